@@ -1,0 +1,68 @@
+# Everything from one checkout, with Python 3.11 or newer and make.
+#
+#   make run     install what is locked into .venv, and serve
+#   make test    the tests that take a minute together
+#   make check   style, types, who imports whom, the rules of the house
+#   make bench   the published figures
+#   make lock    write the lock files anew (UPGRADE=1 for newer versions)
+#   make clean   remove what the above made, never your data
+
+SHELL := /bin/sh
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# The first one that runs and is new enough: a name on the path may be a shim without a Python.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+
+.NOTPARALLEL:
+.PHONY: run test check bench lock clean
+
+run: .venv/run.stamp
+	@exec $(BIN)/entrepot serve $(ARGS)
+
+test: .venv/dev.stamp
+	@$(BIN)/python -m pytest -q -n 2 -m "not slow and not simulation_long" $(ARGS)
+
+check: .venv/dev.stamp
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q tests/house
+
+bench: .venv/run.stamp
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+.venv/run.stamp: requirements.lock pyproject.toml
+	$(call install,requirements.lock)
+
+.venv/dev.stamp: requirements-dev.lock pyproject.toml
+	$(call install,requirements-dev.lock)
+
+# An install that was cut short leaves `unfinished` behind, and the next one begins from nothing.
+# The lock also holds what builds our own package, so nothing unlocked is ever fetched.
+define install
+	@test -n "$(PYTHON)" || { echo "Entrepot needs Python 3.11 or newer." >&2; exit 1; }
+	@echo "Installing $(1) into .venv ..."
+	@test ! -e .venv/unfinished && $(BIN)/python -m pip --version >/dev/null 2>&1 \
+		|| $(PYTHON) -m venv --clear .venv
+	@touch .venv/unfinished
+	@$(BIN)/python -m pip install -q --require-hashes -r $(1)
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@rm .venv/unfinished && touch $@
+endef
+
+# No lock bears the address of a registry: each machine uses the one it is set up with.
+compile = $(1)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-header \
+	--universal --python-version 3.11 --group build $(if $(UPGRADE),--upgrade) pyproject.toml
+
+lock:
+	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && \
+	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/pip" install -q uv && \
+	$(call compile,"$$tmp") --extra dev -o requirements-dev.lock && \
+	$(call compile,"$$tmp") -c requirements-dev.lock -o requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	find . -name __pycache__ -not -path './node_modules/*' -prune -exec rm -rf {} +
