@@ -1,0 +1,129 @@
+"""All contexts together: the one register from which every door and loop is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from .context import Ask, Context, Route, Upcast
+from .decider import Kind, Rule, kind_of
+from .message import Command, Event, Query
+from .views import Table, View
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Shape:
+    """How one event type is written to and read from the log, old shapes included."""
+
+    __slots__ = ("decoder", "name", "schema", "type", "upcasts", "view")
+
+    def __init__(
+        self, name: str, type: type[Event], upcasts: Sequence[Upcast], view: View | None
+    ) -> None:
+        self.name, self.type, self.upcasts, self.view = name, type, tuple(upcasts), view
+        self.schema = len(self.upcasts) + 1
+        self.decoder = msgspec.json.Decoder(type)
+
+    def decode(self, data: bytes, schema: int) -> Event:
+        if schema == self.schema:
+            event: Event = self.decoder.decode(data)
+            return event
+        fields = msgspec.json.decode(data)
+        for upcast in self.upcasts[schema - 1 :]:
+            fields = upcast(fields)
+        return msgspec.convert(fields, self.type)
+
+
+class Subscription:
+    """What a context hears: its sagas and followers by event name."""
+
+    __slots__ = ("followers", "name", "names", "sagas")
+
+    def __init__(self, context: Context, name_of: dict[type, str]) -> None:
+        self.name = context.name
+        self.sagas: dict[str, list[Any]] = {}
+        self.followers: dict[str, list[Any]] = {}
+        for heard, by in ((self.sagas, context.sagas), (self.followers, context.followers)):
+            for each in by:
+                for event in each.on:
+                    if event in name_of:  # a context not deployed here is never heard
+                        heard.setdefault(name_of[event], []).append(each)
+        self.names = sorted({*self.sagas, *self.followers})
+
+
+class Catalog:
+    """The contexts deployed here, by every name somebody looks for.
+
+    Raises ValueError when two contexts claim the same kind, message or table.
+    """
+
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        self.contexts: dict[str, Context] = {}
+        self.kinds: dict[str, Kind[Any]] = {}
+        self.rules: dict[type[Command], Rule[Any]] = {}
+        self.commands: dict[str, type[Command]] = {}
+        self.shapes: dict[str, Shape] = {}
+        self.names: dict[type, str] = {}
+        self.asks: dict[type[Query], Ask] = {}
+        self.tables: dict[str, Table] = {}
+        self.effects: dict[str, type[Any]] = {}
+        self.state_decoders: dict[str, msgspec.json.Decoder[Any]] = {}
+        for context in contexts:
+            self._claim(self.contexts, context.name, context)
+            for kind in context.kinds:
+                self._claim(self.kinds, kind.name, kind)
+                self.state_decoders[kind.name] = msgspec.json.Decoder(kind.state_type)
+            for rule in context.rules:
+                name = f"{context.name}.{rule.command.__name__}"
+                self._claim(self.commands, name, rule.command)
+                self._claim(self.rules, rule.command, rule)
+                self.names[rule.command] = name
+            for event in context.events:
+                name = f"{context.name}.{event.__name__}"
+                shape = Shape(name, event, context.upcasts.get(event, ()), context.view)
+                self._claim(self.shapes, name, shape)
+                self.names[event] = name
+            for ask in context.asks:
+                self._claim(self.asks, ask.query, ask)
+                self.names[ask.query] = f"{context.name}.{ask.query.__name__}"
+            for table in context.tables:
+                self._claim(self.tables, table.name, table)
+            self.effects.update(context.effects)
+        self.subscriptions = {
+            name: subscription
+            for name, context in self.contexts.items()
+            if (subscription := Subscription(context, self.names)).names
+        }
+        self.command_decoders: dict[str, msgspec.json.Decoder[Any]] = {
+            name: msgspec.json.Decoder(type_) for name, type_ in self.commands.items()
+        }
+
+    @staticmethod
+    def _claim(register: dict[Any, Any], key: Any, value: Any) -> None:
+        if key in register:
+            raise ValueError(f"{key} is claimed twice")
+        register[key] = value
+
+    @property
+    def routes(self) -> list[Route]:
+        return [route for context in self.contexts.values() for route in context.routes]
+
+    def kind(self, stream: str) -> Kind[Any]:
+        return self.kinds[kind_of(stream)]
+
+    def state(self, stream: str, data: bytes) -> Any:
+        return self.state_decoders[kind_of(stream)].decode(data)
+
+    def command(self, name: str, data: bytes) -> Command:
+        command: Command = self.command_decoders[name].decode(data)
+        return command
+
+    def request(self, name: str, data: bytes) -> Any:
+        """An effect's request, as its context declared it."""
+        return msgspec.json.decode(data, type=self.effects[name])
+
+    def encode(self, value: Any) -> bytes:
+        return _encode(value)

@@ -1,0 +1,68 @@
+"""The manifest by which a context hands itself to the house: data, no conditionals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from .decider import Kind, Rule
+from .message import Answer, Command, Event, Query
+from .react import Follower, Saga
+from .views import Table, View
+
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class Ask(msgspec.Struct, frozen=True):
+    """A query and what it answers; its SQL is the one of that name in `queries.sql`.
+
+    `many` answers a page of rows, otherwise one row or nothing. A caller who holds only
+    `<scope>:own` gets what `own`, a field of the query, limits to the caller. A query without
+    scope is open to everyone, also without a token.
+    """
+
+    query: type[Query]
+    answer: type[Answer]
+    scope: str | None = None
+    many: bool = False
+    own: str | None = None
+
+
+class Route(msgspec.Struct, frozen=True):
+    """One line of the API: a method and a path open onto a command or a query.
+
+    Path and query parameters and the body together make the message. `fresh` names the id that
+    the door makes when the caller gives none; `answer` is the query whose answer a command's
+    caller gets back, asked by the command's fields of the same names.
+    """
+
+    method: str
+    path: str
+    message: type[Command] | type[Query]
+    help: str
+    fresh: str | None = None
+    answer: type[Query] | None = None
+    status: int = 200
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the house needs to know of a context.
+
+    `package` holds its `views.sql` and `queries.sql`; `entrepot.contexts.<name>` when empty.
+    """
+
+    name: str
+    package: str = ""
+    kinds: tuple[Kind[Any], ...] = ()
+    rules: tuple[Rule[Any], ...] = ()
+    events: tuple[type[Event], ...] = ()
+    upcasts: Mapping[type[Event], tuple[Upcast, ...]] = {}
+    tables: tuple[Table, ...] = ()
+    view: View | None = None
+    asks: tuple[Ask, ...] = ()
+    sagas: tuple[Saga, ...] = ()
+    followers: tuple[Follower, ...] = ()
+    effects: Mapping[str, type[Any]] = {}
+    routes: tuple[Route, ...] = ()

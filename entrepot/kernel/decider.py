@@ -1,0 +1,96 @@
+"""How a rule is written: what a stream knows, what it learns, what it answers.
+
+A *kind* of stream has a state and `evolve(state, event) -> state`. A *rule* answers one command:
+`decide(command, given) -> [(stream, event), ...] | Refused`. It sees, through `given`, the states
+of the streams it named beforehand: `writes` (locked, may receive events) and `reads` (as they
+stood when the batch began, never locked, so a shared price list is no bottleneck).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import reduce
+from typing import Any, Generic, Protocol, TypeVar
+
+from .message import Command, Event, Refused
+
+S = TypeVar("S")
+C = TypeVar("C", bound=Command)
+
+Decision = Sequence[tuple[str, Event]] | Refused
+
+
+class Given(Protocol):
+    """What a rule may know besides its command."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def actor(self) -> str: ...
+    @property
+    def tenant(self) -> str: ...
+    def state(self, stream: str) -> Any:
+        """The stream's state; KeyError for a stream the rule did not name."""
+
+    def names(self, stream: str) -> bool:
+        """Whether the rule named this stream (only those may be asked for)."""
+
+
+class Kind(Generic[S]):
+    """A kind of stream: `KIND(id)` names one, `KIND.of(given, id)` is its state."""
+
+    __slots__ = ("evolve", "initial", "name", "state_type")
+
+    def __init__(self, name: str, initial: S, evolve: Callable[[S, Any], S]) -> None:
+        self.name, self.initial, self.evolve = name, initial, evolve
+        self.state_type: type[S] = type(initial)
+
+    def __call__(self, *ids: str) -> str:
+        return f"{self.name}/{'@'.join(ids)}"
+
+    def of(self, given: Given, *ids: str) -> S:
+        state: S = given.state(f"{self.name}/{'@'.join(ids)}")
+        return state
+
+    def replay(self, events: Iterable[Any], state: S | None = None) -> S:
+        return reduce(self.evolve, events, self.initial if state is None else state)
+
+
+def kind_of(stream: str) -> str:
+    return stream[: stream.index("/")]
+
+
+def ids_of(stream: str) -> list[str]:
+    """The ids a kind joined into this stream's name."""
+    return stream[stream.index("/") + 1 :].split("@")
+
+
+def _nothing(command: Any) -> Iterable[str]:
+    return ()
+
+
+class Rule(Generic[C]):
+    """One command, the streams it touches, and the function that answers it.
+
+    `writes(command, given)` may look at the states that `reads(command)` named. The first stream
+    it yields is the one the command is about. `scope` is what a caller must hold; None means
+    that only the house itself may ask. A caller who holds only `<scope>:own` may ask when the
+    command's field `own` names the caller.
+    """
+
+    __slots__ = ("command", "decide", "own", "reads", "scope", "writes")
+
+    def __init__(
+        self,
+        command: type[C],
+        decide: Callable[[C, Given], Decision],
+        *,
+        writes: Callable[[C, Given], Iterable[str]],
+        reads: Callable[[C], Iterable[str]] = _nothing,
+        scope: str | None = None,
+        own: str | None = None,
+    ) -> None:
+        self.command, self.decide = command, decide
+        self.writes, self.reads = writes, reads
+        self.scope, self.own = scope, own

@@ -1,0 +1,233 @@
+"""What the kernel needs of the outside; the compliance suite proves that an adapter keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Any, Protocol
+
+import msgspec
+
+from .effects import Due, Effect
+from .message import START, Command, Outcome, Position, Query, Recorded
+from .react import Letter
+from .timers import Cancel, Timer
+from .views import Rows
+
+StreamKey = tuple[str, str]
+"""(tenant, stream)"""
+
+TIMERS, EFFECTS = "kernel.timers", "kernel.effects"
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """A stream's state as kept beside the log."""
+
+    state: bytes
+    version: int
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Because of what, and when, something later is asked for."""
+
+    tenant: str
+    at: datetime
+    correlation_id: str = ""
+    causation_id: str = ""
+    historic: bool = False
+
+
+class Write(msgspec.Struct):
+    """All that one transaction writes; every list may be empty."""
+
+    events: list[Recorded] = []
+    states: dict[StreamKey, Stored] = {}
+    rows: Rows = msgspec.field(default_factory=Rows)
+    outcomes: list[tuple[str, str, Outcome]] = []
+    timers: list[tuple[Origin, Timer | Cancel]] = []
+    effects: list[tuple[Origin, Effect]] = []
+
+
+class Checkpoint(msgspec.Struct, frozen=True):
+    """How far one slot of a subscription has read; held by whoever claimed it."""
+
+    subscription: str
+    slot: int
+    slots: int
+    position: Position
+
+
+class Tail(msgspec.Struct, frozen=True):
+    """Some events in the log's order.
+
+    `read_to` is how far was looked; `more` that the limit cut the answer short; `held_back` that
+    committed events wait behind a transaction still running, so look again soon.
+    """
+
+    events: Sequence[Recorded]
+    read_to: Position
+    more: bool
+    held_back: bool
+
+
+class DueTimer(msgspec.Struct, frozen=True):
+    """A command whose time has come."""
+
+    id: int
+    origin: Origin
+    key: str
+    due: datetime
+    command: Command
+
+
+class Conflict(Exception):
+    """Another transaction was first; the same work tried again sees its result."""
+
+
+class Unavailable(Exception):
+    """The store cannot be reached or is overloaded; nothing was written."""
+
+
+class Rejected(Exception):
+    """A constraint of the store said no to something in this write; nothing was written."""
+
+
+class Transaction(Protocol):
+    """One unit of work; leaving it without error commits, with any error leaves no trace."""
+
+    async def outcomes(self, ids: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Outcome]:
+        """The remembered outcomes among these (tenant, command id)s."""
+
+    async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
+        """Those of the streams that exist; with `lock`, held until the end, in one order."""
+
+    async def write(self, write: Write) -> Position:
+        """Everything at once; the position of the last event, START when there is none.
+
+        Raises Conflict when a stream moved since it was loaded or was made by another.
+        """
+
+    async def claim(self, subscription: str) -> Checkpoint | None:
+        """A slot of the subscription that nobody holds and that has waited longest."""
+
+    async def tail(
+        self, after: Position, limit: int, names: Sequence[str], slot: int, slots: int
+    ) -> Tail:
+        """The next events of these names in this slot."""
+
+    async def advance(self, checkpoint: Checkpoint, to: Position) -> None: ...
+
+    async def parked(self, subscription: str, streams: Sequence[StreamKey]) -> set[StreamKey]:
+        """Which of these streams have letters waiting."""
+
+    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None: ...
+
+    async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
+        """Removes these letters and hands over their events in stream order."""
+
+    async def take_timers(self, now: datetime, limit: int) -> Sequence[DueTimer]:
+        """Removes timers that are due and hands them over; nobody else gets them."""
+
+    async def forget_effects(self, ids: Sequence[int]) -> set[int]:
+        """Removes effects; those that were still there."""
+
+
+class Store(Protocol):
+    """The log with all that is kept beside it."""
+
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+    async def open(self) -> None: ...
+    async def close(self) -> None: ...
+
+    async def history(
+        self, tenant: str, stream: str, *, until: datetime | None = None, limit: int = 10_000
+    ) -> Sequence[Recorded]:
+        """A stream's events in order, up to a moment."""
+
+    async def stored(self, tenant: str, stream: str) -> Stored | None: ...
+
+    async def tail(self, after: Position, limit: int, names: Sequence[str] | None = None) -> Tail:
+        """The next events of the whole log."""
+
+    async def end(self) -> Position:
+        """Just behind the newest event that readers may see."""
+
+    def woken(self, names: Collection[str] | None = None) -> AbstractAsyncContextManager[Wakes]:
+        """Tells of new events of these names (all when None), also of other processes' ones.
+
+        New timers and effects go by the names TIMERS and EFFECTS.
+        """
+
+    async def lease_effects(self, limit: int) -> Sequence[Due]:
+        """Effects that are due, each for its timeout; a dead worker's come back."""
+
+    async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:
+        """Not now; `counts` says whether it was an attempt."""
+
+    async def next_due(self) -> datetime | None:
+        """When the next timer or effect is due."""
+
+    async def letters(self, subscription: str | None = None) -> Sequence[Letter]: ...
+
+    async def lags(self) -> Mapping[str, int]:
+        """Events not yet digested, by subscription."""
+
+
+class Wakes(Protocol):
+    """A bell for one listener."""
+
+    async def wait(self, timeout_s: float) -> bool:
+        """True at the first ring since the last call, False after the time."""
+
+
+class Questions(Protocol):
+    """Answers queries; the tenant's rows only."""
+
+    async def ask(self, query: Query, tenant: str) -> Any:
+        """Rows as `{camelCase: value}`: a page `{items, next}` where the query asks for many."""
+
+
+class Commands(Protocol):
+    """Where doors bring commands: outcomes come back one each, in order."""
+
+    async def submit(self, envelopes: Sequence[Any]) -> Sequence[Outcome]:
+        """Raises Overloaded at once when too many wait already."""
+
+
+class Overloaded(Exception):
+    """Too many commands wait; come back after `retry_after_s`."""
+
+    retry_after_s = 1
+
+
+class Events(Protocol):
+    """A stream of recorded events for a live door."""
+
+    def follow(self, tenant: str) -> AsyncIterator[Recorded]: ...
+
+
+__all__ = [
+    "EFFECTS",
+    "START",
+    "TIMERS",
+    "Cancel",
+    "Checkpoint",
+    "Commands",
+    "Conflict",
+    "DueTimer",
+    "Events",
+    "Origin",
+    "Overloaded",
+    "Questions",
+    "Rejected",
+    "Store",
+    "Stored",
+    "StreamKey",
+    "Tail",
+    "Transaction",
+    "Unavailable",
+    "Wakes",
+    "Write",
+]

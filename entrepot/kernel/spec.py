@@ -1,0 +1,72 @@
+"""Given what happened, when we are asked, then we answer: the language of the rules' tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from .catalog import Catalog
+from .context import Context
+from .handle import Batch
+from .message import Broken, Command, Envelope, Event, Refused
+from .ports import Write
+
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+class Spec:
+    """`Spec(context).given((stream, event), …).when(command, …).then(event | refusal, …)`."""
+
+    def __init__(self, context: Context, *, at: datetime = NOON, actor: str = "") -> None:
+        self._catalog = Catalog([context])
+        self._states: dict[str, tuple[Any, int]] = {}
+        self._at, self._actor = at, actor
+        self.answers: list[Event | Refused] = []
+
+    def given(self, *past: tuple[str, Event]) -> Spec:
+        for stream, event in past:
+            kind = self._catalog.kind(stream)
+            state, version = self._states.get(stream, (kind.initial, 0))
+            self._states[stream] = (kind.evolve(state, event), version + 1)
+        return self
+
+    def at(self, moment: datetime) -> Spec:
+        self._at = moment
+        return self
+
+    def when(self, *commands: Command) -> Spec:
+        envelopes = [
+            Envelope(id=str(i), tenant="t", command=c, at=self._at, actor=self._actor)
+            for i, c in enumerate(commands)
+        ]
+        write = Write()
+        batch = Batch(self._catalog, envelopes, write)
+        for keys in (batch.name_reads, batch.name_writes):
+            for key in keys():
+                kind = self._catalog.kind(key[1])
+                batch.states.known[key] = self._states.get(key[1], (kind.initial, 0))
+        batch.decide()
+        told = iter(write.events)
+        for outcome in batch.outcomes:
+            assert not isinstance(outcome, Broken), outcome.error
+            if isinstance(outcome, Refused):
+                self.answers.append(outcome)
+            elif outcome is not None:
+                self.answers.extend(next(told).event for _ in outcome.events)
+        for (_, stream), known in batch.states.known.items():
+            self._states[stream] = known
+        return self
+
+    def then(self, *expected: Event | Refused | str) -> Spec:
+        """Exactly these answers since the last `then`; a refusal may be given by its reason."""
+        answers: Sequence[Any] = [
+            a.reason if isinstance(a, Refused) and isinstance(e, str) else a
+            for a, e in zip(self.answers, [*expected, *[None] * len(self.answers)], strict=False)
+        ]
+        assert list(answers) == list(expected), f"expected {expected}, got {self.answers}"
+        self.answers = []
+        return self
+
+    def state(self, stream: str) -> Any:
+        return self._states.get(stream, (self._catalog.kind(stream).initial, 0))[0]

@@ -1,0 +1,64 @@
+"""Units and values that every context spells alike.
+
+Money is an integer in the currency's minor unit (cents for EUR, yen for JPY), never a float.
+Quantities are whole units of the SKU. Ids are opaque; new ones are UUIDv7 and sort by time.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from .message import Value
+
+Id = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=64,
+        pattern=r"^[A-Za-z0-9._:-]+$",
+        description="an opaque identifier",
+    ),
+]
+Sku = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=64,
+        pattern=r"^[^@\x00-\x20]([^@\x00-\x1f]*[^@\x00-\x20])?$",
+        description="stock keeping unit",
+    ),
+]
+Text = Annotated[str, Meta(max_length=500, pattern=r"^[^\x00]*$")]
+Name = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+Quantity = Annotated[int, Meta(gt=0, le=1_000_000_000, description="whole units of the SKU")]
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000, description="whole units of the SKU")]
+Amount = Annotated[
+    int,
+    Meta(ge=0, le=10**15, description="money in the currency's minor unit (cents for EUR)"),
+]
+Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="ISO 4217 code")]
+Country = Annotated[str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code")]
+Email = Annotated[str, Meta(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+$")]
+Language = Annotated[str, Meta(pattern="^[a-z]{2}(-[A-Z]{2})?$", description="BCP 47 tag")]
+
+
+class Address(Value):
+    """A postal address, as S2's Address."""
+
+    street: Name
+    city: Name
+    zip_code: Annotated[str, Meta(max_length=20, pattern=r"^[^\x00]*$")] = ""
+    state: Annotated[str, Meta(max_length=100, pattern=r"^[^\x00]*$")] = ""
+    country: Country
+    recipient: Text = ""
+
+
+def share(total: int, part: int, whole: int) -> int:
+    """`total * part / whole` in minor units, half up: the one rounding rule of the house.
+
+    Cumulative parts of the same whole differ by at most one unit; the last part takes the rest
+    when callers subtract what was given before.
+    """
+    return (2 * total * part + whole) // (2 * whole) if whole else 0
