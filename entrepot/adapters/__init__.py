@@ -1,0 +1,1 @@
+"""The outside technologies, one folder each, behind the ports of the kernel."""

@@ -1,0 +1,31 @@
+"""The PostgreSQL 18 that comes with the package: started, joined, stopped, backed up, restored.
+
+A data directory holds
+
+    pgdata/       the cluster, with a configuration written anew at every start
+    log/          what the server said, the newest files only
+    server.lock   held by the running server and all its children
+    owner.lock    held by the process that will stop the server
+
+Both locks are `flock`s, which the kernel gives up with the last process that holds them. So a
+crash leaves nothing to be guessed from process ids: who can take `server.lock` knows that no
+process of an earlier server lives; who can take `owner.lock` knows that nobody else will stop it.
+
+PostgreSQL refuses to run as root. Started by root, it runs as an account of its own, and that
+account, not root, makes the files inside the data directory, so that a server gone wrong cannot
+lead root astray by a symbolic link.
+"""
+
+from entrepot.adapters.postgres.embedded.backup import base_backup, restore
+from entrepot.adapters.postgres.embedded.place import EmbeddedServerError
+from entrepot.adapters.postgres.embedded.server import Embedded, prune_logs, start, stop
+
+__all__ = [
+    "Embedded",
+    "EmbeddedServerError",
+    "base_backup",
+    "prune_logs",
+    "restore",
+    "start",
+    "stop",
+]

@@ -1,0 +1,123 @@
+-- migration 1: the log and what is kept beside it
+CREATE SEQUENCE positions;
+
+-- The log, in partitions of a range of positions, so that its indexes stay small however long
+-- the history grows. `tx` comes first in the readers' order: see docs/decisions.
+CREATE TABLE events (
+    position       bigint NOT NULL DEFAULT nextval('kernel.positions'),
+    tx             bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint),
+    tenant         text COLLATE "C" NOT NULL,
+    stream         text COLLATE "C" NOT NULL,
+    version        int NOT NULL,
+    name           text COLLATE "C" NOT NULL,
+    schema         smallint NOT NULL,
+    data           jsonb NOT NULL,
+    at             timestamptz NOT NULL,
+    command_id     text COLLATE "C" NOT NULL,
+    correlation_id text COLLATE "C" NOT NULL,
+    causation_id   text COLLATE "C" NOT NULL,
+    actor          text COLLATE "C" NOT NULL,
+    historic       boolean NOT NULL,
+    recorded_at    timestamptz NOT NULL DEFAULT now()
+) PARTITION BY RANGE (position);
+CREATE INDEX events_order ON events (tx, position);
+CREATE INDEX events_stream ON events (tenant, stream, version);
+
+-- The next partition is made beside the table and attached, so that writers never wait for it.
+CREATE FUNCTION add_partitions(size bigint, ahead int) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+    first bigint; made int := 0; part text;
+    top bigint := (SELECT last_value FROM kernel.positions);
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('kernel.add_partitions'));
+    SELECT coalesce(max((regexp_match(pg_get_expr(c.relpartbound, c.oid), 'TO \(''(\d+)''\)'))[1]::bigint), 0)
+      INTO first FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+     WHERE i.inhparent = 'kernel.events'::regclass;
+    WHILE first < top + size * ahead LOOP
+        part := format('events_%s', first);
+        EXECUTE format('CREATE TABLE kernel.%I (LIKE kernel.events INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part);
+        EXECUTE format('ALTER TABLE kernel.events ATTACH PARTITION kernel.%I FOR VALUES FROM (%s) TO (%s)',
+                       part, first, first + size);
+        first := first + size; made := made + 1;
+    END LOOP;
+    RETURN made;
+END $$;
+
+CREATE TABLE states (
+    tenant  text COLLATE "C" NOT NULL,
+    stream  text COLLATE "C" NOT NULL,
+    version int NOT NULL,
+    state   bytea NOT NULL,
+    PRIMARY KEY (tenant, stream)
+) WITH (fillfactor = 80);
+ALTER TABLE states ALTER COLUMN state SET STORAGE MAIN;
+
+CREATE TABLE outcomes (
+    tenant  text COLLATE "C" NOT NULL,
+    id      text COLLATE "C" NOT NULL,
+    outcome jsonb NOT NULL,
+    at      timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX outcomes_at ON outcomes USING brin (at);
+
+CREATE TABLE checkpoints (
+    subscription text COLLATE "C" NOT NULL,
+    slot         int NOT NULL,
+    slots        int NOT NULL,
+    tx           bigint NOT NULL DEFAULT 0,
+    position     bigint NOT NULL DEFAULT 0,
+    moved_at     timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (subscription, slot)
+) WITH (fillfactor = 50);
+
+CREATE TABLE letters (
+    id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    subscription text COLLATE "C" NOT NULL,
+    tenant       text COLLATE "C" NOT NULL,
+    stream       text COLLATE "C" NOT NULL,
+    version      int NOT NULL,
+    name         text COLLATE "C" NOT NULL,
+    tx           bigint NOT NULL,
+    position     bigint NOT NULL,
+    error        text NOT NULL,
+    attempts     int NOT NULL DEFAULT 1,
+    at           timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (subscription, tenant, stream, version)
+);
+
+CREATE TABLE timers (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    tenant         text COLLATE "C" NOT NULL,
+    key            text COLLATE "C" NOT NULL,
+    due            timestamptz NOT NULL,
+    name           text COLLATE "C" NOT NULL,
+    command        jsonb NOT NULL,
+    at             timestamptz NOT NULL,
+    correlation_id text COLLATE "C" NOT NULL,
+    causation_id   text COLLATE "C" NOT NULL,
+    historic       boolean NOT NULL,
+    UNIQUE (tenant, key)
+);
+CREATE INDEX timers_due ON timers (due);
+
+CREATE TABLE effects (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    tenant         text COLLATE "C" NOT NULL,
+    name           text COLLATE "C" NOT NULL,
+    key            text COLLATE "C" NOT NULL,
+    request        jsonb NOT NULL,
+    failed_name    text COLLATE "C" NOT NULL,
+    failed         jsonb NOT NULL,
+    due            timestamptz NOT NULL DEFAULT now(),
+    attempts       int NOT NULL DEFAULT 0,
+    attempts_max   int NOT NULL,
+    timeout_s      float NOT NULL,
+    error          text NOT NULL DEFAULT '',
+    at             timestamptz NOT NULL,
+    correlation_id text COLLATE "C" NOT NULL,
+    causation_id   text COLLATE "C" NOT NULL,
+    historic       boolean NOT NULL,
+    UNIQUE (tenant, name, key)
+);
+CREATE INDEX effects_due ON effects (due);

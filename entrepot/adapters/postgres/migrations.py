@@ -1,0 +1,147 @@
+"""Brings a database's tables up to date: numbered sections of plain SQL, each applied once.
+
+A context's `views.sql` holds its sections, `-- migration <number>: <what>`; the kernel's are in
+`kernel.sql`. An applied section that was changed afterwards is refused.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from importlib.resources import files
+from typing import Any
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.context import Context
+
+PARTITION_EVENTS = 2_000_000
+PARTITIONS_AHEAD = 4
+READER = "entrepot_reader"
+
+_SECTION = re.compile(r"^-- migration (\d+): (.+)$", re.MULTILINE)
+
+
+class Migration:
+    """One section: `schema`, its number there, what it does, its SQL."""
+
+    __slots__ = ("number", "schema", "sql", "title")
+
+    def __init__(self, schema: str, number: int, title: str, sql: str) -> None:
+        self.schema, self.number, self.title, self.sql = schema, number, title, sql
+
+    @property
+    def checksum(self) -> str:
+        return hashlib.sha256(self.sql.strip().encode()).hexdigest()
+
+
+def sections(schema: str, text: str) -> list[Migration]:
+    """The numbered sections of a file; ValueError unless they count 1, 2, 3 …"""
+    parts = _SECTION.split(text)
+    found = [
+        Migration(schema, int(number), title, sql)
+        for number, title, sql in zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
+    ]
+    if [m.number for m in found] != list(range(1, len(found) + 1)):
+        raise ValueError(f"the migrations of {schema} must count 1, 2, 3 …")
+    return found
+
+
+def resource(context: Context, name: str) -> str:
+    """A file of the context's package, empty when it has none."""
+    path = files(context.package or f"entrepot.contexts.{context.name}") / name
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def wanted(catalog: Catalog) -> list[Migration]:
+    """All migrations of the kernel and of the contexts deployed here, in order."""
+    kernel = (files(__package__) / "kernel.sql").read_text("utf-8")
+    found = sections("kernel", kernel)
+    for name, context in catalog.contexts.items():
+        found.extend(sections(name, resource(context, "views.sql")))
+    return found
+
+
+async def pending(connection: Any, catalog: Catalog) -> list[Migration]:
+    """What has not been applied yet; ValueError when an applied section was changed."""
+    if not await connection.fetchval("SELECT to_regclass('kernel.migrations') IS NOT NULL"):
+        return wanted(catalog)
+    rows = await connection.fetch("SELECT schema, number, checksum FROM kernel.migrations")
+    applied = {(row["schema"], row["number"]): row["checksum"] for row in rows}
+    missing = []
+    for migration in wanted(catalog):
+        checksum = applied.get((migration.schema, migration.number))
+        if checksum is None:
+            missing.append(migration)
+        elif checksum != migration.checksum:
+            raise ValueError(
+                f"migration {migration.number} of {migration.schema} was changed after it was "
+                "applied; write a new one instead"
+            )
+    return missing
+
+
+async def migrate(connection: Any, catalog: Catalog) -> list[Migration]:
+    """Applies what is pending in one transaction; one process at a time."""
+    async with connection.transaction():
+        await connection.execute("SELECT pg_advisory_xact_lock(hashtext('entrepot.migrate'))")
+        missing = await pending(connection, catalog)
+        await connection.execute(
+            """CREATE SCHEMA IF NOT EXISTS kernel;
+            CREATE TABLE IF NOT EXISTS kernel.migrations (
+                schema text NOT NULL, number int NOT NULL, title text NOT NULL,
+                checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now(),
+                PRIMARY KEY (schema, number))"""
+        )
+        for migration in missing:
+            await connection.execute(f'CREATE SCHEMA IF NOT EXISTS "{migration.schema}"')
+            await connection.execute(f'SET LOCAL search_path = "{migration.schema}"')
+            await connection.execute(migration.sql)
+            await connection.execute(
+                "INSERT INTO kernel.migrations (schema, number, title, checksum)"
+                " VALUES ($1, $2, $3, $4)",
+                migration.schema,
+                migration.number,
+                migration.title,
+                migration.checksum,
+            )
+        if missing:
+            await guard_tenants(connection, sorted({m.schema for m in missing}))
+        await connection.execute("SET LOCAL search_path = DEFAULT")
+        await add_partitions(connection)
+    return missing
+
+
+async def add_partitions(connection: Any) -> int:
+    """Keeps the log's next partitions ready; how many were made."""
+    made: int = await connection.fetchval(
+        "SELECT kernel.add_partitions($1, $2)", PARTITION_EVENTS, PARTITIONS_AHEAD
+    )
+    return made
+
+
+async def guard_tenants(connection: Any, schemas: list[str]) -> None:
+    """Row-level security on every table of the contexts, for the role that answers queries."""
+    await connection.execute(
+        f"""DO $$ BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{READER}') THEN
+                CREATE ROLE {READER} NOLOGIN;
+            END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+        GRANT {READER} TO CURRENT_USER"""
+    )
+    for schema in schemas:
+        if schema == "kernel":
+            continue
+        await connection.execute(f'GRANT USAGE ON SCHEMA "{schema}" TO {READER}')
+        tables = await connection.fetch(
+            "SELECT tablename, rowsecurity FROM pg_tables WHERE schemaname = $1", schema
+        )
+        for table in tables:
+            name = f'"{schema}"."{table["tablename"]}"'
+            await connection.execute(f"GRANT SELECT ON {name} TO {READER}")
+            if not table["rowsecurity"]:
+                await connection.execute(
+                    f"""ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;
+                    CREATE POLICY tenants_apart ON {name} FOR SELECT TO {READER}
+                        USING (tenant = current_setting('entrepot.tenant'))"""
+                )

@@ -1,0 +1,276 @@
+"""The log on PostgreSQL: the kernel's `Store`."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import asyncpg
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.effects import Due, Effect
+from entrepot.kernel.message import Position, Recorded
+from entrepot.kernel.ports import Conflict, Rejected, Stored, Tail, Unavailable, Wakes
+from entrepot.kernel.react import Letter
+
+from .bells import Bells
+from .migrations import add_partitions, migrate
+from .rows import RowWriter, column_types
+from .transaction import EVENT, HORIZON, PostgresTransaction, letter, origin, read_tail, recorded
+
+LEASE_SLACK_S = 5.0
+
+_AGAIN = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.LockNotAvailableError,
+)
+_REJECTED = (asyncpg.IntegrityConstraintViolationError, asyncpg.DataError)
+_GONE = (
+    OSError,
+    TimeoutError,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
+
+
+async def prepare_connection(connection: Any) -> None:
+    """JSON travels as bytes; encoding is the caller's."""
+    await connection.set_type_codec(
+        "jsonb",
+        encoder=b"\x01".__add__,
+        decoder=lambda data: bytes(data[1:]),
+        schema="pg_catalog",
+        format="binary",
+    )
+
+
+async def keep_session(connection: Any) -> None:
+    """Instead of the pool's reset: our connections hold no session state worth a round trip."""
+
+
+@contextlib.contextmanager
+def translated() -> Any:
+    """PostgreSQL's errors as the port's: try again, cannot be, not there."""
+    try:
+        yield
+    except _AGAIN as error:
+        raise Conflict(str(error)) from error
+    except _REJECTED as error:
+        raise Rejected(str(error)) from error
+    except _GONE as error:
+        raise Unavailable(str(error) or type(error).__name__) from error
+
+
+class PostgresStore:
+    """See `entrepot.kernel.ports.Store`. `slots` divides a subscription among workers."""
+
+    def __init__(
+        self,
+        dsn: Mapping[str, Any],
+        catalog: Catalog,
+        *,
+        slots: Mapping[str, int] | None = None,
+        pool_size: int = 8,
+    ) -> None:
+        self.dsn, self.catalog = dict(dsn), catalog
+        self.slots = dict(slots or {})
+        self.pool_size = pool_size
+        self.bells = Bells()
+        self.rows = RowWriter({})
+        self._pool: Any = None
+        self._subscribed: set[str] = set()
+
+    async def open(self) -> None:
+        """Applies pending migrations, then opens the pool."""
+        connection = await asyncpg.connect(**self.dsn)
+        try:
+            await migrate(connection, self.catalog)
+            self.rows.types = await column_types(connection, self.catalog.contexts)
+        finally:
+            await connection.close()
+        self._pool = await asyncpg.create_pool(
+            **self.dsn,
+            min_size=2,
+            max_size=self.pool_size,
+            init=prepare_connection,
+            reset=keep_session,
+            server_settings={
+                "application_name": "entrepot",
+                "statement_timeout": "60s",
+                "lock_timeout": "15s",
+                "idle_in_transaction_session_timeout": "60s",
+            },
+        )
+        await self.bells.open(lambda: asyncpg.connect(**self.dsn))
+        for name in self.catalog.subscriptions:
+            await self._subscribe(name)
+
+    async def close(self) -> None:
+        await self.bells.close()
+        if self._pool is not None:
+            try:
+                async with asyncio.timeout(5):
+                    await self._pool.close()
+            except TimeoutError:
+                self._pool.terminate()
+
+    async def _subscribe_once(self, name: str) -> None:
+        if name not in self._subscribed:
+            await self._subscribe(name)
+
+    async def _subscribe(self, name: str) -> None:
+        slots = self.slots.get(name, 1)
+        with translated():
+            await self._pool.execute(
+                """INSERT INTO kernel.checkpoints (subscription, slot, slots)
+                    SELECT $1, slot, $2 FROM generate_series(0, $2 - 1) AS slot
+                    WHERE NOT EXISTS (SELECT FROM kernel.checkpoints WHERE subscription = $1)
+                    ON CONFLICT DO NOTHING""",
+                name,
+                slots,
+            )
+        self._subscribed.add(name)
+
+    @contextlib.asynccontextmanager
+    async def transaction(self) -> AsyncIterator[PostgresTransaction]:
+        with translated():
+            async with self._pool.acquire() as connection:
+                unit = PostgresTransaction(
+                    connection, self.catalog, self.rows, self._subscribe_once
+                )
+                async with connection.transaction():
+                    yield unit
+        if unit.wakes:
+            self.bells.ring(unit.wakes)
+
+    async def history(
+        self, tenant: str, stream: str, *, until: datetime | None = None, limit: int = 10_000
+    ) -> Sequence[Recorded]:
+        with translated():
+            rows = await self._pool.fetch(
+                f"""SELECT {EVENT} FROM kernel.events WHERE tenant = $1 AND stream = $2
+                    AND ($3::timestamptz IS NULL OR at <= $3) ORDER BY version LIMIT $4""",
+                tenant,
+                stream,
+                until,
+                limit,
+            )
+        return [recorded(self.catalog, row) for row in rows]
+
+    async def stored(self, tenant: str, stream: str) -> Stored | None:
+        with translated():
+            row = await self._pool.fetchrow(
+                "SELECT version, state FROM kernel.states WHERE tenant = $1 AND stream = $2",
+                tenant,
+                stream,
+            )
+        return None if row is None else Stored(row["state"], row["version"])
+
+    async def tail(self, after: Position, limit: int, names: Sequence[str] | None = None) -> Tail:
+        with translated():
+            async with self._pool.acquire() as connection:
+                return await read_tail(
+                    connection, self.catalog, after, limit, None if names is None else list(names)
+                )
+
+    async def end(self) -> Position:
+        with translated():
+            row = await self._pool.fetchrow(HORIZON)
+        return Position(row["horizon"] - 1, 2**62)
+
+    @contextlib.asynccontextmanager
+    async def woken(self, names: Collection[str] | None = None) -> AsyncIterator[Wakes]:
+        async with self.bells.listener(names) as bell:
+            yield bell
+
+    async def lease_effects(self, limit: int) -> Sequence[Due]:
+        with translated():
+            rows = await self._pool.fetch(
+                """UPDATE kernel.effects SET attempts = attempts + 1,
+                    due = now() + make_interval(secs => timeout_s + $2)
+                    WHERE id IN (SELECT id FROM kernel.effects WHERE due <= now()
+                        ORDER BY due LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *""",
+                limit,
+                LEASE_SLACK_S,
+            )
+        return [self._due(row) for row in sorted(rows, key=lambda row: row["id"])]
+
+    def _due(self, row: Any) -> Due:
+        from_ = origin(row)
+        effect = Effect(
+            name=row["name"],
+            key=row["key"],
+            request=self.catalog.request(row["name"], row["request"]),
+            failed=self.catalog.command(row["failed_name"], row["failed"]),
+            attempts_max=row["attempts_max"],
+            timeout_s=row["timeout_s"],
+        )
+        return Due(
+            id=row["id"],
+            tenant=from_.tenant,
+            effect=effect,
+            attempts=row["attempts"],
+            at=from_.at,
+            correlation_id=from_.correlation_id,
+            causation_id=from_.causation_id,
+            historic=from_.historic,
+        )
+
+    async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:
+        with translated():
+            await self._pool.execute(
+                """UPDATE kernel.effects SET due = now() + make_interval(secs => $2),
+                    error = $3, attempts = attempts - $4 WHERE id = $1""",
+                id,
+                delay_s,
+                error,
+                0 if counts else 1,
+            )
+
+    async def next_due(self) -> datetime | None:
+        with translated():
+            due: datetime | None = await self._pool.fetchval(
+                """SELECT least((SELECT min(due) FROM kernel.timers),
+                    (SELECT min(due) FROM kernel.effects))"""
+            )
+        return due
+
+    async def letters(self, subscription: str | None = None) -> Sequence[Letter]:
+        with translated():
+            rows = await self._pool.fetch(
+                """SELECT * FROM kernel.letters WHERE $1::text IS NULL OR subscription = $1
+                    ORDER BY id""",
+                subscription,
+            )
+        return [letter(row, row["at"]) for row in rows]
+
+    async def lags(self) -> Mapping[str, int]:
+        """Counted up to 100,000 events each."""
+        lags: dict[str, int] = {}
+        for name, subscription in self.catalog.subscriptions.items():
+            with translated():
+                lags[name] = await self._pool.fetchval(
+                    """SELECT coalesce(max(n), 0) FROM kernel.checkpoints c, LATERAL (
+                        SELECT count(*) AS n FROM (SELECT FROM kernel.events e
+                            WHERE (e.tx, e.position) > (c.tx, c.position)
+                              AND e.name = ANY($2::text[]) LIMIT 100000) AS waiting) AS w
+                        WHERE c.subscription = $1""",
+                    name,
+                    subscription.names,
+                )
+        return lags
+
+    async def tidy(self, *, keep_outcomes: timedelta = timedelta(days=7)) -> None:
+        """Now and then: the next partitions, and outcomes too old to be asked for again."""
+        with translated():
+            async with self._pool.acquire() as connection:
+                await add_partitions(connection)
+                await connection.execute(
+                    "DELETE FROM kernel.outcomes WHERE at < now() - $1::interval", keep_outcomes
+                )

@@ -1,0 +1,1 @@
+"""Pure algorithms over plain values; they know no event."""

@@ -1,0 +1,127 @@
+"""Group commit: commands that wait at the same moment form one batch and share one commit.
+
+A lone command goes at once; under load batches grow by themselves, because commands gather while
+the lanes are busy. The queue is bounded: beyond it callers hear Overloaded instead of waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+
+import structlog
+from prometheus_client import Counter, Gauge, Histogram
+
+from entrepot.kernel.message import Broken, Envelope, Outcome
+from entrepot.kernel.ports import Overloaded
+
+from .executor import Executor
+
+log = structlog.get_logger(__name__)
+
+WAITING = Gauge("entrepot_commands_waiting", "Commands waiting for a batch")
+BATCH = Histogram(
+    "entrepot_batch_commands",
+    "Commands in one batch",
+    buckets=(1, 2, 5, 10, 25, 50, 100, 250, 1000),
+)
+OUTCOMES = Counter("entrepot_commands_total", "Commands answered", ["outcome"])
+
+
+class _Submission:
+    __slots__ = ("answer", "envelopes")
+
+    def __init__(
+        self, envelopes: Sequence[Envelope], answer: asyncio.Future[list[Outcome]]
+    ) -> None:
+        self.envelopes, self.answer = envelopes, answer
+
+
+class Batcher:
+    """See `entrepot.kernel.ports.Commands`. A submission is never torn apart into two batches."""
+
+    def __init__(
+        self,
+        executor: Executor,
+        *,
+        lanes: int = 2,
+        batch_max: int = 1000,
+        waiting_max: int = 20_000,
+    ) -> None:
+        self.executor = executor
+        self.lanes, self.batch_max, self.waiting_max = lanes, batch_max, waiting_max
+        self._queue: deque[_Submission] = deque()
+        self._waiting = 0
+        self._arrived = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def submit(self, envelopes: Sequence[Envelope]) -> Sequence[Outcome]:
+        if not envelopes:
+            return []
+        if self._waiting + len(envelopes) > self.waiting_max:
+            raise Overloaded(f"{self._waiting} commands wait already")
+        submission = _Submission(envelopes, asyncio.get_running_loop().create_future())
+        self._queue.append(submission)
+        self._waiting += len(envelopes)
+        WAITING.set(self._waiting)
+        self._arrived.set()
+        return await submission.answer
+
+    def start(self) -> None:
+        self._tasks = [asyncio.create_task(self._lane()) for _ in range(self.lanes)]
+
+    async def stop(self) -> None:
+        """What waits is still answered; then the lanes end."""
+        waiting = [submission.answer for submission in self._queue]
+        await asyncio.gather(*waiting, return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _lane(self) -> None:
+        while True:
+            while not self._queue:
+                self._arrived.clear()
+                await self._arrived.wait()
+            await self._run(self._take())
+
+    def _take(self) -> list[_Submission]:
+        taken: list[_Submission] = []
+        size = 0
+        while self._queue and (not taken or size + len(self._queue[0].envelopes) <= self.batch_max):
+            submission = self._queue.popleft()
+            taken.append(submission)
+            size += len(submission.envelopes)
+        return taken
+
+    async def _run(self, taken: list[_Submission]) -> None:
+        envelopes = [e for submission in taken for e in submission.envelopes]
+        BATCH.observe(len(envelopes))
+        # Shielded, so that stopping never leaves a caller without the outcome of its commit.
+        work = asyncio.create_task(self.executor.run(envelopes))
+        try:
+            outcomes = await asyncio.shield(work)
+        except asyncio.CancelledError:
+            outcomes = await work
+            raise
+        except Exception as error:
+            log.exception("batch.broken")
+            outcomes = [Broken(repr(error))] * len(envelopes)
+        finally:
+            self._waiting -= len(envelopes)
+            WAITING.set(self._waiting)
+            if work.done() and not work.cancelled() and work.exception() is None:
+                outcomes = work.result()
+            _answer(taken, outcomes)
+
+
+def _answer(taken: list[_Submission], outcomes: list[Outcome]) -> None:
+    start = 0
+    for submission in taken:
+        end = start + len(submission.envelopes)
+        if not submission.answer.done():
+            submission.answer.set_result(outcomes[start:end])
+        start = end
+    for outcome in outcomes:
+        OUTCOMES.labels(type(outcome).__name__.lower()).inc()

@@ -1,0 +1,204 @@
+"""Performs effects: at least once, under their key, with time-out, retry and circuit breaker.
+
+What the adapter answers is written in the transaction that forgets the effect, so the outside may
+be asked twice but the business hears once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import structlog
+from prometheus_client import Counter
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.effects import Breaker, Declined, Due, Performer, retry_delay_s
+from entrepot.kernel.handle import handle
+from entrepot.kernel.message import Broken, Command
+from entrepot.kernel.ports import EFFECTS, Origin, Store
+
+from .clock import Clock, now
+from .subscriptions import envelope
+
+log = structlog.get_logger(__name__)
+
+IN_FLIGHT_MAX = 512
+IDLE_S = 1.0
+
+PERFORMED = Counter("entrepot_effects_total", "Effects performed", ["name", "result"])
+
+Done = tuple[Due, Sequence[Command]]
+
+
+class Outside:
+    """The loop over due effects. `performers` are the adapters, by effect name."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalog: Catalog,
+        performers: Mapping[str, Performer],
+        *,
+        clock: Clock = now,
+    ) -> None:
+        self.store, self.catalog, self.performers = store, catalog, performers
+        self.clock = clock
+        self.breakers = {name: Breaker() for name in performers}
+        self._done: list[Done] = []
+        self._finished = asyncio.Event()
+        self._flying: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        async with self.store.woken({EFFECTS}) as bell:
+            writer = asyncio.create_task(self._write_results())
+            try:
+                while True:
+                    try:
+                        room = IN_FLIGHT_MAX - len(self._flying) - len(self._done)
+                        started = await self.start(room) if room > 0 else 0
+                    except Exception as error:
+                        log.warning("effects.wait", error=repr(error))
+                        await asyncio.sleep(1.0)
+                        continue
+                    if room <= 0:
+                        await asyncio.sleep(0.005)
+                    elif started < room:
+                        await bell.wait(IDLE_S if not self._flying else 0.2)
+            finally:
+                writer.cancel()
+                for task in self._flying:
+                    task.cancel()
+                await asyncio.gather(writer, *self._flying, return_exceptions=True)
+
+    async def start(self, room: int) -> int:
+        """Sets due effects off; how many."""
+        due = await self.store.lease_effects(room)
+        for effect in due:
+            task = asyncio.create_task(self._perform(effect))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+        return len(due)
+
+    async def settle(self) -> None:
+        """Waits for everything in flight and writes the results: for tests and imports."""
+        while self._flying or self._done:
+            await asyncio.gather(*self._flying, return_exceptions=True)
+            await self._write()
+
+    async def _perform(self, due: Due) -> None:
+        name = due.effect.name
+        performer, breaker = self.performers.get(name), self.breakers.get(name)
+        if performer is None or breaker is None:
+            await self._retry(due, f"no adapter performs {name}", counts=False)
+            return
+        if not breaker.allows(time.monotonic()):
+            await self.store.postpone_effect(
+                due.id, breaker.open_s / 2, "the circuit is open", counts=False
+            )
+            PERFORMED.labels(name, "circuit_open").inc()
+            return
+        try:
+            async with asyncio.timeout(due.effect.timeout_s):
+                commands = await performer(due)
+        except Declined as last_word:
+            breaker.succeeded()
+            log.info("effect.declined", name=name, key=due.effect.key, reason=str(last_word))
+            commands = [due.effect.failed]
+            PERFORMED.labels(name, "declined").inc()
+        except Exception as error:
+            breaker.failed(time.monotonic())
+            PERFORMED.labels(name, "failed").inc()
+            await self._retry(due, repr(error))
+            return
+        else:
+            breaker.succeeded()
+            PERFORMED.labels(name, "performed").inc()
+        self._finish(due, commands)
+
+    def _finish(self, due: Due, commands: Sequence[Command]) -> None:
+        self._done.append((due, commands))
+        self._finished.set()
+
+    async def _retry(self, due: Due, error: str, *, counts: bool = True) -> None:
+        log.warning(
+            "effect.failed",
+            name=due.effect.name,
+            key=due.effect.key,
+            attempt=due.attempts,
+            error=error,
+            correlation_id=due.correlation_id,
+        )
+        if counts and due.attempts >= due.effect.attempts_max:
+            self._finish(due, [due.effect.failed])
+            return
+        delay_s = retry_delay_s(due.attempts)
+        await self.store.postpone_effect(due.id, delay_s, error, counts=counts)
+
+    async def _write_results(self) -> None:
+        while True:
+            await self._finished.wait()
+            self._finished.clear()
+            try:
+                await self._write()
+            except Exception as error:
+                log.warning("effects.results_wait", error=repr(error))
+                await asyncio.sleep(0.5)
+                self._finished.set()
+
+    async def _write(self) -> None:
+        """All results so far in one transaction; on failure they stay for the next try."""
+        done, self._done = self._done, []
+        try:
+            await self._record(done)
+        except SomeBroke as problem:
+            broken = {due.id for due, _ in problem.broken}
+            self._done = [each for each in done if each[0].id not in broken] + self._done
+            for due, error in problem.broken:
+                await self._retry(due, error)
+            self._finished.set()
+        except Exception:
+            self._done = done + self._done
+            raise
+
+    async def _record(self, done: Sequence[Done]) -> None:
+        """Forgets the effects and asks their commands; SomeBroke writes nothing."""
+        if not done:
+            return
+        moment = self.clock()
+        async with self.store.transaction() as tx:
+            there = await tx.forget_effects([due.id for due, _ in done])
+            asked = [
+                (due, envelope(f"effect:{due.id}:{i}", command, _origin(due, moment)))
+                for due, commands in done
+                if due.id in there
+                for i, command in enumerate(commands)
+            ]
+            outcomes = await handle(tx, self.catalog, [envelope for _, envelope in asked])
+            broken = [
+                (due, outcome.error)
+                for (due, _), outcome in zip(asked, outcomes, strict=True)
+                if isinstance(outcome, Broken)
+            ]
+            if broken:
+                raise SomeBroke(broken)
+
+
+class SomeBroke(Exception):
+    """The commands that answer these effects met a bug; nothing was written."""
+
+    def __init__(self, broken: list[tuple[Due, str]]) -> None:
+        super().__init__(broken[0][1])
+        self.broken = broken
+
+
+def _origin(due: Due, moment: datetime) -> Origin:
+    return Origin(
+        tenant=due.tenant,
+        at=due.at if due.historic else moment,
+        correlation_id=due.correlation_id,
+        causation_id=due.causation_id,
+        historic=due.historic,
+    )

@@ -1,0 +1,54 @@
+"""Runs a batch in a transaction of its own: tries again what conflicts, isolates what breaks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.handle import handle
+from entrepot.kernel.message import Broken, Envelope, Outcome
+from entrepot.kernel.ports import Conflict, Store, Unavailable
+
+log = structlog.get_logger(__name__)
+
+CONFLICTS_MAX = 12
+
+
+class Executor:
+    """`run` answers every envelope; one that cannot be written harms none of the others."""
+
+    def __init__(self, store: Store, catalog: Catalog) -> None:
+        self.store, self.catalog = store, catalog
+
+    async def run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
+        for attempt in range(CONFLICTS_MAX):
+            try:
+                async with self.store.transaction() as tx:
+                    return await handle(tx, self.catalog, envelopes)
+            except Conflict as error:
+                log.debug("batch.conflict", attempt=attempt, error=str(error))
+                await asyncio.sleep(0.001 * 2**attempt if attempt else 0)
+            except Unavailable as error:
+                return [Broken(str(error), retryable=True)] * len(envelopes)
+            except Exception as error:
+                return await self._split(envelopes, error)
+        return [Broken("too many conflicts", retryable=True)] * len(envelopes)
+
+    async def _split(self, envelopes: Sequence[Envelope], error: Exception) -> list[Outcome]:
+        """The one command that the store rejects is found by halving; its neighbours go through."""
+        if len(envelopes) == 1:
+            one = envelopes[0]
+            log.error(
+                "command.broken",
+                command=type(one.command).__name__,
+                command_id=one.id,
+                correlation_id=one.correlation_id,
+                tenant=one.tenant,
+                error=repr(error),
+            )
+            return [Broken(repr(error))]
+        middle = len(envelopes) // 2
+        return [*await self.run(envelopes[:middle]), *await self.run(envelopes[middle:])]

@@ -1,0 +1,231 @@
+"""Others' events become views, commands, timers and effects: each once in effect, in order.
+
+A worker claims a slot of the subscription, reads on, reacts, and writes what follows together
+with the checkpoint in one transaction. An event that cannot be digested is tried again, then
+parked in a letter with those behind it in its stream; all other streams go on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+import structlog
+from prometheus_client import Counter
+
+from entrepot.kernel.catalog import Catalog, Subscription
+from entrepot.kernel.effects import Effect
+from entrepot.kernel.handle import handle
+from entrepot.kernel.message import START, Broken, Command, Envelope, Position, Recorded, Refused
+from entrepot.kernel.ports import Checkpoint, Conflict, Origin, Store, Transaction, Write
+
+from .clock import Clock, now
+
+log = structlog.get_logger(__name__)
+
+BATCH_MAX = 500
+ATTEMPTS_MAX = 4
+IDLE_S = 1.0
+HELD_BACK_S = 0.003
+
+DIGESTED = Counter("entrepot_events_digested_total", "Events a subscription took", ["subscription"])
+PARKED = Counter("entrepot_events_parked_total", "Events parked in letters", ["subscription"])
+
+
+class Undigested(Exception):
+    """These events could not be digested; nothing was written."""
+
+    def __init__(self, events: Sequence[Recorded], error: str) -> None:
+        super().__init__(error)
+        self.events, self.error = events, error
+
+
+def react(
+    subscription: Subscription, events: Sequence[Recorded], write: Write, clock: Clock
+) -> list[tuple[Recorded, Envelope]]:
+    """What follows from these events; Undigested names those whose saga or view raised."""
+    caused: list[tuple[Recorded, Envelope]] = []
+    failed: list[Recorded] = []
+    error = ""
+    moment = clock()
+    for event in events:
+        try:
+            for follower in subscription.followers.get(event.name, ()):
+                write.rows.add(event.tenant, list(follower.view(event)))
+            origin = Origin(
+                tenant=event.tenant,
+                at=event.at if event.historic else moment,
+                correlation_id=event.correlation_id,
+                causation_id=event.id,
+                historic=event.historic,
+            )
+            for saga in subscription.sagas.get(event.name, ()):
+                for reaction in saga.react(event):
+                    if isinstance(reaction, Command):
+                        id_ = f"{subscription.name}:{event.position}:{len(caused)}"
+                        caused.append((event, envelope(id_, reaction, origin)))
+                    elif isinstance(reaction, Effect):
+                        write.effects.append((origin, reaction))
+                    else:
+                        write.timers.append((origin, reaction))
+        except Exception as problem:
+            failed.append(event)
+            error = repr(problem)
+            log.exception("event.undigested", subscription=subscription.name, event_id=event.id)
+    if failed:
+        raise Undigested(failed, error)
+    return caused
+
+
+def envelope(id_: str, command: Command, origin: Origin) -> Envelope:
+    """A command that the house itself asks because of `origin`."""
+    return Envelope(
+        id=id_,
+        tenant=origin.tenant,
+        command=command,
+        at=origin.at,
+        actor="entrepot",
+        correlation_id=origin.correlation_id,
+        causation_id=origin.causation_id,
+        historic=origin.historic,
+    )
+
+
+class Subscriber:
+    """One worker of one subscription; start as many as there are slots, anywhere."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalog: Catalog,
+        subscription: Subscription,
+        *,
+        clock: Clock = now,
+        batch_max: int = BATCH_MAX,
+    ) -> None:
+        self.store, self.catalog, self.subscription = store, catalog, subscription
+        self.clock, self.batch_max = clock, batch_max
+        self._limit = batch_max
+        self._seen: dict[int, Position] = {}
+        self._attempts: dict[str, int] = {}
+
+    async def run(self, stopping: Callable[[], bool] = lambda: False) -> None:
+        """Until cancelled. Every failure is logged, waited for and tried again."""
+        delay_s = 0.05
+        async with self.store.woken(self.subscription.names) as bell:
+            while not stopping():
+                try:
+                    wait_s = await self.turn()
+                    delay_s = 0.05
+                except Undigested as problem:
+                    wait_s = self._failed(problem)
+                except Conflict:
+                    wait_s = 0.001
+                except Exception as error:
+                    log.warning(
+                        "subscription.waits", subscription=self.subscription.name, error=repr(error)
+                    )
+                    self._limit = max(1, self._limit // 2)
+                    wait_s, delay_s = delay_s, min(5.0, delay_s * 2)
+                if wait_s == IDLE_S:
+                    await bell.wait(wait_s)
+                elif wait_s:
+                    await asyncio.sleep(wait_s)
+
+    async def turn(self) -> float:
+        """One batch; how long to wait before the next, 0 when there is more."""
+        async with self.store.transaction() as tx:
+            checkpoint = await tx.claim(self.subscription.name)
+            if checkpoint is None:
+                return IDLE_S
+            after = max(checkpoint.position, self._seen.get(checkpoint.slot, START))
+            tail = await tx.tail(
+                after, self._limit, self.subscription.names, checkpoint.slot, checkpoint.slots
+            )
+            if tail.events:
+                await self._digest(tx, checkpoint, tail.events)
+                await tx.advance(checkpoint, tail.read_to)
+        self._seen[checkpoint.slot] = tail.read_to
+        DIGESTED.labels(self.subscription.name).inc(len(tail.events))
+        self._attempts.clear()
+        self._limit = min(self.batch_max, self._limit * 2)
+        if tail.more or (tail.events and checkpoint.slots > 1):
+            return 0.0
+        if tail.held_back:
+            return HELD_BACK_S
+        unseen = checkpoint.slots - len(self._seen)
+        return 0.0 if unseen > 0 else IDLE_S / checkpoint.slots
+
+    async def _digest(
+        self, tx: Transaction, checkpoint: Checkpoint, events: Sequence[Recorded]
+    ) -> None:
+        name = checkpoint.subscription
+        given_up = {
+            (e.tenant, e.stream) for e in events if self._attempts.get(e.id, 0) >= ATTEMPTS_MAX
+        }
+        blocked = given_up | await tx.parked(name, [(e.tenant, e.stream) for e in events])
+        if blocked:
+            late = [e for e in events if (e.tenant, e.stream) in blocked]
+            await tx.park(name, late, "waits behind an event of its stream that was parked")
+            for event in late:
+                log.error("event.parked", subscription=name, event_id=event.id)
+            PARKED.labels(name).inc(len(late))
+            events = [e for e in events if (e.tenant, e.stream) not in blocked]
+        await digest(tx, self.catalog, self.subscription, events, self.clock)
+
+    def _failed(self, problem: Undigested) -> float:
+        for event in problem.events:
+            self._attempts[event.id] = self._attempts.get(event.id, 0) + 1
+        tries = max(self._attempts.values())
+        log.warning(
+            "event.retried",
+            subscription=self.subscription.name,
+            events=[event.id for event in problem.events],
+            attempt=tries,
+            error=problem.error,
+        )
+        return 0.05 * 2.0**tries
+
+
+async def digest(
+    tx: Transaction,
+    catalog: Catalog,
+    subscription: Subscription,
+    events: Sequence[Recorded],
+    clock: Clock = now,
+) -> None:
+    """React to these events and write all that follows; Undigested names the culprits."""
+    write = Write()
+    caused = react(subscription, events, write, clock)
+    outcomes = await handle(tx, catalog, [envelope for _, envelope in caused], write)
+    failed: list[Recorded] = []
+    error = ""
+    for (event, asked), outcome in zip(caused, outcomes, strict=True):
+        if isinstance(outcome, Broken):
+            failed.append(event)
+            error = outcome.error
+        elif isinstance(outcome, Refused):
+            log.info(
+                "reaction.refused",
+                subscription=subscription.name,
+                event_id=event.id,
+                command=type(asked.command).__name__,
+                reason=outcome.reason,
+                correlation_id=asked.correlation_id,
+            )
+    if failed:
+        raise Undigested(failed, error)
+
+
+async def redeliver(
+    store: Store, catalog: Catalog, subscription: str, letters: Sequence[int]
+) -> int:
+    """Digests parked events again in stream order; how many were. Undigested leaves them parked."""
+    async with store.transaction() as tx:
+        taken = await tx.take_letters(letters)
+        if any(letter.subscription != subscription for letter, _ in taken):
+            raise ValueError(f"some of these letters are not {subscription}'s")
+        await digest(
+            tx, catalog, catalog.subscriptions[subscription], [event for _, event in taken]
+        )
+    return len(taken)
