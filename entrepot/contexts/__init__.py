@@ -1,0 +1,1 @@
+"""The contexts: each owns its words and its tables, and every one has the same rooms."""

@@ -1,0 +1,142 @@
+"""What may be asked of inventory from outside or by staff; see also `published`."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command, Value
+from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
+
+from .published import ReceiptLine
+
+Change = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
+Bin = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
+Lot = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
+Status = Literal["available", "quarantine", "damaged"]
+
+
+class OpenWarehouse(Command):
+    """S2's Warehouse. Those with a lower priority number serve orders first."""
+
+    warehouse_id: Id
+    name: Name
+    location: Address | None = None
+    contact: Text = ""
+    priority: Annotated[int, Meta(ge=0, le=1000)] = 100
+
+
+class ChangeWarehouse(Command):
+    warehouse_id: Id
+    name: Name
+    location: Address | None = None
+    contact: Text = ""
+    priority: Annotated[int, Meta(ge=0, le=1000)] = 100
+    is_active: bool = True
+
+
+class AdjustStock(Command):
+    """Correct what is on hand by `change`, with a reason; below what is reserved is refused."""
+
+    adjustment_id: Id
+    sku: Sku
+    warehouse_id: Id
+    change: Change
+    reason: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
+    bin: Bin = ""
+    lot: Lot = ""
+    expires_on: date | None = None
+    status: Status = "available"
+
+
+class CountedLine(Value):
+    """What was found in a position."""
+
+    sku: Sku
+    quantity: Count
+    bin: Bin = ""
+    lot: Lot = ""
+    expires_on: date | None = None
+
+
+class ApplyCount(Command):
+    """Set what is on hand to what was counted; what is reserved may be counted too.
+
+    A count below the promise leaves on hand what is promised and tells how many are short, for
+    people to decide whose promise is broken.
+    """
+
+    count_id: Id
+    warehouse_id: Id
+    lines: Annotated[tuple[CountedLine, ...], Meta(min_length=1, max_length=1000)]
+    reason: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]*$")] = "count"
+
+
+class ChangeStatus(Command):
+    """Move unreserved stock of a position to another status: quarantine, damaged, available."""
+
+    change_id: Id
+    sku: Sku
+    warehouse_id: Id
+    quantity: Quantity
+    from_status: Status
+    to_status: Status
+    bin: Bin = ""
+    lot: Lot = ""
+    reason: Text = ""
+
+
+class DispatchTransfer(Command):
+    """Stock leaves one warehouse for another; until it arrives it is in transit."""
+
+    transfer_id: Id
+    from_warehouse_id: Id
+    to_warehouse_id: Id
+    lines: Annotated[tuple[ReceiptLine, ...], Meta(min_length=1, max_length=500)]
+    reason: Text = "transfer"
+
+
+class ReceiveTransfer(Command):
+    """The rest of a transfer arrived."""
+
+    transfer_id: Id
+
+
+class SetReorderPoint(Command):
+    """At this many available or fewer, somebody is told."""
+
+    sku: Sku
+    warehouse_id: Id
+    reorder_point: Count
+
+
+class FillBacklog(Command):
+    """Give what is available of a SKU to those who wait longest."""
+
+    sku: Sku
+
+
+class ExpireReservation(Command):
+    """A hold's time is over; a confirmed or released reservation ignores it."""
+
+    reservation_id: Id
+
+
+class Refusal(StrEnum):
+    """Why inventory says no, in order of precedence."""
+
+    WAREHOUSE_EXISTS = "WAREHOUSE_EXISTS"
+    UNKNOWN_WAREHOUSE = "UNKNOWN_WAREHOUSE"
+    WAREHOUSE_CLOSED = "WAREHOUSE_CLOSED"
+    SAME_WAREHOUSE = "SAME_WAREHOUSE"
+    UNKNOWN_RESERVATION = "UNKNOWN_RESERVATION"
+    UNKNOWN_TRANSFER = "UNKNOWN_TRANSFER"
+    RESERVATION_DIFFERS = "RESERVATION_DIFFERS"
+    RESERVATION_OVER = "RESERVATION_OVER"
+    BELOW_RESERVED = "BELOW_RESERVED"
+    NOT_ENOUGH_STOCK = "NOT_ENOUGH_STOCK"
+    NOT_RESERVED = "NOT_RESERVED"
+    BACKLOG_FULL = "BACKLOG_FULL"
+    TOO_MANY_POSITIONS = "TOO_MANY_POSITIONS"
+    NOTHING_TO_CHANGE = "NOTHING_TO_CHANGE"

@@ -1,0 +1,296 @@
+"""Receipts, adjustments, counts, transfers: stock that comes, goes or turns out otherwise."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from ..commands import (
+    AdjustStock,
+    ApplyCount,
+    ChangeStatus,
+    DispatchTransfer,
+    ReceiveTransfer,
+    Refusal,
+)
+from ..events import DocumentBooked, StockMoved, TransferDispatched, TransferReceived
+from ..published import ReceiptLine, ReceiveStock
+from ..state import DOCUMENT, NETWORK, STOCK, TRANSFER, Position, Stock
+from .places import Told, low
+
+POSITIONS_MAX = 1000
+"""Positions of one SKU in one warehouse: a stream's state stays small."""
+
+
+class Ledger:
+    """Several movements of one document, each seeing what those before it left."""
+
+    def __init__(self, given: Given, document_id: str, reason: str) -> None:
+        self.given, self.document_id, self.reason = given, document_id, reason
+        self.told: Told = []
+        self._positions: dict[tuple[str, str, str, str, str], Position] = {}
+
+    def position(
+        self, sku: str, warehouse_id: str, bin: str, lot: str, status: str = "available"
+    ) -> Position:
+        place = (sku, warehouse_id, bin, lot, status)
+        found = self._positions.get(place) or STOCK.of(self.given, sku, warehouse_id).position(
+            bin, lot, status
+        )
+        return found or Position(bin=bin, lot=lot, status=status)
+
+    def move(
+        self,
+        sku: str,
+        warehouse_id: str,
+        position: Position,
+        change: int,
+        counterpart: str,
+        *,
+        expires_on: date | None = None,
+        short: int = 0,
+    ) -> None:
+        """Book one movement; the caller has made sure that enough is free."""
+        after = Position(
+            bin=position.bin,
+            lot=position.lot,
+            status=position.status,
+            expires_on=expires_on or position.expires_on,
+            on_hand=position.on_hand + change,
+            reserved=position.reserved,
+        )
+        place = (sku, warehouse_id, position.bin, position.lot, position.status)
+        self._positions[place] = after
+        moved = StockMoved(
+            sku=sku,
+            warehouse_id=warehouse_id,
+            bin=after.bin,
+            lot=after.lot,
+            expires_on=after.expires_on,
+            status=after.status,
+            change=change,
+            on_hand=after.on_hand,
+            reserved=after.reserved,
+            counterpart=counterpart,
+            reason=self.reason,
+            document_id=self.document_id,
+            short=short,
+        )
+        self.told.append((STOCK(sku, warehouse_id), moved))
+
+    def receive(self, warehouse_id: str, line: ReceiptLine, source: str) -> None:
+        position = self.position(line.sku, warehouse_id, line.bin, line.lot)
+        self.move(
+            line.sku,
+            warehouse_id,
+            position,
+            line.quantity,
+            source,
+            expires_on=line.expires_on,
+        )
+
+    def booked(self, type: str, lines: int) -> Told:
+        document = DocumentBooked(
+            document_id=self.document_id, type=type, reason=self.reason, lines=lines
+        )
+        return [*self.told, (DOCUMENT(self.document_id), document)]
+
+
+def receive_stock(command: ReceiveStock, given: Given) -> Decision:
+    if DOCUMENT.of(given, command.receipt_id).is_booked:
+        return []
+    if any(_crowded(STOCK.of(given, line.sku, command.warehouse_id)) for line in command.lines):
+        return Refused(Refusal.TOO_MANY_POSITIONS)
+    ledger = Ledger(given, command.receipt_id, command.reason)
+    for line in command.lines:
+        ledger.receive(command.warehouse_id, line, command.source)
+    return ledger.booked("receipt", len(command.lines))
+
+
+def _crowded(stock: Stock) -> bool:
+    return len(stock.positions) >= POSITIONS_MAX
+
+
+def adjust_stock(command: AdjustStock, given: Given) -> Decision:
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
+    if DOCUMENT.of(given, command.adjustment_id).is_booked:
+        return []
+    if not command.change:
+        return Refused(Refusal.NOTHING_TO_CHANGE)
+    stock = STOCK.of(given, command.sku, command.warehouse_id)
+    ledger = Ledger(given, command.adjustment_id, command.reason)
+    place = (command.sku, command.warehouse_id, command.bin, command.lot, command.status)
+    position = ledger.position(*place)
+    if position.on_hand + command.change < position.reserved:
+        detail = f"{position.on_hand} on hand, {position.reserved} reserved"
+        return Refused(Refusal.BELOW_RESERVED, detail)
+    if command.change > 0 and _crowded(stock):
+        return Refused(Refusal.TOO_MANY_POSITIONS)
+    ledger.move(
+        command.sku,
+        command.warehouse_id,
+        position,
+        command.change,
+        "adjustment",
+        expires_on=command.expires_on,
+    )
+    available = stock.available + (command.change if command.status == "available" else 0)
+    if stock.reorder_point and not stock.low and available <= stock.reorder_point:
+        alert = low(command.sku, command.warehouse_id, available, stock)
+        ledger.told.append((STOCK(command.sku, command.warehouse_id), alert))
+    return ledger.booked("adjustment", 1)
+
+
+def apply_count(command: ApplyCount, given: Given) -> Decision:
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
+    if DOCUMENT.of(given, command.count_id).is_booked:
+        return []
+    ledger = Ledger(given, command.count_id, command.reason)
+    for line in command.lines:
+        position = ledger.position(line.sku, command.warehouse_id, line.bin, line.lot)
+        kept = max(line.quantity, position.reserved)
+        short = kept - line.quantity
+        if kept != position.on_hand or short:
+            ledger.move(
+                line.sku,
+                command.warehouse_id,
+                position,
+                kept - position.on_hand,
+                "count",
+                expires_on=line.expires_on,
+                short=short,
+            )
+    return ledger.booked("count", len(command.lines))
+
+
+def change_status(command: ChangeStatus, given: Given) -> Decision:
+    if DOCUMENT.of(given, command.change_id).is_booked:
+        return []
+    if command.from_status == command.to_status:
+        return Refused(Refusal.NOTHING_TO_CHANGE)
+    ledger = Ledger(given, command.change_id, command.reason)
+    place = (command.sku, command.warehouse_id, command.bin, command.lot)
+    source = ledger.position(*place, command.from_status)
+    if source.on_hand - source.reserved < command.quantity:
+        return Refused(Refusal.NOT_ENOUGH_STOCK)
+    target = ledger.position(*place, command.to_status)
+    sku, warehouse_id = command.sku, command.warehouse_id
+    ledger.move(sku, warehouse_id, source, -command.quantity, f"status:{command.to_status}")
+    ledger.move(
+        sku,
+        warehouse_id,
+        target,
+        command.quantity,
+        f"status:{command.from_status}",
+        expires_on=source.expires_on,
+    )
+    return ledger.booked("status", 1)
+
+
+def dispatch_transfer(command: DispatchTransfer, given: Given) -> Decision:
+    network = NETWORK.of(given, "main")
+    if TRANSFER.of(given, command.transfer_id).status:
+        return []
+    for warehouse_id in (command.from_warehouse_id, command.to_warehouse_id):
+        if not network.known(warehouse_id):
+            return Refused(Refusal.UNKNOWN_WAREHOUSE, warehouse_id)
+    if command.from_warehouse_id == command.to_warehouse_id:
+        return Refused(Refusal.SAME_WAREHOUSE)
+    if not network.open(command.to_warehouse_id):
+        return Refused(Refusal.WAREHOUSE_CLOSED)
+    ledger = Ledger(given, command.transfer_id, command.reason)
+    moving: list[ReceiptLine] = []
+    for line in command.lines:
+        position = ledger.position(line.sku, command.from_warehouse_id, line.bin, line.lot)
+        moving.append(replace(line, expires_on=position.expires_on))
+        if position.on_hand - position.reserved < line.quantity:
+            return Refused(Refusal.NOT_ENOUGH_STOCK, line.sku)
+        ledger.move(line.sku, command.from_warehouse_id, position, -line.quantity, "transit")
+    dispatched = TransferDispatched(
+        transfer_id=command.transfer_id,
+        from_warehouse_id=command.from_warehouse_id,
+        to_warehouse_id=command.to_warehouse_id,
+        lines=tuple(moving),
+    )
+    return [*ledger.told, (TRANSFER(command.transfer_id), dispatched)]
+
+
+def receive_transfer(command: ReceiveTransfer, given: Given) -> Decision:
+    transfer = TRANSFER.of(given, command.transfer_id)
+    if not transfer.status:
+        return Refused(Refusal.UNKNOWN_TRANSFER)
+    if transfer.status == "received":
+        return []
+    ledger = Ledger(given, command.transfer_id, "transfer")
+    for line in transfer.lines:
+        ledger.receive(transfer.to_warehouse_id, line, "transit")
+    received = TransferReceived(transfer_id=command.transfer_id)
+    return [*ledger.told, (TRANSFER(command.transfer_id), received)]
+
+
+def network(command: object) -> Iterable[str]:
+    yield NETWORK("main")
+
+
+def streams_to_receive(command: ReceiveStock, given: Given) -> Iterable[str]:
+    yield DOCUMENT(command.receipt_id)
+    yield from {STOCK(line.sku, command.warehouse_id): None for line in command.lines}
+
+
+def streams_to_adjust(command: AdjustStock, given: Given) -> Iterable[str]:
+    yield STOCK(command.sku, command.warehouse_id)
+    yield DOCUMENT(command.adjustment_id)
+
+
+def streams_to_count(command: ApplyCount, given: Given) -> Iterable[str]:
+    yield DOCUMENT(command.count_id)
+    yield from {STOCK(line.sku, command.warehouse_id): None for line in command.lines}
+
+
+def streams_to_change_status(command: ChangeStatus, given: Given) -> Iterable[str]:
+    yield STOCK(command.sku, command.warehouse_id)
+    yield DOCUMENT(command.change_id)
+
+
+def streams_to_dispatch(command: DispatchTransfer, given: Given) -> Iterable[str]:
+    yield TRANSFER(command.transfer_id)
+    yield from {STOCK(line.sku, command.from_warehouse_id): None for line in command.lines}
+
+
+def transfer(command: ReceiveTransfer) -> Iterable[str]:
+    yield TRANSFER(command.transfer_id)
+
+
+def streams_to_receive_transfer(command: ReceiveTransfer, given: Given) -> Iterable[str]:
+    yield TRANSFER(command.transfer_id)
+    moving = TRANSFER.of(given, command.transfer_id)
+    yield from {STOCK(line.sku, moving.to_warehouse_id): None for line in moving.lines}
+
+
+WRITE = "inventory:write"
+
+RULES = (
+    Rule(ReceiveStock, receive_stock, writes=streams_to_receive, scope=WRITE),
+    Rule(AdjustStock, adjust_stock, reads=network, writes=streams_to_adjust, scope=WRITE),
+    Rule(ApplyCount, apply_count, reads=network, writes=streams_to_count, scope=WRITE),
+    Rule(ChangeStatus, change_status, writes=streams_to_change_status, scope=WRITE),
+    Rule(
+        DispatchTransfer,
+        dispatch_transfer,
+        reads=network,
+        writes=streams_to_dispatch,
+        scope=WRITE,
+    ),
+    Rule(
+        ReceiveTransfer,
+        receive_transfer,
+        reads=transfer,
+        writes=streams_to_receive_transfer,
+        scope=WRITE,
+    ),
+)

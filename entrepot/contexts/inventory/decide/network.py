@@ -1,0 +1,74 @@
+"""Warehouses and reorder points."""
+
+from collections.abc import Iterable
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from ..commands import ChangeWarehouse, OpenWarehouse, Refusal, SetReorderPoint
+from ..events import ReorderPointSet, WarehouseChanged, WarehouseOpened
+from ..state import NETWORK, STOCK
+from .places import Told, low
+
+
+def open_warehouse(command: OpenWarehouse, given: Given) -> Decision:
+    if NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.WAREHOUSE_EXISTS)
+    opened = WarehouseOpened(
+        warehouse_id=command.warehouse_id,
+        name=command.name,
+        location=command.location,
+        contact=command.contact,
+        priority=command.priority,
+    )
+    return [(NETWORK("main"), opened)]
+
+
+def change_warehouse(command: ChangeWarehouse, given: Given) -> Decision:
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
+    changed = WarehouseChanged(
+        warehouse_id=command.warehouse_id,
+        name=command.name,
+        location=command.location,
+        contact=command.contact,
+        priority=command.priority,
+        is_active=command.is_active,
+    )
+    return [(NETWORK("main"), changed)]
+
+
+def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
+    stock = STOCK.of(given, command.sku, command.warehouse_id)
+    if stock.reorder_point == command.reorder_point:
+        return []
+    stream = STOCK(command.sku, command.warehouse_id)
+    told: Told = [
+        (
+            stream,
+            ReorderPointSet(
+                sku=command.sku,
+                warehouse_id=command.warehouse_id,
+                reorder_point=command.reorder_point,
+            ),
+        )
+    ]
+    if command.reorder_point and not stock.low and stock.available <= command.reorder_point:
+        alert = low(command.sku, command.warehouse_id, stock.available, stock)
+        told.append((stream, alert))
+    return told
+
+
+def network(command: OpenWarehouse | ChangeWarehouse, given: Given) -> Iterable[str]:
+    yield NETWORK("main")
+
+
+def stock(command: SetReorderPoint, given: Given) -> Iterable[str]:
+    yield STOCK(command.sku, command.warehouse_id)
+
+
+RULES = (
+    Rule(OpenWarehouse, open_warehouse, writes=network, scope="inventory:admin"),
+    Rule(ChangeWarehouse, change_warehouse, writes=network, scope="inventory:admin"),
+    Rule(SetReorderPoint, set_reorder_point, writes=stock, scope="inventory:write"),
+)

@@ -1,0 +1,108 @@
+"""Taking and giving back stock at its places: first expired first out, never more than is free."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from entrepot.kernel.decider import Given
+from entrepot.kernel.message import Event
+
+from ..events import Pick, StockReserved, StockUnreserved
+from ..published import Allocation, StockRanLow
+from ..state import STOCK, Stock
+
+Told = list[tuple[str, Event]]
+
+
+def take(stock: Stock, quantity: int) -> tuple[list[Pick], int]:
+    """Picks for up to `quantity`, in the order of the positions, and how many are missing."""
+    picks: list[Pick] = []
+    for p in stock.positions:
+        if p.status != "available":
+            continue
+        free = p.on_hand - p.reserved
+        if free > 0:
+            taken = free if free < quantity else quantity
+            picks.append(Pick(bin=p.bin, lot=p.lot, quantity=taken))
+            quantity -= taken
+            if not quantity:
+                break
+    return picks, quantity
+
+
+def reserve(
+    given: Given, reservation_id: str, sku: str, quantity: int, warehouse_ids: Iterable[str]
+) -> tuple[Told, list[Allocation], int]:
+    """Promise up to `quantity`, warehouse by warehouse; what could not be had comes last."""
+    told: Told = []
+    allocations: list[Allocation] = []
+    for warehouse_id in warehouse_ids:
+        stock = STOCK.of(given, sku, warehouse_id)
+        picks, left = take(stock, quantity)
+        if not picks:
+            continue
+        stream = STOCK(sku, warehouse_id)
+        told.append(
+            (
+                stream,
+                StockReserved(
+                    sku=sku,
+                    warehouse_id=warehouse_id,
+                    reservation_id=reservation_id,
+                    picks=tuple(picks),
+                ),
+            )
+        )
+        available = stock.available - (quantity - left)
+        if stock.reorder_point and not stock.low and available <= stock.reorder_point:
+            told.append((stream, low(sku, warehouse_id, available, stock)))
+        allocations.extend(
+            [
+                Allocation(
+                    sku=sku,
+                    warehouse_id=warehouse_id,
+                    quantity=pick.quantity,
+                    bin=pick.bin,
+                    lot=pick.lot,
+                )
+                for pick in picks
+            ]
+        )
+        quantity = left
+        if not quantity:
+            break
+    return told, allocations, quantity
+
+
+def low(sku: str, warehouse_id: str, available: int, stock: Stock) -> StockRanLow:
+    return StockRanLow(
+        sku=sku,
+        warehouse_id=warehouse_id,
+        available=available,
+        reorder_point=stock.reorder_point,
+    )
+
+
+def by_stock(
+    allocations: Iterable[Allocation],
+) -> list[tuple[tuple[str, str], tuple[Pick, ...]]]:
+    """Allocations as picks by (SKU, warehouse)."""
+
+    def place(a: Allocation) -> tuple[str, str]:
+        return a.sku, a.warehouse_id
+
+    return [
+        (key, tuple([Pick(bin=a.bin, lot=a.lot, quantity=a.quantity) for a in group]))
+        for key, group in groupby(sorted(allocations, key=place), key=place)
+    ]
+
+
+def unreserve(reservation_id: str, allocations: Iterable[Allocation]) -> Told:
+    return [
+        (
+            STOCK(sku, warehouse_id),
+            StockUnreserved(
+                sku=sku, warehouse_id=warehouse_id, reservation_id=reservation_id, picks=picks
+            ),
+        )
+        for (sku, warehouse_id), picks in by_stock(allocations)
+    ]

@@ -1,0 +1,255 @@
+"""Promises of stock: made whole or not at all, kept until issued, given back in full."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from ..commands import ExpireReservation, Refusal
+from ..events import BacklogJoined, BacklogLeft, StockShipped
+from ..published import (
+    Allocation,
+    ConfirmReservation,
+    IssueStock,
+    ReleaseReservation,
+    ReservationConfirmed,
+    ReservationDenied,
+    ReservationMade,
+    ReservationReleased,
+    ReserveStock,
+    StockIssued,
+    StockLine,
+)
+from ..state import BACKLOG, NETWORK, RESERVATION, STOCK, Reservation, subtracted
+from .places import Told, by_stock, reserve, unreserve
+
+BACKLOG_MAX = 1000
+"""A backlog is one stream's state; beyond this an order is told no instead of waiting."""
+
+
+def wanted(command: ReserveStock) -> dict[str, int]:
+    """Lines of one SKU count together, so that each is not checked against the same stock."""
+    total: dict[str, int] = {}
+    for line in command.lines:
+        total[line.sku] = total.get(line.sku, 0) + line.quantity
+    return total
+
+
+def network_unless_named(command: ReserveStock) -> Iterable[str]:
+    return () if command.warehouse_ids else (NETWORK("main"),)
+
+
+def warehouses(command: ReserveStock, given: Given) -> tuple[str, ...]:
+    return command.warehouse_ids or NETWORK.of(given, "main").active_ids
+
+
+def streams_to_reserve(command: ReserveStock, given: Given) -> Iterable[str]:
+    yield RESERVATION(command.reservation_id)
+    places = warehouses(command, given)
+    for sku in wanted(command):
+        yield BACKLOG(sku)
+        for warehouse_id in places:
+            yield STOCK(sku, warehouse_id)
+
+
+def reserve_stock(command: ReserveStock, given: Given) -> Decision:
+    before = RESERVATION.of(given, command.reservation_id)
+    total = wanted(command)
+    if before.status in ("held", "confirmed"):
+        return _asked_again(command, before, total, given)
+    if before.issued:
+        return Refused(Refusal.RESERVATION_OVER)
+    told: Told = []
+    allocations: list[Allocation] = []
+    missing: list[StockLine] = []
+    places = warehouses(command, given)
+    for sku, quantity in total.items():
+        left = quantity
+        if not BACKLOG.of(given, sku).waiting:  # nobody overtakes those who wait
+            events, got, left = reserve(given, command.reservation_id, sku, quantity, places)
+            told += events
+            allocations += got
+        if left:
+            missing.append(StockLine(sku=sku, quantity=left))
+    if missing and (not command.backorder or _backlog_full(given, missing)):
+        return _denied(command, missing, full=command.backorder)
+    told.extend(
+        (
+            BACKLOG(line.sku),
+            BacklogJoined(
+                sku=line.sku,
+                reservation_id=command.reservation_id,
+                quantity=line.quantity,
+                warehouse_ids=places,
+            ),
+        )
+        for line in missing
+    )
+    made = ReservationMade(
+        reservation_id=command.reservation_id,
+        order_id=command.order_id,
+        allocations=tuple(allocations),
+        missing=tuple(missing),
+        expires_at=given.at + timedelta(seconds=command.hold_s) if command.hold_s else None,
+    )
+    return [*told, (RESERVATION(command.reservation_id), made)]
+
+
+def _asked_again(
+    command: ReserveStock, before: Reservation, total: dict[str, int], given: Given
+) -> Decision:
+    """The same promise asked for again, perhaps now for an order, perhaps held for longer."""
+    if before.wanted != total:
+        return Refused(Refusal.RESERVATION_DIFFERS)
+    if before.status == "confirmed" or command.order_id in (None, before.order_id):
+        return []
+    return [
+        (
+            RESERVATION(command.reservation_id),
+            ReservationMade(
+                reservation_id=command.reservation_id,
+                order_id=command.order_id,
+                allocations=before.allocations,
+                missing=before.missing,
+                expires_at=given.at + timedelta(seconds=command.hold_s) if command.hold_s else None,
+            ),
+        )
+    ]
+
+
+def _backlog_full(given: Given, missing: list[StockLine]) -> bool:
+    return any(len(BACKLOG.of(given, line.sku).waiting) >= BACKLOG_MAX for line in missing)
+
+
+def _denied(command: ReserveStock, missing: list[StockLine], *, full: bool) -> Decision:
+    if command.order_id is None:
+        short = ", ".join(f"{line.quantity} of {line.sku}" for line in missing)
+        reason = Refusal.BACKLOG_FULL if full else Refusal.NOT_ENOUGH_STOCK
+        return Refused(reason, f"missing {short}")
+    denied = ReservationDenied(
+        reservation_id=command.reservation_id,
+        order_id=command.order_id,
+        missing=tuple(missing),
+    )
+    return [(RESERVATION(command.reservation_id), denied)]
+
+
+def confirm_reservation(command: ConfirmReservation, given: Given) -> Decision:
+    match RESERVATION.of(given, command.reservation_id):
+        case Reservation(status=""):
+            return Refused(Refusal.UNKNOWN_RESERVATION)
+        case Reservation(status="over", issued=()):
+            return Refused(Refusal.RESERVATION_OVER)
+        case Reservation(status="held") as held:
+            confirmed = ReservationConfirmed(
+                reservation_id=command.reservation_id, order_id=held.order_id
+            )
+            return [(RESERVATION(command.reservation_id), confirmed)]
+    return []
+
+
+def streams_to_release(
+    command: ReleaseReservation | ExpireReservation, given: Given
+) -> Iterable[str]:
+    yield RESERVATION(command.reservation_id)
+    held = RESERVATION.of(given, command.reservation_id)
+    yield from {STOCK(a.sku, a.warehouse_id): None for a in held.allocations}
+    yield from {BACKLOG(line.sku): None for line in held.missing}
+
+
+def release_reservation(command: ReleaseReservation, given: Given) -> Decision:
+    held = RESERVATION.of(given, command.reservation_id)
+    if not held.status:
+        return Refused(Refusal.UNKNOWN_RESERVATION)
+    return [] if held.status == "over" else _release(command.reservation_id, held, command.reason)
+
+
+def expire_reservation(command: ExpireReservation, given: Given) -> Decision:
+    held = RESERVATION.of(given, command.reservation_id)
+    if held.status != "held" or held.expires_at is None or given.at < held.expires_at:
+        return []
+    return _release(command.reservation_id, held, "expired")
+
+
+def _release(reservation_id: str, held: Reservation, reason: str) -> Decision:
+    told = unreserve(reservation_id, held.allocations)
+    told.extend(
+        (BACKLOG(line.sku), BacklogLeft(sku=line.sku, reservation_id=reservation_id))
+        for line in held.missing
+    )
+    released = ReservationReleased(
+        reservation_id=reservation_id,
+        order_id=held.order_id,
+        allocations=held.allocations,
+        reason=reason,
+    )
+    return [*told, (RESERVATION(reservation_id), released)]
+
+
+def streams_to_issue(command: IssueStock, given: Given) -> Iterable[str]:
+    yield RESERVATION(command.reservation_id)
+    yield from {STOCK(line.sku, line.warehouse_id): None for line in command.lines}
+
+
+def issue_stock(command: IssueStock, given: Given) -> Decision:
+    held = RESERVATION.of(given, command.reservation_id)
+    if command.issue_id in held.issued:
+        return []
+    if not held.status:
+        return Refused(Refusal.UNKNOWN_RESERVATION)
+    asked = sum(line.quantity for line in command.lines)
+    promised = sum(a.quantity for a in held.allocations)
+    left = sum(a.quantity for a in subtracted(held.allocations, command.lines))
+    if promised - left != asked:
+        return Refused(Refusal.NOT_RESERVED)
+    told: Told = [
+        (
+            STOCK(sku, warehouse_id),
+            StockShipped(
+                sku=sku,
+                warehouse_id=warehouse_id,
+                reservation_id=command.reservation_id,
+                order_id=held.order_id,
+                document_id=command.issue_id,
+                picks=picks,
+            ),
+        )
+        for (sku, warehouse_id), picks in by_stock(command.lines)
+    ]
+    issued = StockIssued(
+        reservation_id=command.reservation_id,
+        order_id=held.order_id,
+        issue_id=command.issue_id,
+        lines=command.lines,
+    )
+    return [*told, (RESERVATION(command.reservation_id), issued)]
+
+
+def reservation(command: ConfirmReservation, given: Given) -> Iterable[str]:
+    yield RESERVATION(command.reservation_id)
+
+
+def reservation_read(command: ReleaseReservation | ExpireReservation) -> Iterable[str]:
+    yield RESERVATION(command.reservation_id)
+
+
+RULES = (
+    Rule(
+        ReserveStock,
+        reserve_stock,
+        reads=network_unless_named,
+        writes=streams_to_reserve,
+        scope="inventory:reserve",
+    ),
+    Rule(ConfirmReservation, confirm_reservation, writes=reservation, scope="inventory:reserve"),
+    Rule(
+        ReleaseReservation,
+        release_reservation,
+        reads=reservation_read,
+        writes=streams_to_release,
+        scope="inventory:reserve",
+    ),
+    Rule(ExpireReservation, expire_reservation, reads=reservation_read, writes=streams_to_release),
+    Rule(IssueStock, issue_stock, writes=streams_to_issue, scope="inventory:write"),
+)

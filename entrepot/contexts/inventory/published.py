@@ -1,0 +1,147 @@
+"""What others may ask of inventory, and what it tells them."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command, Event, Value
+from entrepot.kernel.units import Count, Id, Quantity, Sku, Text
+
+
+class StockLine(Value):
+    """So many of a SKU."""
+
+    sku: Sku
+    quantity: Quantity
+
+
+class Allocation(Value):
+    """So many of a SKU promised from one place: warehouse, bin and lot."""
+
+    sku: Sku
+    warehouse_id: Id
+    quantity: Quantity
+    bin: Text = ""
+    lot: Text = ""
+
+
+class ReceiptLine(Value):
+    """Goods that come in."""
+
+    sku: Sku
+    quantity: Quantity
+    lot: Text = ""
+    expires_on: date | None = None
+    bin: Text = ""
+
+
+StockLines = Annotated[tuple[StockLine, ...], Meta(min_length=1, max_length=500)]
+Allocations = Annotated[tuple[Allocation, ...], Meta(min_length=1, max_length=1000)]
+
+
+class ReserveStock(Command):
+    """Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
+
+    Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
+    With `backorder` what is missing waits in line and is filled in order when goods come.
+    `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
+    same id and lines is answered with what is reserved already.
+    """
+
+    reservation_id: Id
+    lines: StockLines
+    warehouse_ids: tuple[Id, ...] = ()
+    order_id: Id | None = None
+    backorder: bool = False
+    hold_s: Annotated[int, Meta(ge=1, le=86_400)] | None = None
+
+
+class ConfirmReservation(Command):
+    """Keep the reservation until its goods are issued: it expires no more."""
+
+    reservation_id: Id
+
+
+class ReleaseReservation(Command):
+    """Give back all that is still reserved or waited for."""
+
+    reservation_id: Id
+    reason: Text = "released"
+
+
+class IssueStock(Command):
+    """Reserved goods leave the building to the customer. `issue_id` makes asking twice harmless."""
+
+    reservation_id: Id
+    issue_id: Id
+    lines: Allocations
+
+
+class ReceiveStock(Command):
+    """Goods come in from a supplier. `receipt_id` makes asking twice harmless."""
+
+    receipt_id: Id
+    warehouse_id: Id
+    lines: Annotated[tuple[ReceiptLine, ...], Meta(min_length=1, max_length=500)]
+    source: Text = "supplier"
+    reason: Text = "receipt"
+
+
+class ReservationMade(Event):
+    """Stock is promised. `missing` waits for goods; nothing missing means all of it is there."""
+
+    reservation_id: Id
+    order_id: Id | None = None
+    allocations: tuple[Allocation, ...] = ()
+    missing: tuple[StockLine, ...] = ()
+    expires_at: datetime | None = None
+
+
+class ReservationDenied(Event):
+    """An order's stock could not be promised; `missing` is what was short."""
+
+    reservation_id: Id
+    order_id: Id
+    missing: tuple[StockLine, ...] = ()
+
+
+class ReservationFilled(Event):
+    """Goods came for a reservation that waited; `missing` is what it waits for still."""
+
+    reservation_id: Id
+    order_id: Id | None = None
+    allocations: tuple[Allocation, ...]
+    missing: tuple[StockLine, ...] = ()
+
+
+class ReservationReleased(Event):
+    """What was still reserved is free again; `reason` is `released`, `expired` or the caller's."""
+
+    reservation_id: Id
+    order_id: Id | None = None
+    allocations: tuple[Allocation, ...] = ()
+    reason: Text = "released"
+
+
+class ReservationConfirmed(Event):
+    reservation_id: Id
+    order_id: Id | None = None
+
+
+class StockIssued(Event):
+    """Reserved goods left for the customer."""
+
+    reservation_id: Id
+    order_id: Id | None = None
+    issue_id: Id
+    lines: tuple[Allocation, ...]
+
+
+class StockRanLow(Event):
+    """What is available of a SKU in a warehouse fell to its reorder point or below."""
+
+    sku: Sku
+    warehouse_id: Id
+    available: Count
+    reorder_point: Count

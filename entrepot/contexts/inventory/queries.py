@@ -1,0 +1,164 @@
+"""What may be asked about stock."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Id, Sku
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Cursor = Annotated[str, Meta(max_length=300)]
+
+
+class ListStock(Query):
+    """Stock by SKU and warehouse."""
+
+    product_id: Id | None = None
+    sku: Sku | None = None
+    warehouse_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class StockLevel(Answer):
+    """S2's InventoryItem; its id is `sku@warehouse`."""
+
+    inventory_item_id: str
+    product_id: str | None
+    sku: str
+    name: str | None
+    warehouse_id: str
+    quantity_on_hand: int
+    quantity_reserved: int
+    quantity_available: int
+    reorder_point: int
+    last_stock_update: datetime
+    version: int
+
+
+class ListPositions(Query):
+    """Stock down to bin, lot and status."""
+
+    sku: Sku | None = None
+    warehouse_id: Id | None = None
+    lot: Annotated[str, Meta(max_length=64)] | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class StockPosition(Answer):
+    sku: str
+    warehouse_id: str
+    bin: str
+    lot: str
+    status: str
+    expires_on: date | None
+    on_hand: int
+    reserved: int
+    available: int
+
+
+class GetReservation(Query):
+    reservation_id: Id
+
+
+class ReservationAnswer(Answer):
+    """`status`: held, confirmed, issued, or why it is over."""
+
+    reservation_id: str
+    order_id: str | None
+    status: str
+    allocations: list[Any]
+    missing: list[Any]
+    expires_at: datetime | None
+    made_at: datetime
+
+
+class ListWarehouses(Query):
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class GetWarehouse(Query):
+    warehouse_id: Id
+
+
+class WarehouseAnswer(Answer):
+    warehouse_id: str
+    name: str
+    location: Any
+    contact: str
+    priority: int
+    is_active: bool
+
+
+class ListMovements(Query):
+    """The journal of stock, latest first."""
+
+    sku: Sku | None = None
+    warehouse_id: Id | None = None
+    order_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class Movement(Answer):
+    """S2's StockMovement, with both its ends."""
+
+    movement_id: str
+    at: datetime
+    sku: str
+    product_id: str | None
+    warehouse_id: str
+    type: str
+    quantity: int
+    source: str
+    destination: str
+    bin: str
+    lot: str
+    reason: str
+    document_id: str
+    order_id: str | None
+    user_id: str
+
+
+class GetTransfer(Query):
+    transfer_id: Id
+
+
+class TransferAnswer(Answer):
+    transfer_id: str
+    from_warehouse_id: str
+    to_warehouse_id: str
+    lines: list[Any]
+    status: str
+    dispatched_at: datetime
+    received_at: datetime | None
+
+
+class SumStock(Query):
+    """The whole business's stock in one line."""
+
+
+class StockTotals(Answer):
+    skus: int
+    on_hand: int
+    reserved: int
+    available: int
+
+
+READ = "inventory:read"
+
+ASKS = (
+    Ask(ListStock, StockLevel, READ, many=True),
+    Ask(ListPositions, StockPosition, READ, many=True),
+    Ask(GetReservation, ReservationAnswer, "inventory:reserve"),
+    Ask(ListWarehouses, WarehouseAnswer, READ, many=True),
+    Ask(GetWarehouse, WarehouseAnswer, READ),
+    Ask(ListMovements, Movement, READ, many=True),
+    Ask(GetTransfer, TransferAnswer, READ),
+    Ask(SumStock, StockTotals, READ),
+)

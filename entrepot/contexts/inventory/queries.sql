@@ -1,0 +1,73 @@
+-- name: ListStock
+SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
+       p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
+       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update, p.version,
+       p.sku || '~' || p.warehouse_id AS cursor
+  FROM (SELECT tenant, sku, warehouse_id,
+               sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
+               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::int
+                   AS quantity_available,
+               max(moved_at) AS last_stock_update, max(version) AS version
+          FROM inventory.positions
+         WHERE (:sku::text IS NULL OR sku = :sku)
+           AND (:product_id::text IS NULL OR sku IN (
+                   SELECT sku FROM inventory.items WHERE product_id = :product_id))
+           AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+           AND (:after::text IS NULL OR (sku, warehouse_id)
+                > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+         GROUP BY tenant, sku, warehouse_id
+         ORDER BY sku, warehouse_id LIMIT :limit + 1) p
+  LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
+  LEFT JOIN inventory.reorder_points r
+    ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
+ ORDER BY p.sku, p.warehouse_id
+
+-- name: ListPositions
+SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
+       CASE WHEN status = 'available' THEN on_hand - reserved ELSE 0 END AS available,
+       sku || '~' || warehouse_id || '~' || bin || '~' || lot || '~' || status AS cursor
+  FROM inventory.positions
+ WHERE (:sku::text IS NULL OR sku = :sku)
+   AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+   AND (:lot::text IS NULL OR lot = :lot)
+   AND (:after::text IS NULL OR (sku, warehouse_id, bin, lot, status)
+        > (split_part(:after, '~', 1), split_part(:after, '~', 2), split_part(:after, '~', 3),
+           split_part(:after, '~', 4), split_part(:after, '~', 5)))
+ ORDER BY sku, warehouse_id, bin, lot, status LIMIT :limit + 1
+
+-- name: GetReservation
+SELECT reservation_id, order_id, status, allocations, missing, expires_at, made_at
+  FROM inventory.reservations WHERE reservation_id = :reservation_id
+
+-- name: ListWarehouses
+SELECT warehouse_id, name, location, contact, priority, is_active, warehouse_id AS cursor
+  FROM inventory.warehouses WHERE (:after::text IS NULL OR warehouse_id > :after)
+ ORDER BY warehouse_id LIMIT :limit + 1
+
+-- name: GetWarehouse
+SELECT warehouse_id, name, location, contact, priority, is_active
+  FROM inventory.warehouses WHERE warehouse_id = :warehouse_id
+
+-- name: ListMovements
+SELECT m.movement_id, m.at, m.sku, i.product_id, m.warehouse_id, m.type, m.quantity, m.source,
+       m.destination, m.bin, m.lot, m.reason, m.document_id, m.order_id, m.user_id,
+       m.at::text || '~' || m.movement_id AS cursor
+  FROM inventory.movements m
+  LEFT JOIN inventory.items i ON i.tenant = m.tenant AND i.sku = m.sku
+ WHERE (:sku::text IS NULL OR m.sku = :sku)
+   AND (:warehouse_id::text IS NULL OR m.warehouse_id = :warehouse_id)
+   AND (:order_id::text IS NULL OR m.order_id = :order_id)
+   AND (:after::text IS NULL OR (m.at, m.movement_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY m.at DESC, m.movement_id DESC LIMIT :limit + 1
+
+-- name: GetTransfer
+SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatched_at, received_at
+  FROM inventory.transfers WHERE transfer_id = :transfer_id
+
+-- name: SumStock
+SELECT count(DISTINCT sku)::int AS skus, coalesce(sum(on_hand), 0)::bigint AS on_hand,
+       coalesce(sum(reserved), 0)::bigint AS reserved,
+       coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::bigint
+           AS available
+  FROM inventory.positions

@@ -1,0 +1,54 @@
+"""What follows from stock that moves."""
+
+from collections.abc import Iterable
+
+from entrepot.contexts.catalog.published import OfferChanged
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.react import Follower, Reaction, Saga
+from entrepot.kernel.timers import Cancel, Timer
+
+from .commands import ExpireReservation, FillBacklog
+from .events import BacklogServed, StockMoved, StockShipped, StockUnreserved
+from .published import ReservationConfirmed, ReservationMade, ReservationReleased
+from .views import items, journal
+
+
+def release_holds_in_time(recorded: Recorded) -> Iterable[Reaction]:
+    """An unconfirmed hold expires by itself."""
+    match recorded.event:
+        case ReservationMade(reservation_id=hold, expires_at=due) if due is not None:
+            return [Timer(f"hold:{hold}", due, ExpireReservation(reservation_id=hold))]
+        case ReservationConfirmed(reservation_id=hold) | ReservationReleased(reservation_id=hold):
+            return [Cancel(f"hold:{hold}")]
+    return []
+
+
+def serve_those_who_wait(recorded: Recorded) -> Iterable[Reaction]:
+    """Whatever becomes free goes to the backlog first."""
+    match recorded.event:
+        case StockMoved(sku=sku, change=change, status="available") if change > 0:
+            return [FillBacklog(sku=sku)]
+        case StockUnreserved(sku=sku):
+            return [FillBacklog(sku=sku)]
+        case BacklogServed(sku=sku, more=True):
+            return [FillBacklog(sku=sku)]
+    return []
+
+
+SAGAS = (
+    Saga(
+        "release_holds_in_time",
+        release_holds_in_time,
+        on=(ReservationMade, ReservationConfirmed, ReservationReleased),
+    ),
+    Saga(
+        "serve_those_who_wait",
+        serve_those_who_wait,
+        on=(StockMoved, StockUnreserved, BacklogServed),
+    ),
+)
+
+FOLLOWERS = (
+    Follower("journal", journal, on=(StockMoved, StockShipped)),
+    Follower("items", items, on=(OfferChanged,)),
+)

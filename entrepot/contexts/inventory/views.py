@@ -1,0 +1,200 @@
+"""What reads see of stock."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.contexts.catalog.published import OfferChanged
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.views import Change, Table
+
+from .events import (
+    Pick,
+    ReorderPointSet,
+    StockMoved,
+    StockReserved,
+    StockShipped,
+    StockUnreserved,
+    TransferDispatched,
+    TransferReceived,
+    WarehouseChanged,
+    WarehouseOpened,
+)
+from .published import (
+    ReservationConfirmed,
+    ReservationFilled,
+    ReservationMade,
+    ReservationReleased,
+    StockIssued,
+)
+
+POSITIONS = Table("inventory.positions", ("sku", "warehouse_id", "bin", "lot", "status"))
+RESERVATIONS = Table("inventory.reservations", ("reservation_id",))
+WAREHOUSES = Table("inventory.warehouses", ("warehouse_id",))
+TRANSFERS = Table("inventory.transfers", ("transfer_id",))
+REORDER_POINTS = Table("inventory.reorder_points", ("sku", "warehouse_id"))
+MOVEMENTS = Table("inventory.movements", ("movement_id",))
+ITEMS = Table("inventory.items", ("sku",))
+TABLES = (POSITIONS, RESERVATIONS, WAREHOUSES, TRANSFERS, REORDER_POINTS, MOVEMENTS, ITEMS)
+
+
+def view(recorded: Recorded) -> Iterable[Change]:
+    event = recorded.event
+    match event:
+        case StockReserved():
+            return _picked(event, recorded, reserved=1)
+        case StockUnreserved():
+            return _picked(event, recorded, reserved=-1)
+        case StockShipped():
+            return _picked(event, recorded, reserved=-1, on_hand=-1)
+        case StockMoved():
+            return [_placed(event, recorded)]
+        case ReorderPointSet():
+            return [
+                REORDER_POINTS.put(
+                    sku=event.sku,
+                    warehouse_id=event.warehouse_id,
+                    reorder_point=event.reorder_point,
+                )
+            ]
+        case (
+            ReservationMade()
+            | ReservationFilled()
+            | ReservationConfirmed()
+            | ReservationReleased()
+            | StockIssued()
+        ):
+            return [_promised(event, recorded)]
+    return _network(event, recorded)
+
+
+def _picked(
+    event: StockReserved | StockUnreserved | StockShipped, recorded: Recorded, **signs: int
+) -> list[Change]:
+    def change(pick: Pick) -> Change:
+        return POSITIONS.change(
+            event.sku,
+            event.warehouse_id,
+            pick.bin,
+            pick.lot,
+            "available",
+            add={column: sign * pick.quantity for column, sign in signs.items()},
+            version=recorded.version,
+            moved_at=recorded.at,
+        )
+
+    return [change(pick) for pick in event.picks]
+
+
+def _placed(event: StockMoved, recorded: Recorded) -> Change:
+    return POSITIONS.put(
+        sku=event.sku,
+        warehouse_id=event.warehouse_id,
+        bin=event.bin,
+        lot=event.lot,
+        status=event.status,
+        expires_on=event.expires_on,
+        on_hand=event.on_hand,
+        reserved=event.reserved,
+        version=recorded.version,
+        moved_at=recorded.at,
+    )
+
+
+def _promised(event: Any, recorded: Recorded) -> Change:
+    match event:
+        case ReservationMade():
+            return RESERVATIONS.put(
+                reservation_id=event.reservation_id,
+                order_id=event.order_id,
+                status="held",
+                allocations=event.allocations,
+                missing=event.missing,
+                expires_at=event.expires_at,
+                made_at=recorded.at,
+            )
+        case ReservationFilled():
+            return RESERVATIONS.change(event.reservation_id, missing=event.missing)
+        case ReservationConfirmed():
+            return RESERVATIONS.change(event.reservation_id, status="confirmed", expires_at=None)
+        case ReservationReleased():
+            return RESERVATIONS.change(
+                event.reservation_id, status=event.reason, missing=(), expires_at=None
+            )
+    return RESERVATIONS.change(event.reservation_id, status="issued")
+
+
+def _network(event: Any, recorded: Recorded) -> Iterable[Change]:
+    match event:
+        case WarehouseOpened() | WarehouseChanged():
+            return [
+                WAREHOUSES.put(
+                    warehouse_id=event.warehouse_id,
+                    name=event.name,
+                    location=event.location,
+                    contact=event.contact,
+                    priority=event.priority,
+                    is_active=getattr(event, "is_active", True),
+                )
+            ]
+        case TransferDispatched():
+            return [
+                TRANSFERS.put(
+                    transfer_id=event.transfer_id,
+                    from_warehouse_id=event.from_warehouse_id,
+                    to_warehouse_id=event.to_warehouse_id,
+                    lines=event.lines,
+                    status="in_transit",
+                    dispatched_at=recorded.at,
+                    received_at=None,
+                )
+            ]
+        case TransferReceived():
+            return [TRANSFERS.change(event.transfer_id, status="received", received_at=recorded.at)]
+    return ()
+
+
+def journal(recorded: Recorded) -> Iterable[Change]:
+    """Double entry: each movement names the place that loses and the place that gains."""
+    event = recorded.event
+    match event:
+        case StockMoved():
+            lots = [(event.bin, event.lot, event.change, event.counterpart, event.reason)]
+        case StockShipped():
+            lots = [(p.bin, p.lot, -p.quantity, "customer", "shipment") for p in event.picks]
+        case _:
+            return []
+    order_id = event.order_id
+    return [
+        MOVEMENTS.put(
+            movement_id=f"{recorded.stream}/{recorded.version}/{n}",
+            at=recorded.at,
+            sku=event.sku,
+            warehouse_id=event.warehouse_id,
+            type=_type(counterpart, change),
+            quantity=abs(change),
+            source=event.warehouse_id if change < 0 else counterpart,
+            destination=counterpart if change < 0 else event.warehouse_id,
+            bin=bin,
+            lot=lot,
+            reason=reason,
+            document_id=event.document_id,
+            order_id=order_id,
+            user_id=recorded.actor,
+        )
+        for n, (bin, lot, change, counterpart, reason) in enumerate(lots)
+    ]
+
+
+def _type(counterpart: str, change: int) -> str:
+    """S2's StockMovement.Type."""
+    if counterpart in ("adjustment", "count") or counterpart.startswith("status:"):
+        return "Adjustment"
+    return "Inbound" if change > 0 else "Outbound"
+
+
+def items(recorded: Recorded) -> Iterable[Change]:
+    """Names for SKUs, as the catalog tells them."""
+    event = recorded.event
+    if not isinstance(event, OfferChanged):
+        return []
+    return [ITEMS.put(sku=event.sku, product_id=event.product_id, name=event.name)]

@@ -1,0 +1,89 @@
+-- migration 1: stock by position, promises, warehouses, movements
+CREATE TABLE positions (
+    tenant       text COLLATE "C" NOT NULL,
+    sku          text COLLATE "C" NOT NULL,
+    warehouse_id text COLLATE "C" NOT NULL,
+    bin          text COLLATE "C" NOT NULL,
+    lot          text COLLATE "C" NOT NULL,
+    status       text COLLATE "C" NOT NULL,
+    expires_on   date,
+    on_hand      int NOT NULL,
+    reserved     int NOT NULL,
+    version      int NOT NULL,
+    moved_at     timestamptz NOT NULL,
+    PRIMARY KEY (tenant, sku, warehouse_id, bin, lot, status),
+    -- the last word on overselling
+    CONSTRAINT never_oversold CHECK (reserved >= 0 AND reserved <= on_hand)
+) WITH (fillfactor = 70);
+
+CREATE TABLE reservations (
+    tenant         text COLLATE "C" NOT NULL,
+    reservation_id text COLLATE "C" NOT NULL,
+    order_id       text COLLATE "C",
+    status         text COLLATE "C" NOT NULL,
+    allocations    jsonb NOT NULL,
+    missing        jsonb NOT NULL,
+    expires_at     timestamptz,
+    made_at        timestamptz NOT NULL,
+    PRIMARY KEY (tenant, reservation_id)
+) WITH (fillfactor = 80);
+
+CREATE TABLE warehouses (
+    tenant       text COLLATE "C" NOT NULL,
+    warehouse_id text COLLATE "C" NOT NULL,
+    name         text NOT NULL,
+    location     jsonb,
+    contact      text NOT NULL,
+    priority     int NOT NULL,
+    is_active    boolean NOT NULL,
+    PRIMARY KEY (tenant, warehouse_id)
+);
+
+CREATE TABLE transfers (
+    tenant            text COLLATE "C" NOT NULL,
+    transfer_id       text COLLATE "C" NOT NULL,
+    from_warehouse_id text COLLATE "C" NOT NULL,
+    to_warehouse_id   text COLLATE "C" NOT NULL,
+    lines             jsonb NOT NULL,
+    status            text COLLATE "C" NOT NULL,
+    dispatched_at     timestamptz NOT NULL,
+    received_at       timestamptz,
+    PRIMARY KEY (tenant, transfer_id)
+);
+
+CREATE TABLE reorder_points (
+    tenant        text COLLATE "C" NOT NULL,
+    sku           text COLLATE "C" NOT NULL,
+    warehouse_id  text COLLATE "C" NOT NULL,
+    reorder_point int NOT NULL,
+    PRIMARY KEY (tenant, sku, warehouse_id)
+);
+
+CREATE TABLE movements (
+    tenant       text COLLATE "C" NOT NULL,
+    movement_id  text COLLATE "C" NOT NULL,
+    at           timestamptz NOT NULL,
+    sku          text COLLATE "C" NOT NULL,
+    warehouse_id text COLLATE "C" NOT NULL,
+    type         text COLLATE "C" NOT NULL,
+    quantity     int NOT NULL,
+    source       text NOT NULL,
+    destination  text NOT NULL,
+    bin          text NOT NULL,
+    lot          text NOT NULL,
+    reason       text NOT NULL,
+    document_id  text COLLATE "C" NOT NULL,
+    order_id     text COLLATE "C",
+    user_id      text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, movement_id)
+);
+CREATE INDEX movements_latest ON movements (tenant, at DESC, movement_id DESC);
+
+CREATE TABLE items (
+    tenant     text COLLATE "C" NOT NULL,
+    sku        text COLLATE "C" NOT NULL,
+    product_id text COLLATE "C" NOT NULL,
+    name       text NOT NULL,
+    PRIMARY KEY (tenant, sku)
+);
+CREATE INDEX items_product ON items (tenant, product_id);

@@ -1,0 +1,227 @@
+"""What may be asked of orders."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command, Value
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Currency,
+    Email,
+    Id,
+    Language,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
+
+from .published import ShippedLine
+
+Missing = tuple[tuple[Sku, Quantity], ...]
+
+
+class OrderItem(Value):
+    """What is wanted: a SKU, or a product that has only one."""
+
+    sku: Sku | None = None
+    product_id: Id | None = None
+    quantity: Quantity
+
+
+class PricedItem(Value):
+    """What was agreed elsewhere, at its price."""
+
+    sku: Sku
+    product_id: Id
+    name: Name
+    quantity: Quantity
+    unit_price: Amount
+    weight_g: Count = 0
+
+
+class PlaceOrder(Command):
+    """Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+
+    `reservation_id` names stock already held while checking out. `backorder` lets missing goods
+    follow; `ship_complete` keeps everything back until all is there.
+    """
+
+    order_id: Id
+    store_id: Id
+    user_id: Id | None = None
+    items: Annotated[tuple[OrderItem, ...], Meta(min_length=1, max_length=200)]
+    email: Email | None = None
+    customer_name: Text = ""
+    language: Language | None = None
+    shipping_address_id: Id | None = None
+    billing_address_id: Id | None = None
+    shipping_address: Address | None = None
+    billing_address: Address | None = None
+    payment_method: Literal["card", "external"] = "card"
+    payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
+    reservation_id: Id | None = None
+    backorder: bool = True
+    ship_complete: bool = False
+
+
+class RecordOrder(Command):
+    """Take over an order whose prices, tax and freight were agreed elsewhere."""
+
+    order_id: Id
+    order_number: Annotated[str, Meta(max_length=64, pattern=r"^[^\x00]*$")] = ""
+    store_id: Id
+    user_id: Id | None = None
+    items: Annotated[tuple[PricedItem, ...], Meta(min_length=1, max_length=200)]
+    email: Email | None = None
+    customer_name: Text = ""
+    language: Language | None = None
+    currency: Currency
+    tax_amount: Amount = 0
+    shipping_cost: Amount = 0
+    shipping_address: Address
+    billing_address: Address | None = None
+    payment_method: Literal["card", "external", "on_account"] = "external"
+    payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
+    reservation_id: Id | None = None
+    backorder: bool = True
+    ship_complete: bool = False
+
+
+class CancelOrder(Command):
+    """Stop whatever has not left. A customer may cancel only what is the customer's."""
+
+    order_id: Id
+    user_id: Id | None = None
+    reason: Text = "cancelled"
+
+
+class SetOrderStatus(Command):
+    """S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens."""
+
+    order_id: Id
+    status: Literal[
+        "Pending", "Placed", "Confirmed", "Processing", "Dispatched", "Delivered", "Cancelled"
+    ]
+    reason: Text = "cancelled"
+
+
+class LearnOffer(Command):
+    """The catalog changed what can be ordered."""
+
+    sku: Sku
+    product_id: Id
+    is_default: bool
+    name: Name
+    unit_price: Amount
+    currency: Currency
+    weight_g: Count = 0
+    is_active: bool
+
+
+class LearnStore(Command):
+    store_id: Id
+    currency: Currency
+    language: Language
+    warehouse_ids: tuple[Id, ...]
+    is_active: bool
+
+
+class LearnCustomer(Command):
+    user_id: Id
+    email: Email
+    name: Text
+    is_active: bool
+
+
+class LearnAddress(Command):
+    """A customer's address; none means that it is gone."""
+
+    user_id: Id
+    address_id: Id
+    address: Address | None
+    type: Text = ""
+    is_default: bool = False
+
+
+class RecordAllocation(Command):
+    """Inventory promised stock to the order; `missing` waits."""
+
+    order_id: Id
+    allocated: tuple[ShippedLine, ...]
+    missing: Missing = ()
+
+
+class RecordDenial(Command):
+    order_id: Id
+    missing: Missing = ()
+
+
+class RecordReservationLost(Command):
+    """The order's stock was given back without the order asking."""
+
+    order_id: Id
+    reason: Text
+
+
+class RecordAuthorisation(Command):
+    order_id: Id
+    payment_id: Id
+
+
+class RecordDecline(Command):
+    order_id: Id
+    payment_id: Id
+    reason: Text
+
+
+class RecordProcessing(Command):
+    order_id: Id
+    shipment_id: Id
+
+
+class RecordDispatch(Command):
+    order_id: Id
+    shipment_id: Id
+    carrier_name: Text
+    tracking_number: Text
+    estimated_delivery: datetime | None = None
+    lines: tuple[ShippedLine, ...]
+
+
+class RecordDelivery(Command):
+    order_id: Id
+    shipment_id: Id
+
+
+class RecordConsignmentCancelled(Command):
+    order_id: Id
+    dispatched: bool
+    reason: Text
+
+
+class Refusal(StrEnum):
+    """Why orders say no, in order of precedence."""
+
+    ORDER_EXISTS = "ORDER_EXISTS"
+    UNKNOWN_ORDER = "UNKNOWN_ORDER"
+    UNKNOWN_STORE = "UNKNOWN_STORE"
+    STORE_CLOSED = "STORE_CLOSED"
+    UNKNOWN_CUSTOMER = "UNKNOWN_CUSTOMER"
+    CUSTOMER_INACTIVE = "CUSTOMER_INACTIVE"
+    NO_CONTACT = "NO_CONTACT"
+    UNKNOWN_ADDRESS = "UNKNOWN_ADDRESS"
+    NO_ADDRESS = "NO_ADDRESS"
+    UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
+    PRODUCT_INACTIVE = "PRODUCT_INACTIVE"
+    CURRENCY_DIFFERS = "CURRENCY_DIFFERS"
+    PRICES_DIFFER = "PRICES_DIFFER"
+    TOTAL_TOO_LARGE = "TOTAL_TOO_LARGE"
+    ALREADY_SHIPPED = "ALREADY_SHIPPED"
+    ALREADY_CANCELLED = "ALREADY_CANCELLED"
+    NOT_BY_HAND = "NOT_BY_HAND"

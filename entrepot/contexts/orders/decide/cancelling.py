@@ -1,0 +1,103 @@
+"""Stopping an order: at each point where it is still possible, with all that it undoes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from ..commands import (
+    CancelOrder,
+    RecordConsignmentCancelled,
+    RecordDecline,
+    RecordDenial,
+    RecordReservationLost,
+    Refusal,
+    SetOrderStatus,
+)
+from ..published import OrderCancellationAsked, OrderCancelled
+from ..state import ORDER, Order
+
+
+def cancel_order(command: CancelOrder, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if not order.status or (command.user_id and command.user_id != order.user_id):
+        return Refused(Refusal.UNKNOWN_ORDER)
+    return _cancel(command.order_id, order, command.reason)
+
+
+def set_order_status(command: SetOrderStatus, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if not order.status:
+        return Refused(Refusal.UNKNOWN_ORDER)
+    if command.status != "Cancelled":
+        return Refused(Refusal.NOT_BY_HAND, f"{command.status} follows from what happens")
+    return _cancel(command.order_id, order, command.reason)
+
+
+def _cancel(order_id: str, order: Order, reason: str) -> Decision:
+    match order.status:
+        case "Placed" | "AwaitingStock" | "Reserved":
+            return _cancelled(order_id, order, reason)
+        case "Confirmed" | "Processing":
+            asked = OrderCancellationAsked(order_id=order_id, reason=reason)
+            return [(ORDER(order_id), asked)]
+        case "Cancelling":
+            return []
+        case "Cancelled":
+            return Refused(Refusal.ALREADY_CANCELLED)
+    return Refused(Refusal.ALREADY_SHIPPED)
+
+
+def record_denial(command: RecordDenial, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if order.status != "Placed":
+        return []
+    return _cancelled(command.order_id, order, "out_of_stock")
+
+
+def record_reservation_lost(command: RecordReservationLost, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if order.status not in ("Placed", "AwaitingStock", "Reserved"):
+        return []
+    return _cancelled(command.order_id, order, f"reservation_{command.reason}")
+
+
+def record_decline(command: RecordDecline, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if order.status != "Reserved":
+        return []
+    return _cancelled(command.order_id, order, f"payment_declined: {command.reason}"[:500])
+
+
+def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if order.status in ("", "Cancelled", "Delivered") or order.rest_cancelled:
+        return []
+    return _cancelled(command.order_id, order, command.reason, shipped=command.dispatched)
+
+
+def _cancelled(order_id: str, order: Order, reason: str, *, shipped: bool = False) -> Decision:
+    cancelled = OrderCancelled(
+        order_id=order_id,
+        order_number=order.number,
+        reservation_id=order.reservation_id,
+        reason=reason,
+        payment_id=order_id if order.payment_asked else None,
+        shipped=shipped,
+    )
+    return [(ORDER(order_id), cancelled)]
+
+
+def order(command: Any, given: Given) -> Iterable[str]:
+    yield ORDER(command.order_id)
+
+
+RULES = (
+    Rule(CancelOrder, cancel_order, writes=order, scope="orders:cancel", own="user_id"),
+    Rule(SetOrderStatus, set_order_status, writes=order, scope="orders:cancel"),
+    Rule(RecordDenial, record_denial, writes=order),
+    Rule(RecordReservationLost, record_reservation_lost, writes=order),
+    Rule(RecordDecline, record_decline, writes=order),
+    Rule(RecordConsignmentCancelled, record_consignment_cancelled, writes=order),
+)

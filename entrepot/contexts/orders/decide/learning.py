@@ -1,0 +1,76 @@
+"""What other contexts tell is kept here, so that an order is taken without asking around."""
+
+from collections.abc import Iterable
+
+from entrepot.kernel.decider import Decision, Given, Rule
+
+from ..commands import LearnAddress, LearnCustomer, LearnOffer, LearnStore
+from ..events import AddressLearnt, CustomerLearnt, OfferLearnt, StoreLearnt
+from ..state import CUSTOMER, OFFER, PRODUCT_OFFER, STORE
+
+
+def learn_offer(command: LearnOffer, given: Given) -> Decision:
+    learnt = OfferLearnt(
+        sku=command.sku,
+        product_id=command.product_id,
+        name=command.name,
+        unit_price=command.unit_price,
+        currency=command.currency,
+        weight_g=command.weight_g,
+        is_active=command.is_active,
+    )
+    return [(stream, learnt) for stream in offers(command, given)]
+
+
+def learn_store(command: LearnStore, given: Given) -> Decision:
+    learnt = StoreLearnt(
+        store_id=command.store_id,
+        currency=command.currency,
+        language=command.language,
+        warehouse_ids=command.warehouse_ids,
+        is_active=command.is_active,
+    )
+    return [(STORE(command.store_id), learnt)]
+
+
+def learn_customer(command: LearnCustomer, given: Given) -> Decision:
+    learnt = CustomerLearnt(
+        user_id=command.user_id,
+        email=command.email,
+        name=command.name,
+        is_active=command.is_active,
+    )
+    return [(CUSTOMER(command.user_id), learnt)]
+
+
+def learn_address(command: LearnAddress, given: Given) -> Decision:
+    learnt = AddressLearnt(
+        user_id=command.user_id,
+        address_id=command.address_id,
+        address=command.address,
+        type=command.type,
+        is_default=command.is_default,
+    )
+    return [(CUSTOMER(command.user_id), learnt)]
+
+
+def offers(command: LearnOffer, given: Given) -> Iterable[str]:
+    yield OFFER(command.sku)
+    if command.is_default:
+        yield PRODUCT_OFFER(command.product_id)
+
+
+def store(command: LearnStore, given: Given) -> Iterable[str]:
+    yield STORE(command.store_id)
+
+
+def customer(command: LearnCustomer | LearnAddress, given: Given) -> Iterable[str]:
+    yield CUSTOMER(command.user_id)
+
+
+RULES = (
+    Rule(LearnOffer, learn_offer, writes=offers),
+    Rule(LearnStore, learn_store, writes=store),
+    Rule(LearnCustomer, learn_customer, writes=customer),
+    Rule(LearnAddress, learn_address, writes=customer),
+)

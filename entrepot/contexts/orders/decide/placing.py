@@ -1,0 +1,237 @@
+"""Taking an order: everything that can be checked at the counter is checked here."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+from entrepot.kernel.units import Address
+
+from ..commands import OrderItem, PlaceOrder, PricedItem, RecordOrder, Refusal
+from ..published import OrderLine, OrderPlaced
+from ..state import CUSTOMER, OFFER, ORDER, PRODUCT_OFFER, STORE, Customer, Offer, Store
+
+TOTAL_MAX = 10**13
+
+
+def place_order(command: PlaceOrder, given: Given) -> Decision:
+    store = STORE.of(given, command.store_id)
+    customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
+    if refused := _cannot_serve(command, given, store, customer):
+        return refused
+    shipping = _address(command.shipping_address, command.shipping_address_id, customer, "shipping")
+    billing = _address(command.billing_address, command.billing_address_id, customer, "billing")
+    if isinstance(shipping, Refused):
+        return shipping
+    if isinstance(billing, Refused):
+        return billing
+    if shipping is None:
+        return Refused(Refusal.NO_ADDRESS)
+    items = _priced(command.items, given, store)
+    if isinstance(items, Refused):
+        return items
+    return _place(
+        command,
+        store,
+        customer,
+        _lines(items),
+        OrderPlaced(
+            order_id=command.order_id,
+            order_number=_number(command.order_id),
+            store_id=command.store_id,
+            lines=(),
+            currency=store.currency,
+            subtotal=0,
+            total_amount=0,
+            shipping_address=shipping,
+            billing_address=billing,
+            payment_method=command.payment_method,
+            reservation_id=command.reservation_id or command.order_id,
+        ),
+    )
+
+
+def record_order(command: RecordOrder, given: Given) -> Decision:
+    store = STORE.of(given, command.store_id)
+    customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
+    if refused := _cannot_serve(command, given, store, customer):
+        return refused
+    if command.currency != store.currency:
+        return Refused(Refusal.CURRENCY_DIFFERS)
+    prices: dict[str, int] = {}
+    for item in command.items:
+        if prices.setdefault(item.sku, item.unit_price) != item.unit_price:
+            return Refused(Refusal.PRICES_DIFFER, item.sku)
+    return _place(
+        command,
+        store,
+        customer,
+        _lines(command.items),
+        OrderPlaced(
+            order_id=command.order_id,
+            order_number=command.order_number or _number(command.order_id),
+            store_id=command.store_id,
+            lines=(),
+            currency=command.currency,
+            subtotal=0,
+            tax_amount=command.tax_amount,
+            shipping_cost=command.shipping_cost,
+            total_amount=0,
+            shipping_address=command.shipping_address,
+            billing_address=command.billing_address,
+            payment_method=command.payment_method,
+            reservation_id=command.reservation_id or command.order_id,
+        ),
+    )
+
+
+def _place(
+    command: PlaceOrder | RecordOrder,
+    store: Store,
+    customer: Customer | None,
+    lines: tuple[OrderLine, ...],
+    draft: OrderPlaced,
+) -> Decision:
+    """Fill in what both ways of ordering share: who, the lines, the sums."""
+    subtotal = sum([line.total_price for line in lines])
+    total = subtotal + draft.tax_amount + draft.shipping_cost
+    if total > TOTAL_MAX:
+        return Refused(Refusal.TOTAL_TOO_LARGE)
+    placed = replace(
+        draft,
+        user_id=command.user_id,
+        email=command.email or (customer.email if customer else None),
+        customer_name=command.customer_name or (customer.name if customer else ""),
+        language=command.language or store.language,
+        lines=lines,
+        subtotal=subtotal,
+        total_amount=total,
+        payment_token=command.payment_token,
+        warehouse_ids=store.warehouse_ids,
+        backorder=command.backorder,
+        ship_complete=command.ship_complete,
+    )
+    return [(ORDER(command.order_id), placed)]
+
+
+def _cannot_serve(
+    command: PlaceOrder | RecordOrder, given: Given, store: Store, customer: Customer | None
+) -> Refused | None:
+    if ORDER.of(given, command.order_id).status:
+        return Refused(Refusal.ORDER_EXISTS)
+    if not store.currency:
+        return Refused(Refusal.UNKNOWN_STORE)
+    if not store.is_active:
+        return Refused(Refusal.STORE_CLOSED)
+    if customer is not None and not customer.email:
+        return Refused(Refusal.UNKNOWN_CUSTOMER)
+    if customer is not None and not customer.is_active:
+        return Refused(Refusal.CUSTOMER_INACTIVE)
+    if customer is None and command.email is None:
+        return Refused(Refusal.NO_CONTACT)
+    return None
+
+
+def _address(
+    given_in_full: Address | None, address_id: str | None, customer: Customer | None, type: str
+) -> Address | Refused | None:
+    if given_in_full is not None:
+        return given_in_full
+    found = customer.address(address_id, type) if customer else None
+    if found is None and address_id is not None:
+        return Refused(Refusal.UNKNOWN_ADDRESS, address_id)
+    return found
+
+
+def _priced(
+    items: Sequence[OrderItem], given: Given, store: Store
+) -> tuple[PricedItem, ...] | Refused:
+    priced = []
+    for item in items:
+        offer = _offer(item, given)
+        if offer is None or not offer.sku:
+            return Refused(Refusal.UNKNOWN_PRODUCT, item.sku or item.product_id or "")
+        if not offer.is_active:
+            return Refused(Refusal.PRODUCT_INACTIVE, offer.sku)
+        if offer.currency != store.currency:
+            return Refused(Refusal.CURRENCY_DIFFERS, offer.sku)
+        priced.append(
+            PricedItem(
+                sku=offer.sku,
+                product_id=offer.product_id,
+                name=offer.name,
+                quantity=item.quantity,
+                unit_price=offer.unit_price,
+                weight_g=offer.weight_g,
+            )
+        )
+    return tuple(priced)
+
+
+def _offer(item: OrderItem, given: Given) -> Offer | None:
+    if item.sku is not None:
+        return OFFER.of(given, item.sku)
+    return PRODUCT_OFFER.of(given, item.product_id) if item.product_id else None
+
+
+def _lines(items: Sequence[PricedItem]) -> tuple[OrderLine, ...]:
+    """One line a SKU, in the order in which they were named first."""
+    quantities: dict[str, int] = {}
+    first: dict[str, PricedItem] = {}
+    for item in items:
+        quantities[item.sku] = quantities.get(item.sku, 0) + item.quantity
+        first.setdefault(item.sku, item)
+    return tuple(
+        [
+            OrderLine(
+                line=n,
+                sku=sku,
+                product_id=first[sku].product_id,
+                name=first[sku].name,
+                quantity=quantity,
+                unit_price=first[sku].unit_price,
+                total_price=quantity * first[sku].unit_price,
+                weight_g=first[sku].weight_g,
+            )
+            for n, (sku, quantity) in enumerate(quantities.items(), 1)
+        ]
+    )
+
+
+def _number(order_id: str) -> str:
+    """What people call the order: short, and as unique as its id for one business."""
+    return "".join(filter(str.isalnum, order_id))[-12:].upper()
+
+
+def order(command: PlaceOrder | RecordOrder, given: Given) -> Iterable[str]:
+    yield ORDER(command.order_id)
+
+
+def shop(command: PlaceOrder) -> Iterable[str]:
+    yield STORE(command.store_id)
+    if command.user_id:
+        yield CUSTOMER(command.user_id)
+    for item in command.items:
+        if item.sku is not None:
+            yield OFFER(item.sku)
+        elif item.product_id:
+            yield PRODUCT_OFFER(item.product_id)
+
+
+def shop_without_offers(command: RecordOrder) -> Iterable[str]:
+    yield STORE(command.store_id)
+    if command.user_id:
+        yield CUSTOMER(command.user_id)
+
+
+RULES = (
+    Rule(PlaceOrder, place_order, reads=shop, writes=order, scope="orders:write", own="user_id"),
+    Rule(
+        RecordOrder,
+        record_order,
+        reads=shop_without_offers,
+        writes=order,
+        scope="orders:import",
+    ),
+)

@@ -1,0 +1,166 @@
+"""What inventory, payments and shipping report, and how far the order is then."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+from entrepot.kernel.units import share
+
+from ..commands import (
+    RecordAllocation,
+    RecordAuthorisation,
+    RecordDelivery,
+    RecordDispatch,
+    RecordProcessing,
+    Refusal,
+)
+from ..events import OrderAllocated, OrderProcessing
+from ..published import (
+    OrderAwaitingStock,
+    OrderConfirmed,
+    OrderDelivered,
+    OrderDispatched,
+    OrderReplenished,
+    OrderReserved,
+    ShippedLine,
+)
+from ..state import ORDER, Order
+
+
+def record_allocation(command: RecordAllocation, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    stream = ORDER(command.order_id)
+    match order.status:
+        case "Placed" | "AwaitingStock":
+            any_there = order.allocated or command.allocated
+            if command.missing and (order.ship_complete or not any_there):
+                awaiting = OrderAwaitingStock(
+                    order_id=command.order_id,
+                    order_number=order.number,
+                    allocated=(*order.allocated, *command.allocated),
+                    missing=command.missing,
+                )
+                return [(stream, awaiting)]
+            return [(stream, _reserved(command, order))]
+        case "Reserved" | "Cancelling":
+            allocated = OrderAllocated(
+                order_id=command.order_id,
+                allocated=command.allocated,
+                missing=command.missing,
+            )
+            return [(stream, allocated)]
+        case "Confirmed" | "Processing":
+            replenished = OrderReplenished(
+                order_id=command.order_id, ready=command.allocated, missing=command.missing
+            )
+            return [(stream, replenished)]
+    return []
+
+
+def _reserved(command: RecordAllocation, order: Order) -> OrderReserved:
+    return OrderReserved(
+        order_id=command.order_id,
+        order_number=order.number,
+        allocated=command.allocated,
+        missing=command.missing,
+        amount=order.total,
+        currency=order.currency,
+        payment_id=command.order_id,
+        payment_method=order.payment_method,
+        payment_token=order.payment_token,
+    )
+
+
+def record_authorisation(command: RecordAuthorisation, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if order.status != "Reserved" or order.shipping_address is None:
+        return []
+    confirmed = OrderConfirmed(
+        order_id=command.order_id,
+        order_number=order.number,
+        store_id=order.store_id,
+        reservation_id=order.reservation_id,
+        shipping_address=order.shipping_address,
+        customer_name=order.customer_name,
+        ready=order.allocated,
+    )
+    return [(ORDER(command.order_id), confirmed)]
+
+
+def record_processing(command: RecordProcessing, given: Given) -> Decision:
+    if ORDER.of(given, command.order_id).status != "Confirmed":
+        return []
+    processing = OrderProcessing(order_id=command.order_id, shipment_id=command.shipment_id)
+    return [(ORDER(command.order_id), processing)]
+
+
+def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
+    """Goods that have left have left, whatever was decided meanwhile."""
+    order = ORDER.of(given, command.order_id)
+    if not order.status:
+        return Refused(Refusal.UNKNOWN_ORDER)
+    if command.shipment_id in order.shipments:
+        return []
+    amount, complete = _worth(order, command.lines)
+    dispatched = OrderDispatched(
+        order_id=command.order_id,
+        order_number=order.number,
+        reservation_id=order.reservation_id,
+        shipment_id=command.shipment_id,
+        carrier_name=command.carrier_name,
+        tracking_number=command.tracking_number,
+        estimated_delivery=command.estimated_delivery,
+        lines=command.lines,
+        amount=amount,
+        currency=order.currency,
+        payment_id=command.order_id,
+        complete=complete or order.rest_cancelled,
+    )
+    return [(ORDER(command.order_id), dispatched)]
+
+
+def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
+    """What these goods cost with their part of tax and freight, and whether they are the last.
+
+    Parts are cut from the running sum, so that all shipments together cost exactly the total.
+    """
+    leaving: dict[str, int] = {}
+    for line in lines:
+        leaving[line.sku] = leaving.get(line.sku, 0) + line.quantity
+    shipped = [(x, x.shipped + leaving.get(x.sku, 0)) for x in order.lines]
+    goods = sum(x.unit_price * quantity for x, quantity in shipped)
+    complete = all(quantity >= x.quantity for x, quantity in shipped)
+    extras = order.total - order.subtotal
+    so_far = order.total if complete else goods + share(extras, goods, order.subtotal)
+    return max(0, so_far - order.dispatched_amount), complete
+
+
+def record_delivery(command: RecordDelivery, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if not order.status:
+        return Refused(Refusal.UNKNOWN_ORDER)
+    if command.shipment_id in order.delivered:
+        return []
+    arrived = {*order.delivered, command.shipment_id}
+    whole = order.shipped_whole or order.rest_cancelled
+    delivered = OrderDelivered(
+        order_id=command.order_id,
+        order_number=order.number,
+        shipment_id=command.shipment_id,
+        complete=whole and arrived.issuperset(order.shipments),
+    )
+    return [(ORDER(command.order_id), delivered)]
+
+
+def order(command: Any, given: Given) -> Iterable[str]:
+    yield ORDER(command.order_id)
+
+
+RULES = (
+    Rule(RecordAllocation, record_allocation, writes=order),
+    Rule(RecordAuthorisation, record_authorisation, writes=order),
+    Rule(RecordProcessing, record_processing, writes=order),
+    Rule(RecordDispatch, record_dispatch, writes=order),
+    Rule(RecordDelivery, record_delivery, writes=order),
+)

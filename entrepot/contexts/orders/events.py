@@ -1,0 +1,96 @@
+"""What happened to orders, and what orders learnt from others; see also `published`."""
+
+from entrepot.kernel.message import Event
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Currency,
+    Email,
+    Id,
+    Language,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
+
+from .published import (
+    OrderAwaitingStock,
+    OrderCancellationAsked,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderDelivered,
+    OrderDispatched,
+    OrderPlaced,
+    OrderReplenished,
+    OrderReserved,
+    ShippedLine,
+)
+
+
+class OrderAllocated(Event):
+    """More stock was promised before the order was confirmed."""
+
+    order_id: Id
+    allocated: tuple[ShippedLine, ...]
+    missing: tuple[tuple[Sku, Quantity], ...] = ()
+
+
+class OrderProcessing(Event):
+    """A first shipment is being made ready."""
+
+    order_id: Id
+    shipment_id: Id
+
+
+class OfferLearnt(Event):
+    sku: Sku
+    product_id: Id
+    name: Name
+    unit_price: Amount
+    currency: Currency
+    weight_g: Count = 0
+    is_active: bool = True
+
+
+class StoreLearnt(Event):
+    store_id: Id
+    currency: Currency
+    language: Language = "en"
+    warehouse_ids: tuple[Id, ...] = ()
+    is_active: bool = True
+
+
+class CustomerLearnt(Event):
+    user_id: Id
+    email: Email
+    name: Text = ""
+    is_active: bool = True
+
+
+class AddressLearnt(Event):
+    user_id: Id
+    address_id: Id
+    address: Address | None = None
+    type: Text = ""
+    is_default: bool = False
+
+
+EVENTS = (
+    OrderPlaced,
+    OrderAwaitingStock,
+    OrderAllocated,
+    OrderReserved,
+    OrderConfirmed,
+    OrderReplenished,
+    OrderProcessing,
+    OrderDispatched,
+    OrderDelivered,
+    OrderCancellationAsked,
+    OrderCancelled,
+    OfferLearnt,
+    StoreLearnt,
+    CustomerLearnt,
+    AddressLearnt,
+)

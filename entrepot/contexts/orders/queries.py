@@ -1,0 +1,80 @@
+"""What may be asked about orders."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Id
+
+
+class GetOrder(Query):
+    order_id: Id
+    user_id: Id | None = None
+
+
+class ListOrders(Query):
+    """Latest first."""
+
+    user_id: Id | None = None
+    store_id: Id | None = None
+    status: Annotated[str, Meta(max_length=40)] | None = None
+    order_number: Annotated[str, Meta(max_length=64)] | None = None
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class OrderAnswer(Answer):
+    """S0's and S2's Order. Money is in minor units of `currency`."""
+
+    order_id: str
+    order_number: str
+    status: str
+    user_id: str | None
+    customer_id: str | None
+    store_id: str
+    email: str | None
+    customer_name: str
+    lines: list[Any]
+    currency: str
+    subtotal: int
+    tax_amount: int
+    shipping_cost: int
+    total_amount: int
+    dispatched_amount: int
+    shipping_address: Any
+    billing_address: Any
+    payment_method: str
+    reservation_id: str
+    reason: str
+    order_date: datetime
+    ship_date: datetime | None
+    delivery_date: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+class CountOrders(Query):
+    """How many orders are in each status, and their worth."""
+
+    limit: Annotated[int, Meta(ge=1, le=500)] = 100
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class OrdersInStatus(Answer):
+    status: str
+    currency: str
+    orders: int
+    total_amount: int
+
+
+READ = "orders:read"
+
+ASKS = (
+    Ask(GetOrder, OrderAnswer, READ, own="user_id"),
+    Ask(ListOrders, OrderAnswer, READ, many=True, own="user_id"),
+    Ask(CountOrders, OrdersInStatus, READ, many=True),
+)

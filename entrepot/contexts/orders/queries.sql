@@ -1,0 +1,30 @@
+-- name: GetOrder
+SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
+       customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
+       dispatched_amount, shipping_address, billing_address, payment_method, reservation_id,
+       reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
+  FROM orders.orders
+ WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
+
+-- name: ListOrders
+SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
+       customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
+       dispatched_amount, shipping_address, billing_address, payment_method, reservation_id,
+       reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at,
+       version, order_date::text || '~' || order_id AS cursor
+  FROM orders.orders
+ WHERE (:user_id::text IS NULL OR user_id = :user_id)
+   AND (:store_id::text IS NULL OR store_id = :store_id)
+   AND (:status::text IS NULL OR lower(status) = lower(:status))
+   AND (:order_number::text IS NULL OR order_number = :order_number)
+   AND (:after::text IS NULL OR (order_date, order_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY order_date DESC, order_id DESC LIMIT :limit + 1
+
+-- name: CountOrders
+SELECT status, currency, count(*)::int AS orders, sum(total_amount)::bigint AS total_amount,
+       status || '~' || currency AS cursor
+  FROM orders.orders
+ WHERE (:after::text IS NULL OR (status, currency)
+        > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+ GROUP BY status, currency ORDER BY status, currency LIMIT :limit + 1

@@ -1,0 +1,46 @@
+"""The doors onto orders, at S2's and S0's paths."""
+
+from entrepot.kernel.context import Route
+
+from .commands import CancelOrder, PlaceOrder, RecordOrder, SetOrderStatus
+from .queries import CountOrders, GetOrder, ListOrders
+
+ROUTES = (
+    Route(
+        "POST",
+        "/api/v1/orders",
+        PlaceOrder,
+        "Place an order",
+        fresh="order_id",
+        answer=GetOrder,
+        status=201,
+    ),
+    Route("GET", "/api/v1/orders", ListOrders, "Orders, latest first"),
+    Route("GET", "/operations/orders", ListOrders, "Orders, latest first"),
+    Route("GET", "/api/v1/orders/counts", CountOrders, "Orders by status"),
+    Route("GET", "/api/v1/orders/{orderId}", GetOrder, "An order"),
+    Route("GET", "/operations/orders/{orderId}", GetOrder, "An order"),
+    Route(
+        "POST",
+        "/api/v1/orders/import",
+        RecordOrder,
+        "Take over an order agreed elsewhere",
+        fresh="order_id",
+        answer=GetOrder,
+        status=201,
+    ),
+    Route(
+        "PUT",
+        "/api/v1/orders/{orderId}/status",
+        SetOrderStatus,
+        "Cancel an order",
+        answer=GetOrder,
+    ),
+    Route(
+        "POST",
+        "/api/v1/orders/{orderId}/cancel",
+        CancelOrder,
+        "Cancel an order",
+        answer=GetOrder,
+    ),
+)

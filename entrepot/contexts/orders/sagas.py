@@ -1,0 +1,308 @@
+"""How an order comes through: each report moves it on, each failure undoes what went before."""
+
+from collections.abc import Iterable
+
+from entrepot.contexts.catalog.published import OfferChanged
+from entrepot.contexts.identity.published import (
+    AddressAdded,
+    AddressRemoved,
+    StoreChanged,
+    StoreOpened,
+    UserChanged,
+    UserRegistered,
+)
+from entrepot.contexts.inventory.published import (
+    Allocation,
+    ConfirmReservation,
+    IssueStock,
+    ReleaseReservation,
+    ReservationDenied,
+    ReservationFilled,
+    ReservationMade,
+    ReservationReleased,
+    ReserveStock,
+    StockLine,
+)
+from entrepot.contexts.payments.published import (
+    CapturePayment,
+    PaymentAuthorised,
+    PaymentDeclined,
+    RequestPayment,
+    VoidPayment,
+)
+from entrepot.contexts.shipping.published import (
+    ConsignmentCancelled,
+    ShipmentCreated,
+    ShipmentDelivered,
+    ShipmentDispatched,
+)
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.react import Reaction, Saga
+
+from .commands import (
+    LearnAddress,
+    LearnCustomer,
+    LearnOffer,
+    LearnStore,
+    RecordAllocation,
+    RecordAuthorisation,
+    RecordConsignmentCancelled,
+    RecordDecline,
+    RecordDelivery,
+    RecordDenial,
+    RecordDispatch,
+    RecordProcessing,
+    RecordReservationLost,
+)
+from .published import (
+    OrderCancelled,
+    OrderConfirmed,
+    OrderDispatched,
+    OrderPlaced,
+    OrderReserved,
+    ShippedLine,
+)
+
+PAYMENT_WINDOW_S = 1800
+"""Stock for a card order is held this long for the money; then the order is cancelled."""
+
+
+def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:
+    """The order's own steps become requests to the others."""
+    match recorded.event:
+        case OrderPlaced() as placed:
+            return [_reserve(placed)]
+        case OrderReserved(amount=0, order_id=order_id, payment_id=payment_id):
+            return [RecordAuthorisation(order_id=order_id, payment_id=payment_id)]
+        case OrderReserved() as reserved:
+            return [
+                RequestPayment(
+                    payment_id=reserved.payment_id,
+                    order_id=reserved.order_id,
+                    amount=reserved.amount,
+                    currency=reserved.currency,
+                    method=reserved.payment_method,
+                    token=reserved.payment_token,
+                )
+            ]
+        case OrderConfirmed(reservation_id=reservation_id):
+            return [ConfirmReservation(reservation_id=reservation_id)]
+        case OrderDispatched() as dispatched:
+            return _hand_over(dispatched)
+        case OrderCancelled() as cancelled:
+            return _undo(cancelled)
+    return []
+
+
+def _reserve(placed: OrderPlaced) -> ReserveStock:
+    return ReserveStock(
+        reservation_id=placed.reservation_id,
+        lines=tuple([StockLine(sku=x.sku, quantity=x.quantity) for x in placed.lines]),
+        warehouse_ids=placed.warehouse_ids,
+        order_id=placed.order_id,
+        backorder=placed.backorder,
+        hold_s=PAYMENT_WINDOW_S if placed.payment_method == "card" else None,
+    )
+
+
+def _hand_over(dispatched: OrderDispatched) -> list[Reaction]:
+    issued = IssueStock(
+        reservation_id=dispatched.reservation_id,
+        issue_id=dispatched.shipment_id,
+        lines=tuple(
+            [
+                Allocation(
+                    sku=x.sku,
+                    warehouse_id=x.warehouse_id,
+                    quantity=x.quantity,
+                    bin=x.bin,
+                    lot=x.lot,
+                )
+                for x in dispatched.lines
+            ]
+        ),
+    )
+    if not dispatched.amount:
+        return [issued]
+    captured = CapturePayment(
+        payment_id=dispatched.payment_id,
+        reference=dispatched.shipment_id,
+        amount=dispatched.amount,
+    )
+    return [issued, captured]
+
+
+def _undo(cancelled: OrderCancelled) -> list[Reaction]:
+    released = ReleaseReservation(reservation_id=cancelled.reservation_id, reason="order_cancelled")
+    if cancelled.payment_id is None:
+        return [released]
+    return [released, VoidPayment(payment_id=cancelled.payment_id, reason=cancelled.reason)]
+
+
+def hear_of_stock(recorded: Recorded) -> Iterable[Reaction]:
+    """What inventory could promise, could not, or took back."""
+    match recorded.event:
+        case (
+            ReservationMade(order_id=str(order_id)) | ReservationFilled(order_id=str(order_id))
+        ) as promised:
+            return [
+                RecordAllocation(
+                    order_id=order_id,
+                    allocated=_lines(promised.allocations),
+                    missing=_missing(promised.missing),
+                )
+            ]
+        case ReservationDenied(order_id=order_id, missing=missing):
+            return [RecordDenial(order_id=order_id, missing=_missing(missing))]
+        case ReservationReleased(order_id=str(order_id), reason=reason):
+            return [RecordReservationLost(order_id=order_id, reason=reason)]
+    return []
+
+
+def hear_of_money(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case PaymentAuthorised(order_id=order_id, payment_id=payment_id):
+            return [RecordAuthorisation(order_id=order_id, payment_id=payment_id)]
+        case PaymentDeclined(order_id=order_id, payment_id=payment_id, reason=reason):
+            return [RecordDecline(order_id=order_id, payment_id=payment_id, reason=reason)]
+    return []
+
+
+def hear_of_shipments(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case ShipmentCreated(order_id=str(order_id), shipment_id=shipment_id):
+            return [RecordProcessing(order_id=order_id, shipment_id=shipment_id)]
+        case ShipmentDispatched(order_id=str(order_id)) as left:
+            return [_dispatched(order_id, left)]
+        case ShipmentDelivered(order_id=str(order_id), shipment_id=shipment_id):
+            return [RecordDelivery(order_id=order_id, shipment_id=shipment_id)]
+        case ConsignmentCancelled(order_id=order_id, dispatched=dispatched, reason=reason):
+            return [
+                RecordConsignmentCancelled(order_id=order_id, dispatched=dispatched, reason=reason)
+            ]
+    return []
+
+
+def _dispatched(order_id: str, left: ShipmentDispatched) -> RecordDispatch:
+    return RecordDispatch(
+        order_id=order_id,
+        shipment_id=left.shipment_id,
+        carrier_name=left.carrier_name,
+        tracking_number=left.tracking_number,
+        estimated_delivery=left.estimated_delivery,
+        lines=tuple(
+            [
+                ShippedLine(
+                    sku=x.sku,
+                    warehouse_id=left.warehouse_id or "",
+                    quantity=x.quantity,
+                    bin=x.bin,
+                    lot=x.lot,
+                )
+                for x in left.lines
+            ]
+        ),
+    )
+
+
+def know_what_can_be_ordered(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case OfferChanged() as offer:
+            return [
+                LearnOffer(
+                    sku=offer.sku,
+                    product_id=offer.product_id,
+                    is_default=offer.is_default,
+                    name=offer.name,
+                    unit_price=offer.unit_price,
+                    currency=offer.currency,
+                    weight_g=offer.weight_g,
+                    is_active=offer.is_active,
+                )
+            ]
+        case (StoreOpened() | StoreChanged()) as store:
+            return [
+                LearnStore(
+                    store_id=store.store_id,
+                    currency=store.currency,
+                    language=store.language,
+                    warehouse_ids=store.warehouse_ids,
+                    is_active=store.is_active,
+                )
+            ]
+    return []
+
+
+def know_who_may_order(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case (UserRegistered() | UserChanged()) as user:
+            return [
+                LearnCustomer(
+                    user_id=user.user_id,
+                    email=user.email,
+                    name=f"{user.first_name} {user.last_name}".strip(),
+                    is_active=user.is_active,
+                )
+            ]
+        case AddressAdded() as added:
+            return [
+                LearnAddress(
+                    user_id=added.user_id,
+                    address_id=added.address_id,
+                    address=added.address,
+                    type=added.type,
+                    is_default=added.is_default,
+                )
+            ]
+        case AddressRemoved(user_id=user_id, address_id=address_id):
+            return [LearnAddress(user_id=user_id, address_id=address_id, address=None)]
+    return []
+
+
+def _lines(allocations: tuple[Allocation, ...]) -> tuple[ShippedLine, ...]:
+    return tuple(
+        [
+            ShippedLine(
+                sku=a.sku,
+                warehouse_id=a.warehouse_id,
+                quantity=a.quantity,
+                bin=a.bin,
+                lot=a.lot,
+            )
+            for a in allocations
+        ]
+    )
+
+
+def _missing(lines: tuple[StockLine, ...]) -> tuple[tuple[str, int], ...]:
+    return tuple([(line.sku, line.quantity) for line in lines])
+
+
+SAGAS = (
+    Saga(
+        "fulfil_the_order",
+        fulfil_the_order,
+        on=(OrderPlaced, OrderReserved, OrderConfirmed, OrderDispatched, OrderCancelled),
+    ),
+    Saga(
+        "hear_of_stock",
+        hear_of_stock,
+        on=(ReservationMade, ReservationFilled, ReservationDenied, ReservationReleased),
+    ),
+    Saga("hear_of_money", hear_of_money, on=(PaymentAuthorised, PaymentDeclined)),
+    Saga(
+        "hear_of_shipments",
+        hear_of_shipments,
+        on=(ShipmentCreated, ShipmentDispatched, ShipmentDelivered, ConsignmentCancelled),
+    ),
+    Saga(
+        "know_what_can_be_ordered",
+        know_what_can_be_ordered,
+        on=(OfferChanged, StoreOpened, StoreChanged),
+    ),
+    Saga(
+        "know_who_may_order",
+        know_who_may_order,
+        on=(UserRegistered, UserChanged, AddressAdded, AddressRemoved),
+    ),
+)

@@ -1,0 +1,250 @@
+"""What deciding about orders needs."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State, Value
+from entrepot.kernel.units import Address
+
+from .events import (
+    AddressLearnt,
+    CustomerLearnt,
+    OfferLearnt,
+    OrderAllocated,
+    OrderProcessing,
+    StoreLearnt,
+)
+from .published import (
+    OrderAwaitingStock,
+    OrderCancellationAsked,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderDelivered,
+    OrderDispatched,
+    OrderPlaced,
+    OrderReplenished,
+    OrderReserved,
+    ShippedLine,
+)
+
+
+class Ordered(Value):
+    """How many of a SKU at which price, and how many of them have left."""
+
+    sku: str
+    quantity: int
+    unit_price: int
+    shipped: int = 0
+
+
+class Order(State):
+    """`status` is S0's, with AwaitingStock, Reserved and Cancelling between."""
+
+    status: str = ""
+    number: str = ""
+    store_id: str = ""
+    user_id: str | None = None
+    customer_name: str = ""
+    shipping_address: Address | None = None
+    lines: tuple[Ordered, ...] = ()
+    currency: str = ""
+    subtotal: int = 0
+    total: int = 0
+    dispatched_amount: int = 0
+    payment_method: str = ""
+    payment_token: str = ""
+    reservation_id: str = ""
+    ship_complete: bool = False
+    allocated: tuple[ShippedLine, ...] = ()
+    missing: tuple[tuple[str, int], ...] = ()
+    payment_asked: bool = False
+    shipments: tuple[str, ...] = ()
+    delivered: tuple[str, ...] = ()
+    rest_cancelled: bool = False
+
+    @property
+    def shipped_whole(self) -> bool:
+        return all(line.shipped >= line.quantity for line in self.lines)
+
+
+class Offer(State):
+    """What can be ordered, as last learnt from the catalog."""
+
+    sku: str = ""
+    product_id: str = ""
+    name: str = ""
+    unit_price: int = 0
+    currency: str = ""
+    weight_g: int = 0
+    is_active: bool = False
+
+
+class Store(State):
+    currency: str = ""
+    language: str = "en"
+    warehouse_ids: tuple[str, ...] = ()
+    is_active: bool = False
+
+
+class KnownAddress(Value):
+    address_id: str
+    address: Address
+    type: str = ""
+    is_default: bool = False
+
+
+class Customer(State):
+    email: str = ""
+    name: str = ""
+    is_active: bool = False
+    addresses: tuple[KnownAddress, ...] = ()
+
+    def address(self, address_id: str | None, type: str) -> Address | None:
+        """The address of that id, or the default of its type."""
+        for known in self.addresses:
+            if known.address_id == address_id:
+                return known.address
+        if address_id is None:
+            for known in self.addresses:
+                if known.is_default and known.type.lower() == type:
+                    return known.address
+        return None
+
+
+def evolve_order(order: Order, event: Any) -> Order:
+    match event:
+        case OrderPlaced():
+            return _placed(event)
+        case OrderReserved():
+            return replace(
+                order,
+                status="Reserved",
+                allocated=(*order.allocated, *event.allocated),
+                missing=event.missing,
+                payment_asked=True,
+            )
+        case OrderConfirmed():
+            return replace(order, status="Confirmed")
+        case OrderAwaitingStock():
+            return replace(
+                order, status="AwaitingStock", allocated=event.allocated, missing=event.missing
+            )
+        case OrderAllocated():
+            return replace(
+                order, allocated=(*order.allocated, *event.allocated), missing=event.missing
+            )
+        case OrderReplenished():
+            return replace(order, allocated=(*order.allocated, *event.ready), missing=event.missing)
+        case OrderProcessing():
+            return replace(order, status="Processing")
+        case OrderDispatched():
+            return _dispatched(order, event)
+        case OrderDelivered():
+            status = "Delivered" if event.complete else order.status
+            return replace(order, status=status, delivered=(*order.delivered, event.shipment_id))
+        case OrderCancellationAsked():
+            return replace(order, status="Cancelling")
+        case OrderCancelled():
+            return replace(
+                order,
+                status="Shipped" if event.shipped else "Cancelled",
+                rest_cancelled=True,
+                missing=(),
+            )
+    raise TypeError(event)
+
+
+def _placed(event: OrderPlaced) -> Order:
+    return Order(
+        status="Placed",
+        number=event.order_number,
+        store_id=event.store_id,
+        user_id=event.user_id,
+        customer_name=event.customer_name,
+        shipping_address=event.shipping_address,
+        lines=tuple(
+            [Ordered(sku=x.sku, quantity=x.quantity, unit_price=x.unit_price) for x in event.lines]
+        ),
+        currency=event.currency,
+        subtotal=event.subtotal,
+        total=event.total_amount,
+        payment_method=event.payment_method,
+        payment_token=event.payment_token,
+        reservation_id=event.reservation_id,
+        ship_complete=event.ship_complete,
+    )
+
+
+def _dispatched(order: Order, event: OrderDispatched) -> Order:
+    shipped: dict[str, int] = {}
+    for line in event.lines:
+        shipped[line.sku] = shipped.get(line.sku, 0) + line.quantity
+    lines = tuple([replace(x, shipped=x.shipped + shipped.get(x.sku, 0)) for x in order.lines])
+    return replace(
+        order,
+        status="Shipped" if event.complete else "Processing",
+        lines=lines,
+        shipments=(*order.shipments, event.shipment_id),
+        dispatched_amount=order.dispatched_amount + event.amount,
+    )
+
+
+def evolve_offer(offer: Offer, event: Any) -> Offer:
+    match event:
+        case OfferLearnt():
+            return Offer(
+                sku=event.sku,
+                product_id=event.product_id,
+                name=event.name,
+                unit_price=event.unit_price,
+                currency=event.currency,
+                weight_g=event.weight_g,
+                is_active=event.is_active,
+            )
+    raise TypeError(event)
+
+
+def evolve_store(store: Store, event: Any) -> Store:
+    match event:
+        case StoreLearnt():
+            return Store(
+                currency=event.currency,
+                language=event.language,
+                warehouse_ids=event.warehouse_ids,
+                is_active=event.is_active,
+            )
+    raise TypeError(event)
+
+
+def evolve_customer(customer: Customer, event: Any) -> Customer:
+    match event:
+        case CustomerLearnt():
+            return replace(customer, email=event.email, name=event.name, is_active=event.is_active)
+        case AddressLearnt():
+            return _addressed(customer, event)
+    raise TypeError(event)
+
+
+def _addressed(customer: Customer, event: AddressLearnt) -> Customer:
+    others = [a for a in customer.addresses if a.address_id != event.address_id]
+    if event.address is None:
+        return replace(customer, addresses=tuple(others))
+    if event.is_default:
+        others = [replace(a, is_default=a.is_default and a.type != event.type) for a in others]
+    known = KnownAddress(
+        address_id=event.address_id,
+        address=event.address,
+        type=event.type,
+        is_default=event.is_default,
+    )
+    return replace(customer, addresses=(*others, known))
+
+
+ORDER = Kind("order", Order(), evolve_order)
+OFFER = Kind("offer", Offer(), evolve_offer)
+PRODUCT_OFFER = Kind("product_offer", Offer(), evolve_offer)
+STORE = Kind("order_store", Store(), evolve_store)
+CUSTOMER = Kind("order_customer", Customer(), evolve_customer)
+KINDS = (ORDER, OFFER, PRODUCT_OFFER, STORE, CUSTOMER)

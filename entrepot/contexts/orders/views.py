@@ -1,0 +1,93 @@
+"""What reads see of orders."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.views import Change, Table
+
+from .events import OrderProcessing
+from .published import (
+    OrderAwaitingStock,
+    OrderCancellationAsked,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderDelivered,
+    OrderDispatched,
+    OrderPlaced,
+    OrderReserved,
+)
+
+ORDERS = Table("orders.orders", ("order_id",))
+TABLES = (ORDERS,)
+
+
+def view(recorded: Recorded) -> Iterable[Change]:
+    event = recorded.event
+    if isinstance(event, OrderPlaced):
+        return [_placed(event, recorded)]
+    if not recorded.stream.startswith("order/"):
+        return ()
+    return [
+        ORDERS.change(
+            event.order_id,
+            version=recorded.version,
+            updated_at=recorded.at,
+            **_progress(event, recorded),
+        )
+    ]
+
+
+def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
+    return ORDERS.put(
+        order_id=event.order_id,
+        order_number=event.order_number,
+        status="Placed",
+        user_id=event.user_id,
+        store_id=event.store_id,
+        email=event.email,
+        customer_name=event.customer_name,
+        lines=event.lines,
+        currency=event.currency,
+        subtotal=event.subtotal,
+        tax_amount=event.tax_amount,
+        shipping_cost=event.shipping_cost,
+        total_amount=event.total_amount,
+        dispatched_amount=0,
+        shipping_address=event.shipping_address,
+        billing_address=event.billing_address,
+        payment_method=event.payment_method,
+        reservation_id=event.reservation_id,
+        reason="",
+        order_date=recorded.at,
+        ship_date=None,
+        delivery_date=None,
+        updated_at=recorded.at,
+        version=recorded.version,
+    )
+
+
+def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
+    match event:
+        case OrderReserved():
+            return {"status": "Reserved"}
+        case OrderConfirmed():
+            return {"status": "Confirmed"}
+        case OrderAwaitingStock():
+            return {"status": "AwaitingStock"}
+        case OrderProcessing():
+            return {"status": "Processing"}
+        case OrderDispatched():
+            return {
+                "status": "Shipped" if event.complete else "Processing",
+                "ship_date": recorded.at,
+                "add": {"dispatched_amount": event.amount},
+            }
+        case OrderDelivered(complete=True):
+            return {"status": "Delivered", "delivery_date": recorded.at}
+        case OrderCancellationAsked():
+            return {"status": "Cancelling"}
+        case OrderCancelled():
+            status = "Shipped" if event.shipped else "Cancelled"
+            return {"status": status, "reason": event.reason}
+    return {}

@@ -1,0 +1,33 @@
+-- migration 1: orders with their lines
+CREATE TABLE orders (
+    tenant            text COLLATE "C" NOT NULL,
+    order_id          text COLLATE "C" NOT NULL,
+    order_number      text COLLATE "C" NOT NULL,
+    status            text COLLATE "C" NOT NULL,
+    user_id           text COLLATE "C",
+    store_id          text COLLATE "C" NOT NULL,
+    email             text,
+    customer_name     text NOT NULL,
+    lines             jsonb NOT NULL,
+    currency          text COLLATE "C" NOT NULL,
+    subtotal          bigint NOT NULL,
+    tax_amount        bigint NOT NULL,
+    shipping_cost     bigint NOT NULL,
+    total_amount      bigint NOT NULL,
+    dispatched_amount bigint NOT NULL,
+    shipping_address  jsonb NOT NULL,
+    billing_address   jsonb,
+    payment_method    text COLLATE "C" NOT NULL,
+    reservation_id    text COLLATE "C" NOT NULL,
+    reason            text NOT NULL,
+    order_date        timestamptz NOT NULL,
+    ship_date         timestamptz,
+    delivery_date     timestamptz,
+    updated_at        timestamptz NOT NULL,
+    version           int NOT NULL,
+    PRIMARY KEY (tenant, order_id),
+    CONSTRAINT sums_agree CHECK (subtotal + tax_amount + shipping_cost = total_amount),
+    CONSTRAINT shipped_within_total CHECK (dispatched_amount <= total_amount)
+) WITH (fillfactor = 70);
+CREATE INDEX orders_latest ON orders (tenant, order_date DESC, order_id DESC);
+CREATE INDEX orders_of_user ON orders (tenant, user_id, order_date DESC) WHERE user_id IS NOT NULL;
