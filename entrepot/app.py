@@ -1,0 +1,177 @@
+"""The only file that knows everything: it puts the house together from its settings."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+import structlog
+
+from entrepot.adapters import testgateway
+from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres.questions import PostgresQuestions
+from entrepot.adapters.postgres.store import PostgresStore
+from entrepot.adapters.smtp import Server as MailServer
+from entrepot.adapters.smtp import performers as mail_performers
+from entrepot.adapters.tokens import Keys, Passwords
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.context import Context
+from entrepot.kernel.effects import Performer
+from entrepot.runtime.batcher import Batcher
+from entrepot.runtime.effects import Outside
+from entrepot.runtime.executor import Executor
+from entrepot.runtime.subscriptions import Subscriber
+from entrepot.runtime.timers import Alarm
+from entrepot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+CONTEXTS = (
+    "identity",
+    "catalog",
+    "inventory",
+    "orders",
+    "payments",
+    "shipping",
+    "vendors",
+    "notifications",
+    "documents",
+)
+TIDY_S = 10.0
+
+
+def catalog_of(names: Sequence[str] = ()) -> Catalog:
+    """The contexts of these names, all when empty; ValueError for a name that is none."""
+    unknown = set(names) - set(CONTEXTS)
+    if unknown:
+        raise ValueError(f"no such context: {', '.join(sorted(unknown))}")
+    return Catalog([_context(name) for name in CONTEXTS if not names or name in names])
+
+
+def _context(name: str) -> Context:
+    manifest: Context = import_module(f"entrepot.contexts.{name}.context").CONTEXT
+    return manifest
+
+
+class House:
+    """One running process: its catalog, its stores, its loops. `open`, then `close`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.catalog = catalog_of(settings.contexts)
+        self.embedded: embedded.Embedded | None = None
+        self.store: PostgresStore
+        self.questions: PostgresQuestions
+        self.executor: Executor
+        self.commands: Batcher
+        self.outside: Outside
+        self.keys: Keys
+        self.passwords = Passwords()
+        self.performers: dict[str, Performer] = {}
+        self.gateways: dict[str, Any] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @property
+    def public_url(self) -> str:
+        ours = f"http://{self.settings.host}:{self.settings.port}"
+        return self.settings.public_url or ours
+
+    async def open(self, *, loops: bool | None = None) -> House:
+        """Start the database, apply migrations, begin to answer; `loops` as the role says."""
+        settings = self.settings
+        dsn = await self._database()
+        self.store = PostgresStore(
+            dsn, self.catalog, slots=settings.slots, pool_size=settings.pool_size
+        )
+        await self.store.open()
+        self.questions = PostgresQuestions(dsn, self.catalog)
+        await self.questions.open()
+        self.keys = Keys.open(settings.data_dir / "keys", self.public_url, "entrepot")
+        self.executor = Executor(self.store, self.catalog)
+        self.commands = Batcher(
+            self.executor,
+            lanes=settings.lanes,
+            batch_max=settings.batch_max,
+            waiting_max=settings.waiting_max,
+        )
+        self.commands.start()
+        self._equip()
+        self.outside = Outside(self.store, self.catalog, self.performers)
+        if settings.role != "api" if loops is None else loops:
+            self.start_loops()
+        return self
+
+    async def close(self) -> None:
+        """In order: no new work, loops, connections, and the database if it is ours."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.commands.stop()
+        await self.questions.close()
+        await self.store.close()
+        if self.embedded is not None:
+            await asyncio.to_thread(embedded.stop, self.embedded)
+
+    async def _database(self) -> Mapping[str, Any]:
+        if self.settings.database_url:
+            return {"dsn": self.settings.database_url}
+        data_dir = self.settings.data_dir.resolve() / "postgres"
+        self.embedded = await asyncio.to_thread(embedded.start, data_dir)
+        return self.embedded.dsn
+
+    def _equip(self) -> None:
+        """The adapters that perform effects."""
+        settings = self.settings
+        server = None
+        if settings.smtp_host:
+            server = MailServer(
+                host=settings.smtp_host,
+                port=settings.smtp_port,
+                tls=settings.smtp_tls,
+                username=settings.smtp_username,
+                password=settings.smtp_password.get_secret_value(),
+                sender=settings.smtp_sender,
+            )
+        self.performers.update(mail_performers(server))
+
+    def start_loops(self) -> None:
+        """Subscriptions, timers, effects and housekeeping, as many as this process serves."""
+        for name, subscription in self.catalog.subscriptions.items():
+            for _ in range(self.settings.slots.get(name, 1)):
+                self._keep(Subscriber(self.store, self.catalog, subscription).run(), name)
+        self._keep(Alarm(self.store, self.catalog).run(), "timers")
+        self._keep(self.outside.run(), "effects")
+        self._keep(self._tidy(), "tidy")
+
+    def _keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        task = asyncio.create_task(work, name=name)
+        task.add_done_callback(_report_end)
+        self._tasks.append(task)
+
+    async def _tidy(self) -> None:
+        while True:
+            try:
+                await self.store.tidy()
+            except Exception as error:
+                log.warning("tidy.waits", error=repr(error))
+            await asyncio.sleep(TIDY_S)
+
+    async def settle(self, timeout_s: float = 60.0) -> None:
+        """Until all that follows from what happened has happened; TimeoutError otherwise."""
+        async with asyncio.timeout(timeout_s):
+            quiet = 0
+            while quiet < 2:
+                lags = await self.store.lags()
+                busy = any(lags.values()) or await self.store.effects_due()
+                quiet = 0 if busy else quiet + 1
+                await asyncio.sleep(0.02)
+
+
+def _report_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.error("loop.ended", loop=task.get_name(), error=repr(error))
+
+
+__all__ = ["CONTEXTS", "House", "catalog_of", "testgateway"]

@@ -1,0 +1,56 @@
+"""All settings in one typed place, from the environment: `ENTREPOT_PORT=80` sets `port`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every field has a default that serves one business on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="ENTREPOT_", env_file=".env", extra="ignore")
+
+    data_dir: Path = Field(Path("var"), description="the database, the keys; back this up")
+    database_url: str = Field("", description="a PostgreSQL of yours instead of the embedded one")
+    host: str = Field("127.0.0.1", description="where to listen")
+    port: int = Field(8000, ge=0, le=65535)
+    public_url: str = Field("", description="how the world calls this server; issuer of tokens")
+
+    contexts: tuple[str, ...] = Field((), description="which contexts run here; empty: all")
+    role: Literal["all", "api", "worker"] = Field(
+        "all", description="doors and loops, only the doors, or only the loops"
+    )
+    slots: dict[str, int] = Field({}, description="slots of a subscription, for more workers")
+    lanes: int = Field(2, ge=1, le=32, description="batches in flight at once")
+    batch_max: int = Field(1000, ge=1, le=10_000, description="commands in one batch")
+    waiting_max: int = Field(20_000, ge=1, description="commands that may wait; more hear 503")
+    pool_size: int = Field(10, ge=2, le=100, description="connections for writing")
+
+    business: str = Field("main", description="the business of callers who name none")
+    demo: bool | None = Field(None, description="a small living business; unset: if empty")
+    public_dashboard: bool | None = Field(None, description="figures without a token; unset: demo")
+    self_registration: bool = True
+    cors_origins: tuple[str, ...] = ()
+
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_username: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_sender: str = "entrepot@localhost"
+
+    gateway: Literal["test", "stripe"] = "test"
+    gateway_webhook_secret: SecretStr = SecretStr("")
+    stripe_api_key: SecretStr = SecretStr("")
+    stripe_webhook_secret: SecretStr = SecretStr("")
+    stripe_url: str = Field("", description="another address of Stripe, for tests")
+
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["json", "console"] = "json"
+    access_log: Literal["all", "failures", "none"] = "failures"
+    otlp_url: str = Field("", description="where spans go (OTLP over HTTP); empty: nowhere")
+    trace_share: float = Field(0.01, ge=0, le=1, description="the share of requests traced")
