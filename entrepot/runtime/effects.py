@@ -27,6 +27,7 @@ log = structlog.get_logger(__name__)
 
 IN_FLIGHT_MAX = 512
 IDLE_S = 1.0
+UNPERFORMED_S = 60.0
 
 PERFORMED = Counter("entrepot_effects_total", "Effects performed", ["name", "result"])
 
@@ -92,7 +93,9 @@ class Outside:
         name = due.effect.name
         performer, breaker = self.performers.get(name), self.breakers.get(name)
         if performer is None or breaker is None:
-            await self._retry(due, f"no adapter performs {name}", counts=False)
+            error = f"no adapter here performs {name}"
+            log.error("effect.unperformed", name=name, key=due.effect.key)
+            await self.store.postpone_effect(due.id, UNPERFORMED_S, error, counts=False)
             return
         if not breaker.allows(time.monotonic()):
             await self.store.postpone_effect(
@@ -122,7 +125,7 @@ class Outside:
         self._done.append((due, commands))
         self._finished.set()
 
-    async def _retry(self, due: Due, error: str, *, counts: bool = True) -> None:
+    async def _retry(self, due: Due, error: str) -> None:
         log.warning(
             "effect.failed",
             name=due.effect.name,
@@ -131,11 +134,11 @@ class Outside:
             error=error,
             correlation_id=due.correlation_id,
         )
-        if counts and due.attempts >= due.effect.attempts_max:
+        if due.attempts >= due.effect.attempts_max:
             self._finish(due, [due.effect.failed])
             return
         delay_s = retry_delay_s(due.attempts)
-        await self.store.postpone_effect(due.id, delay_s, error, counts=counts)
+        await self.store.postpone_effect(due.id, delay_s, error, counts=True)
 
     async def _write_results(self) -> None:
         while True:

@@ -241,6 +241,14 @@ class PostgresStore:
             )
         return due
 
+    async def effects_due(self) -> int:
+        """Effects that wait for an adapter or for its answer, save those put off for later."""
+        with translated():
+            waiting: int = await self._pool.fetchval(
+                "SELECT count(*) FROM kernel.effects WHERE error = ''"
+            )
+        return waiting
+
     async def letters(self, subscription: str | None = None) -> Sequence[Letter]:
         with translated():
             rows = await self._pool.fetch(

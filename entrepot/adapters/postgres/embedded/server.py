@@ -223,7 +223,7 @@ def _answering(place: Place) -> tuple[str, int] | None:
         return None
     port, host = lines[3].strip(), lines[4].strip()
     connection = ("-h", host, "-p", port, "-U", USER, "-w")
-    question = f"SELECT count(*) FROM pg_database WHERE datname = '{DATABASE}'"  # noqa: S608
+    question = f"SELECT count(*) FROM pg_database WHERE datname = '{DATABASE}'"
     asked = run_as_us(place, "psql", *connection, "-d", "postgres", "-XAtqc", question)
     if asked.returncode:
         return None

@@ -1,0 +1,139 @@
+"""What happened in identity and is told to nobody outside. Secrets appear as hashes only."""
+
+from datetime import datetime
+
+from entrepot.kernel.message import Event
+from entrepot.kernel.units import Currency, Email, Id, Language, Name, Text
+
+from .published import (
+    AddressAdded,
+    AddressRemoved,
+    BusinessChanged,
+    BusinessRegistered,
+    StoreChanged,
+    StoreOpened,
+    UserChanged,
+    UserRegistered,
+)
+
+
+class BusinessOpened(Event):
+    """The operator of the platform opened a business, under this name at that time."""
+
+    business_id: Id
+    name: Name
+    type: Text = ""
+    email: Email
+    colour: Text = ""
+
+
+class UsernameClaimed(Event):
+    """The username, in lower case, belongs to the user."""
+
+    username: Text
+    user_id: Id
+
+
+class StaffAssigned(Event):
+    store_id: Id
+    user_id: Id
+
+
+class StaffUnassigned(Event):
+    store_id: Id
+    user_id: Id
+
+
+class PreferencesSet(Event):
+    user_id: Id
+    language: Language = "en"
+    currency: Currency | None = None
+    time_zone: Text = "UTC"
+    wants_email: bool = True
+    wants_sms: bool = False
+    wants_marketing: bool = False
+
+
+class PasswordSet(Event):
+    """`rehashed` says that the password is the same under newer parameters."""
+
+    user_id: Id
+    password_hash: str
+    rehashed: bool = False
+
+
+class SessionOpened(Event):
+    session_id: Id
+    user_id: Id
+    refresh_hash: str
+    opened_at: datetime
+    expires_at: datetime
+    ip: Text = ""
+    user_agent: Text = ""
+
+
+class SessionRefreshed(Event):
+    session_id: Id
+    user_id: Id
+    refresh_hash: str
+    expires_at: datetime
+    ip: Text = ""
+
+
+class SessionRevoked(Event):
+    """`reason`: `logout`, `reused`, `password`, `role`, `inactive` or `too_many`."""
+
+    session_id: Id
+    user_id: Id
+    reason: str
+    ip: Text = ""
+
+
+class LoginFailed(Event):
+    """A wrong password; `locked_until` when it was one too many."""
+
+    user_id: Id
+    failures: int
+    locked_until: datetime | None = None
+    ip: Text = ""
+    user_agent: Text = ""
+
+
+class ClientRegistered(Event):
+    client_id: Id
+    name: Name
+    scopes: tuple[str, ...]
+    secret_hash: str
+
+
+class ClientSecretRenewed(Event):
+    client_id: Id
+    secret_hash: str
+
+
+class ClientRevoked(Event):
+    client_id: Id
+
+
+BusinessEvent = BusinessRegistered | BusinessChanged
+StoreEvent = StoreOpened | StoreChanged
+UserEvent = (
+    UserRegistered
+    | UserChanged
+    | PreferencesSet
+    | AddressAdded
+    | AddressRemoved
+    | StaffAssigned
+    | StaffUnassigned
+)
+LoginEvent = PasswordSet | SessionOpened | SessionRefreshed | SessionRevoked | LoginFailed
+ClientEvent = ClientRegistered | ClientSecretRenewed | ClientRevoked
+IdentityEvent = (
+    BusinessOpened
+    | BusinessEvent
+    | StoreEvent
+    | UserEvent
+    | UsernameClaimed
+    | LoginEvent
+    | ClientEvent
+)

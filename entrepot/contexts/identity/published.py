@@ -1,0 +1,156 @@
+"""What identity tells others. The tenant of every event is the business."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from entrepot.kernel.message import Event
+from entrepot.kernel.units import Address, Currency, Email, Id, Language, Name, Text
+
+Role = Literal[
+    "customer",
+    "store_staff",
+    "back_office",
+    "warehouse",
+    "carrier",
+    "vendor",
+    "support",
+    "admin",
+    "platform_admin",
+]
+"""What a user is to the business; `platform_admin` also opens businesses and runs the house."""
+
+HOUSE = "house"
+"""The scope that nobody holds: what bears it is asked by a door itself, never for a caller."""
+
+_CONTEXTS = (
+    "catalog",
+    "documents",
+    "identity",
+    "inventory",
+    "notifications",
+    "orders",
+    "payments",
+    "shipping",
+    "vendors",
+)
+_READ = frozenset(f"{context}:read" for context in _CONTEXTS)
+_WRITE = frozenset(f"{context}:write" for context in _CONTEXTS)
+_SELF = frozenset({"identity:read:own", "identity:write:own", "catalog:read"})
+_ADMIN = (
+    _READ
+    | _WRITE
+    | {"identity:admin", "identity:audit", "inventory:admin", "inventory:reserve"}
+    | {"orders:cancel", "orders:import", "payments:refund"}
+)
+
+ROLES: Mapping[Role, frozenset[str]] = {
+    "customer": _SELF
+    | {"orders:read:own", "orders:write:own", "orders:cancel:own", "shipping:read:own"}
+    | {"documents:read:own", "notifications:read:own"},
+    "store_staff": (_READ - {"vendors:read"})
+    | {"identity:write", "orders:write", "orders:cancel", "inventory:reserve", "documents:write"},
+    "back_office": _ADMIN - {"identity:admin", "identity:audit"},
+    "warehouse": _SELF
+    | {"inventory:read", "inventory:write", "inventory:reserve", "shipping:read", "shipping:write"}
+    | {"orders:read", "documents:read", "documents:write", "vendors:read"},
+    "carrier": _SELF | {"shipping:read", "shipping:write"},
+    "vendor": _SELF | {"vendors:read:own", "vendors:write:own"},
+    "support": _READ | {"identity:write", "orders:cancel"},
+    "admin": _ADMIN,
+    "platform_admin": _ADMIN | {"admin"},
+}
+"""The scopes of each role."""
+
+GRANTS: Mapping[str, frozenset[str]] = {
+    "store_staff": frozenset({"customer"}),
+    "back_office": frozenset({"customer"}),
+    "support": frozenset({"customer"}),
+    "admin": frozenset(get_args(Role)) - {"platform_admin"},
+    "platform_admin": frozenset(get_args(Role)),
+}
+"""Which roles the holder of a role may give, take and look after."""
+
+
+class BusinessRegistered(Event):
+    """A business joined the platform; its id is the tenant of all its rows."""
+
+    business_id: Id
+    name: Name
+    type: Text = ""
+    email: Email
+    colour: Text = "#1f4e79"
+
+
+class BusinessChanged(Event):
+    """All that a business shows of itself, as it is from now on."""
+
+    business_id: Id
+    name: Name
+    type: Text = ""
+    email: Email
+    colour: Text = "#1f4e79"
+
+
+class StoreOpened(Event):
+    """A store front opened; `warehouse_ids` serve its orders, first choice first."""
+
+    store_id: Id
+    name: Name
+    location: Text = ""
+    currency: Currency
+    language: Language = "en"
+    warehouse_ids: tuple[Id, ...] = ()
+    is_active: bool = True
+
+
+class StoreChanged(Event):
+    """All that a store is from now on; its currency never changes."""
+
+    store_id: Id
+    name: Name
+    location: Text = ""
+    currency: Currency
+    language: Language = "en"
+    warehouse_ids: tuple[Id, ...] = ()
+    is_active: bool = True
+
+
+class UserRegistered(Event):
+    """Somebody who may sign in, or be served by staff, is known."""
+
+    user_id: Id
+    username: Text
+    email: Email
+    first_name: Text = ""
+    last_name: Text = ""
+    role: str
+    is_active: bool = True
+
+
+class UserChanged(Event):
+    """All that a user's profile shows from now on."""
+
+    user_id: Id
+    email: Email
+    first_name: Text = ""
+    last_name: Text = ""
+    role: str
+    is_active: bool = True
+
+
+class AddressAdded(Event):
+    """A user's address as it is from now on; at most one of each type is the default.
+
+    An address that stops being the default is told first, then the one that takes its place.
+    """
+
+    user_id: Id
+    address_id: Id
+    address: Address
+    type: str
+    is_default: bool = False
+
+
+class AddressRemoved(Event):
+    user_id: Id
+    address_id: Id

@@ -1,0 +1,320 @@
+"""What may be asked of identity, and the answers."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query, Value
+from entrepot.kernel.units import Currency, Id, Language
+
+from .commands import AddressType, BusinessId, Username
+from .published import HOUSE, Role
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
+Search = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
+
+
+class BusinessAnswer(Answer):
+    business_id: str
+    name: str
+    type: str
+    email: str
+    colour: str
+    created_at: datetime
+    updated_at: datetime
+
+
+class GetBusiness(Query):
+    """What a business shows of itself."""
+
+    business_id: BusinessId
+
+
+class ListBusinesses(Query):
+    """The caller's business and, for the operator, each that he opened, as it was then."""
+
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class StoreFront(Answer):
+    """A store as everyone may see it."""
+
+    store_id: str
+    business_id: str
+    name: str
+    location: str
+    currency: str
+    language: str
+    is_active: bool
+
+
+class StoreAnswer(Answer):
+    """S2's StoreFront, with those who work there."""
+
+    store_id: str
+    business_id: str
+    name: str
+    location: str
+    currency: str
+    language: str
+    warehouse_ids: list[str]
+    staff_user_ids: list[str]
+    is_active: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+class GetStore(Query):
+    store_id: Id
+
+
+class ListStores(Query):
+    """The store fronts of the business."""
+
+    is_active: bool | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class PreferencesAnswer(Value):
+    language: Language = "en"
+    currency: Currency | None = None
+    time_zone: str = "UTC"
+    wants_email: bool = True
+    wants_sms: bool = False
+    wants_marketing: bool = False
+
+
+class UserAnswer(Answer):
+    """S2's User, without what he signs in with."""
+
+    user_id: str
+    username: str
+    email: str
+    first_name: str
+    last_name: str
+    role: Role
+    is_active: bool
+    store_ids: list[str]
+    preferences: PreferencesAnswer
+    last_login_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class GetUser(Query):
+    """A user's profile."""
+
+    user_id: Id
+
+
+class ListUsers(Query):
+    """Users, newest first; `search` looks at the beginnings of names and the e-mail address."""
+
+    role: Role | None = None
+    is_active: bool | None = None
+    store_id: Id | None = None
+    search: Search | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class PermissionsAnswer(Answer):
+    """The role and the scopes that a token of the user holds; none when he is not active."""
+
+    user_id: str
+    role: Role
+    scopes: list[str]
+
+
+class GetPermissions(Query):
+    """What a user may do."""
+
+    user_id: Id
+
+
+class AddressAnswer(Answer):
+    """S2's Address."""
+
+    address_id: str
+    user_id: str
+    recipient: str
+    street: str
+    city: str
+    state: str
+    zip_code: str
+    country: str
+    type: AddressType
+    is_default: bool
+    updated_at: datetime
+
+
+class GetAddress(Query):
+    user_id: Id
+    address_id: Id
+
+
+class ListAddresses(Query):
+    """A user's addresses, the default of each type first."""
+
+    user_id: Id
+    type: AddressType | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class SessionAnswer(Answer):
+    session_id: str
+    opened_at: datetime
+    refreshed_at: datetime
+    expires_at: datetime
+    ip: str
+    user_agent: str
+
+
+class ListSessions(Query):
+    """The sessions of a user that were not ended, newest first; an expired one shows it."""
+
+    user_id: Id
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class ClientAnswer(Answer):
+    client_id: str
+    name: str
+    scopes: list[str]
+    created_at: datetime
+    renewed_at: datetime
+    revoked_at: datetime | None
+
+
+class GetClient(Query):
+    client_id: Id
+
+
+class ListClients(Query):
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class AuditAnswer(Answer):
+    """Who did what to whom, when, and from where; `digest` is that of the event in the log."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    ip: str
+    stream: str
+    version: int
+    command_id: str
+    correlation_id: str
+    digest: str
+
+
+class ListAudit(Query):
+    """What happened in identity, newest first."""
+
+    actor: Id | None = None
+    subject: Id | None = None
+    action: Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z.]*$")] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class SealAnswer(Answer):
+    """One digest over all deeds of a time: kept elsewhere, it proves later that none changed."""
+
+    deeds: int
+    seal: str
+
+
+class GetSeal(Query):
+    """The seal of all deeds from `since` until before `until`, which should have passed."""
+
+    since: datetime
+    until: datetime
+
+
+class LoginAnswer(Answer):
+    user_id: str
+    username: str
+    role: Role
+    is_active: bool
+    password_hash: str | None
+    locked_until: datetime | None
+
+
+class FindLogin(Query):
+    """What the door checks a password against; `username` in lower case, or `user_id`."""
+
+    username: Username | None = None
+    user_id: Id | None = None
+
+
+class SecretAnswer(Answer):
+    client_id: str
+    scopes: list[str]
+    secret_hash: str
+
+
+class FindClient(Query):
+    """What the door checks a client's secret against; nothing for a revoked client."""
+
+    client_id: Id
+
+
+class SessionStateAnswer(Answer):
+    session_id: str
+    user_id: str
+    role: Role
+    refresh_hash: str
+    expires_at: datetime
+
+
+class FindSession(Query):
+    """A session that was not ended, of an active user."""
+
+    session_id: Id
+
+
+class RevocationAnswer(Answer):
+    session_id: str
+    revoked_at: datetime
+
+
+class ListRevocations(Query):
+    """Sessions and clients whose tokens counted no more from `since` on."""
+
+    since: datetime
+    limit: Limit = 500
+    after: Cursor | None = None
+
+
+ASKS = (
+    Ask(GetBusiness, BusinessAnswer),
+    Ask(ListBusinesses, BusinessAnswer, "admin", many=True),
+    Ask(GetStore, StoreAnswer, "identity:read"),
+    Ask(ListStores, StoreFront, many=True),
+    Ask(GetUser, UserAnswer, "identity:read", own="user_id"),
+    Ask(ListUsers, UserAnswer, "identity:read", many=True),
+    Ask(GetPermissions, PermissionsAnswer, "identity:read", own="user_id"),
+    Ask(GetAddress, AddressAnswer, "identity:read", own="user_id"),
+    Ask(ListAddresses, AddressAnswer, "identity:read", many=True, own="user_id"),
+    Ask(ListSessions, SessionAnswer, "identity:read", many=True, own="user_id"),
+    Ask(GetClient, ClientAnswer, "identity:admin"),
+    Ask(ListClients, ClientAnswer, "identity:admin", many=True),
+    Ask(ListAudit, AuditAnswer, "identity:audit", many=True),
+    Ask(GetSeal, SealAnswer, "identity:audit"),
+    Ask(FindLogin, LoginAnswer, HOUSE),
+    Ask(FindClient, SecretAnswer, HOUSE),
+    Ask(FindSession, SessionStateAnswer, HOUSE),
+    Ask(ListRevocations, RevocationAnswer, HOUSE, many=True),
+)

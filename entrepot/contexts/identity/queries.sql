@@ -1,0 +1,196 @@
+-- name: GetBusiness
+SELECT business_id, name, type, email, colour, created_at, updated_at
+FROM identity.businesses
+WHERE business_id = :business_id AND business_id = tenant
+
+-- name: ListBusinesses
+SELECT business_id, name, type, email, colour, created_at, updated_at, business_id AS cursor
+FROM identity.businesses
+WHERE :after::text IS NULL OR business_id > :after
+ORDER BY business_id LIMIT :limit + 1
+
+-- name: GetStore
+SELECT s.store_id, s.tenant AS business_id, s.name, s.location, s.currency, s.language,
+    s.warehouse_ids, s.is_active, s.created_at, s.updated_at,
+    (SELECT coalesce(jsonb_agg(t.user_id ORDER BY t.user_id), '[]') FROM identity.store_staff t
+      WHERE t.tenant = s.tenant AND t.store_id = s.store_id) AS staff_user_ids
+FROM identity.stores s
+WHERE s.store_id = :store_id
+
+-- name: ListStores
+SELECT store_id, tenant AS business_id, name, location, currency, language, is_active,
+    store_id AS cursor
+FROM identity.stores
+WHERE (:after::text IS NULL OR store_id > :after)
+  AND (:is_active::boolean IS NULL OR is_active = :is_active)
+ORDER BY store_id LIMIT :limit + 1
+
+-- name: GetUser
+SELECT u.user_id, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
+    (SELECT coalesce(jsonb_agg(t.store_id ORDER BY t.store_id), '[]') FROM identity.store_staff t
+      WHERE t.tenant = u.tenant AND t.user_id = u.user_id) AS store_ids,
+    u.preferences, l.last_login_at, u.created_at, u.updated_at
+FROM identity.users u
+JOIN identity.logins l ON l.tenant = u.tenant AND l.user_id = u.user_id
+WHERE u.user_id = :user_id
+
+-- name: ListUsers
+WITH found AS (
+    SELECT * FROM identity.users u
+    WHERE (:after::text IS NULL OR (u.created_at, u.user_id)
+            < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+      AND (:role::text IS NULL OR u.role = :role)
+      AND (:is_active::boolean IS NULL OR u.is_active = :is_active)
+      AND (:store_id::text IS NULL OR EXISTS (SELECT FROM identity.store_staff t
+            WHERE t.tenant = u.tenant AND t.user_id = u.user_id AND t.store_id = :store_id))
+      AND (:search::text IS NULL OR starts_with(u.username_key, lower(:search))
+            OR starts_with(lower(u.email), lower(:search))
+            OR starts_with(lower(u.first_name), lower(:search))
+            OR starts_with(lower(u.last_name), lower(:search)))
+    ORDER BY u.created_at DESC, u.user_id DESC LIMIT :limit + 1
+)
+SELECT u.user_id, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
+    (SELECT coalesce(jsonb_agg(t.store_id ORDER BY t.store_id), '[]') FROM identity.store_staff t
+      WHERE t.tenant = u.tenant AND t.user_id = u.user_id) AS store_ids,
+    u.preferences, l.last_login_at, u.created_at, u.updated_at,
+    u.created_at::text || '~' || u.user_id AS cursor
+FROM found u
+JOIN identity.logins l ON l.tenant = u.tenant AND l.user_id = u.user_id
+ORDER BY u.created_at DESC, u.user_id DESC
+
+-- name: GetPermissions
+-- The same scopes as `ROLES` in published.py; a test compares them.
+WITH roles (role, scopes) AS (VALUES
+    ('customer',
+        'catalog:read documents:read:own identity:read:own identity:write:own
+         notifications:read:own orders:cancel:own orders:read:own orders:write:own
+         shipping:read:own'),
+    ('store_staff',
+        'catalog:read documents:read documents:write identity:read identity:write
+         inventory:read inventory:reserve notifications:read orders:cancel orders:read
+         orders:write payments:read shipping:read'),
+    ('back_office',
+        'catalog:read catalog:write documents:read documents:write identity:read
+         identity:write inventory:admin inventory:read inventory:reserve inventory:write
+         notifications:read notifications:write orders:cancel orders:import orders:read
+         orders:write payments:read payments:refund payments:write shipping:read
+         shipping:write vendors:read vendors:write'),
+    ('warehouse',
+        'catalog:read documents:read documents:write identity:read:own
+         identity:write:own inventory:read inventory:reserve inventory:write orders:read
+         shipping:read shipping:write vendors:read'),
+    ('carrier',
+        'catalog:read identity:read:own identity:write:own shipping:read shipping:write'),
+    ('vendor',
+        'catalog:read identity:read:own identity:write:own vendors:read:own
+         vendors:write:own'),
+    ('support',
+        'catalog:read documents:read identity:read identity:write inventory:read
+         notifications:read orders:cancel orders:read payments:read shipping:read
+         vendors:read'),
+    ('admin',
+        'catalog:read catalog:write documents:read documents:write identity:admin
+         identity:audit identity:read identity:write inventory:admin inventory:read
+         inventory:reserve inventory:write notifications:read notifications:write
+         orders:cancel orders:import orders:read orders:write payments:read
+         payments:refund payments:write shipping:read shipping:write vendors:read
+         vendors:write'),
+    ('platform_admin',
+        'admin catalog:read catalog:write documents:read documents:write identity:admin
+         identity:audit identity:read identity:write inventory:admin inventory:read
+         inventory:reserve inventory:write notifications:read notifications:write
+         orders:cancel orders:import orders:read orders:write payments:read
+         payments:refund payments:write shipping:read shipping:write vendors:read
+         vendors:write')
+)
+SELECT u.user_id, u.role,
+    CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END
+        AS scopes
+FROM identity.users u
+JOIN roles r ON r.role = u.role
+WHERE u.user_id = :user_id
+
+-- name: GetAddress
+SELECT address_id, user_id, recipient, street, city, state, zip_code, country, type, is_default,
+    updated_at
+FROM identity.addresses
+WHERE user_id = :user_id AND address_id = :address_id
+
+-- name: ListAddresses
+SELECT address_id, user_id, recipient, street, city, state, zip_code, country, type, is_default,
+    updated_at, (CASE WHEN is_default THEN '0' ELSE '1' END) || '~' || address_id AS cursor
+FROM identity.addresses
+WHERE user_id = :user_id
+  AND (:type::text IS NULL OR type = :type)
+  AND (:after::text IS NULL OR (CASE WHEN is_default THEN '0' ELSE '1' END, address_id)
+        > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+ORDER BY CASE WHEN is_default THEN '0' ELSE '1' END, address_id LIMIT :limit + 1
+
+-- name: ListSessions
+SELECT session_id, opened_at, refreshed_at, expires_at, ip, user_agent,
+    opened_at::text || '~' || session_id AS cursor
+FROM identity.sessions
+WHERE user_id = :user_id AND revoked_at IS NULL
+  AND (:after::text IS NULL OR (opened_at, session_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ORDER BY opened_at DESC, session_id DESC LIMIT :limit + 1
+
+-- name: GetClient
+SELECT client_id, name, scopes, created_at, renewed_at, revoked_at
+FROM identity.clients
+WHERE client_id = :client_id
+
+-- name: ListClients
+SELECT client_id, name, scopes, created_at, renewed_at, revoked_at, client_id AS cursor
+FROM identity.clients
+WHERE :after::text IS NULL OR client_id > :after
+ORDER BY client_id LIMIT :limit + 1
+
+-- name: ListAudit
+SELECT at, actor, action, subject, ip, stream, version, command_id, correlation_id, digest,
+    at::text || '~' || stream || '~' || version AS cursor
+FROM identity.audit
+WHERE (:actor::text IS NULL OR actor = :actor)
+  AND (:subject::text IS NULL OR subject = :subject)
+  AND (:action::text IS NULL OR action = :action)
+  AND (:since::timestamptz IS NULL OR at >= :since)
+  AND (:until::timestamptz IS NULL OR at < :until)
+  AND (:after::text IS NULL OR (at, stream, version)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2),
+           split_part(:after, '~', 3)::int))
+ORDER BY at DESC, stream DESC, version DESC LIMIT :limit + 1
+
+-- name: GetSeal
+SELECT count(*)::int AS deeds,
+    encode(sha256(coalesce(string_agg(digest, '' ORDER BY at, stream, version), '')::bytea), 'hex')
+        AS seal
+FROM identity.audit
+WHERE at >= :since AND at < :until
+
+-- name: FindLogin
+SELECT u.user_id, u.username, u.role, u.is_active, l.password_hash, l.locked_until
+FROM identity.users u
+JOIN identity.logins l ON l.tenant = u.tenant AND l.user_id = u.user_id
+WHERE u.username_key = :username OR u.user_id = :user_id
+
+-- name: FindClient
+SELECT client_id, scopes, secret_hash
+FROM identity.clients
+WHERE client_id = :client_id AND revoked_at IS NULL
+
+-- name: FindSession
+SELECT s.session_id, s.user_id, u.role, s.refresh_hash, s.expires_at
+FROM identity.sessions s
+JOIN identity.users u ON u.tenant = s.tenant AND u.user_id = s.user_id
+WHERE s.session_id = :session_id AND s.revoked_at IS NULL AND u.is_active
+
+-- name: ListRevocations
+SELECT id AS session_id, revoked_at, revoked_at::text || '~' || id AS cursor
+FROM (
+    SELECT session_id AS id, revoked_at FROM identity.sessions WHERE revoked_at >= :since
+    UNION ALL
+    SELECT client_id, revoked_at FROM identity.clients WHERE revoked_at >= :since
+) AS ended
+WHERE :after::text IS NULL OR (revoked_at, id)
+    > (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2))
+ORDER BY revoked_at, id LIMIT :limit + 1

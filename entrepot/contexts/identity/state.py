@@ -1,0 +1,231 @@
+"""What deciding needs to know of businesses, stores, users, logins and clients."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State, Value
+from entrepot.kernel.units import Address
+
+from .events import (
+    BusinessEvent,
+    BusinessOpened,
+    ClientEvent,
+    ClientRegistered,
+    ClientRevoked,
+    ClientSecretRenewed,
+    LoginEvent,
+    LoginFailed,
+    PasswordSet,
+    PreferencesSet,
+    SessionOpened,
+    SessionRefreshed,
+    SessionRevoked,
+    StaffAssigned,
+    StaffUnassigned,
+    StoreEvent,
+    UserEvent,
+    UsernameClaimed,
+)
+from .published import (
+    AddressAdded,
+    AddressRemoved,
+    BusinessChanged,
+    BusinessRegistered,
+    StoreChanged,
+    StoreOpened,
+    UserChanged,
+    UserRegistered,
+)
+
+
+class Business(State):
+    """The one business of a tenant."""
+
+    shown: BusinessChanged | None = None
+
+
+class Opening(State):
+    """That the operator opened a business."""
+
+    opened: BusinessOpened | None = None
+
+
+class Store(State):
+    shown: StoreChanged | None = None
+
+
+class Kept(Value):
+    """An address of a user."""
+
+    address_id: str
+    address: Address
+    type: str
+    is_default: bool = False
+
+
+class User(State):
+    """A user's profile; a user without role is not known."""
+
+    username: str = ""
+    email: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    role: str = ""
+    is_active: bool = False
+    addresses: tuple[Kept, ...] = ()
+    store_ids: tuple[str, ...] = ()
+    preferences: PreferencesSet | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.role != ""
+
+    def address(self, address_id: str) -> Kept | None:
+        return next((a for a in self.addresses if a.address_id == address_id), None)
+
+    def default(self, type: str) -> Kept | None:
+        return next((a for a in self.addresses if a.type == type and a.is_default), None)
+
+
+class Claim(State):
+    """To whom a username belongs."""
+
+    user_id: str = ""
+
+
+class Session(Value):
+    """A family of refresh tokens: only the newest is good."""
+
+    session_id: str
+    refresh_hash: str
+    expires_at: datetime
+
+
+class Login(State):
+    """What a user signs in with, and the sessions that are open, oldest first."""
+
+    has_password: bool = False
+    failures: int = 0
+    locked_until: datetime | None = None
+    sessions: tuple[Session, ...] = ()
+
+    def session(self, session_id: str) -> Session | None:
+        return next((s for s in self.sessions if s.session_id == session_id), None)
+
+
+class Client(State):
+    secret_hash: str = ""
+    name: str = ""
+    scopes: tuple[str, ...] = ()
+    revoked: bool = False
+
+
+def evolve_business(state: Business, event: BusinessEvent) -> Business:
+    match event:
+        case BusinessRegistered(business_id=id, name=name, type=type, email=email, colour=colour):
+            return Business(
+                shown=BusinessChanged(
+                    business_id=id, name=name, type=type, email=email, colour=colour
+                )
+            )
+        case BusinessChanged():
+            return Business(shown=event)
+
+
+def evolve_opening(state: Opening, event: BusinessOpened) -> Opening:
+    return Opening(opened=event)
+
+
+def evolve_store(state: Store, event: StoreEvent) -> Store:
+    match event:
+        case StoreOpened():
+            return Store(
+                shown=StoreChanged(
+                    store_id=event.store_id,
+                    name=event.name,
+                    location=event.location,
+                    currency=event.currency,
+                    language=event.language,
+                    warehouse_ids=event.warehouse_ids,
+                    is_active=event.is_active,
+                )
+            )
+        case StoreChanged():
+            return Store(shown=event)
+
+
+def evolve_user(user: User, event: UserEvent) -> User:
+    match event:
+        case UserRegistered() | UserChanged():
+            name = event.username if isinstance(event, UserRegistered) else user.username
+            return replace(
+                user,
+                username=name,
+                email=event.email,
+                first_name=event.first_name,
+                last_name=event.last_name,
+                role=event.role,
+                is_active=event.is_active,
+            )
+        case PreferencesSet():
+            return replace(user, preferences=event)
+        case AddressAdded(address_id=id, address=address, type=type, is_default=is_default):
+            kept = Kept(address_id=id, address=address, type=type, is_default=is_default)
+            others = tuple(a for a in user.addresses if a.address_id != id)
+            return replace(user, addresses=(*others, kept))
+        case AddressRemoved(address_id=id):
+            left = tuple(a for a in user.addresses if a.address_id != id)
+            return replace(user, addresses=left)
+        case StaffAssigned(store_id=id):
+            return replace(user, store_ids=(*user.store_ids, id))
+        case StaffUnassigned(store_id=id):
+            return replace(user, store_ids=tuple(s for s in user.store_ids if s != id))
+
+
+def evolve_claim(state: Claim, event: UsernameClaimed) -> Claim:
+    return Claim(user_id=event.user_id)
+
+
+def evolve_login(login: Login, event: LoginEvent) -> Login:
+    match event:
+        case PasswordSet(rehashed=False):
+            return replace(login, has_password=True, failures=0, locked_until=None)
+        case PasswordSet():
+            return login
+        case SessionOpened(session_id=id, refresh_hash=hash, opened_at=now, expires_at=until):
+            alive = tuple(s for s in login.sessions if s.expires_at > now)
+            new = Session(session_id=id, refresh_hash=hash, expires_at=until)
+            return replace(login, sessions=(*alive, new), failures=0, locked_until=None)
+        case SessionRefreshed(session_id=id, refresh_hash=hash, expires_at=until):
+            newer = Session(session_id=id, refresh_hash=hash, expires_at=until)
+            sessions = tuple(newer if s.session_id == id else s for s in login.sessions)
+            return replace(login, sessions=sessions)
+        case SessionRevoked(session_id=id):
+            left = tuple(s for s in login.sessions if s.session_id != id)
+            return replace(login, sessions=left)
+        case LoginFailed(failures=failures, locked_until=until):
+            return replace(login, failures=failures, locked_until=until)
+
+
+def evolve_client(client: Client, event: ClientEvent) -> Client:
+    match event:
+        case ClientRegistered(name=name, scopes=scopes, secret_hash=hash):
+            return Client(secret_hash=hash, name=name, scopes=scopes)
+        case ClientSecretRenewed(secret_hash=hash):
+            return replace(client, secret_hash=hash)
+        case ClientRevoked():
+            return replace(client, revoked=True)
+
+
+BUSINESS = Kind("business", Business(), evolve_business)
+OPENING = Kind("opening", Opening(), evolve_opening)
+STORE = Kind("store", Store(), evolve_store)
+USER = Kind("user", User(), evolve_user)
+USERNAME = Kind("username", Claim(), evolve_claim)
+LOGIN = Kind("login", Login(), evolve_login)
+CLIENT = Kind("client", Client(), evolve_client)
+
+OWN = BUSINESS("own")
+"""The stream of the tenant's own business: rules read it without knowing their tenant."""

@@ -1,0 +1,1 @@
+"""The doors: they parse, authenticate and authorise, then bring messages to the kernel."""

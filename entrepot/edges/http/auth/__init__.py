@@ -1,0 +1,30 @@
+"""Signing in, and who asks: passwords become tokens, tokens become callers.
+
+Read in this order: `caller` (what every request needs of a token), `collaborators` (what the
+rest is made of), `sessions` (a person signs in, stays signed in, signs out), `people` (becoming
+a user, passwords, opening a business), `partners` (OAuth 2.0 for programs), `discovery` (what
+others need to verify our tokens).
+
+An access token lives 15 minutes and is verified without asking anybody, but a session that was
+ended is refused at once. A refresh token lives 7 days and is used once.
+"""
+
+from .caller import ACCESS_S, Authenticator, Caller, Unauthenticated
+from .collaborators import Authentication, AuthSettings, Passwords, Tokens
+from .people import Administrator, NewBusiness, open_business
+from .routes import routes
+
+__all__ = [
+    "ACCESS_S",
+    "Administrator",
+    "AuthSettings",
+    "Authentication",
+    "Authenticator",
+    "Caller",
+    "NewBusiness",
+    "Passwords",
+    "Tokens",
+    "Unauthenticated",
+    "open_business",
+    "routes",
+]

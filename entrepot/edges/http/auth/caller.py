@@ -1,0 +1,160 @@
+"""Who asks: a token, verified once, remembered while it counts, refused once its session ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from entrepot.contexts.identity.events import ClientRevoked, SessionRevoked
+from entrepot.contexts.identity.queries import ListRevocations, RevocationAnswer
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.ports import Questions
+
+ACCESS_S = 15 * 60
+REMEMBERED_MAX = 10_000
+
+T = TypeVar("T")
+
+
+def as_type(answered: Any, type: type[T]) -> T:
+    """An answer as its type, whatever of it is kept as JSON text still."""
+    return msgspec.json.decode(msgspec.json.encode(answered), type=type)
+
+
+class Verifies(Protocol):
+    def verify(self, token: str) -> Mapping[str, Any]:
+        """The claims of a token of ours that counts; ValueError, with the reason, otherwise."""
+
+
+class Unauthenticated(Exception):
+    """The token is not good; the message says why."""
+
+    @property
+    def detail(self) -> str:
+        return str(self)
+
+
+class Caller(msgspec.Struct, frozen=True):
+    """Who asks, and what he may. Without a token, nobody: no subject and no scopes.
+
+    A partner's program has the role `client`, and its client id as subject and session.
+    """
+
+    subject: str
+    tenant: str
+    scopes: frozenset[str]
+    session_id: str
+    role: str
+
+
+class Claims(msgspec.Struct, frozen=True):
+    """What an access token says besides being ours."""
+
+    sub: str
+    tenant: str
+    role: str
+    scope: str
+    sid: str
+    exp: int
+    use: str
+
+    def caller(self) -> Caller:
+        scopes = frozenset(self.scope.split())
+        return Caller(self.sub, self.tenant, scopes, self.sid, self.role)
+
+
+class Authenticator:
+    """Knows callers by their tokens, and the sessions whose tokens count no more.
+
+    `caller` is on the way of every request: a token seen before costs a look into a dict.
+    """
+
+    def __init__(
+        self,
+        tokens: Verifies,
+        default_business: str,
+        *,
+        clock: Callable[[], float] = time.time,
+        remembered_max: int = REMEMBERED_MAX,
+    ) -> None:
+        self._tokens, self._clock, self._max = tokens, clock, remembered_max
+        self._nobody = Caller("", default_business, frozenset(), "", "")
+        self._known: dict[bytes, tuple[Caller, int]] = {}
+        self._ended: dict[str, float] = {}
+
+    def caller(self, authorization_header: bytes | None) -> Caller:
+        """Raises Unauthenticated for a header that is not a good token."""
+        if authorization_header is None:
+            return self._nobody
+        known = self._known.get(authorization_header)
+        if known is None:
+            known = self._verified(authorization_header)
+        caller, expires = known
+        if expires <= self._clock():
+            self._known.pop(authorization_header, None)
+            raise Unauthenticated("the token has expired")
+        if caller.session_id in self._ended:
+            self._known.pop(authorization_header, None)
+            raise Unauthenticated("the session has ended; sign in again")
+        return caller
+
+    def _verified(self, header: bytes) -> tuple[Caller, int]:
+        scheme, _, token = header.partition(b" ")
+        if scheme.lower() != b"bearer":
+            raise Unauthenticated("send a bearer token")
+        claims = self.claims(token.strip().decode("latin-1"))
+        known = claims.caller(), claims.exp
+        while len(self._known) >= self._max:
+            del self._known[next(iter(self._known))]
+        self._known[header] = known
+        return known
+
+    def claims(self, token: str) -> Claims:
+        """What an access token says. Raises Unauthenticated for anything else."""
+        try:
+            claims = msgspec.convert(self._tokens.verify(token), Claims)
+        except (ValueError, msgspec.ValidationError) as error:
+            raise Unauthenticated(str(error)) from error
+        if claims.use != "access":
+            raise Unauthenticated("this is not an access token")
+        return claims
+
+    def revoked(self, session_id: str) -> None:
+        """From now on no token of the session counts."""
+        now = self._clock()
+        self._ended.pop(session_id, None)
+        self._ended[session_id] = now + ACCESS_S
+        while next(iter(self._ended.values())) <= now:  # its last token has expired by itself
+            del self._ended[next(iter(self._ended))]
+
+    def has_ended(self, session_id: str) -> bool:
+        return session_id in self._ended
+
+    def heard(self, recorded: Recorded) -> None:
+        """Hears, among other events, of sessions and clients that were revoked."""
+        match recorded.event:
+            case SessionRevoked(session_id=ended) | ClientRevoked(client_id=ended):
+                if recorded.at.timestamp() > self._clock() - ACCESS_S:
+                    self.revoked(ended)
+
+    async def listen(self, events: AsyncIterator[Recorded]) -> None:
+        """Hears events for ever: also those that another process wrote."""
+        async for recorded in events:
+            self.heard(recorded)
+
+    async def load(self, questions: Questions, tenants: Iterable[str]) -> None:
+        """At start: the sessions of these businesses whose tokens could still be about."""
+        since = datetime.fromtimestamp(self._clock(), UTC) - timedelta(seconds=ACCESS_S)
+        for tenant in tenants:
+            after: str | None = None
+            while True:
+                page = await questions.ask(ListRevocations(since=since, after=after), tenant)
+                for row in as_type(page["items"], list[RevocationAnswer]):
+                    self.revoked(row.session_id)
+                after = page["next"]
+                if after is None:
+                    break

@@ -1,0 +1,29 @@
+"""Token buckets: a few tries at once, then as many as come back with time."""
+
+from __future__ import annotations
+
+
+class Buckets:
+    """A bucket for each key, in memory and bounded: the one unused longest is forgotten."""
+
+    __slots__ = ("_left", "_max", "_per_s", "_size")
+
+    def __init__(self, size: int, per_s: float, *, keys_max: int = 100_000) -> None:
+        self._size, self._per_s, self._max = size, per_s, keys_max
+        self._left: dict[str, tuple[float, float]] = {}
+
+    def take(self, key: str, now: float) -> float:
+        """0 when the try is free, else the seconds until one is."""
+        left, at = self._left.pop(key, (float(self._size), now))
+        left = min(float(self._size), left + max(0.0, now - at) * self._per_s)
+        wait = 0.0 if left >= 1 else (1 - left) / self._per_s
+        self._left[key] = (left if wait else left - 1, now)
+        if len(self._left) > self._max:
+            del self._left[next(iter(self._left))]
+        return wait
+
+    def give_back(self, key: str) -> None:
+        """The try taken last was not one to be counted."""
+        if key in self._left:
+            left, at = self._left[key]
+            self._left[key] = (min(float(self._size), left + 1), at)
