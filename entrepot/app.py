@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+import contextlib
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
 import structlog
+import uvicorn
 
-from entrepot.adapters import testgateway
+from entrepot.adapters import stripe, testgateway
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tokens import Keys, Passwords
+from entrepot.adapters.typst import Receipts
+from entrepot.edges.http import auth, mailbox, receipts, webhooks
+from entrepot.edges.http.app import create
+from entrepot.edges.http.broadcast import Broadcast
+from entrepot.edges.http.door import Door
+from entrepot.edges.http.settings import DoorSettings
+from entrepot.edges.http.visit import caller_by
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 from entrepot.kernel.effects import Performer
@@ -70,7 +79,8 @@ class House:
         self.keys: Keys
         self.passwords = Passwords()
         self.performers: dict[str, Performer] = {}
-        self.gateways: dict[str, Any] = {}
+        self.gateways: dict[str, webhooks.Webhook] = {}
+        self.authentication: auth.Authentication
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
@@ -122,19 +132,47 @@ class House:
         return self.embedded.dsn
 
     def _equip(self) -> None:
-        """The adapters that perform effects."""
+        """The adapters that perform effects, and those that hear from outside."""
         settings = self.settings
-        server = None
-        if settings.smtp_host:
-            server = MailServer(
-                host=settings.smtp_host,
-                port=settings.smtp_port,
-                tls=settings.smtp_tls,
-                username=settings.smtp_username,
-                password=settings.smtp_password.get_secret_value(),
-                sender=settings.smtp_sender,
+        gateway: testgateway.Gateway | stripe.Gateway
+        if settings.gateway == "stripe":
+            gateway = stripe.Gateway(
+                settings.stripe_api_key.get_secret_value(),
+                settings.stripe_webhook_secret.get_secret_value(),
+                base_url=settings.stripe_url or None,
             )
-        self.performers.update(mail_performers(server))
+        else:
+            secret = settings.gateway_webhook_secret.get_secret_value()
+            gateway = testgateway.Gateway(secret.encode() or None)
+            gateway.deliver = webhooks.receiver(gateway.webhook, self.commands)
+        self.gateways[settings.gateway] = gateway.webhook
+        self.performers.update(gateway.performers())
+        self.performers.update(mail_performers(self._mail_server()))
+        self.authentication = auth.Authentication(
+            commands=self.commands,
+            questions=self.questions,
+            tokens=self.keys,
+            passwords=self.passwords,
+            authenticator=auth.Authenticator(self.keys, settings.business),
+            settings=auth.AuthSettings(
+                default_business=settings.business,
+                public_url=self.public_url,
+                self_registration=settings.self_registration,
+            ),
+        )
+
+    def _mail_server(self) -> MailServer | None:
+        settings = self.settings
+        if not settings.smtp_host:
+            return None
+        return MailServer(
+            host=settings.smtp_host,
+            port=settings.smtp_port,
+            tls=settings.smtp_tls,
+            username=settings.smtp_username,
+            password=settings.smtp_password.get_secret_value(),
+            sender=settings.smtp_sender,
+        )
 
     def start_loops(self) -> None:
         """Subscriptions, timers, effects and housekeeping, as many as this process serves."""
@@ -169,9 +207,74 @@ class House:
                 await asyncio.sleep(0.02)
 
 
+def door(house: House, *, demo_hint: str = "") -> Door:
+    """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
+    settings, authenticator = house.settings, house.authentication.authenticator
+    broadcast = Broadcast(house.store)
+    broadcast.listen(authenticator.heard)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Any) -> AsyncIterator[None]:
+        await broadcast.start()
+        await authenticator.load(house.questions, [settings.business])
+        yield
+        await broadcast.stop()
+
+    local_mail = not settings.smtp_host
+    return create(
+        catalog=house.catalog,
+        commands=house.commands,
+        questions=house.questions,
+        store=house.store,
+        authenticator=authenticator,
+        broadcast=broadcast,
+        settings=DoorSettings(
+            default_tenant=settings.business,
+            public_url=house.public_url,
+            cors_origins=settings.cors_origins,
+            access_log=settings.access_log,
+            public_dashboard=bool(demo_hint)
+            if settings.public_dashboard is None
+            else settings.public_dashboard,
+            demo_hint=demo_hint,
+        ),
+        extra=[
+            *auth.routes(house.authentication),
+            *webhooks.routes(house.gateways, house.commands),
+            *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
+            *(mailbox.routes(house.questions, settings.business) if local_mail else ()),
+        ],
+        operations=[*auth.OPERATIONS, *webhooks.OPERATIONS],
+        lifespan=lifespan,
+    )
+
+
+async def listen(house: House, app: Door) -> None:
+    """Serves until told to stop; requests under way are finished first."""
+    settings = house.settings
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=settings.host,
+            port=settings.port,
+            loop="none",
+            http="httptools",
+            ws="websockets-sansio",
+            lifespan="on",
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=10,
+            backlog=2048,
+        )
+    )
+    await server.serve()
+
+
 def _report_end(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()) is not None:
         log.error("loop.ended", loop=task.get_name(), error=repr(error))
 
 
-__all__ = ["CONTEXTS", "House", "catalog_of", "testgateway"]
+__all__ = ["CONTEXTS", "House", "catalog_of", "door", "listen"]
