@@ -15,6 +15,7 @@ from entrepot.adapters import stripe, testgateway
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
+from entrepot.adapters.postgres.verification import snapshot
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tokens import Keys, Passwords
@@ -33,6 +34,7 @@ from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
+from entrepot.runtime.verify import Verdict, verify
 from entrepot.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -206,6 +208,11 @@ class House:
                 quiet = 0 if busy else quiet + 1
                 await asyncio.sleep(0.02)
 
+    async def verify(self) -> Verdict:
+        """Whether the log, replayed, gives exactly the states and views that are kept."""
+        async with snapshot(self.store.dsn, self.catalog) as moment:
+            return await verify(moment, self.catalog)
+
 
 def door(house: House, *, demo_hint: str = "") -> Door:
     """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
@@ -244,7 +251,7 @@ def door(house: House, *, demo_hint: str = "") -> Door:
             *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
             *(mailbox.routes(house.questions, settings.business) if local_mail else ()),
         ],
-        operations=[*auth.OPERATIONS, *webhooks.OPERATIONS],
+        operations=[*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS],
         lifespan=lifespan,
     )
 

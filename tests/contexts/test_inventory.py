@@ -357,9 +357,7 @@ COMMANDS = st.one_of(
     st.builds(lambda id: ConfirmReservation(reservation_id=id), LETTERS),
     st.builds(lambda id: ExpireReservation(reservation_id=id), LETTERS),
     st.builds(lambda i, q, r: issue(str(i), q, r), st.integers(), st.integers(1, 5), LETTERS),
-    st.builds(
-        lambda i, q: receive("bean", q, lot=str(i)), st.integers(0, 3), st.integers(1, 20)
-    ),
+    st.builds(lambda i, q: receive("bean", q, lot=str(i)), st.integers(0, 3), st.integers(1, 20)),
     st.builds(lambda i, q: adjust(q, adjustment_id=str(i)), st.integers(), st.integers(-9, 9)),
     st.builds(lambda: FillBacklog(sku="bean")),
 )
@@ -376,9 +374,7 @@ def test_reserved_is_always_the_sum_of_promises_and_never_passes_on_hand(command
         positions = spec.state(STOCK("bean", "north")).positions
         assert all(0 <= p.reserved <= p.on_hand for p in positions)
         promised = sum(
-            a.quantity
-            for letter in "abcde"
-            for a in spec.state(RESERVATION(letter)).allocations
+            a.quantity for letter in "abcde" for a in spec.state(RESERVATION(letter)).allocations
         )
         assert promised == sum(p.reserved for p in positions)
         waiting = {w.reservation_id: w.quantity for w in spec.state(BACKLOG("bean")).waiting}

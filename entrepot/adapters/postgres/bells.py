@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from typing import Any
 
@@ -83,9 +82,9 @@ class Bells:
     async def _tell(self) -> None:
         while self._told:
             names, self._told = self._told, set()
-            payload = f"{os.getpid()} {' '.join(sorted(names))}"
+            payload = " ".join(sorted(names))
             if len(payload) > PAYLOAD_MAX:
-                payload = f"{os.getpid()} *"
+                payload = "*"
             try:
                 await self._line.execute("SELECT pg_notify($1, $2)", CHANNEL, payload)
             except Exception:
@@ -100,10 +99,12 @@ class Bells:
                 await line.add_listener(CHANNEL, self._hear)
                 self._line = line
 
-    def _hear(self, _connection: Any, _pid: int, _channel: str, payload: str) -> None:
-        sender, *names = payload.split(" ")
-        if sender == str(os.getpid()):
+    def _hear(self, line: Any, sender: int, _channel: str, payload: str) -> None:
+        # The server's process id tells our own line; that of the sender would not: in containers
+        # everybody is process 1.
+        if sender == line.get_server_pid():
             return
+        names = payload.split(" ")
         for bell in self._bells:
             if names == ["*"]:
                 bell.ring(bell.names or ("*",))

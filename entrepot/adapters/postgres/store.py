@@ -259,15 +259,17 @@ class PostgresStore:
         return [letter(row, row["at"]) for row in rows]
 
     async def lags(self) -> Mapping[str, int]:
-        """Counted up to 100,000 events each."""
+        """Counted up to 100,000 events for each slot."""
         lags: dict[str, int] = {}
         for name, subscription in self.catalog.subscriptions.items():
             with translated():
                 lags[name] = await self._pool.fetchval(
-                    """SELECT coalesce(max(n), 0) FROM kernel.checkpoints c, LATERAL (
+                    """SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
                         SELECT count(*) AS n FROM (SELECT FROM kernel.events e
                             WHERE (e.tx, e.position) > (c.tx, c.position)
-                              AND e.name = ANY($2::text[]) LIMIT 100000) AS waiting) AS w
+                              AND e.name = ANY($2::text[])
+                              AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots
+                                  = c.slot LIMIT 100000) AS waiting) AS w
                         WHERE c.subscription = $1""",
                     name,
                     subscription.names,

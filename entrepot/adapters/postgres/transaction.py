@@ -62,7 +62,7 @@ UPDATE = """UPDATE kernel.states s SET version = u.version, state = u.state
 TAIL = f"""SELECT {EVENT} FROM kernel.events
     WHERE (tx, position) > ($1, $2) AND tx < $3
       AND ($4::text[] IS NULL OR name = ANY($4))
-      AND ($6 = 1 OR abs(hashtext(tenant || '/' || stream)) % $6 = $5)
+      AND ($6 = 1 OR abs(hashtext(tenant || '/' || stream)::bigint) % $6 = $5)
     ORDER BY tx, position LIMIT $7"""
 
 HORIZON = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
@@ -239,7 +239,11 @@ class PostgresTransaction:
             await self.connection.executemany(
                 """INSERT INTO kernel.timers (tenant, key, due, name, command, at,
                     correlation_id, causation_id, historic)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                    ON CONFLICT (tenant, key) DO UPDATE SET (due, name, command, at,
+                        correlation_id, causation_id, historic) = (excluded.due, excluded.name,
+                        excluded.command, excluded.at, excluded.correlation_id,
+                        excluded.causation_id, excluded.historic)""",
                 [
                     (
                         *(o.tenant, t.key, t.due, catalog.names[type(t.command)]),

@@ -11,10 +11,12 @@ ended is refused at once. A refresh token lives 7 days and is used once.
 
 from .caller import ACCESS_S, Authenticator, Caller, Unauthenticated
 from .collaborators import Authentication, AuthSettings, Passwords, Tokens
+from .operations import OPERATIONS
 from .people import Administrator, NewBusiness, open_business
 from .routes import routes
 
 __all__ = [
+    "OPERATIONS",
     "ACCESS_S",
     "Administrator",
     "AuthSettings",

@@ -1,0 +1,185 @@
+"""The log in memory with all that is kept beside it: the kernel's `Store`."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from msgspec.structs import replace
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.effects import Due
+from entrepot.kernel.message import START, Position, Recorded
+from entrepot.kernel.ports import Stored, Tail, Unavailable, Wakes
+from entrepot.kernel.react import Letter
+from entrepot.kernel.views import Key, Row
+
+from .bells import Bell
+from .locks import Locks
+from .log import LAST, Log
+from .tables import Slot, Tables, Wanted
+from .transaction import MemoryTransaction
+
+LEASE_SLACK_S = 5.0
+
+
+class MemoryStore:
+    """See `entrepot.kernel.ports.Store`.
+
+    `slots` divides a subscription among workers; `clock` is what leases and delays go by, so a
+    simulation brings its own. Unavailable until opened and after it was closed; what was
+    committed stays, so a closed store can be opened again as after a crash.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        *,
+        slots: Mapping[str, int] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.catalog, self.slots, self.clock = catalog, dict(slots or {}), clock
+        self._kept = Tables()
+        self._log = Log()
+        self._locks = Locks()
+        self._bells: dict[Bell, None] = {}
+        self._ids = count(1)
+        self._open = False
+
+    async def open(self) -> None:
+        self._open = True
+
+    async def close(self) -> None:
+        self._open = False
+
+    @contextlib.asynccontextmanager
+    async def transaction(self) -> AsyncIterator[MemoryTransaction]:
+        self._there()
+        tx = MemoryTransaction(
+            self.catalog,
+            self._kept,
+            self._log,
+            self._locks,
+            self.slots,
+            self.clock,
+            self._next_id,
+        )
+        try:
+            yield tx
+            self._there()
+            tx.commit()
+        finally:
+            tx.end()
+        if tx.wakes:
+            for bell in self._bells:
+                bell.ring(tx.wakes)
+
+    async def history(
+        self, tenant: str, stream: str, *, until: datetime | None = None, limit: int = 10_000
+    ) -> Sequence[Recorded]:
+        self._there()
+        return self._log.stream((tenant, stream), until, limit)
+
+    async def stored(self, tenant: str, stream: str) -> Stored | None:
+        self._there()
+        return self._kept.states.get((tenant, stream))
+
+    async def tail(self, after: Position, limit: int, names: Sequence[str] | None = None) -> Tail:
+        self._there()
+        return self._log.tail(after, limit, None if names is None else frozenset(names))
+
+    async def end(self) -> Position:
+        self._there()
+        return self._log.last
+
+    @contextlib.asynccontextmanager
+    async def woken(self, names: Collection[str] | None = None) -> AsyncIterator[Wakes]:
+        bell = Bell(names)
+        self._bells[bell] = None
+        try:
+            yield bell
+        finally:
+            del self._bells[bell]
+
+    async def lease_effects(self, limit: int) -> Sequence[Due]:
+        self._there()
+        now, leased = self.clock(), list[Wanted]()
+        due = sorted(
+            ((key, e) for key, e in self._kept.effects.items() if e.due <= now),
+            key=lambda pair: (pair[1].due, pair[1].id),
+        )
+        for key, effect in due:
+            # One that a running transaction forgets right now is not handed out again.
+            if len(leased) < limit and not self._locks.held(("effect", key)):
+                until = now + timedelta(seconds=effect.effect.timeout_s + LEASE_SLACK_S)
+                kept = replace(effect, due=until, attempts=effect.attempts + 1)
+                self._kept.effects[key] = kept
+                leased.append(kept)
+        return [_due(effect) for effect in sorted(leased, key=lambda effect: effect.id)]
+
+    async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:
+        self._there()
+        for key, effect in self._kept.effects.items():
+            if effect.id == id:
+                self._kept.effects[key] = replace(
+                    effect,
+                    due=self.clock() + timedelta(seconds=delay_s),
+                    error=error,
+                    attempts=effect.attempts - (0 if counts else 1),
+                )
+
+    async def next_due(self) -> datetime | None:
+        self._there()
+        kept = self._kept
+        times = [t.due for t in kept.timers.values()] + [e.due for e in kept.effects.values()]
+        return min(times, default=None)
+
+    async def effects_due(self) -> int:
+        """Effects that wait for an adapter or for its answer, save those put off for later."""
+        self._there()
+        return sum(not effect.error for effect in self._kept.effects.values())
+
+    async def letters(self, subscription: str | None = None) -> Sequence[Letter]:
+        self._there()
+        letters = [letter for letter, _ in self._kept.letters.values()]
+        found = [each for each in letters if subscription in (None, each.subscription)]
+        return sorted(found, key=lambda letter: letter.id)
+
+    async def lags(self) -> Mapping[str, int]:
+        self._there()
+        lags: dict[str, int] = {}
+        for name, subscription in self.catalog.subscriptions.items():
+            slots = self.slots.get(name, 1)
+            heard = frozenset(subscription.names)
+            lags[name] = 0
+            for slot in range(slots):
+                read = self._kept.slots.get((name, slot), Slot(START)).position
+                lags[name] += len(self._log.tail(read, LAST, heard, slot, slots).events)
+        return lags
+
+    def rows(self, table: str) -> Mapping[Key, Row]:
+        """The committed rows of a view, by (tenant, *key)."""
+        return self._kept.rows.get(table, {})
+
+    def _next_id(self) -> int:
+        return next(self._ids)
+
+    def _there(self) -> None:
+        if not self._open:
+            raise Unavailable("the store is not open")
+
+
+def _due(wanted: Wanted) -> Due:
+    origin = wanted.origin
+    return Due(
+        id=wanted.id,
+        tenant=origin.tenant,
+        effect=wanted.effect,
+        attempts=wanted.attempts,
+        at=origin.at,
+        correlation_id=origin.correlation_id,
+        causation_id=origin.causation_id,
+        historic=origin.historic,
+    )

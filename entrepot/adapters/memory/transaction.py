@@ -1,0 +1,281 @@
+"""One unit of work in memory: the kernel's `Transaction`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.effects import Effect
+from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded
+from entrepot.kernel.ports import (
+    EFFECTS,
+    TIMERS,
+    Cancel,
+    Checkpoint,
+    Conflict,
+    DueTimer,
+    Origin,
+    Stored,
+    StreamKey,
+    Tail,
+    Write,
+)
+from entrepot.kernel.react import Letter
+from entrepot.kernel.timers import Timer
+from entrepot.kernel.views import Key, Row, Rows
+
+from .locks import Locks
+from .log import Log
+from .tables import Layer, Slot, Tables, Wanted, changed
+
+
+class MemoryTransaction:
+    """See `entrepot.kernel.ports.Transaction`. Nothing of it is seen before `commit`."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        kept: Tables,
+        log: Log,
+        locks: Locks,
+        slots: Mapping[str, int],
+        clock: Callable[[], datetime],
+        ids: Callable[[], int],
+    ) -> None:
+        self.catalog, self.wakes = catalog, dict[str, None]()
+        self._kept, self._log, self._locks = kept, log, locks
+        self._slots_wanted, self._clock, self._ids = slots, clock, ids
+        self._tx = 0
+        self._failed: Exception | None = None
+        self._events: list[Recorded] = []
+        self._loaded: dict[StreamKey, int] = {}
+        self._rows: dict[str, Layer[Key, Row]] = {}
+        self._states = Layer(kept.states)
+        self._outcomes = Layer(kept.outcomes)
+        self._slots = Layer(kept.slots)
+        self._letters = Layer(kept.letters)
+        self._timers = Layer(kept.timers)
+        self._effects = Layer(kept.effects)
+
+    async def outcomes(self, ids: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Outcome]:
+        self._go_on()
+        found = {id_: self._outcomes.get(id_) for id_ in ids}
+        return {id_: outcome for id_, outcome in found.items() if outcome is not None}
+
+    async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
+        self._go_on()
+        if lock:
+            there = [key for key in keys if self._states.get(key) is not None]
+            await self._take("stream", there)
+        states = {key: self._states.get(key) for key in keys}
+        found = {key: stored for key, stored in states.items() if stored is not None}
+        if lock:
+            self._loaded.update({key: stored.version for key, stored in found.items()})
+        return found
+
+    async def write(self, write: Write) -> Position:
+        self._go_on()
+        try:
+            return await self._write(write)
+        except Exception as error:
+            self._failed = error
+            raise
+
+    async def _write(self, write: Write) -> Position:
+        position = START
+        if write.states:
+            await self._write_states(write.states)
+        if write.events:
+            position = self._append(write.events)
+        await self._write_rows(write.rows)
+        if write.outcomes:
+            await self._remember(write.outcomes, position)
+        if write.timers:
+            await self._write_timers(write.timers)
+        if write.effects:
+            await self._write_effects(write.effects)
+        return position
+
+    async def _write_states(self, states: Mapping[StreamKey, Stored]) -> None:
+        await self._take("stream", states)
+        for key, stored in states.items():
+            there = self._states.get(key)
+            if (None if there is None else there.version) != self._loaded.get(key):
+                raise Conflict(f"{key} moved")
+            self._states.put(key, stored)
+            self._loaded[key] = stored.version
+
+    def _append(self, events: Sequence[Recorded]) -> Position:
+        """Events are kept as they will be read: decoded from what was encoded."""
+        tx = self._begin()
+        for event in events:
+            shape = self.catalog.shapes[event.name]
+            told = shape.decode(event.data, shape.schema)
+            self._events.append(replace(event, event=told, position=self._log.place(tx)))
+            self.wakes[event.name] = None
+        return self._events[-1].position
+
+    async def _write_rows(self, rows: Rows) -> None:
+        for name in sorted(rows.tables):
+            table, changes = rows.tables[name]
+            await self._take(name, changes)
+            layer = self._rows.get(name)
+            if layer is None:
+                base = self._kept.rows.setdefault(name, {})
+                layer = self._rows[name] = Layer(base)
+            for key, change in changes.items():
+                row = changed(table, key, change, layer.get(key))
+                if row is None:
+                    layer.drop(key)
+                else:
+                    layer.put(key, row)
+
+    async def _remember(
+        self, outcomes: Sequence[tuple[str, str, Outcome]], position: Position
+    ) -> None:
+        twice = [id_ for id_, n in Counter((t, i) for t, i, _ in outcomes).items() if n > 1]
+        await self._take("outcome", [(tenant, id_) for tenant, id_, _ in outcomes])
+        for tenant, id_, outcome in outcomes:
+            if twice or self._outcomes.get((tenant, id_)) is not None:
+                raise Conflict(f"command {id_} was answered already")
+            if isinstance(outcome, Accepted):
+                outcome = replace(outcome, position=position)
+            self._outcomes.put((tenant, id_), outcome)
+
+    async def _write_timers(self, timers: Sequence[tuple[Origin, Timer | Cancel]]) -> None:
+        await self._take("timer", [(origin.tenant, timer.key) for origin, timer in timers])
+        for origin, timer in timers:
+            key = (origin.tenant, timer.key)
+            if isinstance(timer, Cancel):
+                self._timers.drop(key)
+                continue
+            command = self._told(timer.command)
+            self._timers.put(key, DueTimer(self._ids(), origin, timer.key, timer.due, command))
+            self.wakes[TIMERS] = None
+
+    async def _write_effects(self, effects: Sequence[tuple[Origin, Effect]]) -> None:
+        await self._take("effect", [(o.tenant, e.name, e.key) for o, e in effects])
+        for origin, effect in effects:
+            key = (origin.tenant, effect.name, effect.key)
+            if self._effects.get(key) is None:
+                request = self.catalog.request(effect.name, self.catalog.encode(effect.request))
+                told = replace(effect, request=request, failed=self._told(effect.failed))
+                self._effects.put(key, Wanted(self._ids(), origin, told, self._clock()))
+        self.wakes[EFFECTS] = None
+
+    def _told(self, command: Any) -> Any:
+        """The command as it comes back from where it is kept."""
+        return self.catalog.command(self.catalog.names[type(command)], self.catalog.encode(command))
+
+    async def claim(self, subscription: str) -> Checkpoint | None:
+        self._go_on()
+        slots = self._slots_wanted.get(subscription, 1)
+        for slot in range(slots):
+            self._kept.slots.setdefault((subscription, slot), Slot(START))
+        waiting = [(subscription, slot) for slot in range(slots)]
+        waiting.sort(key=lambda key: self._kept.slots[key].claimed)
+        self._begin()
+        for key in waiting:
+            if self._locks.try_take(self, ("slot", key)):
+                found = self._slots.get(key) or Slot(START)
+                self._slots.put(key, replace(found, claimed=self._ids()))
+                return Checkpoint(subscription, key[1], slots, found.position)
+        return None
+
+    async def tail(
+        self, after: Position, limit: int, names: Sequence[str], slot: int, slots: int
+    ) -> Tail:
+        self._go_on()
+        return self._log.tail(after, limit, frozenset(names), slot, slots)
+
+    async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
+        self._go_on()
+        key = (checkpoint.subscription, checkpoint.slot)
+        found = self._slots.get(key) or Slot(START)
+        self._slots.put(key, replace(found, position=to))
+
+    async def parked(self, subscription: str, streams: Sequence[StreamKey]) -> set[StreamKey]:
+        self._go_on()
+        parked = {key[1:3] for key, _ in self._letters.items() if key[0] == subscription}
+        return parked & set(streams)
+
+    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None:
+        self._go_on()
+        keys = [(subscription, e.tenant, e.stream, e.version) for e in events]
+        await self._take("letter", keys)
+        for key, event in zip(keys, events, strict=True):
+            there = self._letters.get(key)
+            id_, attempts = (there[0].id, there[0].attempts) if there else (self._ids(), 0)
+            at = there[0].at if there else self._clock()
+            letter = Letter(
+                *(id_, subscription, event.tenant, event.stream, event.name, event.version),
+                *(error, attempts + 1, at, event.position),
+            )
+            self._letters.put(key, (letter, event))
+
+    async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
+        self._go_on()
+        wanted = set(ids)
+        keys = [key for key, (letter, _) in self._letters.items() if letter.id in wanted]
+        await self._take("letter", keys)
+        taken = [pair for key in keys if (pair := self._letters.get(key)) is not None]
+        for key in keys:
+            self._letters.drop(key)
+        return sorted(taken, key=lambda pair: (pair[1].tenant, pair[1].stream, pair[1].version))
+
+    async def take_timers(self, now: datetime, limit: int) -> Sequence[DueTimer]:
+        self._go_on()
+        due = sorted(
+            (t for _, t in self._timers.items() if t.due <= now), key=lambda t: (t.due, t.id)
+        )
+        taken: list[DueTimer] = []
+        for timer in due:
+            key = (timer.origin.tenant, timer.key)
+            if len(taken) < limit and self._locks.try_take(self, ("timer", key)):
+                self._timers.drop(key)
+                taken.append(timer)
+        return taken
+
+    async def forget_effects(self, ids: Sequence[int]) -> set[int]:
+        self._go_on()
+        wanted = set(ids)
+        keys = [key for key, effect in self._effects.items() if effect.id in wanted]
+        await self._take("effect", keys)
+        there = {key: effect.id for key in keys if (effect := self._effects.get(key)) is not None}
+        for key in there:
+            self._effects.drop(key)
+        return set(there.values())
+
+    def commit(self) -> None:
+        """Everything becomes visible at once; raises what an earlier write raised."""
+        self._go_on()
+        layers: list[Layer[Any, Any]] = [self._states, self._outcomes, self._slots]
+        layers += [self._letters, self._timers, self._effects, *self._rows.values()]
+        for layer in layers:
+            layer.commit()
+        self._log.end(self._tx, self._events)
+
+    def end(self) -> None:
+        """Lets go of everything, committed or not."""
+        self._log.end(self._tx)
+        self._locks.release(self)
+
+    def _go_on(self) -> None:
+        if self._failed is not None:
+            raise self._failed
+
+    def _begin(self) -> int:
+        if self._tx == 0:
+            self._tx = self._log.begin()
+        return self._tx
+
+    async def _take(self, what: str, keys: Iterable[Hashable]) -> None:
+        """Holds these until the end, in one order, so that neighbours wait instead of clash."""
+        for key in sorted(dict.fromkeys(keys), key=repr):
+            self._begin()
+            await self._locks.take(self, (what, key))

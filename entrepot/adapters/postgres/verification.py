@@ -1,0 +1,210 @@
+"""The log and what is kept, at one moment, for the proof that they agree: `runtime.verify`.
+
+One connection reads in a snapshot and never writes, so that it gets no transaction id: one would
+hold back every reader of the log. Another keeps the rebuilt tables, which are temporary. Rows
+written there are invisible to the snapshot, so both sides tell the hash of their rows; only where
+the hashes differ are the rows themselves compared.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.message import Position, Recorded
+from entrepot.kernel.ports import Stored, StreamKey
+from entrepot.kernel.views import Rows
+
+from .migrations import PARTITION_EVENTS
+from .rows import RowWriter, column_types
+from .store import prepare_connection, translated
+from .transaction import EVENT, recorded
+
+PAGE = 5000
+_NO_CATALOG = Catalog([])
+_END = ("\U0010ffff", "", b"")
+"""Behind every row."""
+
+_SESSION = {
+    "application_name": "entrepot verify",
+    "idle_in_transaction_session_timeout": "0",
+    "statement_timeout": "0",
+    "synchronous_commit": "off",
+    "temp_buffers": "64MB",
+    "timezone": "UTC",
+}
+_KINDS = "split_part(stream, '/', 1) = ANY($1::text[])"
+
+_HASH = "SELECT count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) FROM {table} AS t"
+_ROWS = """SELECT tenant, ({key})::text COLLATE "C" AS key, to_jsonb(t) AS row
+    FROM {table} AS t ORDER BY tenant, key"""
+
+
+class PostgresSnapshot:
+    """See `entrepot.runtime.verify.Snapshot`; made by `snapshot`."""
+
+    def __init__(self, kept: Any, rebuilt: Any, catalog: Catalog) -> None:
+        self.kept, self.rebuilt, self.catalog = kept, rebuilt, catalog
+        self.kinds = sorted(catalog.kinds)
+        self.progress: dict[str, list[Position]] = {}
+        self.parked: set[tuple[str, str, str, int]] = set()
+        self.tables = {name: f"pg_temp.{name.replace('.', '_')}" for name in catalog.tables}
+        self.rows = RowWriter({}, self.tables)
+
+    async def begin(self) -> None:
+        """Remember how far each subscription came; make the tables to rebuild into."""
+        for row in await self.kept.fetch(
+            "SELECT subscription, tx, position FROM kernel.checkpoints ORDER BY subscription, slot"
+        ):
+            slots = self.progress.setdefault(row["subscription"], [])
+            slots.append(Position(row["tx"], row["position"]))
+        letters = await self.kept.fetch(
+            "SELECT subscription, tenant, stream, version FROM kernel.letters"
+        )
+        self.parked = {tuple(letter) for letter in letters}
+        self.rows.types = await column_types(self.kept, self.catalog.contexts)
+        for name, table in self.catalog.tables.items():
+            await self.rebuilt.execute(
+                f"""CREATE TEMP TABLE {self.tables[name].removeprefix("pg_temp.")}
+                    (LIKE {name} INCLUDING DEFAULTS INCLUDING GENERATED,
+                     PRIMARY KEY (tenant, {", ".join(table.key)}))"""
+            )
+
+    async def by_stream(self) -> AsyncIterator[Sequence[Recorded]]:
+        sql = f"""SELECT {EVENT} FROM kernel.events WHERE {_KINDS}
+            ORDER BY tenant, stream, version"""
+        async for rows in _pages(self.kept, sql, self.kinds):
+            yield [self._read(row) for row in rows]
+
+    async def states(self) -> AsyncIterator[tuple[StreamKey, Stored]]:
+        sql = f"""SELECT tenant, stream, version, state FROM kernel.states WHERE {_KINDS}
+            ORDER BY tenant, stream"""
+        async for rows in _pages(self.kept, sql, self.kinds):
+            for row in rows:
+                yield (row["tenant"], row["stream"]), Stored(row["state"], row["version"])
+
+    async def as_written(self) -> AsyncIterator[Sequence[tuple[Recorded, Collection[str]]]]:
+        """By position: within a stream that is by version, as positions are drawn under its lock.
+
+        One partition after another, so that what is sorted at once stays bounded.
+        """
+        last = await self.kept.fetchval("SELECT coalesce(max(position), 0) FROM kernel.events")
+        sql = f"""SELECT {EVENT}, abs(hashtext(tenant || '/' || stream)::bigint) AS hash
+            FROM kernel.events WHERE position >= $1 AND position < $2 AND name = ANY($3::text[])
+            ORDER BY position"""
+        names = list(self.catalog.shapes)
+        for first in range(0, last + 1, PARTITION_EVENTS):
+            async for rows in _pages(self.kept, sql, first, first + PARTITION_EVENTS, names):
+                yield [(self._read(row), self._digested(row)) for row in rows]
+
+    def _read(self, row: Any) -> Recorded:
+        try:
+            return recorded(self.catalog, row)
+        except Exception as error:  # it becomes a difference
+            return msgspec.structs.replace(recorded(_NO_CATALOG, row), event=error)
+
+    def _digested(self, row: Any) -> list[str]:
+        """The subscriptions whose followers have seen this event."""
+        place = Position(row["tx"], row["position"])
+        heard = []
+        for name, subscription in self.catalog.subscriptions.items():
+            slots = self.progress.get(name)
+            if slots is None or row["name"] not in subscription.followers:
+                continue
+            parked = (name, row["tenant"], row["stream"], row["version"]) in self.parked
+            if place <= slots[row["hash"] % len(slots)] and not parked:
+                heard.append(name)
+        return heard
+
+    async def rebuild(self, rows: Rows) -> Sequence[str]:
+        problems = []
+        for sql, arrays, expected in self.rows.statements(rows):
+            done = await self.rebuilt.execute(sql, *arrays)
+            if expected >= 0 and done != f"UPDATE {expected}":
+                problems.append(f"{done} where {expected} rows were meant: {sql}")
+        return problems
+
+    async def compare(
+        self, table: str, limit: int
+    ) -> tuple[int, int, Sequence[tuple[str, str, str]]]:
+        kept = await self.kept.fetchrow(_HASH.format(table=table))
+        rebuilt = await self.rebuilt.fetchrow(_HASH.format(table=self.tables[table]))
+        if tuple(kept) == tuple(rebuilt):
+            return kept[0], 0, ()
+        found = 0
+        differences: list[tuple[str, str, str]] = []
+        async for difference in self._differing(table):
+            found += 1
+            if len(differences) < limit:
+                differences.append(difference)
+        return kept[0], found, differences
+
+    async def _differing(self, table: str) -> AsyncIterator[tuple[str, str, str]]:
+        """Both sides in one order, compared like two sorted lists."""
+        key = f"ROW({', '.join(self.catalog.tables[table].key)})"
+        async with self.rebuilt.transaction():
+            ours = _each(self.kept, _ROWS.format(key=key, table=table))
+            theirs = _each(self.rebuilt, _ROWS.format(key=key, table=self.tables[table]))
+            kept, rebuilt = await anext(ours), await anext(theirs)
+            while (kept, rebuilt) != (_END, _END):
+                if kept[:2] < rebuilt[:2]:
+                    yield *kept[:2], "the row does not follow from the log"
+                elif rebuilt[:2] < kept[:2]:
+                    yield *rebuilt[:2], "the row is missing"
+                elif kept[2] != rebuilt[2]:
+                    yield *kept[:2], _unequal(kept[2], rebuilt[2])
+                here = min(kept[:2], rebuilt[:2])
+                if kept[:2] == here:
+                    kept = await anext(ours)
+                if rebuilt[:2] == here:
+                    rebuilt = await anext(theirs)
+
+
+@contextlib.asynccontextmanager
+async def snapshot(dsn: Mapping[str, Any], catalog: Catalog) -> AsyncIterator[PostgresSnapshot]:
+    """This moment, for as long as the block lasts."""
+    with translated():
+        async with contextlib.AsyncExitStack() as stack:
+            kept, rebuilt = [await _connect(dsn, stack) for _ in range(2)]
+            reading = kept.transaction(isolation="repeatable_read", readonly=True)
+            await stack.enter_async_context(reading)
+            moment = PostgresSnapshot(kept, rebuilt, catalog)
+            await moment.begin()
+            yield moment
+
+
+async def _connect(dsn: Mapping[str, Any], stack: contextlib.AsyncExitStack) -> Any:
+    connection = await asyncpg.connect(**dsn, server_settings=_SESSION)
+    stack.push_async_callback(connection.close)
+    await prepare_connection(connection)
+    return connection
+
+
+async def _pages(connection: Any, sql: str, *arguments: Any) -> AsyncIterator[list[Any]]:
+    cursor = await connection.cursor(sql, *arguments)
+    while rows := await cursor.fetch(PAGE):
+        yield rows
+
+
+async def _each(connection: Any, sql: str) -> AsyncIterator[tuple[str, str, bytes]]:
+    async for rows in _pages(connection, sql):
+        for row in rows:
+            yield row["tenant"], row["key"], row["row"]
+    yield _END
+
+
+def _unequal(kept: bytes, rebuilt: bytes) -> str:
+    """The columns that differ, by what the log says and what is kept."""
+    ours, log = msgspec.json.decode(kept), msgspec.json.decode(rebuilt)
+    columns = sorted(c for c in ours if ours[c] != log.get(c))
+    return "; ".join(f"{c}: log {_short(log.get(c))}, kept {_short(ours[c])}" for c in columns)
+
+
+def _short(value: Any) -> str:
+    text = msgspec.json.encode(value).decode()
+    return text if len(text) <= 80 else f"{text[:77]}..."

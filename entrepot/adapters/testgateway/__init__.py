@@ -1,0 +1,19 @@
+"""The gateway of a fresh installation: in this process, and deterministic by the payment's token.
+
+| token | what the gateway does |
+|---|---|
+| `tok_ok`, none, any other | authorises at once |
+| `tok_decline` | declines: `card_declined` |
+| `tok_insufficient_funds` | declines: `insufficient_funds` |
+| `tok_timeout` | never answers, and holds nothing |
+| `tok_slow_N` | answers after N milliseconds |
+| `tok_twice` | answers, and sends each webhook twice |
+| `tok_late`, `tok_late_N` | never answers, but holds the money and says so by webhook, N ms later |
+| `tok_flaky_N` | fails N times, then works |
+| `tok_capture_fail` | authorises, and refuses each capture |
+"""
+
+from .books import Book
+from .gateway import Deliver, Gateway
+
+__all__ = ["Book", "Deliver", "Gateway"]

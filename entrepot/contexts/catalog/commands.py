@@ -1,0 +1,151 @@
+"""What may be asked of the catalog."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command
+from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Name, Sku
+
+from .published import Attributes, CollectionRule, Image
+
+Description = Annotated[str, Meta(max_length=10_000, pattern=r"^[^\x00]*$")]
+Options = Annotated[dict[str, str], Meta(max_length=10)]
+Barcode = Annotated[str, Meta(max_length=64, pattern=r"^[0-9A-Za-z-]*$")]
+
+
+Images = Annotated[tuple[Image, ...], Meta(max_length=50)]
+
+
+class AddProduct(Command):
+    """S2's Product, with its first variant, which bears the product's id."""
+
+    product_id: Id
+    sku: Sku
+    name: Name
+    description: Description = ""
+    category: Id | None = None
+    unit_price: Amount
+    currency: Currency
+    attributes: Attributes = {}
+    images: Images = ()
+    options: Options = {}
+    weight_g: Count = 0
+    length_mm: Count = 0
+    width_mm: Count = 0
+    height_mm: Count = 0
+    barcode: Barcode = ""
+    is_active: bool = True
+
+
+class ChangeProduct(Command):
+    """All of a product but its SKU, variants and price, as it is from now on."""
+
+    product_id: Id
+    name: Name
+    description: Description = ""
+    category: Id | None = None
+    attributes: Attributes = {}
+    images: Images = ()
+    is_active: bool = True
+
+
+class TranslateProduct(Command):
+    """A product's name and description in one more language."""
+
+    product_id: Id
+    language: Language
+    name: Name
+    description: Description = ""
+
+
+class AddVariant(Command):
+    """One more choice of a product: a size, a colour."""
+
+    product_id: Id
+    variant_id: Id
+    sku: Sku
+    options: Options
+    unit_price: Amount
+    weight_g: Count = 0
+    length_mm: Count = 0
+    width_mm: Count = 0
+    height_mm: Count = 0
+    barcode: Barcode = ""
+    is_active: bool = True
+
+
+class ChangeVariant(Command):
+    product_id: Id
+    variant_id: Id
+    options: Options
+    weight_g: Count = 0
+    length_mm: Count = 0
+    width_mm: Count = 0
+    height_mm: Count = 0
+    barcode: Barcode = ""
+    is_active: bool = True
+
+
+class SetPrice(Command):
+    """A variant's price from `effective_from` on; from now when none is given."""
+
+    product_id: Id
+    variant_id: Id | None = None
+    unit_price: Amount
+    effective_from: datetime | None = None
+
+
+class ApplyPrice(Command):
+    """A planned price takes effect."""
+
+    product_id: Id
+    variant_id: Id
+    effective_from: datetime
+
+
+class AddCategory(Command):
+    category_id: Id
+    name: Name
+    parent_id: Id | None = None
+
+
+class ChangeCategory(Command):
+    """Rename a category, or hang it, with all below it, somewhere else."""
+
+    category_id: Id
+    name: Name
+    parent_id: Id | None = None
+
+
+class RemoveCategory(Command):
+    """Only one with nothing below it."""
+
+    category_id: Id
+
+
+class DefineCollection(Command):
+    """A collection is made by its rule; products join and leave by themselves."""
+
+    collection_id: Id
+    name: Name
+    rule: CollectionRule
+
+
+class Refusal(StrEnum):
+    """Why the catalog says no, in order of precedence."""
+
+    PRODUCT_EXISTS = "PRODUCT_EXISTS"
+    UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
+    SKU_TAKEN = "SKU_TAKEN"
+    VARIANT_EXISTS = "VARIANT_EXISTS"
+    UNKNOWN_VARIANT = "UNKNOWN_VARIANT"
+    TOO_MANY_VARIANTS = "TOO_MANY_VARIANTS"
+    TOO_MANY_PRICES = "TOO_MANY_PRICES"
+    CATEGORY_EXISTS = "CATEGORY_EXISTS"
+    UNKNOWN_CATEGORY = "UNKNOWN_CATEGORY"
+    CATEGORY_BELOW_ITSELF = "CATEGORY_BELOW_ITSELF"
+    CATEGORY_NOT_EMPTY = "CATEGORY_NOT_EMPTY"
+    TOO_MANY_CATEGORIES = "TOO_MANY_CATEGORIES"

@@ -1,0 +1,125 @@
+"""What happened in the catalog; see also `published`."""
+
+from datetime import datetime
+from typing import Any
+
+from entrepot.kernel.message import Event
+from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Name, Sku, Text
+
+from .published import CollectionRule, Image, OfferChanged
+
+
+class ProductAdded(Event):
+    product_id: Id
+    sku: Sku
+    name: Name
+    description: str = ""
+    category: Id | None = None
+    currency: Currency
+    attributes: dict[str, Any] = {}
+    images: tuple[Image, ...] = ()
+    is_active: bool = True
+
+
+class ProductChanged(Event):
+    product_id: Id
+    name: Name
+    description: str = ""
+    category: Id | None = None
+    attributes: dict[str, Any] = {}
+    images: tuple[Image, ...] = ()
+    is_active: bool = True
+
+
+class ProductTranslated(Event):
+    product_id: Id
+    language: Language
+    name: Name
+    description: str = ""
+
+
+class VariantAdded(Event):
+    product_id: Id
+    variant_id: Id
+    sku: Sku
+    options: dict[str, str] = {}
+    unit_price: Amount
+    weight_g: Count = 0
+    length_mm: Count = 0
+    width_mm: Count = 0
+    height_mm: Count = 0
+    barcode: Text = ""
+    is_active: bool = True
+
+
+class VariantChanged(Event):
+    product_id: Id
+    variant_id: Id
+    options: dict[str, str] = {}
+    weight_g: Count = 0
+    length_mm: Count = 0
+    width_mm: Count = 0
+    height_mm: Count = 0
+    barcode: Text = ""
+    is_active: bool = True
+
+
+class SkuClaimed(Event):
+    sku: Sku
+    variant_id: Id
+
+
+class PricePlanned(Event):
+    """This price takes effect later."""
+
+    product_id: Id
+    variant_id: Id
+    unit_price: Amount
+    effective_from: datetime
+
+
+class PriceChanged(Event):
+    product_id: Id
+    variant_id: Id
+    sku: Sku
+    unit_price: Amount
+    currency: Currency
+
+
+class CategoryAdded(Event):
+    category_id: Id
+    name: Name
+    parent_id: Id | None = None
+
+
+class CategoryChanged(Event):
+    category_id: Id
+    name: Name
+    parent_id: Id | None = None
+
+
+class CategoryRemoved(Event):
+    category_id: Id
+
+
+class CollectionDefined(Event):
+    collection_id: Id
+    name: Name
+    rule: CollectionRule
+
+
+EVENTS = (
+    ProductAdded,
+    ProductChanged,
+    ProductTranslated,
+    VariantAdded,
+    VariantChanged,
+    SkuClaimed,
+    PricePlanned,
+    PriceChanged,
+    OfferChanged,
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    CollectionDefined,
+)

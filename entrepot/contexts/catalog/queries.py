@@ -1,0 +1,134 @@
+"""What may be asked of the catalog. What is on sale may be asked by everybody."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Amount, Id, Language, Sku
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Cursor = Annotated[str, Meta(max_length=300)]
+
+
+class ListProducts(Query):
+    """Products on sale, by category with all below it, by collection, by words of their name."""
+
+    business_id: Id | None = None
+    category: Id | None = None
+    collection: Id | None = None
+    search_term: Annotated[str, Meta(max_length=200)] | None = None
+    sku: Sku | None = None
+    price_min: Amount | None = None
+    price_max: Amount | None = None
+    language: Language | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class ListAllProducts(Query):
+    """Products on sale or not, for those who keep the catalog."""
+
+    is_active: bool | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class GetProduct(Query):
+    product_id: Id
+    language: Language | None = None
+
+
+class ProductAnswer(Answer):
+    """S2's Product with its variants; `unit_price` is the first variant's."""
+
+    product_id: str
+    business_id: str
+    sku: str
+    name: str
+    description: str
+    category: str | None
+    unit_price: int
+    currency: str
+    attributes: dict[str, Any]
+    images: list[Any]
+    variants: list[Any]
+    languages: list[str]
+    is_active: bool
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+class CountProducts(Query):
+    """Facets: how many products on sale each category holds."""
+
+    search_term: Annotated[str, Meta(max_length=200)] | None = None
+    limit: Limit = 500
+    after: Cursor | None = None
+
+
+class CategoryCount(Answer):
+    category: str
+    name: str
+    products: int
+
+
+class ListPrices(Query):
+    """A variant's prices, past and planned, latest first."""
+
+    product_id: Id
+    variant_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class Price(Answer):
+    variant_id: str
+    effective_from: datetime
+    unit_price: int
+    currency: str
+    set_at: datetime
+
+
+class ListCategories(Query):
+    limit: Limit = 500
+    after: Cursor | None = None
+
+
+class GetCategory(Query):
+    category_id: Id
+
+
+class CategoryAnswer(Answer):
+    category_id: str
+    name: str
+    parent_id: str | None
+
+
+class ListCollections(Query):
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class CollectionAnswer(Answer):
+    collection_id: str
+    name: str
+    category: str | None
+    price_min: int | None
+    price_max: int | None
+    attributes: dict[str, Any]
+
+
+ASKS = (
+    Ask(ListProducts, ProductAnswer, many=True),
+    Ask(ListAllProducts, ProductAnswer, "catalog:write", many=True),
+    Ask(GetProduct, ProductAnswer),
+    Ask(CountProducts, CategoryCount, many=True),
+    Ask(ListPrices, Price, "catalog:read", many=True),
+    Ask(ListCategories, CategoryAnswer, many=True),
+    Ask(GetCategory, CategoryAnswer),
+    Ask(ListCollections, CollectionAnswer, many=True),
+)

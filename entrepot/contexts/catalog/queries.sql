@@ -1,0 +1,124 @@
+-- name: ListProducts
+WITH RECURSIVE below AS (
+    SELECT category_id FROM catalog.categories WHERE category_id = :category
+    UNION SELECT c.category_id FROM catalog.categories c JOIN below b ON c.parent_id = b.category_id
+), asked AS (
+    SELECT to_tsquery('simple', string_agg(quote_literal(word) || ':*', ' & ')) AS words
+      FROM regexp_split_to_table(lower(regexp_replace(normalize(:search_term::text, NFD),
+           U&'[\0300-\036F]', '', 'g')), '\W+') AS word WHERE word <> ''
+), wanted AS (SELECT * FROM catalog.collections WHERE collection_id = :collection),
+page AS (
+    SELECT p.* FROM catalog.products p
+     WHERE p.is_active
+       AND (:business_id::text IS NULL OR p.tenant = :business_id)
+       AND (:category::text IS NULL OR p.category IN (SELECT category_id FROM below))
+       AND (:sku::text IS NULL OR p.product_id IN (
+               SELECT product_id FROM catalog.variants WHERE sku = :sku))
+       AND (:price_min::bigint IS NULL OR p.unit_price >= :price_min)
+       AND (:price_max::bigint IS NULL OR p.unit_price <= :price_max)
+       AND (:search_term::text IS NULL OR p.product_id IN (
+               SELECT n.product_id FROM catalog.names n, asked a
+                WHERE to_tsvector('simple', n.words) @@ a.words))
+       AND (:collection::text IS NULL OR EXISTS (
+               SELECT FROM wanted w
+                WHERE (w.category IS NULL OR p.category = w.category)
+                  AND (w.price_min IS NULL OR p.unit_price >= w.price_min)
+                  AND (w.price_max IS NULL OR p.unit_price <= w.price_max)
+                  AND p.attributes @> w.attributes))
+       AND (:after::text IS NULL OR p.product_id > :after)
+     ORDER BY p.product_id LIMIT :limit + 1)
+SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
+       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
+       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active, p.created_at,
+       p.updated_at, p.version, p.product_id AS cursor
+  FROM page p
+  LEFT JOIN catalog.names n
+    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+  CROSS JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
+               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
+               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
+      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
+  CROSS JOIN LATERAL (
+    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
+      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+ ORDER BY p.product_id
+
+-- name: ListAllProducts
+SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.category,
+       p.unit_price, p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
+       p.created_at, p.updated_at, p.version, p.product_id AS cursor
+  FROM (SELECT * FROM catalog.products
+         WHERE (:is_active::boolean IS NULL OR is_active = :is_active)
+           AND (:after::text IS NULL OR product_id > :after)
+         ORDER BY product_id LIMIT :limit + 1) p
+  CROSS JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
+               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
+               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
+      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
+  CROSS JOIN LATERAL (
+    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
+      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+ ORDER BY p.product_id
+
+-- name: GetProduct
+SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
+       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
+       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active, p.created_at,
+       p.updated_at, p.version
+  FROM catalog.products p
+  LEFT JOIN catalog.names n
+    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+  CROSS JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
+               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
+               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
+      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
+  CROSS JOIN LATERAL (
+    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
+      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+ WHERE p.product_id = :product_id
+
+-- name: CountProducts
+WITH asked AS (
+    SELECT to_tsquery('simple', string_agg(quote_literal(word) || ':*', ' & ')) AS words
+      FROM regexp_split_to_table(lower(regexp_replace(normalize(:search_term::text, NFD),
+           U&'[\0300-\036F]', '', 'g')), '\W+') AS word WHERE word <> ''
+)
+SELECT p.category, max(c.name) AS name, count(*)::int AS products, p.category AS cursor
+  FROM catalog.products p
+  JOIN catalog.categories c ON c.tenant = p.tenant AND c.category_id = p.category
+ WHERE p.is_active
+   AND (:search_term::text IS NULL OR p.product_id IN (
+           SELECT n.product_id FROM catalog.names n, asked a
+            WHERE to_tsvector('simple', n.words) @@ a.words))
+   AND (:after::text IS NULL OR p.category > :after)
+ GROUP BY p.category ORDER BY p.category LIMIT :limit + 1
+
+-- name: ListPrices
+SELECT v.variant_id, r.effective_from, r.unit_price, p.currency, r.set_at,
+       r.effective_from::text || '~' || v.variant_id AS cursor
+  FROM catalog.variants v
+  JOIN catalog.products p ON p.tenant = v.tenant AND p.product_id = v.product_id
+  JOIN catalog.prices r ON r.tenant = v.tenant AND r.variant_id = v.variant_id
+ WHERE v.product_id = :product_id
+   AND (:variant_id::text IS NULL OR v.variant_id = :variant_id)
+   AND (:after::text IS NULL OR (r.effective_from, v.variant_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY r.effective_from DESC, v.variant_id DESC LIMIT :limit + 1
+
+-- name: ListCategories
+SELECT category_id, name, parent_id, category_id AS cursor FROM catalog.categories
+ WHERE (:after::text IS NULL OR category_id > :after) ORDER BY category_id LIMIT :limit + 1
+
+-- name: GetCategory
+SELECT category_id, name, parent_id FROM catalog.categories WHERE category_id = :category_id
+
+-- name: ListCollections
+SELECT collection_id, name, category, price_min, price_max, attributes, collection_id AS cursor
+  FROM catalog.collections
+ WHERE (:after::text IS NULL OR collection_id > :after) ORDER BY collection_id LIMIT :limit + 1

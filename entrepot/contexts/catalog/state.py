@@ -1,0 +1,159 @@
+"""What deciding about the catalog needs."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State, Value
+
+from .events import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    CollectionDefined,
+    PriceChanged,
+    PricePlanned,
+    ProductAdded,
+    ProductChanged,
+    ProductTranslated,
+    SkuClaimed,
+    VariantAdded,
+    VariantChanged,
+)
+from .published import OfferChanged
+
+
+class PlannedPrice(Value):
+    effective_from: datetime
+    unit_price: int
+
+
+class Variant(Value):
+    variant_id: str
+    sku: str
+    options: dict[str, str] = {}
+    unit_price: int = 0
+    weight_g: int = 0
+    is_active: bool = True
+    planned: tuple[PlannedPrice, ...] = ()
+
+
+class Product(State):
+    """`is_active` switches all variants; each may also be switched off by itself."""
+
+    name: str = ""
+    currency: str = ""
+    is_active: bool = False
+    variants: tuple[Variant, ...] = ()
+
+    def variant(self, variant_id: str) -> Variant | None:
+        for variant in self.variants:
+            if variant.variant_id == variant_id:
+                return variant
+        return None
+
+
+class SkuClaim(State):
+    variant_id: str = ""
+
+
+class Category(Value):
+    category_id: str
+    parent_id: str | None = None
+
+
+class Categories(State):
+    """The tree, by parents."""
+
+    categories: tuple[Category, ...] = ()
+
+    @property
+    def parents(self) -> dict[str, str | None]:
+        return {c.category_id: c.parent_id for c in self.categories}
+
+
+class Collection(State):
+    name: str = ""
+
+
+def evolve_product(product: Product, event: Any) -> Product:
+    match event:
+        case ProductAdded():
+            return Product(name=event.name, currency=event.currency, is_active=event.is_active)
+        case ProductChanged():
+            return replace(product, name=event.name, is_active=event.is_active)
+        case VariantAdded():
+            variant = Variant(
+                variant_id=event.variant_id,
+                sku=event.sku,
+                options=event.options,
+                unit_price=event.unit_price,
+                weight_g=event.weight_g,
+                is_active=event.is_active,
+            )
+            return replace(product, variants=(*product.variants, variant))
+        case VariantChanged():
+            return _varied(
+                product,
+                event.variant_id,
+                options=event.options,
+                weight_g=event.weight_g,
+                is_active=event.is_active,
+            )
+        case PricePlanned():
+            return _planned(product, event)
+        case PriceChanged():
+            return _varied(product, event.variant_id, unit_price=event.unit_price)
+        case OfferChanged() | ProductTranslated():
+            return product
+    raise TypeError(event)
+
+
+def _varied(product: Product, variant_id: str, **changes: Any) -> Product:
+    variants = [
+        replace(v, **changes) if v.variant_id == variant_id else v for v in product.variants
+    ]
+    return replace(product, variants=tuple(variants))
+
+
+def _planned(product: Product, event: PricePlanned) -> Product:
+    variant = product.variant(event.variant_id)
+    before = variant.planned if variant else ()
+    plan = PlannedPrice(effective_from=event.effective_from, unit_price=event.unit_price)
+    others = [p for p in before if p.effective_from != event.effective_from]
+    ordered = sorted([*others, plan], key=lambda p: p.effective_from)
+    return _varied(product, event.variant_id, planned=tuple(ordered))
+
+
+def evolve_sku_claim(claim: SkuClaim, event: Any) -> SkuClaim:
+    match event:
+        case SkuClaimed():
+            return SkuClaim(variant_id=event.variant_id)
+    raise TypeError(event)
+
+
+def evolve_categories(tree: Categories, event: Any) -> Categories:
+    others = tuple([c for c in tree.categories if c.category_id != event.category_id])
+    match event:
+        case CategoryAdded() | CategoryChanged():
+            category = Category(category_id=event.category_id, parent_id=event.parent_id)
+            return Categories(categories=(*others, category))
+        case CategoryRemoved():
+            return Categories(categories=others)
+    raise TypeError(event)
+
+
+def evolve_collection(collection: Collection, event: Any) -> Collection:
+    match event:
+        case CollectionDefined():
+            return Collection(name=event.name)
+    raise TypeError(event)
+
+
+PRODUCT = Kind("product", Product(), evolve_product)
+SKU_CLAIM = Kind("sku_claim", SkuClaim(), evolve_sku_claim)
+CATEGORIES = Kind("categories", Categories(), evolve_categories)
+COLLECTION = Kind("collection", Collection(), evolve_collection)
+KINDS = (PRODUCT, SKU_CLAIM, CATEGORIES, COLLECTION)

@@ -1,0 +1,90 @@
+"""What documents tell others."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Event, Value
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Currency,
+    Id,
+    Language,
+    Quantity,
+    Sku,
+    Text,
+)
+
+Stage = Literal["ordered", "dispatched", "delivered"]
+ReceiptId = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=150,
+        pattern=r"^[A-Za-z0-9._:-]+$",
+        description="order, shipment and stage, with dots between",
+    ),
+]
+
+
+class Letterhead(Value):
+    """How the business shows itself; `colour` as in CSS, `#rrggbb`."""
+
+    name: Text = ""
+    type: Text = ""
+    email: Text = ""
+    colour: Text = ""
+
+
+class ReceiptLine(Value):
+    """So many of an article. Prices are missing where the order has several for one SKU."""
+
+    sku: Sku
+    name: Text
+    quantity: Quantity
+    unit_price: Amount | None = None
+    total_price: Amount | None = None
+
+
+class ReceiptContent(Value):
+    """All that a receipt says.
+
+    At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
+    shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known.
+    """
+
+    letterhead: Letterhead = Letterhead()
+    language: Language = "en"
+    currency: Currency
+    order_number: Text
+    ordered_at: datetime
+    customer_name: Text = ""
+    email: Text = ""
+    shipping_address: Address
+    billing_address: Address | None = None
+    lines: tuple[ReceiptLine, ...]
+    subtotal: Amount | None = None
+    tax_amount: Amount | None = None
+    shipping_cost: Amount | None = None
+    tax_and_shipping: Amount | None = None
+    total_amount: Amount
+    payment_method: Text = ""
+    carrier_name: Text = ""
+    tracking_number: Text = ""
+    estimated_delivery: datetime | None = None
+    dispatched_at: datetime | None = None
+    delivered_at: datetime | None = None
+    complete: bool = True
+
+
+class ReceiptIssued(Event):
+    """A receipt of a stage of an order can be read: `ordered`, `dispatched` or `delivered`."""
+
+    receipt_id: ReceiptId
+    order_id: Id
+    shipment_id: Id | None = None
+    user_id: Id | None = None
+    stage: Stage
+    content: ReceiptContent

@@ -1,0 +1,67 @@
+"""What deciding needs: the letterhead, what an order says, what a shipment's papers say."""
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State
+from entrepot.kernel.units import Id
+
+from .events import Event, LetterheadKept, OrderFiled
+from .published import Letterhead, ReceiptContent, ReceiptIssued
+
+
+class Stationery(State):
+    letterhead: Letterhead | None = None
+
+
+class Folder(State):
+    """An order. `is_issued`: it has its receipt."""
+
+    user_id: Id | None = None
+    content: ReceiptContent | None = None
+    is_issued: bool = False
+
+
+class DeliveryFolder(State):
+    """A shipment, as its latest receipt says."""
+
+    order_id: Id | None = None
+    user_id: Id | None = None
+    content: ReceiptContent | None = None
+    is_delivered: bool = False
+
+
+def evolve_stationery(state: Stationery, event: Event) -> Stationery:
+    match event:
+        case LetterheadKept():
+            return Stationery(letterhead=event.letterhead)
+        case _:
+            return state
+
+
+def evolve_folder(state: Folder, event: Event) -> Folder:
+    match event:
+        case OrderFiled():
+            return Folder(user_id=event.user_id, content=event.content)
+        case ReceiptIssued():
+            return replace(state, is_issued=True)
+        case _:
+            return state
+
+
+def evolve_delivery_folder(state: DeliveryFolder, event: Event) -> DeliveryFolder:
+    match event:
+        case ReceiptIssued():
+            return DeliveryFolder(
+                order_id=event.order_id,
+                user_id=event.user_id,
+                content=event.content,
+                is_delivered=event.stage == "delivered",
+            )
+        case _:
+            return state
+
+
+LETTERHEAD = Kind("letterhead", Stationery(), evolve_stationery)
+FOLDER = Kind("folder", Folder(), evolve_folder)
+DELIVERY_FOLDER = Kind("delivery_folder", DeliveryFolder(), evolve_delivery_folder)

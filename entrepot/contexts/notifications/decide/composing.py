@@ -1,0 +1,185 @@
+"""What stands for each placeholder of a message, in the recipient's language."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..published import Facts, MailLine, Occasion
+from ..state import BrandState, NotificationState, RecipientState, TemplatesState
+from ..state.blocks import Cells, button, table
+from ..state.filling import Filled, Values, colour_of, fill, ink_on, many_lines, one_line
+from ..state.templates import PLACEHOLDERS, Words
+from ..state.words import choose, words_of
+
+NAME_MAX = 60
+
+_TRACKING: Mapping[str, str] = {
+    "dhl": "https://www.dhl.com/global-en/home/tracking.html?tracking-id={tracking_number}",
+    "dpd": "https://tracking.dpd.de/status/en_US/parcel/{tracking_number}",
+    "fedex": "https://www.fedex.com/fedextrack/?trknbr={tracking_number}",
+    "gls": "https://gls-group.com/track/{tracking_number}",
+    "ups": "https://www.ups.com/track?tracknum={tracking_number}",
+    "usps": "https://tools.usps.com/go/TrackConfirmAction?tLabels={tracking_number}",
+}
+"""Where the carriers show their parcels, by the first word of the carrier's name."""
+
+_SYMBOLS = {"BRL": "R$", "EUR": "€", "GBP": "£", "JPY": "¥", "USD": "$"}
+_DIGITS = {
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
+    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+}
+"""Digits of the minor unit where they are not two (ISO 4217)."""
+
+_ADVERTISING = re.compile(r"://|www\.|https?:", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z0-9_.:-]*|[A-Za-z0-9]+(_[A-Za-z0-9]+)+\b.*")
+
+
+def compose(
+    message: NotificationState,
+    templates: TemplatesState,
+    brand: BrandState,
+    order: RecipientState,
+) -> tuple[str, Filled]:
+    """The message as its template says it today, and the language it is in."""
+    language, template = choose(templates.own, message.occasion, message.language, brand.language)
+    words = words_of(language, brand.language)
+    values = _values(message, brand, order, words)
+    return language, fill(template, values, language=language, colour=colour_of(brand.colour))
+
+
+def money(amount: int, currency: str, words: Words) -> str:
+    """An amount in minor units as people of the language write it."""
+    digits = _DIGITS.get(currency, 2)
+    whole, rest = divmod(amount, 10**digits)
+    number = f"{whole:,}".replace(",", words.thousands)
+    if digits:
+        number += f"{words.decimal}{rest:0{digits}d}"
+    if currency not in _SYMBOLS:
+        return f"{number}\u00a0{currency}"
+    return words.money.format(symbol=_SYMBOLS[currency], number=number)
+
+
+def date(moment: datetime, words: Words) -> str:
+    return words.date.format(day=moment.day, month=words.months[moment.month - 1], year=moment.year)
+
+
+def presentable(name: str) -> str:
+    """A name to greet with; empty where it is an advertisement rather than a name."""
+    name = one_line(name)
+    return "" if len(name) > NAME_MAX or _ADVERTISING.search(name) else name
+
+
+def _values(
+    message: NotificationState, brand: BrandState, order: RecipientState, words: Words
+) -> Values:
+    """All placeholders of the occasion, and those of them that have markup of their own."""
+    facts, listed = message.facts, _listed(message, order)
+    cells = _cells(listed, words)
+    link = _tracking_link(facts, brand)
+    told = {
+        "business_name": one_line(brand.name),
+        "business_email": brand.email,
+        "purchase_order_id": one_line(message.subject_id),
+        "tracking_link": link,
+        "lines": _as_text(cells, listed.left_out),
+        **_of_order(message, order, words),
+        **_of_facts(facts, order.currency, words),
+    }
+    markup = {"lines": table(cells, listed.left_out)}
+    if link:
+        colour = colour_of(brand.colour)
+        markup["tracking_link"] = button(link, words.track, colour, ink_on(colour))
+    return Values({name: told[name] for name in PLACEHOLDERS[message.occasion]}, markup)
+
+
+def _of_order(message: NotificationState, order: RecipientState, words: Words) -> dict[str, str]:
+    name = presentable(message.to_name)
+    return {
+        "salutation": words.hello_name.format(name=name) if name else words.hello,
+        "customer_name": name,
+        "order_number": one_line(order.order_number),
+        "shipping_cost": _sum(order.shipping_cost, order.currency, words),
+        "tax_amount": _sum(order.tax_amount, order.currency, words),
+        "total": money(order.total_amount, order.currency, words),
+    }
+
+
+def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
+    return {
+        "amount": _sum(facts.amount or 0, facts.currency or currency, words),
+        "carrier_name": one_line(facts.carrier_name),
+        "tracking_number": one_line(facts.tracking_number),
+        "estimated_delivery": _day(facts.estimated_delivery, words),
+        "reason": _told(facts.reason),
+        "sku": one_line(facts.sku),
+        "warehouse_id": one_line(facts.warehouse_id),
+        "available": str(facts.available),
+        "reorder_point": str(facts.reorder_point),
+        "headline": one_line(facts.headline),
+        "message": many_lines(facts.message),
+    }
+
+
+def _sum(amount: int, currency: str, words: Words) -> str:
+    """Nothing for nothing, so that its line is left out."""
+    return money(amount, currency, words) if amount else ""
+
+
+def _day(moment: datetime | None, words: Words) -> str:
+    return "" if moment is None else date(moment, words)
+
+
+def _told(reason: str) -> str:
+    """What people wrote is passed on; codes between machines are not."""
+    reason = one_line(reason)
+    return "" if _CODE.fullmatch(reason) else reason
+
+
+def _tracking_link(facts: Facts, brand: BrandState) -> str:
+    if not facts.tracking_number:
+        return ""
+    carrier = re.split(r"[^a-z]", facts.carrier_name.lower(), maxsplit=1)[0]
+    pattern = brand.tracking_url or _TRACKING.get(carrier, "")
+    return pattern.replace("{tracking_number}", quote(one_line(facts.tracking_number), safe=""))
+
+
+class _Listed(Struct, frozen=True):
+    """The lines a message lists, in which currency, and how many it leaves out."""
+
+    lines: tuple[MailLine, ...]
+    currency: str
+    left_out: int = 0
+
+
+def _listed(message: NotificationState, order: RecipientState) -> _Listed:
+    """The whole order or only what the occasion is about, under the names it was ordered by."""
+    if message.occasion in (Occasion.ORDER_PLACED, Occasion.ORDER_CONFIRMED):
+        return _Listed(order.lines, order.currency, order.lines_left_out)
+    names = {line.sku: line.name for line in order.lines}
+    named = (replace(line, name=names.get(line.sku, "")) for line in message.facts.lines)
+    return _Listed(tuple(named), order.currency)
+
+
+def _cells(listed: _Listed, words: Words) -> list[Cells]:
+    return [
+        (
+            line.quantity,
+            one_line(line.name or line.sku),
+            _sum(line.total_price or 0, listed.currency, words),
+        )
+        for line in listed.lines
+    ]
+
+
+def _as_text(cells: list[Cells], left_out: int) -> str:
+    told = [
+        f"{quantity} × {name}" + (f": {price}" if price else "") for quantity, name, price in cells
+    ]
+    if left_out:
+        told.append(f"… (+{left_out})")
+    return "\n".join(told)

@@ -1,0 +1,245 @@
+"""Which message is written to whom, once; sending it once more; what became of it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.message import Refused
+
+from ..commands import Notify, Refusal, ResendMessage
+from ..events import (
+    Deferred,
+    MessageFailed,
+    MessageQueued,
+    MessageSent,
+    NotificationDeferred,
+)
+from ..published import AlertStaff, Facts, Occasion, RecordFailed, RecordSent, SendNews
+from ..state import (
+    BRAND,
+    NOTIFICATION,
+    RECIPIENT,
+    TEMPLATES,
+    WAITING_MAX,
+    BrandState,
+    NotificationState,
+    RecipientState,
+    TemplatesState,
+    message_id_of,
+    preference_of,
+)
+from ..state.address import usable
+from .composing import compose, presentable
+from .known import BUSINESS
+
+STALE_AFTER = timedelta(days=7)
+"""Who hears a week late that a parcel left wonders more than who hears nothing."""
+
+
+def notify_reads(command: Notify) -> Iterator[str]:
+    yield BUSINESS
+    yield TEMPLATES(command.occasion)
+
+
+def notify_writes(command: Notify, _: Given) -> Iterator[str]:
+    """An order's recipient may have to wait for its order, and is of no use to others."""
+    yield NOTIFICATION(message_id_of(command.occasion, command.subject_id))
+    if command.order_id:
+        yield RECIPIENT(command.order_id)
+
+
+def notify(command: Notify, given: Given) -> Decision:
+    message_id = message_id_of(command.occasion, command.subject_id)
+    templates = TEMPLATES.of(given, command.occasion)
+    if NOTIFICATION.of(given, message_id).status:
+        return []
+    if given.at - command.happened_at > STALE_AFTER or not _wanted(command, templates):
+        return []
+    brand, order = BRAND.of(given, "business"), RecipientState()
+    to, to_name, language = _to_staff(brand), "", brand.language
+    if command.occasion == Occasion.PURCHASE_ORDER:
+        to = command.email
+    if command.order_id:
+        order = RECIPIENT.of(given, command.order_id)
+        if not order.known:
+            return _wait(command, order)
+        to, to_name, language = order.email, order.name, order.language
+    if not usable(to):
+        return []
+    message = NotificationState(
+        occasion=command.occasion,
+        subject_id=command.subject_id,
+        order_id=command.order_id,
+        user_id=order.user_id,
+        to=to,
+        to_name=to_name,
+        language=language,
+        facts=command.facts,
+    )
+    return _queue(message_id, message, templates, brand, order)
+
+
+def _to_staff(brand: BrandState) -> str:
+    return brand.alerts_to or brand.email
+
+
+def _wanted(command: Notify, templates: TemplatesState) -> bool:
+    """Unless the business switched it: a placed order is acknowledged where the money comes later
+    from outside; all others hear within seconds that they are confirmed, wait or are declined."""
+    if templates.is_active is not None:
+        return templates.is_active
+    return command.occasion != Occasion.ORDER_PLACED or command.facts.payment_method == "external"
+
+
+def _wait(command: Notify, order: RecipientState) -> Decision:
+    deferred = Deferred(
+        occasion=command.occasion,
+        subject_id=command.subject_id,
+        happened_at=command.happened_at,
+        facts=command.facts,
+    )
+    if not command.order_id or deferred in order.waiting or len(order.waiting) >= WAITING_MAX:
+        return []
+    waits = NotificationDeferred(order_id=command.order_id, deferred=deferred)
+    return [(RECIPIENT(command.order_id), waits)]
+
+
+def _queue(
+    message_id: str,
+    message: NotificationState,
+    templates: TemplatesState,
+    brand: BrandState,
+    order: RecipientState,
+) -> Decision:
+    """The message as its template says it today, for the next sending."""
+    language, filled = compose(message, templates, brand, order)
+    queued = MessageQueued(
+        message_id=message_id,
+        occasion=message.occasion,
+        subject_id=message.subject_id,
+        order_id=message.order_id,
+        user_id=message.user_id,
+        to=message.to,
+        to_name=presentable(message.to_name),
+        language=language,
+        from_name=brand.name,
+        reply_to=brand.email,
+        subject=filled.subject,
+        text=filled.text,
+        html=filled.html,
+        facts=message.facts,
+        sending=message.sending + 1,
+    )
+    return [(NOTIFICATION(message_id), queued)]
+
+
+def alert_staff_reads(_: AlertStaff) -> Iterator[str]:
+    yield BUSINESS
+    yield TEMPLATES(Occasion.ALERT)
+
+
+def alert_staff_writes(command: AlertStaff, _: Given) -> Iterator[str]:
+    yield NOTIFICATION(message_id_of(Occasion.ALERT, command.alert_id))
+
+
+def alert_staff(command: AlertStaff, given: Given) -> Decision:
+    message_id = message_id_of(Occasion.ALERT, command.alert_id)
+    brand, templates = BRAND.of(given, "business"), TEMPLATES.of(given, Occasion.ALERT)
+    if NOTIFICATION.of(given, message_id).status or templates.is_active is False:
+        return []
+    to = _to_staff(brand)
+    if not usable(to):
+        return Refused(Refusal.UNUSABLE_ADDRESS, "the business has no address for alerts")
+    message = NotificationState(
+        occasion=Occasion.ALERT,
+        subject_id=command.alert_id,
+        to=to,
+        language=brand.language,
+        facts=Facts(headline=command.subject, message=command.text),
+    )
+    return _queue(message_id, message, templates, brand, RecipientState())
+
+
+def send_news_reads(command: SendNews) -> Iterator[str]:
+    yield BUSINESS
+    yield TEMPLATES(Occasion.NEWS)
+    yield preference_of(command.email)
+
+
+def of_message(command: SendNews | RecordSent | RecordFailed, _: Given) -> Iterator[str]:
+    yield NOTIFICATION(command.message_id)
+
+
+def send_news(command: SendNews, given: Given) -> Decision:
+    if NOTIFICATION.of(given, command.message_id).status:
+        return []
+    if not usable(command.email):
+        return Refused(Refusal.UNUSABLE_ADDRESS, "this is not one plain mail address")
+    if given.state(preference_of(command.email)).unsubscribed:
+        return Refused(Refusal.UNSUBSCRIBED, "this address wants no news")
+    message = NotificationState(
+        occasion=Occasion.NEWS,
+        subject_id=command.message_id,
+        to=command.email,
+        to_name=command.name,
+        language=command.language,
+        facts=Facts(headline=command.subject, message=command.text),
+    )
+    brand, templates = BRAND.of(given, "business"), TEMPLATES.of(given, Occasion.NEWS)
+    return _queue(command.message_id, message, templates, brand, RecipientState())
+
+
+def resend_reads(command: ResendMessage) -> Iterator[str]:
+    yield BUSINESS
+    yield NOTIFICATION(command.message_id)
+
+
+def resend_writes(command: ResendMessage, given: Given) -> Iterator[str]:
+    """Resending is rare, so what it only reads may be locked with it."""
+    yield NOTIFICATION(command.message_id)
+    message = NOTIFICATION.of(given, command.message_id)
+    if message.status:
+        yield TEMPLATES(message.occasion)
+        yield preference_of(command.email or message.to)
+    if message.order_id:
+        yield RECIPIENT(message.order_id)
+
+
+def resend_message(command: ResendMessage, given: Given) -> Decision:
+    message = NOTIFICATION.of(given, command.message_id)
+    if not given.names(TEMPLATES(message.occasion)):
+        return Refused(Refusal.UNKNOWN_MESSAGE, f"there is no message {command.message_id}")
+    if message.status == "queued":
+        return Refused(Refusal.STILL_QUEUED, "the message waits for the mail server already")
+    to = command.email or message.to
+    if not usable(to):
+        return Refused(Refusal.UNUSABLE_ADDRESS, "this is not one plain mail address")
+    wish = preference_of(to)
+    news = message.occasion == Occasion.NEWS
+    if news and (not given.names(wish) or given.state(wish).unsubscribed):
+        return Refused(Refusal.UNSUBSCRIBED, "this address wants no news")
+    order = RECIPIENT.of(given, message.order_id) if message.order_id else RecipientState()
+    templates, brand = TEMPLATES.of(given, message.occasion), BRAND.of(given, "business")
+    return _queue(command.message_id, replace(message, to=to), templates, brand, order)
+
+
+def record_sent(command: RecordSent, given: Given) -> Decision:
+    message = NOTIFICATION.of(given, command.message_id)
+    if message.status != "queued" or message.sending != command.sending:
+        return []
+    sent = MessageSent(
+        message_id=command.message_id,
+        attempts=command.attempts,
+        provider_reference=command.provider_reference,
+    )
+    return [(NOTIFICATION(command.message_id), sent)]
+
+
+def record_failed(command: RecordFailed, given: Given) -> Decision:
+    message = NOTIFICATION.of(given, command.message_id)
+    if message.status != "queued" or message.sending != command.sending:
+        return []
+    failed = MessageFailed(message_id=command.message_id, reason=command.reason)
+    return [(NOTIFICATION(command.message_id), failed)]

@@ -1,0 +1,133 @@
+"""What happened in notifications. Nothing of it is published yet."""
+
+from datetime import datetime
+
+from entrepot.kernel import message
+from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Text
+
+from .published import Facts, MailLine, Occasion
+
+
+class TemplateSet(message.Event):
+    occasion: Occasion
+    language: Language
+    subject: str
+    text: str
+    html: str = ""
+
+
+class TemplateReset(message.Event):
+    occasion: Occasion
+    language: Language
+
+
+class OccasionSwitched(message.Event):
+    occasion: Occasion
+    is_active: bool
+
+
+class BrandChanged(message.Event):
+    """All that messages show of the business and how it wants them, as it is from now on."""
+
+    name: Text = ""
+    email: Text = ""
+    colour: Text = ""
+    language: Language = "en"
+    alerts_to: Text = ""
+    tracking_url: Text = ""
+
+
+class Deferred(message.Value):
+    """An occasion that was heard of before the order it belongs to."""
+
+    occasion: Occasion
+    subject_id: Text
+    happened_at: datetime
+    facts: Facts = Facts()
+
+
+class NotificationDeferred(message.Event):
+    order_id: Id
+    deferred: Deferred
+
+
+class RecipientNoted(message.Event):
+    """What messages about an order need is known; what waited for it can go on."""
+
+    order_id: Id
+    order_number: Text
+    email: Text = ""
+    name: Text = ""
+    user_id: Id | None = None
+    language: Language = "en"
+    currency: Currency
+    shipping_cost: Amount = 0
+    tax_amount: Amount = 0
+    total_amount: Amount
+    lines: tuple[MailLine, ...] = ()
+    lines_left_out: Count = 0
+    waiting: tuple[Deferred, ...] = ()
+
+
+class ContactNoted(message.Event):
+    user_id: Id
+    email: Text
+    name: Text = ""
+
+
+class MessageQueued(message.Event):
+    """A message is written and waits for the mail server. `sending` counts from 1.
+
+    `facts` are kept so that it can be written once more.
+    """
+
+    message_id: Id
+    occasion: Occasion
+    subject_id: Text
+    order_id: Id | None = None
+    user_id: Id | None = None
+    to: Text
+    to_name: Text = ""
+    language: Language
+    from_name: Text
+    reply_to: Text = ""
+    subject: Text
+    text: str
+    html: str
+    facts: Facts = Facts()
+    sending: int = 1
+
+
+class MessageSent(message.Event):
+    message_id: Id
+    attempts: int = 1
+    provider_reference: Text = ""
+
+
+class MessageFailed(message.Event):
+    message_id: Id
+    reason: Text = ""
+
+
+class Unsubscribed(message.Event):
+    email: Text
+
+
+class Subscribed(message.Event):
+    email: Text
+
+
+Event = (
+    TemplateSet
+    | TemplateReset
+    | OccasionSwitched
+    | BrandChanged
+    | NotificationDeferred
+    | RecipientNoted
+    | ContactNoted
+    | MessageQueued
+    | MessageSent
+    | MessageFailed
+    | Unsubscribed
+    | Subscribed
+)

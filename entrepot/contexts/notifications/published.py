@@ -1,0 +1,114 @@
+"""What others may ask of notifications, and what the mail adapter is handed."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command, Value
+from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Language, Text
+
+
+class Occasion(StrEnum):
+    """Why somebody is written to."""
+
+    ORDER_PLACED = "order_placed"
+    ORDER_CONFIRMED = "order_confirmed"
+    ORDER_AWAITING_STOCK = "order_awaiting_stock"
+    ORDER_DISPATCHED = "order_dispatched"
+    ORDER_DELIVERED = "order_delivered"
+    ORDER_CANCELLED = "order_cancelled"
+    PAYMENT_DECLINED = "payment_declined"
+    PAYMENT_REFUNDED = "payment_refunded"
+    LOW_STOCK = "low_stock"
+    ALERT = "alert"
+    PURCHASE_ORDER = "purchase_order"
+    NEWS = "news"
+
+
+Subject = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Body = Annotated[str, Meta(min_length=1, max_length=10_000, pattern=r"^[^\x00]*$")]
+
+
+class MailLine(Value):
+    """So many of an article, as a mail lists it."""
+
+    sku: Text
+    name: Text = ""
+    quantity: int
+    total_price: Amount | None = None
+
+
+class Facts(Value):
+    """What an occasion has to say of itself; the order's own facts are known already."""
+
+    amount: Amount | None = None
+    currency: Currency | None = None
+    payment_method: Text = ""
+    reason: Text = ""
+    carrier_name: Text = ""
+    tracking_number: Text = ""
+    estimated_delivery: datetime | None = None
+    lines: tuple[MailLine, ...] = ()
+    sku: Text = ""
+    warehouse_id: Text = ""
+    available: Count = 0
+    reorder_point: Count = 0
+    headline: Text = ""
+    message: Annotated[str, Meta(max_length=10_000)] = ""
+
+
+class SendNews(Command):
+    """Write to somebody who may have said that they want no news: then it is refused.
+
+    `message_id` makes asking twice harmless.
+    """
+
+    message_id: Id
+    email: Email
+    name: Text = ""
+    language: Language = "en"
+    subject: Subject
+    text: Body
+
+
+class AlertStaff(Command):
+    """Write to the staff of the business. `alert_id` makes asking twice harmless."""
+
+    alert_id: Id
+    subject: Subject
+    text: Body
+
+
+class SendEmail(Value):
+    """The request of the effect `notifications.send_email`: all that a mail server needs."""
+
+    message_id: Id
+    sending: int
+    to: str
+    to_name: str = ""
+    from_name: str = ""
+    reply_to: str = ""
+    subject: str
+    text: str
+    html: str
+    language: str = "en"
+    unsubscribe: bool = False
+
+
+class RecordSent(Command):
+    """The mail server has taken the message."""
+
+    message_id: Id
+    sending: int
+    attempts: int = 1
+    provider_reference: Text = ""
+
+
+class RecordFailed(Command):
+    """The message will not be sent: the last word of the mail server, or the last try."""
+
+    message_id: Id
+    sending: int
+    reason: Text = ""

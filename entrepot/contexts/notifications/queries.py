@@ -1,0 +1,155 @@
+"""What may be asked of notifications."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Email, Id, Language
+
+from .published import Occasion
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Status = Literal["queued", "sent", "failed"]
+
+
+class Message(Answer):
+    """A message as it went out, or will."""
+
+    message_id: Id
+    occasion: Occasion
+    subject_id: str
+    order_id: Id | None
+    status: Status
+    recipient: str
+    recipient_name: str
+    language: str
+    subject: str
+    text_body: str
+    html_body: str
+    sendings: int
+    attempts: int
+    queued_at: datetime
+    sent_at: datetime | None
+    error: str
+    provider_reference: str
+
+
+class GetMessage(Query):
+    message_id: Id
+    user_id: Id | None = None
+
+
+class ListedMessage(Answer):
+    """A message without its parts; `snippet` is how its text begins."""
+
+    message_id: Id
+    occasion: Occasion
+    order_id: Id | None
+    status: Status
+    recipient: str
+    recipient_name: str
+    language: str
+    subject: str
+    snippet: str
+    queued_at: datetime
+    sent_at: datetime | None
+    error: str
+
+
+class ListMessages(Query):
+    """Newest first."""
+
+    status: Status | None = None
+    occasion: Occasion | None = None
+    order_id: Id | None = None
+    recipient: Email | None = None
+    user_id: Id | None = None
+    limit: Limit = 50
+    after: str | None = None
+
+
+class WordedTemplate(Answer):
+    """How an occasion is worded: by the house when `is_default`.
+
+    `placeholders` are those that may be used, with a sample of each. `is_active` is null where
+    the house decides whether this occasion is written about.
+    """
+
+    occasion: Occasion
+    language: Language
+    subject: str
+    text_body: str
+    html_body: str
+    placeholders: dict[str, str]
+    is_default: bool
+    is_active: bool | None
+
+
+class GetTemplate(Query):
+    occasion: Occasion
+    language: Language
+
+
+class ListTemplates(Query):
+    occasion: Occasion | None = None
+    language: Language | None = None
+    limit: Limit = 100
+    after: str | None = None
+
+
+class Preview(Answer):
+    """A template filled with samples, as a recipient would see it."""
+
+    occasion: Occasion
+    language: Language
+    subject: str
+    text_body: str
+    html_body: str
+
+
+class PreviewTemplate(Query):
+    occasion: Occasion
+    language: Language
+
+
+class Settings(Answer):
+    """How the business writes. Its name, address and colour are identity's to change."""
+
+    business_id: Id
+    name: str
+    email: str
+    colour: str
+    language: str
+    alerts_to: str
+    tracking_url: str
+
+
+class GetSettings(Query):
+    """The business's own."""
+
+
+class UnsubscribedAddress(Answer):
+    email: str
+    since: datetime
+
+
+class ListUnsubscribed(Query):
+    email: Email | None = None
+    limit: Limit = 100
+    after: str | None = None
+
+
+READ = "notifications:read"
+
+ASKS = (
+    Ask(GetMessage, Message, scope=READ, own="user_id"),
+    Ask(ListMessages, ListedMessage, scope=READ, many=True, own="user_id"),
+    Ask(GetTemplate, WordedTemplate, scope=READ),
+    Ask(ListTemplates, WordedTemplate, scope=READ, many=True),
+    Ask(PreviewTemplate, Preview, scope=READ),
+    Ask(GetSettings, Settings, scope=READ),
+    Ask(ListUnsubscribed, UnsubscribedAddress, scope=READ, many=True),
+)

@@ -1,0 +1,73 @@
+-- name: GetMessage
+SELECT message_id, occasion, subject_id, order_id, status, recipient, recipient_name, language,
+       subject, text_body, html_body, sendings, attempts, queued_at, sent_at, error,
+       provider_reference
+  FROM notifications.messages
+ WHERE message_id = :message_id AND (:user_id::text IS NULL OR user_id = :user_id)
+
+-- name: ListMessages
+SELECT message_id, occasion, order_id, status, recipient, recipient_name, language, subject,
+       left(regexp_replace(text_body, '\s+', ' ', 'g'), 140) AS snippet,
+       queued_at, sent_at, error, queued_at::text || '~' || message_id AS cursor
+  FROM notifications.messages
+ WHERE (:status::text IS NULL OR status = :status)
+   AND (:occasion::text IS NULL OR occasion = :occasion)
+   AND (:order_id::text IS NULL OR order_id = :order_id)
+   AND (:recipient::text IS NULL OR lower(recipient) = lower(:recipient))
+   AND (:user_id::text IS NULL OR user_id = :user_id)
+   AND (:after::text IS NULL OR (queued_at, message_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY queued_at DESC, message_id DESC
+ LIMIT :limit + 1
+
+-- name: GetTemplate
+SELECT occasion, language, subject, text_body, html_body, placeholders, is_default, is_active
+  FROM (SELECT t.*, false AS is_default FROM notifications.templates t
+        UNION ALL SELECT w.*, true FROM notifications.wordings w) AS worded
+  LEFT JOIN notifications.occasions o USING (tenant, occasion)
+ WHERE occasion = :occasion AND language = :language
+ ORDER BY is_default
+ LIMIT 1
+
+-- name: ListTemplates
+SELECT DISTINCT ON (occasion, language)
+       occasion, language, subject, text_body, html_body, placeholders, is_default, is_active,
+       occasion || '~' || language AS cursor
+  FROM (SELECT t.*, false AS is_default FROM notifications.templates t
+        UNION ALL SELECT w.*, true FROM notifications.wordings w) AS worded
+  LEFT JOIN notifications.occasions o USING (tenant, occasion)
+ WHERE (:occasion::text IS NULL OR occasion = :occasion)
+   AND (:language::text IS NULL OR language = :language)
+   AND (:after::text IS NULL
+        OR (occasion, language) > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+ ORDER BY occasion, language, is_default
+ LIMIT :limit + 1
+
+-- name: PreviewTemplate
+SELECT occasion, worded.language,
+       replace(preview_subject, '{business_name}', coalesce(s.name, '')) AS subject,
+       replace(replace(preview_text, '{business_name}', coalesce(s.name, '')),
+               '{business_email}', coalesce(s.email, '')) AS text_body,
+       replace(replace(replace(replace(preview_html, '{colour}', coalesce(s.colour, '#1f4e79')),
+                                       '{ink}', coalesce(s.ink, '#ffffff')),
+                               '{business_name}', coalesce(s.name_html, '')),
+               '{business_email}', coalesce(s.email_html, '')) AS html_body
+  FROM (SELECT t.*, false AS is_default FROM notifications.templates t
+        UNION ALL SELECT w.*, true FROM notifications.wordings w) AS worded
+  LEFT JOIN notifications.settings s USING (tenant)
+ WHERE occasion = :occasion AND worded.language = :language
+ ORDER BY is_default
+ LIMIT 1
+
+-- name: GetSettings
+SELECT business_id, name, email, colour, language, alerts_to, tracking_url
+  FROM notifications.settings
+ LIMIT 1
+
+-- name: ListUnsubscribed
+SELECT email, since, email AS cursor
+  FROM notifications.unsubscribed
+ WHERE (:email::text IS NULL OR email = lower(:email))
+   AND (:after::text IS NULL OR email > :after)
+ ORDER BY email
+ LIMIT :limit + 1

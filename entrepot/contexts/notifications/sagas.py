@@ -1,0 +1,236 @@
+"""What makes us write: others' events become messages, messages become requests to send mail."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from entrepot.contexts.identity.published import (
+    BusinessChanged,
+    BusinessRegistered,
+    UserChanged,
+    UserRegistered,
+)
+from entrepot.contexts.inventory.published import StockRanLow
+from entrepot.contexts.orders.published import (
+    OrderAwaitingStock,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderDelivered,
+    OrderDispatched,
+    OrderPlaced,
+    OrderReserved,
+)
+from entrepot.contexts.payments.published import PaymentDeclined, PaymentRefunded
+from entrepot.contexts.vendors.published import PurchaseOrderSent
+from entrepot.kernel.effects import Effect
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.react import Reaction, Saga
+
+from .commands import NoteBrand, NoteContact, NoteRecipient, Notify
+from .events import MessageQueued, RecipientNoted
+from .published import Facts, MailLine, Occasion, RecordFailed, SendEmail
+
+SEND_EMAIL = "notifications.send_email"
+ATTEMPTS_MAX = 60
+"""With the house's growing waits these take about four hours: longer than most grey lists."""
+TIMEOUT_S = 60.0
+LINES_MAX = 50
+
+
+def know_the_business(recorded: Recorded) -> Iterator[Reaction]:
+    event: BusinessRegistered | BusinessChanged = recorded.event
+    yield NoteBrand(name=event.name, email=event.email, colour=event.colour)
+
+
+def know_the_users(recorded: Recorded) -> Iterator[Reaction]:
+    event: UserRegistered | UserChanged = recorded.event
+    name = f"{event.first_name} {event.last_name}".strip()[:500]
+    yield NoteContact(user_id=event.user_id, email=event.email, name=name)
+
+
+def know_the_orders(recorded: Recorded) -> Iterator[Reaction]:
+    event: OrderPlaced = recorded.event
+    yield NoteRecipient(
+        order_id=event.order_id,
+        order_number=event.order_number,
+        email=event.email or "",
+        name=event.customer_name or event.shipping_address.recipient,
+        user_id=event.user_id,
+        language=event.language,
+        currency=event.currency,
+        shipping_cost=event.shipping_cost,
+        tax_amount=event.tax_amount,
+        total_amount=event.total_amount,
+        lines=tuple(
+            MailLine(
+                sku=line.sku,
+                name=line.name,
+                quantity=line.quantity,
+                total_price=line.total_price,
+            )
+            for line in islice(event.lines, LINES_MAX)
+        ),
+        lines_left_out=max(0, len(event.lines) - LINES_MAX),
+    )
+
+
+def _listed(lines: Iterable[tuple[str, int]]) -> tuple[MailLine, ...]:
+    """Lines of one SKU count together, wherever they lie."""
+    total: dict[str, int] = {}
+    for sku, quantity in lines:
+        total[sku] = total.get(sku, 0) + quantity
+    return tuple(
+        MailLine(sku=sku, quantity=quantity) for sku, quantity in islice(total.items(), LINES_MAX)
+    )
+
+
+def _about_order(recorded: Recorded, occasion: Occasion, subject_id: str, facts: Facts) -> Notify:
+    return Notify(
+        occasion=occasion,
+        subject_id=subject_id,
+        happened_at=recorded.at,
+        order_id=recorded.event.order_id,
+        facts=facts,
+    )
+
+
+def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
+    """Each stage of an order once; nobody is told of a past that is only being told."""
+    if recorded.historic:
+        return
+    event = recorded.event
+    match event:
+        case OrderPlaced():
+            facts = Facts(payment_method=event.payment_method)
+            yield _about_order(recorded, Occasion.ORDER_PLACED, event.order_id, facts)
+        case OrderConfirmed():
+            yield _about_order(recorded, Occasion.ORDER_CONFIRMED, event.order_id, Facts())
+        case OrderAwaitingStock() | OrderReserved() if event.missing:
+            facts = Facts(lines=_listed(event.missing))
+            yield _about_order(recorded, Occasion.ORDER_AWAITING_STOCK, event.order_id, facts)
+        case OrderDispatched():
+            yield _about_order(
+                recorded, Occasion.ORDER_DISPATCHED, event.shipment_id, _dispatched(event)
+            )
+        case OrderDelivered():
+            yield _about_order(recorded, Occasion.ORDER_DELIVERED, event.shipment_id, Facts())
+        case OrderCancelled():
+            facts = Facts(reason=event.reason)
+            yield _about_order(recorded, Occasion.ORDER_CANCELLED, event.order_id, facts)
+        case PaymentDeclined():
+            facts = Facts(reason=event.reason)
+            yield _about_order(recorded, Occasion.PAYMENT_DECLINED, event.payment_id, facts)
+        case PaymentRefunded():
+            facts = Facts(amount=event.amount, currency=event.currency)
+            subject_id = f"{event.payment_id}/{event.reference}"
+            yield _about_order(recorded, Occasion.PAYMENT_REFUNDED, subject_id, facts)
+
+
+def _dispatched(event: OrderDispatched) -> Facts:
+    return Facts(
+        amount=event.amount,
+        currency=event.currency,
+        carrier_name=event.carrier_name,
+        tracking_number=event.tracking_number,
+        estimated_delivery=event.estimated_delivery,
+        lines=_listed((line.sku, line.quantity) for line in event.lines),
+    )
+
+
+def go_on_where_we_waited(recorded: Recorded) -> Iterator[Reaction]:
+    """What was heard before its order is told now that the order is known."""
+    event: RecipientNoted = recorded.event
+    for deferred in event.waiting:
+        yield Notify(
+            occasion=deferred.occasion,
+            subject_id=deferred.subject_id,
+            happened_at=deferred.happened_at,
+            order_id=event.order_id,
+            facts=deferred.facts,
+        )
+
+
+def warn_when_stock_is_low(recorded: Recorded) -> Iterator[Reaction]:
+    """Once a day for a SKU in a warehouse, however often it crosses the line."""
+    if recorded.historic:
+        return
+    event: StockRanLow = recorded.event
+    yield Notify(
+        occasion=Occasion.LOW_STOCK,
+        subject_id=f"{event.warehouse_id}/{event.sku}/{recorded.at:%Y-%m-%d}",
+        happened_at=recorded.at,
+        facts=Facts(
+            sku=event.sku,
+            warehouse_id=event.warehouse_id,
+            available=event.available,
+            reorder_point=event.reorder_point,
+        ),
+    )
+
+
+def order_from_vendors(recorded: Recorded) -> Iterator[Reaction]:
+    if recorded.historic:
+        return
+    event: PurchaseOrderSent = recorded.event
+    yield Notify(
+        occasion=Occasion.PURCHASE_ORDER,
+        subject_id=event.purchase_order_id,
+        happened_at=recorded.at,
+        email=event.vendor_email,
+        facts=Facts(warehouse_id=event.warehouse_id, lines=_listed(event.lines)),
+    )
+
+
+def send_what_is_queued(recorded: Recorded) -> Iterator[Reaction]:
+    if recorded.historic:
+        return
+    event: MessageQueued = recorded.event
+    yield Effect(
+        name=SEND_EMAIL,
+        key=f"{event.message_id}.{event.sending}",
+        request=SendEmail(
+            message_id=event.message_id,
+            sending=event.sending,
+            to=event.to,
+            to_name=event.to_name,
+            from_name=event.from_name,
+            reply_to=event.reply_to,
+            subject=event.subject,
+            text=event.text,
+            html=event.html,
+            language=event.language,
+            unsubscribe=event.occasion == Occasion.NEWS,
+        ),
+        failed=RecordFailed(
+            message_id=event.message_id,
+            sending=event.sending,
+            reason="the mail server does not take it",
+        ),
+        attempts_max=ATTEMPTS_MAX,
+        timeout_s=TIMEOUT_S,
+    )
+
+
+SAGAS = (
+    Saga("know_the_business", know_the_business, on=(BusinessRegistered, BusinessChanged)),
+    Saga("know_the_users", know_the_users, on=(UserRegistered, UserChanged)),
+    Saga("know_the_orders", know_the_orders, on=(OrderPlaced,)),
+    Saga(
+        "keep_the_customer_informed",
+        keep_the_customer_informed,
+        on=(
+            OrderPlaced,
+            OrderConfirmed,
+            OrderAwaitingStock,
+            OrderReserved,
+            OrderDispatched,
+            OrderDelivered,
+            OrderCancelled,
+            PaymentDeclined,
+            PaymentRefunded,
+        ),
+    ),
+    Saga("go_on_where_we_waited", go_on_where_we_waited, on=(RecipientNoted,)),
+    Saga("warn_when_stock_is_low", warn_when_stock_is_low, on=(StockRanLow,)),
+    Saga("order_from_vendors", order_from_vendors, on=(PurchaseOrderSent,)),
+    Saga("send_what_is_queued", send_what_is_queued, on=(MessageQueued,)),
+)

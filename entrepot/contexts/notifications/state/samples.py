@@ -1,0 +1,50 @@
+"""Stand-ins for the real values, so that a template can be seen before anything happened."""
+
+from collections.abc import Mapping
+
+from ..published import Occasion
+from .blocks import button, table
+from .filling import Filled, Values, fill
+from .templates import PLACEHOLDERS, Template
+from .words import words_of
+
+_LINES = [(2, "Blue mug", "€ 19.80"), (1, "Tea kettle", "€ 110.10")]
+
+_SAMPLES: Mapping[str, str] = {
+    "business_name": "{business_name}",
+    "business_email": "{business_email}",
+    "customer_name": "Ana Braga",
+    "order_number": "1001",
+    "shipping_cost": "€ 4.90",
+    "tax_amount": "€ 23.10",
+    "total": "€ 157.90",
+    "amount": "€ 49.90",
+    "lines": "\n".join(f"{quantity} × {name}: {price}" for quantity, name, price in _LINES),
+    "carrier_name": "DHL",
+    "tracking_number": "JD0146000031",
+    "tracking_link": "https://www.dhl.com/global-en/home/tracking.html?tracking-id=JD0146000031",
+    "estimated_delivery": "2026-01-05",
+    "reason": "The goods cannot be had any more.",
+    "sku": "MUG-BLUE",
+    "warehouse_id": "LIS-1",
+    "available": "4",
+    "reorder_point": "10",
+    "purchase_order_id": "PO-2026-17",
+    "headline": "What is new",
+    "message": "The first paragraph of the message.\n\nThe second one.",
+}
+
+
+def samples(occasion: Occasion, language: str) -> dict[str, str]:
+    """A value for each placeholder of the occasion; the business's own stay placeholders."""
+    hello = words_of(language).hello_name.format(name=_SAMPLES["customer_name"])
+    known = {**_SAMPLES, "salutation": hello}
+    return {name: known[name] for name in PLACEHOLDERS[occasion]}
+
+
+def preview(occasion: Occasion, language: str, template: Template) -> Filled:
+    """The template filled with samples. `{business_name}`, `{business_email}`, `{colour}` and
+    `{ink}` are left for the query, which knows what the business shows today."""
+    link = button(_SAMPLES["tracking_link"], words_of(language).track, "{colour}", "{ink}")
+    values = Values(samples(occasion, language), {"lines": table(_LINES), "tracking_link": link})
+    return fill(template, values, language=language, colour="{colour}", ink="{ink}")

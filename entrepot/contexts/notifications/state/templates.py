@@ -1,0 +1,58 @@
+"""How an occasion is worded: the business's own templates, else the house's wording."""
+
+from collections.abc import Mapping
+
+from entrepot.kernel.message import Value
+
+from ..published import Occasion
+
+_ALL = ("business_name", "business_email")
+_ORDER = (*_ALL, "salutation", "customer_name", "order_number", "total")
+_BILL = (*_ORDER, "lines", "shipping_cost", "tax_amount")
+
+PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
+    Occasion.ORDER_PLACED: _BILL,
+    Occasion.ORDER_CONFIRMED: _BILL,
+    Occasion.ORDER_AWAITING_STOCK: (*_ORDER, "lines"),
+    Occasion.ORDER_DISPATCHED: (
+        *_ORDER,
+        "lines",
+        "amount",
+        "carrier_name",
+        "tracking_number",
+        "tracking_link",
+        "estimated_delivery",
+    ),
+    Occasion.ORDER_DELIVERED: _ORDER,
+    Occasion.ORDER_CANCELLED: (*_ORDER, "reason"),
+    Occasion.PAYMENT_DECLINED: (*_ORDER, "reason"),
+    Occasion.PAYMENT_REFUNDED: (*_ORDER, "amount"),
+    Occasion.LOW_STOCK: (*_ALL, "sku", "warehouse_id", "available", "reorder_point"),
+    Occasion.ALERT: (*_ALL, "headline", "message"),
+    Occasion.PURCHASE_ORDER: (*_ALL, "purchase_order_id", "warehouse_id", "lines"),
+    Occasion.NEWS: (*_ALL, "salutation", "customer_name", "headline", "message"),
+}
+
+
+class Template(Value):
+    """A wording; without `html` the HTML part is made of the text."""
+
+    subject: str
+    text: str
+    html: str = ""
+
+
+class Words(Value):
+    """What a language needs besides its templates. Patterns take `{symbol}` and `{number}`;
+    `{day}`, `{month}` and `{year}`; `{name}`."""
+
+    language: str
+    hello: str
+    hello_name: str
+    track: str
+    money: str
+    thousands: str
+    decimal: str
+    date: str
+    months: tuple[str, ...]
+    templates: dict[Occasion, Template]

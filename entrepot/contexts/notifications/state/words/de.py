@@ -1,0 +1,134 @@
+"""The house's wording in German."""
+
+from ...published import Occasion
+from ..templates import Template, Words
+
+GERMAN = Words(
+    language="de",
+    hello="Guten Tag,",
+    hello_name="Guten Tag {name},",
+    track="Sendung verfolgen",
+    money="{number}\u00a0{symbol}",
+    thousands=".",
+    decimal=",",
+    date="{day}. {month} {year}",
+    months=(
+        *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli"),
+        *("August", "September", "Oktober", "November", "Dezember"),
+    ),
+    templates={
+        Occasion.ORDER_PLACED: Template(
+            subject="Ihre Bestellung {order_number} ist eingegangen",
+            text="""{salutation}
+
+vielen Dank für Ihre Bestellung {order_number}. Sie ist bei uns eingegangen; wir melden uns, \
+sobald sie bestätigt ist.
+
+{lines}
+
+Versand: {shipping_cost}
+Steuern: {tax_amount}
+Gesamtbetrag: {total}""",
+        ),
+        Occasion.ORDER_CONFIRMED: Template(
+            subject="Ihre Bestellung {order_number} ist bestätigt",
+            text="""{salutation}
+
+vielen Dank für Ihre Bestellung {order_number}. Sie ist bestätigt und wird vorbereitet. Wir melden \
+uns wieder, sobald sie unser Lager verlässt.
+
+{lines}
+
+Versand: {shipping_cost}
+Steuern: {tax_amount}
+Gesamtbetrag: {total}""",
+        ),
+        Occasion.ORDER_AWAITING_STOCK: Template(
+            subject="Ein Teil Ihrer Bestellung {order_number} ist noch unterwegs zu uns",
+            text="""{salutation}
+
+vielen Dank für Ihre Bestellung {order_number}. Diese Artikel sind zurzeit nicht vorrätig:
+
+{lines}
+
+Sie müssen nichts tun: Ihr Platz in der Reihe ist Ihnen sicher, und sie folgen, sobald wir sie \
+haben.""",
+        ),
+        Occasion.ORDER_DISPATCHED: Template(
+            subject="Ihre Bestellung {order_number} ist unterwegs",
+            text="""{salutation}
+
+Ihr Paket zur Bestellung {order_number} hat unser Lager verlassen.
+
+{lines}
+
+Versand durch: {carrier_name}
+Sendungsnummer: {tracking_number}
+Voraussichtliche Zustellung: {estimated_delivery}
+
+{tracking_link}""",
+        ),
+        Occasion.ORDER_DELIVERED: Template(
+            subject="Ihre Bestellung {order_number} ist angekommen",
+            text="""{salutation}
+
+Ihr Paket zur Bestellung {order_number} wurde zugestellt. Wir wünschen Ihnen viel Freude damit.
+
+Sollte etwas fehlen oder beschädigt sein, antworten Sie einfach auf diese Nachricht.""",
+        ),
+        Occasion.ORDER_CANCELLED: Template(
+            subject="Ihre Bestellung {order_number} ist storniert",
+            text="""{salutation}
+
+Ihre Bestellung {order_number} ist storniert. Was unser Lager noch nicht verlassen hatte, wird \
+nicht verschickt und Ihnen nicht berechnet.
+
+Grund: {reason}""",
+        ),
+        Occasion.PAYMENT_DECLINED: Template(
+            subject="Ihre Zahlung zur Bestellung {order_number} wurde abgelehnt",
+            text="""{salutation}
+
+die Zahlung von {total} für Ihre Bestellung {order_number} wurde nicht genehmigt. Es wurde nichts \
+abgebucht.
+
+Grund: {reason}
+
+Bitte antworten Sie auf diese Nachricht, oder bestellen Sie mit einer anderen Zahlungsart neu.""",
+        ),
+        Occasion.PAYMENT_REFUNDED: Template(
+            subject="Ihre Erstattung zur Bestellung {order_number}",
+            text="""{salutation}
+
+wir haben Ihnen {amount} für die Bestellung {order_number} erstattet. Bis der Betrag auf Ihrem \
+Konto erscheint, können einige Tage vergehen.""",
+        ),
+        Occasion.LOW_STOCK: Template(
+            subject="Niedriger Bestand: {sku} in {warehouse_id}",
+            text="""Von {sku} sind im Lager {warehouse_id} nur noch {available} verfügbar.
+
+Der Meldebestand ist {reorder_point}.""",
+        ),
+        Occasion.ALERT: Template(subject="{headline}", text="{message}"),
+        Occasion.PURCHASE_ORDER: Template(
+            subject="Bestellung {purchase_order_id} von {business_name}",
+            text="""Guten Tag,
+
+bitte liefern Sie an unser Lager {warehouse_id}:
+
+{lines}
+
+Bitte bestätigen Sie, indem Sie auf diese Nachricht antworten. \
+Unser Zeichen: {purchase_order_id}""",
+        ),
+        Occasion.NEWS: Template(
+            subject="{headline}",
+            text="""{salutation}
+
+{message}
+
+Wenn Sie keine Neuigkeiten von {business_name} mehr wünschen, antworten Sie auf diese Nachricht \
+mit dem Wort „abmelden“.""",
+        ),
+    },
+)

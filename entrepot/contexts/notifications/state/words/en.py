@@ -1,0 +1,131 @@
+"""The house's wording in English."""
+
+from ...published import Occasion
+from ..templates import Template, Words
+
+ENGLISH = Words(
+    language="en",
+    hello="Hello,",
+    hello_name="Hello {name},",
+    track="Track your parcel",
+    money="{symbol}{number}",
+    thousands=",",
+    decimal=".",
+    date="{day} {month} {year}",
+    months=(
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
+    templates={
+        Occasion.ORDER_PLACED: Template(
+            subject="We have your order {order_number}",
+            text="""{salutation}
+
+Thank you for your order {order_number}. We have received it and write again as soon as it is \
+confirmed.
+
+{lines}
+
+Shipping: {shipping_cost}
+Tax: {tax_amount}
+Total: {total}""",
+        ),
+        Occasion.ORDER_CONFIRMED: Template(
+            subject="Your order {order_number} is confirmed",
+            text="""{salutation}
+
+Thank you for your order {order_number}. It is confirmed, and we are getting it ready. We write \
+again when it leaves our warehouse.
+
+{lines}
+
+Shipping: {shipping_cost}
+Tax: {tax_amount}
+Total: {total}""",
+        ),
+        Occasion.ORDER_AWAITING_STOCK: Template(
+            subject="Part of your order {order_number} is still on its way to us",
+            text="""{salutation}
+
+Thank you for your order {order_number}. These items are out of stock at the moment:
+
+{lines}
+
+You need not do anything: your place in line is kept, and they follow as soon as we have them.""",
+        ),
+        Occasion.ORDER_DISPATCHED: Template(
+            subject="Your order {order_number} is on its way",
+            text="""{salutation}
+
+Your parcel for order {order_number} has left our warehouse.
+
+{lines}
+
+Carrier: {carrier_name}
+Tracking number: {tracking_number}
+Expected delivery: {estimated_delivery}
+
+{tracking_link}""",
+        ),
+        Occasion.ORDER_DELIVERED: Template(
+            subject="Your order {order_number} has arrived",
+            text="""{salutation}
+
+Your parcel for order {order_number} has been delivered. We hope that you are happy with it.
+
+If something is missing or damaged, simply reply to this message.""",
+        ),
+        Occasion.ORDER_CANCELLED: Template(
+            subject="Your order {order_number} is cancelled",
+            text="""{salutation}
+
+Your order {order_number} is cancelled. What had not left our warehouse will not be sent, and you \
+are not charged for it.
+
+Reason: {reason}""",
+        ),
+        Occasion.PAYMENT_DECLINED: Template(
+            subject="Your payment for order {order_number} was declined",
+            text="""{salutation}
+
+The payment of {total} for your order {order_number} was not authorised. Nothing was charged.
+
+Reason: {reason}
+
+Please reply to this message, or order again with another means of payment.""",
+        ),
+        Occasion.PAYMENT_REFUNDED: Template(
+            subject="Your refund for order {order_number}",
+            text="""{salutation}
+
+We have returned {amount} to you for order {order_number}. It may take your bank a few days to \
+show it in your account.""",
+        ),
+        Occasion.LOW_STOCK: Template(
+            subject="Low stock: {sku} in {warehouse_id}",
+            text="""Only {available} of {sku} are available in warehouse {warehouse_id}.
+
+The reorder point is {reorder_point}.""",
+        ),
+        Occasion.ALERT: Template(subject="{headline}", text="{message}"),
+        Occasion.PURCHASE_ORDER: Template(
+            subject="Purchase order {purchase_order_id} from {business_name}",
+            text="""Dear supplier,
+
+please deliver to our warehouse {warehouse_id}:
+
+{lines}
+
+Please confirm by replying to this message. Our reference: {purchase_order_id}""",
+        ),
+        Occasion.NEWS: Template(
+            subject="{headline}",
+            text="""{salutation}
+
+{message}
+
+If you want no more news from {business_name}, reply to this message with the \
+word “unsubscribe”.""",
+        ),
+    },
+)

@@ -1,0 +1,131 @@
+"""What reads see: messages, wordings, and what the business has set."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.views import Change, Row, Table
+
+from .events import (
+    BrandChanged,
+    MessageFailed,
+    MessageQueued,
+    MessageSent,
+    OccasionSwitched,
+    Subscribed,
+    TemplateReset,
+    TemplateSet,
+    Unsubscribed,
+)
+from .published import Occasion
+from .state.filling import colour_of, ink_on
+from .state.samples import preview, samples
+from .state.templates import Template
+from .state.words import WORDS
+
+MESSAGES = Table("notifications.messages", ("message_id",))
+WORDINGS = Table("notifications.wordings", ("occasion", "language"))
+TEMPLATES = Table("notifications.templates", ("occasion", "language"))
+OCCASIONS = Table("notifications.occasions", ("occasion",))
+SETTINGS = Table("notifications.settings", ("business_id",))
+UNSUBSCRIBED = Table("notifications.unsubscribed", ("email",))
+
+TABLES = (MESSAGES, WORDINGS, TEMPLATES, OCCASIONS, SETTINGS, UNSUBSCRIBED)
+
+
+def view(recorded: Recorded) -> Iterable[Change]:
+    event = recorded.event
+    match event:
+        case MessageQueued():
+            yield _message(event, recorded)
+        case MessageSent():
+            yield MESSAGES.change(
+                event.message_id,
+                status="sent",
+                attempts=event.attempts,
+                sent_at=recorded.at,
+                provider_reference=event.provider_reference,
+            )
+        case MessageFailed():
+            yield MESSAGES.change(event.message_id, status="failed", error=event.reason)
+        case TemplateSet():
+            template = Template(subject=event.subject, text=event.text, html=event.html)
+            yield _wording(TEMPLATES, event.occasion, event.language, template)
+        case TemplateReset():
+            yield TEMPLATES.remove(str(event.occasion), event.language)
+        case OccasionSwitched():
+            yield OCCASIONS.put(occasion=str(event.occasion), is_active=event.is_active)
+        case BrandChanged():
+            yield _settings(event, recorded.tenant)
+            if recorded.version == 1:
+                yield from house_wordings()
+        case Unsubscribed():
+            yield UNSUBSCRIBED.put(email=event.email, since=recorded.at)
+        case Subscribed():
+            yield UNSUBSCRIBED.remove(event.email)
+
+
+def _message(event: MessageQueued, recorded: Recorded) -> Change:
+    told: Row = {
+        "status": "queued",
+        "recipient": event.to,
+        "recipient_name": event.to_name,
+        "language": event.language,
+        "subject": event.subject,
+        "text_body": event.text,
+        "html_body": event.html,
+        "sendings": event.sending,
+        "attempts": 0,
+        "sent_at": None,
+        "error": "",
+        "provider_reference": "",
+    }
+    if event.sending > 1:
+        return MESSAGES.change(event.message_id, **told)
+    return MESSAGES.put(
+        message_id=event.message_id,
+        occasion=str(event.occasion),
+        subject_id=event.subject_id,
+        order_id=event.order_id,
+        user_id=event.user_id,
+        queued_at=recorded.at,
+        **told,
+    )
+
+
+def _wording(table: Table, occasion: Occasion, language: str, template: Template) -> Change:
+    seen = preview(occasion, language, template)
+    return table.put(
+        occasion=str(occasion),
+        language=language,
+        subject=template.subject,
+        text_body=template.text,
+        html_body=template.html,
+        placeholders=samples(occasion, language),
+        preview_subject=seen.subject,
+        preview_text=seen.text,
+        preview_html=seen.html,
+    )
+
+
+def house_wordings() -> Iterator[Change]:
+    """The house's own, so that a business sees what it may change."""
+    for language, words in WORDS.items():
+        for occasion, template in words.templates.items():
+            yield _wording(WORDINGS, occasion, language, template)
+
+
+def _settings(event: BrandChanged, business_id: str) -> Change:
+    colour = colour_of(event.colour)
+    return SETTINGS.put(
+        business_id=business_id,
+        name=event.name,
+        email=event.email,
+        name_html=escape(event.name),
+        email_html=escape(event.email),
+        colour=colour,
+        ink=ink_on(colour),
+        language=event.language,
+        alerts_to=event.alerts_to,
+        tracking_url=event.tracking_url,
+    )

@@ -1,0 +1,64 @@
+"""Refunds: what others ask, and what the gateway says of them."""
+
+from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.message import Refused
+
+from ..commands import Refusal
+from ..events import PaymentEvent, RefundDeferred, RefundToldEarly
+from ..published import RecordRefund, RefundPayment
+from ..state import PAYMENT
+from .unfolding import NOT_FOUND, refund, refunded, unfolded
+
+REFUNDS_MAX = 200
+TOO_MANY_REFUNDS = Refused(Refusal.TOO_MANY_REFUNDS, f"at most {REFUNDS_MAX} refunds")
+
+
+def refund_payment(command: RefundPayment, given: Given) -> Decision:
+    payment, payment_id = PAYMENT.of(given, command.payment_id), command.payment_id
+    if not payment.status:
+        return NOT_FOUND
+    known = payment.refunds.get(command.reference)
+    if known is not None and known.amount != command.amount:
+        return Refused(Refusal.REFERENCE_TAKEN, f"{known.amount} is refunded under this reference")
+    if not command.amount or (known is not None and known.status != "failed"):
+        return []
+    taken = payment.refunded + payment.refunding
+    if taken + command.amount > payment.captured + payment.capturing:
+        return Refused(
+            Refusal.REFUND_EXCEEDS_CAPTURED,
+            f"{max(0, payment.captured + payment.capturing - taken)} can still be refunded",
+        )
+    if known is None and len(payment.refunds) >= REFUNDS_MAX:
+        return TOO_MANY_REFUNDS
+    event: PaymentEvent
+    if taken + command.amount <= payment.captured:
+        event = refund(payment_id, payment, command.reference, command.amount, command.reason)
+    else:
+        event = RefundDeferred(
+            payment_id=payment_id,
+            reference=command.reference,
+            amount=command.amount,
+            currency=payment.currency,
+            reason=command.reason,
+        )
+    return unfolded(payment_id, payment, event)
+
+
+def record_refund(command: RecordRefund, given: Given) -> Decision:
+    """A refund made at the gateway by hand counts too, under the gateway's reference."""
+    payment, payment_id = PAYMENT.of(given, command.payment_id), command.payment_id
+    if not payment.status:
+        return NOT_FOUND
+    known = payment.refunds.get(command.reference)
+    if not command.amount or (known is not None and known.status in ("done", "told")):
+        return []
+    if known is None and len(payment.refunds) >= REFUNDS_MAX:
+        return TOO_MANY_REFUNDS
+    event: PaymentEvent
+    if payment.refunded + command.amount <= payment.captured:
+        event = refunded(payment_id, payment, command.reference, command.amount)
+    else:
+        event = RefundToldEarly(
+            payment_id=payment_id, reference=command.reference, amount=command.amount
+        )
+    return unfolded(payment_id, payment, event)

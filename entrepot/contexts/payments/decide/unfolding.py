@@ -1,0 +1,193 @@
+"""What follows at once from what just happened to a payment.
+
+Captures, voids and refunds may be asked before what they need is known. They wait in the state,
+and every event lets those go on that can. So it makes no difference in which order things come.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from entrepot.kernel.decider import Decision
+from entrepot.kernel.message import Refused
+
+from ..commands import Refusal
+from ..events import CaptureRequested, PaymentEvent, RefundRequested, VoidRequested
+from ..published import (
+    CaptureFailed,
+    PaymentCaptured,
+    PaymentRefunded,
+    PaymentVoided,
+    RefundFailed,
+)
+from ..state import PAYMENT, Part, Parts, Payment, evolve
+
+DECLINED, NOT_CAPTURED = "payment_declined", "not_captured"
+NOT_FOUND = Refused(Refusal.PAYMENT_NOT_FOUND, "there is no such payment")
+
+
+class OfPayment(Protocol):
+    """A command about a payment."""
+
+    @property
+    def payment_id(self) -> str: ...
+
+
+def of_payment(command: OfPayment, given: object) -> Iterable[str]:
+    return (PAYMENT(command.payment_id),)
+
+
+def unfolded(payment_id: str, payment: Payment, *events: PaymentEvent) -> Decision:
+    """These events and whatever they let go on."""
+    told = list(events)
+    for event in events:
+        payment = evolve(payment, event)
+    while (due := _due(payment_id, payment)) is not None:
+        told.append(due)
+        payment = evolve(payment, due)
+    stream = PAYMENT(payment_id)
+    return [(stream, event) for event in told]
+
+
+def _due(payment_id: str, payment: Payment) -> PaymentEvent | None:
+    """The next event that waited only for what is known now."""
+    for reference, part in payment.captures.items():
+        if part.status == "deferred" and (
+            event := _next_capture(payment_id, payment, reference, part.amount)
+        ):
+            return event
+    for reference, part in payment.refunds.items():
+        if part.status in ("told", "deferred") and (
+            event := _next_refund(payment_id, payment, reference, part)
+        ):
+            return event
+    if payment.void == "deferred" and payment.held > 0 and not payment.capturing:
+        return void(payment_id, payment, payment.void_reason)
+    return None
+
+
+def _next_capture(
+    payment_id: str, payment: Payment, reference: str, amount: int
+) -> PaymentEvent | None:
+    if payment.status == "authorised":
+        return capture(payment_id, payment, reference, amount)
+    if payment.status == "declined" or payment.void in ("done", "lost"):
+        return capture_failed(payment_id, payment, reference, amount, DECLINED)
+    return None
+
+
+def _next_refund(
+    payment_id: str, payment: Payment, reference: str, part: Part
+) -> PaymentEvent | None:
+    if part.status == "told":
+        if payment.refunded + part.amount > payment.captured:
+            return None
+        return refunded(payment_id, payment, reference, part.amount)
+    sure = payment.refunded + payment.refunding - _waiting(payment.refunds)
+    if sure + part.amount <= payment.captured:
+        return refund(payment_id, payment, reference, part.amount)
+    if sure + part.amount > payment.captured + payment.capturing:
+        return refund_failed(payment_id, payment, reference, part.amount, NOT_CAPTURED)
+    return None
+
+
+def _waiting(refunds: Parts) -> int:
+    return sum(part.amount for part in refunds.values() if part.status == "deferred")
+
+
+def capture(payment_id: str, payment: Payment, reference: str, amount: int) -> PaymentEvent:
+    """The gateway is asked; without a gateway the money counts as taken."""
+    if not payment.by_gateway:
+        return captured(payment_id, payment, reference, amount)
+    return CaptureRequested(
+        payment_id=payment_id,
+        provider_reference=payment.provider_reference,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+        final=payment.captured + amount == payment.authorised,
+    )
+
+
+def captured(payment_id: str, payment: Payment, reference: str, amount: int) -> PaymentCaptured:
+    return PaymentCaptured(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+    )
+
+
+def capture_failed(
+    payment_id: str, payment: Payment, reference: str, amount: int, reason: str
+) -> CaptureFailed:
+    return CaptureFailed(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+        reason=reason,
+    )
+
+
+def void(payment_id: str, payment: Payment, reason: str) -> PaymentEvent:
+    """The gateway is asked to give up what is held; without one it is given up."""
+    if payment.by_gateway and payment.held > 0:
+        return VoidRequested(
+            payment_id=payment_id,
+            provider_reference=payment.provider_reference,
+            amount=payment.held,
+            currency=payment.currency,
+            reason=reason,
+        )
+    return voided(payment_id, payment, payment.held, reason)
+
+
+def voided(payment_id: str, payment: Payment, amount: int, reason: str) -> PaymentVoided:
+    return PaymentVoided(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        amount=amount,
+        currency=payment.currency,
+        reason=reason,
+    )
+
+
+def refund(
+    payment_id: str, payment: Payment, reference: str, amount: int, reason: str = ""
+) -> PaymentEvent:
+    """The gateway is asked; without a gateway the money counts as given back."""
+    if not payment.by_gateway:
+        return refunded(payment_id, payment, reference, amount)
+    return RefundRequested(
+        payment_id=payment_id,
+        provider_reference=payment.provider_reference,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+        reason=reason,
+    )
+
+
+def refunded(payment_id: str, payment: Payment, reference: str, amount: int) -> PaymentRefunded:
+    return PaymentRefunded(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+    )
+
+
+def refund_failed(
+    payment_id: str, payment: Payment, reference: str, amount: int, reason: str
+) -> RefundFailed:
+    return RefundFailed(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+        reason=reason,
+    )

@@ -1,0 +1,137 @@
+"""What may be asked about payments, and the answers."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query, Value
+from entrepot.kernel.units import Id
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
+Day = Annotated[date, Meta(description="a day in UTC")]
+Status = Annotated[
+    str,
+    Meta(
+        pattern="^[a-z_]{1,40}$",
+        description="pending, authorised, declined, voiding, voided, partly_captured, captured, "
+        "partly_refunded or refunded",
+    ),
+]
+
+
+class PartAnswer(Value):
+    """A capture or a refund: `waiting`, `requested`, `done` or `failed`."""
+
+    reference: str
+    amount: int
+    status: str
+    reason: str
+
+
+class PaymentRow(Answer):
+    payment_id: str
+    order_id: str
+    method: str
+    currency: str
+    status: str
+    amount: int
+    authorised_amount: int
+    captured_amount: int
+    voided_amount: int
+    refunded_amount: int
+    held_amount: int
+    provider_reference: str
+    reason: str
+    problem: str
+    requested_at: datetime
+    changed_at: datetime
+
+
+class PaymentAnswer(PaymentRow):
+    captures: tuple[PartAnswer, ...]
+    refunds: tuple[PartAnswer, ...]
+
+
+class GetPayment(Query):
+    """A payment with its captures and refunds."""
+
+    payment_id: Id
+
+
+class ListPayments(Query):
+    """Payments, the newest first."""
+
+    order_id: Id | None = None
+    status: Status | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class EntryAnswer(Answer):
+    """`amount` left the place `credit` and entered `debit`: customer, held or taken."""
+
+    payment_id: str
+    version: int
+    at: datetime
+    what: str
+    credit: str
+    debit: str
+    amount: int
+    currency: str
+    reference: str
+
+
+class ListEntries(Query):
+    """The ledger of a payment, the oldest first."""
+
+    payment_id: Id
+    limit: Limit = 50
+    after: Annotated[str, Meta(pattern="^[0-9]{1,9}$")] | None = None
+
+
+class TotalAnswer(Answer):
+    status: str
+    currency: str
+    count: int
+    amount: int
+
+
+class ListTotals(Query):
+    """How many payments, and how much money, became what in these days (all when not given)."""
+
+    from_day: Day | None = None
+    to_day: Day | None = None
+    limit: Limit = 50
+    after: Annotated[str, Meta(pattern="^[A-Z]{3}~[0-9]$")] | None = None
+
+
+class ImbalanceAnswer(Answer):
+    payment_id: str
+    currency: str
+    authorised_amount: int
+    captured_amount: int
+    voided_amount: int
+    refunded_amount: int
+    entries_authorised: int
+    entries_captured: int
+    entries_voided: int
+    entries_refunded: int
+
+
+class ListImbalances(Query):
+    """Payments whose figures are not the sums of their entries: there must be none."""
+
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+ASKS = (
+    Ask(GetPayment, PaymentAnswer, scope="payments:read"),
+    Ask(ListPayments, PaymentRow, scope="payments:read", many=True),
+    Ask(ListEntries, EntryAnswer, scope="payments:read", many=True),
+    Ask(ListTotals, TotalAnswer, scope="payments:read", many=True),
+    Ask(ListImbalances, ImbalanceAnswer, scope="payments:read", many=True),
+)

@@ -1,0 +1,131 @@
+"""What may be asked of shipping by staff, carriers and devices; see also `published`."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command
+from entrepot.kernel.units import Address, Amount, Currency, Id, Text
+
+from .published import ShipmentLine, ShipmentStatus
+
+Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
+TrackingNumber = Annotated[
+    str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+]
+Place = Annotated[str, Meta(max_length=100, pattern=r"^[^\x00]*$")]
+CountryCode = Annotated[str, Meta(pattern="^([A-Z]{2})?$", description="ISO 3166-1 alpha-2")]
+Latitude = Annotated[float, Meta(ge=-90, le=90)]
+Longitude = Annotated[float, Meta(ge=-180, le=180)]
+Lines = Annotated[tuple[ShipmentLine, ...], Meta(max_length=500)]
+Seen = Literal["InTransit", "OutForDelivery", "Delivered", "Delayed", "Failed"]
+
+
+class CreateShipment(Command):
+    """Make ready what leaves together.
+
+    For an order: `lines` from one warehouse, everything ready there when none are named; a line
+    without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+    `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+    """
+
+    shipment_id: Id
+    order_id: Id | None = None
+    warehouse_id: Id | None = None
+    carrier: Text = ""
+    carrier_id: Id | None = None
+    tracking_number: TrackingNumber | None = None
+    lines: Lines = ()
+    origin: Address | None = None
+    destination: Address | None = None
+    recipient: Text = ""
+    estimated_delivery: Moment | None = None
+    shipping_cost: Amount = 0
+    currency: Currency | None = None
+    dispatch: bool = False
+
+
+class DispatchShipment(Command):
+    """The goods leave. What the carrier said on pick-up takes the place of what was planned."""
+
+    shipment_id: Id
+    carrier: Text | None = None
+    tracking_number: TrackingNumber | None = None
+    estimated_delivery: Moment | None = None
+    occurred_at: Moment | None = None
+
+
+class RecordShipmentEvent(Command):
+    """A scan: what was seen where and when; with a `status` it moves the shipment on.
+
+    `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
+    """
+
+    shipment_id: Id
+    scan_id: Id
+    status: Seen | None = None
+    description: Text = ""
+    city: Place = ""
+    state: Place = ""
+    country: CountryCode = ""
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    occurred_at: Moment | None = None
+
+
+class UpdateShipmentStatus(Command):
+    """S0's status update: the transition that leads to this status, if there is one."""
+
+    shipment_id: Id
+    status: ShipmentStatus
+    reason: Text = ""
+    estimated_delivery: Moment | None = None
+    occurred_at: Moment | None = None
+
+
+class DeliverShipment(Command):
+    shipment_id: Id
+    occurred_at: Moment | None = None
+
+
+class DelayShipment(Command):
+    """It will be late. `estimated_delivery` is the new promise, if there is one."""
+
+    shipment_id: Id
+    estimated_delivery: Moment | None = None
+    reason: Text = ""
+    occurred_at: Moment | None = None
+
+
+class FailShipment(Command):
+    """The carrier could not deliver; another attempt may follow."""
+
+    shipment_id: Id
+    reason: Text = ""
+    occurred_at: Moment | None = None
+
+
+class CancelShipment(Command):
+    """Stop it before it leaves; what it holds may leave in another shipment."""
+
+    shipment_id: Id
+    reason: Text = ""
+
+
+class Refusal(StrEnum):
+    """Why shipping says no, in order of precedence."""
+
+    UNKNOWN_SHIPMENT = "UNKNOWN_SHIPMENT"
+    SHIPMENT_EXISTS = "SHIPMENT_EXISTS"
+    UNKNOWN_CONSIGNMENT = "UNKNOWN_CONSIGNMENT"
+    CONSIGNMENT_CANCELLED = "CONSIGNMENT_CANCELLED"
+    ADDRESSES_INVALID = "ADDRESSES_INVALID"
+    CURRENCY_INVALID = "CURRENCY_INVALID"
+    NOTHING_READY = "NOTHING_READY"
+    WAREHOUSE_AMBIGUOUS = "WAREHOUSE_AMBIGUOUS"
+    MORE_THAN_READY = "MORE_THAN_READY"
+    HAPPENS_IN_FUTURE = "HAPPENS_IN_FUTURE"
+    TRANSITION_NOT_ALLOWED = "TRANSITION_NOT_ALLOWED"
+    SHIPMENT_IS_NEW = "SHIPMENT_IS_NEW"

@@ -1,0 +1,101 @@
+"""What happens in shipping and is not published, and all events together."""
+
+from datetime import datetime
+
+from entrepot.kernel import message
+from entrepot.kernel.units import Address, Id, Text
+
+from .published import (
+    ConsignmentCancelled,
+    ConsignmentLine,
+    ShipmentCancelled,
+    ShipmentCreated,
+    ShipmentDelayed,
+    ShipmentDelivered,
+    ShipmentDispatched,
+    ShipmentFailed,
+    ShipmentStatus,
+)
+
+
+class ConsignmentPlanned(message.Event):
+    """More of an order may leave; `ready` is all that may, from now on."""
+
+    order_id: Id
+    plan_id: Id
+    order_number: Text = ""
+    destination: Address | None = None
+    recipient: Text = ""
+    ready: tuple[ConsignmentLine, ...] = ()
+
+
+class GoodsTaken(message.Event):
+    """A shipment holds some of it; `ready` is what may still leave."""
+
+    order_id: Id
+    shipment_id: Id
+    ready: tuple[ConsignmentLine, ...] = ()
+
+
+class GoodsPutBack(message.Event):
+    """A shipment was cancelled; `ready` is all that may leave, from now on."""
+
+    order_id: Id
+    shipment_id: Id
+    order_number: Text = ""
+    destination: Address | None = None
+    recipient: Text = ""
+    ready: tuple[ConsignmentLine, ...] = ()
+
+
+class ConsignmentClosed(message.Event):
+    """Nothing new may leave; the shipments made at this very moment are cancelled next."""
+
+    order_id: Id
+    reason: Text = ""
+
+
+class ShipmentProgressed(message.Event):
+    """On its way: `InTransit` again, or `OutForDelivery`."""
+
+    shipment_id: Id
+    status: ShipmentStatus
+    reason: Text = ""
+    occurred_at: datetime
+
+
+class ShipmentScanned(message.Event):
+    """Seen on the way. `moves`: the event before this one tells what the scan meant.
+
+    `late`: something newer was known already.
+    """
+
+    shipment_id: Id
+    scan_id: Id
+    status: ShipmentStatus | None = None
+    description: Text = ""
+    city: Text = ""
+    state: Text = ""
+    country: Text = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    occurred_at: datetime
+    moves: bool = False
+    late: bool = False
+
+
+Event = (
+    ConsignmentPlanned
+    | GoodsTaken
+    | GoodsPutBack
+    | ConsignmentClosed
+    | ConsignmentCancelled
+    | ShipmentCreated
+    | ShipmentDispatched
+    | ShipmentProgressed
+    | ShipmentScanned
+    | ShipmentDelivered
+    | ShipmentDelayed
+    | ShipmentFailed
+    | ShipmentCancelled
+)

@@ -1,0 +1,180 @@
+"""What may be asked about shipments, consignments and the public trace of a tracking number."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Address, Amount, Country, Currency, Id
+
+from .commands import Moment, TrackingNumber
+from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+DeliveryStatus = Literal["PendingDispatch", "InTransit", "Delivered", "FailedDelivery", "Cancelled"]
+
+
+class Location(Answer):
+    """Where it was last seen."""
+
+    latitude: float | None
+    longitude: float | None
+    city: str
+    country: str
+    at: datetime
+
+
+class ShipmentEvent(Answer):
+    """One line of a shipment's history; a scan that says nothing of the status has none."""
+
+    number: int
+    status: ShipmentStatus | None
+    description: str
+    city: str
+    state: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    occurred_at: datetime
+    recorded_at: datetime
+
+
+class ShipmentSummary(Answer):
+    """`status` is S0's, `delivery_status` S2's word for it; `id` and `shipment_id` are the same."""
+
+    id: Id
+    shipment_id: Id
+    order_id: Id | None
+    order_number: str
+    status: ShipmentStatus
+    delivery_status: DeliveryStatus
+    tracking_number: str
+    carrier_id: Id | None
+    carrier_name: str
+    source_warehouse_id: Id | None
+    destination: Address | None
+    recipient: str
+    estimated_delivery: datetime | None
+    dispatch_date: datetime | None
+    actual_delivery: datetime | None
+    shipping_cost: Amount
+    currency: Currency | None
+    current_location: Location | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+class Shipment(ShipmentSummary):
+    """All of a shipment, with what it holds and its history, newest first."""
+
+    origin: Address | None
+    lines: tuple[ShipmentLine, ...]
+    events: tuple[ShipmentEvent, ...]
+
+
+class GetShipment(Query):
+    shipment_id: Id
+    user_id: Id | None = None
+
+
+class ListShipments(Query):
+    """Newest first. `late` asks for those whose promised day passed and that are not there yet."""
+
+    status: ShipmentStatus | None = None
+    order_id: Id | None = None
+    warehouse_id: Id | None = None
+    carrier_id: Id | None = None
+    user_id: Id | None = None
+    late: bool = False
+    limit: Limit = 50
+    after: str | None = None
+
+
+class TraceEvent(Answer):
+    """One line of the public history; coordinates are rounded to a tenth of a degree."""
+
+    status: ShipmentStatus | None
+    city: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    occurred_at: datetime
+
+
+class Trace(Answer):
+    """What anybody who has the number may see: no name, no street, no exact place."""
+
+    tracking_number: str
+    status: ShipmentStatus
+    delivery_status: DeliveryStatus
+    carrier_name: str
+    origin_city: str | None
+    origin_country: Country | None
+    destination_city: str | None
+    destination_country: Country | None
+    estimated_delivery: datetime | None
+    dispatch_date: datetime | None
+    actual_delivery: datetime | None
+    updated_at: datetime
+    events: tuple[TraceEvent, ...]
+
+
+class TrackShipment(Query):
+    tracking_number: TrackingNumber
+
+
+class ShipmentCounts(Answer):
+    """How many shipments are in each status; `late` ones are counted under their status too."""
+
+    created: int
+    in_transit: int
+    out_for_delivery: int
+    delivered: int
+    delayed: int
+    cancelled: int
+    failed: int
+    late: int
+    total: int
+
+
+class CountShipments(Query):
+    """Of those made since a moment, and from one warehouse, where these are given."""
+
+    since: Moment | None = None
+    warehouse_id: Id | None = None
+
+
+class Consignment(Answer):
+    """What of an order may leave and no shipment holds yet."""
+
+    order_id: Id
+    order_number: str
+    destination: Address | None
+    recipient: str
+    ready: tuple[ConsignmentLine, ...]
+    warehouse_ids: tuple[Id, ...]
+    units: int
+    changed_at: datetime
+
+
+class ListConsignments(Query):
+    """Longest waiting first."""
+
+    order_id: Id | None = None
+    warehouse_id: Id | None = None
+    limit: Limit = 50
+    after: str | None = None
+
+
+READ = "shipping:read"
+
+ASKS = (
+    Ask(GetShipment, Shipment, scope=READ, own="user_id"),
+    Ask(ListShipments, ShipmentSummary, scope=READ, many=True, own="user_id"),
+    Ask(TrackShipment, Trace),
+    Ask(CountShipments, ShipmentCounts, scope=READ),
+    Ask(ListConsignments, Consignment, scope=READ, many=True),
+)

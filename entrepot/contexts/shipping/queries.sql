@@ -1,0 +1,104 @@
+-- name: GetShipment
+SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
+       CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
+            WHEN status = 'Failed' THEN 'FailedDelivery'
+            WHEN dispatch_date IS NULL THEN 'PendingDispatch'
+            ELSE 'InTransit' END AS delivery_status,
+       tracking_number, carrier_id, carrier_name, source_warehouse_id, origin, destination,
+       recipient, lines, estimated_delivery, dispatch_date, actual_delivery, shipping_cost,
+       currency,
+       CASE WHEN located_at IS NOT NULL THEN jsonb_build_object(
+            'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
+            'at', located_at) END AS current_location,
+       created_at, updated_at, version,
+       coalesce((SELECT jsonb_agg(jsonb_build_object(
+                    'number', e.number, 'status', e.status, 'description', e.description,
+                    'city', e.city, 'state', e.state, 'country', e.country,
+                    'latitude', e.latitude, 'longitude', e.longitude,
+                    'occurredAt', e.occurred_at, 'recordedAt', e.recorded_at)
+                    ORDER BY e.occurred_at DESC, e.number DESC)
+                   FROM shipping.shipment_events e
+                  WHERE e.tenant = s.tenant AND e.shipment_id = s.shipment_id),
+                '[]'::jsonb) AS events
+  FROM shipping.shipments s
+ WHERE shipment_id = :shipment_id
+   AND (:user_id::text IS NULL OR EXISTS (
+        SELECT FROM shipping.order_customers c
+         WHERE c.tenant = s.tenant AND c.order_id = s.order_id AND c.user_id = :user_id))
+
+-- name: ListShipments
+SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
+       CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
+            WHEN status = 'Failed' THEN 'FailedDelivery'
+            WHEN dispatch_date IS NULL THEN 'PendingDispatch'
+            ELSE 'InTransit' END AS delivery_status,
+       tracking_number, carrier_id, carrier_name, source_warehouse_id, destination, recipient,
+       estimated_delivery, dispatch_date, actual_delivery, shipping_cost, currency,
+       CASE WHEN located_at IS NOT NULL THEN jsonb_build_object(
+            'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
+            'at', located_at) END AS current_location,
+       created_at, updated_at, version, created_at::text || '~' || shipment_id AS cursor
+  FROM shipping.shipments s
+ WHERE (:status::text IS NULL OR status = :status)
+   AND (:order_id::text IS NULL OR order_id = :order_id)
+   AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
+   AND (:carrier_id::text IS NULL OR carrier_id = :carrier_id)
+   AND (NOT :late::boolean OR (estimated_delivery < now()
+        AND status NOT IN ('Delivered', 'Cancelled')))
+   AND (:user_id::text IS NULL OR order_id IN (
+        SELECT c.order_id FROM shipping.order_customers c WHERE c.user_id = :user_id))
+   AND (:after::text IS NULL OR (created_at, shipment_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY created_at DESC, shipment_id DESC
+ LIMIT :limit + 1
+
+-- name: TrackShipment
+SELECT tracking_number, status,
+       CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
+            WHEN status = 'Failed' THEN 'FailedDelivery'
+            WHEN dispatch_date IS NULL THEN 'PendingDispatch'
+            ELSE 'InTransit' END AS delivery_status,
+       carrier_name, origin ->> 'city' AS origin_city, origin ->> 'country' AS origin_country,
+       destination ->> 'city' AS destination_city,
+       destination ->> 'country' AS destination_country,
+       estimated_delivery, dispatch_date, actual_delivery, updated_at,
+       coalesce((SELECT jsonb_agg(jsonb_build_object(
+                    'status', e.status, 'city', e.city, 'country', e.country,
+                    'latitude', round(e.latitude::numeric, 1),
+                    'longitude', round(e.longitude::numeric, 1),
+                    'occurredAt', e.occurred_at)
+                    ORDER BY e.occurred_at DESC, e.number DESC)
+                   FROM shipping.shipment_events e
+                  WHERE e.tenant = s.tenant AND e.shipment_id = s.shipment_id
+                    AND (e.status IS NOT NULL OR e.city <> '' OR e.latitude IS NOT NULL)),
+                '[]'::jsonb) AS events
+  FROM shipping.shipments s
+ WHERE upper(tracking_number) = upper(:tracking_number::text)
+ ORDER BY created_at DESC
+ LIMIT 1
+
+-- name: CountShipments
+SELECT count(*) FILTER (WHERE status = 'Created') AS created,
+       count(*) FILTER (WHERE status = 'InTransit') AS in_transit,
+       count(*) FILTER (WHERE status = 'OutForDelivery') AS out_for_delivery,
+       count(*) FILTER (WHERE status = 'Delivered') AS delivered,
+       count(*) FILTER (WHERE status = 'Delayed') AS delayed,
+       count(*) FILTER (WHERE status = 'Cancelled') AS cancelled,
+       count(*) FILTER (WHERE status = 'Failed') AS failed,
+       count(*) FILTER (WHERE status NOT IN ('Delivered', 'Cancelled')
+                          AND estimated_delivery < now()) AS late,
+       count(*) AS total
+  FROM shipping.shipments
+ WHERE (:since::timestamptz IS NULL OR created_at >= :since)
+   AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
+
+-- name: ListConsignments
+SELECT order_id, order_number, destination, recipient, ready, warehouse_ids, units, changed_at,
+       changed_at::text || '~' || order_id AS cursor
+  FROM shipping.consignments
+ WHERE (:order_id::text IS NULL OR order_id = :order_id)
+   AND (:warehouse_id::text IS NULL OR warehouse_ids @> to_jsonb(:warehouse_id::text))
+   AND (:after::text IS NULL OR (changed_at, order_id)
+        > (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY changed_at, order_id
+ LIMIT :limit + 1

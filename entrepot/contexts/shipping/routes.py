@@ -1,0 +1,54 @@
+"""How shipping opens onto the API: at S2's paths, and at S0's."""
+
+from entrepot.kernel.context import Route
+
+from .commands import (
+    CancelShipment,
+    CreateShipment,
+    DelayShipment,
+    DeliverShipment,
+    DispatchShipment,
+    FailShipment,
+    RecordShipmentEvent,
+    UpdateShipmentStatus,
+)
+from .queries import CountShipments, GetShipment, ListConsignments, ListShipments, TrackShipment
+
+_ALL = "/api/v1/shipments"
+_ONE = "/api/v1/shipments/{shipmentId}"
+_S0_ALL = "/operations/shipments"
+_S0_ONE = "/operations/shipments/{shipmentId}"
+
+
+def _make(path: str, help_: str) -> Route:
+    return Route(
+        "POST", path, CreateShipment, help_, fresh="shipment_id", answer=GetShipment, status=201
+    )
+
+
+ROUTES = (
+    _make(_ALL, "Make a shipment of what is ready of an order, or from one address to another"),
+    Route("GET", _ALL, ListShipments, "Shipments, newest first"),
+    Route("GET", _ONE, GetShipment, "A shipment with its history"),
+    Route("GET", f"{_ALL}/tracking/{{trackingNumber}}", TrackShipment, "Where it is, for anybody"),
+    Route("POST", f"{_ONE}/dispatch", DispatchShipment, "The goods leave", answer=GetShipment),
+    Route(
+        "POST",
+        f"{_ONE}/events",
+        RecordShipmentEvent,
+        "It was seen on its way",
+        fresh="scan_id",
+        answer=GetShipment,
+        status=201,
+    ),
+    Route("POST", f"{_ONE}/deliver", DeliverShipment, "It arrived", answer=GetShipment),
+    Route("POST", f"{_ONE}/delay", DelayShipment, "It will be late", answer=GetShipment),
+    Route("POST", f"{_ONE}/fail", FailShipment, "It could not be delivered", answer=GetShipment),
+    Route("POST", f"{_ONE}/cancel", CancelShipment, "Stop it before it leaves", answer=GetShipment),
+    Route("GET", "/api/v1/shipment-counts", CountShipments, "How many are in each status"),
+    Route("GET", "/api/v1/consignments", ListConsignments, "What of each order waits to leave"),
+    Route("GET", _S0_ALL, ListShipments, "Shipments, newest first"),
+    Route("GET", _S0_ONE, GetShipment, "A shipment with its history"),
+    _make(_S0_ALL, "Make a shipment"),
+    Route("PATCH", _S0_ONE, UpdateShipmentStatus, "Move it to a status", answer=GetShipment),
+)

@@ -1,0 +1,149 @@
+"""What deciding needs to know of consignments and shipments, and the life of a shipment as data."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State
+from entrepot.kernel.units import Address, Id
+
+from . import events, published
+from .events import Event
+from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
+
+SCANS_REMEMBERED = 50
+
+CREATED, DELAYED = ShipmentStatus.CREATED, ShipmentStatus.DELAYED
+IN_TRANSIT, OUT = ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY
+DELIVERED, FAILED = ShipmentStatus.DELIVERED, ShipmentStatus.FAILED
+CANCELLED = ShipmentStatus.CANCELLED
+WAITS, LEFT = False, True
+
+TRANSITIONS: Mapping[tuple[ShipmentStatus, bool], frozenset[ShipmentStatus]] = {
+    (CREATED, WAITS): frozenset({IN_TRANSIT, DELAYED, CANCELLED}),
+    (DELAYED, WAITS): frozenset({IN_TRANSIT, DELAYED, CANCELLED}),
+    (IN_TRANSIT, LEFT): frozenset({OUT, DELIVERED, DELAYED, FAILED}),
+    (OUT, LEFT): frozenset({IN_TRANSIT, DELIVERED, DELAYED, FAILED}),
+    (DELAYED, LEFT): frozenset({IN_TRANSIT, OUT, DELIVERED, DELAYED, FAILED}),
+    (FAILED, LEFT): frozenset({IN_TRANSIT, OUT, DELIVERED, DELAYED}),
+    (DELIVERED, LEFT): frozenset(),
+    (CANCELLED, WAITS): frozenset(),
+}
+"""From a status, and whether the goods have left the building, to what may come next."""
+
+
+class Consignment(State):
+    """`ready` is what may leave and no shipment holds; `shipments`, those not cancelled."""
+
+    order_number: str = ""
+    destination: Address | None = None
+    recipient: str = ""
+    plans: tuple[Id, ...] = ()
+    ready: tuple[ConsignmentLine, ...] = ()
+    shipments: tuple[Id, ...] = ()
+    is_closed: bool = False
+    is_cancelled: bool = False
+
+
+class Shipment(State):
+    """`told_at` is how recent the news of its status is."""
+
+    status: ShipmentStatus | None = None
+    has_left: bool = WAITS
+    order_id: Id | None = None
+    warehouse_id: Id | None = None
+    tracking_number: str = ""
+    carrier_name: str = ""
+    estimated_delivery: datetime | None = None
+    lines: tuple[ShipmentLine, ...] = ()
+    told_at: datetime | None = None
+    scans: tuple[Id, ...] = ()
+
+
+def evolve_consignment(state: Consignment, event: Event) -> Consignment:
+    match event:
+        case events.ConsignmentPlanned():
+            return replace(
+                state,
+                order_number=event.order_number,
+                destination=event.destination,
+                recipient=event.recipient,
+                plans=(*state.plans, event.plan_id),
+                ready=event.ready,
+            )
+        case events.GoodsTaken():
+            shipments = (*state.shipments, event.shipment_id)
+            return replace(state, ready=event.ready, shipments=shipments)
+        case events.GoodsPutBack():
+            shipments = tuple(id_ for id_ in state.shipments if id_ != event.shipment_id)
+            return replace(state, ready=event.ready, shipments=shipments)
+        case events.ConsignmentClosed():
+            return replace(state, is_closed=True)
+        case published.ConsignmentCancelled():
+            return replace(state, ready=(), is_closed=True, is_cancelled=True)
+        case _:
+            return state
+
+
+def evolve_shipment(state: Shipment, event: Event) -> Shipment:
+    match event:
+        case published.ShipmentCreated():
+            return _created(event)
+        case published.ShipmentDispatched():
+            return replace(
+                state,
+                status=IN_TRANSIT,
+                has_left=LEFT,
+                tracking_number=event.tracking_number,
+                carrier_name=event.carrier_name,
+                estimated_delivery=event.estimated_delivery,
+                told_at=event.occurred_at,
+            )
+        case events.ShipmentProgressed():
+            return replace(state, status=event.status, told_at=event.occurred_at)
+        case published.ShipmentDelayed():
+            return replace(
+                state,
+                status=DELAYED,
+                estimated_delivery=event.estimated_delivery,
+                told_at=event.occurred_at,
+            )
+        case published.ShipmentFailed():
+            return replace(state, status=FAILED, told_at=event.occurred_at)
+        case published.ShipmentDelivered():
+            return replace(state, status=DELIVERED, told_at=event.occurred_at)
+        case published.ShipmentCancelled():
+            return replace(state, status=CANCELLED)
+        case events.ShipmentScanned():
+            return replace(state, scans=(*state.scans, event.scan_id)[-SCANS_REMEMBERED:])
+        case _:
+            return state
+
+
+def _created(event: published.ShipmentCreated) -> Shipment:
+    return Shipment(
+        status=CREATED,
+        order_id=event.order_id,
+        warehouse_id=event.warehouse_id,
+        tracking_number=event.tracking_number,
+        carrier_name=event.carrier_name,
+        estimated_delivery=event.estimated_delivery,
+        lines=event.lines,
+    )
+
+
+def merged(lines: Iterable[ConsignmentLine]) -> tuple[ConsignmentLine, ...]:
+    """One line per place, in the order in which the places were first named."""
+    places: dict[tuple[str, str, str, str], ConsignmentLine] = {}
+    for line in lines:
+        place = (line.sku, line.warehouse_id, line.bin, line.lot)
+        known = places.get(place)
+        quantity = line.quantity + (known.quantity if known else 0)
+        places[place] = replace(line, quantity=quantity)
+    return tuple(places.values())
+
+
+CONSIGNMENT = Kind("consignment", Consignment(), evolve_consignment)
+SHIPMENT = Kind("shipment", Shipment(), evolve_shipment)

@@ -1,0 +1,72 @@
+-- migration 1: shipments, their history, what waits to leave, and whose orders they are
+CREATE TABLE shipments (
+    tenant              text COLLATE "C" NOT NULL,
+    shipment_id         text COLLATE "C" NOT NULL,
+    order_id            text COLLATE "C",
+    order_number        text NOT NULL,
+    status              text COLLATE "C" NOT NULL,
+    tracking_number     text COLLATE "C" NOT NULL,
+    carrier_id          text COLLATE "C",
+    carrier_name        text NOT NULL,
+    source_warehouse_id text COLLATE "C",
+    origin              jsonb,
+    destination         jsonb,
+    recipient           text NOT NULL,
+    lines               jsonb NOT NULL,
+    estimated_delivery  timestamptz,
+    dispatch_date       timestamptz,
+    actual_delivery     timestamptz,
+    shipping_cost       bigint NOT NULL,
+    currency            text COLLATE "C",
+    latitude            double precision,
+    longitude           double precision,
+    city                text NOT NULL,
+    country             text NOT NULL,
+    located_at          timestamptz,
+    created_at          timestamptz NOT NULL,
+    updated_at          timestamptz NOT NULL,
+    version             int NOT NULL,
+    PRIMARY KEY (tenant, shipment_id)
+) WITH (fillfactor = 80);
+CREATE INDEX shipments_by_time ON shipments (tenant, created_at DESC, shipment_id DESC);
+CREATE INDEX shipments_by_status ON shipments (tenant, status, created_at DESC, shipment_id DESC);
+CREATE INDEX shipments_by_order ON shipments (tenant, order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX shipments_by_tracking ON shipments (tenant, upper(tracking_number));
+
+CREATE TABLE shipment_events (
+    tenant      text COLLATE "C" NOT NULL,
+    shipment_id text COLLATE "C" NOT NULL,
+    number      int NOT NULL,
+    status      text COLLATE "C",
+    description text NOT NULL,
+    city        text NOT NULL,
+    state       text NOT NULL,
+    country     text NOT NULL,
+    latitude    double precision,
+    longitude   double precision,
+    occurred_at timestamptz NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, shipment_id, number)
+);
+
+CREATE TABLE consignments (
+    tenant        text COLLATE "C" NOT NULL,
+    order_id      text COLLATE "C" NOT NULL,
+    order_number  text NOT NULL,
+    destination   jsonb,
+    recipient     text NOT NULL,
+    ready         jsonb NOT NULL,
+    warehouse_ids jsonb NOT NULL,
+    units         bigint NOT NULL CHECK (units > 0),
+    changed_at    timestamptz NOT NULL,
+    PRIMARY KEY (tenant, order_id)
+);
+CREATE INDEX consignments_by_time ON consignments (tenant, changed_at, order_id);
+
+CREATE TABLE order_customers (
+    tenant   text COLLATE "C" NOT NULL,
+    order_id text COLLATE "C" NOT NULL,
+    user_id  text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, order_id)
+);
+CREATE INDEX order_customers_by_user ON order_customers (tenant, user_id, order_id);

@@ -1,0 +1,113 @@
+"""What may be asked of vendors."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Command
+from entrepot.kernel.units import Amount, Currency, Email, Id, Name, Quantity, Sku, Text
+
+from .published import PurchaseLine, ReceivedLine
+
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Days = Annotated[int, Meta(ge=0, le=1000)]
+
+
+class AddVendor(Command):
+    """S2's Vendor."""
+
+    vendor_id: Id
+    name: Name
+    email: Email | None = None
+    contact: Text = ""
+    currency: Currency
+    lead_time_days: Days = 7
+    tolerance_percent: Percent = 0
+
+
+class ChangeVendor(Command):
+    """`tolerance_percent`: how much more than ordered is accepted when goods come."""
+
+    vendor_id: Id
+    name: Name
+    email: Email | None = None
+    contact: Text = ""
+    lead_time_days: Days = 7
+    tolerance_percent: Percent = 0
+    is_active: bool = True
+
+
+class SupplyProduct(Command):
+    """What a vendor calls a SKU, what it costs, and the fewest that can be ordered."""
+
+    vendor_id: Id
+    sku: Sku
+    vendor_sku: Annotated[str, Meta(max_length=64, pattern=r"^[^\x00]*$")] = ""
+    unit_cost: Amount
+    order_quantity_min: Quantity = 1
+
+
+class DraftPurchaseOrder(Command):
+    """Begin, or write anew, a purchase order that has not been sent."""
+
+    purchase_order_id: Id
+    vendor_id: Id
+    warehouse_id: Id
+    lines: Annotated[tuple[PurchaseLine, ...], Meta(min_length=1, max_length=500)]
+    freight_cost: Amount = 0
+    expected_on: date | None = None
+    note: Text = ""
+
+
+class SendPurchaseOrder(Command):
+    purchase_order_id: Id
+
+
+class ConfirmPurchaseOrder(Command):
+    """The vendor will deliver, perhaps on another day."""
+
+    purchase_order_id: Id
+    expected_on: date | None = None
+
+
+class ReceivePurchaseOrder(Command):
+    """Goods came. `receipt_id` makes telling it twice harmless."""
+
+    purchase_order_id: Id
+    receipt_id: Id
+    lines: Annotated[tuple[ReceivedLine, ...], Meta(min_length=1, max_length=500)]
+
+
+class ClosePurchaseOrder(Command):
+    """What has not come will not come."""
+
+    purchase_order_id: Id
+    reason: Text = ""
+
+
+class CancelPurchaseOrder(Command):
+    """Nothing has come and nothing shall."""
+
+    purchase_order_id: Id
+    reason: Text = ""
+
+
+class Refusal(StrEnum):
+    """Why vendors say no, in order of precedence."""
+
+    VENDOR_EXISTS = "VENDOR_EXISTS"
+    UNKNOWN_VENDOR = "UNKNOWN_VENDOR"
+    VENDOR_INACTIVE = "VENDOR_INACTIVE"
+    TOO_MANY_PRODUCTS = "TOO_MANY_PRODUCTS"
+    UNKNOWN_PURCHASE_ORDER = "UNKNOWN_PURCHASE_ORDER"
+    ALREADY_SENT = "ALREADY_SENT"
+    NOT_SENT = "NOT_SENT"
+    SKU_TWICE = "SKU_TWICE"
+    BELOW_MINIMUM = "BELOW_MINIMUM"
+    ALREADY_RECEIVED = "ALREADY_RECEIVED"
+    CLOSED = "CLOSED"
+    NOT_ORDERED = "NOT_ORDERED"
+    MORE_THAN_ORDERED = "MORE_THAN_ORDERED"
+    TOO_MANY_RECEIPTS = "TOO_MANY_RECEIPTS"

@@ -1,0 +1,234 @@
+"""The rules of buying."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from .commands import (
+    AddVendor,
+    CancelPurchaseOrder,
+    ChangeVendor,
+    ClosePurchaseOrder,
+    ConfirmPurchaseOrder,
+    DraftPurchaseOrder,
+    ReceivePurchaseOrder,
+    Refusal,
+    SendPurchaseOrder,
+    SupplyProduct,
+)
+from .events import (
+    ProductSupplied,
+    PurchaseOrderCancelled,
+    PurchaseOrderClosed,
+    PurchaseOrderConfirmed,
+    PurchaseOrderDrafted,
+    VendorAdded,
+    VendorChanged,
+)
+from .published import GoodsReceived, PurchaseOrderSent
+from .state import PURCHASE_ORDER, VENDOR, PurchaseOrder
+
+PRODUCTS_MAX = 5000
+RECEIPTS_MAX = 500
+
+
+def add_vendor(command: AddVendor, given: Given) -> Decision:
+    if VENDOR.of(given, command.vendor_id).currency:
+        return Refused(Refusal.VENDOR_EXISTS)
+    added = VendorAdded(
+        vendor_id=command.vendor_id,
+        name=command.name,
+        email=command.email,
+        contact=command.contact,
+        currency=command.currency,
+        lead_time_days=command.lead_time_days,
+        tolerance_percent=command.tolerance_percent,
+    )
+    return [(VENDOR(command.vendor_id), added)]
+
+
+def change_vendor(command: ChangeVendor, given: Given) -> Decision:
+    if not VENDOR.of(given, command.vendor_id).currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    changed = VendorChanged(
+        vendor_id=command.vendor_id,
+        name=command.name,
+        email=command.email,
+        contact=command.contact,
+        lead_time_days=command.lead_time_days,
+        tolerance_percent=command.tolerance_percent,
+        is_active=command.is_active,
+    )
+    return [(VENDOR(command.vendor_id), changed)]
+
+
+def supply_product(command: SupplyProduct, given: Given) -> Decision:
+    vendor = VENDOR.of(given, command.vendor_id)
+    if not vendor.currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if command.sku not in vendor.skus and len(vendor.skus) >= PRODUCTS_MAX:
+        return Refused(Refusal.TOO_MANY_PRODUCTS)
+    supplied = ProductSupplied(
+        vendor_id=command.vendor_id,
+        sku=command.sku,
+        vendor_sku=command.vendor_sku,
+        unit_cost=command.unit_cost,
+        order_quantity_min=command.order_quantity_min,
+    )
+    return [(VENDOR(command.vendor_id), supplied)]
+
+
+def draft_purchase_order(command: DraftPurchaseOrder, given: Given) -> Decision:
+    if PURCHASE_ORDER.of(given, command.purchase_order_id).status not in ("", "draft"):
+        return Refused(Refusal.ALREADY_SENT)
+    vendor = VENDOR.of(given, command.vendor_id)
+    if not vendor.currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if not vendor.is_active:
+        return Refused(Refusal.VENDOR_INACTIVE)
+    if len({line.sku for line in command.lines}) < len(command.lines):
+        return Refused(Refusal.SKU_TWICE)
+    for line in command.lines:
+        if line.quantity < vendor.minimums.get(line.sku, 1):
+            return Refused(Refusal.BELOW_MINIMUM, line.sku)
+    goods = sum(line.quantity * line.unit_cost for line in command.lines)
+    drafted = PurchaseOrderDrafted(
+        purchase_order_id=command.purchase_order_id,
+        vendor_id=command.vendor_id,
+        vendor_email=vendor.email,
+        warehouse_id=command.warehouse_id,
+        currency=vendor.currency,
+        lines=command.lines,
+        freight_cost=command.freight_cost,
+        total_cost=goods + command.freight_cost,
+        tolerance_percent=vendor.tolerance_percent,
+        expected_on=command.expected_on,
+        note=command.note,
+    )
+    return [(PURCHASE_ORDER(command.purchase_order_id), drafted)]
+
+
+def send_purchase_order(command: SendPurchaseOrder, given: Given) -> Decision:
+    order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    match order.status:
+        case "":
+            return Refused(Refusal.UNKNOWN_PURCHASE_ORDER)
+        case "draft":
+            sent = PurchaseOrderSent(
+                purchase_order_id=command.purchase_order_id,
+                vendor_id=order.vendor_id,
+                vendor_email=order.vendor_email,
+                warehouse_id=order.warehouse_id,
+                currency=order.currency,
+                total_cost=order.total_cost,
+                lines=tuple([(x.sku, x.quantity) for x in order.lines]),
+            )
+            return [(PURCHASE_ORDER(command.purchase_order_id), sent)]
+    return Refused(Refusal.ALREADY_SENT)
+
+
+def confirm_purchase_order(command: ConfirmPurchaseOrder, given: Given) -> Decision:
+    if refused := _not_open(PURCHASE_ORDER.of(given, command.purchase_order_id)):
+        return refused
+    confirmed = PurchaseOrderConfirmed(
+        purchase_order_id=command.purchase_order_id, expected_on=command.expected_on
+    )
+    return [(PURCHASE_ORDER(command.purchase_order_id), confirmed)]
+
+
+def receive_purchase_order(command: ReceivePurchaseOrder, given: Given) -> Decision:
+    order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    if command.receipt_id in order.receipts:
+        return []
+    if refused := _not_open(order):
+        return refused
+    if len(order.receipts) >= RECEIPTS_MAX:
+        return Refused(Refusal.TOO_MANY_RECEIPTS)
+    came: dict[str, int] = {}
+    for line in command.lines:
+        came[line.sku] = came.get(line.sku, 0) + line.quantity
+    ordered = {x.sku: x for x in order.lines}
+    for sku, quantity in came.items():
+        if sku not in ordered:
+            return Refused(Refusal.NOT_ORDERED, sku)
+        line_ordered = ordered[sku]
+        most = line_ordered.quantity * (100 + order.tolerance_percent) // 100
+        if line_ordered.received + quantity > most:
+            return Refused(Refusal.MORE_THAN_ORDERED, f"at most {most} of {sku}")
+    received = GoodsReceived(
+        purchase_order_id=command.purchase_order_id,
+        vendor_id=order.vendor_id,
+        receipt_id=command.receipt_id,
+        warehouse_id=order.warehouse_id,
+        lines=command.lines,
+        complete=all(x.received + came.get(x.sku, 0) >= x.quantity for x in order.lines),
+    )
+    return [(PURCHASE_ORDER(command.purchase_order_id), received)]
+
+
+def close_purchase_order(command: ClosePurchaseOrder, given: Given) -> Decision:
+    if refused := _not_open(PURCHASE_ORDER.of(given, command.purchase_order_id)):
+        return refused
+    closed = PurchaseOrderClosed(purchase_order_id=command.purchase_order_id, reason=command.reason)
+    return [(PURCHASE_ORDER(command.purchase_order_id), closed)]
+
+
+def cancel_purchase_order(command: CancelPurchaseOrder, given: Given) -> Decision:
+    order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    if order.status != "draft" and (refused := _not_open(order)):
+        return refused
+    if order.receipts:
+        return Refused(Refusal.ALREADY_RECEIVED)
+    cancelled = PurchaseOrderCancelled(
+        purchase_order_id=command.purchase_order_id, reason=command.reason
+    )
+    return [(PURCHASE_ORDER(command.purchase_order_id), cancelled)]
+
+
+def _not_open(order: PurchaseOrder) -> Refused | None:
+    """Why nothing can be done with a purchase order that is not at the vendor's."""
+    match order.status:
+        case "":
+            return Refused(Refusal.UNKNOWN_PURCHASE_ORDER)
+        case "draft":
+            return Refused(Refusal.NOT_SENT)
+        case "received":
+            return Refused(Refusal.ALREADY_RECEIVED)
+        case "closed" | "cancelled":
+            return Refused(Refusal.CLOSED)
+    return None
+
+
+def vendor(command: Any, given: Given) -> Iterable[str]:
+    yield VENDOR(command.vendor_id)
+
+
+def vendor_read(command: DraftPurchaseOrder) -> Iterable[str]:
+    yield VENDOR(command.vendor_id)
+
+
+def purchase_order(command: Any, given: Given) -> Iterable[str]:
+    yield PURCHASE_ORDER(command.purchase_order_id)
+
+
+WRITE = "vendors:write"
+
+RULES = (
+    Rule(AddVendor, add_vendor, writes=vendor, scope=WRITE),
+    Rule(ChangeVendor, change_vendor, writes=vendor, scope=WRITE),
+    Rule(SupplyProduct, supply_product, writes=vendor, scope=WRITE),
+    Rule(
+        DraftPurchaseOrder,
+        draft_purchase_order,
+        reads=vendor_read,
+        writes=purchase_order,
+        scope=WRITE,
+    ),
+    Rule(SendPurchaseOrder, send_purchase_order, writes=purchase_order, scope=WRITE),
+    Rule(ConfirmPurchaseOrder, confirm_purchase_order, writes=purchase_order, scope=WRITE),
+    Rule(ReceivePurchaseOrder, receive_purchase_order, writes=purchase_order, scope=WRITE),
+    Rule(ClosePurchaseOrder, close_purchase_order, writes=purchase_order, scope=WRITE),
+    Rule(CancelPurchaseOrder, cancel_purchase_order, writes=purchase_order, scope=WRITE),
+)

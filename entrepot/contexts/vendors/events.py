@@ -1,0 +1,80 @@
+"""What happened with vendors; see also `published`."""
+
+from datetime import date
+
+from entrepot.kernel.message import Event
+from entrepot.kernel.units import Amount, Currency, Email, Id, Name, Quantity, Sku, Text
+
+from .published import GoodsReceived, PurchaseLine, PurchaseOrderSent
+
+
+class VendorAdded(Event):
+    vendor_id: Id
+    name: Name
+    email: Email | None = None
+    contact: Text = ""
+    currency: Currency
+    lead_time_days: int = 7
+    tolerance_percent: int = 0
+
+
+class VendorChanged(Event):
+    vendor_id: Id
+    name: Name
+    email: Email | None = None
+    contact: Text = ""
+    lead_time_days: int = 7
+    tolerance_percent: int = 0
+    is_active: bool = True
+
+
+class ProductSupplied(Event):
+    vendor_id: Id
+    sku: Sku
+    vendor_sku: Text = ""
+    unit_cost: Amount
+    order_quantity_min: Quantity = 1
+
+
+class PurchaseOrderDrafted(Event):
+    """`tolerance_percent` is the vendor's at this moment."""
+
+    purchase_order_id: Id
+    vendor_id: Id
+    vendor_email: Text = ""
+    warehouse_id: Id
+    currency: Currency
+    lines: tuple[PurchaseLine, ...]
+    freight_cost: Amount = 0
+    total_cost: Amount
+    tolerance_percent: int = 0
+    expected_on: date | None = None
+    note: Text = ""
+
+
+class PurchaseOrderConfirmed(Event):
+    purchase_order_id: Id
+    expected_on: date | None = None
+
+
+class PurchaseOrderClosed(Event):
+    purchase_order_id: Id
+    reason: Text = ""
+
+
+class PurchaseOrderCancelled(Event):
+    purchase_order_id: Id
+    reason: Text = ""
+
+
+EVENTS = (
+    VendorAdded,
+    VendorChanged,
+    ProductSupplied,
+    PurchaseOrderDrafted,
+    PurchaseOrderSent,
+    PurchaseOrderConfirmed,
+    GoodsReceived,
+    PurchaseOrderClosed,
+    PurchaseOrderCancelled,
+)

@@ -1,0 +1,83 @@
+"""What may be asked about vendors."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Id, Sku
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Cursor = Annotated[str, Meta(max_length=200)]
+
+
+class ListVendors(Query):
+    """Vendors, all or those that supply a SKU."""
+
+    sku: Sku | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class GetVendor(Query):
+    vendor_id: Id
+
+
+class VendorAnswer(Answer):
+    """S2's Vendor."""
+
+    vendor_id: str
+    name: str
+    email: str | None
+    contact: str
+    currency: str
+    lead_time_days: int
+    tolerance_percent: int
+    products_supplied: list[Any]
+    is_active: bool
+    version: int
+
+
+class ListPurchaseOrders(Query):
+    """Latest first."""
+
+    vendor_id: Id | None = None
+    status: Annotated[str, Meta(max_length=40)] | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class GetPurchaseOrder(Query):
+    purchase_order_id: Id
+
+
+class PurchaseOrderAnswer(Answer):
+    """Each receipt is listed with its lines. Money is in minor units of `currency`."""
+
+    purchase_order_id: str
+    vendor_id: str
+    warehouse_id: str
+    status: str
+    lines: list[Any]
+    receipts: list[Any]
+    currency: str
+    freight_cost: int
+    total_cost: int
+    expected_on: date | None
+    note: str
+    drafted_at: datetime
+    sent_at: datetime | None
+    updated_at: datetime
+    version: int
+
+
+READ = "vendors:read"
+
+ASKS = (
+    Ask(ListVendors, VendorAnswer, READ, many=True),
+    Ask(GetVendor, VendorAnswer, READ),
+    Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True),
+    Ask(GetPurchaseOrder, PurchaseOrderAnswer, READ),
+)

@@ -1,0 +1,52 @@
+-- name: ListVendors
+SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
+       v.tolerance_percent, s.products_supplied, v.is_active, v.version, v.vendor_id AS cursor
+  FROM vendors.vendors v
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
+               'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min) ORDER BY sku), '[]')
+               AS products_supplied
+      FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
+ WHERE (:sku::text IS NULL OR v.vendor_id IN (
+           SELECT vendor_id FROM vendors.supplies WHERE sku = :sku))
+   AND (:after::text IS NULL OR v.vendor_id > :after)
+ ORDER BY v.vendor_id LIMIT :limit + 1
+
+-- name: GetVendor
+SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
+       v.tolerance_percent, s.products_supplied, v.is_active, v.version
+  FROM vendors.vendors v
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
+               'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min) ORDER BY sku), '[]')
+               AS products_supplied
+      FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
+ WHERE v.vendor_id = :vendor_id
+
+-- name: ListPurchaseOrders
+SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.receipts,
+       p.currency, p.freight_cost, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
+       p.updated_at, p.version, p.drafted_at::text || '~' || p.purchase_order_id AS cursor
+  FROM vendors.purchase_orders p
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('receiptId', receipt_id, 'lines', lines,
+               'receivedAt', received_at) ORDER BY received_at, receipt_id), '[]') AS receipts
+      FROM vendors.receipts
+     WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
+ WHERE (:vendor_id::text IS NULL OR p.vendor_id = :vendor_id)
+   AND (:status::text IS NULL OR p.status = :status)
+   AND (:after::text IS NULL OR (p.drafted_at, p.purchase_order_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY p.drafted_at DESC, p.purchase_order_id DESC LIMIT :limit + 1
+
+-- name: GetPurchaseOrder
+SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.receipts,
+       p.currency, p.freight_cost, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
+       p.updated_at, p.version
+  FROM vendors.purchase_orders p
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('receiptId', receipt_id, 'lines', lines,
+               'receivedAt', received_at) ORDER BY received_at, receipt_id), '[]') AS receipts
+      FROM vendors.receipts
+     WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
+ WHERE p.purchase_order_id = :purchase_order_id

@@ -1,0 +1,121 @@
+"""What reads see of vendors."""
+
+from collections.abc import Iterable
+
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.views import Change, Table
+
+from .events import (
+    ProductSupplied,
+    PurchaseOrderCancelled,
+    PurchaseOrderClosed,
+    PurchaseOrderConfirmed,
+    PurchaseOrderDrafted,
+    VendorAdded,
+    VendorChanged,
+)
+from .published import GoodsReceived, PurchaseOrderSent
+
+VENDORS = Table("vendors.vendors", ("vendor_id",))
+SUPPLIES = Table("vendors.supplies", ("vendor_id", "sku"))
+PURCHASE_ORDERS = Table("vendors.purchase_orders", ("purchase_order_id",))
+RECEIPTS = Table("vendors.receipts", ("purchase_order_id", "receipt_id"))
+TABLES = (VENDORS, SUPPLIES, PURCHASE_ORDERS, RECEIPTS)
+
+
+def view(recorded: Recorded) -> Iterable[Change]:
+    event = recorded.event
+    match event:
+        case VendorAdded():
+            return [
+                VENDORS.put(
+                    vendor_id=event.vendor_id,
+                    name=event.name,
+                    email=event.email,
+                    contact=event.contact,
+                    currency=event.currency,
+                    lead_time_days=event.lead_time_days,
+                    tolerance_percent=event.tolerance_percent,
+                    is_active=True,
+                    version=recorded.version,
+                )
+            ]
+        case VendorChanged():
+            return [
+                VENDORS.change(
+                    event.vendor_id,
+                    name=event.name,
+                    email=event.email,
+                    contact=event.contact,
+                    lead_time_days=event.lead_time_days,
+                    tolerance_percent=event.tolerance_percent,
+                    is_active=event.is_active,
+                    version=recorded.version,
+                )
+            ]
+        case ProductSupplied():
+            return [
+                SUPPLIES.put(
+                    vendor_id=event.vendor_id,
+                    sku=event.sku,
+                    vendor_sku=event.vendor_sku,
+                    unit_cost=event.unit_cost,
+                    order_quantity_min=event.order_quantity_min,
+                ),
+                VENDORS.change(event.vendor_id, version=recorded.version),
+            ]
+    return _purchase_order(recorded)
+
+
+def _purchase_order(recorded: Recorded) -> Iterable[Change]:
+    event = recorded.event
+    match event:
+        case PurchaseOrderDrafted():
+            return [_drafted(event, recorded)]
+        case PurchaseOrderConfirmed():
+            more = {} if event.expected_on is None else {"expected_on": event.expected_on}
+            return [_moved(recorded, status="confirmed", **more)]
+        case GoodsReceived():
+            status = "received" if event.complete else "partially_received"
+            receipt = RECEIPTS.put(
+                purchase_order_id=event.purchase_order_id,
+                receipt_id=event.receipt_id,
+                lines=event.lines,
+                received_at=recorded.at,
+            )
+            return [_moved(recorded, status=status), receipt]
+        case PurchaseOrderSent():
+            return [_moved(recorded, status="sent", sent_at=recorded.at)]
+        case PurchaseOrderClosed():
+            return [_moved(recorded, status="closed")]
+        case PurchaseOrderCancelled():
+            return [_moved(recorded, status="cancelled")]
+    return ()
+
+
+def _drafted(event: PurchaseOrderDrafted, recorded: Recorded) -> Change:
+    return PURCHASE_ORDERS.put(
+        purchase_order_id=event.purchase_order_id,
+        vendor_id=event.vendor_id,
+        warehouse_id=event.warehouse_id,
+        status="draft",
+        lines=event.lines,
+        currency=event.currency,
+        freight_cost=event.freight_cost,
+        total_cost=event.total_cost,
+        expected_on=event.expected_on,
+        note=event.note,
+        drafted_at=recorded.at,
+        sent_at=None,
+        updated_at=recorded.at,
+        version=recorded.version,
+    )
+
+
+def _moved(recorded: Recorded, **columns: object) -> Change:
+    return PURCHASE_ORDERS.change(
+        recorded.event.purchase_order_id,
+        updated_at=recorded.at,
+        version=recorded.version,
+        **columns,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,55 @@
+-- migration 1: vendors, what they supply, purchase orders, receipts
+CREATE TABLE vendors (
+    tenant            text COLLATE "C" NOT NULL,
+    vendor_id         text COLLATE "C" NOT NULL,
+    name              text NOT NULL,
+    email             text,
+    contact           text NOT NULL,
+    currency          text COLLATE "C" NOT NULL,
+    lead_time_days    int NOT NULL,
+    tolerance_percent int NOT NULL,
+    is_active         boolean NOT NULL,
+    version           int NOT NULL,
+    PRIMARY KEY (tenant, vendor_id)
+);
+
+CREATE TABLE supplies (
+    tenant             text COLLATE "C" NOT NULL,
+    vendor_id          text COLLATE "C" NOT NULL,
+    sku                text COLLATE "C" NOT NULL,
+    vendor_sku         text NOT NULL,
+    unit_cost          bigint NOT NULL,
+    order_quantity_min int NOT NULL,
+    PRIMARY KEY (tenant, vendor_id, sku)
+);
+CREATE INDEX supplies_of_sku ON supplies (tenant, sku);
+
+CREATE TABLE purchase_orders (
+    tenant            text COLLATE "C" NOT NULL,
+    purchase_order_id text COLLATE "C" NOT NULL,
+    vendor_id         text COLLATE "C" NOT NULL,
+    warehouse_id      text COLLATE "C" NOT NULL,
+    status            text COLLATE "C" NOT NULL,
+    lines             jsonb NOT NULL,
+    currency          text COLLATE "C" NOT NULL,
+    freight_cost      bigint NOT NULL,
+    total_cost        bigint NOT NULL,
+    expected_on       date,
+    note              text NOT NULL,
+    drafted_at        timestamptz NOT NULL,
+    sent_at           timestamptz,
+    updated_at        timestamptz NOT NULL,
+    version           int NOT NULL,
+    PRIMARY KEY (tenant, purchase_order_id)
+);
+CREATE INDEX purchase_orders_latest
+    ON purchase_orders (tenant, drafted_at DESC, purchase_order_id DESC);
+
+CREATE TABLE receipts (
+    tenant            text COLLATE "C" NOT NULL,
+    purchase_order_id text COLLATE "C" NOT NULL,
+    receipt_id        text COLLATE "C" NOT NULL,
+    lines             jsonb NOT NULL,
+    received_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, purchase_order_id, receipt_id)
+);

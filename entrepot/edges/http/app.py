@@ -1,0 +1,86 @@
+"""The whole HTTP door, made from collaborators that are given to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+from starlette.routing import BaseRoute, Router
+from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.ports import Commands, Questions, Store
+
+from . import commands as batches
+from . import health, history, live, page, resources
+from .auth import Authenticator
+from .broadcast import Broadcast
+from .door import Door
+from .figures import Figures
+from .health import Check
+from .openapi import Operation, document
+from .operations import OPERATIONS, TIMELINE
+from .problems import Problem
+from .settings import DoorSettings
+from .signpost import Signpost
+from .visit import caller_by
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def create(
+    *,
+    catalog: Catalog,
+    commands: Commands,
+    questions: Questions,
+    store: Store,
+    authenticator: Authenticator,
+    broadcast: Broadcast,
+    settings: DoorSettings,
+    extra: Sequence[BaseRoute] = (),
+    operations: Sequence[Operation] = (),
+    large: Sequence[str] = (),
+    checks: Mapping[str, Check] | None = None,
+    lifespan: Lifespan[ASGIApp] | None = None,
+    clock: Callable[[], datetime] = now,
+) -> Door:
+    """The ASGI application.
+
+    `extra` are routes of other parts, and `operations` what the document says of them; `large`
+    are those of their paths that take as much as a batch of commands. `checks` are asked for
+    readiness. `broadcast` is started and stopped by whoever made it, as all the others are.
+    """
+    caller_of = caller_by(authenticator)
+    keys = resources.Keys(store, lambda: broadcast.position)
+    feed = live.Feed(broadcast, Figures(catalog, questions), settings, clock)
+    past = history.routes(catalog, store, questions, caller_of)
+    own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
+
+    def described() -> bytes:
+        return msgspec.json.encode(document(catalog, settings, (*own, *operations)))
+
+    routes = [
+        *batches.routes(catalog, commands, caller_of, settings, clock),
+        *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock),
+        *past,
+        *live.routes(feed, authenticator, settings),
+        *health.routes(store, broadcast, settings, checks or {}),
+        *page.routes(settings, described),
+        *extra,
+    ]
+    signpost = Signpost(routes)
+    others = Router(
+        signpost.others, redirect_slashes=False, default=nothing_here, lifespan=lifespan
+    )
+    return Door(signpost, settings, others=others, large=large)
+
+
+async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await WebSocketClose(4404)(scope, receive, send)
+    else:
+        raise Problem(404, "NOT_FOUND", "nothing is at this path")

@@ -1,0 +1,174 @@
+"""What is read from a request, and everything that is not fit to be read.
+
+What PostgreSQL cannot keep (NUL), what JSON does not know (NaN, lone surrogates, bytes that are
+not UTF-8) and what no message needs (deep nesting, integers beyond 64 bits) is stopped here with
+a clear answer, so that nothing further in has to think of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import inspect
+from starlette.requests import ClientDisconnect, Request
+from starlette.types import Message, Receive
+
+from .problems import Problem, malformed, unreadable
+from .visit import visit_of
+
+DEPTH_MAX = 64
+_WHERE = re.compile(r"^(?P<detail>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
+_KEY = re.compile(r"(?:unknown|missing required) field `(?P<name>[^`]*)`")
+_INDEX = re.compile(r"^\[(\d+)\]\.?")
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+_WORDS = re.compile(rb'"(?:[^"\\]|\\.)*"|[^\[\]{}"]+')
+_INT64 = 1 << 63
+
+T = TypeVar("T")
+
+
+def too_large(limit: int) -> Problem:
+    detail = f"the body may have at most {limit} bytes"
+    return Problem(413, "TOO_LARGE", detail, headers={"connection": "close"})
+
+
+def limited(receive: Receive, limit: int) -> Receive:
+    """The body of unknown length, cut off where it grows too large."""
+    taken = 0
+
+    async def counted() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > limit:
+            raise too_large(limit)
+        return message
+
+    return counted
+
+
+async def read(receive: Receive, timeout_s: float) -> bytes:
+    """The whole body. Raises Problem 408 when the caller is too slow with it."""
+    message = await receive()
+    if not message.get("more_body") and message["type"] == "http.request":
+        whole: bytes = message.get("body", b"")
+        return whole
+    parts: list[bytes] = []
+    try:
+        async with asyncio.timeout(timeout_s):
+            while True:
+                if message["type"] == "http.disconnect":
+                    raise ClientDisconnect
+                parts.append(message.get("body", b""))
+                if not message.get("more_body"):
+                    return b"".join(parts)
+                message = await receive()
+    except TimeoutError:
+        headers = {"connection": "close"}
+        raise Problem(408, "TOO_SLOW", "the body did not come in time", headers=headers) from None
+
+
+async def read_json(request: Request, timeout_s: float) -> bytes:
+    """The body as JSON text, not decoded yet; empty when there is none."""
+    body = await read(request.receive, timeout_s)
+    if body:
+        kind = visit_of(request).headers.get(b"content-type", b"").partition(b";")[0].strip()
+        if kind != b"application/json":
+            kind = kind.lower()
+            if kind != b"application/json" and not (
+                kind.startswith(b"application/") and kind.endswith(b"+json")
+            ):
+                raise Problem(415, "UNSUPPORTED_MEDIA_TYPE", "send application/json")
+        if b"\\u0000" in body and _NUL.search(body):
+            raise malformed("", "the character U+0000 is not allowed")
+    return body
+
+
+def decoded(decode: Callable[[Any], T], text: bytes | msgspec.Raw, index: int | None = None) -> T:
+    """What `decode` makes of JSON text; raises Problem with the field where it cannot."""
+    try:
+        return decode(text)
+    except msgspec.ValidationError as error:
+        raise blamed(error, index) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        # A `Raw` part is only decoded when its batch has been read, hence the index.
+        if index is not None:
+            raise malformed("", str(error), index) from None
+        raise unreadable(str(error)) from None
+    except RecursionError:
+        raise malformed("", f"nested deeper than {DEPTH_MAX}", index) from None
+
+
+def blamed(error: msgspec.ValidationError, index: int | None = None) -> Problem:
+    """The problem that names the field msgspec stumbled over."""
+    found = _WHERE.match(str(error))
+    detail, path = (found["detail"], found["path"] or "") if found else (str(error), "")
+    path = path.removeprefix("$").removeprefix(".")
+    if index is None and (of_batch := _INDEX.match(path)):
+        index, path = int(of_batch[1]), path[of_batch.end() :]
+    if key := _KEY.search(detail):
+        path = f"{path}.{key['name']}" if path else key["name"]
+    return malformed(path, detail, index)
+
+
+def check_depth(text: bytes, index: int | None = None) -> None:
+    """Raises Problem for JSON nested deeper than `DEPTH_MAX`."""
+    if text.count(b"[") + text.count(b"{") <= DEPTH_MAX:
+        return
+    shell = _WORDS.sub(b"", text)
+    for _ in range(DEPTH_MAX):
+        shell = shell.replace(b"[]", b"").replace(b"{}", b"")
+        if not shell:
+            return
+    raise malformed("", f"nested deeper than {DEPTH_MAX}", index)
+
+
+def check_numbers(value: Any, field: str = "", index: int | None = None) -> None:
+    """Raises Problem for an integer no store can hold."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            check_numbers(part, f"{field}.{key}" if field else str(key), index)
+    elif isinstance(value, list | tuple):
+        for place, part in enumerate(value):
+            check_numbers(part, f"{field}[{place}]", index)
+    elif isinstance(value, int) and not -_INT64 <= value < _INT64:
+        raise malformed(field, "Integer value out of range", index)
+
+
+def is_open(type_: Any) -> bool:
+    """Whether a message's type leaves room for any nesting or integers of any size.
+
+    Only such messages need `check_depth` and `check_numbers`; in the others the types do it.
+    """
+    return _open(inspect.type_info(type_), set())
+
+
+def _open(info: inspect.Type, seen: set[Any]) -> bool:
+    match info:
+        case inspect.AnyType() | inspect.RawType():
+            return True
+        case inspect.IntType():
+            upper = info.le if info.le is not None else info.lt
+            lower = info.ge if info.ge is not None else info.gt
+            return upper is None or lower is None
+        case inspect.StructType():
+            if info.cls in seen:
+                return True  # it may nest in itself
+            return any(_open(field.type, {*seen, info.cls}) for field in info.fields)
+        case inspect.UnionType():
+            return any(_open(part, seen) for part in info.types)
+        case inspect.DictType():
+            return _open(info.key_type, seen) or _open(info.value_type, seen)
+        case inspect.TupleType():
+            return any(_open(part, seen) for part in info.item_types)
+        case inspect.VarTupleType() | inspect.ListType() | inspect.SetType():
+            return _open(info.item_type, seen)
+        case inspect.FrozenSetType():
+            return _open(info.item_type, seen)
+        case inspect.Metadata():
+            return _open(info.type, seen)
+    return False

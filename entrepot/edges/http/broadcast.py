@@ -1,0 +1,190 @@
+"""What happens, told to everybody in this process who listens: one tail of the log for all."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+
+import msgspec
+import structlog
+
+from entrepot.kernel.message import START, Position, Recorded
+from entrepot.kernel.ports import Store, Tail, Unavailable
+
+from .privacy import shown
+
+log = structlog.get_logger("entrepot.live")
+
+BATCH = 500
+RETRY_MAX_S = 5.0
+POLL_S = 2.0
+HELD_BACK_S = 0.02
+
+_encode = msgspec.json.Encoder().encode
+
+
+class CloudEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An event as CNCF CloudEvents 1.0 spells it; `position` and `version` are extensions."""
+
+    specversion: str
+    id: str
+    source: str
+    type: str
+    time: str
+    subject: str = ""
+    position: str = ""
+    version: int = 0
+    correlationid: str = ""
+    data: msgspec.Raw
+
+
+class Told:
+    """An event on its way to many listeners, written down once for each degree of discretion."""
+
+    def __init__(self, recorded: Recorded) -> None:
+        self.recorded = recorded
+        self.position = recorded.position
+        self.context = recorded.name.partition(".")[0]
+
+    @cached_property
+    def whole(self) -> str:
+        return self._written(self.recorded.data)
+
+    @cached_property
+    def discreet(self) -> str:
+        return self._written(_encode(shown(self.recorded.event)))
+
+    def _written(self, data: bytes) -> str:
+        recorded = self.recorded
+        event = CloudEvent(
+            specversion="1.0",
+            id=recorded.id,
+            source=f"/entrepot/{self.context}",
+            type=recorded.name,
+            time=recorded.at.isoformat(),
+            subject=recorded.stream,
+            position=str(recorded.position),
+            version=recorded.version,
+            correlationid=recorded.correlation_id,
+            data=msgspec.Raw(data),
+        )
+        return _encode(event).decode()
+
+
+class Listener:
+    """A bounded queue of one client. When it is full, all in it is dropped and said so."""
+
+    def __init__(self, tenant: str, queue_max: int) -> None:
+        self.tenant, self.queue_max = tenant, queue_max
+        self.lagging = False
+        self._queue: deque[Told] = deque()
+        self._bell = asyncio.Event()
+
+    def put(self, told: Told) -> None:
+        if self.lagging:
+            return
+        if len(self._queue) >= self.queue_max:
+            self.lagging = True
+            self._queue.clear()
+        else:
+            self._queue.append(told)
+        self._bell.set()
+
+    async def take(self, timeout_s: float) -> list[Told]:
+        """What came since, in order; nothing after the time, or when the client lags."""
+        try:
+            async with asyncio.timeout(timeout_s):
+                await self._bell.wait()
+        except TimeoutError:
+            return []
+        self._bell.clear()
+        taken = list(self._queue)
+        self._queue.clear()
+        return taken
+
+    def caught_up(self) -> None:
+        """The client knows how things stand: it is told again from now on."""
+        self.lagging = False
+
+
+class Broadcast:
+    """Follows the log from its end and tells every event to all who listen.
+
+    Events come in the log's order and none is skipped while the process lives; who comes late or
+    comes again reads from the store what was before `position`.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.position: Position = START
+        self._listeners: dict[str, set[Listener]] = {}
+        self._callbacks: list[Callable[[Recorded], None]] = []
+        self._task: asyncio.Task[None] | None = None
+
+    def listen(self, callback: Callable[[Recorded], None]) -> Callable[[], None]:
+        """Calls back with every event of every tenant; the answer ends it."""
+        self._callbacks.append(callback)
+        return lambda: self._callbacks.remove(callback)
+
+    @contextmanager
+    def subscribe(self, tenant: str, queue_max: int) -> Iterator[Listener]:
+        listener = Listener(tenant, queue_max)
+        listeners = self._listeners.setdefault(tenant, set())
+        listeners.add(listener)
+        try:
+            yield listener
+        finally:
+            listeners.discard(listener)
+            if not listeners and self._listeners.get(tenant) is listeners:
+                del self._listeners[tenant]
+
+    @property
+    def listening(self) -> int:
+        return sum(len(listeners) for listeners in self._listeners.values())
+
+    async def start(self) -> None:
+        """Returns when the log's end is known: whatever is written from then on will be told."""
+        self.position = await self.store.end()
+        self._task = asyncio.create_task(self._run(), name="broadcast")
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        delay = 0.1
+        while True:
+            reached = self.position
+            try:
+                await self._follow()
+            except Unavailable as error:
+                log.warning("live.store_unavailable", error=str(error))
+            except Exception:
+                log.exception("live.broken")
+            delay = 0.1 if self.position > reached else min(delay * 2, RETRY_MAX_S)
+            await asyncio.sleep(delay)
+
+    async def _follow(self) -> None:
+        async with self.store.woken() as wakes:
+            while True:
+                tail = await self.store.tail(self.position, BATCH)
+                self._tell(tail)
+                if not tail.more:
+                    await wakes.wait(HELD_BACK_S if tail.held_back else POLL_S)
+
+    def _tell(self, tail: Tail) -> None:
+        for recorded in tail.events:
+            for callback in self._callbacks:
+                try:
+                    callback(recorded)
+                except Exception:
+                    log.exception("live.listener_broken", told=recorded.name)
+            if listeners := self._listeners.get(recorded.tenant):
+                told = Told(recorded)
+                for listener in listeners:
+                    listener.put(told)
+        self.position = max(self.position, tail.read_to)

@@ -1,0 +1,147 @@
+"""Batches of anything: `POST /api/v1/commands` takes up to a thousand commands of any context.
+
+The batch goes to the kernel as one submission. One command's refusal never harms another; but a
+malformed command anywhere stops the whole batch at the door, before anything has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from uuid_utils import uuid7
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.message import Accepted, Command, Envelope, Outcome
+from entrepot.kernel.ports import Commands
+from entrepot.kernel.units import Id
+
+from .auth import Caller
+from .bodies import check_depth, check_numbers, decoded, is_open, read_json
+from .door import BATCHES
+from .outcomes import WireOutcome, on_wire
+from .problems import malformed, unauthenticated, unreadable
+from .settings import DoorSettings
+from .visit import CallerOf, Visit, visit_of
+
+Clock = Callable[[], datetime]
+Version = Annotated[int, Meta(ge=0, le=(1 << 63) - 1)]
+
+
+class Item(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """A command to be carried out. With an `id` of your own, asking again is answered again
+    instead of done again; `expectedVersion` is demanded of the stream it is about."""
+
+    name: Annotated[str, Meta(max_length=200)]
+    command: msgspec.Raw
+    id: Id | None = None
+    expected_version: Version | None = None
+
+
+class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A batch as an object."""
+
+    commands: list[Item]
+
+
+class Outcomes(msgspec.Struct, frozen=True):
+    """One outcome for each command, in order."""
+
+    outcomes: list[WireOutcome]
+
+
+_bare = msgspec.json.Decoder(list[Item]).decode
+_wrapped = msgspec.json.Decoder(Wrapped).decode
+_encode = msgspec.json.Encoder().encode
+
+
+class Batches:
+    """Reads batches of commands in two passes: the items, then each command by its own type."""
+
+    __slots__ = ("catalog", "decoders", "max", "open", "timeout_s")
+
+    def __init__(self, catalog: Catalog, settings: DoorSettings) -> None:
+        self.catalog = catalog
+        self.decoders = {name: d.decode for name, d in catalog.command_decoders.items()}
+        self.open = {name for name, type_ in catalog.commands.items() if is_open(type_)}
+        self.max, self.timeout_s = settings.max_commands, settings.body_timeout_s
+
+    def items(self, body: bytes) -> list[Item]:
+        if not body:
+            raise unreadable("send a list of commands")
+        if body.lstrip()[:1] == b"{":
+            items = decoded(_wrapped, body).commands
+        else:
+            items = decoded(_bare, body)
+        if len(items) > self.max:
+            raise malformed("", f"at most {self.max} commands at once, not {len(items)}")
+        return items
+
+    def command(self, item: Item, index: int, caller: Caller) -> Command:
+        decode = self.decoders.get(item.name)
+        if decode is None:
+            raise malformed("name", f"unknown command {item.name[:200]!r}", index)
+        if item.name in self.open:
+            text = bytes(item.command)
+            check_depth(text, index)
+            command: Command = decoded(decode, text, index)
+            check_numbers(msgspec.to_builtins(command), index=index)
+        else:
+            command = decoded(decode, item.command, index)
+        rule = self.catalog.rules[type(command)]
+        own = rule.own
+        if own is not None and getattr(command, own) is None and rule.scope not in caller.scopes:
+            return msgspec.structs.replace(command, **{own: caller.subject})
+        return command
+
+
+def envelopes(
+    batches: Batches, items: Sequence[Item], caller: Caller, visit: Visit, at: datetime
+) -> list[Envelope]:
+    tenant, actor, scopes = caller.tenant, caller.subject, caller.scopes
+    correlation_id = visit.correlation_id
+    return [
+        Envelope(
+            id=item.id or str(uuid7()),
+            tenant=tenant,
+            command=batches.command(item, index, caller),
+            at=at,
+            actor=actor,
+            scopes=scopes,
+            correlation_id=correlation_id,
+            expected_version=item.expected_version,
+            remember=item.id is not None,
+        )
+        for index, item in enumerate(items)
+    ]
+
+
+def answered(outcomes: Sequence[Outcome]) -> Response:
+    """200 whatever became of the commands: like WebDAV's 207, the body tells of each."""
+    headers = {"content-type": "application/json"}
+    reached = [outcome.position for outcome in outcomes if isinstance(outcome, Accepted)]
+    if reached:
+        headers["entrepot-position"] = str(max(reached))
+    return Response(_encode(Outcomes([on_wire(o) for o in outcomes])), headers=headers)
+
+
+def routes(
+    catalog: Catalog, commands: Commands, caller_of: CallerOf, settings: DoorSettings, clock: Clock
+) -> list[Route]:
+    batches = Batches(catalog, settings)
+
+    async def submit(request: Request) -> Response:
+        caller = caller_of(request)
+        if not caller.subject:
+            raise unauthenticated()
+        items = batches.items(await read_json(request, batches.timeout_s))
+        asked = envelopes(batches, items, caller, visit_of(request), clock())
+        return answered(await commands.submit(asked) if asked else [])
+
+    return [Route(BATCHES, submit, methods=["POST"])]

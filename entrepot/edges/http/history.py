@@ -1,0 +1,188 @@
+"""The past of one thing: a stream at any moment, and an order's way told step by step."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.ports import Questions, Store
+
+from .auth import Caller
+from .bodies import blamed
+from .problems import Problem, forbidden, malformed, unauthenticated
+from .resources.parameters import from_query, merged, parameters
+from .rights import own_limit
+from .visit import CallerOf
+
+EVENTS_MAX = 10_000
+ADMIN = "admin"
+ORDER = "order"
+GET_ORDER = "orders.GetOrder"
+
+_encode = msgspec.json.Encoder().encode
+
+
+class StreamPast(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """How a stream came to be what it is; at the moment `asOf`, or now."""
+
+    stream: Annotated[str, Meta(max_length=300, pattern=r"^[a-z_]+/[^\x00]+$")]
+    as_of: Annotated[datetime, Meta(tz=True)] | None = None
+
+
+class Happened(msgspec.Struct, frozen=True, rename="camel"):
+    """An event as it stands in the log."""
+
+    version: int
+    type: str
+    time: datetime
+    actor: str
+    command_id: str
+    correlation_id: str
+    causation_id: str
+    position: str
+    data: msgspec.Raw
+
+
+class StreamAnswer(msgspec.Struct, frozen=True, rename="camel"):
+    """A stream's events in order and the state they add up to.
+
+    Of a stream with more than 10,000 events the first are told, and no state.
+    """
+
+    stream: str
+    version: int
+    as_of: datetime
+    state: Any
+    events: list[Happened]
+    truncated: bool
+
+
+class Step(msgspec.Struct, frozen=True, rename="camel"):
+    """A step of an order. `after_s` is the time since the step before."""
+
+    step: int
+    type: str
+    title: str
+    at: datetime
+    after_s: float
+    actor: str
+    data: msgspec.Raw
+
+
+class Timeline(msgspec.Struct, frozen=True, rename="camel"):
+    """All that happened to an order, in order."""
+
+    order_id: str
+    steps: list[Step]
+
+
+def happened(recorded: Recorded) -> Happened:
+    return Happened(
+        recorded.version,
+        recorded.name,
+        recorded.at,
+        recorded.actor,
+        recorded.command_id,
+        recorded.correlation_id,
+        recorded.causation_id,
+        str(recorded.position),
+        msgspec.Raw(recorded.data),
+    )
+
+
+def steps(events: list[Recorded], *, with_actor: bool) -> list[Step]:
+    told, before = [], None
+    for number, recorded in enumerate(events, 1):
+        passed = (recorded.at - before).total_seconds() if before else 0.0
+        before = recorded.at
+        actor = recorded.actor if with_actor else ""
+        title = titled(recorded.name)
+        data = msgspec.Raw(recorded.data)
+        told.append(Step(number, recorded.name, title, recorded.at, passed, actor, data))
+    return told
+
+
+def titled(name: str) -> str:
+    """`orders.OrderAwaitingStock` as people say it: Order awaiting stock."""
+    word = name.rpartition(".")[2]
+    spaced = "".join(f" {c.lower()}" if c.isupper() else c for c in word)
+    return spaced.strip().capitalize()
+
+
+def routes(
+    catalog: Catalog, store: Store, questions: Questions, caller_of: CallerOf
+) -> list[Route]:
+    past = parameters(StreamPast)
+
+    async def stream(request: Request) -> Response:
+        caller = _administrator(caller_of(request))
+        values = merged(past, request.scope["path_params"], from_query(request.scope))
+        try:
+            asked = msgspec.convert(values, StreamPast, strict=False)
+        except msgspec.ValidationError as error:
+            raise blamed(error) from None
+        if asked.stream.partition("/")[0] not in catalog.kinds:
+            raise malformed("stream", f"unknown kind; known are {', '.join(sorted(catalog.kinds))}")
+        events = await store.history(
+            caller.tenant, asked.stream, until=asked.as_of, limit=EVENTS_MAX
+        )
+        if not events:
+            raise Problem(404, "NOT_FOUND", "nothing had happened in this stream")
+        truncated = len(events) >= EVENTS_MAX
+        kind = catalog.kind(asked.stream)
+        answer = StreamAnswer(
+            asked.stream,
+            events[-1].version,
+            asked.as_of or datetime.now(UTC),
+            None if truncated else kind.replay([recorded.event for recorded in events]),
+            [happened(recorded) for recorded in events],
+            truncated,
+        )
+        return Response(_encode(answer), headers={"content-type": "application/json"})
+
+    async def timeline(request: Request, ask: Ask) -> Response:
+        caller = caller_of(request)
+        order_id = request.path_params["orderId"]
+        own = own_limit(ask, caller)
+        row = await questions.ask(_order_query(ask, order_id, own, caller), caller.tenant)
+        if row is None:
+            raise Problem(404, "NOT_FOUND", "no order is known by this id, or it is not yours")
+        events = await store.history(caller.tenant, f"{ORDER}/{order_id}", limit=EVENTS_MAX)
+        answer = Timeline(order_id, steps(list(events), with_actor=own is None))
+        return Response(_encode(answer), headers={"content-type": "application/json"})
+
+    mounted = [Route("/api/v1/streams/{stream:path}", stream, methods=["GET"])]
+    ask = next((a for a in catalog.asks.values() if catalog.names[a.query] == GET_ORDER), None)
+    if ask is not None:
+        endpoint = partial(timeline, ask=ask)
+        mounted.append(Route("/api/v1/orders/{orderId}/timeline", endpoint, methods=["GET"]))
+    return mounted
+
+
+def _administrator(caller: Caller) -> Caller:
+    if ADMIN in caller.scopes:
+        return caller
+    if not caller.subject:
+        raise unauthenticated()
+    raise forbidden("the scope admin is needed")
+
+
+def _order_query(ask: Ask, order_id: str, own: str | None, caller: Caller) -> Any:
+    values = {"orderId": order_id}
+    if own is not None:
+        names = {p.attribute: p.name for p in parameters(ask.query).values()}
+        values[names[own]] = caller.subject
+    try:
+        return msgspec.convert(values, ask.query)
+    except msgspec.ValidationError as error:
+        raise blamed(error) from None

@@ -1,0 +1,271 @@
+"""What happens, as it happens: `/ws/live` by WebSocket and `/api/v1/live` by server-sent events.
+
+A client that connects is sent a snapshot of the figures, then every event of its tenant as a
+CloudEvent. With `?after=<position>` it is sent what it missed instead. While things change, a
+fresh snapshot comes at most once a second. A client that reads too slowly is told that it lags,
+and starts again from a snapshot; the server never queues more for it than it promised.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
+from time import monotonic
+
+import msgspec
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from entrepot.kernel.message import START, Position
+from entrepot.kernel.ports import Unavailable
+
+from .auth import Authenticator, Caller, Unauthenticated
+from .broadcast import Broadcast, CloudEvent, Listener, Told
+from .figures import Figures
+from .problems import Problem, forbidden, malformed, problem_of, unauthenticated
+from .settings import DoorSettings
+from .visit import visit_of
+
+HEARTBEAT_S = 15.0
+FRESH_S = 1.0
+SEND_TIMEOUT_S = 30.0
+REPLAY_BATCH = 1000
+PROTOCOL = "entrepot.live"
+
+_POSITION = re.compile(r"([0-9]{1,19})-([0-9]{1,19})")
+_encode = msgspec.json.Encoder().encode
+
+
+class Viewer(msgspec.Struct, frozen=True):
+    """Who watches: the contexts that he may read are shown whole, the others discreetly."""
+
+    tenant: str
+    scopes: frozenset[str]
+
+    def sees(self, told: Told) -> str:
+        return told.whole if f"{told.context}:read" in self.scopes else told.discreet
+
+
+class Said(msgspec.Struct, frozen=True):
+    """One message to a client. An empty text only keeps the connection alive."""
+
+    text: str = ""
+    position: Position = START
+
+
+def viewer(caller: Caller, settings: DoorSettings) -> Viewer:
+    """Raises Problem for a caller to whom a tenant's business is none of his."""
+    if any(scope.endswith(":read") for scope in caller.scopes):
+        return Viewer(caller.tenant, caller.scopes)
+    if settings.public_dashboard and caller.tenant == settings.default_tenant:
+        return Viewer(caller.tenant, frozenset())
+    if not caller.subject:
+        raise unauthenticated()
+    raise forbidden("the live feed is for those who may read a part of the business")
+
+
+def position_from(text: str | None) -> Position | None:
+    if text is None:
+        return None
+    found = _POSITION.fullmatch(text)
+    position = Position(int(found[1]), int(found[2])) if found else None
+    if position is None or max(position) >= 1 << 63:
+        raise malformed("after", "must be a position, such as 812-4711")
+    return position
+
+
+class Feed:
+    """Turns the broadcast into each client's messages."""
+
+    def __init__(
+        self,
+        broadcast: Broadcast,
+        figures: Figures,
+        settings: DoorSettings,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.broadcast, self.figures = broadcast, figures
+        self.settings, self.clock = settings, clock
+
+    async def messages(self, viewer: Viewer, after: Position | None) -> AsyncIterator[Said]:
+        """Never ends by itself; says nothing every few seconds when there is nothing to say."""
+        broadcast = self.broadcast
+        with broadcast.subscribe(viewer.tenant, self.settings.live_queue_max) as listener:
+            reached = broadcast.position
+            if after is None:
+                yield await self._snapshot(viewer, reached)
+            else:
+                async for said in self._missed(viewer, after, reached):
+                    yield said
+            async for said in self._coming(viewer, listener, max(after or START, reached)):
+                yield said
+
+    async def _coming(
+        self, viewer: Viewer, listener: Listener, reached: Position
+    ) -> AsyncIterator[Said]:
+        refreshed, stale = monotonic(), False
+        while True:
+            wait_s = max(0.0, refreshed + FRESH_S - monotonic()) if stale else HEARTBEAT_S
+            taken = await listener.take(wait_s)
+            for told in taken:
+                if told.position > reached:
+                    yield Said(viewer.sees(told), told.position)
+                    reached, stale = told.position, True
+            if listener.lagging:
+                listener.caught_up()
+                reached = self.broadcast.position
+                yield self._lagging(reached)
+                stale, refreshed = True, 0.0
+            if stale and monotonic() - refreshed >= FRESH_S:
+                yield await self._snapshot(viewer, reached)
+                refreshed, stale = monotonic(), False
+            elif not taken:
+                yield Said()
+
+    async def _missed(
+        self, viewer: Viewer, after: Position, until: Position
+    ) -> AsyncIterator[Said]:
+        """What a client that comes again has not seen; a snapshot when that is too much."""
+        at, read, more = after, 0, after < until
+        while more:
+            tail = await self.broadcast.store.tail(at, REPLAY_BATCH)
+            for recorded in tail.events:
+                if recorded.position > until:
+                    return
+                if recorded.tenant == viewer.tenant:
+                    yield Said(viewer.sees(Told(recorded)), recorded.position)
+            at, read = tail.read_to, read + len(tail.events)
+            more = tail.more and at < until
+            if more and read >= self.settings.live_replay_max:
+                yield self._lagging(until)
+                yield await self._snapshot(viewer, until)
+                return
+
+    async def _snapshot(self, viewer: Viewer, reached: Position) -> Said:
+        public = not viewer.scopes
+        try:
+            figures = await self.figures.of(viewer.tenant, viewer.scopes, reached, public=public)
+        except Unavailable:
+            figures = {}
+        return Said(self._own("entrepot.snapshot", reached, _encode(figures)), reached)
+
+    def _lagging(self, reached: Position) -> Said:
+        return Said(self._own("entrepot.lagging", reached, b"{}"), reached)
+
+    def _own(self, kind: str, position: Position, data: bytes) -> str:
+        at = self.clock().isoformat()
+        event = CloudEvent(
+            specversion="1.0",
+            id=f"{kind}/{position}/{at}",
+            source="/entrepot/live",
+            type=kind,
+            time=at,
+            position=str(position),
+            data=msgspec.Raw(data),
+        )
+        return _encode(event).decode()
+
+
+def routes(feed: Feed, authenticator: Authenticator, settings: DoorSettings) -> list[BaseRoute]:
+    def header_of(connection: HTTPConnection) -> bytes | None:
+        header = visit_of(connection).headers.get(b"authorization")
+        return header if header is not None else _offered(connection)
+
+    def begin(connection: HTTPConnection) -> tuple[Viewer, Position | None]:
+        watching = viewer(authenticator.caller(header_of(connection)), settings)
+        after = connection.query_params.get("after")
+        return watching, position_from(after or connection.headers.get("last-event-id"))
+
+    async def stream(request: Request) -> Response:
+        watching, after = begin(request)
+        header = header_of(request)
+
+        async def lines() -> AsyncIterator[str]:
+            yield ": connected\n\n"
+            async for said in feed.messages(watching, after):
+                if not said.text:
+                    yield ": still here\n\n"
+                    if not _counts(authenticator, header):
+                        return
+                else:
+                    yield f"id: {said.position}\ndata: {said.text}\n\n"
+
+        return StreamingResponse(lines(), media_type="text/event-stream")
+
+    async def socket(connection: WebSocket) -> None:
+        await connection.accept(_protocol(connection))
+        try:
+            watching, after = begin(connection)
+        except (Problem, Unauthenticated) as error:
+            problem = problem_of(error) or unauthenticated(str(error))
+            await connection.close(4000 + problem.status, problem.detail[:120])
+            return
+        header = header_of(connection)
+        sending = asyncio.create_task(_send(connection, feed.messages(watching, after)))
+        hearing = asyncio.create_task(_hear(connection))
+        watch = asyncio.create_task(_until_ended(authenticator, header))
+        tasks = (sending, hearing, watch)
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        if watch in done:
+            await connection.close(4401, "the token counts no more")
+        elif sending in done and isinstance(results[0], Exception):
+            await _break_off(connection, results[0])
+
+    return [
+        Route("/api/v1/live", stream, methods=["GET"]),
+        WebSocketRoute("/ws/live", socket),
+    ]
+
+
+def _offered(connection: HTTPConnection) -> bytes | None:
+    """A browser's WebSocket sends no headers: its token is the protocol `bearer.<token>`."""
+    for offer in connection.headers.get("sec-websocket-protocol", "").split(","):
+        if (offer := offer.strip()).startswith("bearer."):
+            return b"Bearer " + offer.removeprefix("bearer.").encode("latin-1")
+    return None
+
+
+def _protocol(connection: WebSocket) -> str | None:
+    return PROTOCOL if PROTOCOL in connection.scope.get("subprotocols", ()) else None
+
+
+def _counts(authenticator: Authenticator, header: bytes | None) -> bool:
+    try:
+        authenticator.caller(header)
+    except Unauthenticated:
+        return False
+    return True
+
+
+async def _until_ended(authenticator: Authenticator, header: bytes | None) -> None:
+    while _counts(authenticator, header):  # noqa: ASYNC110 - tokens expire without an event
+        await asyncio.sleep(HEARTBEAT_S)
+
+
+async def _send(connection: WebSocket, messages: AsyncIterator[Said]) -> None:
+    async for said in messages:
+        if said.text:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await connection.send_text(said.text)
+
+
+async def _hear(connection: WebSocket) -> None:
+    """Nothing a client says matters but that it hangs up."""
+    while (await connection.receive())["type"] != "websocket.disconnect":
+        pass
+
+
+async def _break_off(connection: WebSocket, error: Exception) -> None:
+    if isinstance(error, WebSocketDisconnect | TimeoutError | OSError):
+        return
+    try:
+        await connection.close(1011, "something broke; connect again")
+    finally:
+        raise error

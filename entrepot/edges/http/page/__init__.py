@@ -1,0 +1,103 @@
+"""The pages that need no build: the live page at `/` and the readable API at `/docs`."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+import entrepot
+
+from ..problems import Problem
+from ..settings import DoorSettings
+from ..visit import visit_of
+
+TYPES = {
+    "css": "text/css; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+}
+PAGES = {"/": "live.html", "/docs": "docs.html", "/favicon.ico": "mark.svg"}
+
+
+class About(msgspec.Struct, frozen=True, rename="camel"):
+    """What a page must know before anybody has signed in."""
+
+    name: str
+    version: str
+    public_dashboard: bool
+    demo_hint: str
+
+
+class Asset(msgspec.Struct, frozen=True):
+    """A file as it is sent, plain and compressed, with the tag of its content."""
+
+    type: str
+    tag: str
+    body: bytes
+    packed: bytes
+
+    def answer(self, request: Request) -> Response:
+        headers = {
+            "content-type": self.type,
+            "etag": self.tag,
+            "cache-control": "public, no-cache",
+        }
+        visit = visit_of(request)
+        if visit.headers.get(b"if-none-match", b"").decode("latin-1") == self.tag:
+            return Response(status_code=304, headers=headers)
+        if b"gzip" in visit.headers.get(b"accept-encoding", b""):
+            return Response(self.packed, headers={**headers, "content-encoding": "gzip"})
+        return Response(self.body, headers=headers)
+
+
+def asset(type: str, body: bytes) -> Asset:
+    return Asset(type, f'W/"{sha256(body).hexdigest()[:16]}"', body, gzip.compress(body, mtime=0))
+
+
+@cache
+def static(name: str) -> Asset:
+    """Raises Problem for a file that is not ours to show."""
+    kind = name.rpartition(".")[2]
+    found = files(__package__).joinpath("static", name)
+    if kind not in TYPES or "/" in name or not found.is_file():
+        raise Problem(404, "NOT_FOUND", "no such file")
+    return asset(TYPES[kind], found.read_bytes())
+
+
+def routes(settings: DoorSettings, document: Callable[[], bytes]) -> list[Route]:
+    """`document` writes the OpenAPI document; it is asked once, when somebody wants it."""
+    about = msgspec.json.encode(
+        About("Entrepot", entrepot.__version__, settings.public_dashboard, settings.demo_hint)
+    )
+
+    @cache
+    def described() -> Asset:
+        return asset("application/json", document())
+
+    async def file(request: Request) -> Response:
+        return static(request.path_params["name"]).answer(request)
+
+    async def page(request: Request) -> Response:
+        return static(PAGES[request.scope["path"]]).answer(request)
+
+    async def openapi(request: Request) -> Response:
+        return described().answer(request)
+
+    async def about_us(_: Request) -> Response:
+        return Response(about, headers={"content-type": "application/json"})
+
+    return [
+        *(Route(path, page, methods=["GET"]) for path in PAGES),
+        Route("/static/{name}", file, methods=["GET"]),
+        Route("/openapi.json", openapi, methods=["GET"]),
+        Route("/api/v1/about", about_us, methods=["GET"]),
+    ]

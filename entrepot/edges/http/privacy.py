@@ -1,0 +1,96 @@
+"""What of an event may be shown to somebody who may not read its context.
+
+Only what cannot tell of a person passes: numbers, moments, yes and no, words from a fixed list,
+SKUs, order numbers and the ids of things. Whatever is free text, an address or the id of a
+person is left out, so a field added tomorrow is hidden until its type says that it is harmless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import cache
+from typing import Any
+
+import msgspec
+from msgspec import inspect
+
+from entrepot.kernel.units import Address, Country, Currency, Id, Language, Sku
+
+PERSONS = frozenset({"user_id", "customer_id", "address_id", "session_id", "own_id", "actor"})
+HARMLESS = frozenset({"order_number"})
+HIDDEN = object()
+
+_PLAIN = (
+    inspect.IntType,
+    inspect.FloatType,
+    inspect.BoolType,
+    inspect.NoneType,
+    inspect.DateTimeType,
+    inspect.DateType,
+    inspect.TimeDeltaType,
+    inspect.EnumType,
+    inspect.LiteralType,
+)
+_LISTS = (inspect.ListType, inspect.VarTupleType, inspect.SetType, inspect.FrozenSetType)
+
+
+def shown(event: Any) -> Any:
+    """The event as plain values, without what could tell of a person."""
+    kind: Any = type(event)
+    return _shown(_info(kind), msgspec.to_builtins(event))
+
+
+def _shown(info: inspect.Type, value: Any) -> Any:
+    match info:
+        case inspect.Metadata():
+            return _shown(info.type, value)
+        case inspect.StructType():
+            return HIDDEN if info.cls is Address else _fields(info, value)
+        case inspect.UnionType():
+            return _either(info, value)
+        case inspect.StrType():
+            return value if info.pattern in _patterns() else HIDDEN
+        case inspect.TupleType():
+            parts = [_shown(i, v) for i, v in zip(info.item_types, value, strict=True)]
+            return [part for part in parts if part is not HIDDEN]
+    if isinstance(info, _LISTS):
+        parts = [_shown(info.item_type, part) for part in value]
+        return [part for part in parts if part is not HIDDEN]
+    return value if isinstance(info, _PLAIN) else HIDDEN
+
+
+def _fields(info: inspect.StructType, value: dict[str, Any]) -> dict[str, Any]:
+    kept = {}
+    for field in info.fields:
+        if field.encode_name not in value or field.name in PERSONS:
+            continue
+        told = value[field.encode_name]
+        part = told if field.name in HARMLESS else _shown(field.type, told)
+        if part is not HIDDEN:
+            kept[field.encode_name] = part
+    return kept
+
+
+def _either(info: inspect.UnionType, value: Any) -> Any:
+    """A value that may be missing; of several other types none is known for sure."""
+    parts = [part for part in info.types if not isinstance(part, inspect.NoneType)]
+    if value is None or len(parts) != 1:
+        return None if value is None else HIDDEN
+    return _shown(parts[0], value)
+
+
+@cache
+def _info(type_: Hashable) -> inspect.Type:
+    return inspect.type_info(type_)
+
+
+@cache
+def _patterns() -> frozenset[str | None]:
+    """The patterns of strings that are names of things."""
+    found = set()
+    for unit in (Id, Sku, Currency, Country, Language):
+        info = inspect.type_info(unit)
+        inner = info.type if isinstance(info, inspect.Metadata) else info
+        if isinstance(inner, inspect.StrType):
+            found.add(inner.pattern)
+    return frozenset(found)

@@ -1,0 +1,87 @@
+"""A question over HTTP: `GET`, answered with a row or a page of rows."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.context import Ask, Route
+from entrepot.kernel.message import Query
+from entrepot.kernel.ports import Questions
+
+from ..bodies import blamed, check_numbers, is_open
+from ..problems import Problem, forbidden, malformed
+from ..rights import own_limit
+from ..visit import CallerOf, visit_of
+from .parameters import from_query, linked, merged, parameters
+
+JSON = "application/json"
+_encode = msgspec.json.Encoder().encode
+
+
+class QueryResource:
+    """Answers one route that leads to a query."""
+
+    def __init__(
+        self, route: Route, catalog: Catalog, questions: Questions, caller_of: CallerOf
+    ) -> None:
+        self.type: type[Query] = route.message  # type: ignore[assignment]
+        self.ask: Ask = catalog.asks[self.type]
+        self.questions, self.caller_of = questions, caller_of
+        self.known = parameters(self.type)
+        self.open = is_open(self.type)
+        self.own = next((p for p in self.known.values() if p.attribute == self.ask.own), None)
+
+    async def answer(self, request: Request) -> Response:
+        caller = self.caller_of(request)
+        own = self.own if own_limit(self.ask, caller) is not None else None
+        scope = request.scope
+        pairs = from_query(scope)
+        values = merged(self.known, scope["path_params"], pairs)
+        if own is not None and values.setdefault(own.name, caller.subject) != caller.subject:
+            raise forbidden(f"{own.name} must be your own")
+        answer = await self.questions.ask(self._query(values), caller.tenant)
+        if not self.ask.many:
+            return single(answer, request)
+        headers = {"content-type": JSON}
+        if answer["next"] is not None:
+            headers["link"] = linked(scope, pairs, answer["next"])
+        return Response(_encode(answer), headers=headers)
+
+    def _query(self, values: dict[str, Any]) -> Query:
+        try:
+            query = msgspec.convert(values, self.type, strict=False)
+        except msgspec.ValidationError as error:
+            raise blamed(error) from None
+        if self.open:
+            check_numbers(msgspec.to_builtins(query))
+        for parameter in self.known.values():
+            value = getattr(query, parameter.attribute)
+            if isinstance(value, float) and not math.isfinite(value):
+                raise malformed(parameter.name, "must be a finite number")
+        return query
+
+
+def single(row: Any, request: Request) -> Response:
+    """One row with its version as the tag; 304 for a caller who has it already."""
+    if row is None:
+        raise Problem(404, "NOT_FOUND", "nothing is known by this id, or it is not yours")
+    headers = {"content-type": JSON}
+    version = row.get("version")
+    if version is not None:
+        headers["etag"] = f'"{version}"'
+        headers["cache-control"] = "private, no-cache"
+        known = visit_of(request).headers.get(b"if-none-match")
+        if known is not None and _matches(known, headers["etag"]):
+            return Response(status_code=304, headers=headers)
+    return Response(_encode(row), headers=headers)
+
+
+def _matches(known: bytes, tag: str) -> bool:
+    tags = [part.strip().removeprefix("W/") for part in known.decode("latin-1").split(",")]
+    return tag in tags or "*" in tags

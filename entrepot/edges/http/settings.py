@@ -1,0 +1,30 @@
+"""What the HTTP door is told about itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """`access_log` writes a line for every request, for those that failed (5xx), or for none.
+
+    `public_dashboard` lets anybody read the figures and the feed of `default_tenant`, personal
+    data left out; `demo_hint` is shown beside the sign-in form of a demonstration.
+    """
+
+    default_tenant: str
+    public_url: str = ""
+    max_body_bytes: int = 1 << 20
+    max_batch_bytes: int = 8 << 20
+    max_commands: int = 1000
+    body_timeout_s: float = 30.0
+    cors_origins: tuple[str, ...] = ()
+    compress_from_bytes: int = 1000
+    access_log: Literal["all", "failures", "none"] = "all"
+    public_dashboard: bool = False
+    demo_hint: str = ""
+    lag_max: int = 10_000
+    live_queue_max: int = 1000
+    live_replay_max: int = 10_000

@@ -1,0 +1,1 @@
+"""The tests of the house; `examples` and the toys are shared."""

@@ -1,0 +1,399 @@
+"""The server the package brings along keeps its promises when it, or we, are killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import psutil
+import pytest
+
+from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres.embedded import Embedded, EmbeddedServerError
+from tests.conftest import QUICK
+
+OTHER_PROCESS = """
+import signal, sys
+from pathlib import Path
+from entrepot.adapters.postgres import embedded
+server = embedded.start(Path(sys.argv[1]), settings={"fsync": "off"})
+print("owned" if server.owned else "joined", flush=True)
+signal.sigwait({signal.SIGINT, signal.SIGTERM})
+embedded.stop(server)
+"""
+
+Start = Callable[..., Embedded]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """Not pytest's own folder: that shuts out the account of the server."""
+    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """`embedded.start`, with everything stopped in the end."""
+    started: list[Embedded] = []
+
+    def start(data_dir: Path, **settings: str) -> Embedded:
+        started.append(embedded.start(data_dir, settings=QUICK | settings))
+        return started[-1]
+
+    yield start
+    for server in reversed(started):
+        embedded.stop(server)
+
+
+@pytest.fixture
+def other_process() -> Iterator[Callable[[Path], subprocess.Popen[str]]]:
+    """Another process that starts or joins the server, and stops in order on a signal."""
+    processes: list[subprocess.Popen[str]] = []
+
+    def run(data_dir: Path) -> subprocess.Popen[str]:
+        command = [sys.executable, "-c", OTHER_PROCESS, str(data_dir)]
+        processes.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        return processes[-1]
+
+    yield run
+    for process in processes:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+def ask(server: Embedded, *statements: str) -> Any:
+    """What the last statement answers."""
+
+    async def asked() -> Any:
+        connection = await asyncpg.connect(**server.dsn)
+        try:
+            return [await connection.fetchval(statement) for statement in statements][-1]
+        finally:
+            await connection.close()
+
+    return asyncio.run(asked())
+
+
+def remember(server: Embedded, word: str) -> None:
+    ask(
+        server, "CREATE TABLE IF NOT EXISTS kept (word text)", f"INSERT INTO kept VALUES ('{word}')"
+    )
+
+
+def remembered(server: Embedded) -> str | None:
+    return ask(server, "SELECT string_agg(word, ' ' ORDER BY word) FROM kept")
+
+
+def pid(server: Embedded) -> int:
+    return int((server.data_dir / "pgdata" / "postmaster.pid").read_text().splitlines()[0])
+
+
+def runs(pid: int) -> bool:
+    """A zombie has died; that nobody buried it is not ours to mend."""
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def kill(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while runs(pid) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not runs(pid)
+
+
+def test_it_starts_in_an_empty_folder_with_settings_that_lose_nothing(folder: Path) -> None:
+    server = embedded.start(folder)
+    try:
+        assert server.owned
+        assert ask(server, "SELECT current_database()") == "entrepot"
+        assert ask(server, "SHOW server_encoding") == "UTF8"
+        assert ask(server, "SHOW server_version").startswith("18.")
+        for setting in ("fsync", "synchronous_commit", "full_page_writes", "data_checksums"):
+            assert ask(server, f"SHOW {setting}") == "on"
+        assert ask(server, "SHOW idle_in_transaction_session_timeout") == "1min"
+    finally:
+        embedded.stop(server)
+
+
+def test_nobody_else_reaches_it(folder: Path, start: Start) -> None:
+    server = start(folder)
+
+    assert ask(server, "SHOW listen_addresses") == ""
+    assert not [c for c in psutil.Process(pid(server)).net_connections("inet")]
+    for private in (Path(server.host), folder / "pgdata", folder / "log"):
+        assert stat.S_IMODE(private.stat().st_mode) == 0o700
+    assert os.stat(folder / "pgdata").st_uid == psutil.Process(pid(server)).uids().effective != 0
+
+
+def test_settings_go_over_the_defaults(folder: Path, start: Start) -> None:
+    server = start(folder, work_mem="12MB", cluster_name="Ann's")
+
+    assert ask(server, "SHOW work_mem") == "12MB"
+    assert ask(server, "SHOW cluster_name") == "Ann's"
+
+
+def test_a_ctrl_c_meant_for_us_does_not_reach_it(folder: Path, start: Start) -> None:
+    server = start(folder)
+
+    assert os.getsid(pid(server)) != os.getsid(0)
+    assert os.getpgid(pid(server)) != os.getpgid(0)
+
+
+def test_stopped_it_leaves_nothing_but_its_folder(folder: Path, start: Start) -> None:
+    server = start(folder / "data")
+    number = pid(server)
+
+    embedded.stop(server)
+    embedded.stop(server)
+
+    assert not server.owned
+    assert not runs(number)
+    assert not Path(server.host).exists()
+    shutil.rmtree(folder / "data")
+
+
+def test_started_again_it_has_kept_everything(folder: Path, start: Start) -> None:
+    server = start(folder)
+    remember(server, "first")
+    embedded.stop(server)
+
+    assert remembered(start(folder)) == "first"
+
+
+def test_a_killed_server_comes_back_with_what_was_committed(folder: Path, start: Start) -> None:
+    server = start(folder)
+    remember(server, "committed")
+    kill(pid(server))
+
+    again = start(folder)
+
+    assert remembered(again) == "committed"
+    assert server.owned, "who owned the killed server stops its successor"
+    assert not again.owned
+
+
+def test_a_process_that_got_the_number_of_a_dead_server_is_no_server(
+    folder: Path, start: Start
+) -> None:
+    server = start(folder)
+    remember(server, "kept")
+    kill(pid(server))
+    lines = (folder / "pgdata" / "postmaster.pid").read_text().splitlines()
+    bystander = subprocess.Popen(["sleep", "60"])
+    try:
+        lines[0] = str(bystander.pid)
+        (folder / "pgdata" / "postmaster.pid").write_text("\n".join(lines))
+
+        assert remembered(start(folder)) == "kept"
+        assert bystander.poll() is None
+    finally:
+        bystander.kill()
+        bystander.wait()
+
+
+def test_a_second_start_joins_and_its_stop_leaves_the_server_running(
+    folder: Path, start: Start
+) -> None:
+    server = start(folder)
+
+    joined = start(folder)
+    embedded.stop(joined)
+
+    assert not joined.owned
+    assert joined.dsn == server.dsn
+    assert ask(server, "SELECT 1") == 1
+
+
+def test_processes_that_start_together_agree_on_one_owner(folder: Path, other_process: Any) -> None:
+    processes = [other_process(folder) for _ in range(3)]
+
+    assert sorted(p.stdout.readline() for p in processes) == ["joined\n", "joined\n", "owned\n"]
+
+
+def test_the_owner_that_stops_in_order_stops_the_server(folder: Path, other_process: Any) -> None:
+    owner = other_process(folder)
+    assert owner.stdout.readline() == "owned\n"
+    number = int((folder / "pgdata" / "postmaster.pid").read_text().split()[0])
+
+    owner.send_signal(signal.SIGINT)
+
+    assert owner.wait(timeout=30) == 0
+    assert not runs(number)
+
+
+def test_the_server_of_a_killed_owner_is_taken_over(
+    folder: Path, start: Start, other_process: Any
+) -> None:
+    owner = other_process(folder)
+    assert owner.stdout.readline() == "owned\n"
+    kill(owner.pid)
+
+    server = start(folder)
+
+    assert server.owned
+    number = pid(server)
+    embedded.stop(server)
+    assert not runs(number)
+
+
+def test_a_first_start_that_was_killed_half_way_does_not_matter(folder: Path, start: Start) -> None:
+    (folder / "server.lock").touch()
+    (folder / "pgdata.new").mkdir()
+    (folder / "pgdata.new" / "PG_VERSION").write_text("18\n")
+
+    assert ask(start(folder), "SELECT 1") == 1
+
+
+def test_a_path_may_be_long_and_odd(folder: Path, start: Start) -> None:
+    odd = folder / 'Ann\'s "räum" $HOME; % é' / ("long" * 25)
+
+    server = start(odd)
+
+    assert len(str(odd)) > 107
+    assert ask(server, "SELECT 1") == 1
+    remember(server, "odd")
+    embedded.stop(server)
+    assert remembered(start(odd)) == "odd"
+
+
+def test_a_folder_of_somebody_elses_files_is_left_alone(folder: Path) -> None:
+    (folder / "letter.txt").write_text("dear")
+
+    with pytest.raises(EmbeddedServerError, match="not empty"):
+        embedded.start(folder)
+
+    assert [f.name for f in folder.iterdir()] == ["letter.txt"]
+
+
+def test_a_cluster_of_another_version_is_refused(folder: Path, start: Start) -> None:
+    embedded.stop(start(folder))
+    (folder / "pgdata" / "PG_VERSION").write_text("17\n")
+
+    with pytest.raises(EmbeddedServerError, match="of PostgreSQL 17"):
+        start(folder)
+
+
+def test_a_server_that_does_not_start_says_why(folder: Path, start: Start) -> None:
+    with pytest.raises(EmbeddedServerError, match="work_mem"):
+        start(folder, work_mem="plenty")
+
+    assert ask(start(folder), "SELECT 1") == 1
+
+
+def test_the_log_keeps_its_newest_files_only(folder: Path, start: Start) -> None:
+    embedded.stop(start(folder))
+    for day in range(10, 20):
+        (folder / "log" / f"postgres-200001{day}-000000.log").touch()
+
+    embedded.prune_logs(folder)
+
+    names = sorted(f.name[9:17] for f in (folder / "log").glob("postgres-*.log"))
+    assert names[:3] == ["20000117", "20000118", "20000119"]
+    assert len(names) == 4
+
+
+def test_a_backup_restored_is_the_server_as_it_was(folder: Path, start: Start) -> None:
+    server = start(folder / "data")
+    remember(server, "before")
+    embedded.base_backup(server, folder / "backup")
+    remember(server, "later")
+    embedded.stop(server)
+
+    embedded.restore(folder / "backup", folder / "other")
+
+    assert remembered(start(folder / "other")) == "before"
+    assert sorted(f.name for f in folder.iterdir()) == ["backup", "data", "other"]
+
+
+def test_a_backup_is_taken_while_others_write(folder: Path, start: Start) -> None:
+    async def write_and_back_up(server: Embedded) -> None:
+        connection = await asyncpg.connect(**server.dsn)
+        await connection.execute("CREATE TABLE pair (a int, b int)")
+        backup = asyncio.create_task(
+            asyncio.to_thread(embedded.base_backup, server, folder / "backup")
+        )
+        n = 0
+        while not backup.done():
+            n += 1
+            await connection.execute("INSERT INTO pair SELECT $1, -$1::int", n)
+        await backup
+        await connection.close()
+
+    asyncio.run(write_and_back_up(start(folder / "data")))
+    embedded.restore(folder / "backup", folder / "other")
+
+    restored = start(folder / "other")
+    assert ask(restored, "SELECT count(*) = max(a) AND bool_and(a = -b) FROM pair") is not False
+
+
+def test_nothing_is_restored_over_anything(folder: Path, start: Start) -> None:
+    server = start(folder / "data")
+    remember(server, "kept")
+    embedded.base_backup(server, folder / "backup")
+
+    with pytest.raises(EmbeddedServerError, match="not empty"):
+        embedded.restore(folder / "backup", folder / "data")
+    with pytest.raises(EmbeddedServerError, match="not empty"):
+        embedded.base_backup(server, folder / "backup")
+
+    assert remembered(server) == "kept"
+
+
+@pytest.mark.parametrize("part", ["base.tar.gz", "pg_wal.tar.gz", "backup_manifest"])
+def test_a_damaged_backup_is_not_restored(folder: Path, start: Start, part: str) -> None:
+    embedded.base_backup(start(folder / "data"), folder / "backup")
+    file = folder / "backup" / part
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+    with pytest.raises(EmbeddedServerError):
+        embedded.restore(folder / "backup", folder / "other")
+
+    assert not (folder / "other").exists() or not list((folder / "other").iterdir())
+
+
+def test_half_a_backup_is_not_restored(folder: Path, start: Start) -> None:
+    embedded.base_backup(start(folder / "data"), folder / "backup")
+    (folder / "backup" / "base.tar.gz").unlink()
+
+    with pytest.raises(EmbeddedServerError, match="no whole backup"):
+        embedded.restore(folder / "backup", folder / "other")
+
+
+def test_a_restore_that_was_killed_is_not_started_as_an_empty_house(
+    folder: Path, start: Start
+) -> None:
+    (folder / "server.lock").touch()
+    (folder / "restore.unfinished").mkdir()
+
+    with pytest.raises(EmbeddedServerError, match="restore again"):
+        start(folder)
+
+
+async def test_every_test_has_an_empty_database_of_its_own(
+    database: dict[str, str | int], postgres: Embedded
+) -> None:
+    connection = await asyncpg.connect(**database)
+    tables = await connection.fetchval(
+        "SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+    )
+    await connection.close()
+
+    assert tables == 0
+    assert database["database"] != postgres.database

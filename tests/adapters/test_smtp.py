@@ -1,0 +1,460 @@
+"""Mail by SMTP, against a server that speaks it on the loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import re
+import ssl
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import aiosmtplib
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from entrepot.adapters.smtp import SEND_EMAIL, Mailer, Server, performers
+from entrepot.contexts.notifications.published import RecordFailed, RecordSent, SendEmail
+from entrepot.kernel.effects import Declined, Due, Effect
+
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+class MailServer:
+    """Takes mail (RFC 5321). `replies[verb]` are said first, one each; then it agrees."""
+
+    def __init__(self, *, offers: tuple[str, ...] = (), tls: ssl.SSLContext | None = None) -> None:
+        self.offers, self.tls = offers, tls
+        self.replies: dict[str, list[str]] = defaultdict(list)
+        self.heard: list[str] = []
+        self.mails: list[EmailMessage] = []
+        self.raw: list[bytes] = []
+        self.connections = 0
+        self._writers: set[asyncio.StreamWriter] = set()
+        self._talks: set[asyncio.Task[Any]] = set()
+
+    async def stop(self) -> None:
+        self.hang_up()
+        await asyncio.gather(*self._talks)
+
+    def hang_up(self) -> None:
+        for writer in self._writers:
+            writer.close()
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
+        task = asyncio.current_task()
+        assert task is not None
+        self._talks.add(task)
+        talking_to: asyncio.StreamWriter | None = writer
+        with contextlib.suppress(OSError):
+            await self._say(writer, self._reply("banner", "220 mail.example ESMTP"))
+            while talking_to is not None:
+                writer = talking_to
+                self._writers.add(writer)
+                if not (line := await reader.readline()):
+                    break
+                self.heard.append(line.decode().strip())
+                talking_to = await self._answer(self.heard[-1], reader, writer)
+        self._writers.discard(writer)
+        writer.close()
+
+    async def _answer(
+        self, line: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> asyncio.StreamWriter | None:
+        """Whom to go on talking to, if anybody."""
+        verb = line.split(" ")[0].upper()
+        if verb == "EHLO":
+            lines = ["mail.example", *self.offers]
+            for i, each in enumerate(lines):
+                await self._say(writer, f"250{'-' if i < len(lines) - 1 else ' '}{each}")
+        elif verb == "DATA":
+            await self._data(reader, writer)
+        elif verb == "STARTTLS":
+            await self._say(writer, "220 go ahead")
+            return await self._encrypted(reader, writer)
+        elif verb == "AUTH":
+            await self._say(writer, self._reply("AUTH", "235 welcome"))
+        else:
+            await self._say(writer, self._reply(verb, "250 OK"))
+        return None if verb == "QUIT" else writer
+
+    async def _encrypted(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> asyncio.StreamWriter:
+        """Raises OSError where the other side does not like our certificate."""
+        assert self.tls is not None
+        loop, protocol = asyncio.get_running_loop(), writer.transport.get_protocol()
+        transport = await loop.start_tls(writer.transport, protocol, self.tls, server_side=True)
+        if transport is None:
+            raise ConnectionAbortedError("gone during the handshake")
+        self._writers.discard(writer)
+        return asyncio.StreamWriter(transport, protocol, reader, loop)
+
+    async def _data(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        reply = self._reply("DATA", "354 go ahead")
+        await self._say(writer, reply)
+        if not reply.startswith("354"):
+            return
+        raw = await reader.readuntil(b"\r\n.\r\n")
+        done = self._reply("END", "250 taken")
+        if done.startswith("250"):
+            self.raw.append(raw[:-5].replace(b"\r\n..", b"\r\n."))
+            self.mails.append(message_from_bytes(self.raw[-1], policy=default))
+        await self._say(writer, done)
+
+    def _reply(self, verb: str, otherwise: str) -> str:
+        return self.replies[verb].pop(0) if self.replies[verb] else otherwise
+
+    async def _say(self, writer: asyncio.StreamWriter, line: str) -> None:
+        if line:
+            writer.write(f"{line}\r\n".encode())
+            await writer.drain()
+
+
+@contextlib.asynccontextmanager
+async def talking(
+    mail_server: MailServer, *, implicit_tls: bool = False, **how: Any
+) -> AsyncIterator[Mailer]:
+    """The server on a free port of the loopback, and a mailer that knows it."""
+    listening = await asyncio.start_server(
+        mail_server.talk, "127.0.0.1", 0, ssl=mail_server.tls if implicit_tls else None
+    )
+    port = listening.sockets[0].getsockname()[1]
+    told: dict[str, Any] = {"tls": "none", "sender": "post@house.example", "timeout_s": 5.0, **how}
+    mailer = performers(Server(host="localhost", port=port, **told))[SEND_EMAIL]
+    assert isinstance(mailer, Mailer)
+    try:
+        yield mailer
+    finally:
+        await mailer.close()
+        listening.close()
+        await mail_server.stop()
+
+
+def due(attempts: int = 1, **changes: Any) -> Due:
+    fields: dict[str, Any] = {
+        "message_id": "m-1",
+        "sending": 1,
+        "to": "ana@example.com",
+        "to_name": "Ana Braga",
+        "from_name": "Mugs & More",
+        "reply_to": "shop@mugs.example",
+        "subject": "Your order 1001 is on its way",
+        "text": "Hello Ana,\n\nit is on its way.\n.\nGood-bye",
+        "html": "<p>Hello Ana</p>",
+        "language": "en",
+    }
+    request = SendEmail(**{**fields, **changes})
+    effect = Effect(
+        name=SEND_EMAIL,
+        key=f"{request.message_id}.{request.sending}",
+        request=request,
+        failed=RecordFailed(message_id=request.message_id, sending=request.sending),
+    )
+    return Due(
+        id=1,
+        tenant="t",
+        effect=effect,
+        attempts=attempts,
+        at=NOON,
+        correlation_id="",
+        causation_id="",
+        historic=False,
+    )
+
+
+async def test_without_a_server_the_local_mailbox_keeps_the_message() -> None:
+    (answer,) = await performers()[SEND_EMAIL](due(attempts=2))
+    assert answer == RecordSent(
+        message_id="m-1", sending=1, attempts=2, provider_reference="local mailbox"
+    )
+
+
+async def test_a_mail_arrives_with_both_parts_and_the_right_headers() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        (answer,) = await send(due())
+    (mail,) = server.mails
+    assert isinstance(answer, RecordSent)
+    assert answer.provider_reference == mail["Message-ID"]
+    assert mail["From"] == "Mugs & More <post@house.example>"
+    assert mail["Reply-To"] == "Mugs & More <shop@mugs.example>"
+    assert mail["To"] == "Ana Braga <ana@example.com>"
+    assert mail["Subject"] == "Your order 1001 is on its way"
+    assert mail["Date"].datetime == NOON
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["List-Unsubscribe"] is None
+    text, html = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert text is not None
+    assert html is not None
+    lines = ["Hello Ana,", "", "it is on its way.", ".", "Good-bye"]
+    assert text.get_content().splitlines() == lines
+    assert html.get_content().rstrip() == "<p>Hello Ana</p>"
+
+
+async def test_news_say_where_to_unsubscribe() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        await send(due(unsubscribe=True))
+    expected = "<mailto:shop@mugs.example?subject=unsubscribe>"
+    assert server.mails[0]["List-Unsubscribe"] == expected
+
+
+async def test_the_same_request_is_the_same_mail_and_the_next_sending_is_another() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        await send(due())
+        await send(due(attempts=2))
+        await send(due(sending=2))
+    first, again, other = server.raw
+    assert first == again
+    ids = [re.fullmatch(r"<[0-9a-f]{40}@house\.example>", m["Message-ID"]) for m in server.mails]
+    assert all(ids)
+    assert server.mails[0]["Message-ID"] != server.mails[2]["Message-ID"]
+    assert other != first
+
+
+async def test_letters_of_all_languages_arrive() -> None:
+    server = MailServer(offers=("8BITMIME",))
+    async with talking(server) as send:
+        await send(due(subject="Größe: 大 📦", to_name="Jörg Übel", text="ß € 大", html="<b>ß</b>"))
+    (mail,) = server.mails
+    assert mail["Subject"] == "Größe: 大 📦"
+    assert mail["To"].addresses[0].display_name == "Jörg Übel"
+    text = mail.get_body(("plain",))
+    assert text is not None
+    assert text.get_content().rstrip() == "ß € 大"
+
+
+async def test_a_domain_of_other_letters_is_written_as_the_wire_wants_it() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        await send(due(to="ana@bäckerei.example"))
+    assert "RCPT TO:<ana@xn--bckerei-5wa.example>" in server.heard
+
+
+async def test_a_name_of_other_letters_needs_a_server_that_can() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        with pytest.raises(Declined, match="SMTPUTF8"):
+            await send(due(to="jörg@example.com"))
+    able = MailServer(offers=("SMTPUTF8", "8BITMIME"))
+    async with talking(able) as send:
+        await send(due(to="jörg@example.com"))
+    assert len(able.mails) == 1
+
+
+@pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA", "END"])
+async def test_a_temporary_no_is_tried_again_later(verb: str) -> None:
+    server = MailServer()
+    server.replies[verb].append("451 greylisted, come back later")
+    async with talking(server) as send:
+        with pytest.raises(aiosmtplib.SMTPException):
+            await send(due())
+        await send(due(attempts=2))
+    assert len(server.mails) == 1
+
+
+@pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA", "END"])
+async def test_a_permanent_no_is_the_last_word(verb: str) -> None:
+    server = MailServer()
+    server.replies[verb].append("550 no such user")
+    async with talking(server) as send:
+        with pytest.raises(Declined, match="550 no such user"):
+            await send(due())
+        await send(due(message_id="m-2"))
+    assert len(server.mails) == 1
+    assert server.connections == 1
+
+
+async def test_mail_that_follows_uses_the_same_connection() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        for i in range(5):
+            await send(due(message_id=f"m-{i}"))
+    assert (server.connections, len(server.mails)) == (1, 5)
+
+
+async def test_much_mail_at_once_uses_few_connections() -> None:
+    server = MailServer()
+    async with talking(server, connections=3) as send:
+        await asyncio.gather(*(send(due(message_id=f"m-{i}")) for i in range(30)))
+    assert len(server.mails) == 30
+    assert server.connections <= 3
+
+
+async def test_a_connection_that_the_server_closed_is_opened_again() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        await send(due())
+        server.hang_up()
+        await send(due(message_id="m-2"))
+        server.replies["MAIL"].append("421 shutting down")
+        with pytest.raises(aiosmtplib.SMTPException):
+            await send(due(message_id="m-3"))
+        await send(due(message_id="m-3"))
+    assert len(server.mails) == 3
+
+
+async def test_a_connection_is_left_when_it_was_idle_for_long() -> None:
+    server = MailServer()
+    async with talking(server, idle_s=0.0) as send:
+        await send(due())
+        await send(due(message_id="m-2"))
+    assert server.connections == 2
+    assert server.heard.count("QUIT") == 2
+
+
+async def test_a_server_that_is_not_there_is_asked_again_later() -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        pass
+    with pytest.raises(OSError):
+        await send(due())
+
+
+async def test_a_server_that_says_nothing_is_not_waited_for_for_ever() -> None:
+    server = MailServer()
+    server.replies["banner"].append("")
+    async with talking(server, timeout_s=0.1) as send:
+        with pytest.raises(aiosmtplib.SMTPTimeoutError):
+            await send(due())
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"subject": "Hello\r\nBcc: victims@example.com"},
+        {"to_name": "Ana\nBcc: victims@example.com"},
+        {"from_name": "Shop\r\n\r\n<b>"},
+        {"to": "ana@example.com>\r\nRCPT TO:<x@y.example"},
+        {"to": "ana@example.com, x@y.example"},
+        {"reply_to": "a@b.example\r\nBcc: x@y.example"},
+        {"to": "no address"},
+    ],
+)
+async def test_what_would_be_more_than_one_header_is_never_sent(hostile: dict[str, Any]) -> None:
+    server = MailServer()
+    async with talking(server) as send:
+        with pytest.raises(Declined):
+            await send(due(**hostile))
+    assert server.mails == []
+    assert not [line for line in server.heard if line.startswith("RCPT")]
+
+
+async def test_a_text_cannot_end_the_mail_and_begin_another() -> None:
+    smuggled = "Hi\r\n.\r\nMAIL FROM:<x@y.example>\r\nRCPT TO:<v@example.com>\n.\nDATA"
+    server = MailServer()
+    async with talking(server) as send:
+        await send(due(text=smuggled))
+    assert len(server.mails) == 1
+    assert len([line for line in server.heard if line.startswith("MAIL")]) == 1
+
+
+# Log-in and secrecy
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """A certificate for localhost: what the server shows, and what a client must trust."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    today = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(today - timedelta(days=1))
+        .not_valid_after(today + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = made.public_bytes(serialization.Encoding.PEM)
+    secret = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    file: Path = tmp_path_factory.mktemp("tls") / "server.pem"
+    file.write_bytes(secret + pem)
+    shown = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    shown.load_cert_chain(file)
+    return shown, ssl.create_default_context(cadata=pem.decode())
+
+
+Certificate = tuple[ssl.SSLContext, ssl.SSLContext]
+
+
+@pytest.mark.parametrize("tls", ["starttls", "tls"])
+async def test_mail_goes_encrypted_with_log_in(tls: str, certificate: Certificate) -> None:
+    shown, trust = certificate
+    server = MailServer(offers=("STARTTLS", "AUTH PLAIN"), tls=shown)
+    how = {"tls": tls, "trust": trust, "username": "post", "password": "secret"}
+    async with talking(server, implicit_tls=tls == "tls", **how) as send:
+        await send(due())
+    assert len(server.mails) == 1
+    plain = base64.b64encode(b"\0post\0secret").decode()
+    assert f"AUTH PLAIN {plain}" in server.heard
+    if tls == "starttls":
+        assert server.heard.index("STARTTLS") < server.heard.index(f"AUTH PLAIN {plain}")
+
+
+@pytest.mark.parametrize("tls", ["starttls", "tls"])
+async def test_a_server_with_a_strange_certificate_gets_nothing(
+    tls: str, certificate: Certificate
+) -> None:
+    server = MailServer(offers=("STARTTLS", "AUTH PLAIN"), tls=certificate[0])
+    how = {"tls": tls, "username": "post", "password": "secret"}
+    async with talking(server, implicit_tls=tls == "tls", **how) as send:
+        with pytest.raises((aiosmtplib.SMTPException, OSError)):
+            await send(due())
+    assert not [line for line in server.heard if line.startswith(("AUTH", "MAIL"))]
+
+
+async def test_a_server_that_will_not_encrypt_gets_nothing() -> None:
+    server = MailServer(offers=("AUTH PLAIN",))
+    async with talking(server, tls="starttls", username="post", password="secret") as send:
+        with pytest.raises(aiosmtplib.SMTPException):
+            await send(due())
+    assert not [line for line in server.heard if line.startswith(("AUTH", "MAIL"))]
+
+
+@pytest.mark.parametrize(
+    ("verb", "reply"),
+    [
+        ("AUTH", "535 wrong password"),
+        ("MAIL", "530 log in first"),
+        ("banner", "554 we do not like you"),
+    ],
+)
+async def test_what_an_operator_can_mend_keeps_the_mail(
+    verb: str, reply: str, certificate: Certificate
+) -> None:
+    shown, trust = certificate
+    server = MailServer(offers=("STARTTLS", "AUTH PLAIN"), tls=shown)
+    server.replies[verb].extend([reply] * 2)
+    how: dict[str, Any] = {"tls": "starttls", "username": "post", "password": "secret"}
+    async with talking(server, trust=trust, **how) as send:
+        with pytest.raises(aiosmtplib.SMTPException):
+            await send(due())
+        server.replies.clear()
+        await send(due())
+    assert len(server.mails) == 1
+
+
+def test_the_password_is_never_shown() -> None:
+    server = Server(host="mail.example", sender="a@b.example", username="u", password="secret")
+    assert "secret" not in repr(server)

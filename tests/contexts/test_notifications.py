@@ -1,0 +1,442 @@
+"""Who is written to, when, once; and what became of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from entrepot.contexts.identity.published import BusinessRegistered, UserRegistered
+from entrepot.contexts.inventory.published import StockRanLow
+from entrepot.contexts.notifications import commands as ask
+from entrepot.contexts.notifications import events as tell
+from entrepot.contexts.notifications.context import CONTEXT
+from entrepot.contexts.notifications.published import (
+    AlertStaff,
+    Occasion,
+    RecordFailed,
+    RecordSent,
+    SendNews,
+)
+from entrepot.contexts.notifications.state import (
+    NOTIFICATION,
+    RECIPIENT,
+    TEMPLATES,
+    message_id_of,
+    preference_of,
+)
+from entrepot.contexts.notifications.state.words import WORDS
+from entrepot.contexts.notifications.views import view
+from entrepot.contexts.orders.published import (
+    OrderAwaitingStock,
+    OrderCancelled,
+    OrderDelivered,
+    OrderReserved,
+)
+from entrepot.contexts.payments.published import PaymentDeclined, PaymentRefunded
+from entrepot.contexts.vendors.published import PurchaseOrderSent
+from entrepot.kernel.effects import Effect
+from entrepot.kernel.message import Command, Event, Refused
+from entrepot.kernel.spec import NOON, Spec
+
+from .notifications_post import (
+    BUSINESS,
+    HOME,
+    SHOP,
+    Links,
+    a_post,
+    confirmed,
+    dispatched,
+    placed,
+    reactions,
+    recorded,
+    set_template,
+)
+
+# Who hears what, and when
+
+
+def test_a_confirmed_order_is_written_about_with_its_lines_and_total() -> None:
+    (mail,) = a_post().hears(placed(), confirmed()).sent
+    assert mail.to == "ana@example.com"
+    assert mail.subject == "Your order 1001 is confirmed"
+    assert mail.from_name == "Mugs & More"
+    assert mail.reply_to == "shop@mugs.example"
+    assert "Hello Ana Braga,\n\nThank you for your order 1001." in mail.text
+    assert "2 × Blue mug: €19.80\n\nShipping: €4.90\nTotal: €24.70\n" in mail.text
+    assert "Tax" not in mail.text
+    assert "Mugs &amp; More" in mail.html
+    assert "#204080" in mail.html
+
+
+def test_an_order_paid_from_outside_is_acknowledged_at_once() -> None:
+    post = a_post().hears(placed(payment_method="external"))
+    assert post.subjects == ["We have your order 1001"]
+
+
+def test_an_order_costs_one_event_of_its_own_and_one_for_each_message() -> None:
+    post = a_post().hears(placed(), confirmed())
+    assert [type(event) for event in post.told] == [tell.RecipientNoted, tell.MessageQueued]
+
+
+def test_a_business_may_acknowledge_every_order() -> None:
+    switched = ask.SwitchOccasion(occasion=Occasion.ORDER_PLACED, is_active=True)
+    post = a_post().asked(switched).hears(placed())
+    assert post.subjects == ["We have your order 1001"]
+
+
+def test_a_business_may_keep_silent_on_an_occasion() -> None:
+    switched = ask.SwitchOccasion(occasion=Occasion.ORDER_CONFIRMED, is_active=False)
+    assert a_post().asked(switched).hears(placed(), confirmed()).sent == []
+
+
+def test_the_whole_life_of_an_order_is_written_about() -> None:
+    post = a_post().hears(
+        placed(),
+        OrderAwaitingStock(order_id="o-1", missing=(("MUG", 2),)),
+        confirmed(),
+        dispatched(),
+        OrderDelivered(order_id="o-1", order_number="1001", shipment_id="sh-1", complete=True),
+        PaymentRefunded(
+            payment_id="pay-1", order_id="o-1", reference="ref-1", amount=990, currency="EUR"
+        ),
+    )
+    assert post.subjects == [
+        "Part of your order 1001 is still on its way to us",
+        "Your order 1001 is confirmed",
+        "Your order 1001 is on its way",
+        "Your order 1001 has arrived",
+        "Your refund for order 1001",
+    ]
+    assert "€9.90" in post.sent[-1].text
+
+
+def test_the_dispatch_says_what_left_by_whom_and_where_to_follow_it() -> None:
+    mail = a_post().hears(placed(), dispatched()).sent[-1]
+    link = "https://www.dhl.com/global-en/home/tracking.html?tracking-id=JD%2001%2F46"
+    assert "2 × Blue mug\n" in mail.text
+    assert "Carrier: DHL Express\nTracking number: JD 01/46\n" in mail.text
+    assert "Expected delivery: 4 January 2026" in mail.text
+    assert f"\n\n{link}\n" in mail.text
+    assert Links(mail.html).links == [link]
+    assert "Track your parcel" in mail.html
+
+
+def test_a_dispatch_without_carrier_leaves_out_what_it_does_not_know() -> None:
+    unknown = dispatched(carrier_name="", tracking_number="", estimated_delivery=None)
+    mail = a_post().hears(placed(), unknown).sent[-1]
+    assert "Carrier" not in mail.text
+    assert "Tracking" not in mail.text
+    assert "delivery" not in mail.text
+    assert Links(mail.html).links == []
+
+
+def test_the_business_may_have_its_own_page_for_tracking() -> None:
+    settings = ask.ChangeSettings(tracking_url="https://mugs.example/track/{tracking_number}")
+    mail = a_post().asked(settings).hears(placed(), dispatched()).sent[-1]
+    assert Links(mail.html).links == ["https://mugs.example/track/JD%2001%2F46"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:{tracking_number}", "https://x.example/", 'https://x"/{tracking_number}'],
+)
+def test_a_tracking_page_must_be_a_web_address_with_the_number_in_it(url: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"trackingUrl": url}, ask.ChangeSettings)
+
+
+def test_every_parcel_of_an_order_is_written_about_once() -> None:
+    post = a_post().hears(placed(), dispatched(), dispatched(), dispatched(shipment_id="sh-2"))
+    assert len(post.sent) == 2
+
+
+def test_the_same_event_heard_twice_is_one_message() -> None:
+    assert len(a_post().hears(placed(), placed(), confirmed(), confirmed()).sent) == 1
+
+
+def test_an_order_without_address_is_nobody_to_write_to() -> None:
+    assert a_post().hears(placed(email=None), confirmed(), dispatched()).sent == []
+
+
+def test_a_user_who_orders_without_telling_an_address_is_written_to_at_the_known_one() -> None:
+    ana = UserRegistered(
+        user_id="u-1", username="ana", email="ana@home.example", first_name="Ana", role="customer"
+    )
+    order = placed(email=None, customer_name="", user_id="u-1", shipping_address=HOME)
+    (mail,) = a_post().hears(ana, order, confirmed()).sent
+    assert mail.to == "ana@home.example"
+
+
+def test_what_is_heard_before_its_order_waits_for_it() -> None:
+    declined = PaymentDeclined(payment_id="pay-1", order_id="o-1", reason="insufficient_funds")
+    post = a_post().hears(declined, declined)
+    assert post.sent == []
+    post.hears(placed())
+    assert post.subjects == ["Your payment for order 1001 was declined"]
+    post.hears(declined)
+    assert len(post.sent) == 1
+    assert "insufficient_funds" not in post.sent[0].text
+
+
+def test_at_most_so_many_wait_for_an_order_that_never_comes() -> None:
+    post = a_post()
+    for i in range(50):
+        post.hears(PaymentDeclined(payment_id=f"pay-{i}", order_id="o-1"))
+    assert len(post.told) == 20
+
+
+def test_a_reason_that_people_wrote_is_passed_on() -> None:
+    cancelled = OrderCancelled(
+        order_id="o-1", order_number="1001", reservation_id="r-1", reason="The glaze was faulty."
+    )
+    mail = a_post().hears(placed(), cancelled).sent[-1]
+    assert "Reason: The glaze was faulty." in mail.text
+
+
+@pytest.mark.parametrize(
+    "code", ["expired", "reservation_expired", "payment_declined: do not honor"]
+)
+def test_a_reason_between_machines_is_not(code: str) -> None:
+    cancelled = OrderCancelled(
+        order_id="o-1", order_number="1001", reservation_id="r-1", reason=code
+    )
+    assert "Reason" not in a_post().hears(placed(), cancelled).sent[-1].text
+
+
+def test_what_follows_as_a_back_order_is_told() -> None:
+    reserved = OrderReserved(
+        order_id="o-1",
+        order_number="1001",
+        allocated=(),
+        missing=(("MUG", 1), ("MUG", 1)),
+        amount=2470,
+        currency="EUR",
+        payment_id="o-1",
+        payment_method="card",
+    )
+    whole = msgspec.structs.replace(reserved, missing=())
+    (mail,) = a_post().hears(placed(), whole, reserved).sent
+    assert mail.subject == "Part of your order 1001 is still on its way to us"
+    assert "2 × Blue mug\n" in mail.text
+
+
+def test_nobody_is_written_to_about_a_past_that_is_only_being_told() -> None:
+    post = a_post().hears(placed(), confirmed(), dispatched(), historic=True)
+    assert post.sent == []
+    assert [type(event) for event in post.told] == [tell.RecipientNoted]
+    later = OrderDelivered(order_id="o-1", order_number="1001", shipment_id="s", complete=True)
+    assert len(post.hears(later).sent) == 1
+
+
+def test_nobody_is_written_to_about_something_older_than_a_week() -> None:
+    post = a_post().hears(placed())
+    assert post.hears(confirmed(), at=NOON - timedelta(days=8)).sent == []
+
+
+def test_low_stock_is_told_to_the_staff_once_a_day() -> None:
+    low = StockRanLow(sku="MUG", warehouse_id="LIS-1", available=3, reorder_point=10)
+    settings = ask.ChangeSettings(alerts_to="stock@mugs.example", language="de")
+    post = a_post().asked(settings).hears(low, low).hears(low, at=NOON + timedelta(days=1))
+    assert [mail.to for mail in post.sent] == ["stock@mugs.example"] * 2
+    assert post.subjects[0] == "Niedriger Bestand: MUG in LIS-1"
+
+
+def test_alerts_go_to_the_business_itself_where_nobody_else_is_named() -> None:
+    alert = AlertStaff(alert_id="a-1", subject="Freezer 3 is warm", text="It shows −9 °C.")
+    post = a_post().asked(alert).asked(alert)
+    assert [(mail.to, mail.subject) for mail in post.sent] == [
+        ("shop@mugs.example", "Freezer 3 is warm")
+    ]
+
+
+def test_a_business_without_address_cannot_be_alerted() -> None:
+    alert = AlertStaff(alert_id="a-1", subject="Freezer 3 is warm", text="It shows −9 °C.")
+    Spec(CONTEXT).when(alert).then("UNUSABLE_ADDRESS")
+
+
+def test_a_vendor_is_sent_the_purchase_order() -> None:
+    order = PurchaseOrderSent(
+        purchase_order_id="PO-7",
+        vendor_id="v-1",
+        vendor_email="sales@clay.example",
+        warehouse_id="LIS-1",
+        lines=(("CLAY", 40),),
+    )
+    (mail,) = a_post().hears(order, order).sent
+    assert mail.to == "sales@clay.example"
+    assert mail.subject == "Purchase order PO-7 from Mugs & More"
+    assert "40 × CLAY" in mail.text
+
+
+def test_a_vendor_without_address_is_not_mistaken_for_the_staff() -> None:
+    order = PurchaseOrderSent(
+        purchase_order_id="PO-7", vendor_id="v-1", warehouse_id="LIS-1", lines=(("CLAY", 40),)
+    )
+    assert a_post().hears(order).sent == []
+
+
+def test_the_brand_is_what_identity_says_and_settings_survive_it() -> None:
+    spec = Spec(CONTEXT)
+    spec.when(ask.ChangeSettings(alerts_to="a@b.example", language="pt"))
+    registered = BusinessRegistered(business_id="t", name="Mugs", email="m@mugs.example")
+    for reaction in reactions(registered):
+        assert isinstance(reaction, Command)
+        spec.when(reaction, reaction)
+    brand = spec.state(BUSINESS)
+    assert (brand.name, brand.email, brand.alerts_to, brand.language) == (
+        "Mugs",
+        "m@mugs.example",
+        "a@b.example",
+        "pt",
+    )
+    assert len(spec.answers) == 2
+
+
+# News and wishes
+
+
+def news(message_id: str = "n-1", email: str = "ana@example.com") -> SendNews:
+    return SendNews(
+        message_id=message_id,
+        email=email,
+        name="Ana",
+        subject="New glazes",
+        text="Come\n\nand see.",
+    )
+
+
+def test_news_go_to_who_wants_them_and_say_how_to_end_it() -> None:
+    (mail,) = a_post().asked(news()).asked(news()).sent
+    assert mail.unsubscribe
+    assert "Come\n\nand see." in mail.text
+    assert "“unsubscribe”" in mail.text
+
+
+def test_who_wants_no_news_gets_none_however_the_address_is_written() -> None:
+    post = a_post().asked(ask.Unsubscribe(email="Ana@Example.com")).asked(news())
+    assert post.sent == []
+    assert isinstance(post.told[-1], Refused)
+    assert post.told[-1].reason == "UNSUBSCRIBED"
+    assert len(post.asked(ask.Subscribe(email="ana@example.COM")).asked(news()).sent) == 1
+
+
+def test_who_wants_no_news_still_hears_about_an_order() -> None:
+    post = a_post().asked(ask.Unsubscribe(email="ana@example.com")).hears(placed(), confirmed())
+    assert len(post.sent) == 1
+    assert not post.sent[0].unsubscribe
+
+
+def test_news_are_not_sent_once_more_to_who_unsubscribed_meanwhile() -> None:
+    post = a_post().asked(news()).asked(RecordSent(message_id="n-1", sending=1))
+    post.asked(ask.Unsubscribe(email="ana@example.com"))
+    post.asked(ask.ResendMessage(message_id="n-1"))
+    assert isinstance(post.told[-1], Refused)
+    assert post.told[-1].reason == "UNSUBSCRIBED"
+
+
+def test_unsubscribing_twice_is_once() -> None:
+    spec = Spec(CONTEXT).when(ask.Unsubscribe(email="a@b.example"))
+    spec.then(tell.Unsubscribed(email="a@b.example"))
+    spec.when(ask.Unsubscribe(email="A@B.example")).then()
+    assert spec.state(preference_of("a@b.example")).unsubscribed
+
+
+# What became of it
+
+
+ORDER_MAIL = message_id_of(Occasion.ORDER_CONFIRMED, "o-1")
+
+
+def test_a_message_is_sent_once() -> None:
+    post = a_post().hears(placed(), confirmed())
+    sent = RecordSent(message_id=ORDER_MAIL, sending=1, attempts=2, provider_reference="<x@y>")
+    expected = tell.MessageSent(message_id=ORDER_MAIL, attempts=2, provider_reference="<x@y>")
+    post.spec.when(sent, sent).then(expected)
+
+
+def test_a_message_that_the_server_will_not_take_has_failed() -> None:
+    post = a_post().hears(placed(), confirmed())
+    failed = RecordFailed(message_id=ORDER_MAIL, sending=1, reason="550 no such user")
+    post.spec.when(failed, failed).then(
+        tell.MessageFailed(message_id=ORDER_MAIL, reason="550 no such user")
+    )
+    post.spec.when(RecordSent(message_id=ORDER_MAIL, sending=1)).then()
+
+
+def test_a_failed_message_can_be_sent_once_more_to_a_better_address() -> None:
+    post = a_post().hears(placed(), confirmed())
+    post.asked(RecordFailed(message_id=ORDER_MAIL, sending=1, reason="550"))
+    post.asked(ask.ResendMessage(message_id=ORDER_MAIL, email="ana@right.example"))
+    first, second = post.sent
+    assert (second.to, second.sending) == ("ana@right.example", 2)
+    assert (second.subject, second.text) == (first.subject, first.text)
+    post.spec.when(RecordSent(message_id=ORDER_MAIL, sending=1)).then()
+    post.spec.when(RecordSent(message_id=ORDER_MAIL, sending=2)).then(
+        tell.MessageSent(message_id=ORDER_MAIL)
+    )
+
+
+def test_a_message_that_still_waits_is_not_sent_once_more() -> None:
+    post = a_post().hears(placed(), confirmed())
+    post.spec.when(ask.ResendMessage(message_id=ORDER_MAIL)).then("STILL_QUEUED")
+
+
+def test_what_was_never_written_cannot_be_sent_once_more() -> None:
+    Spec(CONTEXT).when(ask.ResendMessage(message_id="none")).then("UNKNOWN_MESSAGE")
+
+
+def test_each_sending_has_its_own_idempotency_key() -> None:
+    post = a_post().hears(placed(), confirmed())
+    queued = post.told[-1]
+    assert isinstance(queued, tell.MessageQueued)
+    again = msgspec.structs.replace(queued, sending=2)
+    keys = [e.key for e in (*reactions(queued), *reactions(again)) if isinstance(e, Effect)]
+    assert keys == [f"{ORDER_MAIL}.1", f"{ORDER_MAIL}.2"]
+
+
+# What reads see
+
+
+def rows(event: Event, version: int = 1) -> list[Any]:
+    record = msgspec.structs.replace(recorded(event), version=version)
+    return list(view(record))
+
+
+def test_a_message_sent_once_more_keeps_its_place_in_the_list() -> None:
+    post = a_post().hears(placed(), confirmed())
+    queued = post.told[-1]
+    assert isinstance(queued, tell.MessageQueued)
+    ((_, key, first),) = rows(queued)
+    ((_, again, second),) = rows(msgspec.structs.replace(queued, sending=2))
+    assert key == again == (ORDER_MAIL,)
+    assert first.row["queued_at"] == NOON
+    assert second.row is None
+    assert "queued_at" not in second.set
+    assert (second.set["status"], second.set["sendings"]) == ("queued", 2)
+
+
+def test_a_new_business_sees_the_house_s_wording_of_everything() -> None:
+    (_, _, settings), *wordings = rows(SHOP)
+    assert settings.row["ink"] == "#ffffff"
+    assert len(wordings) == len(Occasion) * len(WORDS)
+    assert len(rows(SHOP, version=2)) == 1
+
+
+def test_every_kind_of_event_is_written_with_a_state_that_is_read_again() -> None:
+    post = a_post().hears(placed(), confirmed())
+    stored = post.spec.state(NOTIFICATION(ORDER_MAIL))
+    assert msgspec.json.decode(msgspec.json.encode(stored), type=type(stored)) == stored
+    kept = post.spec.state(RECIPIENT("o-1"))
+    assert msgspec.json.decode(msgspec.json.encode(kept), type=type(kept)) == kept
+    own = post.asked(set_template()).spec.state(TEMPLATES(Occasion.ORDER_CONFIRMED))
+    assert msgspec.json.decode(msgspec.json.encode(own), type=type(own)) == own
+
+
+def test_a_message_is_small_enough_to_be_written_by_the_thousand() -> None:
+    post = a_post().hears(placed(), confirmed())
+    state = post.spec.state(NOTIFICATION(ORDER_MAIL))
+    assert len(msgspec.json.encode(state)) < 400
+    assert len(msgspec.json.encode(post.told[-1])) < 5_000
