@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
+import shutil
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+import asyncpg
+import msgspec
 import structlog
 import uvicorn
 
 from entrepot.adapters import stripe, testgateway
-from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres import embedded, migrations
+from entrepot.adapters.postgres.health import Health, examine
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.postgres.verification import snapshot
@@ -20,10 +26,11 @@ from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.adapters.typst import Receipts
-from entrepot.edges.http import auth, mailbox, receipts, webhooks
+from entrepot.edges.http import auth, mailbox, operations, receipts, webhooks
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
+from entrepot.edges.http.openapi.document import document
 from entrepot.edges.http.settings import DoorSettings
 from entrepot.edges.http.visit import caller_by
 from entrepot.kernel.catalog import Catalog
@@ -93,7 +100,7 @@ class House:
     async def open(self, *, loops: bool | None = None) -> House:
         """Start the database, apply migrations, begin to answer; `loops` as the role says."""
         settings = self.settings
-        dsn = await self._database()
+        dsn = await self.database()
         self.store = PostgresStore(
             dsn, self.catalog, slots=settings.slots, pool_size=settings.pool_size
         )
@@ -113,6 +120,9 @@ class House:
         self.outside = Outside(self.store, self.catalog, self.performers)
         if settings.role != "api" if loops is None else loops:
             self.start_loops()
+        # What is loaded now stays; the collector need not look at it at every turn.
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 20)
         return self
 
     async def close(self) -> None:
@@ -126,7 +136,7 @@ class House:
         if self.embedded is not None:
             await asyncio.to_thread(embedded.stop, self.embedded)
 
-    async def _database(self) -> Mapping[str, Any]:
+    async def database(self) -> Mapping[str, Any]:
         if self.settings.database_url:
             return {"dsn": self.settings.database_url}
         data_dir = self.settings.data_dir.resolve() / "postgres"
@@ -284,4 +294,82 @@ def _report_end(task: asyncio.Task[None]) -> None:
         log.error("loop.ended", loop=task.get_name(), error=repr(error))
 
 
-__all__ = ["CONTEXTS", "House", "catalog_of", "door", "listen"]
+@contextlib.asynccontextmanager
+async def database(settings: Settings) -> AsyncIterator[Mapping[str, Any]]:
+    """Where the database is, reachable inside the block; the embedded one is started if needed."""
+    house = House(settings)
+    dsn = await house.database()
+    try:
+        yield dsn
+    finally:
+        if house.embedded is not None:
+            await asyncio.to_thread(embedded.stop, house.embedded)
+
+
+async def migrate(settings: Settings, *, apply: bool) -> list[str]:
+    """The migrations that were pending, applied if asked; Conflict when one was changed."""
+    catalog = catalog_of(settings.contexts)
+    async with database(settings) as dsn:
+        connection = await asyncpg.connect(**dsn)
+        try:
+            work = migrations.migrate if apply else migrations.pending
+            missing = await work(connection, catalog)
+        finally:
+            await connection.close()
+    return [f"{m.schema} {m.number}: {m.title}" for m in missing]
+
+
+async def health(settings: Settings) -> Health:
+    """How the database is, without changing anything in it."""
+    async with database(settings) as dsn:
+        return await examine(dsn, catalog_of(settings.contexts))
+
+
+def backup(settings: Settings, target: Path) -> None:
+    """The embedded database and the keys into the new folder `target`; the server may work."""
+    server = embedded.start(_embedded_dir(settings))
+    try:
+        embedded.base_backup(server, target)
+    finally:
+        embedded.stop(server)
+    keys = settings.data_dir / "keys"
+    if keys.is_dir():
+        shutil.copytree(keys, target / "keys")
+
+
+def restore(settings: Settings, saved: Path) -> None:
+    """The embedded database and the keys as they were; refused where there are some."""
+    embedded.restore(saved, _embedded_dir(settings))
+    keys = settings.data_dir / "keys"
+    if (saved / "keys").is_dir() and not keys.exists():
+        shutil.copytree(saved / "keys", keys)
+
+
+def _embedded_dir(settings: Settings) -> Path:
+    if settings.database_url:
+        raise ValueError("this is for the embedded database; save yours with its own tools")
+    return settings.data_dir.resolve() / "postgres"
+
+
+def openapi(settings: Settings) -> bytes:
+    """The API's document as the running server gives it."""
+    own = (*operations.OPERATIONS, operations.TIMELINE)
+    others = (*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS)
+    catalog = catalog_of(settings.contexts)
+    told = DoorSettings(default_tenant=settings.business, public_url=House(settings).public_url)
+    return msgspec.json.encode(document(catalog, told, (*own, *others)))
+
+
+__all__ = [
+    "CONTEXTS",
+    "House",
+    "backup",
+    "catalog_of",
+    "database",
+    "door",
+    "health",
+    "listen",
+    "migrate",
+    "openapi",
+    "restore",
+]

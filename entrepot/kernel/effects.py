@@ -80,4 +80,4 @@ class Breaker(msgspec.Struct):
 
 def retry_delay_s(attempts: int) -> float:
     """Seconds to wait after that many attempts: 0.5, 1, 2 … at most 300."""
-    return float(min(300.0, 0.5 * 2 ** max(0, attempts - 1)))
+    return min(300.0, 0.5 * 2.0 ** min(10, max(0, attempts - 1)))

@@ -57,7 +57,7 @@ class Case:
         self,
         envelope: Envelope,
         known: dict[StreamKey, tuple[Any, int]],
-        named: frozenset[str],
+        named: frozenset[str] = frozenset(),
     ) -> None:
         self.at: datetime = envelope.at
         self.actor = envelope.actor
@@ -91,6 +91,31 @@ def may(envelope: Envelope, catalog: Catalog) -> bool:
     )
 
 
+class Waiting:
+    """The streams of a batch's commands that wait for its next round."""
+
+    __slots__ = ("reads", "tenants", "writes")
+
+    def __init__(self) -> None:
+        self.reads: set[StreamKey] = set()
+        self.writes: set[StreamKey] = set()
+        self.tenants: set[str] = set()
+
+    def holds_up(self, tenant: str, reads: list[StreamKey], writes: list[StreamKey]) -> bool:
+        return tenant in self.tenants or not (
+            self.writes.isdisjoint(reads)
+            and self.writes.isdisjoint(writes)
+            and self.reads.isdisjoint(writes)
+        )
+
+    def add(self, tenant: str, reads: list[StreamKey], writes: list[StreamKey]) -> None:
+        if not self.writes.isdisjoint(reads):
+            # What it will name depends on one that waits too: everything behind it waits.
+            self.tenants.add(tenant)
+        self.reads.update(reads)
+        self.writes.update(writes)
+
+
 class Batch:
     """A batch on its way through load, decide and write."""
 
@@ -102,6 +127,7 @@ class Batch:
         "outcomes",
         "read",
         "states",
+        "waiting",
         "write",
     )
 
@@ -112,6 +138,7 @@ class Batch:
         self.named: list[tuple[str, ...]] = [()] * len(envelopes)
         self.states = States(catalog)
         self.deferred: list[int] = []
+        self.waiting = Waiting()
 
     def name_reads(self) -> list[StreamKey]:
         rules = self.catalog.rules
@@ -156,7 +183,7 @@ class Batch:
             key = (envelope.tenant, envelope.id)
             outcome = decided.get(key) if envelope.remember else None
             if outcome is None:
-                if self.read[i] and self._named_otherwise(i):
+                if (self.read[i] or self.deferred) and self._must_wait(i):
                     self.deferred.append(i)
                     continue
                 outcome = self._decide_one(envelope, self.named[i], self.read[i])
@@ -166,14 +193,31 @@ class Batch:
             self.outcomes[i] = outcome
         self.write.states = self.states.encoded()
 
-    def _named_otherwise(self, i: int) -> bool:
-        """Whether a command before this one changed what it read, and so what it must lock."""
-        envelope, changed = self.envelopes[i], self.states.changed
-        if changed.isdisjoint([(envelope.tenant, stream) for stream in self.read[i]]):
-            return False
-        rule = self.catalog.rules[type(envelope.command)]
+    def _must_wait(self, i: int) -> bool:
+        """Whether a command before this one changed what it read, and so what it must lock.
+
+        Who shares a stream with a command that waits, waits behind it: the order is kept.
+        """
+        tenant = self.envelopes[i].tenant
+        reads = [(tenant, stream) for stream in self.read[i]]
+        writes = [(tenant, stream) for stream in self.named[i]]
+        waits = self.waiting.holds_up(tenant, reads, writes)
+        if not self.states.changed.isdisjoint(reads):
+            now = self._named_now(i)
+            if now != self.named[i]:
+                waits = True
+                writes += [(tenant, stream) for stream in now]
+        if waits:
+            self.waiting.add(tenant, reads, writes)
+        return waits
+
+    def _named_now(self, i: int) -> tuple[str, ...]:
+        envelope = self.envelopes[i]
         case = Case(envelope, self.states.known, frozenset(self.read[i]))
-        return tuple(rule.writes(envelope.command, case)) != self.named[i]
+        try:
+            return tuple(self.catalog.rules[type(envelope.command)].writes(envelope.command, case))
+        except Exception:  # met again, and answered, in the next round
+            return ()
 
     def _decide_one(
         self, envelope: Envelope, named: tuple[str, ...], read: tuple[str, ...]

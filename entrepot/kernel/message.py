@@ -12,15 +12,16 @@ import msgspec
 
 
 class Keyword(msgspec.StructMeta):
-    """Makes every message frozen, camelCase and built by keyword.
+    """Makes every message frozen, camelCase and built by keyword, and spares the garbage collector.
 
     The house's one metaclass: msgspec would have each of two hundred classes say so itself.
+    Messages are values and never hold themselves, so the collector need not look at them.
     """
 
     def __new__(
         mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
     ) -> Any:
-        options = {"frozen": True, "kw_only": True, "rename": "camel", **options}
+        options = {"frozen": True, "kw_only": True, "rename": "camel", "gc": False, **options}
         return super().__new__(mcls, name, bases, namespace, **options)
 
 
@@ -80,7 +81,7 @@ class Position(NamedTuple):
 START = Position(0, 0)
 
 
-class Accepted(msgspec.Struct, frozen=True):
+class Accepted(msgspec.Struct, frozen=True, gc=False):
     """The command became events. `version` is that of the first stream the command names."""
 
     events: tuple[str, ...] = ()
@@ -92,7 +93,7 @@ class Accepted(msgspec.Struct, frozen=True):
 Outcome = Accepted | Refused | Broken
 
 
-class Envelope(msgspec.Struct, frozen=True, kw_only=True):
+class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A command on its way: who asks, when, for which tenant, and because of what.
 
     `scopes` is None for the house itself (sagas, timers). `remember` keeps the outcome, so that
@@ -114,7 +115,7 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     historic: bool = False
 
 
-class Recorded(msgspec.Struct, frozen=True):
+class Recorded(msgspec.Struct, frozen=True, gc=False):
     """An event with its place in the log.
 
     `position` is START until the log has given one.

@@ -21,7 +21,7 @@ StreamKey = tuple[str, str]
 TIMERS, EFFECTS = "kernel.timers", "kernel.effects"
 
 
-class Stored(msgspec.Struct, frozen=True):
+class Stored(msgspec.Struct, frozen=True, gc=False):
     """A stream's state as kept beside the log."""
 
     state: bytes

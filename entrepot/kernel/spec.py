@@ -40,23 +40,37 @@ class Spec:
             Envelope(id=str(i), tenant="t", command=c, at=self._at, actor=self._actor)
             for i, c in enumerate(commands)
         ]
+        answers: list[list[Event | Refused]] = [[] for _ in envelopes]
+        pending = list(range(len(envelopes)))
+        while pending:
+            pending = self._round(envelopes, pending, answers)
+        self.answers.extend(answer for told in answers for answer in told)
+        return self
+
+    def _round(
+        self,
+        envelopes: Sequence[Envelope],
+        pending: Sequence[int],
+        answers: list[list[Event | Refused]],
+    ) -> list[int]:
+        """Decides those pending; which of them must wait for another round, as `handle` does."""
         write = Write()
-        batch = Batch(self._catalog, envelopes, write)
+        batch = Batch(self._catalog, [envelopes[i] for i in pending], write)
         for keys in (batch.name_reads, batch.name_writes):
             for key in keys():
                 kind = self._catalog.kind(key[1])
                 batch.states.known[key] = self._states.get(key[1], (kind.initial, 0))
         batch.decide()
         told = iter(write.events)
-        for outcome in batch.outcomes:
+        for i, outcome in zip(pending, batch.outcomes, strict=True):
             assert not isinstance(outcome, Broken), outcome.error
             if isinstance(outcome, Refused):
-                self.answers.append(outcome)
+                answers[i].append(outcome)
             elif outcome is not None:
-                self.answers.extend(next(told).event for _ in outcome.events)
+                answers[i].extend(next(told).event for _ in outcome.events)
         for (_, stream), known in batch.states.known.items():
             self._states[stream] = known
-        return self
+        return [pending[i] for i in batch.deferred]
 
     def then(self, *expected: Event | Refused | str) -> Spec:
         """Exactly these answers since the last `then`; a refusal may be given by its reason."""

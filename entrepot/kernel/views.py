@@ -17,7 +17,7 @@ Row = dict[str, Any]
 Key = tuple[Any, ...]
 
 
-class RowChange(msgspec.Struct):
+class RowChange(msgspec.Struct, gc=False):
     """What becomes of one row, in this order: it is deleted when `gone`; inserted from `row`, or
     its columns replaced by it; then columns are `set` and amounts `add`ed.
 

@@ -190,15 +190,15 @@ async def test_tok_late_times_out_but_says_later_that_it_holds_the_money(
 ) -> None:
     for _ in range(2):
         with pytest.raises(TimeoutError):
-            await gateway.authorise(to_authorise("tok_late_50"))
+            await gateway.authorise(to_authorise("tok_late_200"))
     assert letters == []
     await gateway.delivered()
     (letter,) = letters
     assert await gateway.webhook(*letter) == [
-        ("t", (await gateway.webhook(*letter))[0][1], authorised("tok_late_50.p1"))
+        ("t", (await gateway.webhook(*letter))[0][1], authorised("tok_late_200.p1"))
     ]
     void = await gateway.void(to_void(""))
-    assert void == [RecordVoid(payment_id="p1", provider_reference="tok_late_50.p1", amount=100)]
+    assert void == [RecordVoid(payment_id="p1", provider_reference="tok_late_200.p1", amount=100)]
 
 
 async def test_the_same_key_gets_the_same_answer_and_acts_once(gateway: Gateway) -> None:

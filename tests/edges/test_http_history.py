@@ -19,7 +19,8 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Event, Query, Recorded, Value
 from entrepot.kernel.units import Address, Amount, Currency, Email, Id, Name, Sku, Text
 
-from .http_house import ADA, ADMIN, BOB, CONTEXT, STAFF, GetToy, House, ToyAnswer, token
+from .http_house import ADA, ADMIN, BOB, STAFF, House, token
+from .http_toys import CONTEXT, GetToy, ToyAnswer
 
 STREAM = "/api/v1/streams/toy/duck"
 

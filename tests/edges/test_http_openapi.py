@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from entrepot.edges.http.openapi.document import document as document_of
+from entrepot.edges.http.settings import DoorSettings
 from entrepot.kernel.catalog import Catalog
 
-from .http_house import STAFF, House
+from .http_house import House
 
 
 @pytest.fixture
@@ -118,9 +120,7 @@ async def test_what_is_open_needs_no_token_and_what_is_not_names_its_scopes(
 
 async def test_a_page_and_a_batch_are_described_whole(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
-    page = schemas["toys.ListToysPage"] if "toys.ListToysPage" in schemas else None
-    assert page is not None
-    assert page["required"] == ["items", "next"]
+    assert schemas["toys.ListToysPage"]["required"] == ["items", "next"]
     names = [r.rpartition("/")[2] for r in references(schemas["Item"])]
     assert "toys.MakeToyItem" in names
 
@@ -165,12 +165,8 @@ async def test_no_other_file_is_shown(house: House, name: str) -> None:
 async def test_a_page_knows_what_it_may_show(house: House) -> None:
     about = await house.call("GET", "/api/v1/about", token=None)
     assert about.json["publicDashboard"] is False
-    assert STAFF
 
 
 def test_an_empty_house_can_be_described() -> None:
-    from entrepot.edges.http.openapi import document
-    from entrepot.edges.http.settings import DoorSettings
-
-    described = document(Catalog([]), DoorSettings(default_tenant="acme"))
+    described = document_of(Catalog([]), DoorSettings(default_tenant="acme"))
     assert msgspec.json.encode(described)

@@ -120,7 +120,7 @@ async def test_the_same_webhook_again_changes_nothing(house: House) -> None:
 
 
 async def test_a_refusal_is_answered_well_because_again_would_not_help(house: House) -> None:
-    unknown = RecordVoid(payment_id="nobody knows", provider_reference="x", amount=1)
+    unknown = RecordVoid(payment_id="nobody-knows", provider_reference="x", amount=1)
     assert (await house.post(letter(unknown)))[0] == 200
 
 
@@ -131,6 +131,10 @@ async def test_a_bad_signature_is_a_problem_and_nothing_is_asked(house: House) -
         assert got["content-type"] == "application/problem+json"
         assert msgspec.json.decode(body)["reason"] == "BAD_SIGNATURE"
     assert house.submitted == []
+
+
+async def test_a_signed_body_nobody_understands_is_a_bug_to_be_heard_of(house: House) -> None:
+    assert (await house.post(b'{"id": 1}'))[0] == 500
 
 
 async def test_an_unknown_provider_is_not_found(house: House) -> None:

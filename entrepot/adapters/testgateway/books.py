@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -66,7 +67,7 @@ class Recent(Generic[K, V]):
 
     def __init__(self, kept_max: int) -> None:
         self.kept_max = kept_max
-        self.values: dict[K, V] = {}
+        self.values: OrderedDict[K, V] = OrderedDict()
 
     def get(self, key: K) -> V | None:
         return self.values.get(key)
@@ -74,7 +75,7 @@ class Recent(Generic[K, V]):
     def put(self, key: K, value: V) -> V:
         self.values[key] = value
         if len(self.values) > self.kept_max:
-            del self.values[next(iter(self.values))]
+            self.values.popitem(last=False)
         return value
 
 

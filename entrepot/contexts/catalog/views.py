@@ -19,6 +19,7 @@ from .events import (
     VariantAdded,
     VariantChanged,
 )
+from .published import OfferChanged
 
 PRODUCTS = Table("catalog.products", ("product_id",))
 NAMES = Table("catalog.names", ("product_id", "language"))
@@ -44,8 +45,11 @@ def view(recorded: Recorded) -> Iterable[Change]:
                     language=event.language,
                     name=event.name,
                     description=event.description,
-                )
+                ),
+                _touched(recorded),
             ]
+        case OfferChanged():
+            return [_touched(recorded)]
         case VariantAdded() | VariantChanged():
             return _variant(event, recorded)
         case PricePlanned():
@@ -92,6 +96,13 @@ def _product(event: ProductAdded | ProductChanged, recorded: Recorded) -> list[C
     return [product, name]
 
 
+def _touched(recorded: Recorded) -> Change:
+    """The version that a reader may demand is the stream's, whatever the last event was."""
+    return PRODUCTS.change(
+        recorded.event.product_id, updated_at=recorded.at, version=recorded.version
+    )
+
+
 def _variant(event: VariantAdded | VariantChanged, recorded: Recorded) -> list[Change]:
     shown: dict[str, Any] = {
         "options": event.options,
@@ -102,7 +113,7 @@ def _variant(event: VariantAdded | VariantChanged, recorded: Recorded) -> list[C
         "barcode": event.barcode,
         "is_active": event.is_active,
     }
-    touched = PRODUCTS.change(event.product_id, updated_at=recorded.at, version=recorded.version)
+    touched = _touched(recorded)
     if isinstance(event, VariantChanged):
         return [VARIANTS.change(event.product_id, event.variant_id, **shown), touched]
     changes = [
@@ -135,7 +146,7 @@ def _priced(event: PriceChanged, recorded: Recorded) -> list[Change]:
             unit_price=event.unit_price,
             set_at=recorded.at,
         ),
-        PRODUCTS.change(event.product_id, updated_at=recorded.at, version=recorded.version),
+        _touched(recorded),
     ]
     if event.variant_id == event.product_id:
         changes.append(PRODUCTS.change(event.product_id, unit_price=event.unit_price))

@@ -20,7 +20,8 @@ from .broadcast import Broadcast
 from .door import Door
 from .figures import Figures
 from .health import Check
-from .openapi import Operation, document
+from .openapi import Operation
+from .openapi.document import document
 from .operations import OPERATIONS, TIMELINE
 from .problems import Problem
 from .settings import DoorSettings

@@ -1,8 +1,10 @@
-"""The API's contract: OpenAPI 3.1, made from the catalogue and the messages' own types."""
+"""The API's contract: OpenAPI 3.1, made from the catalogue and the messages' own types.
+
+`document` makes it; other parts of the door only say what they answer, each with `Operation`s.
+"""
 
 from __future__ import annotations
 
-from .document import document
 from .operation import Operation
 
-__all__ = ["Operation", "document"]
+__all__ = ["Operation"]

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 
-const TOKENS_MAX = 8;
+const TOKENS_MAX = 6;
 const LANES = [
   ["Placed", "Placed", ""],
   ["AwaitingStock", "Awaiting stock", "wait"],

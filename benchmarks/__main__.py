@@ -1,0 +1,84 @@
+"""`python -m benchmarks [name …]`: runs the claims and writes docs/reference/benchmarks.md."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+import uvloop
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.stage import Figure, machine
+
+CLAIMS = (
+    "place_and_reserve",
+    "http_orders",
+    "http_commands",
+    "hot_sku",
+    "order_life",
+    "movements",
+    "checkout",
+    "history",
+)
+PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
+
+
+def main(names: list[str]) -> int:
+    """Exit code 1 when a claim was not reached, so that nobody publishes it unseen."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    console = Console()
+    figures: list[Figure] = []
+    for name in names or CLAIMS:
+        console.print(f"[dim]{name} …[/dim]")
+        module = importlib.import_module(f"benchmarks.{name}")
+        figures += uvloop.run(module.run())
+        show(console, figures)
+    if not names:
+        PAGE.parent.mkdir(parents=True, exist_ok=True)
+        PAGE.write_text(page(figures), "utf-8")
+        console.print(f"written to {PAGE.relative_to(Path.cwd())}")
+    return 0 if all(f.reached for f in figures) else 1
+
+
+def show(console: Console, figures: list[Figure]) -> None:
+    here = machine()
+    table = Table(
+        title=f"{here.cores} × {here.processor}, Python {here.python}, PostgreSQL {here.postgres}"
+    )
+    for heading in ("claim", "figure", "yardstick in the same run", "ratio", "to reach", ""):
+        table.add_column(heading, overflow="fold")
+    for f in figures:
+        mark = "[green]✓" if f.reached else "[red]✗"
+        table.add_row(f.claim, f.figure, f.yardstick, f.ratio, f.to_reach, mark)
+    console.print(table)
+
+
+def page(figures: list[Figure]) -> str:
+    here = machine()
+    lines = [
+        "# Benchmarks",
+        "",
+        "Written by `make bench`; each line is a file in `benchmarks/`. The yardstick was measured",
+        "in the same run; ratios are medians and safer than absolute figures.",
+        "",
+        f"{datetime.now(UTC):%Y-%m-%d}: {here.cores} cores ({here.processor}), Python"
+        f" {here.python}, PostgreSQL {here.postgres}; clients and server share these cores.",
+        "",
+        "| claim | figure | yardstick in the same run | ratio | to reach | |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {f.claim} | {f.figure} | {f.yardstick} | {f.ratio} | {f.to_reach} |"
+        f" {'✓' if f.reached else '✗'} |"
+        for f in figures
+    ]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

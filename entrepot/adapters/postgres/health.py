@@ -1,0 +1,99 @@
+"""How a database of ours is, looked at from outside: changes nothing, needs no tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from entrepot.kernel.catalog import Catalog
+
+from .migrations import PARTITION_EVENTS, pending
+
+SETTINGS = (
+    *("server_version", "fsync", "full_page_writes", "synchronous_commit"),
+    *("max_connections", "shared_buffers", "jit"),
+)
+
+
+class Health(msgspec.Struct, frozen=True, kw_only=True):
+    """`clock_s` is how far the database's clock is ahead of ours; `oldest_s` how long the oldest
+    writing transaction has run, behind which every reader of the log waits."""
+
+    settings: Mapping[str, str]
+    size_bytes: int
+    clock_s: float
+    pending: tuple[str, ...]
+    lags: Mapping[str, int]
+    letters: Mapping[str, int]
+    partitions_ahead: float
+    oldest_s: float
+    effects_failing: int
+
+
+async def examine(dsn: Mapping[str, Any], catalog: Catalog) -> Health:
+    """Raises what the connection raises, and ValueError for a migration that was changed."""
+    connection = await asyncpg.connect(**dsn, timeout=10)
+    try:
+        asked = datetime.now(UTC)
+        clock: datetime = await connection.fetchval("SELECT clock_timestamp()")
+        answered = datetime.now(UTC)
+        missing = await pending(connection, catalog)
+        fresh = any(m.schema == "kernel" for m in missing)
+        return Health(
+            settings={
+                name: await connection.fetchval("SELECT current_setting($1)", name)
+                for name in SETTINGS
+            },
+            size_bytes=await connection.fetchval("SELECT pg_database_size(current_database())"),
+            clock_s=(clock - asked - (answered - asked) / 2).total_seconds(),
+            pending=tuple(f"{m.schema} {m.number}: {m.title}" for m in missing),
+            lags={} if fresh else await _lags(connection, catalog),
+            letters={} if fresh else await _letters(connection),
+            partitions_ahead=0.0 if fresh else await _partitions_ahead(connection),
+            oldest_s=await connection.fetchval(_OLDEST),
+            effects_failing=0 if fresh else await connection.fetchval(_FAILING),
+        )
+    finally:
+        await connection.close()
+
+
+_OLDEST = """SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float
+    FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND datname = current_database()"""
+
+_FAILING = "SELECT count(*) FROM kernel.effects WHERE error <> ''"
+
+_LAG = """SELECT coalesce(max(n), 0) FROM kernel.checkpoints c, LATERAL (
+    SELECT count(*) AS n FROM (SELECT FROM kernel.events e
+        WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY($2::text[])
+        LIMIT 100000) AS waiting) AS w
+    WHERE c.subscription = $1"""
+
+_LAST = """SELECT coalesce(max((regexp_match(pg_get_expr(c.relpartbound, c.oid),
+        'TO \\(''(\\d+)''\\)'))[1]::bigint), 0)
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = 'kernel.events'::regclass"""
+
+
+async def _lags(connection: Any, catalog: Catalog) -> dict[str, int]:
+    return {
+        name: await connection.fetchval(_LAG, name, subscription.names)
+        for name, subscription in catalog.subscriptions.items()
+    }
+
+
+async def _letters(connection: Any) -> dict[str, int]:
+    rows = await connection.fetch(
+        "SELECT subscription, count(*) FROM kernel.letters GROUP BY 1 ORDER BY 1"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def _partitions_ahead(connection: Any) -> float:
+    """How many partitions' worth of events still has a place to go."""
+    last: int = await connection.fetchval(_LAST)
+    used: int = await connection.fetchval("SELECT last_value FROM kernel.positions")
+    return (last - used) / PARTITION_EVENTS
