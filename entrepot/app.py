@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import gc
 import shutil
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from entrepot.adapters.postgres.health import Health, examine
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.postgres.verification import snapshot
+from entrepot.adapters.smtp import Mailer
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tokens import Keys, Passwords
@@ -39,6 +40,7 @@ from entrepot.kernel.effects import Performer
 from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
+from entrepot.runtime.observing import TRACER, configure_logging
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
 from entrepot.runtime.verify import Verdict, verify
@@ -58,6 +60,7 @@ CONTEXTS = (
     "documents",
 )
 TIDY_S = 10.0
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def catalog_of(names: Sequence[str] = ()) -> Catalog:
@@ -88,6 +91,7 @@ class House:
         self.keys: Keys
         self.passwords = Passwords()
         self.performers: dict[str, Performer] = {}
+        self._gateway: testgateway.Gateway | stripe.Gateway
         self.gateways: dict[str, webhooks.Webhook] = {}
         self.authentication: auth.Authentication
         self._tasks: list[asyncio.Task[None]] = []
@@ -131,6 +135,10 @@ class House:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.commands.stop()
+        await self._gateway.close()
+        for performer in self.performers.values():
+            if isinstance(performer, Mailer):
+                await performer.close()
         await self.questions.close()
         await self.store.close()
         if self.embedded is not None:
@@ -146,19 +154,18 @@ class House:
     def _equip(self) -> None:
         """The adapters that perform effects, and those that hear from outside."""
         settings = self.settings
-        gateway: testgateway.Gateway | stripe.Gateway
         if settings.gateway == "stripe":
-            gateway = stripe.Gateway(
+            self._gateway = stripe.Gateway(
                 settings.stripe_api_key.get_secret_value(),
                 settings.stripe_webhook_secret.get_secret_value(),
                 base_url=settings.stripe_url or None,
             )
         else:
             secret = settings.gateway_webhook_secret.get_secret_value()
-            gateway = testgateway.Gateway(secret.encode() or None)
-            gateway.deliver = webhooks.receiver(gateway.webhook, self.commands)
-        self.gateways[settings.gateway] = gateway.webhook
-        self.performers.update(gateway.performers())
+            self._gateway = testgateway.Gateway(secret.encode() or None)
+            self._gateway.deliver = webhooks.receiver(self._gateway.webhook, self.commands)
+        self.gateways[settings.gateway] = self._gateway.webhook
+        self.performers.update(self._gateway.performers())
         self.performers.update(mail_performers(self._mail_server()))
         self.authentication = auth.Authentication(
             commands=self.commands,
@@ -190,12 +197,13 @@ class House:
         """Subscriptions, timers, effects and housekeeping, as many as this process serves."""
         for name, subscription in self.catalog.subscriptions.items():
             for _ in range(self.settings.slots.get(name, 1)):
-                self._keep(Subscriber(self.store, self.catalog, subscription).run(), name)
-        self._keep(Alarm(self.store, self.catalog).run(), "timers")
-        self._keep(self.outside.run(), "effects")
-        self._keep(self._tidy(), "tidy")
+                self.keep(Subscriber(self.store, self.catalog, subscription).run(), name)
+        self.keep(Alarm(self.store, self.catalog).run(), "timers")
+        self.keep(self.outside.run(), "effects")
+        self.keep(self._tidy(), "tidy")
 
-    def _keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Runs the work until the house closes."""
         task = asyncio.create_task(work, name=name)
         task.add_done_callback(_report_end)
         self._tasks.append(task)
@@ -237,7 +245,9 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         yield
         await broadcast.stop()
 
-    local_mail = not settings.smtp_host
+    shows_mail = settings.mailbox
+    if shows_mail is None:
+        shows_mail = not settings.smtp_host and settings.host in LOOPBACK
     return create(
         catalog=house.catalog,
         commands=house.commands,
@@ -259,7 +269,7 @@ def door(house: House, *, demo_hint: str = "") -> Door:
             *auth.routes(house.authentication),
             *webhooks.routes(house.gateways, house.commands),
             *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
-            *(mailbox.routes(house.questions, settings.business) if local_mail else ()),
+            *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
         ],
         operations=[*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS],
         lifespan=lifespan,
@@ -287,6 +297,27 @@ async def listen(house: House, app: Door) -> None:
         )
     )
     await server.serve()
+
+
+Prepare = Callable[[House], Awaitable[str]]
+"""Fills an open house before it answers; what it returns is shown beside the sign-in form."""
+
+
+async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
+    """One process of the house, from start to an orderly end."""
+    configure_logging(settings.log_level, settings.log_format)
+    if settings.otlp_url:
+        TRACER.start(settings.trace_share, url=settings.otlp_url)
+    house = await House(settings).open()
+    try:
+        hint = await prepare(house) if prepare is not None else ""
+        if settings.role == "worker":
+            await asyncio.Event().wait()
+        else:
+            await listen(house, door(house, demo_hint=hint))
+    finally:
+        await house.close()
+        TRACER.stop()
 
 
 def _report_end(task: asyncio.Task[None]) -> None:
@@ -362,6 +393,7 @@ def openapi(settings: Settings) -> bytes:
 
 __all__ = [
     "CONTEXTS",
+    "Health",
     "House",
     "backup",
     "catalog_of",

@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     self_registration: bool = True
     cors_origins: tuple[str, ...] = ()
 
+    mailbox: bool | None = Field(
+        None, description="show mail kept here at /mailbox; unset: if only this machine can look"
+    )
     smtp_host: str = ""
     smtp_port: int = 587
     smtp_tls: Literal["starttls", "tls", "none"] = "starttls"

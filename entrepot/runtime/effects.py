@@ -21,6 +21,7 @@ from entrepot.kernel.message import Broken, Command
 from entrepot.kernel.ports import EFFECTS, Origin, Store
 
 from .clock import Clock, now
+from .observing import TRACER, now_ns
 from .subscriptions import envelope
 
 log = structlog.get_logger(__name__)
@@ -103,6 +104,7 @@ class Outside:
             )
             PERFORMED.labels(name, "circuit_open").inc()
             return
+        start = now_ns()
         try:
             async with asyncio.timeout(due.effect.timeout_s):
                 commands = await performer(due)
@@ -119,6 +121,10 @@ class Outside:
         else:
             breaker.succeeded()
             PERFORMED.labels(name, "performed").inc()
+        finally:
+            TRACER.span(
+                f"effect {name}", due.correlation_id, start, **{"entrepot.key": due.effect.key}
+            )
         self._finish(due, commands)
 
     def _finish(self, due: Due, commands: Sequence[Command]) -> None:

@@ -12,6 +12,8 @@ from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken, Envelope, Outcome
 from entrepot.kernel.ports import Conflict, Store, Unavailable
 
+from .observing import TRACER, now_ns
+
 log = structlog.get_logger(__name__)
 
 CONFLICTS_MAX = 12
@@ -24,6 +26,12 @@ class Executor:
         self.store, self.catalog = store, catalog
 
     async def run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
+        start = now_ns()
+        outcomes = await self._run(envelopes)
+        TRACER.commands(envelopes, outcomes, start)
+        return outcomes
+
+    async def _run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
         for attempt in range(CONFLICTS_MAX):
             try:
                 async with self.store.transaction() as tx:
@@ -51,4 +59,4 @@ class Executor:
             )
             return [Broken(repr(error))]
         middle = len(envelopes) // 2
-        return [*await self.run(envelopes[:middle]), *await self.run(envelopes[middle:])]
+        return [*await self._run(envelopes[:middle]), *await self._run(envelopes[middle:])]

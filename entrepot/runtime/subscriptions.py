@@ -20,6 +20,7 @@ from entrepot.kernel.message import START, Broken, Command, Envelope, Position, 
 from entrepot.kernel.ports import Checkpoint, Conflict, Origin, Store, Transaction, Write
 
 from .clock import Clock, now
+from .observing import TRACER, now_ns
 
 log = structlog.get_logger(__name__)
 
@@ -195,9 +196,11 @@ async def digest(
     clock: Clock = now,
 ) -> None:
     """React to these events and write all that follows; Undigested names the culprits."""
+    start = now_ns()
     write = Write()
     caused = react(subscription, events, write, clock)
     outcomes = await handle(tx, catalog, [envelope for _, envelope in caused], write)
+    TRACER.commands([envelope for _, envelope in caused], outcomes, start)
     failed: list[Recorded] = []
     error = ""
     for (event, asked), outcome in zip(caused, outcomes, strict=True):

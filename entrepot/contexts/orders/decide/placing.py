@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from entrepot.contexts.payments.published import looks_like_card_number
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import Address
@@ -130,6 +131,8 @@ def _cannot_serve(
         return Refused(Refusal.CUSTOMER_INACTIVE)
     if customer is None and command.email is None:
         return Refused(Refusal.NO_CONTACT)
+    if looks_like_card_number(command.payment_token):  # the log must never hold one
+        return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
     return None
 
 

@@ -16,8 +16,8 @@ from .people import Administrator, NewBusiness, open_business
 from .routes import routes
 
 __all__ = [
-    "OPERATIONS",
     "ACCESS_S",
+    "OPERATIONS",
     "Administrator",
     "AuthSettings",
     "Authentication",

@@ -1,0 +1,25 @@
+"""`entrepot backup`: the embedded database and the keys into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from entrepot import app
+
+from .desk import console, desk
+
+
+def backup(
+    context: typer.Context,
+    target: Annotated[Path, typer.Argument(help="A folder that is not there yet.")],
+) -> None:
+    """Save the embedded database and the keys into a new folder, checked when complete.
+
+    May run while the server works.
+    """
+    app.backup(desk(context).settings(), target)
+    size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
+    console().print(f"{target}: {size / 2**20:,.1f} MiB")

@@ -1,0 +1,85 @@
+"""What every command has at hand: the settings it was given, a house, a way to answer."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sys
+from collections.abc import AsyncIterator, Coroutine
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+import structlog
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from entrepot.app import House
+from entrepot.settings import Settings
+
+T = TypeVar("T")
+
+Json = Annotated[bool, typer.Option("--json", help="Answer with JSON instead of a table.")]
+
+
+class Problem(Exception):
+    """What the caller is told in one line; the exit code is 1."""
+
+
+class Desk:
+    """`given` are settings of the command line; they go over those of the environment."""
+
+    def __init__(self, **given: Any) -> None:
+        self.given = given
+
+    def settings(self, **more: Any) -> Settings:
+        """All settings; a usage error when one of them makes no sense."""
+        given = {name: v for name, v in {**self.given, **more}.items() if v is not None}
+        try:
+            return Settings(**given)
+        except ValidationError as error:
+            wrong = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+            raise typer.BadParameter("; ".join(wrong)) from error
+
+
+def desk(context: typer.Context) -> Desk:
+    found: Desk = context.obj
+    return found
+
+
+@contextlib.asynccontextmanager
+async def house(settings: Settings, *, loops: bool) -> AsyncIterator[House]:
+    """An open house for the length of a command."""
+    opened = House(settings)
+    await opened.open(loops=loops)
+    try:
+        yield opened
+    finally:
+        await opened.close()
+
+
+def wait_for(work: Coroutine[Any, Any, T]) -> T:
+    """Runs it, with what the house has to say of trouble on the error channel."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    return asyncio.run(work)
+
+
+def console() -> Console:
+    return Console(highlight=False, soft_wrap=True)
+
+
+def answer(value: Any) -> None:
+    """One JSON document on the standard output."""
+    text = msgspec.json.encode(value, enc_hook=_plain)
+    sys.stdout.write(msgspec.json.format(text, indent=2).decode() + "\n")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError(type(value))

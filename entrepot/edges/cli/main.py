@@ -1,0 +1,95 @@
+"""`entrepot`: the commands together, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from . import (
+    backup,
+    dead_letters,
+    doctor,
+    imports,
+    migrate,
+    openapi,
+    restore,
+    serve,
+    verify,
+)
+from .desk import Desk
+
+app = typer.Typer(
+    help="One supply-chain platform on one log of what happened.",
+    epilog="Settings come from the environment too: ENTREPOT_PORT=80 is --port 80.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"entrepot {version('entrepot')}")
+        raise typer.Exit
+
+
+@app.callback()
+def begin(
+    context: typer.Context,
+    data_dir: Annotated[
+        Path | None, typer.Option(help="Where the database and the keys lie.", file_okay=False)
+    ] = None,
+    database_url: Annotated[
+        str | None, typer.Option(help="A PostgreSQL of yours instead of the embedded one.")
+    ] = None,
+    business: Annotated[str | None, typer.Option(help="The business it is about.")] = None,
+    debug: Annotated[bool, typer.Option(help="Show where an error comes from.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell it.")
+    ] = False,
+) -> None:
+    context.obj = Desk(data_dir=data_dir, database_url=database_url, business=business)
+
+
+app.command("serve")(serve.serve)
+app.add_typer(imports.app, name="import")
+app.command("verify")(verify.verify)
+app.add_typer(dead_letters.app, name="dead-letters")
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
+app.command("doctor")(doctor.doctor)
+app.command("openapi")(openapi.openapi)
+app.command("migrate")(migrate.migrate)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command line; its exit code. With `--debug`, errors are raised."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        app(given, prog_name="entrepot")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if "--debug" in given:
+            raise
+        typer.echo(f"entrepot: {_said(error)}", err=True)
+        return 1
+    return 0
+
+
+def _said(error: BaseException) -> str:
+    """What it says of itself; of a group, its first."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return str(error) or type(error).__name__
+
+
+def run() -> None:
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""`entrepot restore`: the embedded database and the keys as a backup holds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from entrepot import app
+
+from .desk import console, desk
+
+
+def restore(
+    context: typer.Context,
+    saved: Annotated[
+        Path,
+        typer.Argument(
+            metavar="BACKUP", help="A folder of `backup`.", exists=True, file_okay=False
+        ),
+    ],
+) -> None:
+    """Make the data folder from a backup, checked before; an existing database is refused."""
+    settings = desk(context).settings()
+    app.restore(settings, saved)
+    console().print(f"{settings.data_dir} holds what {saved} held")

@@ -1,0 +1,117 @@
+"""Logs as JSON lines, and traces from door to effect.
+
+All that follows from one request shares its correlation id, over commits, subscriptions and
+processes; a trace's id is made from it, so the spans of every hop fall into one trace without
+anything being carried along, and each hop decides alike whether the trace is sampled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sys
+import time
+from collections.abc import Iterable
+
+import structlog
+from opentelemetry import trace
+from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
+from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags
+
+from entrepot.kernel.message import Broken, Envelope, Outcome, Refused
+
+
+def configure_logging(level: str, format: str) -> None:
+    """One line an event on standard error; `format` is `json` or `console`."""
+    renderer: structlog.types.Processor = (
+        structlog.processors.JSONRenderer()
+        if format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(
+            logging.getLevelNamesMapping()[level.upper()]
+        ),
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+class Tracer:
+    """Writes spans for the share of traces that is sampled; `TRACER` is this process's."""
+
+    def __init__(self) -> None:
+        self.share = 0.0
+        self._provider: TracerProvider | None = None
+        self._tracer: trace.Tracer = trace.NoOpTracer()
+
+    def start(self, share: float, *, url: str = "", exporter: SpanExporter | None = None) -> None:
+        """From now on spans go to the OTLP collector at `url`, or to `exporter`."""
+        self._provider = TracerProvider(resource=Resource({"service.name": "entrepot"}))
+        self._provider.add_span_processor(
+            BatchSpanProcessor(exporter or OTLPSpanExporter(endpoint=url))
+        )
+        self._tracer = self._provider.get_tracer("entrepot")
+        self.share = share
+
+    def stop(self) -> None:
+        """What was not sent yet is sent."""
+        self.share = 0.0
+        if self._provider is not None:
+            self._provider.shutdown()
+            self._provider = None
+
+    def span(self, name: str, correlation_id: str, start_ns: int, **attributes: str | int) -> None:
+        """A span that began at `start_ns` (Unix time) and ends now."""
+        if not self.share:
+            return
+        digest = hashlib.sha256(correlation_id.encode()).digest()
+        if int.from_bytes(digest[24:28], "big") >= self.share * 2**32:
+            return
+        root = SpanContext(
+            trace_id=int.from_bytes(digest[:16], "big"),
+            span_id=int.from_bytes(digest[16:24], "big"),
+            is_remote=True,
+            trace_flags=TraceFlags(TraceFlags.SAMPLED),
+        )
+        span = self._tracer.start_span(
+            name,
+            context=trace.set_span_in_context(NonRecordingSpan(root)),
+            start_time=start_ns,
+            attributes={"entrepot.correlation_id": correlation_id, **attributes},
+        )
+        span.end()
+
+    def commands(
+        self, envelopes: Iterable[Envelope], outcomes: Iterable[Outcome], start_ns: int
+    ) -> None:
+        """A span for each command of a batch."""
+        if not self.share:
+            return
+        for envelope, outcome in zip(envelopes, outcomes, strict=True):
+            answer = type(outcome).__name__.lower()
+            if isinstance(outcome, Refused):
+                answer = outcome.reason
+            elif isinstance(outcome, Broken):
+                answer = "broken"
+            self.span(
+                f"command {type(envelope.command).__name__}",
+                envelope.correlation_id or envelope.id,
+                start_ns,
+                **{"entrepot.command_id": envelope.id, "entrepot.outcome": answer},
+            )
+
+
+TRACER = Tracer()
+
+now_ns = time.time_ns
