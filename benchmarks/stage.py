@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import platform
 import random
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import asyncpg
 import msgspec
@@ -225,3 +228,38 @@ async def connect(opened: House) -> asyncpg.Connection:
     if not isinstance(server, embedded.Embedded):
         raise TypeError("benchmarks run on the embedded server")
     return await asyncpg.connect(**server.dsn)
+
+
+class Served(NamedTuple):
+    """Where a benchmark's server listens, and the token it takes."""
+
+    port: int
+    token: str
+
+
+@asynccontextmanager
+async def served(*, skus: int = SKUS, loops: bool = False) -> AsyncIterator[Served]:
+    """A stocked server in a process of its own, on a new database."""
+    with tempfile.TemporaryDirectory(prefix="entrepot-bench-") as folder:
+        words = [folder, str(skus), *(["loops"] if loops else [])]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "benchmarks.server", *words, stdout=asyncio.subprocess.PIPE
+        )
+        try:
+            line = await process.stdout.readline() if process.stdout else b""
+            told = json.loads(line)
+            yield Served(told["port"], told["token"])
+        finally:
+            process.terminate()
+            await process.wait()
+
+
+def wire(name: str, command: Command) -> dict[str, Any]:
+    """A command as `POST /api/v1/commands` takes it."""
+    return {"name": name, "command": msgspec.to_builtins(command)}
+
+
+async def stock_more(opened: House, name: str, quantity: int) -> None:
+    line = ReceiptLine(sku=name, quantity=quantity)
+    received = ReceiveStock(receipt_id=new_id(), warehouse_id="w1", lines=(line,))
+    all_accepted(await opened.executor.run(asked(received)))

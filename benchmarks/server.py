@@ -1,0 +1,75 @@
+"""`python -m benchmarks.server DATA_DIR SKUS [loops]`: a stocked server of its own for a client.
+
+Says on standard output, as one line of JSON, where it listens and with which token to come.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import socket
+import sys
+from pathlib import Path
+
+import structlog
+import uvloop
+
+from benchmarks import stage
+from entrepot.app import House, door, listen
+from entrepot.edges.http.auth import Administrator, NewBusiness, open_business
+from entrepot.settings import Settings
+
+SCOPES = (
+    "orders:read orders:write orders:import inventory:read inventory:write inventory:reserve"
+    " inventory:admin payments:read payments:write shipping:read shipping:write catalog:write"
+)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+async def main(data_dir: Path, skus: int, loops: bool) -> None:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    settings = Settings(
+        data_dir=data_dir,
+        port=free_port(),
+        business=stage.BUSINESS,
+        access_log="none",
+        log_level="error",
+        demo=False,
+    )
+    house = await House(settings).open(loops=False)
+    owner = Administrator(
+        username="bench", password="a long enough password", email="b@example.org"
+    )
+    await open_business(
+        house.authentication,
+        settings.business,
+        NewBusiness(name="Bench", email="b@example.org", administrator=owner),
+        role="platform_admin",
+    )
+    await stage.stock(house, skus)
+    if loops:
+        house.start_loops()
+    token = house.keys.issue(
+        {
+            "sub": "bench",
+            "tenant": settings.business,
+            "role": "back_office",
+            "scope": SCOPES,
+            "sid": "bench-session",
+            "use": "access",
+        },
+        3600,
+    )
+    print(json.dumps({"port": settings.port, "token": token}), flush=True)
+    await listen(house, door(house))
+    await house.close()
+
+
+if __name__ == "__main__":
+    uvloop.run(main(Path(sys.argv[1]), int(sys.argv[2]), "loops" in sys.argv[3:]))
