@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import signal
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from signal import SIGINT, SIGTERM
 from typing import Any
 
-import asyncpg
 import msgspec
 import structlog
 import uvicorn
@@ -296,6 +297,9 @@ async def listen(house: House, app: Door) -> None:
             backlog=2048,
         )
     )
+    # uvicorn raises the signal again when it has finished; by then the house closes in order.
+    for signal_number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signal_number, lambda *_: None)
     await server.serve()
 
 
@@ -308,12 +312,15 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
     configure_logging(settings.log_level, settings.log_format)
     if settings.otlp_url:
         TRACER.start(settings.trace_share, url=settings.otlp_url)
+    stopping = asyncio.Event()
+    for signal in (SIGINT, SIGTERM):  # else uvicorn hands them on and we end before we close
+        asyncio.get_running_loop().add_signal_handler(signal, stopping.set)
     house = await House(settings).open()
     try:
         hint = await prepare(house) if prepare is not None else ""
         if settings.role == "worker":
-            await asyncio.Event().wait()
-        else:
+            await stopping.wait()
+        elif not stopping.is_set():
             await listen(house, door(house, demo_hint=hint))
     finally:
         await house.close()
@@ -341,12 +348,7 @@ async def migrate(settings: Settings, *, apply: bool) -> list[str]:
     """The migrations that were pending, applied if asked; Conflict when one was changed."""
     catalog = catalog_of(settings.contexts)
     async with database(settings) as dsn:
-        connection = await asyncpg.connect(**dsn)
-        try:
-            work = migrations.migrate if apply else migrations.pending
-            missing = await work(connection, catalog)
-        finally:
-            await connection.close()
+        missing = await migrations.bring_up(dsn, catalog, apply=apply)
     return [f"{m.schema} {m.number}: {m.title}" for m in missing]
 
 
@@ -389,19 +391,3 @@ def openapi(settings: Settings) -> bytes:
     catalog = catalog_of(settings.contexts)
     told = DoorSettings(default_tenant=settings.business, public_url=House(settings).public_url)
     return msgspec.json.encode(document(catalog, told, (*own, *others)))
-
-
-__all__ = [
-    "CONTEXTS",
-    "Health",
-    "House",
-    "backup",
-    "catalog_of",
-    "database",
-    "door",
-    "health",
-    "listen",
-    "migrate",
-    "openapi",
-    "restore",
-]

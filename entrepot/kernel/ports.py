@@ -50,12 +50,16 @@ class Write(msgspec.Struct):
 
 
 class Checkpoint(msgspec.Struct, frozen=True):
-    """How far one slot of a subscription has read; held by whoever claimed it."""
+    """How far one slot of a subscription has read; held by whoever claimed it.
+
+    `has_letters` may be true where none are parked, never the other way round.
+    """
 
     subscription: str
     slot: int
     slots: int
     position: Position
+    has_letters: bool = True
 
 
 class Tail(msgspec.Struct, frozen=True):
@@ -100,28 +104,42 @@ class Transaction(Protocol):
         """The remembered outcomes among these (tenant, command id)s."""
 
     async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
-        """Those of the streams that exist; with `lock`, held until the end, in one order."""
+        """Those of the streams that exist; with `lock`, held until the end, in one order.
+
+        A stream that nobody has made yet is not held: of two who make it, one hears Conflict.
+        """
 
     async def write(self, write: Write) -> Position:
         """Everything at once; the position of the last event, START when there is none.
 
-        Raises Conflict when a stream moved since it was loaded or was made by another.
+        Raises Conflict when a stream moved since it was loaded or was made by another, Rejected
+        when a row that is to change is missing. After an error nothing of the transaction stays,
+        whoever catches it. Accepted outcomes are remembered with this position.
         """
 
     async def claim(self, subscription: str) -> Checkpoint | None:
-        """A slot of the subscription that nobody holds and that has waited longest."""
+        """A slot of the subscription that nobody holds and that was advanced longest ago.
+
+        It is held until the transaction ends. A subscription has one slot unless the store was
+        told otherwise when it was made.
+        """
 
     async def tail(
         self, after: Position, limit: int, names: Sequence[str], slot: int, slots: int
     ) -> Tail:
-        """The next events of these names in this slot."""
+        """The next events of these names in this slot, all of a stream being in one slot.
 
-    async def advance(self, checkpoint: Checkpoint, to: Position) -> None: ...
+        Only what others have committed: never the transaction's own.
+        """
+
+    async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
+        """The slot has read so far, as soon as this transaction commits."""
 
     async def parked(self, subscription: str, streams: Sequence[StreamKey]) -> set[StreamKey]:
         """Which of these streams have letters waiting."""
 
-    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None: ...
+    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None:
+        """One letter for each event; parked again, it counts one more attempt."""
 
     async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
         """Removes these letters and hands over their events in stream order."""
@@ -144,7 +162,7 @@ class Store(Protocol):
     async def history(
         self, tenant: str, stream: str, *, until: datetime | None = None, limit: int = 10_000
     ) -> Sequence[Recorded]:
-        """A stream's events in order, up to a moment."""
+        """A stream's events in order, those that happened up to a moment."""
 
     async def stored(self, tenant: str, stream: str) -> Stored | None: ...
 
@@ -161,10 +179,13 @@ class Store(Protocol):
         """
 
     async def lease_effects(self, limit: int) -> Sequence[Due]:
-        """Effects that are due, each for its timeout; a dead worker's come back."""
+        """Effects that are due, each for its timeout; a dead worker's come back.
+
+        Each lease is one more of their `attempts`.
+        """
 
     async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:
-        """Not now; `counts` says whether it was an attempt."""
+        """Not now; `counts` says whether the lease was an attempt."""
 
     async def next_due(self) -> datetime | None:
         """When the next timer or effect is due."""

@@ -12,12 +12,13 @@ from msgspec import Meta
 
 from .message import Value
 
+# `(?!\n)$`: in Python a bare `$` also matches before a last newline, in JSON Schema it does not.
 Id = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=64,
-        pattern=r"^[A-Za-z0-9._:-]+$",
+        pattern=r"^[A-Za-z0-9._:-]+(?!\n)$",
         description="an opaque identifier",
     ),
 ]
@@ -26,7 +27,7 @@ Sku = Annotated[
     Meta(
         min_length=1,
         max_length=64,
-        pattern=r"^[^@\x00-\x20]([^@\x00-\x1f]*[^@\x00-\x20])?$",
+        pattern=r"^[^@\x00-\x20]([^@\x00-\x1f]*[^@\x00-\x20])?(?!\n)$",
         description="stock keeping unit",
     ),
 ]
@@ -38,10 +39,10 @@ Amount = Annotated[
     int,
     Meta(ge=0, le=10**15, description="money in the currency's minor unit (cents for EUR)"),
 ]
-Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="ISO 4217 code")]
-Country = Annotated[str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code")]
-Email = Annotated[str, Meta(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+$")]
-Language = Annotated[str, Meta(pattern="^[a-z]{2}(-[A-Z]{2})?$", description="BCP 47 tag")]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}(?!\n)$", description="ISO 4217 code")]
+Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}(?!\n)$", description="ISO 3166-1 alpha-2 code")]
+Email = Annotated[str, Meta(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+(?!\n)$")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$", description="BCP 47 tag")]
 
 
 class Address(Value):

@@ -7,7 +7,6 @@ be asked twice but the business hears once.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -98,7 +97,7 @@ class Outside:
             log.error("effect.unperformed", name=name, key=due.effect.key)
             await self.store.postpone_effect(due.id, UNPERFORMED_S, error, counts=False)
             return
-        if not breaker.allows(time.monotonic()):
+        if not breaker.allows(_seconds()):
             await self.store.postpone_effect(
                 due.id, breaker.open_s / 2, "the circuit is open", counts=False
             )
@@ -114,7 +113,7 @@ class Outside:
             commands = [due.effect.failed]
             PERFORMED.labels(name, "declined").inc()
         except Exception as error:
-            breaker.failed(time.monotonic())
+            breaker.failed(_seconds())
             PERFORMED.labels(name, "failed").inc()
             await self._retry(due, repr(error))
             return
@@ -193,6 +192,11 @@ class Outside:
             ]
             if broken:
                 raise SomeBroke(broken)
+
+
+def _seconds() -> float:
+    """The loop's own clock, so that a simulation's time is also the circuit breakers'."""
+    return asyncio.get_running_loop().time()
 
 
 class SomeBroke(Exception):

@@ -17,7 +17,15 @@ from entrepot.kernel.catalog import Catalog, Subscription
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import START, Broken, Command, Envelope, Position, Recorded, Refused
-from entrepot.kernel.ports import Checkpoint, Conflict, Origin, Store, Transaction, Write
+from entrepot.kernel.ports import (
+    Checkpoint,
+    Conflict,
+    Origin,
+    Store,
+    Tail,
+    Transaction,
+    Write,
+)
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns
@@ -108,6 +116,7 @@ class Subscriber:
         self.clock, self.batch_max = clock, batch_max
         self._limit = batch_max
         self._seen: dict[int, Position] = {}
+        self._slots = 1
         self._attempts: dict[str, int] = {}
 
     async def run(self, stopping: Callable[[], bool] = lambda: False) -> None:
@@ -115,8 +124,10 @@ class Subscriber:
         delay_s = 0.05
         async with self.store.woken(self.subscription.names) as bell:
             while not stopping():
+                heard = False
                 try:
                     wait_s = await self.turn()
+                    heard = True
                     delay_s = 0.05
                 except Undigested as problem:
                     wait_s = self._failed(problem)
@@ -128,34 +139,56 @@ class Subscriber:
                     )
                     self._limit = max(1, self._limit // 2)
                     wait_s, delay_s = delay_s, min(5.0, delay_s * 2)
-                if wait_s == IDLE_S:
+                if heard and wait_s > HELD_BACK_S:
                     await bell.wait(wait_s)
                 elif wait_s:
                     await asyncio.sleep(wait_s)
 
     async def turn(self) -> float:
         """One batch; how long to wait before the next, 0 when there is more."""
+        peeked = await self._peek()
+        if peeked is not None and not peeked.events:
+            return HELD_BACK_S if peeked.held_back else IDLE_S
         async with self.store.transaction() as tx:
             checkpoint = await tx.claim(self.subscription.name)
             if checkpoint is None:
                 return IDLE_S
-            after = max(checkpoint.position, self._seen.get(checkpoint.slot, START))
-            tail = await tx.tail(
-                after, self._limit, self.subscription.names, checkpoint.slot, checkpoint.slots
-            )
+            self._slots, slot = checkpoint.slots, checkpoint.slot
+            seen = self._seen.get(slot, START)
+            if peeked is not None and checkpoint.position <= seen:
+                tail = peeked
+            else:
+                after = max(checkpoint.position, seen)
+                names = self.subscription.names
+                tail = await tx.tail(after, self._limit, names, slot, self._slots)
             if tail.events:
                 await self._digest(tx, checkpoint, tail.events)
+            if tail.events or self._slots > 1:  # an empty slot goes behind the others, too
                 await tx.advance(checkpoint, tail.read_to)
-        self._seen[checkpoint.slot] = tail.read_to
+        return self._digested(slot, tail)
+
+    async def _peek(self) -> Tail | None:
+        """What is new, read without claiming anything: a transaction that only looks would make
+        all readers wait for its end. None where a slot must be claimed to know.
+        """
+        if self._slots != 1 or 0 not in self._seen:
+            return None
+        peeked = await self.store.tail(self._seen[0], self._limit, self.subscription.names)
+        if not peeked.events:
+            self._seen[0] = peeked.read_to
+        return peeked
+
+    def _digested(self, slot: int, tail: Tail) -> float:
+        self._seen[slot] = tail.read_to
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
         self._attempts.clear()
         self._limit = min(self.batch_max, self._limit * 2)
-        if tail.more or (tail.events and checkpoint.slots > 1):
+        if tail.more or (tail.events and self._slots > 1):
             return 0.0
         if tail.held_back:
             return HELD_BACK_S
-        unseen = checkpoint.slots - len(self._seen)
-        return 0.0 if unseen > 0 else IDLE_S / checkpoint.slots
+        unseen = self._slots - len(self._seen)
+        return 0.0 if unseen > 0 else IDLE_S / self._slots
 
     async def _digest(
         self, tx: Transaction, checkpoint: Checkpoint, events: Sequence[Recorded]
@@ -164,7 +197,9 @@ class Subscriber:
         given_up = {
             (e.tenant, e.stream) for e in events if self._attempts.get(e.id, 0) >= ATTEMPTS_MAX
         }
-        blocked = given_up | await tx.parked(name, [(e.tenant, e.stream) for e in events])
+        blocked = given_up
+        if checkpoint.has_letters:
+            blocked = given_up | await tx.parked(name, [(e.tenant, e.stream) for e in events])
         if blocked:
             late = [e for e in events if (e.tenant, e.stream) in blocked]
             await tx.park(name, late, "waits behind an event of its stream that was parked")

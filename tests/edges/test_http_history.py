@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from entrepot.edges.http import history
 from entrepot.edges.http.app import create
 from entrepot.edges.http.history import steps, titled
-from entrepot.edges.http.privacy import shown
+from entrepot.edges.http.privacy import safe, shown
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Event, Query, Recorded, Value
@@ -203,6 +203,15 @@ class Sold(Event):
     address: Address
     anything: dict[str, Any] = msgspec.field(default_factory=dict)
     delivered_at: datetime | None = None
+
+
+def test_nobody_is_shown_a_secret() -> None:
+    log = b'{"userId":"a","passwordHash":"$argon2","parts":[{"paymentToken":"tok","note":"hash"}]}'
+    assert safe(log) == b'{"userId":"a","parts":[{"note":"hash"}]}'
+    spaced = b'{"payment_token": "tok", "sku": "S"}'  # as a database may write JSON
+    assert safe(spaced) == b'{"sku":"S"}'
+    plain = b'{"hasPassword":true,"rehashed":false,"tokens":3}'
+    assert safe(plain) is plain
 
 
 def test_what_could_tell_of_a_person_is_not_shown() -> None:

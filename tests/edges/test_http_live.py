@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 import pytest
 
 from entrepot.edges.http import live
+from entrepot.edges.http.broadcast import Told
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Unavailable
 
 from .http_house import ADA, House, Socket, token
+from .http_toys import ToyMade
 
 TOYS = "/api/v1/toys"
 LIVE = "/ws/live"
@@ -177,6 +180,18 @@ async def test_a_dashboard_is_public_when_the_house_says_so_and_shows_no_person(
         assert (await socket.read())["data"] == {"toyId": "duck"}
 
 
+def test_a_stream_that_is_named_after_a_person_is_not_named() -> None:
+    event = ToyMade(toy_id="another", name="x")
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    told = Told(
+        Recorded(event, "toys.ToyMade", "t", "toy/ada", 1, at, "", "", "", "", False, b"{}")
+    )
+    assert "ada" in told.whole
+    written = msgspec.json.decode(told.discreet)
+    assert "subject" not in written
+    assert "toy/ada" not in told.discreet
+
+
 async def test_who_reads_another_context_sees_events_of_this_one_without_persons(
     house: House,
 ) -> None:
@@ -208,48 +223,59 @@ async def test_a_path_without_a_feed_is_closed(house: House) -> None:
         assert socket.accepted["type"] == "websocket.close"
 
 
-async def test_server_sent_events_say_the_same(house: House) -> None:
-    lines: asyncio.Queue[bytes] = asyncio.Queue()
-    gone = asyncio.Event()
-    headers = [(b"authorization", b"Bearer s|acme|toys:read|99999999999")]
-    headers += [(b"accept-encoding", b"gzip")]
-    scope = {"type": "http", "method": "GET", "path": "/api/v1/live", "query_string": b""}
-    started: list[Any] = []
+class Events:
+    """A client of the server-sent events."""
 
-    async def receive() -> dict[str, Any]:
-        await gone.wait()
+    def __init__(self, house: House, *headers: tuple[bytes, bytes]) -> None:
+        self.lines: asyncio.Queue[bytes] = asyncio.Queue()
+        self.gone = asyncio.Event()
+        self.started: dict[str, Any] = {}
+        bearer = (b"authorization", b"Bearer s|acme|toys:read|99999999999")
+        scope = {"type": "http", "method": "GET", "path": "/api/v1/live", "query_string": b""}
+        sent = [bearer, (b"accept-encoding", b"gzip"), *headers]
+        self.task = asyncio.create_task(
+            house.door(scope | {"headers": sent}, self.receive, self.send)
+        )
+
+    async def receive(self) -> dict[str, Any]:
+        await self.gone.wait()
         return {"type": "http.disconnect"}
 
-    async def send(message: Any) -> None:
+    async def send(self, message: Any) -> None:
         if message["type"] == "http.response.start":
-            started.append(message)
+            self.started = message
         else:
-            await lines.put(message.get("body", b""))
+            await self.lines.put(message.get("body", b""))
 
-    async def read() -> dict[str, Any]:
+    async def line(self) -> bytes:
         async with asyncio.timeout(5):
-            text = (await lines.get()).decode()
-        first, _, data = text.partition("\n")
-        decoded: dict[str, Any] = msgspec.json.decode(data.strip().removeprefix("data: "))
-        assert first == f"id: {decoded['position']}"
-        return decoded
+            return await self.lines.get()
 
-    asking = asyncio.create_task(house.door(scope | {"headers": headers}, receive, send))
-    assert (await lines.get()) == b": connected\n\n"
-    assert dict(started[0]["headers"])[b"content-type"].startswith(b"text/event-stream")
-    assert (await read())["type"] == "entrepot.snapshot"
+    async def read(self) -> dict[str, Any]:
+        first, _, data = (await self.line()).decode().partition("\n")
+        event: dict[str, Any] = msgspec.json.decode(data.strip().removeprefix("data: "))
+        assert first == f"id: {event['position']}"
+        return event
+
+    async def hang_up(self) -> None:
+        self.gone.set()
+        await asyncio.wait_for(self.task, 5)
+
+
+async def test_server_sent_events_say_the_same(house: House) -> None:
+    events = Events(house)
+    assert await events.line() == b": connected\n\n"
+    kind = dict(events.started["headers"])[b"content-type"]
+    assert kind.startswith(b"text/event-stream")
+    assert (await events.read())["type"] == "entrepot.snapshot"
     await make(house, "duck", "swan")
-    assert (await read())["subject"] == "toy/duck"
-    gone.set()
-    await asyncio.wait_for(asking, 5)
-    resumed = [*headers, (b"last-event-id", b"1-1")]
-    gone.clear()
-    asking = asyncio.create_task(house.door(scope | {"headers": resumed}, receive, send))
-    while (await lines.get()) != b": connected\n\n":
-        pass
-    assert (await read())["subject"] == "toy/swan"
-    gone.set()
-    await asyncio.wait_for(asking, 5)
+    assert (await events.read())["subject"] == "toy/duck"
+    await events.hang_up()
+    resumed = Events(house, (b"last-event-id", b"1-1"))
+    assert await resumed.line() == b": connected\n\n"
+    assert (await resumed.read())["subject"] == "toy/swan"
+    await resumed.hang_up()
+    assert house.broadcast.listening == 0
 
 
 async def test_listeners_in_the_process_hear_of_every_tenant_and_harm_nobody(

@@ -59,6 +59,7 @@ class Locks:
             while queue:
                 next_owner, turn = queue.popleft()
                 if not turn.done():
+                    self._waiting.pop(next_owner, None)  # it holds now, though it sleeps still
                     self._give(next_owner, key)
                     turn.set_result(None)
                     break

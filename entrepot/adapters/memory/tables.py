@@ -21,10 +21,10 @@ LetterKey = tuple[str, str, str, int]
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """How far a slot has read, and how many claims of all slots came before its last one."""
+    """How far a slot has read, and a number that tells which one was advanced longest ago."""
 
     position: Position
-    claimed: int = 0
+    moved: int = 0
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -43,6 +43,7 @@ class Tables:
 
     def __init__(self) -> None:
         self.states: dict[StreamKey, Stored] = {}
+        self.stamps: dict[StreamKey, int] = {}
         self.rows: dict[str, dict[Key, Row]] = {}
         self.outcomes: dict[tuple[str, str], Outcome] = {}
         self.slots: dict[tuple[str, int], Slot] = {}

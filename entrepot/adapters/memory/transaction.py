@@ -51,6 +51,7 @@ class MemoryTransaction:
         self._kept, self._log, self._locks = kept, log, locks
         self._slots_wanted, self._clock, self._ids = slots, clock, ids
         self._tx = 0
+        self._behind = 0  # what was seen of a transaction that began later than this one
         self._failed: Exception | None = None
         self._events: list[Recorded] = []
         self._loaded: dict[StreamKey, int] = {}
@@ -76,6 +77,7 @@ class MemoryTransaction:
         found = {key: stored for key, stored in states.items() if stored is not None}
         if lock:
             self._loaded.update({key: stored.version for key, stored in found.items()})
+            self._behind = max([self._behind, *[self._kept.stamps.get(key, 0) for key in found]])
         return found
 
     async def write(self, write: Write) -> Position:
@@ -112,7 +114,7 @@ class MemoryTransaction:
 
     def _append(self, events: Sequence[Recorded]) -> Position:
         """Events are kept as they will be read: decoded from what was encoded."""
-        tx = self._begin()
+        tx = max(self._begin(), self._behind)
         for event in events:
             shape = self.catalog.shapes[event.name]
             told = shape.decode(event.data, shape.schema)
@@ -178,13 +180,13 @@ class MemoryTransaction:
         for slot in range(slots):
             self._kept.slots.setdefault((subscription, slot), Slot(START))
         waiting = [(subscription, slot) for slot in range(slots)]
-        waiting.sort(key=lambda key: self._kept.slots[key].claimed)
+        waiting.sort(key=lambda key: self._kept.slots[key].moved)
+        has_letters = any(key[0] == subscription for key, _ in self._letters.items())
         self._begin()
         for key in waiting:
             if self._locks.try_take(self, ("slot", key)):
                 found = self._slots.get(key) or Slot(START)
-                self._slots.put(key, replace(found, claimed=self._ids()))
-                return Checkpoint(subscription, key[1], slots, found.position)
+                return Checkpoint(subscription, key[1], slots, found.position, has_letters)
         return None
 
     async def tail(
@@ -196,8 +198,7 @@ class MemoryTransaction:
     async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
         self._go_on()
         key = (checkpoint.subscription, checkpoint.slot)
-        found = self._slots.get(key) or Slot(START)
-        self._slots.put(key, replace(found, position=to))
+        self._slots.put(key, Slot(to, moved=self._ids()))
 
     async def parked(self, subscription: str, streams: Sequence[StreamKey]) -> set[StreamKey]:
         self._go_on()
@@ -258,6 +259,8 @@ class MemoryTransaction:
         layers += [self._letters, self._timers, self._effects, *self._rows.values()]
         for layer in layers:
             layer.commit()
+        for event in self._events:
+            self._kept.stamps[event.tenant, event.stream] = event.position.tx
         self._log.end(self._tx, self._events)
 
     def end(self) -> None:

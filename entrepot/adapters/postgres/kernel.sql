@@ -121,3 +121,9 @@ CREATE TABLE effects (
     UNIQUE (tenant, name, key)
 );
 CREATE INDEX effects_due ON effects (due);
+
+-- migration 2: who writes to a stream stands behind those who wrote to it before
+-- A transaction takes its number when it locks its first stream and may then wait for others, so
+-- that one with a higher number writes to them first. Its events are read behind those all the same.
+ALTER TABLE states ADD COLUMN tx bigint NOT NULL DEFAULT 0;
+ALTER TABLE states ALTER COLUMN tx SET DEFAULT pg_current_xact_id()::text::bigint;

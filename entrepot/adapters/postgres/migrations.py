@@ -11,6 +11,8 @@ import re
 from importlib.resources import files
 from typing import Any
 
+import asyncpg
+
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 
@@ -109,6 +111,15 @@ async def migrate(connection: Any, catalog: Catalog) -> list[Migration]:
         await connection.execute("SET LOCAL search_path = DEFAULT")
         await add_partitions(connection)
     return missing
+
+
+async def bring_up(dsn: Any, catalog: Catalog, *, apply: bool) -> list[Migration]:
+    """What was pending there, applied if asked."""
+    connection = await asyncpg.connect(**dsn)
+    try:
+        return await (migrate if apply else pending)(connection, catalog)
+    finally:
+        await connection.close()
 
 
 async def add_partitions(connection: Any) -> int:

@@ -105,6 +105,8 @@ class PostgresStore:
                 "statement_timeout": "60s",
                 "lock_timeout": "15s",
                 "idle_in_transaction_session_timeout": "60s",
+                # Our statements have one good plan each; planning them costs more than running.
+                "plan_cache_mode": "force_generic_plan",
             },
         )
         await self.bells.open(lambda: asyncpg.connect(**self.dsn))

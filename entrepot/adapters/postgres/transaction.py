@@ -32,10 +32,12 @@ from .rows import RowWriter
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
     correlation_id, causation_id, actor, historic"""
 
-LOAD = """SELECT s.tenant, s.stream, s.version, s.state
+LOAD = """SELECT s.tenant, s.stream, s.version, s.state{more}
     FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
     JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream
     ORDER BY s.tenant, s.stream"""
+READ = LOAD.format(more="")
+LOCK = LOAD.format(more=", s.tx, pg_current_xact_id()::text::bigint") + " FOR UPDATE OF s"
 
 APPENDED = (
     *("tenant", "stream", "version", "name", "schema", "data", "at"),
@@ -43,30 +45,37 @@ APPENDED = (
 )
 COPY_FROM_ROWS = 32
 
-LAST = "SELECT pg_current_xact_id()::text::bigint, currval('kernel.positions')"
+# Where a transaction stands in the readers' order: by its own number, but behind everything it saw.
+STAMP = "greatest(pg_current_xact_id()::text::bigint, {})"
 
-APPEND = f"""WITH told AS (INSERT INTO kernel.events ({", ".join(APPENDED)})
-    SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::smallint[],
-        $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[],
-        $12::bool[]) RETURNING tx, position)
+LAST = f"SELECT {STAMP.format('$1')}, currval('kernel.positions')"
+
+APPEND = f"""WITH told AS (INSERT INTO kernel.events ({", ".join(APPENDED)}, tx)
+    SELECT *, {STAMP.format("$13")} FROM unnest($1::text[], $2::text[], $3::int[], $4::text[],
+        $5::smallint[], $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[],
+        $11::text[], $12::bool[]) RETURNING tx, position)
     SELECT max(tx), max(position) FROM told"""
 
-CREATE = """INSERT INTO kernel.states (tenant, stream, version, state)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[])"""
+CREATE = f"""INSERT INTO kernel.states (tenant, stream, version, state, tx)
+    SELECT *, {STAMP.format("$5")} FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[])"""
 
-UPDATE = """UPDATE kernel.states s SET version = u.version, state = u.state
+UPDATE = f"""UPDATE kernel.states s SET version = u.version, state = u.state,
+        tx = {STAMP.format("$6")}
     FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::int[])
         AS u(tenant, stream, version, state, loaded)
     WHERE s.tenant = u.tenant AND s.stream = u.stream AND s.version = u.loaded"""
 
-TAIL = f"""SELECT {EVENT} FROM kernel.events
-    WHERE (tx, position) > ($1, $2) AND tx < $3
-      AND ($4::text[] IS NULL OR name = ANY($4))
-      AND ($6 = 1 OR abs(hashtext(tenant || '/' || stream)::bigint) % $6 = $5)
-    ORDER BY tx, position LIMIT $7"""
-
 HORIZON = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
     coalesce((SELECT tx FROM kernel.events ORDER BY tx DESC, position DESC LIMIT 1), 0) AS newest"""
+
+TAIL = f"""WITH h AS MATERIALIZED ({HORIZON})
+    SELECT h.horizon, h.newest, e.* FROM h LEFT JOIN LATERAL (
+        SELECT {EVENT} FROM kernel.events
+        WHERE (tx, position) > ($1, $2) AND tx < h.horizon
+          AND ($3::text[] IS NULL OR name = ANY($3))
+          AND ($5 = 1 OR abs(hashtext(tenant || '/' || stream)) % $5 = $4)
+        ORDER BY tx, position LIMIT $6) AS e ON true
+    ORDER BY e.tx, e.position"""
 
 
 def recorded(catalog: Catalog, row: Any) -> Recorded:
@@ -100,14 +109,13 @@ async def read_tail(
     slots: int = 1,
 ) -> Tail:
     """The next events below the oldest running transaction, so that none is ever skipped."""
-    seen = await connection.fetchrow(HORIZON)
-    horizon: int = seen["horizon"]
-    rows = await connection.fetch(TAIL, *after, horizon, names, slot, slots, limit)
-    events = [recorded(catalog, row) for row in rows]
-    more = len(rows) == limit
+    rows = await connection.fetch(TAIL, *after, names, slot, slots, limit)
+    horizon: int = rows[0]["horizon"]
+    events = [recorded(catalog, row) for row in rows if row["tx"] is not None]
+    more = len(events) == limit
     # without more, all below the horizon was looked at, also what other names filled
     read_to = events[-1].position if more else max(after, Position(horizon - 1, 2**62))
-    return Tail(events, read_to, more, seen["newest"] >= horizon)
+    return Tail(events, read_to, more, rows[0]["newest"] >= horizon)
 
 
 class PostgresTransaction:
@@ -124,6 +132,7 @@ class PostgresTransaction:
         self.subscribe = subscribe
         self.wakes: set[str] = set()
         self._loaded: dict[StreamKey, int] = {}
+        self._behind = 0  # what was seen of a transaction that began later than this one
 
     async def outcomes(self, ids: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Outcome]:
         found = await self.connection.fetch(
@@ -137,12 +146,13 @@ class PostgresTransaction:
 
     async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
         rows = await self.connection.fetch(
-            LOAD + " FOR UPDATE OF s" if lock else LOAD,
+            LOCK if lock else READ,
             [tenant for tenant, _ in keys],
             [stream for _, stream in keys],
         )
         found = {(row[0], row[1]): Stored(row[3], row[2]) for row in rows}
         if lock:
+            self._behind = max([self._behind, *[row[4] for row in rows if row[4] > row[5]]])
             self._loaded.update({key: stored.version for key, stored in found.items()})
         return found
 
@@ -176,7 +186,8 @@ class PostgresTransaction:
                 raise Conflict(str(error)) from error
         if moved:
             versions = [loaded[key] for key, _ in moved]
-            done = await self.connection.execute(UPDATE, *_state_arrays(moved), versions)
+            arrays = (*_state_arrays(moved), versions, self._behind)
+            done = await self.connection.execute(UPDATE, *arrays)
             if done != f"UPDATE {len(moved)}":
                 raise Conflict(f"{done} of {len(moved)} streams")
         for key, stored in states.items():
@@ -184,13 +195,23 @@ class PostgresTransaction:
 
     async def _create(self, states: Sequence[tuple[StreamKey, Stored]]) -> None:
         if len(states) < COPY_FROM_ROWS:
-            await self.connection.execute(CREATE, *_state_arrays(states))
+            await self.connection.execute(CREATE, *_state_arrays(states), self._behind)
             return
-        await self.connection.copy_records_to_table(
+        await self._copy(
             "states",
-            schema_name="kernel",
-            columns=("tenant", "stream", "version", "state"),
-            records=[(*key, stored.version, stored.state) for key, stored in states],
+            ("tenant", "stream", "version", "state"),
+            [(*key, stored.version, stored.state) for key, stored in states],
+        )
+
+    async def _copy(
+        self, table: str, columns: Sequence[str], records: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """The column `tx` is the transaction's own number unless that is not enough."""
+        if self._behind:
+            columns = (*columns, "tx")
+            records = [(*record, self._behind) for record in records]
+        await self.connection.copy_records_to_table(
+            table, schema_name="kernel", columns=columns, records=records
         )
 
     async def _append(self, events: Sequence[Recorded]) -> Position:
@@ -206,11 +227,9 @@ class PostgresTransaction:
         self.wakes.update([e.name for e in events])
         if len(rows) < COPY_FROM_ROWS:
             columns = zip(*rows, strict=True)
-            return Position(*await self.connection.fetchrow(APPEND, *columns))
-        await self.connection.copy_records_to_table(
-            "events", schema_name="kernel", columns=APPENDED, records=rows
-        )
-        return Position(*await self.connection.fetchrow(LAST))
+            return Position(*await self.connection.fetchrow(APPEND, *columns, self._behind))
+        await self._copy("events", APPENDED, rows)
+        return Position(*await self.connection.fetchrow(LAST, self._behind))
 
     async def _remember(
         self, outcomes: Sequence[tuple[str, str, Outcome]], position: Position
@@ -283,17 +302,20 @@ class PostgresTransaction:
     async def claim(self, subscription: str) -> Checkpoint | None:
         await self.subscribe(subscription)
         row = await self.connection.fetchrow(
-            """UPDATE kernel.checkpoints c SET moved_at = clock_timestamp()
-                WHERE (c.subscription, c.slot) = (
-                    SELECT subscription, slot FROM kernel.checkpoints WHERE subscription = $1
-                    ORDER BY moved_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING c.slot, c.slots, c.tx, c.position""",
+            """SELECT slot, slots, tx, position,
+                    EXISTS (SELECT FROM kernel.letters WHERE subscription = $1) AS has_letters
+                FROM kernel.checkpoints WHERE subscription = $1
+                ORDER BY moved_at LIMIT 1 FOR UPDATE SKIP LOCKED""",
             subscription,
         )
         if row is None:
             return None
         return Checkpoint(
-            subscription, row["slot"], row["slots"], Position(row["tx"], row["position"])
+            subscription,
+            row["slot"],
+            row["slots"],
+            Position(row["tx"], row["position"]),
+            row["has_letters"],
         )
 
     async def tail(
@@ -305,7 +327,7 @@ class PostgresTransaction:
 
     async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
         await self.connection.execute(
-            """UPDATE kernel.checkpoints SET tx = $3, position = $4
+            """UPDATE kernel.checkpoints SET tx = $3, position = $4, moved_at = clock_timestamp()
                 WHERE subscription = $1 AND slot = $2""",
             checkpoint.subscription,
             checkpoint.slot,

@@ -46,7 +46,7 @@ class ReserveStock(Command):
     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
     With `backorder` what is missing waits in line and is filled in order when goods come.
     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-    same id and lines is answered with what is reserved already.
+    same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
     """
 
     reservation_id: Id
@@ -64,9 +64,10 @@ class ConfirmReservation(Command):
 
 
 class ReleaseReservation(Command):
-    """Give back all that is still reserved or waited for."""
+    """Give back all that is still reserved or waited for; of `order_id`'s only, when given."""
 
     reservation_id: Id
+    order_id: Id | None = None
     reason: Text = "released"
 
 
@@ -99,11 +100,15 @@ class ReservationMade(Event):
 
 
 class ReservationDenied(Event):
-    """An order's stock could not be promised; `missing` is what was short."""
+    """An order's stock could not be promised; `missing` is what was short.
+
+    `reason` is `out_of_stock`, or says why the reservation that the order names is not its own.
+    """
 
     reservation_id: Id
     order_id: Id
     missing: tuple[StockLine, ...] = ()
+    reason: Text = "out_of_stock"
 
 
 class ReservationFilled(Event):

@@ -160,6 +160,7 @@ class RecordAllocation(Command):
 class RecordDenial(Command):
     order_id: Id
     missing: Missing = ()
+    reason: Text = "out_of_stock"
 
 
 class RecordReservationLost(Command):

@@ -133,7 +133,11 @@ def _hand_over(dispatched: OrderDispatched) -> list[Reaction]:
 
 
 def _undo(cancelled: OrderCancelled) -> list[Reaction]:
-    released = ReleaseReservation(reservation_id=cancelled.reservation_id, reason="order_cancelled")
+    released = ReleaseReservation(
+        reservation_id=cancelled.reservation_id,
+        order_id=cancelled.order_id,
+        reason="order_cancelled",
+    )
     if cancelled.payment_id is None:
         return [released]
     return [released, VoidPayment(payment_id=cancelled.payment_id, reason=cancelled.reason)]
@@ -152,8 +156,8 @@ def hear_of_stock(recorded: Recorded) -> Iterable[Reaction]:
                     missing=_missing(promised.missing),
                 )
             ]
-        case ReservationDenied(order_id=order_id, missing=missing):
-            return [RecordDenial(order_id=order_id, missing=_missing(missing))]
+        case ReservationDenied(order_id=order_id, missing=missing, reason=reason):
+            return [RecordDenial(order_id=order_id, missing=_missing(missing), reason=reason)]
         case ReservationReleased(order_id=str(order_id), reason=reason):
             return [RecordReservationLost(order_id=order_id, reason=reason)]
     return []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 import typer
 
 from entrepot import app
 
+from .demo import prepare
 from .desk import desk
 
 
@@ -34,4 +36,4 @@ def serve(
         role=role,
         demo=demo,
     )
-    app.serve(settings)
+    asyncio.run(app.serve(settings, prepare))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 import msgspec
 from starlette.routing import BaseRoute, Router
@@ -51,33 +52,33 @@ def create(
 ) -> Door:
     """The ASGI application.
 
-    `extra` are routes of other parts, and `operations` what the document says of them; `large`
-    are those of their paths that take as much as a batch of commands. `checks` are asked for
-    readiness. `broadcast` is started and stopped by whoever made it, as all the others are.
+    `extra` are routes of other parts, `operations` what the document says of them, `large` those
+    of their paths that take as much as a batch. `checks` are asked for readiness. The broadcast
+    is started and stopped by whoever made it, as all the others are.
     """
     caller_of = caller_by(authenticator)
     keys = resources.Keys(store, lambda: broadcast.position)
     feed = live.Feed(broadcast, Figures(catalog, questions), settings, clock)
-    past = history.routes(catalog, store, questions, caller_of)
+    past = history.History(catalog, store, questions, caller_of).routes()
     own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
-
-    def described() -> bytes:
-        return msgspec.json.encode(document(catalog, settings, (*own, *operations)))
-
+    described = partial(_described, catalog, settings, (*own, *operations))
+    mailbox = "/mailbox" in {getattr(route, "path", "") for route in extra}
     routes = [
         *batches.routes(catalog, commands, caller_of, settings, clock),
         *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock),
         *past,
-        *live.routes(feed, authenticator, settings),
+        *live.Live(feed, authenticator, settings).routes(),
         *health.routes(store, broadcast, settings, checks or {}),
-        *page.routes(settings, described),
+        *page.routes(settings, described, mailbox=mailbox),
         *extra,
     ]
     signpost = Signpost(routes)
-    others = Router(
-        signpost.others, redirect_slashes=False, default=nothing_here, lifespan=lifespan
-    )
-    return Door(signpost, settings, others=others, large=large)
+    rest = Router(signpost.others, redirect_slashes=False, default=nothing_here, lifespan=lifespan)
+    return Door(signpost, settings, others=rest, large=large)
+
+
+def _described(catalog: Catalog, settings: DoorSettings, operations: Sequence[Operation]) -> bytes:
+    return msgspec.json.encode(document(catalog, settings, operations))
 
 
 async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:

@@ -7,14 +7,16 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from hashlib import sha256
 
 import msgspec
 import structlog
 
+from entrepot.kernel.decider import ids_of
 from entrepot.kernel.message import START, Position, Recorded
 from entrepot.kernel.ports import Store, Tail, Unavailable
 
-from .privacy import shown
+from .privacy import safe, shown
 
 log = structlog.get_logger("entrepot.live")
 
@@ -51,21 +53,28 @@ class Told:
 
     @cached_property
     def whole(self) -> str:
-        return self._written(self.recorded.data)
+        recorded = self.recorded
+        return self._written(safe(recorded.data), recorded.id, recorded.stream)
 
     @cached_property
     def discreet(self) -> str:
-        return self._written(_encode(shown(self.recorded.event)))
+        """Without persons: a stream is named only where its ids are those of things shown."""
+        recorded = self.recorded
+        data = shown(recorded.event)
+        told = {value for value in data.values() if isinstance(value, str)}
+        if told.issuperset(ids_of(recorded.stream)):
+            return self._written(_encode(data), recorded.id, recorded.stream)
+        return self._written(_encode(data), sha256(recorded.id.encode()).hexdigest(), "")
 
-    def _written(self, data: bytes) -> str:
+    def _written(self, data: bytes, id: str, subject: str) -> str:
         recorded = self.recorded
         event = CloudEvent(
             specversion="1.0",
-            id=recorded.id,
+            id=id,
             source=f"/entrepot/{self.context}",
             type=recorded.name,
             time=recorded.at.isoformat(),
-            subject=recorded.stream,
+            subject=subject,
             position=str(recorded.position),
             version=recorded.version,
             correlationid=recorded.correlation_id,

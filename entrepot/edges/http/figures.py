@@ -82,7 +82,8 @@ class Figures:
         for name in names:
             ask = self.asks[name]
             limit = {"limit": LISTS[name]} if name in LISTS else {}
-            answers[name] = await self.questions.ask(ask.query(**limit), tenant)
+            answer = await self.questions.ask(ask.query(**limit), tenant)
+            answers[name] = {"items": answer["items"]} if ask.many else answer
         return answers
 
 

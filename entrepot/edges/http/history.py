@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Annotated, Any
@@ -19,6 +20,7 @@ from entrepot.kernel.ports import Questions, Store
 
 from .auth import Caller
 from .bodies import blamed
+from .privacy import safe
 from .problems import Problem, forbidden, malformed, unauthenticated
 from .resources.parameters import from_query, merged, parameters
 from .rights import own_limit
@@ -35,7 +37,7 @@ _encode = msgspec.json.Encoder().encode
 class StreamPast(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """How a stream came to be what it is; at the moment `asOf`, or now."""
 
-    stream: Annotated[str, Meta(max_length=300, pattern=r"^[a-z_]+/[^\x00]+$")]
+    stream: Annotated[str, Meta(max_length=300, pattern=r"^[a-z][a-z0-9_-]*/[^\x00]+$")]
     as_of: Annotated[datetime, Meta(tz=True)] | None = None
 
 
@@ -62,7 +64,7 @@ class StreamAnswer(msgspec.Struct, frozen=True, rename="camel"):
     stream: str
     version: int
     as_of: datetime
-    state: Any
+    state: msgspec.Raw | None
     events: list[Happened]
     truncated: bool
 
@@ -96,18 +98,18 @@ def happened(recorded: Recorded) -> Happened:
         recorded.correlation_id,
         recorded.causation_id,
         str(recorded.position),
-        msgspec.Raw(recorded.data),
+        msgspec.Raw(safe(recorded.data)),
     )
 
 
-def steps(events: list[Recorded], *, with_actor: bool) -> list[Step]:
+def steps(events: Sequence[Recorded], *, with_actor: bool) -> list[Step]:
     told, before = [], None
     for number, recorded in enumerate(events, 1):
         passed = (recorded.at - before).total_seconds() if before else 0.0
         before = recorded.at
         actor = recorded.actor if with_actor else ""
         title = titled(recorded.name)
-        data = msgspec.Raw(recorded.data)
+        data = msgspec.Raw(safe(recorded.data))
         told.append(Step(number, recorded.name, title, recorded.at, passed, actor, data))
     return told
 
@@ -119,54 +121,70 @@ def titled(name: str) -> str:
     return spaced.strip().capitalize()
 
 
-def routes(
-    catalog: Catalog, store: Store, questions: Questions, caller_of: CallerOf
-) -> list[Route]:
-    past = parameters(StreamPast)
+class History:
+    """Answers with the past of streams."""
 
-    async def stream(request: Request) -> Response:
-        caller = _administrator(caller_of(request))
-        values = merged(past, request.scope["path_params"], from_query(request.scope))
-        try:
-            asked = msgspec.convert(values, StreamPast, strict=False)
-        except msgspec.ValidationError as error:
-            raise blamed(error) from None
-        if asked.stream.partition("/")[0] not in catalog.kinds:
-            raise malformed("stream", f"unknown kind; known are {', '.join(sorted(catalog.kinds))}")
-        events = await store.history(
+    def __init__(
+        self, catalog: Catalog, store: Store, questions: Questions, caller_of: CallerOf
+    ) -> None:
+        self.catalog, self.store, self.questions = catalog, store, questions
+        self.caller_of = caller_of
+        self.known = parameters(StreamPast)
+        asks = catalog.asks.values()
+        self.order = next((ask for ask in asks if catalog.names[ask.query] == GET_ORDER), None)
+
+    def routes(self) -> list[Route]:
+        mounted = [Route("/api/v1/streams/{stream:path}", self.stream, methods=["GET"])]
+        if self.order is not None:
+            endpoint = partial(self.timeline, ask=self.order)
+            mounted.append(Route("/api/v1/orders/{orderId}/timeline", endpoint, methods=["GET"]))
+        return mounted
+
+    async def stream(self, request: Request) -> Response:
+        caller = _administrator(self.caller_of(request))
+        asked = self._asked(request)
+        events = await self.store.history(
             caller.tenant, asked.stream, until=asked.as_of, limit=EVENTS_MAX
         )
         if not events:
             raise Problem(404, "NOT_FOUND", "nothing had happened in this stream")
         truncated = len(events) >= EVENTS_MAX
-        kind = catalog.kind(asked.stream)
         answer = StreamAnswer(
             asked.stream,
             events[-1].version,
             asked.as_of or datetime.now(UTC),
-            None if truncated else kind.replay([recorded.event for recorded in events]),
+            None if truncated else _state(self.catalog, asked.stream, events),
             [happened(recorded) for recorded in events],
             truncated,
         )
         return Response(_encode(answer), headers={"content-type": "application/json"})
 
-    async def timeline(request: Request, ask: Ask) -> Response:
-        caller = caller_of(request)
+    def _asked(self, request: Request) -> StreamPast:
+        values = merged(self.known, request.scope["path_params"], from_query(request.scope))
+        try:
+            asked = msgspec.convert(values, StreamPast, strict=False)
+        except msgspec.ValidationError as error:
+            raise blamed(error) from None
+        kinds = self.catalog.kinds
+        if asked.stream.partition("/")[0] not in kinds:
+            raise malformed("stream", f"unknown kind; known are {', '.join(sorted(kinds))}")
+        return asked
+
+    async def timeline(self, request: Request, ask: Ask) -> Response:
+        caller = self.caller_of(request)
         order_id = request.path_params["orderId"]
         own = own_limit(ask, caller)
-        row = await questions.ask(_order_query(ask, order_id, own, caller), caller.tenant)
-        if row is None:
+        query = _order_query(ask, order_id, own, caller)
+        if await self.questions.ask(query, caller.tenant) is None:
             raise Problem(404, "NOT_FOUND", "no order is known by this id, or it is not yours")
-        events = await store.history(caller.tenant, f"{ORDER}/{order_id}", limit=EVENTS_MAX)
-        answer = Timeline(order_id, steps(list(events), with_actor=own is None))
+        events = await self.store.history(caller.tenant, f"{ORDER}/{order_id}", limit=EVENTS_MAX)
+        answer = Timeline(order_id, steps(events, with_actor=own is None))
         return Response(_encode(answer), headers={"content-type": "application/json"})
 
-    mounted = [Route("/api/v1/streams/{stream:path}", stream, methods=["GET"])]
-    ask = next((a for a in catalog.asks.values() if catalog.names[a.query] == GET_ORDER), None)
-    if ask is not None:
-        endpoint = partial(timeline, ask=ask)
-        mounted.append(Route("/api/v1/orders/{orderId}/timeline", endpoint, methods=["GET"]))
-    return mounted
+
+def _state(catalog: Catalog, stream: str, events: Sequence[Recorded]) -> msgspec.Raw:
+    state = catalog.kind(stream).replay([recorded.event for recorded in events])
+    return msgspec.Raw(safe(_encode(state)))
 
 
 def _administrator(caller: Caller) -> Caller:

@@ -170,58 +170,77 @@ class Feed:
         return _encode(event).decode()
 
 
-def routes(feed: Feed, authenticator: Authenticator, settings: DoorSettings) -> list[BaseRoute]:
-    def header_of(connection: HTTPConnection) -> bytes | None:
-        header = visit_of(connection).headers.get(b"authorization")
-        return header if header is not None else _offered(connection)
+class Live:
+    """The two doors onto the feed."""
 
-    def begin(connection: HTTPConnection) -> tuple[Viewer, Position | None]:
-        watching = viewer(authenticator.caller(header_of(connection)), settings)
+    def __init__(self, feed: Feed, authenticator: Authenticator, settings: DoorSettings) -> None:
+        self.feed, self.authenticator, self.settings = feed, authenticator, settings
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route("/api/v1/live", self.stream, methods=["GET"]),
+            WebSocketRoute("/ws/live", self.socket),
+        ]
+
+    def _begin(self, connection: HTTPConnection) -> tuple[Viewer, Position | None]:
+        caller = self.authenticator.caller(_header(connection))
         after = connection.query_params.get("after")
-        return watching, position_from(after or connection.headers.get("last-event-id"))
+        begins = position_from(after or connection.headers.get("last-event-id"))
+        return viewer(caller, self.settings), begins
 
-    async def stream(request: Request) -> Response:
-        watching, after = begin(request)
-        header = header_of(request)
+    async def stream(self, request: Request) -> Response:
+        watching, after = self._begin(request)
+        lines = self._lines(watching, after, _header(request))
+        return StreamingResponse(lines, media_type="text/event-stream")
 
-        async def lines() -> AsyncIterator[str]:
-            yield ": connected\n\n"
-            async for said in feed.messages(watching, after):
-                if not said.text:
-                    yield ": still here\n\n"
-                    if not _counts(authenticator, header):
-                        return
-                else:
-                    yield f"id: {said.position}\ndata: {said.text}\n\n"
+    async def _lines(
+        self, watching: Viewer, after: Position | None, header: bytes | None
+    ) -> AsyncIterator[str]:
+        yield ": connected\n\n"
+        async for said in self.feed.messages(watching, after):
+            if said.text:
+                yield f"id: {said.position}\ndata: {said.text}\n\n"
+                continue
+            yield ": still here\n\n"
+            if not self._counts(header):
+                return
 
-        return StreamingResponse(lines(), media_type="text/event-stream")
-
-    async def socket(connection: WebSocket) -> None:
+    async def socket(self, connection: WebSocket) -> None:
         await connection.accept(_protocol(connection))
         try:
-            watching, after = begin(connection)
+            watching, after = self._begin(connection)
         except (Problem, Unauthenticated) as error:
             problem = problem_of(error) or unauthenticated(str(error))
             await connection.close(4000 + problem.status, problem.detail[:120])
             return
-        header = header_of(connection)
-        sending = asyncio.create_task(_send(connection, feed.messages(watching, after)))
+        sending = asyncio.create_task(_send(connection, self.feed.messages(watching, after)))
         hearing = asyncio.create_task(_hear(connection))
-        watch = asyncio.create_task(_until_ended(authenticator, header))
-        tasks = (sending, hearing, watch)
+        ending = asyncio.create_task(self._until_ended(_header(connection)))
+        tasks = (sending, hearing, ending)
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in tasks:
             task.cancel()
         results = await asyncio.gather(*tasks, return_exceptions=True)
-        if watch in done:
+        if ending in done:
             await connection.close(4401, "the token counts no more")
         elif sending in done and isinstance(results[0], Exception):
             await _break_off(connection, results[0])
 
-    return [
-        Route("/api/v1/live", stream, methods=["GET"]),
-        WebSocketRoute("/ws/live", socket),
-    ]
+    def _counts(self, header: bytes | None) -> bool:
+        try:
+            self.authenticator.caller(header)
+        except Unauthenticated:
+            return False
+        return True
+
+    async def _until_ended(self, header: bytes | None) -> None:
+        while self._counts(header):  # noqa: ASYNC110 - tokens expire without an event
+            await asyncio.sleep(HEARTBEAT_S)
+
+
+def _header(connection: HTTPConnection) -> bytes | None:
+    header = visit_of(connection).headers.get(b"authorization")
+    return header if header is not None else _offered(connection)
 
 
 def _offered(connection: HTTPConnection) -> bytes | None:
@@ -234,19 +253,6 @@ def _offered(connection: HTTPConnection) -> bytes | None:
 
 def _protocol(connection: WebSocket) -> str | None:
     return PROTOCOL if PROTOCOL in connection.scope.get("subprotocols", ()) else None
-
-
-def _counts(authenticator: Authenticator, header: bytes | None) -> bool:
-    try:
-        authenticator.caller(header)
-    except Unauthenticated:
-        return False
-    return True
-
-
-async def _until_ended(authenticator: Authenticator, header: bytes | None) -> None:
-    while _counts(authenticator, header):  # noqa: ASYNC110 - tokens expire without an event
-        await asyncio.sleep(HEARTBEAT_S)
 
 
 async def _send(connection: WebSocket, messages: AsyncIterator[Said]) -> None:

@@ -12,6 +12,7 @@ import pwd
 import shutil
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -92,7 +93,7 @@ def _restore(backup: Path, manifest: dict[str, Any], place: Place) -> None:
 
 def _verified(backup: Path) -> dict[str, Any]:
     """The manifest of a backup, after everything it vouches for was found as it says."""
-    try:
+    with _whole(backup):
         text = (backup / "backup_manifest").read_bytes()
         manifest: dict[str, Any] = msgspec.json.decode(text)
         signed, _, _ = text.rpartition(b'"Manifest-Checksum"')
@@ -100,13 +101,27 @@ def _verified(backup: Path) -> dict[str, Any]:
         sums = {file["Path"]: file["Checksum"] for file in manifest["Files"]}
         with _opened(backup / "base.tar.gz") as tar:
             found = {m.name: _sum(tar, m) for m in tar if m.isfile() and m.name in sums}
-    except (OSError, EOFError, KeyError, msgspec.DecodeError, tarfile.TarError) as error:
-        raise EmbeddedServerError(f"{backup} is no whole backup: {error}") from error
     differing = [path for path, checksum in sums.items() if found.get(path) != checksum]
     if not sound or differing:
         what = ", ".join(differing[:5]) or "backup_manifest"
         raise EmbeddedServerError(f"{backup} is damaged: {what}")
     return manifest
+
+
+@contextmanager
+def _whole(backup: Path) -> Iterator[None]:
+    """Say of a file that is missing or cannot be read whose part it is."""
+    try:
+        yield
+    except (
+        EOFError,
+        KeyError,
+        OSError,
+        ValueError,
+        tarfile.TarError,
+        zlib.error,
+    ) as error:
+        raise EmbeddedServerError(f"{backup} is no whole backup: {error}") from error
 
 
 def _sum(tar: tarfile.TarFile, member: tarfile.TarInfo) -> str:
@@ -128,10 +143,12 @@ def _check_wal(place: Place, manifest: dict[str, Any], folder: Path) -> None:
 def _opened(archive: Path) -> Iterator[tarfile.TarFile]:
     with gzip.open(archive) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
         yield tar
+        while stream.read(2**20):  # to the checksum of the whole, behind the end of the archive
+            pass
 
 
 def _unpack(archive: Path, folder: Path) -> None:
-    with _opened(archive) as tar:
+    with _whole(archive.parent), _opened(archive) as tar:
         # Absent from Python 3.11.0 to 3.11.3, where the checksums above must do.
         tar.extraction_filter = getattr(tarfile, "data_filter", None)
         tar.extractall(folder)  # noqa: S202

@@ -184,9 +184,11 @@ def run_as_us(place: Place, program: str, *arguments: str) -> subprocess.Complet
     return run(replace(place, account=None), program, *arguments)
 
 
-def shell(place: Place, script: str, *arguments: str, stdin: str = "") -> None:
-    """Touch files as the account would."""
-    check(run(place, "/bin/sh", "-c", script, *arguments, stdin=stdin))
+def shell(
+    place: Place, script: str, *arguments: str, stdin: str = "", inherit: IO[bytes] | None = None
+) -> None:
+    """Run a line of shell as the account; `$0` is the first argument."""
+    check(run(place, "/bin/sh", "-c", script, *arguments, stdin=stdin, inherit=inherit))
 
 
 def check(done: subprocess.CompletedProcess[str]) -> None:

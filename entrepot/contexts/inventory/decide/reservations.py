@@ -59,7 +59,7 @@ def reserve_stock(command: ReserveStock, given: Given) -> Decision:
     if before.status in ("held", "confirmed"):
         return _asked_again(command, before, total, given)
     if before.issued:
-        return Refused(Refusal.RESERVATION_OVER)
+        return _not_its_own(command, Refusal.RESERVATION_OVER)
     told: Told = []
     allocations: list[Allocation] = []
     missing: list[StockLine] = []
@@ -100,9 +100,11 @@ def _asked_again(
     command: ReserveStock, before: Reservation, total: dict[str, int], given: Given
 ) -> Decision:
     """The same promise asked for again, perhaps now for an order, perhaps held for longer."""
+    if command.order_id is not None and before.order_id not in (None, command.order_id):
+        return _not_its_own(command, Refusal.RESERVATION_TAKEN)
     if before.wanted != total:
-        return Refused(Refusal.RESERVATION_DIFFERS)
-    if before.status == "confirmed" or command.order_id in (None, before.order_id):
+        return _not_its_own(command, Refusal.RESERVATION_DIFFERS)
+    if command.order_id in (None, before.order_id):
         return []
     return [
         (
@@ -116,6 +118,18 @@ def _asked_again(
             ),
         )
     ]
+
+
+def _not_its_own(command: ReserveStock, refusal: Refusal) -> Decision:
+    """An order hears of it in an event: it would wait for ever for an answer that was refused."""
+    if command.order_id is None:
+        return Refused(refusal)
+    denied = ReservationDenied(
+        reservation_id=command.reservation_id,
+        order_id=command.order_id,
+        reason=refusal.lower(),
+    )
+    return [(RESERVATION(command.reservation_id), denied)]
 
 
 def _backlog_full(given: Given, missing: list[StockLine]) -> bool:
@@ -162,7 +176,9 @@ def release_reservation(command: ReleaseReservation, given: Given) -> Decision:
     held = RESERVATION.of(given, command.reservation_id)
     if not held.status:
         return Refused(Refusal.UNKNOWN_RESERVATION)
-    return [] if held.status == "over" else _release(command.reservation_id, held, command.reason)
+    if held.status == "over" or command.order_id not in (None, held.order_id):
+        return []
+    return _release(command.reservation_id, held, command.reason)
 
 
 def expire_reservation(command: ExpireReservation, given: Given) -> Decision:

@@ -53,7 +53,7 @@ def record_denial(command: RecordDenial, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
     if order.status != "Placed":
         return []
-    return _cancelled(command.order_id, order, "out_of_stock")
+    return _cancelled(command.order_id, order, command.reason)
 
 
 def record_reservation_lost(command: RecordReservationLost, given: Given) -> Decision:

@@ -25,7 +25,7 @@ THERE_ALREADY = frozenset(
     {
         *("BUSINESS_EXISTS", "WAREHOUSE_EXISTS", "STORE_EXISTS", "CATEGORY_EXISTS"),
         *("PRODUCT_EXISTS", "VARIANT_EXISTS", "SKU_TAKEN", "VENDOR_EXISTS", "ORDER_EXISTS"),
-        *("SHIPMENT_EXISTS", "ALREADY_CANCELLED"),
+        *("SHIPMENT_EXISTS", "ALREADY_CANCELLED", "PAYMENT_VOIDED"),
     }
 )
 """What is refused because it was imported before."""

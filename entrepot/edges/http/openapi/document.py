@@ -73,6 +73,13 @@ HEADERS: dict[str, Schema] = {
         "schema": {"type": "string"},
     },
 }
+BEARER: Schema = {
+    "type": "http",
+    "scheme": "bearer",
+    "bearerFormat": "JWT",
+    "description": "An access token; the scopes it must hold are named with each operation. With "
+    "`<scope>:own` it opens what is the caller's own.",
+}
 
 
 def document(
@@ -104,15 +111,7 @@ def document(
             "responses": responses,
             "parameters": PARAMETERS,
             "headers": HEADERS,
-            "securitySchemes": {
-                "bearer": {
-                    "type": "http",
-                    "scheme": "bearer",
-                    "bearerFormat": "JWT",
-                    "description": "An access token; the scopes it must hold are named with each "
-                    "operation. With `<scope>:own` it opens what is the caller's own.",
-                }
-            },
+            "securitySchemes": {"bearer": BEARER},
         },
         "security": [{"bearer": []}],
     }

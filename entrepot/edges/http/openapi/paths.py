@@ -25,6 +25,13 @@ OPEN_LOOKS = (400, 401, 404, 422, 500, 503)
 
 _HEADERS = ("Idempotency-Key", "If-Match")
 
+CURSOR: Schema = {
+    "name": "after",
+    "in": "query",
+    "description": "The `next` of the page before; opaque.",
+    "schema": {"type": "string"},
+}
+
 
 def refusals(codes: tuple[int, ...]) -> dict[str, Schema]:
     return {str(code): {"$ref": f"#/components/responses/Problem{code}"} for code in codes}
@@ -97,11 +104,13 @@ class Paths:
         return found
 
     def _query(self, route: Route) -> Schema:
+        parameters = self._parameters(route, query=True)
         ask: Ask = self.catalog.asks[route.message]  # type: ignore[index]
         answer = self.schemas.of(ask.answer)
         headers: Schema = {}
         if ask.many:
             answer = self._page(route, answer)
+            parameters = [CURSOR if p["name"] == "after" else p for p in parameters]
             headers["Link"] = {"$ref": "#/components/headers/Link"}
         elif "version" in ask.answer.__struct_fields__:
             headers["ETag"] = {"$ref": "#/components/headers/ETag"}
@@ -110,7 +119,7 @@ class Paths:
             success["headers"] = headers
         return {
             **self._head(route, ask.scope, ask.own is not None),
-            "parameters": self._parameters(route, query=True),
+            "parameters": parameters,
             "responses": {
                 "200": success,
                 **refusals(OPEN_LOOKS if ask.scope is None else LOOKS),

@@ -35,6 +35,7 @@ class About(msgspec.Struct, frozen=True, rename="camel"):
     version: str
     public_dashboard: bool
     demo_hint: str
+    mailbox: bool
 
 
 class Asset(msgspec.Struct, frozen=True):
@@ -73,10 +74,16 @@ def static(name: str) -> Asset:
     return asset(TYPES[kind], found.read_bytes())
 
 
-def routes(settings: DoorSettings, document: Callable[[], bytes]) -> list[Route]:
+def routes(settings: DoorSettings, document: Callable[[], bytes], *, mailbox: bool) -> list[Route]:
     """`document` writes the OpenAPI document; it is asked once, when somebody wants it."""
     about = msgspec.json.encode(
-        About("Entrepot", entrepot.__version__, settings.public_dashboard, settings.demo_hint)
+        About(
+            name="Entrepot",
+            version=entrepot.__version__,
+            public_dashboard=settings.public_dashboard,
+            demo_hint=settings.demo_hint,
+            mailbox=mailbox,
+        )
     )
 
     @cache

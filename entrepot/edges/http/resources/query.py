@@ -18,6 +18,7 @@ from ..bodies import blamed, check_numbers, is_open
 from ..problems import Problem, forbidden, malformed
 from ..rights import own_limit
 from ..visit import CallerOf, visit_of
+from .cursors import opened, sealed
 from .parameters import from_query, linked, merged, parameters
 
 JSON = "application/json"
@@ -31,6 +32,7 @@ class QueryResource:
         self, route: Route, catalog: Catalog, questions: Questions, caller_of: CallerOf
     ) -> None:
         self.type: type[Query] = route.message  # type: ignore[assignment]
+        self.name = catalog.names[self.type]
         self.ask: Ask = catalog.asks[self.type]
         self.questions, self.caller_of = questions, caller_of
         self.known = parameters(self.type)
@@ -45,13 +47,18 @@ class QueryResource:
         values = merged(self.known, scope["path_params"], pairs)
         if own is not None and values.setdefault(own.name, caller.subject) != caller.subject:
             raise forbidden(f"{own.name} must be your own")
+        if self.ask.many and "after" in values:
+            values["after"] = opened(self.name, values["after"])
         answer = await self.questions.ask(self._query(values), caller.tenant)
         if not self.ask.many:
             return single(answer, request)
         headers = {"content-type": JSON}
-        if answer["next"] is not None:
-            headers["link"] = linked(scope, pairs, answer["next"])
-        return Response(_encode(answer), headers=headers)
+        cursor = answer["next"]
+        if cursor is not None:
+            cursor = sealed(self.name, cursor)
+            headers["link"] = linked(scope, pairs, cursor)
+        page = {"items": answer["items"], "next": cursor}
+        return Response(_encode(page), headers=headers)
 
     def _query(self, values: dict[str, Any]) -> Query:
         try:

@@ -1,11 +1,14 @@
 /* The API made readable from its own document: /openapi.json, nothing else. */
 
-import { h, one, all, prose } from "./dom.js";
+import { aboutUs, all, h, one, prose } from "./dom.js";
 import { resolver, schemaView } from "./schemas.js";
 import { tryForm } from "./trial.js";
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
-const api = await fetch("/openapi.json").then((response) => response.json());
+const [api] = await Promise.all([
+  fetch("/openapi.json").then((response) => response.json()),
+  aboutUs(),
+]);
 const resolve = resolver(api);
 
 const operations = Object.entries(api.paths).flatMap(([path, methods]) =>

@@ -22,5 +22,12 @@ export function prose(text) {
   });
 }
 
+/* What a page must know of the house before anybody has signed in. */
+export async function aboutUs() {
+  const about = await fetch("/api/v1/about").then((response) => response.json());
+  if (!about.mailbox) one("a[href='/mailbox']")?.remove();
+  return about;
+}
+
 export const one = (selector, within = document) => within.querySelector(selector);
 export const all = (selector, within = document) => [...within.querySelectorAll(selector)];

@@ -71,7 +71,7 @@ export class Lanes {
   }
 
   move(event, status) {
-    const id = event.subject.split("/")[1];
+    const id = event.data?.orderId ?? event.id;
     this.put(id, event.data?.orderNumber, status);
   }
 

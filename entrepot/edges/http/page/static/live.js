@@ -1,13 +1,13 @@
 /* The live page: one WebSocket, figures from its snapshots, movement from its events. */
 
-import { h, one } from "./dom.js";
+import { aboutUs, h, one } from "./dom.js";
 import { ask, renew, signIn, signOut, token, whoIs } from "./session.js";
 import { showFigures } from "./figures.js";
 import { Lanes, statusAfter } from "./lanes.js";
 
 const LOG_MAX = 80;
 const lanes = new Lanes(one("#lanes"));
-const about = await fetch("/api/v1/about").then((response) => response.json());
+const about = await aboutUs();
 let position = "";
 let socket = null;
 let retryMs = 500;
@@ -56,7 +56,7 @@ function entry(event) {
 function said(event) {
   const data = event.data ?? {};
   const kept = Object.entries(data).filter(([, value]) => ["string", "number"].includes(typeof value));
-  const name = data.orderNumber || event.subject;
+  const name = data.orderNumber || event.subject || "";
   return [name, ...kept.filter(([key]) => !/Id$|Number$/.test(key)).map(([k, v]) => `${k} ${v}`)].join("  ");
 }
 

@@ -1,0 +1,198 @@
+"""The day before the first order: places, people, goods, stock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from entrepot.app import House
+from entrepot.contexts.catalog.commands import AddCategory, AddProduct, TranslateProduct
+from entrepot.contexts.identity.commands import (
+    AddAddress,
+    AssignStaff,
+    OpenStore,
+    RegisterBusiness,
+    RegisterUser,
+    SignUp,
+)
+from entrepot.contexts.identity.published import Role
+from entrepot.contexts.inventory.commands import OpenWarehouse, SetReorderPoint
+from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
+from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
+from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
+
+from .goods import CURRENCY, NAME, TYPE, Good, goods, people, places
+
+PASSWORD = "crank-and-kettle"  # noqa: S105 - told to everybody, for a business that is none
+CUSTOMER = "c-amelie"
+STAFF: tuple[tuple[str, Role, str, str], ...] = (
+    ("admin", "platform_admin", "Ada", "Moritz"),
+    ("office", "back_office", "Otto", "Fischer"),
+    ("warehouse", "warehouse", "Wanda", "Schulz"),
+    ("store", "store_staff", "Stella", "Marques"),
+    ("support", "support", "Samir", "Haddad"),
+)
+HINT = (
+    f"Sign in as {', '.join(name for name, *_ in STAFF)} (staff) or amelie (a customer);"
+    f" the password is {PASSWORD}"
+)
+NEEDED = frozenset(
+    {"identity", "catalog", "inventory", "orders", "payments", "shipping", "vendors"}
+)
+
+LASTS_S, LOW_S = 30.0, 5.0
+"""Stock at the start, and when more is ordered, in seconds of fast trade."""
+
+
+async def begin(house: House) -> None:
+    """Everything that is not there yet. What follows from it is awaited, so orders find it."""
+    hash = await house.passwords.hash(PASSWORD)
+    for stage in (_business(house), _places(), _people(hash), _goods(), _stock()):
+        for command, outcome in await ask(house, list(stage)):
+            if isinstance(outcome, Refused) and not _known(outcome):
+                raise ValueError(f"{type(command).__name__} is refused: {outcome.reason}")
+            if isinstance(outcome, Broken):
+                raise ValueError(f"{type(command).__name__} breaks: {outcome.error}")
+        await house.settle()
+
+
+def _known(refused: Refused) -> bool:
+    return refused.reason.endswith("_EXISTS")
+
+
+async def ask(house: House, commands: Sequence[Command]) -> list[tuple[Command, Outcome]]:
+    """The house itself asks, now."""
+    now = datetime.now(UTC)
+    envelopes = [
+        Envelope(
+            id=f"demo:{now.timestamp()}:{n}",
+            tenant=house.settings.business,
+            command=command,
+            at=now,
+        )
+        for n, command in enumerate(commands)
+    ]
+    return list(zip(commands, await house.commands.submit(envelopes), strict=True))
+
+
+def _business(house: House) -> Iterator[Command]:
+    yield RegisterBusiness(
+        business_id=house.settings.business,
+        name=NAME,
+        type=TYPE,
+        email="hello@example.com",
+        colour="#7a4a1d",
+    )
+
+
+def _places() -> Iterator[Command]:
+    here = places()
+    for warehouse in here.warehouse:
+        yield OpenWarehouse(
+            warehouse_id=warehouse.id,
+            name=warehouse.name,
+            location=warehouse.address,
+            priority=warehouse.priority,
+        )
+    for store in here.store:
+        yield OpenStore(
+            store_id=store.id,
+            name=store.name,
+            location=store.location,
+            currency=CURRENCY,
+            language=store.language,
+            warehouse_ids=store.warehouses,
+        )
+    for vendor in here.vendor:
+        yield AddVendor(
+            vendor_id=vendor.id,
+            name=vendor.name,
+            email=f"orders.{vendor.id}@example.com",
+            currency=CURRENCY,
+            lead_time_days=vendor.lead_time_days,
+            tolerance_percent=5,
+        )
+    for category, name in here.categories.items():
+        yield AddCategory(category_id=category, name=name, parent_id=here.parents.get(category))
+
+
+def _people(hash: str) -> Iterator[Command]:
+    for username, role, first_name, last_name in STAFF:
+        yield SignUp(
+            user_id=f"s-{username}",
+            username=username,
+            email=f"{username}@example.com",
+            first_name=first_name,
+            last_name=last_name,
+            role=role,
+            password_hash=hash,
+        )
+    for store in places().store:
+        yield AssignStaff(store_id=store.id, user_id="s-store")
+    for person in people():
+        if person.user_id == CUSTOMER:
+            yield SignUp(
+                user_id=person.user_id,
+                username=person.username,
+                email=person.email,
+                first_name=person.first_name,
+                last_name=person.last_name,
+                password_hash=hash,
+            )
+        else:
+            yield RegisterUser(
+                user_id=person.user_id,
+                username=person.username,
+                email=person.email,
+                first_name=person.first_name,
+                last_name=person.last_name,
+            )
+        yield AddAddress(
+            user_id=person.user_id,
+            address_id=f"{person.user_id}.home",
+            recipient=f"{person.first_name} {person.last_name}",
+            street=person.street,
+            city=person.city,
+            zip_code=person.zip_code,
+            country=person.country,
+        )
+
+
+def _goods() -> Iterator[Command]:
+    for good in goods():
+        yield AddProduct(
+            product_id=good.sku,
+            sku=good.sku,
+            name=good.en,
+            category=good.category,
+            unit_price=good.price,
+            currency=CURRENCY,
+            weight_g=good.weight_g,
+        )
+        yield SupplyProduct(
+            vendor_id=good.vendor,
+            sku=good.sku,
+            vendor_sku=f"{good.vendor.upper()}-{good.sku[3:]}",
+            unit_cost=good.cost,
+        )
+
+
+def _stock() -> Iterator[Command]:
+    """All goods in Leipzig and Porto, a reserve of every other one in Hamburg."""
+    for good in goods():
+        for language, name in (("de", good.de), ("pt", good.pt)):
+            yield TranslateProduct(product_id=good.sku, language=language, name=name)
+    for warehouse, held in held_goods():
+        lines = tuple(ReceiptLine(sku=good.sku, quantity=good.lasting(LASTS_S)) for good in held)
+        yield ReceiveStock(
+            receipt_id=f"opening-{warehouse}", warehouse_id=warehouse, lines=lines, source="opening"
+        )
+        for good in held:
+            yield SetReorderPoint(
+                sku=good.sku, warehouse_id=warehouse, reorder_point=good.lasting(LOW_S)
+            )
+
+
+def held_goods() -> list[tuple[str, list[Good]]]:
+    all_goods = goods()
+    return [("leipzig", all_goods), ("porto", all_goods), ("hamburg", all_goods[::2])]

@@ -1,0 +1,1 @@
+"""The second toy context has no tables of its own."""

@@ -1,0 +1,1 @@
+"""Two small contexts that the suite writes and reads with."""

@@ -1,0 +1,126 @@
+"""`toy` packs boxes; `ear` hears of them, so it is a subscription."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Context
+from entrepot.kernel.decider import Decision, Given, Kind, Rule
+from entrepot.kernel.effects import Effect
+from entrepot.kernel.message import Command, Event, Recorded, Refused, State, Value
+from entrepot.kernel.react import Follower, Reaction, Saga
+from entrepot.kernel.views import Change, Table
+
+
+class Pack(Command):
+    """Put so many items into a box."""
+
+    box_id: str
+    amount: Annotated[int, Meta(gt=0)]
+
+
+class Hear(Command):
+    """Note that a box was packed."""
+
+    box_id: str
+    amount: int
+
+
+class Packed(Event):
+    box_id: str
+    amount: int
+
+
+class Sealed(Event):
+    box_id: str
+
+
+class Heard(Event):
+    box_id: str
+    amount: int
+
+
+class Print(Value):
+    """What the label printer is asked."""
+
+    text: str
+    copies: int = 1
+
+
+class Box(State):
+    amount: int = 0
+
+
+class Ear(State):
+    heard: tuple[int, ...] = ()
+
+
+def fill(box: Box, event: Packed | Sealed) -> Box:
+    match event:
+        case Packed():
+            return Box(amount=box.amount + event.amount)
+        case Sealed():
+            return box
+
+
+def listen(ear: Ear, event: Heard) -> Ear:
+    return Ear(heard=(*ear.heard, event.amount))
+
+
+BOX = Kind("box", Box(), fill)
+EAR = Kind("ear", Ear(), listen)
+BOXES = Table("toy.boxes", ("box_id",))
+COUNTERS = Table("toy.counters", ("name", "shelf"))
+BOX_MAX = 1000
+
+
+def pack(command: Pack, given: Given) -> Decision:
+    stream = BOX(command.box_id)
+    if BOX.of(given, command.box_id).amount + command.amount > BOX_MAX:
+        return Refused("BOX_FULL")
+    return [(stream, Packed(box_id=command.box_id, amount=command.amount))]
+
+
+def hear(command: Hear, given: Given) -> Decision:
+    return [(EAR(command.box_id), Heard(box_id=command.box_id, amount=command.amount))]
+
+
+def view(recorded: Recorded) -> Iterable[Change]:
+    match recorded.event:
+        case Packed(box_id=box_id, amount=amount):
+            yield BOXES.put(box_id=box_id, label=f"box {box_id}", amount=amount, tags=["new"])
+            yield COUNTERS.count("packed", 1, boxes=1, items=amount)
+
+
+def hear_of_boxes(recorded: Recorded) -> Iterable[Reaction]:
+    event: Packed = recorded.event
+    yield Hear(box_id=event.box_id, amount=event.amount)
+    if event.amount == BOX_MAX:
+        failed = Hear(box_id=event.box_id, amount=0)
+        yield Effect(name="print", key=recorded.id, request=Print(text="full"), failed=failed)
+
+
+def count_heard(recorded: Recorded) -> Iterable[Change]:
+    yield COUNTERS.count("heard", 1, boxes=1, items=recorded.event.amount)
+
+
+TOY = Context(
+    name="toy",
+    package="tests.compliance.toy",
+    kinds=(BOX,),
+    rules=(Rule(Pack, pack, writes=lambda command, given: [BOX(command.box_id)]),),
+    events=(Packed, Sealed),
+    tables=(BOXES, COUNTERS),
+    view=view,
+)
+EAR_CONTEXT = Context(
+    name="ear",
+    package="tests.compliance.ear",
+    kinds=(EAR,),
+    rules=(Rule(Hear, hear, writes=lambda command, given: [EAR(command.box_id)]),),
+    events=(Heard,),
+    sagas=(Saga("hear_of_boxes", hear_of_boxes, (Packed,)),),
+    followers=(Follower("count_heard", count_heard, (Packed,)),),
+    effects={"print": Print},
+)

@@ -1,0 +1,56 @@
+"""One PostgreSQL for each process of a test run, one fresh database for each test that asks."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import asyncpg
+import pytest
+import pytest_asyncio
+
+from entrepot.adapters.postgres import embedded
+
+# No test pulls the plug of the machine.
+QUICK = {"fsync": "off", "full_page_writes": "off", "shared_buffers": "128MB"}
+
+
+PREFIX = "entrepot-test-"
+
+
+def bury_the_dead() -> None:
+    """Stop the servers of test runs that were killed; of a live run, `stop` leaves them."""
+    for folder in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
+        with suppress(OSError, embedded.EmbeddedServerError):
+            # Young ones may have no owner yet.
+            if (folder / "pgdata").exists() and time.time() - folder.stat().st_mtime > 600:
+                server = embedded.start(folder, settings=QUICK)
+                embedded.stop(server)
+                if server.lease is not None:
+                    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[embedded.Embedded]:
+    """A server for the session. Not in pytest's own folders: those shut out other accounts."""
+    bury_the_dead()
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
+        server = embedded.start(Path(folder), settings=QUICK)
+        yield server
+        embedded.stop(server)
+
+
+@pytest_asyncio.fixture
+async def database(postgres: embedded.Embedded) -> AsyncIterator[dict[str, str | int]]:
+    """An empty database, dropped afterwards: the arguments of `asyncpg.connect`."""
+    name = f"test_{uuid.uuid4().hex}"
+    admin = await asyncpg.connect(**postgres.dsn)
+    await admin.execute(f"CREATE DATABASE {name}")
+    yield postgres.dsn | {"database": name}
+    await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await admin.close()

@@ -1,0 +1,199 @@
+"""The command line: what it answers, and with which exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+
+from entrepot.edges.cli.main import main
+from entrepot.kernel.message import Accepted, Command, Envelope, Outcome
+
+Ask = Callable[..., tuple[int, str, str]]
+
+
+def url(database: Mapping[str, Any]) -> str:
+    return "postgresql://{user}@/{database}?host={host}&port={port}".format(**database)
+
+
+@pytest.fixture
+def cli(database: dict[str, str | int], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Runs a command line on a fresh database: exit code, output, errors."""
+
+    def ask(*arguments: str) -> tuple[int, str, str]:
+        place = ("--data-dir", str(tmp_path), "--database-url", url(database))
+        code = main([*place, *arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return ask
+
+
+def tamper(database: Mapping[str, Any], sql: str) -> None:
+    async def execute() -> None:
+        connection = await asyncpg.connect(**database)
+        await connection.execute(sql)
+        await connection.close()
+
+    asyncio.run(execute())
+
+
+def do(database: Mapping[str, Any], tmp_path: Path, *commands: Command) -> list[Outcome]:
+    """Asks the house itself, and waits for what follows."""
+    from entrepot.app import House
+    from entrepot.runtime.clock import now
+    from entrepot.settings import Settings
+
+    async def submit() -> list[Outcome]:
+        house = House(Settings(data_dir=tmp_path, database_url=url(database)))
+        await house.open(loops=True)
+        envelopes = [
+            Envelope(id=f"c{n}", tenant="main", command=command, at=now())
+            for n, command in enumerate(commands)
+        ]
+        outcomes = list(await house.commands.submit(envelopes))
+        await house.settle()
+        await house.close()
+        return outcomes
+
+    return asyncio.run(submit())
+
+
+def open_warehouse() -> Command:
+    from entrepot.contexts.inventory.commands import OpenWarehouse
+
+    return OpenWarehouse(warehouse_id="w1", name="First")
+
+
+def test_help_and_version_are_well_and_a_wrong_question_is_two(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--help"]) == 0
+    commands = capsys.readouterr().out
+    for name in ("serve", "import", "verify", "dead-letters", "backup", "restore", "doctor"):
+        assert name in commands
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("entrepot ")
+    assert main(["nothing-like-this"]) == 2
+    assert main(["verify", "--no-such-option"]) == 2
+    assert main(["serve", "--role", "butler"]) == 2
+
+
+def test_the_document_of_the_api_is_printed_without_a_database(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["openapi"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["openapi"].startswith("3.1")
+    assert "/api/v1/orders" in document["paths"]
+
+
+def test_migrations_are_told_then_applied_once(cli: Ask) -> None:
+    code, out, _ = cli("migrate", "--check")
+    assert code == 1
+    assert "pending" in out
+    code, out, _ = cli("migrate", "--json")
+    assert code == 0
+    assert len(json.loads(out)["applied"]) >= 10
+    assert cli("migrate", "--check") == (0, "0 pending\n", "")
+
+
+def test_the_doctor_looks_without_touching(cli: Ask) -> None:
+    code, out, _ = cli("doctor", "--json")
+    verdicts = {finding["name"]: finding["verdict"] for finding in json.loads(out)}
+    assert verdicts["migrations"] == "worth a look"
+    assert verdicts["durability"] == "wrong", "the tests' server forgets what a crash undoes"
+    assert code == 1
+    assert cli("migrate", "--check")[0] == 1, "nothing was applied"
+    cli("migrate")
+    verdicts = {f["name"]: f["verdict"] for f in json.loads(cli("doctor", "--json")[1])}
+    assert verdicts.pop("durability") == "wrong"
+    assert set(verdicts.values()) == {"well"}
+    assert "✗" in cli("doctor")[1]
+
+
+def test_verify_says_zero_difference_or_what_differs(
+    cli: Ask, database: dict[str, Any], tmp_path: Path
+) -> None:
+    [outcome] = do(database, tmp_path, open_warehouse())
+    assert isinstance(outcome, Accepted)
+    code, out, _ = cli("verify")
+    assert (code, out.splitlines()[-1]) == (0, "zero difference")
+    tamper(database, "UPDATE inventory.warehouses SET name = 'Stolen'")
+    code, out, _ = cli("verify")
+    assert code == 1
+    assert 'log "First", kept "Stolen"' in out
+    code, out, _ = cli("verify", "--json")
+    assert code == 1
+    assert json.loads(out)["found"] == 1
+
+
+def test_dead_letters_are_listed_shown_and_delivered_again(
+    cli: Ask, database: dict[str, Any], tmp_path: Path
+) -> None:
+    from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
+
+    receipt = ReceiveStock(
+        receipt_id="r1", warehouse_id="w1", lines=(ReceiptLine(sku="A", quantity=3),)
+    )
+    do(database, tmp_path, open_warehouse(), receipt)
+    assert cli("dead-letters", "list") == (0, "none\n", "")
+    tamper(
+        database,
+        """DELETE FROM inventory.movements;
+        INSERT INTO kernel.letters (subscription, tenant, stream, version, name, tx, position, error)
+        SELECT 'inventory', tenant, stream, version, name, tx, position, 'a bug that is mended'
+        FROM kernel.events WHERE name = 'inventory.StockMoved'""",
+    )
+    code, out, _ = cli("dead-letters", "list", "--json")
+    assert code == 0
+    [letter] = json.loads(out)
+    assert letter["error"] == "a bug that is mended"
+    code, out, _ = cli("dead-letters", "show", str(letter["id"]))
+    assert code == 0
+    assert '"receipt' not in letter
+    assert "StockMoved" in out
+    assert cli("dead-letters", "show", "999")[0] == 1
+    code, _, err = cli("dead-letters", "list", "--subscription", "nobody")
+    assert code == 1
+    assert "there is no subscription nobody" in err
+    code, out, _ = cli("dead-letters", "replay", "--subscription", "inventory")
+    assert (code, out) == (0, "1 delivered, 0 failed again\n")
+    assert cli("dead-letters", "list") == (0, "none\n", "")
+    assert cli("verify")[0] == 0, "what the letter held is in the view again"
+
+
+def test_an_error_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = ["--data-dir", str(tmp_path), "--database-url", "postgresql://nobody@127.0.0.1:1/none"]
+    assert main([*place, "verify"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("entrepot: ")
+    assert said.err.count("\n") == 1
+    with pytest.raises(OSError, match="127.0.0.1"):
+        main([*place, "--debug", "verify"])
+    assert main([*place, "backup", str(tmp_path / "b")]) == 1
+    assert "embedded" in capsys.readouterr().err
+
+
+def test_what_was_saved_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
+    """On an embedded server of its own. Not in pytest's folders: those shut out other accounts."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as folder:
+        here, there, saved = (f"{folder}/{name}" for name in ("here", "there", "saved"))
+        assert main(["--data-dir", here, "migrate"]) == 0
+        (Path(here) / "keys").mkdir()
+        (Path(here) / "keys" / "key").write_text("secret")
+        assert main(["--data-dir", here, "backup", saved]) == 0
+        assert main(["--data-dir", there, "restore", saved]) == 0
+        capsys.readouterr()
+        assert main(["--data-dir", there, "migrate", "--check"]) == 0
+        assert capsys.readouterr().out == "0 pending\n"
+        assert (Path(there) / "keys" / "key").read_text() == "secret"
+        assert main(["--data-dir", there, "restore", saved]) == 1, "never over what is there"

@@ -1,0 +1,67 @@
+"""A business begins, opens stores, knows its people; they sign in, fail to, and leave."""
+
+from entrepot.contexts.identity.commands import (
+    AddAddress,
+    AssignStaff,
+    ChangeAddress,
+    ChangeBusiness,
+    ChangeStore,
+    ChangeUser,
+    CloseSession,
+    FailLogin,
+    OpenBusiness,
+    OpenSession,
+    OpenStore,
+    RefreshSession,
+    RegisterBusiness,
+    RegisterClient,
+    RegisterUser,
+    RemoveAddress,
+    RenewClientSecret,
+    RevokeClient,
+    SetPassword,
+    SetPreferences,
+    SignUp,
+    UnassignStaff,
+)
+
+HASH = f"$argon2id$v=19$m=65536,t=3,p=4${'c2FsdHNhbHQ' * 2}${'aGFzaGhhc2g' * 4}"
+REFRESH = [f"{n:064x}" for n in range(4)]
+
+
+def address(id_: str, street: str, **more: object) -> dict[str, object]:
+    return {"user_id": "ada", "address_id": id_, "street": street, "city": "Berlin"} | more
+
+
+COMMANDS = [
+    RegisterBusiness(business_id="t", name="Shop", email="shop@example.com"),
+    OpenBusiness(business_id="b-2", name="Branch", email="branch@example.com"),
+    ChangeBusiness(business_id="t", name="Shop & Sons", email="shop@example.com", colour="#aa0000"),
+    OpenStore(store_id="web", name="Web", currency="EUR", warehouse_ids=("north", "south")),
+    ChangeStore(store_id="web", name="Web shop", language="de", warehouse_ids=("north",)),
+    SignUp(user_id="ada", username="Ada@example.com", email="ada@example.com", password_hash=HASH),
+    RegisterUser(
+        user_id="ben", username="ben", email="ben@example.com", last_name="B", role="store_staff"
+    ),
+    ChangeUser(user_id="ben", email="ben@example.com", first_name="Ben", role="warehouse"),
+    ChangeUser(user_id="ben", email="ben@example.com", first_name="Ben", role="store_staff"),
+    AssignStaff(store_id="web", user_id="ben"),
+    UnassignStaff(store_id="web", user_id="ben"),
+    SetPreferences(user_id="ada", language="de", currency="EUR", wants_sms=True),
+    AddAddress(**address("home", "Torstraße 2", country="DE")),  # type: ignore[arg-type]
+    AddAddress(**address("work", "Linienstraße 9", country="DE", is_default=True)),  # type: ignore[arg-type]
+    ChangeAddress(**address("home", "Torstraße 3", country="DE")),  # type: ignore[arg-type]
+    RemoveAddress(user_id="ada", address_id="work"),
+    FailLogin(user_id="ada", ip="192.0.2.1"),
+    OpenSession(session_id="one", user_id="ada", refresh_hash=REFRESH[0], user_agent="a browser"),
+    RefreshSession(session_id="one", user_id="ada", refresh_hash=REFRESH[0], next_hash=REFRESH[1]),
+    RefreshSession(session_id="one", user_id="ada", refresh_hash=REFRESH[0], next_hash=REFRESH[2]),
+    OpenSession(session_id="two", user_id="ada", refresh_hash=REFRESH[3]),
+    SetPassword(user_id="ada", password_hash=HASH, keep_session_id="two"),
+    CloseSession(session_id="two", user_id="ada"),
+    RegisterClient(client_id="erp", name="ERP", scopes=("orders:read",), secret_hash=REFRESH[1]),
+    RenewClientSecret(client_id="erp", secret_hash=REFRESH[2]),
+    RevokeClient(client_id="erp"),
+    RegisterClient(client_id="web", name="Web", scopes=(), secret_hash=REFRESH[3]),
+    OpenSession(session_id="three", user_id="ada", refresh_hash=REFRESH[2], ip="192.0.2.1"),
+]

@@ -1,0 +1,104 @@
+"""A fortnight in two warehouses: goods come, are promised, waited for, counted and moved."""
+
+from datetime import date
+
+from entrepot.contexts.inventory.commands import (
+    AdjustStock,
+    ApplyCount,
+    ChangeStatus,
+    ChangeWarehouse,
+    CountedLine,
+    DispatchTransfer,
+    ExpireReservation,
+    FillBacklog,
+    OpenWarehouse,
+    ReceiveTransfer,
+    SetReorderPoint,
+)
+from entrepot.contexts.inventory.published import (
+    Allocation,
+    ConfirmReservation,
+    IssueStock,
+    ReceiptLine,
+    ReceiveStock,
+    ReleaseReservation,
+    ReserveStock,
+    StockLine,
+)
+
+from .places import LISBON
+
+
+def line(sku: str, quantity: int, **place: str) -> StockLine:
+    return StockLine(sku=sku, quantity=quantity, **place)
+
+
+COMMANDS = [
+    OpenWarehouse(warehouse_id="north", name="North", location=LISBON, priority=1),
+    OpenWarehouse(warehouse_id="south", name="South", contact="Ana", priority=2),
+    ChangeWarehouse(warehouse_id="south", name="South Hall", priority=5),
+    SetReorderPoint(sku="CHAIR", warehouse_id="north", reorder_point=5),
+    ReceiveStock(
+        receipt_id="grn-1",
+        warehouse_id="north",
+        lines=(
+            ReceiptLine(sku="CHAIR", quantity=20, bin="A-1", lot="L1", expires_on=date(2026, 6, 1)),
+            ReceiptLine(sku="CHAIR", quantity=10, bin="A-2", lot="L2", expires_on=date(2026, 3, 1)),
+            ReceiptLine(sku="TABLE", quantity=4),
+        ),
+    ),
+    ReserveStock(reservation_id="r-1", order_id="o-1", lines=(line("CHAIR", 12), line("TABLE", 1))),
+    ConfirmReservation(reservation_id="r-1"),
+    IssueStock(
+        reservation_id="r-1",
+        issue_id="ship-1",
+        lines=(
+            Allocation(sku="CHAIR", warehouse_id="north", quantity=10, bin="A-2", lot="L2"),
+            Allocation(sku="CHAIR", warehouse_id="north", quantity=1, bin="A-1", lot="L1"),
+        ),
+    ),
+    ReserveStock(reservation_id="r-2", lines=(line("CHAIR", 2),), hold_s=1),
+    ExpireReservation(reservation_id="r-2"),
+    ReserveStock(reservation_id="r-3", order_id="o-3", lines=(line("TABLE", 9),)),
+    ReserveStock(reservation_id="r-4", order_id="o-4", lines=(line("TABLE", 5),), backorder=True),
+    ReserveStock(reservation_id="r-5", order_id="o-5", lines=(line("TABLE", 1),), backorder=True),
+    ReleaseReservation(reservation_id="r-5", reason="cancelled"),
+    ReceiveStock(
+        receipt_id="grn-2", warehouse_id="south", lines=(ReceiptLine(sku="TABLE", quantity=6),)
+    ),
+    FillBacklog(sku="TABLE"),
+    ReserveStock(reservation_id="r-6", order_id="o-6", lines=(line("CHAIR", 15),)),
+    AdjustStock(
+        adjustment_id="adj-1",
+        sku="LAMP",
+        warehouse_id="south",
+        change=7,
+        reason="found behind the rack",
+        bin="B-1",
+        status="quarantine",
+    ),
+    ChangeStatus(
+        change_id="chg-1",
+        sku="LAMP",
+        warehouse_id="south",
+        quantity=5,
+        from_status="quarantine",
+        to_status="available",
+        bin="B-1",
+    ),
+    DispatchTransfer(
+        transfer_id="tr-1",
+        from_warehouse_id="south",
+        to_warehouse_id="north",
+        lines=(ReceiptLine(sku="LAMP", quantity=2, bin="B-1"),),
+    ),
+    ReceiveTransfer(transfer_id="tr-1"),
+    ApplyCount(
+        count_id="cnt-1",
+        warehouse_id="north",
+        lines=(
+            CountedLine(sku="CHAIR", quantity=17, bin="A-1", lot="L1"),
+            CountedLine(sku="LAMP", quantity=1, bin="B-1"),
+        ),
+    ),
+]

@@ -1,0 +1,72 @@
+"""Mails about an order, to staff and to those who want news, in words of the business's own."""
+
+from datetime import UTC, datetime
+
+from entrepot.contexts.notifications.commands import (
+    ChangeSettings,
+    NoteBrand,
+    NoteContact,
+    NoteRecipient,
+    Notify,
+    ResendMessage,
+    ResetTemplate,
+    SetTemplate,
+    Subscribe,
+    SwitchOccasion,
+    Unsubscribe,
+)
+from entrepot.contexts.notifications.published import (
+    AlertStaff,
+    Facts,
+    MailLine,
+    Occasion,
+    RecordFailed,
+    RecordSent,
+    SendNews,
+)
+
+NEW_YEAR = datetime(2026, 1, 1, 9, tzinfo=UTC)
+
+COMMANDS = [
+    NoteBrand(name="Shop", email="shop@example.com", colour="#1f4e79"),
+    ChangeSettings(language="en", alerts_to="boss@example.com"),
+    SetTemplate(
+        occasion=Occasion.ORDER_PLACED,
+        language="en",
+        subject="Thank you for {order_number}",
+        text="We have it: {order_number}",
+    ),
+    SetTemplate(
+        occasion=Occasion.ORDER_DELIVERED, language="en", subject="There!", text="It arrived."
+    ),
+    ResetTemplate(occasion=Occasion.ORDER_DELIVERED, language="en"),
+    SwitchOccasion(occasion=Occasion.ORDER_CONFIRMED, is_active=False),
+    NoteContact(user_id="ada", email="ada@example.com", name="Ada"),
+    Notify(
+        occasion=Occasion.ORDER_DISPATCHED,
+        subject_id="s-1",
+        happened_at=NEW_YEAR,
+        order_id="o-1",
+        facts=Facts(carrier_name="DHL", tracking_number="JD0001", amount=9000, currency="EUR"),
+    ),
+    NoteRecipient(
+        order_id="o-1",
+        order_number="2026-1",
+        email="ada@example.com",
+        name="Ada",
+        currency="EUR",
+        total_amount=9490,
+        shipping_cost=490,
+        lines=(MailLine(sku="CHAIR", name="Chair", quantity=2, total_price=9000),),
+    ),
+    Notify(occasion=Occasion.ORDER_PLACED, subject_id="o-1", happened_at=NEW_YEAR, order_id="o-1"),
+    SendNews(message_id="n-1", email="ada@example.com", subject="New", text="New chairs!"),
+    RecordSent(message_id="n-1", sending=1, provider_reference="250 ok"),
+    ResendMessage(message_id="n-1"),
+    RecordFailed(message_id="n-1", sending=2, reason="550 unknown"),
+    Unsubscribe(email="ada@example.com"),
+    SendNews(message_id="n-2", email="ada@example.com", subject="New", text="More chairs!"),
+    Subscribe(email="ada@example.com"),
+    Unsubscribe(email="ben@example.com"),
+    AlertStaff(alert_id="a-1", subject="Cold", text="The fridge is warm."),
+]

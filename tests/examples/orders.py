@@ -1,0 +1,125 @@
+"""Orders from placed to delivered, one that waits for goods, one unpaid, two cancelled."""
+
+from entrepot.contexts.orders.commands import (
+    CancelOrder,
+    LearnAddress,
+    LearnCustomer,
+    LearnOffer,
+    LearnStore,
+    OrderItem,
+    PlaceOrder,
+    PricedItem,
+    RecordAllocation,
+    RecordAuthorisation,
+    RecordConsignmentCancelled,
+    RecordDecline,
+    RecordDelivery,
+    RecordDenial,
+    RecordDispatch,
+    RecordOrder,
+    RecordProcessing,
+    RecordReservationLost,
+    SetOrderStatus,
+)
+from entrepot.contexts.orders.published import ShippedLine
+
+from .places import BERLIN, LISBON
+
+
+def place(order_id: str, *items: tuple[str, int]) -> PlaceOrder:
+    return PlaceOrder(
+        order_id=order_id,
+        store_id="web",
+        user_id="ada",
+        items=tuple(OrderItem(sku=sku, quantity=quantity) for sku, quantity in items),
+        email="ada@example.com",
+        shipping_address=BERLIN,
+        payment_token="tok_visa",
+    )
+
+
+def goods(sku: str, quantity: int) -> ShippedLine:
+    return ShippedLine(sku=sku, warehouse_id="north", quantity=quantity, bin="A-1")
+
+
+def allocated(
+    order_id: str, *lines: ShippedLine, missing: tuple[str, int] | None = None
+) -> RecordAllocation:
+    return RecordAllocation(
+        order_id=order_id, allocated=lines, missing=(missing,) if missing else ()
+    )
+
+
+def dispatched(order_id: str, shipment_id: str, *lines: ShippedLine) -> RecordDispatch:
+    return RecordDispatch(
+        order_id=order_id,
+        shipment_id=shipment_id,
+        carrier_name="DHL",
+        tracking_number=f"JD-{shipment_id}",
+        lines=lines,
+    )
+
+
+def offer(sku: str, price: int) -> LearnOffer:
+    return LearnOffer(
+        sku=sku,
+        product_id=f"product-{sku}",
+        is_default=True,
+        name=sku.title(),
+        unit_price=price,
+        currency="EUR",
+        weight_g=1200,
+        is_active=True,
+    )
+
+
+COMMANDS = [
+    LearnStore(
+        store_id="web", currency="EUR", language="de", warehouse_ids=("north",), is_active=True
+    ),
+    *(offer("CHAIR", 4500), offer("LAMP", 2000)),
+    LearnCustomer(user_id="ada", email="ada@example.com", name="Ada", is_active=True),
+    LearnAddress(user_id="ada", address_id="home", address=BERLIN, type="shipping"),
+    # In two parcels, the second when more goods came.
+    place("o-1", ("CHAIR", 3), ("LAMP", 1)),
+    allocated("o-1", goods("CHAIR", 1), missing=("CHAIR", 2)),
+    allocated("o-1", goods("LAMP", 1), missing=("CHAIR", 2)),
+    RecordAuthorisation(order_id="o-1", payment_id="o-1"),
+    RecordProcessing(order_id="o-1", shipment_id="s-1"),
+    dispatched("o-1", "s-1", goods("CHAIR", 1), goods("LAMP", 1)),
+    allocated("o-1", goods("CHAIR", 2)),
+    RecordDelivery(order_id="o-1", shipment_id="s-1"),
+    dispatched("o-1", "s-2", goods("CHAIR", 2)),
+    RecordDelivery(order_id="o-1", shipment_id="s-2"),
+    # Nothing there at first.
+    place("o-2", ("LAMP", 2)),
+    allocated("o-2", missing=("LAMP", 2)),
+    allocated("o-2", goods("LAMP", 2)),
+    RecordDecline(order_id="o-2", payment_id="o-2", reason="insufficient_funds"),
+    # Agreed elsewhere, then cancelled while it is being packed.
+    RecordOrder(
+        order_id="o-3",
+        order_number="ERP-77",
+        store_id="web",
+        items=(
+            PricedItem(
+                sku="CHAIR", product_id="product-CHAIR", name="Chair", quantity=1, unit_price=4000
+            ),
+        ),
+        email="buyer@example.com",
+        currency="EUR",
+        tax_amount=760,
+        shipping_cost=490,
+        shipping_address=LISBON,
+    ),
+    allocated("o-3", goods("CHAIR", 1)),
+    RecordAuthorisation(order_id="o-3", payment_id="o-3"),
+    CancelOrder(order_id="o-3", reason="customer"),
+    RecordConsignmentCancelled(order_id="o-3", dispatched=False, reason="customer"),
+    # Three that end early.
+    *(place("o-4", ("LAMP", 1)), RecordDenial(order_id="o-4", missing=(("LAMP", 1),))),
+    *(place("o-5", ("LAMP", 1)), RecordReservationLost(order_id="o-5", reason="expired")),
+    *(place("o-6", ("LAMP", 1)), SetOrderStatus(order_id="o-6", status="Cancelled")),
+    # One that stays open.
+    place("o-7", ("CHAIR", 1), ("CHAIR", 1)),
+]

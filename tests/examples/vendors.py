@@ -1,0 +1,51 @@
+"""What a shop buys: from one vendor in two deliveries, and two orders that come to nothing."""
+
+from datetime import date
+
+from entrepot.contexts.vendors.commands import (
+    AddVendor,
+    CancelPurchaseOrder,
+    ChangeVendor,
+    ClosePurchaseOrder,
+    ConfirmPurchaseOrder,
+    DraftPurchaseOrder,
+    ReceivePurchaseOrder,
+    SendPurchaseOrder,
+    SupplyProduct,
+)
+from entrepot.contexts.vendors.published import PurchaseLine, ReceivedLine
+
+
+def drafted(n: int, quantity: int = 20) -> DraftPurchaseOrder:
+    return DraftPurchaseOrder(
+        purchase_order_id=f"po-{n}",
+        vendor_id="oakworks",
+        warehouse_id="north",
+        lines=(PurchaseLine(sku="CHAIR", quantity=quantity, unit_cost=1800),),
+        freight_cost=4900,
+        expected_on=date(2026, 2, 1),
+        note="call before you come",
+    )
+
+
+def received(n: int, receipt_id: str, quantity: int) -> ReceivePurchaseOrder:
+    line = ReceivedLine(sku="CHAIR", quantity=quantity, lot="L7", expires_on=date(2030, 1, 1))
+    return ReceivePurchaseOrder(purchase_order_id=f"po-{n}", receipt_id=receipt_id, lines=(line,))
+
+
+COMMANDS = [
+    AddVendor(vendor_id="oakworks", name="Oakworks", email="sales@example.com", currency="EUR"),
+    ChangeVendor(
+        vendor_id="oakworks", name="Oakworks Ltd", email="sales@example.com", tolerance_percent=10
+    ),
+    SupplyProduct(
+        vendor_id="oakworks", sku="CHAIR", vendor_sku="OW-9", unit_cost=1800, order_quantity_min=5
+    ),
+    *(drafted(1), SendPurchaseOrder(purchase_order_id="po-1")),
+    ConfirmPurchaseOrder(purchase_order_id="po-1", expected_on=date(2026, 2, 3)),
+    *(received(1, "grn-po-1", 12), received(1, "grn-po-2", 10)),
+    *(drafted(2), SendPurchaseOrder(purchase_order_id="po-2"), received(2, "grn-po-3", 5)),
+    ClosePurchaseOrder(purchase_order_id="po-2", reason="discontinued"),
+    *(drafted(3), CancelPurchaseOrder(purchase_order_id="po-3", reason="too dear")),
+    drafted(4, quantity=7),
+]

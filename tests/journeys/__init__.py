@@ -1,0 +1,1 @@
+"""The whole house on a real PostgreSQL, its loops running: what must hold from cart to door."""
