@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import signal
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from signal import SIGINT, SIGTERM
 from typing import Any
 
 import msgspec
@@ -256,16 +254,7 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         store=house.store,
         authenticator=authenticator,
         broadcast=broadcast,
-        settings=DoorSettings(
-            default_tenant=settings.business,
-            public_url=house.public_url,
-            cors_origins=settings.cors_origins,
-            access_log=settings.access_log,
-            public_dashboard=bool(demo_hint)
-            if settings.public_dashboard is None
-            else settings.public_dashboard,
-            demo_hint=demo_hint,
-        ),
+        settings=_door_settings(house, demo_hint),
         extra=[
             *auth.routes(house.authentication),
             *webhooks.routes(house.gateways, house.commands),
@@ -274,6 +263,20 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         ],
         operations=[*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS],
         lifespan=lifespan,
+    )
+
+
+def _door_settings(house: House, demo_hint: str) -> DoorSettings:
+    settings = house.settings
+    return DoorSettings(
+        default_tenant=settings.business,
+        public_url=house.public_url,
+        cors_origins=settings.cors_origins,
+        access_log=settings.access_log,
+        public_dashboard=bool(demo_hint)
+        if settings.public_dashboard is None
+        else settings.public_dashboard,
+        demo_hint=demo_hint,
     )
 
 
@@ -297,9 +300,6 @@ async def listen(house: House, app: Door) -> None:
             backlog=2048,
         )
     )
-    # uvicorn raises the signal again when it has finished; by then the house closes in order.
-    for signal_number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(signal_number, lambda *_: None)
     await server.serve()
 
 
@@ -313,8 +313,8 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
     if settings.otlp_url:
         TRACER.start(settings.trace_share, url=settings.otlp_url)
     stopping = asyncio.Event()
-    for signal in (SIGINT, SIGTERM):  # else uvicorn hands them on and we end before we close
-        asyncio.get_running_loop().add_signal_handler(signal, stopping.set)
+    for signal_number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(signal_number, stopping.set)
     house = await House(settings).open()
     try:
         hint = await prepare(house) if prepare is not None else ""

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from .catalog import Catalog
-from .message import START, Accepted, Broken, Envelope, Outcome, Recorded, Refused
+from .message import START, Accepted, Broken, Envelope, Event, Outcome, Recorded, Refused
 from .ports import Conflict, Stored, StreamKey, Transaction, Write
 
 VERSION_CONFLICT = Refused("VERSION_CONFLICT", "the stream has moved on since it was read")
@@ -244,20 +244,7 @@ class Batch:
                 state, version = staged.get(key) or known[key]
                 staged[key] = (catalog.kind(stream).evolve(state, event), version + 1)
                 shape = catalog.shapes[catalog.names[type(event)]]
-                record = Recorded(
-                    event,
-                    shape.name,
-                    tenant,
-                    stream,
-                    version + 1,
-                    envelope.at,
-                    envelope.id,
-                    envelope.correlation_id or envelope.id,
-                    envelope.causation_id,
-                    envelope.actor,
-                    envelope.historic,
-                    catalog.encode(event),
-                )
+                record = _record(envelope, stream, version + 1, event, shape.name, catalog)
                 recorded.append(record)
                 if shape.view is not None:
                     changes.extend(shape.view(record))
@@ -269,6 +256,25 @@ class Batch:
         self.write.rows.add(tenant, changes)
         names = tuple([r.name for r in recorded])
         return Accepted(names, named[0], known[tenant, named[0]][1]) if named else Accepted(names)
+
+
+def _record(
+    envelope: Envelope, stream: str, version: int, event: Event, name: str, catalog: Catalog
+) -> Recorded:
+    return Recorded(
+        event,
+        name,
+        envelope.tenant,
+        stream,
+        version,
+        envelope.at,
+        envelope.id,
+        envelope.correlation_id or envelope.id,
+        envelope.causation_id,
+        envelope.actor,
+        envelope.historic,
+        catalog.encode(event),
+    )
 
 
 async def handle(

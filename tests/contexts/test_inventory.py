@@ -173,6 +173,13 @@ def test_asking_again_with_other_lines_is_refused() -> None:
     assert reasons(spec) == [Refusal.RESERVATION_DIFFERS]
 
 
+def test_a_hold_of_one_order_is_not_another_ones() -> None:
+    spec = stocked(bean=10).when(reserve("a", 2, order_id="o1"), reserve("a", 2, order_id="o2"))
+    denied = [a for a in spec.answers if isinstance(a, ReservationDenied)]
+    assert [d.reason for d in denied] == [Refusal.RESERVATION_TAKEN.lower()]
+    assert stock(spec) == (10, 2)
+
+
 def test_a_hold_becomes_an_orders_reservation() -> None:
     spec = stocked(bean=10).when(reserve("a", 2, hold_s=600), reserve("a", 2, order_id="o"))
     made = [a for a in spec.answers if isinstance(a, ReservationMade)]

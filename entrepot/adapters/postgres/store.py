@@ -19,7 +19,8 @@ from entrepot.kernel.react import Letter
 from .bells import Bells
 from .migrations import add_partitions, migrate
 from .rows import RowWriter, column_types
-from .transaction import EVENT, HORIZON, PostgresTransaction, letter, origin, read_tail, recorded
+from .tail import EVENT, HORIZON, read_tail, recorded
+from .transaction import PostgresTransaction, letter, origin
 
 LEASE_SLACK_S = 5.0
 

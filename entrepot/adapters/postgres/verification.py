@@ -23,7 +23,7 @@ from entrepot.kernel.views import Rows
 from .migrations import PARTITION_EVENTS
 from .rows import RowWriter, column_types
 from .store import prepare_connection, translated
-from .transaction import EVENT, recorded
+from .tail import EVENT, recorded
 
 PAGE = 5000
 _NO_CATALOG = Catalog([])

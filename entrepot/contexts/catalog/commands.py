@@ -12,7 +12,7 @@ from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Name, S
 from .published import Attributes, CollectionRule, Image
 
 Description = Annotated[str, Meta(max_length=10_000, pattern=r"^[^\x00]*$")]
-Options = Annotated[dict[str, str], Meta(max_length=10)]
+Options = Annotated[dict[Name, Name], Meta(max_length=10)]
 Barcode = Annotated[str, Meta(max_length=64, pattern=r"^[0-9A-Za-z-]*$")]
 
 
@@ -95,7 +95,7 @@ class SetPrice(Command):
     product_id: Id
     variant_id: Id | None = None
     unit_price: Amount
-    effective_from: datetime | None = None
+    effective_from: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 class ApplyPrice(Command):

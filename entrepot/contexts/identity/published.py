@@ -54,7 +54,7 @@ ROLES: Mapping[Role, frozenset[str]] = {
     | {"inventory:read", "inventory:write", "inventory:reserve", "shipping:read", "shipping:write"}
     | {"orders:read", "documents:read", "documents:write", "vendors:read"},
     "carrier": _SELF | {"shipping:read", "shipping:write"},
-    "vendor": _SELF | {"vendors:read:own", "vendors:write:own"},
+    "vendor": _SELF,
     "support": _READ | {"identity:write", "orders:cancel"},
     "admin": _ADMIN,
     "platform_admin": _ADMIN | {"admin"},

@@ -82,8 +82,7 @@ WITH roles (role, scopes) AS (VALUES
     ('carrier',
         'catalog:read identity:read:own identity:write:own shipping:read shipping:write'),
     ('vendor',
-        'catalog:read identity:read:own identity:write:own vendors:read:own
-         vendors:write:own'),
+        'catalog:read identity:read:own identity:write:own'),
     ('support',
         'catalog:read documents:read identity:read identity:write inventory:read
          notifications:read orders:cancel orders:read payments:read shipping:read

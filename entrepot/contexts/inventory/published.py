@@ -51,7 +51,7 @@ class ReserveStock(Command):
 
     reservation_id: Id
     lines: StockLines
-    warehouse_ids: tuple[Id, ...] = ()
+    warehouse_ids: Annotated[tuple[Id, ...], Meta(max_length=100)] = ()
     order_id: Id | None = None
     backorder: bool = False
     hold_s: Annotated[int, Meta(ge=1, le=86_400)] | None = None

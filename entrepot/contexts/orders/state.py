@@ -132,11 +132,9 @@ def evolve_order(order: Order, event: Any) -> Order:
                 order, status="AwaitingStock", allocated=event.allocated, missing=event.missing
             )
         case OrderAllocated():
-            return replace(
-                order, allocated=(*order.allocated, *event.allocated), missing=event.missing
-            )
+            return _allotted(order, event.allocated, event.missing)
         case OrderReplenished():
-            return replace(order, allocated=(*order.allocated, *event.ready), missing=event.missing)
+            return _allotted(order, event.ready, event.missing)
         case OrderProcessing():
             return replace(order, status="Processing")
         case OrderDispatched():
@@ -154,6 +152,12 @@ def evolve_order(order: Order, event: Any) -> Order:
                 missing=(),
             )
     raise TypeError(event)
+
+
+def _allotted(
+    order: Order, more: tuple[ShippedLine, ...], missing: tuple[tuple[str, int], ...]
+) -> Order:
+    return replace(order, allocated=(*order.allocated, *more), missing=missing)
 
 
 def _placed(event: OrderPlaced) -> Order:

@@ -1,6 +1,7 @@
 """What reads see of vendors."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
@@ -26,33 +27,8 @@ TABLES = (VENDORS, SUPPLIES, PURCHASE_ORDERS, RECEIPTS)
 def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     match event:
-        case VendorAdded():
-            return [
-                VENDORS.put(
-                    vendor_id=event.vendor_id,
-                    name=event.name,
-                    email=event.email,
-                    contact=event.contact,
-                    currency=event.currency,
-                    lead_time_days=event.lead_time_days,
-                    tolerance_percent=event.tolerance_percent,
-                    is_active=True,
-                    version=recorded.version,
-                )
-            ]
-        case VendorChanged():
-            return [
-                VENDORS.change(
-                    event.vendor_id,
-                    name=event.name,
-                    email=event.email,
-                    contact=event.contact,
-                    lead_time_days=event.lead_time_days,
-                    tolerance_percent=event.tolerance_percent,
-                    is_active=event.is_active,
-                    version=recorded.version,
-                )
-            ]
+        case VendorAdded() | VendorChanged():
+            return [_vendor(event, recorded)]
         case ProductSupplied():
             return [
                 SUPPLIES.put(
@@ -65,6 +41,20 @@ def view(recorded: Recorded) -> Iterable[Change]:
                 VENDORS.change(event.vendor_id, version=recorded.version),
             ]
     return _purchase_order(recorded)
+
+
+def _vendor(event: VendorAdded | VendorChanged, recorded: Recorded) -> Change:
+    shown: dict[str, Any] = {
+        "name": event.name,
+        "email": event.email,
+        "contact": event.contact,
+        "lead_time_days": event.lead_time_days,
+        "tolerance_percent": event.tolerance_percent,
+        "version": recorded.version,
+    }
+    if isinstance(event, VendorChanged):
+        return VENDORS.change(event.vendor_id, is_active=event.is_active, **shown)
+    return VENDORS.put(vendor_id=event.vendor_id, currency=event.currency, is_active=True, **shown)
 
 
 def _purchase_order(recorded: Recorded) -> Iterable[Change]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from entrepot import __version__
 
 from . import (
     backup,
@@ -34,7 +35,7 @@ app = typer.Typer(
 
 def _tell_version(asked: bool) -> None:
     if asked:
-        typer.echo(f"entrepot {version('entrepot')}")
+        typer.echo(f"entrepot {__version__}")
         raise typer.Exit
 
 

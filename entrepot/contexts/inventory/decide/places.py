@@ -55,22 +55,17 @@ def reserve(
         available = stock.available - (quantity - left)
         if stock.reorder_point and not stock.low and available <= stock.reorder_point:
             told.append((stream, low(sku, warehouse_id, available, stock)))
-        allocations.extend(
-            [
-                Allocation(
-                    sku=sku,
-                    warehouse_id=warehouse_id,
-                    quantity=pick.quantity,
-                    bin=pick.bin,
-                    lot=pick.lot,
-                )
-                for pick in picks
-            ]
-        )
+        allocations += [_allocation(sku, warehouse_id, pick) for pick in picks]
         quantity = left
         if not quantity:
             break
     return told, allocations, quantity
+
+
+def _allocation(sku: str, warehouse_id: str, pick: Pick) -> Allocation:
+    return Allocation(
+        sku=sku, warehouse_id=warehouse_id, quantity=pick.quantity, bin=pick.bin, lot=pick.lot
+    )
 
 
 def low(sku: str, warehouse_id: str, available: int, stock: Stock) -> StockRanLow:

@@ -1,7 +1,7 @@
 """Promises of stock: made whole or not at all, kept until issued, given back in full."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
@@ -74,26 +74,31 @@ def reserve_stock(command: ReserveStock, given: Given) -> Decision:
             missing.append(StockLine(sku=sku, quantity=left))
     if missing and (not command.backorder or _backlog_full(given, missing)):
         return _denied(command, missing, full=command.backorder)
-    told.extend(
-        (
-            BACKLOG(line.sku),
-            BacklogJoined(
-                sku=line.sku,
-                reservation_id=command.reservation_id,
-                quantity=line.quantity,
-                warehouse_ids=places,
-            ),
-        )
-        for line in missing
-    )
+    told.extend(_joined(command, line, places) for line in missing)
     made = ReservationMade(
         reservation_id=command.reservation_id,
         order_id=command.order_id,
         allocations=tuple(allocations),
         missing=tuple(missing),
-        expires_at=given.at + timedelta(seconds=command.hold_s) if command.hold_s else None,
+        expires_at=_expiry(command, given),
     )
     return [*told, (RESERVATION(command.reservation_id), made)]
+
+
+def _joined(
+    command: ReserveStock, line: StockLine, places: tuple[str, ...]
+) -> tuple[str, BacklogJoined]:
+    joined = BacklogJoined(
+        sku=line.sku,
+        reservation_id=command.reservation_id,
+        quantity=line.quantity,
+        warehouse_ids=places,
+    )
+    return BACKLOG(line.sku), joined
+
+
+def _expiry(command: ReserveStock, given: Given) -> datetime | None:
+    return given.at + timedelta(seconds=command.hold_s) if command.hold_s else None
 
 
 def _asked_again(
@@ -114,7 +119,7 @@ def _asked_again(
                 order_id=command.order_id,
                 allocations=before.allocations,
                 missing=before.missing,
-                expires_at=given.at + timedelta(seconds=command.hold_s) if command.hold_s else None,
+                expires_at=_expiry(command, given),
             ),
         )
     ]

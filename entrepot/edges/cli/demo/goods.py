@@ -34,7 +34,7 @@ class Good(msgspec.Struct, frozen=True, kw_only=True):
 
     def lasting(self, seconds: float) -> int:
         """So many units are bought in this time, and some more."""
-        return 4 + round(self.share * UNITS_PER_S * seconds)
+        return 2 + round(self.share * UNITS_PER_S * seconds)
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):

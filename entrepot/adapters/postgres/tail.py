@@ -1,0 +1,65 @@
+"""Reading the log: in the order of transactions, below the oldest one that still runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.message import Position, Recorded
+from entrepot.kernel.ports import Tail
+
+EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
+    correlation_id, causation_id, actor, historic"""
+
+HORIZON = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
+    coalesce((SELECT tx FROM kernel.events ORDER BY tx DESC, position DESC LIMIT 1), 0) AS newest"""
+
+TAIL = f"""WITH h AS MATERIALIZED ({HORIZON})
+    SELECT h.horizon, h.newest, e.* FROM h LEFT JOIN LATERAL (
+        SELECT {EVENT} FROM kernel.events
+        WHERE (tx, position) > ($1, $2) AND tx < h.horizon
+          AND ($3::text[] IS NULL OR name = ANY($3))
+          AND ($5 = 1 OR abs(hashtext(tenant || '/' || stream)) % $5 = $4)
+        ORDER BY tx, position LIMIT $6) AS e ON true
+    ORDER BY e.tx, e.position"""
+
+
+def recorded(catalog: Catalog, row: Any) -> Recorded:
+    """A row of the log; an event of a context not deployed here stays undecoded."""
+    data: bytes = row["data"]
+    shape = catalog.shapes.get(row["name"])
+    return Recorded(
+        None if shape is None else shape.decode(data, row["schema"]),
+        row["name"],
+        row["tenant"],
+        row["stream"],
+        row["version"],
+        row["at"],
+        row["command_id"],
+        row["correlation_id"],
+        row["causation_id"],
+        row["actor"],
+        row["historic"],
+        data,
+        Position(row["tx"], row["position"]),
+    )
+
+
+async def read_tail(
+    connection: Any,
+    catalog: Catalog,
+    after: Position,
+    limit: int,
+    names: Sequence[str] | None,
+    slot: int = 0,
+    slots: int = 1,
+) -> Tail:
+    """The next events below the oldest running transaction, so that none is ever skipped."""
+    rows = await connection.fetch(TAIL, *after, names, slot, slots, limit)
+    horizon: int = rows[0]["horizon"]
+    events = [recorded(catalog, row) for row in rows if row["tx"] is not None]
+    more = len(events) == limit
+    # without more, all below the horizon was looked at, also what other names filled
+    read_to = events[-1].position if more else max(after, Position(horizon - 1, 2**62))
+    return Tail(events, read_to, more, rows[0]["newest"] >= horizon)
