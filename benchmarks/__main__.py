@@ -24,6 +24,7 @@ CLAIMS = (
     "movements",
     "checkout",
     "history",
+    "wake",
 )
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
 

@@ -347,6 +347,12 @@ def test_each_failure_cancels_the_order_once(steps, failure) -> None:
     assert (status(spec), len(told(spec, OrderCancelled))) == ("Cancelled", 1)
 
 
+def test_an_authorisation_that_is_lost_stops_what_has_not_left() -> None:
+    lost = RecordDecline(order_id="o", payment_id="o", reason="authorisation_lost")
+    spec = confirmed().when(lost, lost)
+    assert (status(spec), len(told(spec, OrderCancellationAsked))) == ("Cancelling", 1)
+
+
 def test_money_that_comes_after_the_end_changes_nothing() -> None:
     spec = shop().when(place(), allocate(*WHOLE), CANCEL, PAID, allocate(at(1)))
     assert status(spec) == "Cancelled"

@@ -27,6 +27,7 @@ from entrepot.contexts.payments.published import (
     CapturePayment,
     PaymentAuthorised,
     PaymentDeclined,
+    PaymentVoided,
     RequestPayment,
     VoidPayment,
 )
@@ -169,6 +170,10 @@ def hear_of_money(recorded: Recorded) -> Iterable[Reaction]:
             return [RecordAuthorisation(order_id=order_id, payment_id=payment_id)]
         case PaymentDeclined(order_id=order_id, payment_id=payment_id, reason=reason):
             return [RecordDecline(order_id=order_id, payment_id=payment_id, reason=reason)]
+        case PaymentVoided(order_id=order_id, payment_id=payment_id, reason="authorisation_lost"):
+            return [
+                RecordDecline(order_id=order_id, payment_id=payment_id, reason="authorisation_lost")
+            ]
     return []
 
 
@@ -293,7 +298,7 @@ SAGAS = (
         hear_of_stock,
         on=(ReservationMade, ReservationFilled, ReservationDenied, ReservationReleased),
     ),
-    Saga("hear_of_money", hear_of_money, on=(PaymentAuthorised, PaymentDeclined)),
+    Saga("hear_of_money", hear_of_money, on=(PaymentAuthorised, PaymentDeclined, PaymentVoided)),
     Saga(
         "hear_of_shipments",
         hear_of_shipments,

@@ -64,10 +64,16 @@ def record_reservation_lost(command: RecordReservationLost, given: Given) -> Dec
 
 
 def record_decline(command: RecordDecline, given: Given) -> Decision:
+    """No money: before goods are promised to shipping at once, afterwards what has not left."""
     order = ORDER.of(given, command.order_id)
-    if order.status != "Reserved":
-        return []
-    return _cancelled(command.order_id, order, f"payment_declined: {command.reason}"[:500])
+    reason = f"payment_declined: {command.reason}"[:500]
+    match order.status:
+        case "Reserved":
+            return _cancelled(command.order_id, order, reason)
+        case "Confirmed" | "Processing":
+            asked = OrderCancellationAsked(order_id=command.order_id, reason=reason)
+            return [(ORDER(command.order_id), asked)]
+    return []
 
 
 def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Given) -> Decision:
