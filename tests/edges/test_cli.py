@@ -146,7 +146,8 @@ def test_dead_letters_are_listed_shown_and_delivered_again(
     tamper(
         database,
         """DELETE FROM inventory.movements;
-        INSERT INTO kernel.letters (subscription, tenant, stream, version, name, tx, position, error)
+        INSERT INTO kernel.letters
+            (subscription, tenant, stream, version, name, tx, position, error)
         SELECT 'inventory', tenant, stream, version, name, tx, position, 'a bug that is mended'
         FROM kernel.events WHERE name = 'inventory.StockMoved'""",
     )
@@ -156,7 +157,6 @@ def test_dead_letters_are_listed_shown_and_delivered_again(
     assert letter["error"] == "a bug that is mended"
     code, out, _ = cli("dead-letters", "show", str(letter["id"]))
     assert code == 0
-    assert '"receipt' not in letter
     assert "StockMoved" in out
     assert cli("dead-letters", "show", "999")[0] == 1
     code, _, err = cli("dead-letters", "list", "--subscription", "nobody")
@@ -175,7 +175,7 @@ def test_an_error_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert said.out == ""
     assert said.err.startswith("entrepot: ")
     assert said.err.count("\n") == 1
-    with pytest.raises(OSError, match="127.0.0.1"):
+    with pytest.raises(OSError, match=r"refused|Connect call failed"):
         main([*place, "--debug", "verify"])
     assert main([*place, "backup", str(tmp_path / "b")]) == 1
     assert "embedded" in capsys.readouterr().err

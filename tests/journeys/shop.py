@@ -141,7 +141,9 @@ class Shop:
             await self.receives(sku, quantity, warehouse=warehouse)
         return sku
 
-    async def receives(self, sku: str, quantity: int, *, warehouse: str = "w1", **line: Any) -> None:
+    async def receives(
+        self, sku: str, quantity: int, *, warehouse: str = "w1", **line: Any
+    ) -> None:
         lines = (ReceiptLine(sku=sku, quantity=quantity, **line),)
         await self.do(ReceiveStock(receipt_id=new_id(), warehouse_id=warehouse, lines=lines))
 

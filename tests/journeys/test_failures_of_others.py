@@ -237,7 +237,10 @@ async def test_magento_one_source_in_two_stocks_oversells(shop: Shop) -> None:
     sku = await busy_stock(shop, 12, 2)
     one = [reserve((sku, 1), warehouses=("w1",)) for _ in range(10)]
     other = [reserve((sku, 1), warehouses=("w2", "w1")) for _ in range(10)]
-    assert accepted(await shop.ask(*[each for pair in zip(one, other, strict=True) for each in pair])) == 8
+    assert (
+        accepted(await shop.ask(*[each for pair in zip(one, other, strict=True) for each in pair]))
+        == 8
+    )
     assert await shop.counts(sku) == (12, 12)
 
 

@@ -124,9 +124,7 @@ async def test_a_hold_that_expires_while_it_is_confirmed_does_one_or_the_other(s
     holds = [new_id() for _ in range(40)]
     for outcome in await shop.ask(
         *[
-            ReserveStock(
-                reservation_id=hold, lines=(StockLine(sku=sku, quantity=1),), hold_s=1
-            )
+            ReserveStock(reservation_id=hold, lines=(StockLine(sku=sku, quantity=1),), hold_s=1)
             for hold in holds
         ]
     ):

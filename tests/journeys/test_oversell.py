@@ -25,7 +25,9 @@ class Careless:
         self.left[sku] = quantity
         return sku
 
-    async def buy(self, session: aiohttp.ClientSession, sku: str, quantity: int, key: str) -> Answer:
+    async def buy(
+        self, session: aiohttp.ClientSession, sku: str, quantity: int, key: str
+    ) -> Answer:
         import asyncio
 
         left = self.left[sku]

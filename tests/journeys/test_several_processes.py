@@ -105,9 +105,7 @@ class Caller:
         except (aiohttp.ClientError, OSError, TimeoutError):
             return 0
 
-    async def insists(
-        self, session: aiohttp.ClientSession, shop: Shop, sku: str, key: str
-    ) -> int:
+    async def insists(self, session: aiohttp.ClientSession, shop: Shop, sku: str, key: str) -> int:
         """Asks again under the same key until there is an answer that counts."""
         while True:
             status = await self.order(session, shop, sku, key)
@@ -144,9 +142,18 @@ async def test_a_process_killed_in_mid_work_loses_nothing_and_doubles_nothing(
                 async with process(data_dir, **with_settings):
                     await caller.listens(session)
                     assert set(await asyncio.gather(*asked)) == {201}
-                    try: await shop.house.settle(25)
+                    try:
+                        await shop.house.settle(25)
                     except TimeoutError:
-                        print(await shop.house.store.lags(), [dict(r) for r in await shop.house.store._pool.fetch("select * from kernel.effects")])
+                        print(
+                            await shop.house.store.lags(),
+                            [
+                                dict(r)
+                                for r in await shop.house.store._pool.fetch(
+                                    "select * from kernel.effects"
+                                )
+                            ],
+                        )
                         raise
             placed = await shop.told(OrderPlaced)
             assert len(placed) == wanted
@@ -157,9 +164,7 @@ async def test_a_process_killed_in_mid_work_loses_nothing_and_doubles_nothing(
 
 
 @asynccontextmanager
-async def opened(
-    data_dir: Path, *, alone: bool = True, **more: Any
-) -> AsyncIterator[Shop]:
+async def opened(data_dir: Path, *, alone: bool = True, **more: Any) -> AsyncIterator[Shop]:
     """A house in this process, with a shop in it."""
     house = House(settings(data_dir, **more))
     await house.open()

@@ -208,9 +208,7 @@ def _money_is_what_left(events: Iterable[Recorded], states: States) -> Iterable[
             yield f"order {payment_id}: shipments cost {left[payment_id]} of {order.total}"
 
 
-def _the_gateway_agrees(
-    states: States, books: Mapping[tuple[str, str], Book]
-) -> Iterable[str]:
+def _the_gateway_agrees(states: States, books: Mapping[tuple[str, str], Book]) -> Iterable[str]:
     for (tenant, stream), (payment, _) in states.items():
         if kind_of(stream) != "payment" or payment.method != "card":
             continue

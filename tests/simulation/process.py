@@ -22,7 +22,6 @@ from .faults import Faults, Link
 from .virtual import now
 
 
-
 class Process:
     """New loops over the same store; whatever the one before knew is gone."""
 
