@@ -1,0 +1,221 @@
+"""The rules of the catalog, one sentence each."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given as over
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from entrepot.contexts.catalog import decide
+from entrepot.contexts.catalog.commands import (
+    AddCategory,
+    AddProduct,
+    AddVariant,
+    ApplyPrice,
+    ChangeCategory,
+    ChangeProduct,
+    ChangeVariant,
+    DefineCollection,
+    Refusal,
+    RemoveCategory,
+    SetPrice,
+    TranslateProduct,
+)
+from entrepot.contexts.catalog.context import CONTEXT
+from entrepot.contexts.catalog.published import CollectionRule, OfferChanged
+from entrepot.contexts.catalog.state import CATEGORIES
+from entrepot.kernel.message import Refused
+from entrepot.kernel.spec import NOON, Spec
+
+
+def product(**more: object) -> AddProduct:
+    return AddProduct(  # type: ignore[arg-type]
+        **{
+            "product_id": "p",
+            "sku": "MUG",
+            "name": "Mug",
+            "unit_price": 900,
+            "currency": "EUR",
+            **more,
+        }
+    )
+
+
+def variant(**more: object) -> AddVariant:
+    return AddVariant(  # type: ignore[arg-type]
+        **{
+            "product_id": "p",
+            "variant_id": "v",
+            "sku": "MUG-R",
+            "options": {"colour": "red"},
+            "unit_price": 950,
+            **more,
+        }
+    )
+
+
+def sold() -> Spec:
+    spec = Spec(CONTEXT).when(product())
+    spec.answers = []
+    return spec
+
+
+def offers(spec: Spec) -> list[OfferChanged]:
+    return [a for a in spec.answers if isinstance(a, OfferChanged)]
+
+
+def reasons(spec: Spec) -> list[str]:
+    return [a.reason for a in spec.answers if isinstance(a, Refused)]
+
+
+def change(**more: object) -> ChangeProduct:
+    return ChangeProduct(**{"product_id": "p", "name": "Mug", **more})  # type: ignore[arg-type]
+
+
+def test_a_new_product_is_an_offer_by_its_own_id() -> None:
+    (offer,) = offers(Spec(CONTEXT).when(product(weight_g=300)))
+    assert offer == OfferChanged(
+        sku="MUG",
+        variant_id="p",
+        product_id="p",
+        is_default=True,
+        name="Mug",
+        unit_price=900,
+        currency="EUR",
+        weight_g=300,
+        is_active=True,
+    )
+
+
+def test_a_sku_belongs_to_one_variant_for_ever() -> None:
+    spec = sold().when(product(product_id="q"), variant(sku="MUG"))
+    assert reasons(spec) == [Refusal.SKU_TAKEN, Refusal.SKU_TAKEN]
+
+
+def test_a_product_is_added_once_and_only_where_its_category_is() -> None:
+    spec = sold().when(product(sku="X"), product(product_id="q", sku="Y", category="moon"))
+    assert reasons(spec) == [Refusal.PRODUCT_EXISTS, Refusal.UNKNOWN_CATEGORY]
+
+
+def test_what_is_not_there_cannot_be_changed() -> None:
+    spec = Spec(CONTEXT).when(
+        change(),
+        TranslateProduct(product_id="p", language="de", name="Becher"),
+        variant(),
+        SetPrice(product_id="p", unit_price=1),
+    )
+    assert reasons(spec) == [Refusal.UNKNOWN_PRODUCT] * 4
+
+
+def test_a_variant_is_an_offer_of_its_own_with_its_options_in_its_name() -> None:
+    (offer,) = offers(sold().when(variant()))
+    assert (offer.sku, offer.name, offer.unit_price) == ("MUG-R", "Mug (red)", 950)
+    assert not offer.is_default
+
+
+def test_a_variant_is_added_once_and_changed_only_where_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unknown = ChangeVariant(product_id="p", variant_id="x", options={})
+    spec = sold().when(variant(), variant(sku="OTHER"), unknown)
+    monkeypatch.setattr(decide, "VARIANTS_MAX", 2)
+    spec.when(variant(variant_id="w", sku="MUG-B"))
+    assert reasons(spec) == [
+        Refusal.VARIANT_EXISTS,
+        Refusal.UNKNOWN_VARIANT,
+        Refusal.TOO_MANY_VARIANTS,
+    ]
+
+
+def test_a_new_name_is_told_for_every_variant_and_a_new_description_for_none() -> None:
+    spec = sold().when(variant())
+    spec.answers = []
+    assert len(offers(spec.when(change(name="Cup")))) == 2
+    spec.answers = []
+    assert offers(spec.when(change(name="Cup", description="For tea"))) == []
+
+
+def test_a_product_off_sale_takes_its_variants_with_it() -> None:
+    spec = sold().when(variant()).when(change(is_active=False))
+    assert [o.is_active for o in offers(spec)[-2:]] == [False, False]
+
+
+def test_a_translation_changes_no_offer() -> None:
+    spec = sold().when(TranslateProduct(product_id="p", language="pt", name="Caneca"))
+    assert offers(spec) == []
+
+
+def test_a_price_of_today_counts_at_once() -> None:
+    (offer,) = offers(sold().when(SetPrice(product_id="p", unit_price=990)))
+    assert offer.unit_price == 990
+
+
+def test_a_planned_price_counts_when_its_time_has_come() -> None:
+    later = NOON + timedelta(days=1)
+    spec = sold().when(SetPrice(product_id="p", unit_price=700, effective_from=later))
+    due = ApplyPrice(product_id="p", variant_id="p", effective_from=later)
+    assert offers(spec.when(due)) == []
+    (offer,) = offers(spec.at(later).when(due))
+    assert offer.unit_price == 700
+
+
+def test_prices_cannot_be_planned_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decide, "PRICES_AHEAD_MAX", 1)
+    days = [NOON + timedelta(days=n) for n in (1, 2)]
+    spec = sold().when(
+        *[SetPrice(product_id="p", unit_price=1, effective_from=day) for day in days],
+        SetPrice(product_id="p", variant_id="x", unit_price=1),
+    )
+    assert reasons(spec) == [Refusal.TOO_MANY_PRICES, Refusal.UNKNOWN_VARIANT]
+
+
+def category(id: str, parent: str | None = None) -> AddCategory:
+    return AddCategory(category_id=id, name=id, parent_id=parent)
+
+
+def test_the_tree_refuses_what_would_tear_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = Spec(CONTEXT).when(
+        category("a"),
+        category("b", "a"),
+        category("a"),
+        category("c", "moon"),
+        ChangeCategory(category_id="a", name="A", parent_id="b"),
+        ChangeCategory(category_id="a", name="A", parent_id="a"),
+        RemoveCategory(category_id="a"),
+        RemoveCategory(category_id="x"),
+        DefineCollection(collection_id="k", name="K", rule=CollectionRule(category="x")),
+    )
+    monkeypatch.setattr(decide, "CATEGORIES_MAX", 2)
+    spec.when(category("d"))
+    assert reasons(spec) == [
+        Refusal.CATEGORY_EXISTS,
+        Refusal.UNKNOWN_CATEGORY,
+        Refusal.CATEGORY_BELOW_ITSELF,
+        Refusal.CATEGORY_BELOW_ITSELF,
+        Refusal.CATEGORY_NOT_EMPTY,
+        Refusal.UNKNOWN_CATEGORY,
+        Refusal.UNKNOWN_CATEGORY,
+        Refusal.TOO_MANY_CATEGORIES,
+    ]
+
+
+LETTERS = st.sampled_from("abcdef")
+ABOVE = st.none() | LETTERS
+MOVES = st.one_of(
+    st.builds(category, LETTERS, ABOVE),
+    st.builds(lambda c, p: ChangeCategory(category_id=c, name=c, parent_id=p), LETTERS, ABOVE),
+    st.builds(lambda c: RemoveCategory(category_id=c), LETTERS),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@over(st.lists(MOVES, max_size=30))
+def test_however_categories_are_moved_there_is_no_cycle(moves) -> None:
+    parents = Spec(CONTEXT).when(*moves).state(CATEGORIES("main")).parents
+    for category_id in parents:
+        above, steps = category_id, 0
+        while above is not None:
+            above = parents[above]
+            steps += 1
+            assert steps <= len(parents)

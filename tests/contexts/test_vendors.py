@@ -1,0 +1,180 @@
+"""The rules of buying, one sentence each."""
+
+import pytest
+from hypothesis import given as over
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from entrepot.contexts.vendors import decide
+from entrepot.contexts.vendors.commands import (
+    AddVendor,
+    CancelPurchaseOrder,
+    ChangeVendor,
+    ClosePurchaseOrder,
+    ConfirmPurchaseOrder,
+    DraftPurchaseOrder,
+    ReceivePurchaseOrder,
+    Refusal,
+    SendPurchaseOrder,
+    SupplyProduct,
+)
+from entrepot.contexts.vendors.context import CONTEXT
+from entrepot.contexts.vendors.events import PurchaseOrderDrafted
+from entrepot.contexts.vendors.published import (
+    GoodsReceived,
+    PurchaseLine,
+    PurchaseOrderSent,
+    ReceivedLine,
+)
+from entrepot.contexts.vendors.state import PURCHASE_ORDER
+from entrepot.kernel.message import Refused
+from entrepot.kernel.spec import Spec
+
+SEND = SendPurchaseOrder(purchase_order_id="po")
+CONFIRM = ConfirmPurchaseOrder(purchase_order_id="po")
+CLOSE = ClosePurchaseOrder(purchase_order_id="po")
+CANCEL = CancelPurchaseOrder(purchase_order_id="po")
+
+
+def vendor(**more: object) -> Spec:
+    command = AddVendor(  # type: ignore[arg-type]
+        **{
+            "vendor_id": "acme",
+            "name": "Acme",
+            "email": "sales@example.org",
+            "currency": "EUR",
+            **more,
+        }
+    )
+    spec = Spec(CONTEXT).when(command)
+    spec.answers = []
+    return spec
+
+
+def draft(*lines: tuple[str, int, int], **more: object) -> DraftPurchaseOrder:
+    wanted = [
+        PurchaseLine(sku=sku, quantity=quantity, unit_cost=cost)
+        for sku, quantity, cost in lines or [("bean", 10, 500)]
+    ]
+    return DraftPurchaseOrder(  # type: ignore[arg-type]
+        **{
+            "purchase_order_id": "po",
+            "vendor_id": "acme",
+            "warehouse_id": "w",
+            "lines": tuple(wanted),
+            **more,
+        }
+    )
+
+
+def receive(receipt: str, *lines: tuple[str, int]) -> ReceivePurchaseOrder:
+    came = tuple([ReceivedLine(sku=sku, quantity=quantity) for sku, quantity in lines])
+    return ReceivePurchaseOrder(purchase_order_id="po", receipt_id=receipt, lines=came)
+
+
+def reasons(spec: Spec) -> list[str]:
+    return [a.reason for a in spec.answers if isinstance(a, Refused)]
+
+
+def test_a_purchase_order_costs_its_goods_and_freight() -> None:
+    spec = vendor().when(draft(("bean", 10, 500), ("cup", 3, 150), freight_cost=990))
+    (drafted,) = spec.answers
+    assert isinstance(drafted, PurchaseOrderDrafted)
+    assert (drafted.total_cost, drafted.currency) == (6440, "EUR")
+
+
+def test_sending_tells_the_vendor_what_is_wanted() -> None:
+    spec = vendor().when(draft(), SEND)
+    sent = spec.answers[-1]
+    assert isinstance(sent, PurchaseOrderSent)
+    assert (sent.vendor_email, sent.lines) == ("sales@example.org", (("bean", 10),))
+
+
+def test_goods_come_in_parts_and_the_last_part_completes_the_order() -> None:
+    spec = vendor().when(draft(), SEND, CONFIRM, receive("r1", ("bean", 4)))
+    spec.when(receive("r1", ("bean", 4)), receive("r2", ("bean", 6)))
+    came = [a for a in spec.answers if isinstance(a, GoodsReceived)]
+    assert [c.complete for c in came] == [False, True]
+    assert spec.state(PURCHASE_ORDER("po")).status == "received"
+
+
+def test_more_than_ordered_comes_in_only_as_far_as_tolerated() -> None:
+    spec = vendor(tolerance_percent=10).when(draft(), SEND)
+    spec.when(receive("r1", ("bean", 12)), receive("r2", ("bean", 11)))
+    assert reasons(spec) == [Refusal.MORE_THAN_ORDERED]
+
+
+def test_what_was_not_ordered_is_not_received() -> None:
+    spec = vendor().when(draft(), SEND, receive("r", ("tea", 1)))
+    assert reasons(spec) == [Refusal.NOT_ORDERED]
+
+
+def test_a_vendor_is_added_once_and_changed_only_where_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(decide, "PRODUCTS_MAX", 1)
+    supplied = [SupplyProduct(vendor_id="acme", sku=sku, unit_cost=1) for sku in ("a", "b")]
+    spec = vendor().when(
+        AddVendor(vendor_id="acme", name="Again", currency="EUR"),
+        ChangeVendor(vendor_id="x", name="X"),
+        SupplyProduct(vendor_id="x", sku="a", unit_cost=1),
+        draft(vendor_id="x"),
+        *supplied,
+    )
+    assert reasons(spec) == [
+        Refusal.VENDOR_EXISTS,
+        Refusal.UNKNOWN_VENDOR,
+        Refusal.UNKNOWN_VENDOR,
+        Refusal.UNKNOWN_VENDOR,
+        Refusal.TOO_MANY_PRODUCTS,
+    ]
+
+
+def test_nothing_is_ordered_of_a_vendor_we_left() -> None:
+    left = ChangeVendor(vendor_id="acme", name="Acme", is_active=False)
+    assert reasons(vendor().when(left, draft())) == [Refusal.VENDOR_INACTIVE]
+
+
+def test_a_purchase_order_names_each_sku_once_and_enough_of_it() -> None:
+    by_ten = SupplyProduct(vendor_id="acme", sku="bean", unit_cost=1, order_quantity_min=10)
+    spec = vendor().when(by_ten, draft(("bean", 10, 1), ("bean", 10, 1)), draft(("bean", 9, 1)))
+    assert reasons(spec) == [Refusal.SKU_TWICE, Refusal.BELOW_MINIMUM]
+
+
+@pytest.mark.parametrize(
+    ("steps", "last", "reason"),
+    [
+        ((), SEND, Refusal.UNKNOWN_PURCHASE_ORDER),
+        ((), CONFIRM, Refusal.UNKNOWN_PURCHASE_ORDER),
+        ((draft(),), CONFIRM, Refusal.NOT_SENT),
+        ((draft(),), receive("r", ("bean", 1)), Refusal.NOT_SENT),
+        ((draft(), SEND), SEND, Refusal.ALREADY_SENT),
+        ((draft(), SEND), draft(), Refusal.ALREADY_SENT),
+        ((draft(), SEND, receive("r", ("bean", 10))), CLOSE, Refusal.ALREADY_RECEIVED),
+        ((draft(), SEND, receive("r", ("bean", 1))), CANCEL, Refusal.ALREADY_RECEIVED),
+        ((draft(), SEND, CLOSE), receive("r", ("bean", 1)), Refusal.CLOSED),
+        ((draft(), CANCEL), CONFIRM, Refusal.CLOSED),
+    ],
+)
+def test_each_step_has_its_time(steps, last, reason) -> None:
+    assert reasons(vendor().when(*steps, last)) == [reason]
+
+
+def test_receipts_do_not_go_on_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decide, "RECEIPTS_MAX", 1)
+    spec = vendor().when(draft(), SEND, receive("r1", ("bean", 1)), receive("r2", ("bean", 1)))
+    assert reasons(spec) == [Refusal.TOO_MANY_RECEIPTS]
+
+
+@settings(max_examples=150, deadline=None)
+@over(
+    st.integers(1, 50),
+    st.integers(0, 30),
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(1, 30)), max_size=20),
+)
+def test_never_more_is_received_than_ordered_and_tolerated(ordered, tolerance, receipts) -> None:
+    spec = vendor(tolerance_percent=tolerance).when(draft(("bean", ordered, 1)), SEND)
+    for id, quantity in receipts:
+        spec.when(receive(id, ("bean", quantity)))
+    (line,) = spec.state(PURCHASE_ORDER("po")).lines
+    assert line.received * 100 <= ordered * (100 + tolerance)

@@ -1,0 +1,86 @@
+"""The demonstration: it begins by itself in an empty house only, and lives."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from entrepot.app import House
+from entrepot.contexts.inventory.commands import OpenWarehouse
+from entrepot.edges.cli import demo
+from entrepot.edges.cli.demo.goods import goods, people, places
+from entrepot.edges.cli.demo.life import Life, pause_s
+from entrepot.edges.cli.demo.opening import PASSWORD, ask, begin
+from entrepot.kernel.message import START, Accepted
+from entrepot.settings import Settings
+
+
+@pytest_asyncio.fixture
+async def house(database: dict[str, Any], tmp_path: Path) -> AsyncIterator[House]:
+    url = "postgresql://{user}@/{database}?host={host}&port={port}".format(**database)
+    opened = await House(Settings(data_dir=tmp_path, database_url=url)).open(loops=True)
+    yield opened
+    await opened.close()
+
+
+def test_the_goods_are_complete_and_what_is_bought_adds_up() -> None:
+    found, here = goods(), places()
+    assert len(found) == 40
+    assert len({good.sku for good in found}) == 40
+    assert abs(sum(good.share for good in found) - 1) < 1e-9
+    assert {good.category for good in found} <= set(here.categories)
+    assert {good.vendor for good in found} == {vendor.id for vendor in here.vendor}
+    assert {person.store for person in people()} == {store.id for store in here.store}
+    assert all(good.cost < good.price and good.en and good.de and good.pt for good in found)
+
+
+def test_orders_come_slower_and_slower() -> None:
+    assert pause_s(0) < 1
+    assert pause_s(20_000) > 300
+
+
+async def test_it_begins_in_an_empty_house_and_lives(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "live", lambda house: asyncio.sleep(0))
+    hint = await demo.prepare(house)
+    assert PASSWORD in hint
+    begun = (await house.store.tail(START, 10_000)).events
+    assert await demo.prepare(house) == hint, "it is ours, so it goes on"
+    assert len((await house.store.tail(START, 10_000)).events) == len(begun), "and begins once"
+
+    life = Life(house)
+    await life.resume()
+    for _ in range(30):
+        life.next_order = life.next_look = 0.0
+        hurry(life)
+        await life.turn()
+        await house.settle()
+    told = Counter(event.name for event in (await house.store.tail(START, 100_000)).events)
+    assert told["orders.OrderPlaced"] == 30
+    for name in ("payments.PaymentCaptured", "shipping.ShipmentDelivered", "orders.OrderDelivered"):
+        assert told[name] > 10, name
+    assert (await house.verify()).found == 0
+
+
+def hurry(life: Life) -> None:
+    """All that is on the agenda is due now, in its order."""
+    life.agenda._heap[:] = [(0.0, n, command) for _, n, command in sorted(life.agenda._heap)]
+
+
+async def test_it_leaves_a_house_alone_that_is_in_use(house: House) -> None:
+    [(_, outcome)] = await ask(house, [OpenWarehouse(warehouse_id="ours", name="Ours")])
+    assert isinstance(outcome, Accepted)
+    assert await demo.prepare(house) == ""
+    assert len((await house.store.tail(START, 10)).events) == 1
+
+
+async def test_nothing_in_it_is_refused(house: House) -> None:
+    await begin(house)
+    assert await house.store.letters() == []
