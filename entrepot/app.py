@@ -322,6 +322,7 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
         if settings.role == "worker":
             await stopping.wait()
         elif not stopping.is_set():
+            print(f"Entrepot is at {house.public_url}", flush=True)  # noqa: T201
             await listen(house, door(house, demo_hint=hint))
     finally:
         await house.close()

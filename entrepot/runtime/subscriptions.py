@@ -179,6 +179,7 @@ class Subscriber:
         return peeked
 
     def _digested(self, slot: int, tail: Tail) -> float:
+        again = slot in self._seen
         self._seen[slot] = tail.read_to
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
         self._attempts.clear()
@@ -188,7 +189,9 @@ class Subscriber:
         if tail.held_back:
             return HELD_BACK_S
         unseen = self._slots - len(self._seen)
-        return 0.0 if unseen > 0 else IDLE_S / self._slots
+        if unseen > 0:  # others hold those: no haste to meet the same slot over and over
+            return HELD_BACK_S if again else 0.0
+        return IDLE_S / self._slots
 
     async def _digest(
         self, tx: Transaction, checkpoint: Checkpoint, events: Sequence[Recorded]

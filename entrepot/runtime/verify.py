@@ -21,7 +21,7 @@ from entrepot.kernel.views import Rows
 DIFFERENCES_MAX = 100
 
 
-class Difference(msgspec.Struct, frozen=True):
+class Difference(msgspec.Struct, frozen=True, rename="camel"):
     """One place where the log and what is kept disagree; `kind` is `event`, `state` or `row`."""
 
     kind: str
@@ -30,7 +30,7 @@ class Difference(msgspec.Struct, frozen=True):
     detail: str
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, rename="camel"):
     """What was compared, and the first hundred of the `found` differences."""
 
     events: int

@@ -201,8 +201,11 @@ class RecordDelivery(Command):
 
 
 class RecordConsignmentCancelled(Command):
+    """What has not left will not leave; `shipments` have, whether we heard of them or not."""
+
     order_id: Id
     dispatched: bool
+    shipments: tuple[Id, ...] = ()
     reason: Text
 
 

@@ -44,6 +44,14 @@ class OrderProcessing(Event):
     shipment_id: Id
 
 
+class OrderCancellationHeld(Event):
+    """The rest is stopped, but these shipments have left and we have not heard of them all."""
+
+    order_id: Id
+    shipments: tuple[Id, ...]
+    reason: Text
+
+
 class OfferLearnt(Event):
     sku: Sku
     product_id: Id
@@ -88,6 +96,7 @@ EVENTS = (
     OrderDispatched,
     OrderDelivered,
     OrderCancellationAsked,
+    OrderCancellationHeld,
     OrderCancelled,
     OfferLearnt,
     StoreLearnt,

@@ -185,9 +185,14 @@ def hear_of_shipments(recorded: Recorded) -> Iterable[Reaction]:
             return [_dispatched(order_id, left)]
         case ShipmentDelivered(order_id=str(order_id), shipment_id=shipment_id):
             return [RecordDelivery(order_id=order_id, shipment_id=shipment_id)]
-        case ConsignmentCancelled(order_id=order_id, dispatched=dispatched, reason=reason):
+        case ConsignmentCancelled() as stopped:
             return [
-                RecordConsignmentCancelled(order_id=order_id, dispatched=dispatched, reason=reason)
+                RecordConsignmentCancelled(
+                    order_id=stopped.order_id,
+                    dispatched=stopped.dispatched,
+                    shipments=stopped.shipments,
+                    reason=stopped.reason,
+                )
             ]
     return []
 

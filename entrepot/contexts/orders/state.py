@@ -13,6 +13,7 @@ from .events import (
     CustomerLearnt,
     OfferLearnt,
     OrderAllocated,
+    OrderCancellationHeld,
     OrderProcessing,
     StoreLearnt,
 )
@@ -62,6 +63,8 @@ class Order(State):
     payment_asked: bool = False
     shipments: tuple[str, ...] = ()
     delivered: tuple[str, ...] = ()
+    awaited: tuple[str, ...] = ()
+    reason: str = ""
     rest_cancelled: bool = False
 
     @property
@@ -144,6 +147,8 @@ def evolve_order(order: Order, event: Any) -> Order:
             return replace(order, status=status, delivered=(*order.delivered, event.shipment_id))
         case OrderCancellationAsked():
             return replace(order, status="Cancelling")
+        case OrderCancellationHeld():
+            return replace(order, awaited=event.shipments, reason=event.reason)
         case OrderCancelled():
             return replace(
                 order,

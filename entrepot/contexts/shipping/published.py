@@ -60,10 +60,14 @@ class CancelConsignment(Command):
 
 
 class ConsignmentCancelled(Event):
-    """`dispatched` says whether some of the order had left before; none of the rest will."""
+    """`dispatched` says whether some of the order had left before; none of the rest will.
+
+    `shipments` had left: their dispatch may be heard later than this, and counts all the same.
+    """
 
     order_id: Id
     dispatched: bool
+    shipments: tuple[Id, ...] = ()
     reason: Text = ""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
 
 import typer
+import uvloop
 
 from entrepot import app
 
@@ -36,4 +36,4 @@ def serve(
         role=role,
         demo=demo,
     )
-    asyncio.run(app.serve(settings, prepare))
+    uvloop.run(app.serve(settings, prepare))

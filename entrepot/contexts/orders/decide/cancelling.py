@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import (
     CancelOrder,
@@ -15,6 +15,7 @@ from ..commands import (
     Refusal,
     SetOrderStatus,
 )
+from ..events import OrderCancellationHeld
 from ..published import OrderCancellationAsked, OrderCancelled
 from ..state import ORDER, Order
 
@@ -38,7 +39,7 @@ def set_order_status(command: SetOrderStatus, given: Given) -> Decision:
 def _cancel(order_id: str, order: Order, reason: str) -> Decision:
     match order.status:
         case "Placed" | "AwaitingStock" | "Reserved":
-            return _cancelled(order_id, order, reason)
+            return cancelled(order_id, order, reason)
         case "Confirmed" | "Processing":
             asked = OrderCancellationAsked(order_id=order_id, reason=reason)
             return [(ORDER(order_id), asked)]
@@ -53,14 +54,14 @@ def record_denial(command: RecordDenial, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
     if order.status != "Placed":
         return []
-    return _cancelled(command.order_id, order, command.reason)
+    return cancelled(command.order_id, order, command.reason)
 
 
 def record_reservation_lost(command: RecordReservationLost, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
     if order.status not in ("Placed", "AwaitingStock", "Reserved"):
         return []
-    return _cancelled(command.order_id, order, f"reservation_{command.reason}")
+    return cancelled(command.order_id, order, f"reservation_{command.reason}")
 
 
 def record_decline(command: RecordDecline, given: Given) -> Decision:
@@ -69,7 +70,7 @@ def record_decline(command: RecordDecline, given: Given) -> Decision:
     reason = f"payment_declined: {command.reason}"[:500]
     match order.status:
         case "Reserved":
-            return _cancelled(command.order_id, order, reason)
+            return cancelled(command.order_id, order, reason)
         case "Confirmed" | "Processing":
             asked = OrderCancellationAsked(order_id=command.order_id, reason=reason)
             return [(ORDER(command.order_id), asked)]
@@ -77,14 +78,22 @@ def record_decline(command: RecordDecline, given: Given) -> Decision:
 
 
 def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Given) -> Decision:
+    """Money and stock of what has left must be settled before the rest is given back."""
     order = ORDER.of(given, command.order_id)
     if order.status in ("", "Cancelled", "Delivered") or order.rest_cancelled:
         return []
-    return _cancelled(command.order_id, order, command.reason, shipped=command.dispatched)
+    if set(command.shipments).issubset(order.shipments):
+        return cancelled(command.order_id, order, command.reason, shipped=command.dispatched)
+    held = OrderCancellationHeld(
+        order_id=command.order_id, shipments=command.shipments, reason=command.reason
+    )
+    return [(ORDER(command.order_id), held)]
 
 
-def _cancelled(order_id: str, order: Order, reason: str, *, shipped: bool = False) -> Decision:
-    cancelled = OrderCancelled(
+def cancelled(
+    order_id: str, order: Order, reason: str, *, shipped: bool = False
+) -> list[tuple[str, Event]]:
+    event = OrderCancelled(
         order_id=order_id,
         order_number=order.number,
         reservation_id=order.reservation_id,
@@ -92,7 +101,7 @@ def _cancelled(order_id: str, order: Order, reason: str, *, shipped: bool = Fals
         payment_id=order_id if order.payment_asked else None,
         shipped=shipped,
     )
-    return [(ORDER(order_id), cancelled)]
+    return [(ORDER(order_id), event)]
 
 
 def order(command: Any, given: Given) -> Iterable[str]:

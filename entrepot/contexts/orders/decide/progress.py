@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 from entrepot.kernel.units import share
 
 from ..commands import (
@@ -26,6 +26,7 @@ from ..published import (
     ShippedLine,
 )
 from ..state import ORDER, Order
+from .cancelling import cancelled
 
 
 def record_allocation(command: RecordAllocation, given: Given) -> Decision:
@@ -117,7 +118,10 @@ def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
         payment_id=command.order_id,
         complete=complete or order.rest_cancelled,
     )
-    return [(ORDER(command.order_id), dispatched)]
+    told: list[tuple[str, Event]] = [(ORDER(command.order_id), dispatched)]
+    if order.awaited and {*order.shipments, command.shipment_id}.issuperset(order.awaited):
+        told += cancelled(command.order_id, order, order.reason, shipped=True)
+    return told
 
 
 def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:

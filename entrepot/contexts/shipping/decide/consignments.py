@@ -60,16 +60,19 @@ def cancel_consignment(command: CancelConsignment, given: Given) -> Decision:
         closed = ConsignmentClosed(order_id=order_id, reason=command.reason)
         return [] if known.is_closed else [(CONSIGNMENT(order_id), closed)]
     told: list[tuple[str, Event]] = []
-    dispatched = False
+    left: list[str] = []
     for shipment_id in known.shipments:
         if SHIPMENT.of(given, shipment_id).has_left:
-            dispatched = True
+            left.append(shipment_id)
         else:
             stopped = ShipmentCancelled(
                 shipment_id=shipment_id, order_id=order_id, reason=command.reason
             )
             told.append((SHIPMENT(shipment_id), stopped))
     cancelled = ConsignmentCancelled(
-        order_id=order_id, dispatched=dispatched, reason=command.reason
+        order_id=order_id,
+        dispatched=bool(left),
+        shipments=tuple(left),
+        reason=command.reason,
     )
     return [*told, (CONSIGNMENT(order_id), cancelled)]

@@ -87,7 +87,7 @@ class Buyer:
 
     def _deliver(self, purchase_order_id: str, lines: list[dict[str, Any]]) -> None:
         """In one go, or now and then in two."""
-        at = self.chance.uniform(8, 30)
+        at = self.chance.uniform(15, 45)
         parts = 2 if self.chance.random() < 0.2 else 1
         for part in range(parts):
             came = [

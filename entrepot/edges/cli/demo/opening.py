@@ -40,7 +40,7 @@ NEEDED = frozenset(
     {"identity", "catalog", "inventory", "orders", "payments", "shipping", "vendors"}
 )
 
-LASTS_S, LOW_S = 20.0, 4.0
+LASTS_S, LOW_S = 15.0, 2.0
 """Stock at the start, and when more is ordered, in seconds of fast trade."""
 
 

@@ -20,7 +20,7 @@ from .plan import EXPECTED
 PAGE = 500
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, rename="camel"):
     """Orders of one status of the data set, and how many of them are where they should be."""
 
     status: str
@@ -29,7 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     found: int
 
 
-class Summary(msgspec.Struct, frozen=True, kw_only=True):
+class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """Money in centavos. `problems` is empty when all came as the files say."""
 
     lines: tuple[Line, ...]
