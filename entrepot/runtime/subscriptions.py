@@ -8,6 +8,7 @@ parked in a letter with those behind it in its stream; all other streams go on.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 
 import structlog
@@ -36,6 +37,7 @@ BATCH_MAX = 500
 ATTEMPTS_MAX = 4
 IDLE_S = 1.0
 HELD_BACK_S = 0.003
+GATHER_S = float(__import__("os").environ.get("GATHER", "0.004"))
 
 DIGESTED = Counter("entrepot_events_digested_total", "Events a subscription took", ["subscription"])
 PARKED = Counter("entrepot_events_parked_total", "Events parked in letters", ["subscription"])
@@ -117,6 +119,7 @@ class Subscriber:
         self._limit = batch_max
         self._seen: dict[int, Position] = {}
         self._slots = 1
+        self._rested = 0.0
         self._attempts: dict[str, int] = {}
 
     async def run(self, stopping: Callable[[], bool] = lambda: False) -> None:
@@ -126,6 +129,7 @@ class Subscriber:
             while not stopping():
                 heard = False
                 try:
+                    await self._gather()
                     wait_s = await self.turn()
                     heard = True
                     delay_s = 0.05
@@ -167,6 +171,12 @@ class Subscriber:
                 await tx.advance(checkpoint, tail.read_to)
         return self._digested(slot, tail)
 
+    async def _gather(self) -> None:
+        """Right after a digestion, what comes next is let gather: batches cost less than hurry."""
+        rest_s = self._rested + GATHER_S - time.monotonic()
+        if rest_s > 0:
+            await asyncio.sleep(rest_s)
+
     async def _peek(self) -> Tail | None:
         """What is new, read without claiming anything: a transaction that only looks would make
         all readers wait for its end. None where a slot must be claimed to know.
@@ -181,6 +191,7 @@ class Subscriber:
     def _digested(self, slot: int, tail: Tail) -> float:
         again = slot in self._seen
         self._seen[slot] = tail.read_to
+        self._rested = time.monotonic()
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
         self._attempts.clear()
         self._limit = min(self.batch_max, self._limit * 2)
