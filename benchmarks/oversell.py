@@ -130,7 +130,8 @@ async def one_round(
         refused=told["refused"],
         unknown=told["unknown"],
         duplicates=max(0, sold - told["sold"] - told["unknown"]),
-        lost=max(0, told["sold"] - sold) + sum(a != b for a, b in zip(answers, again, strict=False)),
+        lost=max(0, told["sold"] - sold)
+        + sum(a != b for a, b in zip(answers, again, strict=False)),
         on_hand=levels[0] if levels else None,
         reserved=levels[1] if levels else None,
         connections_killed=buyers.killed,

@@ -216,7 +216,9 @@ class Ours:
         """Reserved, less what the holds that were kept hold, once all others have expired."""
         async with aiohttp.ClientSession() as session:
             async with asyncio.timeout(60):
-                while "held" in (states := [await self._hold(session, sku, n) for n in range(HOLDS)]):
+                while "held" in (  # noqa: ASYNC110 - a shop is asked, it does not ring
+                    states := [await self._hold(session, sku, n) for n in range(HOLDS)]
+                ):
                     await asyncio.sleep(0.2)
             levels = await self.levels(sku)
             return levels[1] - states.count("confirmed")

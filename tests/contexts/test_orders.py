@@ -311,6 +311,18 @@ def test_goods_that_left_before_the_stop_are_recorded_after_it() -> None:
     assert told(spec, OrderDispatched)[0].amount == 2000  # type: ignore[attr-defined]
 
 
+def test_the_rest_is_given_back_only_when_all_that_left_is_accounted_for() -> None:
+    stopped = RecordConsignmentCancelled(
+        order_id="o", dispatched=True, shipments=("s1", "s2"), reason="r"
+    )
+    spec = confirmed().when(CANCEL, stopped, dispatch("s1", at(2)))
+    assert told(spec, OrderCancelled) == []
+    spec.when(dispatch("s2", at(1)))
+    assert status(spec) == "Shipped"
+    assert len(told(spec, OrderCancelled)) == 1
+    assert isinstance(spec.answers[-1], OrderCancelled), "behind the last dispatch"
+
+
 def test_a_shipped_order_can_no_longer_be_cancelled() -> None:
     spec = confirmed().when(dispatch("s1", *WHOLE), CANCEL)
     assert reasons(spec) == [Refusal.ALREADY_SHIPPED]

@@ -541,7 +541,7 @@ def test_what_has_left_goes_on_when_the_rest_is_cancelled() -> None:
         shipment_id="s1", order_id="o1", tracking_number="T1", occurred_at=NOON
     )
     with_shipment().given(("shipment/s1", gone)).when(CancelConsignment(order_id="o1")).then(
-        ConsignmentCancelled(order_id="o1", dispatched=True)
+        ConsignmentCancelled(order_id="o1", dispatched=True, shipments=("s1",))
     ).when(DeliverShipment(shipment_id="s1")).then(
         ShipmentDelivered(shipment_id="s1", order_id="o1", tracking_number="T1", occurred_at=NOON)
     )

@@ -116,6 +116,15 @@ COMMANDS = [
     RecordAuthorisation(order_id="o-3", payment_id="o-3"),
     CancelOrder(order_id="o-3", reason="customer"),
     RecordConsignmentCancelled(order_id="o-3", dispatched=False, reason="customer"),
+    # A part is on its way, which is heard after the rest was stopped.
+    place("o-8", ("LAMP", 2)),
+    allocated("o-8", goods("LAMP", 2)),
+    RecordAuthorisation(order_id="o-8", payment_id="o-8"),
+    CancelOrder(order_id="o-8", reason="too late"),
+    RecordConsignmentCancelled(
+        order_id="o-8", dispatched=True, shipments=("s-8",), reason="too late"
+    ),
+    dispatched("o-8", "s-8", goods("LAMP", 1)),
     # Three that end early.
     *(place("o-4", ("LAMP", 1)), RecordDenial(order_id="o-4", missing=(("LAMP", 1),))),
     *(place("o-5", ("LAMP", 1)), RecordReservationLost(order_id="o-5", reason="expired")),

@@ -176,7 +176,7 @@ class Shop:
         """What `there` answers, as soon as it is not nothing."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                while not (found := await there()):
+                while not (found := await there()):  # noqa: ASYNC110 - many tables tell, no bell
                     await asyncio.sleep(0.005)
                 return found
         except TimeoutError:
@@ -260,7 +260,12 @@ class Shop:
 
         Where several processes work, each has a test gateway that knows but a part.
         """
-        await self.house.settle()
+        try:
+            await self.house.settle(30)
+        except TimeoutError:
+            store = self.house.store
+            waiting = (await store.lags(), await store.effects_due())
+            raise AssertionError(f"never came to rest: lags, effects due: {waiting}") from None
         assert await self.house.store.letters() == []
         events = await self.told()
         states = replayed(self.house.catalog, events)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from typing import Any
 
@@ -28,8 +29,6 @@ class Careless:
     async def buy(
         self, session: aiohttp.ClientSession, sku: str, quantity: int, key: str
     ) -> Answer:
-        import asyncio
-
         left = self.left[sku]
         if left < quantity:
             return "refused"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: T201 - what is printed is the product
 import argparse
 import sys
 import time

@@ -131,9 +131,8 @@ def evolve_order(order: Order, event: Any) -> Order:
         case OrderConfirmed():
             return replace(order, status="Confirmed")
         case OrderAwaitingStock():
-            return replace(
-                order, status="AwaitingStock", allocated=event.allocated, missing=event.missing
-            )
+            promised = replace(order, allocated=event.allocated, missing=event.missing)
+            return replace(promised, status="AwaitingStock")
         case OrderAllocated():
             return _allotted(order, event.allocated, event.missing)
         case OrderReplenished():
