@@ -50,7 +50,7 @@ class Outside:
         self.breakers = {name: Breaker() for name in performers}
         self._done: list[Done] = []
         self._finished = asyncio.Event()
-        self._flying: set[asyncio.Task[None]] = set()
+        self._flying: dict[asyncio.Task[None], None] = {}
 
     async def run(self) -> None:
         async with self.store.woken({EFFECTS}) as bell:
@@ -79,8 +79,8 @@ class Outside:
         due = await self.store.lease_effects(room)
         for effect in due:
             task = asyncio.create_task(self._perform(effect))
-            self._flying.add(task)
-            task.add_done_callback(self._flying.discard)
+            self._flying[task] = None
+            task.add_done_callback(self._flying.pop)
         return len(due)
 
     async def settle(self) -> None:

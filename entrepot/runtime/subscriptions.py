@@ -8,7 +8,6 @@ parked in a letter with those behind it in its stream; all other streams go on.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
 
 import structlog
@@ -173,7 +172,7 @@ class Subscriber:
 
     async def _gather(self) -> None:
         """Right after a digestion, what comes next is let gather: batches cost less than hurry."""
-        rest_s = self._rested + GATHER_S - time.monotonic()
+        rest_s = self._rested + GATHER_S - asyncio.get_running_loop().time()
         if rest_s > 0:
             await asyncio.sleep(rest_s)
 
@@ -191,7 +190,7 @@ class Subscriber:
     def _digested(self, slot: int, tail: Tail) -> float:
         again = slot in self._seen
         self._seen[slot] = tail.read_to
-        self._rested = time.monotonic()
+        self._rested = asyncio.get_running_loop().time()
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
         self._attempts.clear()
         self._limit = min(self.batch_max, self._limit * 2)

@@ -14,7 +14,6 @@ def test_whatever_fails_nothing_is_lost_doubled_or_oversold(seed: int) -> None:
     assert report.orders > 0
 
 
-@pytest.mark.xfail(strict=False, reason="something in a run still depends on addresses in memory")
 def test_a_seed_tells_the_same_story_twice() -> None:
     assert simulate(3) == simulate(3)
 

@@ -56,7 +56,7 @@ class Gateway:
         self.books: Recent[tuple[str, str], Book] = Recent(kept_max)
         self._answers: Answers = Recent(kept_max)
         self._failures: Recent[tuple[str, str], int] = Recent(kept_max)
-        self._posts: set[asyncio.Task[None]] = set()
+        self._posts: dict[asyncio.Task[None], None] = {}
 
     def performers(self) -> dict[str, Performer]:
         """What it does, by effect name."""
@@ -136,8 +136,8 @@ class Gateway:
         for body in told(due.tenant, due.effect.key, answer):
             for _ in range(times):
                 task = asyncio.create_task(self._send(body, delay_s))
-                self._posts.add(task)
-                task.add_done_callback(self._posts.discard)
+                self._posts[task] = None
+                task.add_done_callback(self._posts.pop)
 
     async def _send(self, body: bytes, delay_s: float) -> None:
         """Like any provider: again, more and more rarely, until it is taken."""
