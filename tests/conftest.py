@@ -13,6 +13,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 import pytest_asyncio
+import structlog
 
 from entrepot.adapters.postgres import embedded
 
@@ -54,3 +55,10 @@ async def database(postgres: embedded.Embedded) -> AsyncIterator[dict[str, str |
     yield postgres.dsn | {"database": name}
     await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
     await admin.close()
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_come() -> Iterator[None]:
+    """Whatever a test configures for its logs ends with it."""
+    yield
+    structlog.reset_defaults()
