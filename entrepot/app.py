@@ -236,7 +236,7 @@ def door(house: House, *, demo_hint: str = "") -> Door:
     """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
     settings, authenticator = house.settings, house.authentication.authenticator
     broadcast = Broadcast(house.store)
-    broadcast.listen(authenticator.heard)
+    broadcast.listen(authenticator.heard, auth.ENDINGS)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:

@@ -160,6 +160,17 @@ def test_a_planned_price_counts_when_its_time_has_come() -> None:
     assert offer.unit_price == 700
 
 
+def test_a_plan_that_was_overtaken_does_not_bring_its_price_back() -> None:
+    first, second = NOON + timedelta(hours=1), NOON + timedelta(hours=2)
+    spec = sold().when(
+        SetPrice(product_id="p", unit_price=10, effective_from=first),
+        SetPrice(product_id="p", unit_price=20, effective_from=second),
+    )
+    late = [ApplyPrice(product_id="p", variant_id="p", effective_from=m) for m in (second, first)]
+    spec.at(second).when(*late)
+    assert [o.unit_price for o in offers(spec)] == [20]
+
+
 def test_prices_cannot_be_planned_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decide, "PRICES_AHEAD_MAX", 1)
     days = [NOON + timedelta(days=n) for n in (1, 2)]

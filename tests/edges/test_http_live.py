@@ -287,7 +287,7 @@ async def test_listeners_in_the_process_hear_of_every_tenant_and_harm_nobody(
         heard.append(recorded.stream)
         raise ZeroDivisionError("a bug of the listener")
 
-    stop = house.broadcast.listen(hear)
+    stop = house.broadcast.listen(hear, ["toys.ToyMade"])
     await make(house, "a")
     await make(house, "b", token=token("x", "toys:write", tenant="globex"))
     await asyncio.sleep(0.05)

@@ -1,6 +1,7 @@
 """The rules of the catalog."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -201,9 +202,9 @@ def set_price(command: SetPrice, given: Given) -> Decision:
     if variant is None:
         return Refused(Refusal.UNKNOWN_VARIANT)
     if command.effective_from is None or command.effective_from <= given.at:
-        changed = _priced(command.product_id, before, variant, command.unit_price)
+        changed = _priced(command.product_id, before, variant, command.unit_price, given.at)
         return offered(command.product_id, before, changed)
-    if len([p for p in variant.planned if p.effective_from > given.at]) >= PRICES_AHEAD_MAX:
+    if len(variant.planned) >= PRICES_AHEAD_MAX:
         return Refused(Refusal.TOO_MANY_PRICES)
     planned = PricePlanned(
         product_id=command.product_id,
@@ -221,18 +222,23 @@ def apply_price(command: ApplyPrice, given: Given) -> Decision:
         return []
     for plan in variant.planned:
         if plan.effective_from == command.effective_from:
-            changed = _priced(command.product_id, before, variant, plan.unit_price)
+            changed = _priced(
+                command.product_id, before, variant, plan.unit_price, plan.effective_from
+            )
             return offered(command.product_id, before, changed)
     return []
 
 
-def _priced(product_id: str, product: Product, variant: Variant, price: int) -> PriceChanged:
+def _priced(
+    product_id: str, product: Product, variant: Variant, price: int, effective_from: datetime
+) -> PriceChanged:
     return PriceChanged(
         product_id=product_id,
         variant_id=variant.variant_id,
         sku=variant.sku,
         unit_price=price,
         currency=product.currency,
+        effective_from=effective_from,
     )
 
 

@@ -79,11 +79,14 @@ class PricePlanned(Event):
 
 
 class PriceChanged(Event):
+    """The price from `effective_from` on; plans of that moment and before are done with."""
+
     product_id: Id
     variant_id: Id
     sku: Sku
     unit_price: Amount
     currency: Currency
+    effective_from: datetime
 
 
 class CategoryAdded(Event):

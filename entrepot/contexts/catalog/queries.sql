@@ -104,7 +104,8 @@ SELECT v.variant_id, r.effective_from, r.unit_price, p.currency, r.set_at,
        r.effective_from::text || '~' || v.variant_id AS cursor
   FROM catalog.variants v
   JOIN catalog.products p ON p.tenant = v.tenant AND p.product_id = v.product_id
-  JOIN catalog.prices r ON r.tenant = v.tenant AND r.variant_id = v.variant_id
+  JOIN catalog.prices r
+    ON r.tenant = v.tenant AND r.product_id = v.product_id AND r.variant_id = v.variant_id
  WHERE v.product_id = :product_id
    AND (:variant_id::text IS NULL OR v.variant_id = :variant_id)
    AND (:after::text IS NULL OR (r.effective_from, v.variant_id)

@@ -19,7 +19,8 @@ def let_prices_take_effect(recorded: Recorded) -> Iterable[Reaction]:
                 variant_id=plan.variant_id,
                 effective_from=plan.effective_from,
             )
-            key = f"price:{plan.variant_id}:{plan.effective_from.isoformat()}"
+            variant = f"{plan.product_id}:{plan.variant_id}"
+            key = f"price:{variant}:{plan.effective_from.isoformat()}"
             return [Timer(key, plan.effective_from, apply)]
     return []
 

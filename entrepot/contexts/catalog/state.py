@@ -105,7 +105,7 @@ def evolve_product(product: Product, event: Any) -> Product:
         case PricePlanned():
             return _planned(product, event)
         case PriceChanged():
-            return _varied(product, event.variant_id, unit_price=event.unit_price)
+            return _repriced(product, event)
         case OfferChanged() | ProductTranslated():
             return product
     raise TypeError(event)
@@ -116,6 +116,13 @@ def _varied(product: Product, variant_id: str, **changes: Any) -> Product:
         replace(v, **changes) if v.variant_id == variant_id else v for v in product.variants
     ]
     return replace(product, variants=tuple(variants))
+
+
+def _repriced(product: Product, event: PriceChanged) -> Product:
+    before = product.variant(event.variant_id)
+    planned = before.planned if before else ()
+    ahead = tuple([p for p in planned if p.effective_from > event.effective_from])
+    return _varied(product, event.variant_id, unit_price=event.unit_price, planned=ahead)
 
 
 def _planned(product: Product, event: PricePlanned) -> Product:

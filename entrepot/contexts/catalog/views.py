@@ -24,7 +24,7 @@ from .published import OfferChanged
 PRODUCTS = Table("catalog.products", ("product_id",))
 NAMES = Table("catalog.names", ("product_id", "language"))
 VARIANTS = Table("catalog.variants", ("product_id", "variant_id"))
-PRICES = Table("catalog.prices", ("variant_id", "effective_from"))
+PRICES = Table("catalog.prices", ("product_id", "variant_id", "effective_from"))
 CATEGORIES = Table("catalog.categories", ("category_id",))
 COLLECTIONS = Table("catalog.collections", ("collection_id",))
 TABLES = (PRODUCTS, NAMES, VARIANTS, PRICES, CATEGORIES, COLLECTIONS)
@@ -55,6 +55,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
         case PricePlanned():
             return [
                 PRICES.put(
+                    product_id=event.product_id,
                     variant_id=event.variant_id,
                     effective_from=event.effective_from,
                     unit_price=event.unit_price,
@@ -125,6 +126,7 @@ def _variant(event: VariantAdded | VariantChanged, recorded: Recorded) -> list[C
             **shown,
         ),
         PRICES.put(
+            product_id=event.product_id,
             variant_id=event.variant_id,
             effective_from=recorded.at,
             unit_price=event.unit_price,
@@ -141,8 +143,9 @@ def _priced(event: PriceChanged, recorded: Recorded) -> list[Change]:
     changes = [
         VARIANTS.change(event.product_id, event.variant_id, unit_price=event.unit_price),
         PRICES.put(
+            product_id=event.product_id,
             variant_id=event.variant_id,
-            effective_from=recorded.at,
+            effective_from=event.effective_from,
             unit_price=event.unit_price,
             set_at=recorded.at,
         ),

@@ -51,11 +51,12 @@ CREATE UNIQUE INDEX variants_sku ON variants (tenant, sku);
 
 CREATE TABLE prices (
     tenant         text COLLATE "C" NOT NULL,
+    product_id     text COLLATE "C" NOT NULL,
     variant_id     text COLLATE "C" NOT NULL,
     effective_from timestamptz NOT NULL,
     unit_price     bigint NOT NULL,
     set_at         timestamptz NOT NULL,
-    PRIMARY KEY (tenant, variant_id, effective_from)
+    PRIMARY KEY (tenant, product_id, variant_id, effective_from)
 );
 
 CREATE TABLE categories (

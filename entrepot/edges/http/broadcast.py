@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
@@ -131,11 +131,18 @@ class Broadcast:
         self.position: Position = START
         self._listeners: dict[str, set[Listener]] = {}
         self._callbacks: list[Callable[[Recorded], None]] = []
+        self._names: list[str] = []
         self._task: asyncio.Task[None] | None = None
 
-    def listen(self, callback: Callable[[Recorded], None]) -> Callable[[], None]:
-        """Calls back with every event of every tenant; the answer ends it."""
+    def listen(
+        self, callback: Callable[[Recorded], None], names: Iterable[str]
+    ) -> Callable[[], None]:
+        """Calls back with every event of these names of every tenant; the answer ends it.
+
+        It may hear of other events too. While no client listens only such events are read.
+        """
         self._callbacks.append(callback)
+        self._names = sorted({*self._names, *names})
         return lambda: self._callbacks.remove(callback)
 
     @contextmanager
@@ -180,7 +187,10 @@ class Broadcast:
     async def _follow(self) -> None:
         async with self.store.woken() as wakes:
             while True:
-                tail = await self.store.tail(self.position, BATCH)
+                wanted = None if self._listeners else self._names
+                tail = await self.store.tail(self.position, BATCH, wanted)
+                if wanted is not None and self._listeners:
+                    continue  # somebody came while we looked, who must hear all of it
                 self._tell(tail)
                 if not tail.more:
                     await wakes.wait(HELD_BACK_S if tail.held_back else POLL_S)

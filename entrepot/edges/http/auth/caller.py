@@ -25,6 +25,10 @@ def as_type(answered: Any, type: type[T]) -> T:
     return msgspec.json.decode(msgspec.json.encode(answered), type=type)
 
 
+ENDINGS = ("identity.SessionRevoked", "identity.ClientRevoked")
+"""The events after which tokens count no more."""
+
+
 class Verifies(Protocol):
     def verify(self, token: str) -> Mapping[str, Any]:
         """The claims of a token of ours that counts; ValueError, with the reason, otherwise."""
