@@ -7,7 +7,6 @@ from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from entrepot.contexts.catalog import decide
 from entrepot.contexts.catalog.commands import (
     AddCategory,
     AddProduct,
@@ -15,16 +14,23 @@ from entrepot.contexts.catalog.commands import (
     ApplyPrice,
     ChangeCategory,
     ChangeProduct,
+    ChangeProductStatus,
     ChangeVariant,
     DefineCollection,
     Refusal,
     RemoveCategory,
+    RemoveCollection,
+    SetImages,
     SetPrice,
     TranslateProduct,
+    WithdrawPrice,
 )
 from entrepot.contexts.catalog.context import CONTEXT
-from entrepot.contexts.catalog.published import CollectionRule, OfferChanged
-from entrepot.contexts.catalog.state import CATEGORIES
+from entrepot.contexts.catalog.decide import prices, products, shelves
+from entrepot.contexts.catalog.events import PriceChanged, PriceWithdrawn
+from entrepot.contexts.catalog.published import CollectionRule, Image, OfferChanged
+from entrepot.contexts.catalog.state import CATEGORIES, PRODUCT
+from entrepot.contexts.catalog.views import words
 from entrepot.kernel.message import Refused
 from entrepot.kernel.spec import NOON, Spec
 
@@ -119,7 +125,7 @@ def test_a_variant_is_added_once_and_changed_only_where_it_is(
 ) -> None:
     unknown = ChangeVariant(product_id="p", variant_id="x", options={})
     spec = sold().when(variant(), variant(sku="OTHER"), unknown)
-    monkeypatch.setattr(decide, "VARIANTS_MAX", 2)
+    monkeypatch.setattr(products, "VARIANTS_MAX", 2)
     spec.when(variant(variant_id="w", sku="MUG-B"))
     assert reasons(spec) == [
         Refusal.VARIANT_EXISTS,
@@ -172,13 +178,139 @@ def test_a_plan_that_was_overtaken_does_not_bring_its_price_back() -> None:
 
 
 def test_prices_cannot_be_planned_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decide, "PRICES_AHEAD_MAX", 1)
+    monkeypatch.setattr(prices, "PRICES_AHEAD_MAX", 1)
     days = [NOON + timedelta(days=n) for n in (1, 2)]
     spec = sold().when(
         *[SetPrice(product_id="p", unit_price=1, effective_from=day) for day in days],
         SetPrice(product_id="p", variant_id="x", unit_price=1),
     )
     assert reasons(spec) == [Refusal.TOO_MANY_PRICES, Refusal.UNKNOWN_VARIANT]
+
+
+def plan(day: int, price: int) -> SetPrice:
+    moment = NOON + timedelta(days=day)
+    return SetPrice(product_id="p", unit_price=price, effective_from=moment)
+
+
+def due(day: int) -> ApplyPrice:
+    moment = NOON + timedelta(days=day)
+    return ApplyPrice(product_id="p", variant_id="p", effective_from=moment)
+
+
+def price(spec: Spec) -> int:
+    found: int = spec.state(PRODUCT("p")).variants[0].unit_price
+    return found
+
+
+def test_a_planned_price_takes_effect_once() -> None:
+    spec = sold().when(plan(1, 700)).at(NOON + timedelta(days=1)).when(due(1))
+    spec.when(SetPrice(product_id="p", unit_price=750), due(1))
+    assert price(spec) == 750
+    assert len([a for a in spec.answers if isinstance(a, PriceChanged)]) == 2
+
+
+def test_a_price_of_today_overtakes_plans_whose_time_has_come_and_no_others() -> None:
+    spec = sold().when(plan(1, 700), plan(5, 500)).at(NOON + timedelta(days=2))
+    spec.when(SetPrice(product_id="p", unit_price=750), due(1))
+    assert price(spec) == 750
+    assert price(spec.at(NOON + timedelta(days=5)).when(due(5))) == 500
+
+
+def test_a_planned_price_is_withdrawn_and_never_comes() -> None:
+    day = NOON + timedelta(days=1)
+    spec = sold().when(plan(1, 700), WithdrawPrice(product_id="p", effective_from=day))
+    assert isinstance(spec.answers[-1], PriceWithdrawn)
+    assert price(spec.at(day).when(due(1))) == 900
+    spec.when(
+        WithdrawPrice(product_id="p", effective_from=day),
+        WithdrawPrice(product_id="p", variant_id="x", effective_from=day),
+        WithdrawPrice(product_id="q", effective_from=day),
+    )
+    assert reasons(spec) == [
+        Refusal.NO_SUCH_PRICE,
+        Refusal.UNKNOWN_VARIANT,
+        Refusal.UNKNOWN_PRODUCT,
+    ]
+
+
+def test_nobody_plans_prices_for_his_grandchildren() -> None:
+    assert reasons(sold().when(plan(365 * 30, 1))) == [Refusal.TOO_FAR_AHEAD]
+
+
+DAYS = st.integers(1, 6)
+
+
+@settings(max_examples=150, deadline=None)
+@over(st.lists(st.tuples(DAYS, st.integers(1, 999)), max_size=8), st.permutations(range(1, 7)))
+def test_in_whatever_order_plans_come_due_the_latest_one_holds(plans, order) -> None:
+    spec = sold().when(*[plan(day, price) for day, price in plans])
+    spec.at(NOON + timedelta(days=7)).when(*[due(day) for day in order])
+    last = dict(plans)
+    assert price(spec) == (last[max(last)] if last else 900)
+    assert spec.state(PRODUCT("p")).variants[0].planned == ()
+
+
+def test_no_two_variants_of_a_product_have_the_same_options() -> None:
+    same = ChangeVariant(product_id="p", variant_id="v", options={})
+    spec = sold().when(variant(), variant(variant_id="w", sku="MUG-S"), same)
+    assert reasons(spec) == [Refusal.OPTIONS_TAKEN, Refusal.OPTIONS_TAKEN]
+
+
+def status(status: str, product_id: str = "p") -> ChangeProductStatus:
+    return ChangeProductStatus(product_id=product_id, status=status)  # type: ignore[arg-type]
+
+
+def test_a_product_goes_off_sale_and_comes_back() -> None:
+    spec = sold().when(status("inactive"), status("inactive"), status("active"))
+    assert [o.is_active for o in offers(spec)] == [False, True]
+
+
+def test_what_is_discontinued_stays_so() -> None:
+    spec = sold().when(status("discontinued"), status("discontinued"))
+    assert [o.is_active for o in offers(spec)] == [False]
+    spec.when(change(name="Cup"), change(is_active=True), status("active"), variant())
+    assert reasons(spec) == [Refusal.DISCONTINUED] * 3
+    assert not spec.state(PRODUCT("p")).is_active
+
+
+def test_a_change_that_does_not_say_so_puts_nothing_on_sale() -> None:
+    spec = sold().when(variant(), change(is_active=False), change(name="Cup"))
+    spec.when(ChangeVariant(product_id="p", variant_id="v", options={"a": "b"}, is_active=False))
+    spec.when(ChangeVariant(product_id="p", variant_id="v", options={"a": "c"}))
+    assert not spec.state(PRODUCT("p")).is_active
+    assert not spec.state(PRODUCT("p")).variant("v").is_active
+
+
+def test_pictures_and_status_are_those_of_a_known_product() -> None:
+    images = (Image(url="https://example.org/mug.jpg", alt="a mug"),)
+    spec = sold().when(
+        SetImages(product_id="p", images=images),
+        SetImages(product_id="q", images=images),
+        status("active", "q"),
+    )
+    assert reasons(spec) == [Refusal.UNKNOWN_PRODUCT] * 2
+    assert offers(spec) == []
+
+
+def test_a_collection_is_removed_once() -> None:
+    remove = RemoveCollection(collection_id="k")
+    define = DefineCollection(collection_id="k", name="K", rule=CollectionRule(price_max=5))
+    assert reasons(Spec(CONTEXT).when(define, remove, remove)) == [Refusal.UNKNOWN_COLLECTION]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Crème-brûlée", ["creme", "brulee"]),
+        ("Straße STRASSE", ["strasse"]),
+        ("Łódź, Ærø & Søn", ["lodz", "aero", "son"]),
+        ("СТУЛ «Дуб» 2×4", ["стул", "дуб", "2", "4"]),
+        ("Σίσυφος", ["σισυφοσ"]),
+        (" -- ", []),
+    ],
+)
+def test_names_are_found_as_people_type_them(name: str, found: list[str]) -> None:
+    assert words(name) == found
 
 
 def category(id: str, parent: str | None = None) -> AddCategory:
@@ -197,7 +329,7 @@ def test_the_tree_refuses_what_would_tear_it(monkeypatch: pytest.MonkeyPatch) ->
         RemoveCategory(category_id="x"),
         DefineCollection(collection_id="k", name="K", rule=CollectionRule(category="x")),
     )
-    monkeypatch.setattr(decide, "CATEGORIES_MAX", 2)
+    monkeypatch.setattr(shelves, "CATEGORIES_MAX", 2)
     spec.when(category("d"))
     assert reasons(spec) == [
         Refusal.CATEGORY_EXISTS,

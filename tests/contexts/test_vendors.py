@@ -16,19 +16,22 @@ from entrepot.contexts.vendors.commands import (
     ReceivePurchaseOrder,
     Refusal,
     SendPurchaseOrder,
+    StopSupply,
     SupplyProduct,
 )
 from entrepot.contexts.vendors.context import CONTEXT
-from entrepot.contexts.vendors.events import PurchaseOrderDrafted
+from entrepot.contexts.vendors.events import PurchaseOrderConfirmed, PurchaseOrderDrafted
 from entrepot.contexts.vendors.published import (
     GoodsReceived,
     PurchaseLine,
     PurchaseOrderSent,
     ReceivedLine,
 )
-from entrepot.contexts.vendors.state import PURCHASE_ORDER
-from entrepot.kernel.message import Refused
-from entrepot.kernel.spec import Spec
+from entrepot.contexts.vendors.sagas import put_received_goods_into_stock
+from entrepot.contexts.vendors.state import PURCHASE_ORDER, VENDOR
+from entrepot.contexts.vendors.views import view
+from entrepot.kernel.message import Event, Recorded, Refused
+from entrepot.kernel.spec import NOON, Spec
 
 SEND = SendPurchaseOrder(purchase_order_id="po")
 CONFIRM = ConfirmPurchaseOrder(purchase_order_id="po")
@@ -178,3 +181,94 @@ def test_never_more_is_received_than_ordered_and_tolerated(ordered, tolerance, r
         spec.when(receive(id, ("bean", quantity)))
     (line,) = spec.state(PURCHASE_ORDER("po")).lines
     assert line.received * 100 <= ordered * (100 + tolerance)
+
+
+@settings(max_examples=150, deadline=None)
+@over(
+    st.integers(0, 30),
+    st.lists(
+        st.lists(st.tuples(st.sampled_from(["bean", "cup"]), st.integers(1, 20)), min_size=1),
+        max_size=12,
+    ),
+)
+def test_every_sku_of_every_receipt_is_counted(tolerance, receipts) -> None:
+    """Lines of one SKU in one receipt count together, and a refused receipt counts for nothing."""
+    spec = vendor(tolerance_percent=tolerance)
+    spec.when(draft(("bean", 20, 1), ("cup", 10, 1)), SEND)
+    for n, lines in enumerate(receipts):
+        spec.when(receive(str(n), *lines))
+    came = [a for a in spec.answers if isinstance(a, GoodsReceived)]
+    for line in spec.state(PURCHASE_ORDER("po")).lines:
+        told = sum(x.quantity for c in came for x in c.lines if x.sku == line.sku)
+        assert line.received == told
+        assert line.received * 100 <= line.quantity * (100 + tolerance)
+
+
+COSTS = st.one_of(st.just(0), st.integers(0, 10**9))
+LINES = st.lists(st.tuples(st.integers(1, 10**5), COSTS), min_size=1, max_size=20)
+
+
+@settings(max_examples=200, deadline=None)
+@over(LINES, COSTS, COSTS)
+def test_what_the_lines_cost_landed_is_the_total_to_the_cent(lines, freight, duty) -> None:
+    numbered = [(f"s{n}", quantity, cost) for n, (quantity, cost) in enumerate(lines)]
+    (drafted,) = vendor().when(draft(*numbered, freight_cost=freight, duty_cost=duty)).answers
+    goods = [quantity * cost for quantity, cost in lines]
+    assert drafted.total_cost == sum(goods) + freight + duty
+    assert sum(drafted.landed_costs) == drafted.total_cost
+    assert all(landed >= cost for landed, cost in zip(drafted.landed_costs, goods, strict=True))
+
+
+def test_freight_of_goods_that_cost_nothing_is_shared_by_quantity() -> None:
+    (drafted,) = vendor().when(draft(("a", 1, 0), ("b", 3, 0), freight_cost=100)).answers
+    assert drafted.landed_costs == (25, 75)
+
+
+def test_a_total_that_no_column_can_hold_is_refused() -> None:
+    spec = vendor().when(draft(("bean", 10**9, 10**15)))
+    assert reasons(spec) == [Refusal.TOTAL_TOO_LARGE]
+
+
+def test_what_a_vendor_stops_supplying_has_no_least_quantity_any_more() -> None:
+    by_ten = SupplyProduct(vendor_id="acme", sku="bean", unit_cost=1, order_quantity_min=10)
+    stop = StopSupply(vendor_id="acme", sku="bean")
+    spec = vendor().when(by_ten, stop, stop, StopSupply(vendor_id="x", sku="bean"))
+    assert reasons(spec) == [Refusal.NOT_SUPPLIED, Refusal.UNKNOWN_VENDOR]
+    assert (spec.state(VENDOR("acme")).skus, spec.state(VENDOR("acme")).minimums) == ((), {})
+
+
+def test_a_purchase_order_can_be_sent_to_another_address() -> None:
+    other = SendPurchaseOrder(purchase_order_id="po", email="night@example.org")
+    assert vendor(email=None).when(draft(), other).answers[-1].vendor_email == "night@example.org"
+
+
+def recorded(event: Event) -> Recorded:
+    nobody = ("", "", "", "", False, b"")
+    return Recorded(event, "", "t", PURCHASE_ORDER("po"), 5, NOON, *nobody)
+
+
+def test_confirming_the_rest_does_not_hide_that_some_has_come() -> None:
+    spec = vendor().when(draft(), SEND, receive("r", ("bean", 1)), CONFIRM)
+    confirmed = spec.answers[-1]
+    assert confirmed == PurchaseOrderConfirmed(purchase_order_id="po", partly_received=True)
+    ((_, _, change),) = view(recorded(confirmed))
+    assert change.set["status"] == "partially_received"
+
+
+def test_receipts_of_the_same_name_of_two_purchase_orders_both_become_stock() -> None:
+    """Inventory answers a document it has seen with nothing at all: goods would be lost."""
+    line = ReceivedLine(sku="bean", quantity=5, lot="L1")
+    ids = []
+    for order in ("po-1", "po-2", "po-1"):
+        came = GoodsReceived(
+            purchase_order_id=order,
+            vendor_id="acme",
+            receipt_id="1",
+            warehouse_id="w",
+            lines=(line,),
+        )
+        (receipt,) = put_received_goods_into_stock(recorded(came))
+        assert (receipt.warehouse_id, receipt.lines[0].quantity) == ("w", 5)
+        assert receipt.lines[0].lot == "L1"
+        ids.append(receipt.receipt_id)
+    assert ids[0] == ids[2] != ids[1]

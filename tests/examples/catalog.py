@@ -9,15 +9,21 @@ from entrepot.contexts.catalog.commands import (
     ApplyPrice,
     ChangeCategory,
     ChangeProduct,
+    ChangeProductStatus,
     ChangeVariant,
     DefineCollection,
     RemoveCategory,
+    RemoveCollection,
+    SetImages,
     SetPrice,
     TranslateProduct,
+    WithdrawPrice,
 )
 from entrepot.contexts.catalog.published import CollectionRule, Image
 
 SOON = datetime(2026, 1, 1, 12, 13, tzinfo=UTC)
+SPRING = datetime(2027, 4, 1, tzinfo=UTC)
+SUMMER = datetime(2027, 7, 1, tzinfo=UTC)
 
 COMMANDS = [
     AddCategory(category_id="furniture", name="Furniture"),
@@ -63,4 +69,12 @@ COMMANDS = [
         name="All of oak",
         rule=CollectionRule(category="furniture", price_max=9999, attributes={"material": "oak"}),
     ),
+    DefineCollection(collection_id="dear", name="Dear", rule=CollectionRule(price_min=9999)),
+    RemoveCollection(collection_id="dear"),
+    SetImages(product_id="lamp", images=(Image(url="https://example.com/lamp.jpg"),)),
+    SetPrice(product_id="lamp", unit_price=1500, effective_from=SPRING),
+    WithdrawPrice(product_id="lamp", effective_from=SPRING),
+    SetPrice(product_id="chair", unit_price=5200, effective_from=SUMMER),
+    AddProduct(product_id="stool", sku="STOOL", name="Stool", unit_price=900, currency="EUR"),
+    ChangeProductStatus(product_id="stool", status="discontinued"),
 ]

@@ -11,6 +11,7 @@ from entrepot.contexts.vendors.commands import (
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
     SendPurchaseOrder,
+    StopSupply,
     SupplyProduct,
 )
 from entrepot.contexts.vendors.published import PurchaseLine, ReceivedLine
@@ -41,6 +42,8 @@ COMMANDS = [
     SupplyProduct(
         vendor_id="oakworks", sku="CHAIR", vendor_sku="OW-9", unit_cost=1800, order_quantity_min=5
     ),
+    SupplyProduct(vendor_id="oakworks", sku="LAMP", unit_cost=700, lead_time_days=3),
+    StopSupply(vendor_id="oakworks", sku="LAMP"),
     *(drafted(1), SendPurchaseOrder(purchase_order_id="po-1")),
     ConfirmPurchaseOrder(purchase_order_id="po-1", expected_on=date(2026, 2, 3)),
     *(received(1, "grn-po-1", 12), received(1, "grn-po-2", 10)),

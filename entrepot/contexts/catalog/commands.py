@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -14,8 +14,7 @@ from .published import Attributes, CollectionRule, Image
 Description = Annotated[str, Meta(max_length=10_000, pattern=r"^[^\x00]*$")]
 Options = Annotated[dict[Name, Name], Meta(max_length=10)]
 Barcode = Annotated[str, Meta(max_length=64, pattern=r"^[0-9A-Za-z-]*$")]
-
-
+Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 Images = Annotated[tuple[Image, ...], Meta(max_length=50)]
 
 
@@ -41,7 +40,10 @@ class AddProduct(Command):
 
 
 class ChangeProduct(Command):
-    """All of a product but its SKU, variants and price, as it is from now on."""
+    """All of a product but its SKU, variants and price, as it is from now on.
+
+    Without `is_active` it stays on sale, or off sale, as it is.
+    """
 
     product_id: Id
     name: Name
@@ -49,7 +51,21 @@ class ChangeProduct(Command):
     category: Id | None = None
     attributes: Attributes = {}
     images: Images = ()
-    is_active: bool = True
+    is_active: bool | None = None
+
+
+class ChangeProductStatus(Command):
+    """Put a product on sale, take it off, or take it off for good."""
+
+    product_id: Id
+    status: Literal["active", "inactive", "discontinued"]
+
+
+class SetImages(Command):
+    """All pictures of a product, the first one first."""
+
+    product_id: Id
+    images: Images
 
 
 class TranslateProduct(Command):
@@ -78,6 +94,8 @@ class AddVariant(Command):
 
 
 class ChangeVariant(Command):
+    """All of a variant but its SKU and price. Without `is_active` that stays as it is."""
+
     product_id: Id
     variant_id: Id
     options: Options
@@ -86,16 +104,27 @@ class ChangeVariant(Command):
     width_mm: Count = 0
     height_mm: Count = 0
     barcode: Barcode = ""
-    is_active: bool = True
+    is_active: bool | None = None
 
 
 class SetPrice(Command):
-    """A variant's price from `effective_from` on; from now when none is given."""
+    """A variant's price from `effective_from` on; from now when none is given.
+
+    The first variant's when none is named.
+    """
 
     product_id: Id
     variant_id: Id | None = None
     unit_price: Amount
-    effective_from: Annotated[datetime, Meta(tz=True)] | None = None
+    effective_from: Moment | None = None
+
+
+class WithdrawPrice(Command):
+    """Forget a price that was to take effect at this moment."""
+
+    product_id: Id
+    variant_id: Id | None = None
+    effective_from: Moment
 
 
 class ApplyPrice(Command):
@@ -134,18 +163,27 @@ class DefineCollection(Command):
     rule: CollectionRule
 
 
+class RemoveCollection(Command):
+    collection_id: Id
+
+
 class Refusal(StrEnum):
     """Why the catalog says no, in order of precedence."""
 
     PRODUCT_EXISTS = "PRODUCT_EXISTS"
     UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
+    DISCONTINUED = "DISCONTINUED"
     SKU_TAKEN = "SKU_TAKEN"
     VARIANT_EXISTS = "VARIANT_EXISTS"
     UNKNOWN_VARIANT = "UNKNOWN_VARIANT"
     TOO_MANY_VARIANTS = "TOO_MANY_VARIANTS"
+    OPTIONS_TAKEN = "OPTIONS_TAKEN"
+    TOO_FAR_AHEAD = "TOO_FAR_AHEAD"
     TOO_MANY_PRICES = "TOO_MANY_PRICES"
+    NO_SUCH_PRICE = "NO_SUCH_PRICE"
     CATEGORY_EXISTS = "CATEGORY_EXISTS"
     UNKNOWN_CATEGORY = "UNKNOWN_CATEGORY"
     CATEGORY_BELOW_ITSELF = "CATEGORY_BELOW_ITSELF"
     CATEGORY_NOT_EMPTY = "CATEGORY_NOT_EMPTY"
     TOO_MANY_CATEGORIES = "TOO_MANY_CATEGORIES"
+    UNKNOWN_COLLECTION = "UNKNOWN_COLLECTION"

@@ -31,6 +31,18 @@ class ProductChanged(Event):
     is_active: bool = True
 
 
+class ProductStatusChanged(Event):
+    """The product is `active`, `inactive` or `discontinued`, which is inactive for good."""
+
+    product_id: Id
+    status: str
+
+
+class ImagesSet(Event):
+    product_id: Id
+    images: tuple[Image, ...] = ()
+
+
 class ProductTranslated(Event):
     product_id: Id
     language: Language
@@ -78,6 +90,14 @@ class PricePlanned(Event):
     effective_from: datetime
 
 
+class PriceWithdrawn(Event):
+    """The price planned for this moment will not come."""
+
+    product_id: Id
+    variant_id: Id
+    effective_from: datetime
+
+
 class PriceChanged(Event):
     """The price from `effective_from` on; plans of that moment and before are done with."""
 
@@ -111,18 +131,26 @@ class CollectionDefined(Event):
     rule: CollectionRule
 
 
+class CollectionRemoved(Event):
+    collection_id: Id
+
+
 EVENTS = (
     ProductAdded,
     ProductChanged,
+    ProductStatusChanged,
+    ImagesSet,
     ProductTranslated,
     VariantAdded,
     VariantChanged,
     SkuClaimed,
     PricePlanned,
+    PriceWithdrawn,
     PriceChanged,
     OfferChanged,
     CategoryAdded,
     CategoryChanged,
     CategoryRemoved,
     CollectionDefined,
+    CollectionRemoved,
 )

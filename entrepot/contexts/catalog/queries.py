@@ -1,7 +1,7 @@
 """What may be asked of the catalog. What is on sale may be asked by everybody."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -11,18 +11,25 @@ from entrepot.kernel.units import Amount, Id, Language, Sku
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]
+Barcode = Annotated[str, Meta(min_length=1, max_length=64)]
 
 
 class ListProducts(Query):
-    """Products on sale, by category with all below it, by collection, by words of their name."""
+    """Products on sale, by category with all below it, by collection, by words of their name.
+
+    A word is found by its beginning, in every language the product has a name in, whatever its
+    case and accents. In the order of ids when no `sort` is asked for.
+    """
 
     business_id: Id | None = None
     category: Id | None = None
     collection: Id | None = None
     search_term: Annotated[str, Meta(max_length=200)] | None = None
     sku: Sku | None = None
+    barcode: Barcode | None = None
     price_min: Amount | None = None
     price_max: Amount | None = None
+    sort: Literal["name", "price", "-price", "newest"] | None = None
     language: Language | None = None
     limit: Limit = 50
     after: Cursor | None = None
@@ -37,8 +44,16 @@ class ListAllProducts(Query):
 
 
 class GetProduct(Query):
+    """A product on sale."""
+
     product_id: Id
     language: Language | None = None
+
+
+class GetAnyProduct(Query):
+    """A product on sale or not, for those who keep the catalog."""
+
+    product_id: Id
 
 
 class ProductAnswer(Answer):
@@ -57,6 +72,7 @@ class ProductAnswer(Answer):
     variants: list[Any]
     languages: list[str]
     is_active: bool
+    discontinued_at: datetime | None
     created_at: datetime
     updated_at: datetime
     version: int
@@ -77,7 +93,16 @@ class CategoryCount(Answer):
 
 
 class ListPrices(Query):
-    """A variant's prices, past and planned, latest first."""
+    """The prices that took effect, latest first."""
+
+    product_id: Id
+    variant_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class ListPlannedPrices(Query):
+    """The prices to come, earliest first: nobody's business but the business's."""
 
     product_id: Id
     variant_id: Id | None = None
@@ -126,8 +151,10 @@ ASKS = (
     Ask(ListProducts, ProductAnswer, many=True),
     Ask(ListAllProducts, ProductAnswer, "catalog:write", many=True),
     Ask(GetProduct, ProductAnswer),
+    Ask(GetAnyProduct, ProductAnswer, "catalog:write"),
     Ask(CountProducts, CategoryCount, many=True),
     Ask(ListPrices, Price, "catalog:read", many=True),
+    Ask(ListPlannedPrices, Price, "catalog:write", many=True),
     Ask(ListCategories, CategoryAnswer, many=True),
     Ask(GetCategory, CategoryAnswer),
     Ask(ListCollections, CollectionAnswer, many=True),

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
-from entrepot.kernel.timers import Timer
+from entrepot.kernel.timers import Cancel, Timer
 
 from .commands import ApplyPrice
-from .events import PricePlanned
+from .events import PricePlanned, PriceWithdrawn
 
 
 def let_prices_take_effect(recorded: Recorded) -> Iterable[Reaction]:
-    """A planned price becomes the price when its time has come."""
+    """A planned price becomes the price when its time has come, unless it was withdrawn."""
     match recorded.event:
         case PricePlanned() as plan:
             apply = ApplyPrice(
@@ -19,10 +19,14 @@ def let_prices_take_effect(recorded: Recorded) -> Iterable[Reaction]:
                 variant_id=plan.variant_id,
                 effective_from=plan.effective_from,
             )
-            variant = f"{plan.product_id}:{plan.variant_id}"
-            key = f"price:{variant}:{plan.effective_from.isoformat()}"
-            return [Timer(key, plan.effective_from, apply)]
+            return [Timer(_key(plan), plan.effective_from, apply)]
+        case PriceWithdrawn() as withdrawn:
+            return [Cancel(_key(withdrawn))]
     return []
 
 
-SAGAS = (Saga("let_prices_take_effect", let_prices_take_effect, on=(PricePlanned,)),)
+def _key(plan: PricePlanned | PriceWithdrawn) -> str:
+    return f"price:{plan.product_id}:{plan.variant_id}:{plan.effective_from.isoformat()}"
+
+
+SAGAS = (Saga("let_prices_take_effect", let_prices_take_effect, on=(PricePlanned, PriceWithdrawn)),)

@@ -13,10 +13,14 @@ from .events import (
     CategoryChanged,
     CategoryRemoved,
     CollectionDefined,
+    CollectionRemoved,
+    ImagesSet,
     PriceChanged,
     PricePlanned,
+    PriceWithdrawn,
     ProductAdded,
     ProductChanged,
+    ProductStatusChanged,
     ProductTranslated,
     SkuClaimed,
     VariantAdded,
@@ -46,7 +50,14 @@ class Product(State):
     name: str = ""
     currency: str = ""
     is_active: bool = False
+    is_discontinued: bool = False
     variants: tuple[Variant, ...] = ()
+
+    @property
+    def status(self) -> str:
+        if self.is_discontinued:
+            return "discontinued"
+        return "active" if self.is_active else "inactive"
 
     def variant(self, variant_id: str) -> Variant | None:
         for variant in self.variants:
@@ -84,16 +95,12 @@ def evolve_product(product: Product, event: Any) -> Product:
             return Product(name=event.name, currency=event.currency, is_active=event.is_active)
         case ProductChanged():
             return replace(product, name=event.name, is_active=event.is_active)
+        case ProductStatusChanged():
+            discontinued = event.status == "discontinued"
+            active = event.status == "active"
+            return replace(product, is_active=active, is_discontinued=discontinued)
         case VariantAdded():
-            variant = Variant(
-                variant_id=event.variant_id,
-                sku=event.sku,
-                options=event.options,
-                unit_price=event.unit_price,
-                weight_g=event.weight_g,
-                is_active=event.is_active,
-            )
-            return replace(product, variants=(*product.variants, variant))
+            return replace(product, variants=(*product.variants, _variant(event)))
         case VariantChanged():
             return _varied(
                 product,
@@ -102,13 +109,24 @@ def evolve_product(product: Product, event: Any) -> Product:
                 weight_g=event.weight_g,
                 is_active=event.is_active,
             )
-        case PricePlanned():
+        case PricePlanned() | PriceWithdrawn():
             return _planned(product, event)
         case PriceChanged():
             return _repriced(product, event)
-        case OfferChanged() | ProductTranslated():
+        case OfferChanged() | ProductTranslated() | ImagesSet():
             return product
     raise TypeError(event)
+
+
+def _variant(event: VariantAdded) -> Variant:
+    return Variant(
+        variant_id=event.variant_id,
+        sku=event.sku,
+        options=event.options,
+        unit_price=event.unit_price,
+        weight_g=event.weight_g,
+        is_active=event.is_active,
+    )
 
 
 def _varied(product: Product, variant_id: str, **changes: Any) -> Product:
@@ -125,13 +143,14 @@ def _repriced(product: Product, event: PriceChanged) -> Product:
     return _varied(product, event.variant_id, unit_price=event.unit_price, planned=ahead)
 
 
-def _planned(product: Product, event: PricePlanned) -> Product:
+def _planned(product: Product, event: PricePlanned | PriceWithdrawn) -> Product:
     variant = product.variant(event.variant_id)
     before = variant.planned if variant else ()
-    plan = PlannedPrice(effective_from=event.effective_from, unit_price=event.unit_price)
-    others = [p for p in before if p.effective_from != event.effective_from]
-    ordered = sorted([*others, plan], key=lambda p: p.effective_from)
-    return _varied(product, event.variant_id, planned=tuple(ordered))
+    plans = [p for p in before if p.effective_from != event.effective_from]
+    if isinstance(event, PricePlanned):
+        plan = PlannedPrice(effective_from=event.effective_from, unit_price=event.unit_price)
+        plans = sorted([*plans, plan], key=lambda p: p.effective_from)
+    return _varied(product, event.variant_id, planned=tuple(plans))
 
 
 def evolve_sku_claim(claim: SkuClaim, event: Any) -> SkuClaim:
@@ -156,6 +175,8 @@ def evolve_collection(collection: Collection, event: Any) -> Collection:
     match event:
         case CollectionDefined():
             return Collection(name=event.name)
+        case CollectionRemoved():
+            return Collection()
     raise TypeError(event)
 
 

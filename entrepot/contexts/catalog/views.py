@@ -1,6 +1,9 @@
 """What reads see of the catalog."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from entrepot.kernel.message import Recorded
@@ -11,10 +14,14 @@ from .events import (
     CategoryChanged,
     CategoryRemoved,
     CollectionDefined,
+    CollectionRemoved,
+    ImagesSet,
     PriceChanged,
     PricePlanned,
+    PriceWithdrawn,
     ProductAdded,
     ProductChanged,
+    ProductStatusChanged,
     ProductTranslated,
     VariantAdded,
     VariantChanged,
@@ -23,51 +30,66 @@ from .published import OfferChanged
 
 PRODUCTS = Table("catalog.products", ("product_id",))
 NAMES = Table("catalog.names", ("product_id", "language"))
+WORDS = Table("catalog.words", ("product_id", "language", "place"))
 VARIANTS = Table("catalog.variants", ("product_id", "variant_id"))
 PRICES = Table("catalog.prices", ("product_id", "variant_id", "effective_from"))
 CATEGORIES = Table("catalog.categories", ("category_id",))
 COLLECTIONS = Table("catalog.collections", ("collection_id",))
-TABLES = (PRODUCTS, NAMES, VARIANTS, PRICES, CATEGORIES, COLLECTIONS)
+TABLES = (PRODUCTS, NAMES, WORDS, VARIANTS, PRICES, CATEGORIES, COLLECTIONS)
 
 DEFAULT = ""
 """The language of a product's own name."""
+
+
+WORDS_MAX = 30
+"""So many words of a name are found; those behind are not."""
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_APART = re.compile(
+    "[\x00-/:-`{-\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f]+"
+)
+_LETTERS = str.maketrans(
+    {"ς": "σ", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i"}
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents: as people type. `catalog.plain` in the database does the same,
+    because what is asked is made plain there."""
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return bare.lower().translate(_LETTERS)
+
+
+def words(name: str) -> list[str]:
+    """The plain words of a name, each once."""
+    found = dict.fromkeys(word for word in _APART.split(plain(name)) if word)
+    return list(found)[:WORDS_MAX]
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     match event:
         case ProductAdded() | ProductChanged():
-            return _product(event, recorded)
+            return [_product(event, recorded), *_named(event, DEFAULT)]
         case ProductTranslated():
-            return [
-                NAMES.put(
-                    product_id=event.product_id,
-                    language=event.language,
-                    name=event.name,
-                    description=event.description,
-                ),
-                _touched(recorded),
-            ]
+            return [*_named(event, event.language), _touched(recorded)]
+        case ProductStatusChanged():
+            return [_switched(event, recorded)]
+        case ImagesSet():
+            return [PRODUCTS.change(event.product_id, images=event.images), _touched(recorded)]
         case OfferChanged():
             return [_touched(recorded)]
         case VariantAdded() | VariantChanged():
             return _variant(event, recorded)
-        case PricePlanned():
-            return [
-                PRICES.put(
-                    product_id=event.product_id,
-                    variant_id=event.variant_id,
-                    effective_from=event.effective_from,
-                    unit_price=event.unit_price,
-                    set_at=recorded.at,
-                )
-            ]
+        case PricePlanned() | PriceWithdrawn():
+            return [_planned(event, recorded), _touched(recorded)]
         case PriceChanged():
             return _priced(event, recorded)
     return _shelves(recorded)
 
 
-def _product(event: ProductAdded | ProductChanged, recorded: Recorded) -> list[Change]:
+def _product(event: ProductAdded | ProductChanged, recorded: Recorded) -> Change:
     shown: dict[str, Any] = {
         "name": event.name,
         "description": event.description,
@@ -78,15 +100,9 @@ def _product(event: ProductAdded | ProductChanged, recorded: Recorded) -> list[C
         "updated_at": recorded.at,
         "version": recorded.version,
     }
-    name = NAMES.put(
-        product_id=event.product_id,
-        language=DEFAULT,
-        name=event.name,
-        description=event.description,
-    )
     if isinstance(event, ProductChanged):
-        return [PRODUCTS.change(event.product_id, **shown), name]
-    product = PRODUCTS.put(
+        return PRODUCTS.change(event.product_id, **shown)
+    return PRODUCTS.put(
         product_id=event.product_id,
         sku=event.sku,
         currency=event.currency,
@@ -94,7 +110,32 @@ def _product(event: ProductAdded | ProductChanged, recorded: Recorded) -> list[C
         created_at=recorded.at,
         **shown,
     )
-    return [product, name]
+
+
+def _named(event: ProductAdded | ProductChanged | ProductTranslated, language: str) -> list[Change]:
+    """The name in a language and the words it is found by, in place of those of before."""
+    product_id, found = event.product_id, words(event.name)
+    named = NAMES.put(
+        product_id=product_id, language=language, name=event.name, description=event.description
+    )
+    placed = [
+        WORDS.put(product_id=product_id, language=language, place=place, word=word)
+        for place, word in enumerate(found)
+    ]
+    if isinstance(event, ProductAdded):
+        return [named, *placed]
+    gone = range(len(found), WORDS_MAX)
+    return [named, *placed, *[WORDS.remove(product_id, language, place) for place in gone]]
+
+
+def _switched(event: ProductStatusChanged, recorded: Recorded) -> Change:
+    return PRODUCTS.change(
+        event.product_id,
+        is_active=event.status == "active",
+        discontinued_at=recorded.at if event.status == "discontinued" else None,
+        updated_at=recorded.at,
+        version=recorded.version,
+    )
 
 
 def _touched(recorded: Recorded) -> Change:
@@ -125,13 +166,7 @@ def _variant(event: VariantAdded | VariantChanged, recorded: Recorded) -> list[C
             unit_price=event.unit_price,
             **shown,
         ),
-        PRICES.put(
-            product_id=event.product_id,
-            variant_id=event.variant_id,
-            effective_from=recorded.at,
-            unit_price=event.unit_price,
-            set_at=recorded.at,
-        ),
+        _price(event, recorded.at, recorded),
         touched,
     ]
     if event.variant_id == event.product_id:
@@ -139,16 +174,33 @@ def _variant(event: VariantAdded | VariantChanged, recorded: Recorded) -> list[C
     return changes
 
 
+def _planned(event: PricePlanned | PriceWithdrawn, recorded: Recorded) -> Change:
+    if isinstance(event, PriceWithdrawn):
+        return PRICES.remove(event.product_id, event.variant_id, event.effective_from)
+    return _price(event, event.effective_from, recorded, is_planned=True)
+
+
+def _price(
+    event: VariantAdded | PricePlanned | PriceChanged,
+    effective_from: datetime,
+    recorded: Recorded,
+    *,
+    is_planned: bool = False,
+) -> Change:
+    return PRICES.put(
+        product_id=event.product_id,
+        variant_id=event.variant_id,
+        effective_from=effective_from,
+        unit_price=event.unit_price,
+        set_at=recorded.at,
+        is_planned=is_planned,
+    )
+
+
 def _priced(event: PriceChanged, recorded: Recorded) -> list[Change]:
     changes = [
         VARIANTS.change(event.product_id, event.variant_id, unit_price=event.unit_price),
-        PRICES.put(
-            product_id=event.product_id,
-            variant_id=event.variant_id,
-            effective_from=event.effective_from,
-            unit_price=event.unit_price,
-            set_at=recorded.at,
-        ),
+        _price(event, event.effective_from, recorded),
         _touched(recorded),
     ]
     if event.variant_id == event.product_id:
@@ -178,4 +230,6 @@ def _shelves(recorded: Recorded) -> Iterable[Change]:
                     attributes=event.rule.attributes,
                 )
             ]
+        case CollectionRemoved():
+            return [COLLECTIONS.remove(event.collection_id)]
     return ()

@@ -47,22 +47,37 @@ class SupplyProduct(Command):
     vendor_sku: Annotated[str, Meta(max_length=64, pattern=r"^[^\x00]*$")] = ""
     unit_cost: Amount
     order_quantity_min: Quantity = 1
+    lead_time_days: Days | None = None
+
+
+class StopSupply(Command):
+    """The vendor supplies this SKU no more."""
+
+    vendor_id: Id
+    sku: Sku
 
 
 class DraftPurchaseOrder(Command):
-    """Begin, or write anew, a purchase order that has not been sent."""
+    """Begin, or write anew, a purchase order that has not been sent.
+
+    Freight and duty are part of what the goods cost once they have landed.
+    """
 
     purchase_order_id: Id
     vendor_id: Id
     warehouse_id: Id
     lines: Annotated[tuple[PurchaseLine, ...], Meta(min_length=1, max_length=500)]
     freight_cost: Amount = 0
+    duty_cost: Amount = 0
     expected_on: date | None = None
     note: Text = ""
 
 
 class SendPurchaseOrder(Command):
+    """Ask the vendor to deliver: at `email`, or where it was reached when this was drafted."""
+
     purchase_order_id: Id
+    email: Email | None = None
 
 
 class ConfirmPurchaseOrder(Command):
@@ -101,11 +116,13 @@ class Refusal(StrEnum):
     UNKNOWN_VENDOR = "UNKNOWN_VENDOR"
     VENDOR_INACTIVE = "VENDOR_INACTIVE"
     TOO_MANY_PRODUCTS = "TOO_MANY_PRODUCTS"
+    NOT_SUPPLIED = "NOT_SUPPLIED"
     UNKNOWN_PURCHASE_ORDER = "UNKNOWN_PURCHASE_ORDER"
     ALREADY_SENT = "ALREADY_SENT"
     NOT_SENT = "NOT_SENT"
     SKU_TWICE = "SKU_TWICE"
     BELOW_MINIMUM = "BELOW_MINIMUM"
+    TOTAL_TOO_LARGE = "TOTAL_TOO_LARGE"
     ALREADY_RECEIVED = "ALREADY_RECEIVED"
     CLOSED = "CLOSED"
     NOT_ORDERED = "NOT_ORDERED"

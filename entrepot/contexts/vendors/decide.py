@@ -1,10 +1,12 @@
 """The rules of buying."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
+from entrepot.kernel.units import share
 
 from .commands import (
     AddVendor,
@@ -16,6 +18,7 @@ from .commands import (
     ReceivePurchaseOrder,
     Refusal,
     SendPurchaseOrder,
+    StopSupply,
     SupplyProduct,
 )
 from .events import (
@@ -24,14 +27,17 @@ from .events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
+    SupplyStopped,
     VendorAdded,
     VendorChanged,
 )
-from .published import GoodsReceived, PurchaseOrderSent
+from .published import GoodsReceived, PurchaseLine, PurchaseOrderSent
 from .state import PURCHASE_ORDER, VENDOR, PurchaseOrder
 
 PRODUCTS_MAX = 5000
 RECEIPTS_MAX = 500
+TOTAL_MAX = 10**15
+"""The largest amount of money there is; see `Amount`."""
 
 
 def add_vendor(command: AddVendor, given: Given) -> Decision:
@@ -76,8 +82,19 @@ def supply_product(command: SupplyProduct, given: Given) -> Decision:
         vendor_sku=command.vendor_sku,
         unit_cost=command.unit_cost,
         order_quantity_min=command.order_quantity_min,
+        lead_time_days=command.lead_time_days,
     )
     return [(VENDOR(command.vendor_id), supplied)]
+
+
+def stop_supply(command: StopSupply, given: Given) -> Decision:
+    vendor = VENDOR.of(given, command.vendor_id)
+    if not vendor.currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if command.sku not in vendor.skus:
+        return Refused(Refusal.NOT_SUPPLIED, command.sku)
+    stopped = SupplyStopped(vendor_id=command.vendor_id, sku=command.sku)
+    return [(VENDOR(command.vendor_id), stopped)]
 
 
 def draft_purchase_order(command: DraftPurchaseOrder, given: Given) -> Decision:
@@ -93,7 +110,10 @@ def draft_purchase_order(command: DraftPurchaseOrder, given: Given) -> Decision:
     for line in command.lines:
         if line.quantity < vendor.minimums.get(line.sku, 1):
             return Refused(Refusal.BELOW_MINIMUM, line.sku)
-    goods = sum(line.quantity * line.unit_cost for line in command.lines)
+    goods = [line.quantity * line.unit_cost for line in command.lines]
+    extra = command.freight_cost + command.duty_cost
+    if sum(goods) + extra > TOTAL_MAX:
+        return Refused(Refusal.TOTAL_TOO_LARGE)
     drafted = PurchaseOrderDrafted(
         purchase_order_id=command.purchase_order_id,
         vendor_id=command.vendor_id,
@@ -102,12 +122,23 @@ def draft_purchase_order(command: DraftPurchaseOrder, given: Given) -> Decision:
         currency=vendor.currency,
         lines=command.lines,
         freight_cost=command.freight_cost,
-        total_cost=goods + command.freight_cost,
+        duty_cost=command.duty_cost,
+        landed_costs=landed_costs(command.lines, extra),
+        total_cost=sum(goods) + extra,
         tolerance_percent=vendor.tolerance_percent,
         expected_on=command.expected_on,
         note=command.note,
     )
     return [(PURCHASE_ORDER(command.purchase_order_id), drafted)]
+
+
+def landed_costs(lines: Sequence[PurchaseLine], extra: int) -> tuple[int, ...]:
+    """What each line costs with its share of `extra`: by value, or by quantity of free goods."""
+    goods = [line.quantity * line.unit_cost for line in lines]
+    weights = goods if any(goods) else [line.quantity for line in lines]
+    whole = sum(weights)
+    shared = [0, *[share(extra, part, whole) for part in accumulate(weights)]]
+    return tuple([goods[i] + shared[i + 1] - shared[i] for i in range(len(goods))])
 
 
 def send_purchase_order(command: SendPurchaseOrder, given: Given) -> Decision:
@@ -119,7 +150,7 @@ def send_purchase_order(command: SendPurchaseOrder, given: Given) -> Decision:
             sent = PurchaseOrderSent(
                 purchase_order_id=command.purchase_order_id,
                 vendor_id=order.vendor_id,
-                vendor_email=order.vendor_email,
+                vendor_email=command.email or order.vendor_email,
                 warehouse_id=order.warehouse_id,
                 currency=order.currency,
                 total_cost=order.total_cost,
@@ -130,10 +161,13 @@ def send_purchase_order(command: SendPurchaseOrder, given: Given) -> Decision:
 
 
 def confirm_purchase_order(command: ConfirmPurchaseOrder, given: Given) -> Decision:
-    if refused := _not_open(PURCHASE_ORDER.of(given, command.purchase_order_id)):
+    order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    if refused := _not_open(order):
         return refused
     confirmed = PurchaseOrderConfirmed(
-        purchase_order_id=command.purchase_order_id, expected_on=command.expected_on
+        purchase_order_id=command.purchase_order_id,
+        partly_received=bool(order.receipts),
+        expected_on=command.expected_on,
     )
     return [(PURCHASE_ORDER(command.purchase_order_id), confirmed)]
 
@@ -219,6 +253,7 @@ RULES = (
     Rule(AddVendor, add_vendor, writes=vendor, scope=WRITE),
     Rule(ChangeVendor, change_vendor, writes=vendor, scope=WRITE),
     Rule(SupplyProduct, supply_product, writes=vendor, scope=WRITE),
+    Rule(StopSupply, stop_supply, writes=vendor, scope=WRITE),
     Rule(
         DraftPurchaseOrder,
         draft_purchase_order,

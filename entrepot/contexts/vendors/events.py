@@ -34,10 +34,19 @@ class ProductSupplied(Event):
     vendor_sku: Text = ""
     unit_cost: Amount
     order_quantity_min: Quantity = 1
+    lead_time_days: int | None = None
+
+
+class SupplyStopped(Event):
+    vendor_id: Id
+    sku: Sku
 
 
 class PurchaseOrderDrafted(Event):
-    """`tolerance_percent` is the vendor's at this moment."""
+    """`tolerance_percent` is the vendor's at this moment.
+
+    `landed_costs` are the lines with their shares of freight and duty: together the total.
+    """
 
     purchase_order_id: Id
     vendor_id: Id
@@ -46,6 +55,8 @@ class PurchaseOrderDrafted(Event):
     currency: Currency
     lines: tuple[PurchaseLine, ...]
     freight_cost: Amount = 0
+    duty_cost: Amount = 0
+    landed_costs: tuple[Amount, ...] = ()
     total_cost: Amount
     tolerance_percent: int = 0
     expected_on: date | None = None
@@ -53,7 +64,10 @@ class PurchaseOrderDrafted(Event):
 
 
 class PurchaseOrderConfirmed(Event):
+    """`partly_received` when some of it had come before."""
+
     purchase_order_id: Id
+    partly_received: bool = False
     expected_on: date | None = None
 
 
@@ -71,6 +85,7 @@ EVENTS = (
     VendorAdded,
     VendorChanged,
     ProductSupplied,
+    SupplyStopped,
     PurchaseOrderDrafted,
     PurchaseOrderSent,
     PurchaseOrderConfirmed,

@@ -51,10 +51,14 @@ class ListPurchaseOrders(Query):
 
 class GetPurchaseOrder(Query):
     purchase_order_id: Id
+    vendor_id: Id | None = None
 
 
 class PurchaseOrderAnswer(Answer):
-    """Each receipt is listed with its lines. Money is in minor units of `currency`."""
+    """Each receipt is listed with its lines. Money is in minor units of `currency`.
+
+    `landed_costs` are the lines' costs with freight and duty, in their order.
+    """
 
     purchase_order_id: str
     vendor_id: str
@@ -63,7 +67,10 @@ class PurchaseOrderAnswer(Answer):
     lines: list[Any]
     receipts: list[Any]
     currency: str
+    goods_cost: int
     freight_cost: int
+    duty_cost: int
+    landed_costs: list[int]
     total_cost: int
     expected_on: date | None
     note: str
@@ -74,10 +81,11 @@ class PurchaseOrderAnswer(Answer):
 
 
 READ = "vendors:read"
+"""Who holds only `vendors:read:own` is a vendor: the user's id is the vendor's."""
 
 ASKS = (
     Ask(ListVendors, VendorAnswer, READ, many=True),
-    Ask(GetVendor, VendorAnswer, READ),
-    Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True),
-    Ask(GetPurchaseOrder, PurchaseOrderAnswer, READ),
+    Ask(GetVendor, VendorAnswer, READ, own="vendor_id"),
+    Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True, own="vendor_id"),
+    Ask(GetPurchaseOrder, PurchaseOrderAnswer, READ, own="vendor_id"),
 )

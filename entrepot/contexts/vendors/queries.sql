@@ -4,8 +4,8 @@ SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
   FROM vendors.vendors v
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
-               'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min) ORDER BY sku), '[]')
-               AS products_supplied
+               'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min,
+               'leadTimeDays', lead_time_days) ORDER BY sku), '[]') AS products_supplied
       FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
  WHERE (:sku::text IS NULL OR v.vendor_id IN (
            SELECT vendor_id FROM vendors.supplies WHERE sku = :sku))
@@ -18,14 +18,15 @@ SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
   FROM vendors.vendors v
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
-               'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min) ORDER BY sku), '[]')
-               AS products_supplied
+               'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min,
+               'leadTimeDays', lead_time_days) ORDER BY sku), '[]') AS products_supplied
       FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
  WHERE v.vendor_id = :vendor_id
 
 -- name: ListPurchaseOrders
 SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.receipts,
-       p.currency, p.freight_cost, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
+       p.currency, p.total_cost - p.freight_cost - p.duty_cost AS goods_cost, p.freight_cost,
+       p.duty_cost, p.landed_costs, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
        p.updated_at, p.version, p.drafted_at::text || '~' || p.purchase_order_id AS cursor
   FROM vendors.purchase_orders p
   CROSS JOIN LATERAL (
@@ -41,7 +42,8 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
 
 -- name: GetPurchaseOrder
 SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.receipts,
-       p.currency, p.freight_cost, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
+       p.currency, p.total_cost - p.freight_cost - p.duty_cost AS goods_cost, p.freight_cost,
+       p.duty_cost, p.landed_costs, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
        p.updated_at, p.version
   FROM vendors.purchase_orders p
   CROSS JOIN LATERAL (
@@ -50,3 +52,4 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
       FROM vendors.receipts
      WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
  WHERE p.purchase_order_id = :purchase_order_id
+   AND (:vendor_id::text IS NULL OR p.vendor_id = :vendor_id)

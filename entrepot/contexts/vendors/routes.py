@@ -11,6 +11,7 @@ from .commands import (
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
     SendPurchaseOrder,
+    StopSupply,
     SupplyProduct,
 )
 from .queries import GetPurchaseOrder, GetVendor, ListPurchaseOrders, ListVendors
@@ -37,6 +38,13 @@ ROUTES = (
         f"{VENDORS}/{{vendorId}}/products/{{sku}}",
         SupplyProduct,
         "What a vendor supplies, at which cost",
+        answer=GetVendor,
+    ),
+    Route(
+        "DELETE",
+        f"{VENDORS}/{{vendorId}}/products/{{sku}}",
+        StopSupply,
+        "A vendor supplies this no more",
         answer=GetVendor,
     ),
     Route("GET", ORDERS, ListPurchaseOrders, "Purchase orders, latest first"),

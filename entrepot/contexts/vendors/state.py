@@ -13,6 +13,7 @@ from .events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
+    SupplyStopped,
     VendorAdded,
     VendorChanged,
 )
@@ -71,6 +72,10 @@ def evolve_vendor(vendor: Vendor, event: Any) -> Vendor:
             if event.order_quantity_min > 1:
                 minimums[event.sku] = event.order_quantity_min
             skus = tuple(dict.fromkeys([*vendor.skus, event.sku]))
+            return replace(vendor, skus=skus, minimums=minimums)
+        case SupplyStopped():
+            minimums = {k: v for k, v in vendor.minimums.items() if k != event.sku}
+            skus = tuple([sku for sku in vendor.skus if sku != event.sku])
             return replace(vendor, skus=skus, minimums=minimums)
     raise TypeError(event)
 

@@ -12,6 +12,7 @@ from .events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
+    SupplyStopped,
     VendorAdded,
     VendorChanged,
 )
@@ -37,7 +38,13 @@ def view(recorded: Recorded) -> Iterable[Change]:
                     vendor_sku=event.vendor_sku,
                     unit_cost=event.unit_cost,
                     order_quantity_min=event.order_quantity_min,
+                    lead_time_days=event.lead_time_days,
                 ),
+                VENDORS.change(event.vendor_id, version=recorded.version),
+            ]
+        case SupplyStopped():
+            return [
+                SUPPLIES.remove(event.vendor_id, event.sku),
                 VENDORS.change(event.vendor_id, version=recorded.version),
             ]
     return _purchase_order(recorded)
@@ -64,7 +71,8 @@ def _purchase_order(recorded: Recorded) -> Iterable[Change]:
             return [_drafted(event, recorded)]
         case PurchaseOrderConfirmed():
             more = {} if event.expected_on is None else {"expected_on": event.expected_on}
-            return [_moved(recorded, status="confirmed", **more)]
+            status = "partially_received" if event.partly_received else "confirmed"
+            return [_moved(recorded, status=status, **more)]
         case GoodsReceived():
             status = "received" if event.complete else "partially_received"
             receipt = RECEIPTS.put(
@@ -92,6 +100,8 @@ def _drafted(event: PurchaseOrderDrafted, recorded: Recorded) -> Change:
         lines=event.lines,
         currency=event.currency,
         freight_cost=event.freight_cost,
+        duty_cost=event.duty_cost,
+        landed_costs=event.landed_costs,
         total_cost=event.total_cost,
         expected_on=event.expected_on,
         note=event.note,

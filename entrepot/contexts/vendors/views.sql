@@ -53,3 +53,10 @@ CREATE TABLE receipts (
     received_at       timestamptz NOT NULL,
     PRIMARY KEY (tenant, purchase_order_id, receipt_id)
 );
+
+-- migration 2: what goods cost once they have landed, lead times, purchase orders of a vendor
+ALTER TABLE supplies ADD COLUMN lead_time_days int;
+ALTER TABLE purchase_orders ADD COLUMN duty_cost bigint NOT NULL DEFAULT 0;
+ALTER TABLE purchase_orders ADD COLUMN landed_costs jsonb NOT NULL DEFAULT '[]';
+CREATE INDEX purchase_orders_of_vendor
+    ON purchase_orders (tenant, vendor_id, drafted_at DESC, purchase_order_id DESC);
