@@ -6,7 +6,7 @@ Quantities are whole units of the SKU. Ids are opaque; new ones are UUIDv7 and s
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -39,6 +39,10 @@ Amount = Annotated[
     int,
     Meta(ge=0, le=10**15, description="money in the currency's minor unit (cents for EUR)"),
 ]
+SignedAmount = Annotated[
+    int,
+    Meta(ge=-(10**15), le=10**15, description="money in the currency's minor unit, below zero off"),
+]
 Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}(?!\n)$", description="ISO 4217 code")]
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}(?!\n)$", description="ISO 3166-1 alpha-2 code")]
 Email = Annotated[
@@ -56,6 +60,19 @@ class Address(Value):
     state: Annotated[str, Meta(max_length=100, pattern=r"^[^\x00]*$")] = ""
     country: Country
     recipient: Text = ""
+
+
+class Adjustment(Value):
+    """Why an amount is what it is: the rule that changed it, by how much, and in words.
+
+    `line` 0 is the whole order. A line bears its own price rule, promotions and tax.
+    """
+
+    line: Annotated[int, Meta(ge=0, le=1000)] = 0
+    kind: Literal["price", "promotion", "tax", "shipping"]
+    rule_id: Text = ""
+    amount: SignedAmount
+    reason: Text = ""
 
 
 def share(total: int, part: int, whole: int) -> int:

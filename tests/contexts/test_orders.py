@@ -13,7 +13,6 @@ from entrepot.contexts.orders.commands import (
     LearnStore,
     OrderItem,
     PlaceOrder,
-    PricedItem,
     RecordAllocation,
     RecordAuthorisation,
     RecordConsignmentCancelled,
@@ -21,7 +20,6 @@ from entrepot.contexts.orders.commands import (
     RecordDelivery,
     RecordDenial,
     RecordDispatch,
-    RecordOrder,
     RecordProcessing,
     RecordReservationLost,
     Refusal,
@@ -39,12 +37,14 @@ from entrepot.contexts.orders.published import (
     OrderPlaced,
     OrderReplenished,
     OrderReserved,
+    PricedItem,
+    RecordOrder,
     ShippedLine,
 )
 from entrepot.contexts.orders.state import ORDER
 from entrepot.kernel.message import Refused
 from entrepot.kernel.spec import Spec
-from entrepot.kernel.units import Address
+from entrepot.kernel.units import Address, Adjustment
 
 HOME = Address(street="Main Street 1", city="Utrecht", zip_code="3511", country="NL")
 
@@ -212,11 +212,26 @@ def test_an_order_agreed_elsewhere_keeps_its_prices() -> None:
     assert (placed.subtotal, placed.total_amount) == (999, 1107)
 
 
-def test_an_order_agreed_elsewhere_has_one_price_a_sku_and_the_stores_currency() -> None:
+def test_an_order_agreed_elsewhere_keeps_discounts_and_their_reasons() -> None:
+    item = PricedItem(
+        sku="x", product_id="p", name="X", quantity=3, unit_price=333, discount_amount=99
+    )
+    off = Adjustment(line=1, kind="promotion", rule_id="spring", amount=-99, reason="Spring")
+    spec = shop().when(recorded(items=(item,), currency="USD", adjustments=(off,)))
+    (placed,) = spec.answers
+    assert isinstance(placed, OrderPlaced)
+    assert (placed.lines[0].total_price, placed.subtotal, placed.total_amount) == (900, 900, 1008)
+    assert placed.adjustments == (off,)
+
+
+def test_an_order_agreed_elsewhere_has_one_price_a_sku_and_no_line_below_nothing() -> None:
     cheap = PricedItem(sku="x", product_id="p", name="X", quantity=1, unit_price=1)
     dear = PricedItem(sku="x", product_id="p", name="X", quantity=1, unit_price=2)
-    spec = shop().when(recorded(items=(cheap, dear)), recorded(currency="USD"))
-    assert reasons(spec) == [Refusal.PRICES_DIFFER, Refusal.CURRENCY_DIFFERS]
+    gift = PricedItem(
+        sku="x", product_id="p", name="X", quantity=1, unit_price=1, discount_amount=2
+    )
+    spec = shop().when(recorded(items=(cheap, dear)), recorded(items=(gift,)))
+    assert reasons(spec) == [Refusal.PRICES_DIFFER, Refusal.DISCOUNT_TOO_LARGE]
 
 
 def test_stock_then_money_then_confirmed() -> None:
@@ -375,11 +390,21 @@ def test_money_that_comes_after_the_end_changes_nothing() -> None:
     st.lists(st.integers(1, 5), min_size=1, max_size=6),
     st.lists(st.integers(0, 10_000), min_size=6, max_size=6),
     st.integers(0, 5000),
+    st.integers(0, 100),
     st.randoms(use_true_random=False),
 )
-def test_the_parts_of_an_order_cost_exactly_the_whole(quantities, prices, extras, random) -> None:
+def test_the_parts_of_an_order_cost_exactly_the_whole(
+    quantities, prices, extras, percent, random
+) -> None:
     items = tuple(
-        PricedItem(sku=f"s{i}", product_id="p", name="n", quantity=q, unit_price=prices[i])
+        PricedItem(
+            sku=f"s{i}",
+            product_id="p",
+            name="n",
+            quantity=q,
+            unit_price=prices[i],
+            discount_amount=q * prices[i] * percent // 100,
+        )
         for i, q in enumerate(quantities)
     )
     spec = shop().when(recorded(items=items, shipping_cost=extras))

@@ -8,7 +8,6 @@ from entrepot.contexts.orders.commands import (
     LearnStore,
     OrderItem,
     PlaceOrder,
-    PricedItem,
     RecordAllocation,
     RecordAuthorisation,
     RecordConsignmentCancelled,
@@ -16,12 +15,11 @@ from entrepot.contexts.orders.commands import (
     RecordDelivery,
     RecordDenial,
     RecordDispatch,
-    RecordOrder,
     RecordProcessing,
     RecordReservationLost,
     SetOrderStatus,
 )
-from entrepot.contexts.orders.published import ShippedLine
+from entrepot.contexts.orders.published import PricedItem, RecordOrder, ShippedLine
 
 from .places import BERLIN, LISBON
 

@@ -71,14 +71,14 @@ WITH roles (role, scopes) AS (VALUES
          orders:write payments:read shipping:read'),
     ('back_office',
         'catalog:read catalog:write documents:read documents:write identity:read
-         identity:write inventory:admin inventory:read inventory:reserve inventory:write
-         notifications:read notifications:write orders:cancel orders:import orders:read
-         orders:write payments:read payments:refund payments:write shipping:read
-         shipping:write vendors:read vendors:write'),
+         identity:write inventory:admin inventory:read inventory:reserve
+         inventory:write notifications:read notifications:write orders:cancel
+         orders:import orders:read orders:write payments:read payments:refund
+         payments:write shipping:read shipping:write vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
-         identity:write:own inventory:read inventory:reserve inventory:write orders:read
-         shipping:read shipping:write vendors:read'),
+         identity:write:own inventory:read inventory:reserve inventory:write
+         orders:read shipping:read shipping:write vendors:read'),
     ('carrier',
         'catalog:read identity:read:own identity:write:own shipping:read shipping:write'),
     ('vendor',

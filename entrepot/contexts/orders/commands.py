@@ -34,17 +34,6 @@ class OrderItem(Value):
     quantity: Quantity
 
 
-class PricedItem(Value):
-    """What was agreed elsewhere, at its price."""
-
-    sku: Sku
-    product_id: Id
-    name: Name
-    quantity: Quantity
-    unit_price: Amount
-    weight_g: Count = 0
-
-
 class PlaceOrder(Command):
     """Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
 
@@ -64,29 +53,6 @@ class PlaceOrder(Command):
     shipping_address: Address | None = None
     billing_address: Address | None = None
     payment_method: Literal["card", "external"] = "card"
-    payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
-    reservation_id: Id | None = None
-    backorder: bool = True
-    ship_complete: bool = False
-
-
-class RecordOrder(Command):
-    """Take over an order whose prices, tax and freight were agreed elsewhere."""
-
-    order_id: Id
-    order_number: Annotated[str, Meta(max_length=64, pattern=r"^[^\x00]*$")] = ""
-    store_id: Id
-    user_id: Id | None = None
-    items: Annotated[tuple[PricedItem, ...], Meta(min_length=1, max_length=200)]
-    email: Email | None = None
-    customer_name: Text = ""
-    language: Language | None = None
-    currency: Currency
-    tax_amount: Amount = 0
-    shipping_cost: Amount = 0
-    shipping_address: Address
-    billing_address: Address | None = None
-    payment_method: Literal["card", "external", "on_account"] = "external"
     payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
     reservation_id: Id | None = None
     backorder: bool = True
@@ -226,6 +192,7 @@ class Refusal(StrEnum):
     PRODUCT_INACTIVE = "PRODUCT_INACTIVE"
     CURRENCY_DIFFERS = "CURRENCY_DIFFERS"
     PRICES_DIFFER = "PRICES_DIFFER"
+    DISCOUNT_TOO_LARGE = "DISCOUNT_TOO_LARGE"
     TOTAL_TOO_LARGE = "TOTAL_TOO_LARGE"
     ALREADY_SHIPPED = "ALREADY_SHIPPED"
     ALREADY_CANCELLED = "ALREADY_CANCELLED"

@@ -1,10 +1,14 @@
-"""What orders tell others: the life of an order, each stage with all that listeners need."""
+"""What others may ask of orders, and the life of an order, told with all that listeners need."""
 
 from datetime import datetime
+from typing import Annotated, Literal
 
-from entrepot.kernel.message import Event, Value
+from msgspec import Meta
+
+from entrepot.kernel.message import Command, Event, Value
 from entrepot.kernel.units import (
     Address,
+    Adjustment,
     Amount,
     Count,
     Currency,
@@ -17,9 +21,14 @@ from entrepot.kernel.units import (
     Text,
 )
 
+Adjustments = Annotated[tuple[Adjustment, ...], Meta(max_length=2000)]
+
 
 class OrderLine(Value):
-    """A line as ordered; `unit_price` is what it cost at that moment."""
+    """A line as ordered; `unit_price` is what it cost at that moment.
+
+    quantity x unit_price - discount_amount = total_price, its part of the subtotal.
+    """
 
     line: int
     sku: Sku
@@ -28,6 +37,8 @@ class OrderLine(Value):
     quantity: Quantity
     unit_price: Amount
     total_price: Amount
+    discount_amount: Amount = 0
+    tax_amount: Amount = 0
     weight_g: Count = 0
 
 
@@ -39,6 +50,47 @@ class ShippedLine(Value):
     quantity: Quantity
     bin: Text = ""
     lot: Text = ""
+
+
+class PricedItem(Value):
+    """What was agreed elsewhere, at its price.
+
+    It adds quantity x unit_price - discount_amount to the subtotal; `tax_amount` is its part of
+    the order's tax.
+    """
+
+    sku: Sku
+    product_id: Id
+    name: Name
+    quantity: Quantity
+    unit_price: Amount
+    discount_amount: Amount = 0
+    tax_amount: Amount = 0
+    weight_g: Count = 0
+
+
+class RecordOrder(Command):
+    """Take over an order whose prices, tax and freight were agreed elsewhere."""
+
+    order_id: Id
+    order_number: Annotated[str, Meta(max_length=64, pattern=r"^[^\x00]*$")] = ""
+    store_id: Id
+    user_id: Id | None = None
+    items: Annotated[tuple[PricedItem, ...], Meta(min_length=1, max_length=200)]
+    email: Email | None = None
+    customer_name: Text = ""
+    language: Language | None = None
+    currency: Currency
+    tax_amount: Amount = 0
+    shipping_cost: Amount = 0
+    adjustments: Adjustments = ()
+    shipping_address: Address
+    billing_address: Address | None = None
+    payment_method: Literal["card", "external", "on_account"] = "external"
+    payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
+    reservation_id: Id | None = None
+    backorder: bool = True
+    ship_complete: bool = False
 
 
 class OrderPlaced(Event):
@@ -57,6 +109,7 @@ class OrderPlaced(Event):
     tax_amount: Amount = 0
     shipping_cost: Amount = 0
     total_amount: Amount
+    adjustments: Adjustments = ()
     shipping_address: Address
     billing_address: Address | None = None
     payment_method: str

@@ -44,6 +44,7 @@ class OrderAnswer(Answer):
     shipping_cost: int
     total_amount: int
     dispatched_amount: int
+    adjustments: list[Any]
     shipping_address: Any
     billing_address: Any
     payment_method: str

@@ -1,7 +1,7 @@
 -- name: GetOrder
 SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
        customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
-       dispatched_amount, shipping_address, billing_address, payment_method, reservation_id,
+       dispatched_amount, adjustments, shipping_address, billing_address, payment_method, reservation_id,
        reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
   FROM orders.orders
  WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
@@ -9,7 +9,7 @@ SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id
 -- name: ListOrders
 SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
        customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
-       dispatched_amount, shipping_address, billing_address, payment_method, reservation_id,
+       dispatched_amount, adjustments, shipping_address, billing_address, payment_method, reservation_id,
        reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at,
        version, order_date::text || '~' || order_id AS cursor
   FROM orders.orders

@@ -2,7 +2,8 @@
 
 from entrepot.kernel.context import Route
 
-from .commands import CancelOrder, PlaceOrder, RecordOrder, SetOrderStatus
+from .commands import CancelOrder, PlaceOrder, SetOrderStatus
+from .published import RecordOrder
 from .queries import CountOrders, GetOrder, ListOrders
 
 ROUTES = (

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
-from entrepot.kernel.units import Address
+from entrepot.kernel.units import Address, share
 
 from .events import (
     AddressLearnt,
@@ -37,7 +37,12 @@ class Ordered(Value):
     sku: str
     quantity: int
     unit_price: int
+    discount: int = 0
     shipped: int = 0
+
+    def worth(self, quantity: int) -> int:
+        """What so many of them cost, the discount spread evenly."""
+        return quantity * self.unit_price - share(self.discount, quantity, self.quantity)
 
 
 class Order(State):
@@ -173,7 +178,15 @@ def _placed(event: OrderPlaced) -> Order:
         customer_name=event.customer_name,
         shipping_address=event.shipping_address,
         lines=tuple(
-            [Ordered(sku=x.sku, quantity=x.quantity, unit_price=x.unit_price) for x in event.lines]
+            [
+                Ordered(
+                    sku=x.sku,
+                    quantity=x.quantity,
+                    unit_price=x.unit_price,
+                    discount=x.discount_amount,
+                )
+                for x in event.lines
+            ]
         ),
         currency=event.currency,
         subtotal=event.subtotal,

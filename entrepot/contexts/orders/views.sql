@@ -31,3 +31,6 @@ CREATE TABLE orders (
 ) WITH (fillfactor = 70);
 CREATE INDEX orders_latest ON orders (tenant, order_date DESC, order_id DESC);
 CREATE INDEX orders_of_user ON orders (tenant, user_id, order_date DESC) WHERE user_id IS NOT NULL;
+
+-- migration 2: why the amounts of an order are what they are
+ALTER TABLE orders ADD COLUMN adjustments jsonb NOT NULL DEFAULT '[]';

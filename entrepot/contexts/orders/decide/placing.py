@@ -9,8 +9,8 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import Address
 
-from ..commands import OrderItem, PlaceOrder, PricedItem, RecordOrder, Refusal
-from ..published import OrderLine, OrderPlaced
+from ..commands import OrderItem, PlaceOrder, Refusal
+from ..published import OrderLine, OrderPlaced, PricedItem, RecordOrder
 from ..state import CUSTOMER, OFFER, ORDER, PRODUCT_OFFER, STORE, Customer, Offer, Store
 
 TOTAL_MAX = 10**13
@@ -58,12 +58,12 @@ def record_order(command: RecordOrder, given: Given) -> Decision:
     customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
     if refused := _cannot_serve(command, given, store, customer):
         return refused
-    if command.currency != store.currency:
-        return Refused(Refusal.CURRENCY_DIFFERS)
     prices: dict[str, int] = {}
     for item in command.items:
         if prices.setdefault(item.sku, item.unit_price) != item.unit_price:
             return Refused(Refusal.PRICES_DIFFER, item.sku)
+        if item.discount_amount > item.quantity * item.unit_price:
+            return Refused(Refusal.DISCOUNT_TOO_LARGE, item.sku)
     return _place(
         command,
         store,
@@ -79,6 +79,7 @@ def record_order(command: RecordOrder, given: Given) -> Decision:
             tax_amount=command.tax_amount,
             shipping_cost=command.shipping_cost,
             total_amount=0,
+            adjustments=command.adjustments,
             shipping_address=command.shipping_address,
             billing_address=command.billing_address,
             payment_method=command.payment_method,
@@ -180,25 +181,35 @@ def _offer(item: OrderItem, given: Given) -> Offer | None:
 
 def _lines(items: Sequence[PricedItem]) -> tuple[OrderLine, ...]:
     """One line a SKU, in the order in which they were named first."""
-    quantities: dict[str, int] = {}
-    first: dict[str, PricedItem] = {}
+    merged: dict[str, PricedItem] = {}
     for item in items:
-        quantities[item.sku] = quantities.get(item.sku, 0) + item.quantity
-        first.setdefault(item.sku, item)
+        before = merged.get(item.sku)
+        merged[item.sku] = item if before is None else _together(before, item)
     return tuple(
         [
             OrderLine(
                 line=n,
-                sku=sku,
-                product_id=first[sku].product_id,
-                name=first[sku].name,
-                quantity=quantity,
-                unit_price=first[sku].unit_price,
-                total_price=quantity * first[sku].unit_price,
-                weight_g=first[sku].weight_g,
+                sku=item.sku,
+                product_id=item.product_id,
+                name=item.name,
+                quantity=item.quantity,
+                unit_price=item.unit_price,
+                total_price=item.quantity * item.unit_price - item.discount_amount,
+                discount_amount=item.discount_amount,
+                tax_amount=item.tax_amount,
+                weight_g=item.weight_g,
             )
-            for n, (sku, quantity) in enumerate(quantities.items(), 1)
+            for n, item in enumerate(merged.values(), 1)
         ]
+    )
+
+
+def _together(before: PricedItem, item: PricedItem) -> PricedItem:
+    return replace(
+        before,
+        quantity=before.quantity + item.quantity,
+        discount_amount=before.discount_amount + item.discount_amount,
+        tax_amount=before.tax_amount + item.tax_amount,
     )
 
 

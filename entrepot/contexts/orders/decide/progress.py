@@ -133,7 +133,7 @@ def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
     for line in lines:
         leaving[line.sku] = leaving.get(line.sku, 0) + line.quantity
     shipped = [(x, x.shipped + leaving.get(x.sku, 0)) for x in order.lines]
-    goods = sum(x.unit_price * quantity for x, quantity in shipped)
+    goods = sum([x.worth(min(quantity, x.quantity)) for x, quantity in shipped])
     complete = all(quantity >= x.quantity for x, quantity in shipped)
     extras = order.total - order.subtotal
     so_far = order.total if complete else goods + share(extras, goods, order.subtotal)
