@@ -195,6 +195,7 @@ class House:
 
     def start_loops(self) -> None:
         """Subscriptions, timers, effects and housekeeping, as many as this process serves."""
+        self.executor.at_once = True
         for name, subscription in self.catalog.subscriptions.items():
             for _ in range(self.settings.slots.get(name, 1)):
                 self.keep(Subscriber(self.store, self.catalog, subscription).run(), name)

@@ -10,6 +10,7 @@ import msgspec
 from .context import Ask, Context, Route, Upcast
 from .decider import Kind, Rule, kind_of
 from .message import Command, Event, Query
+from .react import Follower, Saga
 from .views import Table, View
 
 _encode = msgspec.json.Encoder().encode
@@ -44,13 +45,15 @@ class Subscription:
 
     def __init__(self, context: Context, name_of: dict[type, str]) -> None:
         self.name = context.name
-        self.sagas: dict[str, list[Any]] = {}
-        self.followers: dict[str, list[Any]] = {}
-        for heard, by in ((self.sagas, context.sagas), (self.followers, context.followers)):
-            for each in by:
-                for event in each.on:
-                    if event in name_of:  # a context not deployed here is never heard
-                        heard.setdefault(name_of[event], []).append(each)
+        self.sagas: dict[str, list[Saga]] = {}
+        self.followers: dict[str, list[Follower]] = {}
+        # A context not deployed here is never heard.
+        for saga in context.sagas:
+            for event in name_of.keys() & set(saga.on):
+                self.sagas.setdefault(name_of[event], []).append(saga)
+        for follower in context.followers:
+            for event in name_of.keys() & set(follower.on):
+                self.followers.setdefault(name_of[event], []).append(follower)
         self.names = sorted({*self.sagas, *self.followers})
 
 
@@ -92,14 +95,22 @@ class Catalog:
             for table in context.tables:
                 self._claim(self.tables, table.name, table)
             self.effects.update(context.effects)
-        self.subscriptions = {
-            name: subscription
-            for name, context in self.contexts.items()
-            if (subscription := Subscription(context, self.names)).names
-        }
+        heard = [Subscription(context, self.names) for context in self.contexts.values()]
+        self.subscriptions = {each.name: each for each in heard if each.names}
+        self.hearers = self._hearers()
         self.command_decoders: dict[str, msgspec.json.Decoder[Any]] = {
             name: msgspec.json.Decoder(type_) for name, type_ in self.commands.items()
         }
+
+    def _hearers(self) -> dict[str, dict[str, tuple[Saga, ...] | None]]:
+        """Who hears of each event, by subscription: its sagas if all it does is at once."""
+        hearers: dict[str, dict[str, tuple[Saga, ...] | None]] = {}
+        for subscription in self.subscriptions.values():
+            for name in subscription.names:
+                sagas = tuple(subscription.sagas.get(name, ()))
+                all_at_once = name not in subscription.followers and all(s.at_once for s in sagas)
+                hearers.setdefault(name, {})[subscription.name] = sagas if all_at_once else None
+        return hearers
 
     @staticmethod
     def _claim(register: dict[Any, Any], key: Any, value: Any) -> None:

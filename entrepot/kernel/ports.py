@@ -11,7 +11,7 @@ import msgspec
 
 from .effects import Due, Effect
 from .message import START, Command, Outcome, Position, Query, Recorded
-from .react import Letter
+from .react import Letter, Origin
 from .timers import Cancel, Timer
 from .views import Rows
 
@@ -22,26 +22,24 @@ TIMERS, EFFECTS = "kernel.timers", "kernel.effects"
 
 
 class Stored(msgspec.Struct, frozen=True, gc=False):
-    """A stream's state as kept beside the log."""
+    """A stream's state as kept beside the log.
+
+    `left` are the subscriptions that heard, or will hear, of some of its events from the log.
+    """
 
     state: bytes
     version: int
-
-
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Because of what, and when, something later is asked for."""
-
-    tenant: str
-    at: datetime
-    correlation_id: str = ""
-    causation_id: str = ""
-    historic: bool = False
+    left: frozenset[str] = frozenset()
 
 
 class Write(msgspec.Struct):
-    """All that one transaction writes; every list may be empty."""
+    """All that one transaction writes; every list may be empty.
+
+    `heard` names, by an event's place in `events`, the subscriptions that answered it at once.
+    """
 
     events: list[Recorded] = []
+    heard: dict[int, list[str]] = {}
     states: dict[StreamKey, Stored] = {}
     rows: Rows = msgspec.field(default_factory=Rows)
     outcomes: list[tuple[str, str, Outcome]] = []
@@ -109,6 +107,11 @@ class Transaction(Protocol):
         A stream that nobody has made yet is not held: of two who make it, one hears Conflict.
         """
 
+    async def try_load(
+        self, keys: Sequence[StreamKey]
+    ) -> tuple[Mapping[StreamKey, Stored], set[StreamKey]]:
+        """Like `load` with `lock`, without waiting: those that others hold are told apart."""
+
     async def write(self, write: Write) -> Position:
         """Everything at once; the position of the last event, START when there is none.
 
@@ -125,11 +128,19 @@ class Transaction(Protocol):
         """
 
     async def tail(
-        self, after: Position, limit: int, names: Sequence[str], slot: int, slots: int
+        self,
+        after: Position,
+        limit: int,
+        names: Sequence[str],
+        slot: int,
+        slots: int,
+        *,
+        subscription: str = "",
     ) -> Tail:
         """The next events of these names in this slot, all of a stream being in one slot.
 
-        Only what others have committed: never the transaction's own.
+        Only what others have committed, never the transaction's own; and not what
+        `subscription` answered at once.
         """
 
     async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
@@ -166,8 +177,15 @@ class Store(Protocol):
 
     async def stored(self, tenant: str, stream: str) -> Stored | None: ...
 
-    async def tail(self, after: Position, limit: int, names: Sequence[str] | None = None) -> Tail:
-        """The next events of the whole log."""
+    async def tail(
+        self,
+        after: Position,
+        limit: int,
+        names: Sequence[str] | None = None,
+        *,
+        subscription: str = "",
+    ) -> Tail:
+        """The next events of the whole log, save what `subscription` answered at once."""
 
     async def end(self) -> Position:
         """Just behind the newest event that readers may see."""

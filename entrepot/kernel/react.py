@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from .effects import Effect
-from .message import Command, Event, Recorded
+from .message import Command, Envelope, Event, Recorded
 from .timers import Cancel, Timer
 from .views import View
 
@@ -21,17 +21,22 @@ Reaction = Command | Timer | Cancel | Effect
 
 
 class Saga:
-    """A promise kept by reacting: `react` answers each event of the types in `on`."""
+    """A promise kept by reacting: `react` answers each event of the types in `on`.
 
-    __slots__ = ("name", "on", "react")
+    `at_once` lets it answer in the transaction of the event, where nothing stands in the way.
+    """
+
+    __slots__ = ("at_once", "name", "on", "react")
 
     def __init__(
         self,
         name: str,
         react: Callable[[Recorded], Iterable[Reaction]],
         on: tuple[type[Event], ...],
+        *,
+        at_once: bool = False,
     ) -> None:
-        self.name, self.react, self.on = name, react, on
+        self.name, self.react, self.on, self.at_once = name, react, on, at_once
 
 
 class Follower:
@@ -41,6 +46,30 @@ class Follower:
 
     def __init__(self, name: str, view: View, on: tuple[type[Event], ...]) -> None:
         self.name, self.view, self.on = name, view, on
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Because of what, and when, something later is asked for."""
+
+    tenant: str
+    at: datetime
+    correlation_id: str = ""
+    causation_id: str = ""
+    historic: bool = False
+
+
+def asked_by_the_house(id_: str, command: Command, origin: Origin) -> Envelope:
+    """A command that nobody asks but the house itself, because of `origin`."""
+    return Envelope(
+        id=id_,
+        tenant=origin.tenant,
+        command=command,
+        at=origin.at,
+        actor="entrepot",
+        correlation_id=origin.correlation_id,
+        causation_id=origin.causation_id,
+        historic=origin.historic,
+    )
 
 
 class Letter(msgspec.Struct, frozen=True):

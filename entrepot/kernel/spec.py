@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from .batch import Batch, States
 from .catalog import Catalog
 from .context import Context
-from .handle import Batch
 from .message import Broken, Command, Envelope, Event, Refused
 from .ports import Write
 
@@ -55,7 +55,7 @@ class Spec:
     ) -> list[int]:
         """Decides those pending; which of them must wait for another round, as `handle` does."""
         write = Write()
-        batch = Batch(self._catalog, [envelopes[i] for i in pending], write)
+        batch = Batch(States(self._catalog), [envelopes[i] for i in pending], write)
         for keys in (batch.name_reads, batch.name_writes):
             for key in keys():
                 kind = self._catalog.kind(key[1])

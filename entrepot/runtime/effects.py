@@ -15,13 +15,15 @@ from prometheus_client import Counter
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.effects import Breaker, Declined, Due, Performer, retry_delay_s
+from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken, Command
-from entrepot.kernel.ports import EFFECTS, Origin, Store
+from entrepot.kernel.ports import EFFECTS, Conflict, Store
+from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns
-from .subscriptions import envelope
+from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
 
@@ -49,6 +51,7 @@ class Outside:
         self.clock = clock
         self.breakers = {name: Breaker() for name in performers}
         self._done: list[Done] = []
+        self._at_once = True
         self._finished = asyncio.Event()
         self._flying: dict[asyncio.Task[None], None] = {}
 
@@ -151,6 +154,8 @@ class Outside:
             self._finished.clear()
             try:
                 await self._write()
+            except Conflict:
+                self._finished.set()
             except Exception as error:
                 log.warning("effects.results_wait", error=repr(error))
                 await asyncio.sleep(0.5)
@@ -175,16 +180,20 @@ class Outside:
         """Forgets the effects and asks their commands; SomeBroke writes nothing."""
         if not done:
             return
-        moment = self.clock()
+        moment, start = self.clock(), now_ns()
+        followed: list[Followed] | None = [] if self._at_once else None
+        self._at_once = False
         async with self.store.transaction() as tx:
             there = await tx.forget_effects([due.id for due, _ in done])
             asked = [
-                (due, envelope(f"effect:{due.id}:{i}", command, _origin(due, moment)))
+                (due, asked_by_the_house(f"effect:{due.id}:{i}", command, _origin(due, moment)))
                 for due, commands in done
                 if due.id in there
                 for i, command in enumerate(commands)
             ]
-            outcomes = await handle(tx, self.catalog, [envelope for _, envelope in asked])
+            outcomes = await handle(
+                tx, self.catalog, [envelope for _, envelope in asked], followed=followed
+            )
             broken = [
                 (due, outcome.error)
                 for (due, _), outcome in zip(asked, outcomes, strict=True)
@@ -192,6 +201,8 @@ class Outside:
             ]
             if broken:
                 raise SomeBroke(broken)
+        self._at_once = True
+        tell(followed, start)
 
 
 def _seconds() -> float:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 import structlog
 
 from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken, Envelope, Outcome
 from entrepot.kernel.ports import Conflict, Store, Unavailable
 
 from .observing import TRACER, now_ns
+from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
 
@@ -20,10 +22,13 @@ CONFLICTS_MAX = 12
 
 
 class Executor:
-    """`run` answers every envelope; one that cannot be written harms none of the others."""
+    """`run` answers every envelope; one that cannot be written harms none of the others.
 
-    def __init__(self, store: Store, catalog: Catalog) -> None:
-        self.store, self.catalog = store, catalog
+    `at_once` lets what can follow at once follow in the same transaction.
+    """
+
+    def __init__(self, store: Store, catalog: Catalog, *, at_once: bool = False) -> None:
+        self.store, self.catalog, self.at_once = store, catalog, at_once
 
     async def run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
         start = now_ns()
@@ -33,16 +38,21 @@ class Executor:
 
     async def _run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
         for attempt in range(CONFLICTS_MAX):
+            start = now_ns()
+            followed: list[Followed] | None = [] if self.at_once and attempt == 0 else None
             try:
                 async with self.store.transaction() as tx:
-                    return await handle(tx, self.catalog, envelopes)
+                    outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
+                tell(followed, start)
+                return outcomes
             except Conflict as error:
                 log.debug("batch.conflict", attempt=attempt, error=str(error))
                 await asyncio.sleep(0.001 * 2**attempt if attempt else 0)
             except Unavailable as error:
                 return [Broken(str(error), retryable=True)] * len(envelopes)
             except Exception as error:
-                return await self._split(envelopes, error)
+                if followed is None:
+                    return await self._split(envelopes, error)
         return [Broken("too many conflicts", retryable=True)] * len(envelopes)
 
     async def _split(self, envelopes: Sequence[Envelope], error: Exception) -> list[Outcome]:

@@ -15,17 +15,18 @@ from prometheus_client import Counter
 
 from entrepot.kernel.catalog import Catalog, Subscription
 from entrepot.kernel.effects import Effect
+from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import START, Broken, Command, Envelope, Position, Recorded, Refused
 from entrepot.kernel.ports import (
     Checkpoint,
     Conflict,
-    Origin,
     Store,
     Tail,
     Transaction,
     Write,
 )
+from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns
@@ -36,7 +37,7 @@ BATCH_MAX = 500
 ATTEMPTS_MAX = 4
 IDLE_S = 1.0
 HELD_BACK_S = 0.003
-GATHER_S = float(__import__("os").environ.get("GATHER", "0.004"))
+GATHER_S = 0.015
 
 DIGESTED = Counter("entrepot_events_digested_total", "Events a subscription took", ["subscription"])
 PARKED = Counter("entrepot_events_parked_total", "Events parked in letters", ["subscription"])
@@ -73,7 +74,7 @@ def react(
                 for reaction in saga.react(event):
                     if isinstance(reaction, Command):
                         id_ = f"{subscription.name}:{event.position}:{len(caused)}"
-                        caused.append((event, envelope(id_, reaction, origin)))
+                        caused.append((event, asked_by_the_house(id_, reaction, origin)))
                     elif isinstance(reaction, Effect):
                         write.effects.append((origin, reaction))
                     else:
@@ -85,20 +86,6 @@ def react(
     if failed:
         raise Undigested(failed, error)
     return caused
-
-
-def envelope(id_: str, command: Command, origin: Origin) -> Envelope:
-    """A command that the house itself asks because of `origin`."""
-    return Envelope(
-        id=id_,
-        tenant=origin.tenant,
-        command=command,
-        at=origin.at,
-        actor="entrepot",
-        correlation_id=origin.correlation_id,
-        causation_id=origin.causation_id,
-        historic=origin.historic,
-    )
 
 
 class Subscriber:
@@ -120,11 +107,12 @@ class Subscriber:
         self._slots = 1
         self._rested = 0.0
         self._attempts: dict[str, int] = {}
+        self._at_once = True
 
     async def run(self, stopping: Callable[[], bool] = lambda: False) -> None:
         """Until cancelled. Every failure is logged, waited for and tried again."""
         delay_s = 0.05
-        async with self.store.woken(self.subscription.names) as bell:
+        async with self.store.woken({self.subscription.name}) as bell:
             while not stopping():
                 heard = False
                 try:
@@ -136,6 +124,7 @@ class Subscriber:
                     wait_s = self._failed(problem)
                 except Conflict:
                     wait_s = 0.001
+                    self._at_once = False
                 except Exception as error:
                     log.warning(
                         "subscription.waits", subscription=self.subscription.name, error=repr(error)
@@ -162,8 +151,10 @@ class Subscriber:
                 tail = peeked
             else:
                 after = max(checkpoint.position, seen)
-                names = self.subscription.names
-                tail = await tx.tail(after, self._limit, names, slot, self._slots)
+                heard = self.subscription
+                tail = await tx.tail(
+                    *(after, self._limit, heard.names, slot, self._slots), subscription=heard.name
+                )
             if tail.events:
                 await self._digest(tx, checkpoint, tail.events)
             if tail.events or self._slots > 1:  # an empty slot goes behind the others, too
@@ -182,7 +173,10 @@ class Subscriber:
         """
         if self._slots != 1 or 0 not in self._seen:
             return None
-        peeked = await self.store.tail(self._seen[0], self._limit, self.subscription.names)
+        heard = self.subscription
+        peeked = await self.store.tail(
+            self._seen[0], self._limit, heard.names, subscription=heard.name
+        )
         if not peeked.events:
             self._seen[0] = peeked.read_to
         return peeked
@@ -193,6 +187,7 @@ class Subscriber:
         self._rested = asyncio.get_running_loop().time()
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
         self._attempts.clear()
+        self._at_once = True
         self._limit = min(self.batch_max, self._limit * 2)
         if tail.more or (tail.events and self._slots > 1):
             return 0.0
@@ -220,7 +215,7 @@ class Subscriber:
                 log.error("event.parked", subscription=name, event_id=event.id)
             PARKED.labels(name).inc(len(late))
             events = [e for e in events if (e.tenant, e.stream) not in blocked]
-        await digest(tx, self.catalog, self.subscription, events, self.clock)
+        await digest(tx, self.catalog, self.subscription, events, self.clock, at_once=self._at_once)
 
     def _failed(self, problem: Undigested) -> float:
         for event in problem.events:
@@ -242,30 +237,47 @@ async def digest(
     subscription: Subscription,
     events: Sequence[Recorded],
     clock: Clock = now,
+    *,
+    at_once: bool = False,
 ) -> None:
     """React to these events and write all that follows; Undigested names the culprits."""
     start = now_ns()
     write = Write()
     caused = react(subscription, events, write, clock)
-    outcomes = await handle(tx, catalog, [envelope for _, envelope in caused], write)
-    TRACER.commands([envelope for _, envelope in caused], outcomes, start)
+    asked = [envelope for _, envelope in caused]
+    followed: list[Followed] | None = [] if at_once else None
+    outcomes = await handle(tx, catalog, asked, write, followed=followed)
+    TRACER.commands(asked, outcomes, start)
+    tell(followed, start)
     failed: list[Recorded] = []
     error = ""
-    for (event, asked), outcome in zip(caused, outcomes, strict=True):
+    for (event, envelope), outcome in zip(caused, outcomes, strict=True):
         if isinstance(outcome, Broken):
             failed.append(event)
             error = outcome.error
         elif isinstance(outcome, Refused):
-            log.info(
-                "reaction.refused",
-                subscription=subscription.name,
-                event_id=event.id,
-                command=type(asked.command).__name__,
-                reason=outcome.reason,
-                correlation_id=asked.correlation_id,
-            )
+            _tell_refused(subscription.name, event, envelope, outcome)
     if failed:
         raise Undigested(failed, error)
+
+
+def tell(followed: Sequence[Followed] | None, start_ns: int) -> None:
+    """Logs and traces what followed at once, as it would be had it come from the log."""
+    for each in followed or ():
+        TRACER.commands([each.asked], [each.outcome], start_ns)
+        if isinstance(each.outcome, Refused):
+            _tell_refused(each.subscription, each.event, each.asked, each.outcome)
+
+
+def _tell_refused(subscription: str, event: Recorded, asked: Envelope, refused: Refused) -> None:
+    log.info(
+        "reaction.refused",
+        subscription=subscription,
+        event_id=event.id,
+        command=type(asked.command).__name__,
+        reason=refused.reason,
+        correlation_id=asked.correlation_id,
+    )
 
 
 async def redeliver(

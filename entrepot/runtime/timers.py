@@ -8,13 +8,16 @@ from datetime import timedelta
 import structlog
 
 from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken
-from entrepot.kernel.ports import TIMERS, Origin, Store, Write
+from entrepot.kernel.ports import TIMERS, Store, Write
+from entrepot.kernel.react import Origin, asked_by_the_house
 from entrepot.kernel.timers import Timer
 
 from .clock import Clock, now
-from .subscriptions import envelope
+from .observing import now_ns
+from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
 
@@ -28,6 +31,7 @@ class Alarm:
 
     def __init__(self, store: Store, catalog: Catalog, *, clock: Clock = now) -> None:
         self.store, self.catalog, self.clock = store, catalog, clock
+        self._at_once = True
 
     async def run(self) -> None:
         async with self.store.woken({TIMERS}) as bell:
@@ -44,13 +48,16 @@ class Alarm:
 
         One that breaks is tried again after a minute, the others are not harmed.
         """
-        moment = self.clock()
+        moment, start = self.clock(), now_ns()
+        followed: list[Followed] | None = [] if self._at_once else None
+        self._at_once = False
         async with self.store.transaction() as tx:
             due = await tx.take_timers(moment, BATCH_MAX)
             if not due:
+                self._at_once = True
                 return 0
             envelopes = [
-                envelope(
+                asked_by_the_house(
                     f"timer:{timer.id}",
                     timer.command,
                     Origin(
@@ -63,7 +70,7 @@ class Alarm:
                 )
                 for timer in due
             ]
-            outcomes = await handle(tx, self.catalog, envelopes)
+            outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
             again = Write()
             for timer, outcome in zip(due, outcomes, strict=True):
                 if isinstance(outcome, Broken):
@@ -72,6 +79,8 @@ class Alarm:
                     again.timers.append((timer.origin, Timer(timer.key, later, timer.command)))
             if again.timers:
                 await tx.write(again)
+        self._at_once = True
+        tell(followed, start)
         return len(due)
 
     async def _sleep_s(self) -> float:

@@ -167,9 +167,11 @@ async def test_the_database_makes_words_of_a_term_as_the_view_does_of_a_name(
 ) -> None:
     connection = await asyncpg.connect(**database)
     texts: list[str] = []
+    # What this Python's Unicode does not know yet, the database's may already take apart.
+    known = st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=("Cn",))
 
     @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
-    @over(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40))
+    @over(st.text(known, max_size=40))
     def gather(text: str) -> None:
         texts.append(text)
 

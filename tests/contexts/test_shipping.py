@@ -57,8 +57,8 @@ from entrepot.contexts.shipping.sagas import (
     stop_what_is_cancelled,
 )
 from entrepot.contexts.shipping.state import SHIPMENT, TRANSITIONS, Shipment
+from entrepot.kernel.batch import Case
 from entrepot.kernel.decider import Decision
-from entrepot.kernel.handle import Case
 from entrepot.kernel.message import Command, Envelope, Event, Recorded, Refused
 from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address

@@ -29,7 +29,10 @@ class Process:
         self.link = link
         store: Any = link
         self.commands = Batcher(
-            Executor(store, catalog), lanes=2, batch_max=8, waiting_max=link.faults.waiting_max
+            Executor(store, catalog, at_once=True),
+            lanes=2,
+            batch_max=8,
+            waiting_max=link.faults.waiting_max,
         )
         loops = [
             Subscriber(store, catalog, subscription, clock=now, batch_max=10).run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from zlib import crc32
@@ -29,6 +29,7 @@ class Log:
 
     def __init__(self) -> None:
         self._events: list[Recorded] = []
+        self._heard: dict[str, frozenset[str]] = {}
         self._streams: dict[StreamKey, list[Recorded]] = {}
         self._running: set[int] = set()
         self._next_tx = 1
@@ -45,9 +46,15 @@ class Log:
         self._next_position += 1
         return Position(tx, self._next_position - 1)
 
-    def end(self, tx: int, events: Sequence[Recorded] = ()) -> None:
-        """The transaction is over; `events` is what it leaves."""
+    def end(
+        self,
+        tx: int,
+        events: Sequence[Recorded] = (),
+        heard: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
+        """The transaction is over; `events` is what it leaves, `heard` who answered at once."""
         self._running.discard(tx)
+        self._heard.update(heard or {})
         for event in events:
             insort(self._events, event, key=_place)
             self._streams.setdefault((event.tenant, event.stream), []).append(event)
@@ -64,6 +71,7 @@ class Log:
         names: Collection[str] | None = None,
         slot: int = 0,
         slots: int = 1,
+        subscription: str = "",
     ) -> Tail:
         horizon = self.horizon
         found: list[Recorded] = []
@@ -72,6 +80,8 @@ class Log:
             if event.position.tx >= horizon or len(found) == limit:
                 break
             if names is not None and event.name not in names:
+                continue
+            if subscription in self._heard.get(event.id, ()):
                 continue
             if slot_of((event.tenant, event.stream), slots) == slot:
                 found.append(event)

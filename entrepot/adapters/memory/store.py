@@ -86,9 +86,17 @@ class MemoryStore:
         self._there()
         return self._kept.states.get((tenant, stream))
 
-    async def tail(self, after: Position, limit: int, names: Sequence[str] | None = None) -> Tail:
+    async def tail(
+        self,
+        after: Position,
+        limit: int,
+        names: Sequence[str] | None = None,
+        *,
+        subscription: str = "",
+    ) -> Tail:
         self._there()
-        return self._log.tail(after, limit, None if names is None else frozenset(names))
+        wanted = None if names is None else frozenset(names)
+        return self._log.tail(after, limit, wanted, subscription=subscription)
 
     async def end(self) -> Position:
         self._there()
@@ -156,7 +164,7 @@ class MemoryStore:
             lags[name] = 0
             for slot in range(slots):
                 read = self._kept.slots.get((name, slot), Slot(START)).position
-                lags[name] += len(self._log.tail(read, LAST, heard, slot, slots).events)
+                lags[name] += len(self._log.tail(read, LAST, heard, slot, slots, name).events)
         return lags
 
     def rows(self, table: str) -> Mapping[Key, Row]:

@@ -54,6 +54,7 @@ class MemoryTransaction:
         self._behind = 0  # what was seen of a transaction that began later than this one
         self._failed: Exception | None = None
         self._events: list[Recorded] = []
+        self._heard: dict[str, frozenset[str]] = {}
         self._loaded: dict[StreamKey, int] = {}
         self._rows: dict[str, Layer[Key, Row]] = {}
         self._states = Layer(kept.states)
@@ -80,6 +81,15 @@ class MemoryTransaction:
             self._behind = max([self._behind, *[self._kept.stamps.get(key, 0) for key in found]])
         return found
 
+    async def try_load(
+        self, keys: Sequence[StreamKey]
+    ) -> tuple[Mapping[StreamKey, Stored], set[StreamKey]]:
+        there = [key for key in keys if self._states.get(key) is not None]
+        if there:
+            self._begin()
+        busy = {key for key in there if not self._locks.try_take(self, ("stream", key))}
+        return await self.load([key for key in keys if key not in busy], lock=True), busy
+
     async def write(self, write: Write) -> Position:
         self._go_on()
         try:
@@ -93,7 +103,8 @@ class MemoryTransaction:
         if write.states:
             await self._write_states(write.states)
         if write.events:
-            position = self._append(write.events)
+            position = self._append(write.events, write.heard)
+            self._heard.update({write.events[i].id: frozenset(n) for i, n in write.heard.items()})
         await self._write_rows(write.rows)
         if write.outcomes:
             await self._remember(write.outcomes, position)
@@ -112,14 +123,16 @@ class MemoryTransaction:
             self._states.put(key, stored)
             self._loaded[key] = stored.version
 
-    def _append(self, events: Sequence[Recorded]) -> Position:
+    def _append(self, events: Sequence[Recorded], heard: Mapping[int, Sequence[str]]) -> Position:
         """Events are kept as they will be read: decoded from what was encoded."""
         tx = max(self._begin(), self._behind)
-        for event in events:
+        for i, event in enumerate(events):
             shape = self.catalog.shapes[event.name]
             told = shape.decode(event.data, shape.schema)
             self._events.append(replace(event, event=told, position=self._log.place(tx)))
             self.wakes[event.name] = None
+            left = self.catalog.hearers.get(event.name, {}).keys() - set(heard.get(i, ()))
+            self.wakes.update(dict.fromkeys(sorted(left)))
         return self._events[-1].position
 
     async def _write_rows(self, rows: Rows) -> None:
@@ -190,10 +203,17 @@ class MemoryTransaction:
         return None
 
     async def tail(
-        self, after: Position, limit: int, names: Sequence[str], slot: int, slots: int
+        self,
+        after: Position,
+        limit: int,
+        names: Sequence[str],
+        slot: int,
+        slots: int,
+        *,
+        subscription: str = "",
     ) -> Tail:
         self._go_on()
-        return self._log.tail(after, limit, frozenset(names), slot, slots)
+        return self._log.tail(after, limit, frozenset(names), slot, slots, subscription)
 
     async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
         self._go_on()
@@ -261,7 +281,7 @@ class MemoryTransaction:
             layer.commit()
         for event in self._events:
             self._kept.stamps[event.tenant, event.stream] = event.position.tx
-        self._log.end(self._tx, self._events)
+        self._log.end(self._tx, self._events, self._heard)
 
     def end(self) -> None:
         """Lets go of everything, committed or not."""

@@ -127,3 +127,11 @@ CREATE INDEX effects_due ON effects (due);
 -- that one with a higher number writes to them first. Its events are read behind those all the same.
 ALTER TABLE states ADD COLUMN tx bigint NOT NULL DEFAULT 0;
 ALTER TABLE states ALTER COLUMN tx SET DEFAULT pg_current_xact_id()::text::bigint;
+
+-- migration 3: what was answered at once, and who hears of a stream from the log
+ALTER TABLE events ADD COLUMN heard_by text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE states ADD COLUMN left_to text COLLATE "C" NOT NULL DEFAULT ',*,';
+ALTER TABLE states ALTER COLUMN left_to SET DEFAULT '';
+
+-- migration 4: what a dead worker was doing is taken over at once
+ALTER TABLE effects ADD COLUMN leased_by text COLLATE "C" NOT NULL DEFAULT '';

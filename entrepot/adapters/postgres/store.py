@@ -9,18 +9,20 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import asyncpg
+from uuid_utils import uuid7
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.effects import Due, Effect
 from entrepot.kernel.message import Position, Recorded
-from entrepot.kernel.ports import Conflict, Rejected, Stored, Tail, Unavailable, Wakes
+from entrepot.kernel.ports import EFFECTS, Conflict, Rejected, Stored, Tail, Unavailable, Wakes
 from entrepot.kernel.react import Letter
 
 from .bells import Bells
 from .migrations import add_partitions, migrate
 from .rows import RowWriter, column_types
-from .tail import EVENT, HORIZON, read_tail, recorded
+from .tail import EVENT, HORIZON, read, read_tail, recorded
 from .transaction import PostgresTransaction, letter, origin
+from .writing import Writer
 
 LEASE_SLACK_S = 5.0
 
@@ -83,16 +85,17 @@ class PostgresStore:
         self.slots = dict(slots or {})
         self.pool_size = pool_size
         self.bells = Bells()
-        self.rows = RowWriter({})
+        self.writer = Writer(catalog, RowWriter({}))
         self._pool: Any = None
         self._subscribed: set[str] = set()
+        self.name = f"entrepot-{uuid7().hex}"
 
     async def open(self) -> None:
         """Applies pending migrations, then opens the pool."""
         connection = await asyncpg.connect(**self.dsn)
         try:
             await migrate(connection, self.catalog)
-            self.rows.types = await column_types(connection, self.catalog.contexts)
+            self.writer.rows.types = await column_types(connection, self.catalog.contexts)
         finally:
             await connection.close()
         self._pool = await asyncpg.create_pool(
@@ -101,6 +104,8 @@ class PostgresStore:
             max_size=self.pool_size,
             init=prepare_connection,
             reset=keep_session,
+            statement_cache_size=1000,
+            max_cached_statement_lifetime=0,
             server_settings={
                 "application_name": "entrepot",
                 "statement_timeout": "60s",
@@ -110,7 +115,9 @@ class PostgresStore:
                 "plan_cache_mode": "force_generic_plan",
             },
         )
-        await self.bells.open(lambda: asyncpg.connect(**self.dsn))
+        # While this connection lives, what is leased in its name is being worked on.
+        alive = {"application_name": self.name}
+        await self.bells.open(lambda: asyncpg.connect(**self.dsn, server_settings=alive))
         for name in self.catalog.subscriptions:
             await self._subscribe(name)
 
@@ -145,7 +152,7 @@ class PostgresStore:
         with translated():
             async with self._pool.acquire() as connection:
                 unit = PostgresTransaction(
-                    connection, self.catalog, self.rows, self._subscribe_once
+                    connection, self.catalog, self.writer, self._subscribe_once
                 )
                 async with connection.transaction():
                     yield unit
@@ -169,17 +176,26 @@ class PostgresStore:
     async def stored(self, tenant: str, stream: str) -> Stored | None:
         with translated():
             row = await self._pool.fetchrow(
-                "SELECT version, state FROM kernel.states WHERE tenant = $1 AND stream = $2",
+                """SELECT version, state, left_to FROM kernel.states
+                    WHERE tenant = $1 AND stream = $2""",
                 tenant,
                 stream,
             )
-        return None if row is None else Stored(row["state"], row["version"])
+        return None if row is None else Stored(row["state"], row["version"], read(row["left_to"]))
 
-    async def tail(self, after: Position, limit: int, names: Sequence[str] | None = None) -> Tail:
+    async def tail(
+        self,
+        after: Position,
+        limit: int,
+        names: Sequence[str] | None = None,
+        *,
+        subscription: str = "",
+    ) -> Tail:
+        wanted = None if names is None else list(names)
         with translated():
             async with self._pool.acquire() as connection:
                 return await read_tail(
-                    connection, self.catalog, after, limit, None if names is None else list(names)
+                    connection, self.catalog, after, limit, wanted, subscription=subscription
                 )
 
     async def end(self) -> Position:
@@ -195,12 +211,13 @@ class PostgresStore:
     async def lease_effects(self, limit: int) -> Sequence[Due]:
         with translated():
             rows = await self._pool.fetch(
-                """UPDATE kernel.effects SET attempts = attempts + 1,
+                """UPDATE kernel.effects SET attempts = attempts + 1, leased_by = $3,
                     due = now() + make_interval(secs => timeout_s + $2)
                     WHERE id IN (SELECT id FROM kernel.effects WHERE due <= now()
                         ORDER BY due LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *""",
                 limit,
                 LEASE_SLACK_S,
+                self.name,
             )
         return [self._due(row) for row in sorted(rows, key=lambda row: row["id"])]
 
@@ -229,7 +246,7 @@ class PostgresStore:
         with translated():
             await self._pool.execute(
                 """UPDATE kernel.effects SET due = now() + make_interval(secs => $2),
-                    error = $3, attempts = attempts - $4 WHERE id = $1""",
+                    leased_by = '', error = $3, attempts = attempts - $4 WHERE id = $1""",
                 id,
                 delay_s,
                 error,
@@ -271,6 +288,7 @@ class PostgresStore:
                         SELECT count(*) AS n FROM (SELECT FROM kernel.events e
                             WHERE (e.tx, e.position) > (c.tx, c.position)
                               AND e.name = ANY($2::text[])
+                              AND strpos(e.heard_by, ',' || $1 || ',') = 0
                               AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots
                                   = c.slot LIMIT 100000) AS waiting) AS w
                         WHERE c.subscription = $1""",
@@ -280,10 +298,19 @@ class PostgresStore:
         return lags
 
     async def tidy(self, *, keep_outcomes: timedelta = timedelta(days=7)) -> None:
-        """Now and then: the next partitions, and outcomes too old to be asked for again."""
+        """Now and then: the next partitions, outcomes too old to be asked for again, and effects
+        whose worker died with them in hand.
+        """
         with translated():
             async with self._pool.acquire() as connection:
                 await add_partitions(connection)
                 await connection.execute(
                     "DELETE FROM kernel.outcomes WHERE at < now() - $1::interval", keep_outcomes
                 )
+                orphans = await connection.execute(
+                    """UPDATE kernel.effects SET due = now(), leased_by = ''
+                        WHERE leased_by <> '' AND leased_by NOT IN
+                            (SELECT application_name FROM pg_stat_activity)"""
+                )
+        if orphans != "UPDATE 0":
+            self.bells.ring({EFFECTS})

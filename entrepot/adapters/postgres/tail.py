@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Tail
+
+
+def written(names: Collection[str]) -> str:
+    """Names of subscriptions as the tables keep them, each between commas."""
+    return f",{','.join(sorted(names))}," if names else ""
+
+
+def read(names: str) -> frozenset[str]:
+    return frozenset(names[1:-1].split(",")) if names else frozenset()
+
 
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
     correlation_id, causation_id, actor, historic"""
@@ -20,6 +30,7 @@ TAIL = f"""WITH h AS MATERIALIZED ({HORIZON})
         SELECT {EVENT} FROM kernel.events
         WHERE (tx, position) > ($1, $2) AND tx < h.horizon
           AND ($3::text[] IS NULL OR name = ANY($3))
+          AND ($7 = '' OR strpos(heard_by, ',' || $7 || ',') = 0)
           AND ($5 = 1 OR abs(hashtext(tenant || '/' || stream)) % $5 = $4)
         ORDER BY tx, position LIMIT $6) AS e ON true
     ORDER BY e.tx, e.position"""
@@ -54,9 +65,10 @@ async def read_tail(
     names: Sequence[str] | None,
     slot: int = 0,
     slots: int = 1,
+    subscription: str = "",
 ) -> Tail:
     """The next events below the oldest running transaction, so that none is ever skipped."""
-    rows = await connection.fetch(TAIL, *after, names, slot, slots, limit)
+    rows = await connection.fetch(TAIL, *after, names, slot, slots, limit, subscription)
     horizon: int = rows[0]["horizon"]
     events = [recorded(catalog, row) for row in rows if row["tx"] is not None]
     more = len(events) == limit

@@ -7,61 +7,37 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from asyncpg import UniqueViolationError
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded, Refused
+from entrepot.kernel.message import Accepted, Outcome, Position, Recorded, Refused
 from entrepot.kernel.ports import (
     EFFECTS,
     TIMERS,
     Checkpoint,
-    Conflict,
     DueTimer,
     Origin,
-    Rejected,
     Stored,
     StreamKey,
     Tail,
     Write,
 )
 from entrepot.kernel.react import Letter
-from entrepot.kernel.timers import Timer
 
-from .rows import RowWriter
-from .tail import EVENT, read_tail, recorded
+from .tail import EVENT, read, read_tail, recorded
+from .writing import Writer
 
-LOAD = """SELECT s.tenant, s.stream, s.version, s.state{more}
+LOAD = """SELECT s.tenant, s.stream, s.version, s.state, s.left_to{more}
     FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
     JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream
     ORDER BY s.tenant, s.stream"""
 READ = LOAD.format(more="")
 LOCK = LOAD.format(more=", s.tx, pg_current_xact_id()::text::bigint") + " FOR UPDATE OF s"
-
-APPENDED = (
-    *("tenant", "stream", "version", "name", "schema", "data", "at"),
-    *("command_id", "correlation_id", "causation_id", "actor", "historic"),
-)
-COPY_FROM_ROWS = 32
-
-# Where a transaction stands in the readers' order: by its own number, but behind everything it saw.
-STAMP = "greatest(pg_current_xact_id()::text::bigint, {})"
-
-LAST = f"SELECT {STAMP.format('$1')}, currval('kernel.positions')"
-
-APPEND = f"""WITH told AS (INSERT INTO kernel.events ({", ".join(APPENDED)}, tx)
-    SELECT *, {STAMP.format("$13")} FROM unnest($1::text[], $2::text[], $3::int[], $4::text[],
-        $5::smallint[], $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[],
-        $11::text[], $12::bool[]) RETURNING tx, position)
-    SELECT max(tx), max(position) FROM told"""
-
-CREATE = f"""INSERT INTO kernel.states (tenant, stream, version, state, tx)
-    SELECT *, {STAMP.format("$5")} FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[])"""
-
-UPDATE = f"""UPDATE kernel.states s SET version = u.version, state = u.state,
-        tx = {STAMP.format("$6")}
-    FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::int[])
-        AS u(tenant, stream, version, state, loaded)
-    WHERE s.tenant = u.tenant AND s.stream = u.stream AND s.version = u.loaded"""
+TRY_LOCK = f"""WITH held AS ({LOCK} SKIP LOCKED)
+    SELECT * FROM held UNION ALL
+    SELECT u.tenant, u.stream, NULL, NULL, NULL, NULL, NULL
+      FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
+     WHERE EXISTS (SELECT FROM kernel.states s WHERE s.tenant = u.tenant AND s.stream = u.stream)
+       AND NOT EXISTS (SELECT FROM held h WHERE h.tenant = u.tenant AND h.stream = u.stream)"""
 
 
 class PostgresTransaction:
@@ -71,10 +47,10 @@ class PostgresTransaction:
         self,
         connection: Any,
         catalog: Catalog,
-        rows: RowWriter,
+        writer: Writer,
         subscribe: Callable[[str], Awaitable[None]],
     ) -> None:
-        self.connection, self.catalog, self.rows = connection, catalog, rows
+        self.connection, self.catalog, self.writer = connection, catalog, writer
         self.subscribe = subscribe
         self.wakes: set[str] = set()
         self._loaded: dict[StreamKey, int] = {}
@@ -91,159 +67,37 @@ class PostgresTransaction:
         return {(row["tenant"], row["id"]): _read_outcome(row["outcome"]) for row in found}
 
     async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
-        rows = await self.connection.fetch(
-            LOCK if lock else READ,
-            [tenant for tenant, _ in keys],
-            [stream for _, stream in keys],
-        )
-        found = {(row[0], row[1]): Stored(row[3], row[2]) for row in rows}
-        if lock:
-            self._behind = max([self._behind, *[row[4] for row in rows if row[4] > row[5]]])
-            self._loaded.update({key: stored.version for key, stored in found.items()})
+        rows = await self.connection.fetch(LOCK if lock else READ, *_columns(keys))
+        return self._held(rows) if lock else _found(rows)
+
+    async def try_load(
+        self, keys: Sequence[StreamKey]
+    ) -> tuple[Mapping[StreamKey, Stored], set[StreamKey]]:
+        rows = await self.connection.fetch(TRY_LOCK, *_columns(keys))
+        busy = {(row[0], row[1]) for row in rows if row[2] is None}
+        return self._held([row for row in rows if row[2] is not None]), busy
+
+    def _held(self, rows: Sequence[Any]) -> Mapping[StreamKey, Stored]:
+        found = _found(rows)
+        self._behind = max([self._behind, *[row[5] for row in rows if row[5] > row[6]]])
+        self._loaded.update({key: stored.version for key, stored in found.items()})
         return found
 
     async def write(self, write: Write) -> Position:
-        position = START
-        if write.states:
-            await self._write_states(write.states)
-        if write.events:
-            position = await self._append(write.events)
-        for sql, arrays, expected in self.rows.statements(write.rows):
-            done = await self.connection.execute(sql, *arrays)
-            if expected >= 0 and done != f"UPDATE {expected}":
-                raise Rejected(f"{done} where {expected} rows were meant: {sql}")
-        if write.outcomes:
-            await self._remember(write.outcomes, position)
-        if write.timers:
-            await self._write_timers(write.timers)
-        if write.effects:
-            await self._write_effects(write.effects)
+        self._wake(write)
+        position = await self.writer.write(self.connection, write, self._loaded, self._behind)
+        self._loaded.update({key: stored.version for key, stored in write.states.items()})
         return position
 
-    async def _write_states(self, states: Mapping[StreamKey, Stored]) -> None:
-        loaded = self._loaded
-        made = [(key, stored) for key, stored in states.items() if key not in loaded]
-        moved = [(key, stored) for key, stored in states.items() if key in loaded]
-        if made:
-            made.sort(key=lambda pair: pair[0])
-            try:
-                await self._create(made)
-            except UniqueViolationError as error:
-                raise Conflict(str(error)) from error
-        if moved:
-            versions = [loaded[key] for key, _ in moved]
-            arrays = (*_state_arrays(moved), versions, self._behind)
-            done = await self.connection.execute(UPDATE, *arrays)
-            if done != f"UPDATE {len(moved)}":
-                raise Conflict(f"{done} of {len(moved)} streams")
-        for key, stored in states.items():
-            loaded[key] = stored.version
-
-    async def _create(self, states: Sequence[tuple[StreamKey, Stored]]) -> None:
-        if len(states) < COPY_FROM_ROWS:
-            await self.connection.execute(CREATE, *_state_arrays(states), self._behind)
-            return
-        await self._copy(
-            "states",
-            ("tenant", "stream", "version", "state"),
-            [(*key, stored.version, stored.state) for key, stored in states],
-        )
-
-    async def _copy(
-        self, table: str, columns: Sequence[str], records: Sequence[tuple[Any, ...]]
-    ) -> None:
-        """The column `tx` is the transaction's own number unless that is not enough."""
-        if self._behind:
-            columns = (*columns, "tx")
-            records = [(*record, self._behind) for record in records]
-        await self.connection.copy_records_to_table(
-            table, schema_name="kernel", columns=columns, records=records
-        )
-
-    async def _append(self, events: Sequence[Recorded]) -> Position:
-        """COPY costs half of INSERT for many rows, and one round trip more."""
-        shapes = self.catalog.shapes
-        rows = [
-            (
-                *(e.tenant, e.stream, e.version, e.name, shapes[e.name].schema, e.data, e.at),
-                *(e.command_id, e.correlation_id, e.causation_id, e.actor, e.historic),
-            )
-            for e in events
-        ]
-        self.wakes.update([e.name for e in events])
-        if len(rows) < COPY_FROM_ROWS:
-            columns = zip(*rows, strict=True)
-            return Position(*await self.connection.fetchrow(APPEND, *columns, self._behind))
-        await self._copy("events", APPENDED, rows)
-        return Position(*await self.connection.fetchrow(LAST, self._behind))
-
-    async def _remember(
-        self, outcomes: Sequence[tuple[str, str, Outcome]], position: Position
-    ) -> None:
-        try:
-            await self.connection.execute(
-                "INSERT INTO kernel.outcomes (tenant, id, outcome)"
-                " SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])",
-                [tenant for tenant, _, _ in outcomes],
-                [id for _, id, _ in outcomes],
-                [_write_outcome(outcome, position) for _, _, outcome in outcomes],
-            )
-        except UniqueViolationError as error:
-            raise Conflict(str(error)) from error
-
-    async def _write_timers(self, timers: Sequence[tuple[Origin, Any]]) -> None:
-        last = {(origin.tenant, timer.key): (origin, timer) for origin, timer in timers}
-        await self.connection.execute(
-            """DELETE FROM kernel.timers t USING unnest($1::text[], $2::text[]) AS u(tenant, key)
-                WHERE t.tenant = u.tenant AND t.key = u.key""",
-            *zip(*last, strict=True),
-        )
-        kept = [(o, t) for o, t in last.values() if isinstance(t, Timer)]
-        if kept:
-            catalog = self.catalog
-            await self.connection.executemany(
-                """INSERT INTO kernel.timers (tenant, key, due, name, command, at,
-                    correlation_id, causation_id, historic)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                    ON CONFLICT (tenant, key) DO UPDATE SET (due, name, command, at,
-                        correlation_id, causation_id, historic) = (excluded.due, excluded.name,
-                        excluded.command, excluded.at, excluded.correlation_id,
-                        excluded.causation_id, excluded.historic)""",
-                [
-                    (
-                        *(o.tenant, t.key, t.due, catalog.names[type(t.command)]),
-                        *(catalog.encode(t.command), o.at),
-                        *(o.correlation_id, o.causation_id, o.historic),
-                    )
-                    for o, t in kept
-                ],
-            )
+    def _wake(self, write: Write) -> None:
+        hearers = self.catalog.hearers
+        for i, event in enumerate(write.events):
+            self.wakes.add(event.name)
+            self.wakes.update(hearers.get(event.name, {}).keys() - write.heard.get(i, ()))
+        if write.timers:
             self.wakes.add(TIMERS)
-
-    async def _write_effects(self, effects: Sequence[tuple[Origin, Any]]) -> None:
-        catalog = self.catalog
-        columns = zip(
-            *(
-                (
-                    *(o.tenant, e.name, e.key, catalog.encode(e.request)),
-                    *(catalog.names[type(e.failed)], catalog.encode(e.failed)),
-                    *(e.attempts_max, e.timeout_s, o.at),
-                    *(o.correlation_id, o.causation_id, o.historic),
-                )
-                for o, e in effects
-            ),
-            strict=True,
-        )
-        await self.connection.execute(
-            """INSERT INTO kernel.effects (tenant, name, key, request, failed_name, failed,
-                attempts_max, timeout_s, at, correlation_id, causation_id, historic)
-                SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[],
-                    $6::jsonb[], $7::int[], $8::float[], $9::timestamptz[], $10::text[],
-                    $11::text[], $12::bool[])
-                ON CONFLICT (tenant, name, key) DO NOTHING""",
-            *columns,
-        )
-        self.wakes.add(EFFECTS)
+        if write.effects:
+            self.wakes.add(EFFECTS)
 
     async def claim(self, subscription: str) -> Checkpoint | None:
         await self.subscribe(subscription)
@@ -265,10 +119,17 @@ class PostgresTransaction:
         )
 
     async def tail(
-        self, after: Position, limit: int, names: Sequence[str], slot: int, slots: int
+        self,
+        after: Position,
+        limit: int,
+        names: Sequence[str],
+        slot: int,
+        slots: int,
+        *,
+        subscription: str = "",
     ) -> Tail:
         return await read_tail(
-            self.connection, self.catalog, after, limit, list(names), slot, slots
+            self.connection, self.catalog, after, limit, list(names), slot, slots, subscription
         )
 
     async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
@@ -370,20 +231,12 @@ def letter(row: Any, at: datetime) -> Letter:
     )
 
 
-def _state_arrays(states: Sequence[tuple[StreamKey, Stored]]) -> list[list[Any]]:
-    return [
-        [key[0] for key, _ in states],
-        [key[1] for key, _ in states],
-        [stored.version for _, stored in states],
-        [stored.state for _, stored in states],
-    ]
+def _columns(keys: Sequence[StreamKey]) -> tuple[list[str], list[str]]:
+    return [tenant for tenant, _ in keys], [stream for _, stream in keys]
 
 
-def _write_outcome(outcome: Outcome, position: Position) -> bytes:
-    if isinstance(outcome, Accepted):
-        kept = Accepted(outcome.events, outcome.stream, outcome.version, position)
-        return msgspec.json.encode({"accepted": kept})
-    return msgspec.json.encode({"refused": outcome})
+def _found(rows: Sequence[Any]) -> Mapping[StreamKey, Stored]:
+    return {(row[0], row[1]): Stored(row[3], row[2], read(row[4])) for row in rows}
 
 
 def _read_outcome(data: bytes) -> Outcome:

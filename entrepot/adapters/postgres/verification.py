@@ -23,7 +23,7 @@ from entrepot.kernel.views import Rows
 from .migrations import PARTITION_EVENTS
 from .rows import RowWriter, column_types
 from .store import prepare_connection, translated
-from .tail import EVENT, recorded
+from .tail import EVENT, read, recorded
 
 PAGE = 5000
 _NO_CATALOG = Catalog([])
@@ -94,7 +94,7 @@ class PostgresSnapshot:
         One partition after another, so that what is sorted at once stays bounded.
         """
         last = await self.kept.fetchval("SELECT coalesce(max(position), 0) FROM kernel.events")
-        sql = f"""SELECT {EVENT}, abs(hashtext(tenant || '/' || stream)::bigint) AS hash
+        sql = f"""SELECT {EVENT}, heard_by, abs(hashtext(tenant || '/' || stream)::bigint) AS hash
             FROM kernel.events WHERE position >= $1 AND position < $2 AND name = ANY($3::text[])
             ORDER BY position"""
         names = list(self.catalog.shapes)
@@ -117,7 +117,8 @@ class PostgresSnapshot:
             if slots is None or row["name"] not in subscription.followers:
                 continue
             parked = (name, row["tenant"], row["stream"], row["version"]) in self.parked
-            if place <= slots[row["hash"] % len(slots)] and not parked:
+            at_once = name in read(row["heard_by"])
+            if at_once or (place <= slots[row["hash"] % len(slots)] and not parked):
                 heard.append(name)
         return heard
 

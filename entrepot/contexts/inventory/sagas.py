@@ -40,6 +40,7 @@ SAGAS = (
         "release_holds_in_time",
         release_holds_in_time,
         on=(ReservationMade, ReservationConfirmed, ReservationReleased),
+        at_once=True,
     ),
     Saga(
         "serve_those_who_wait",

@@ -229,8 +229,8 @@ SAGAS = (
             PaymentRefunded,
         ),
     ),
-    Saga("go_on_where_we_waited", go_on_where_we_waited, on=(RecipientNoted,)),
+    Saga("go_on_where_we_waited", go_on_where_we_waited, on=(RecipientNoted,), at_once=True),
     Saga("warn_when_stock_is_low", warn_when_stock_is_low, on=(StockRanLow,)),
     Saga("order_from_vendors", order_from_vendors, on=(PurchaseOrderSent,)),
-    Saga("send_what_is_queued", send_what_is_queued, on=(MessageQueued,)),
+    Saga("send_what_is_queued", send_what_is_queued, on=(MessageQueued,), at_once=True),
 )

@@ -297,17 +297,25 @@ SAGAS = (
         "fulfil_the_order",
         fulfil_the_order,
         on=(OrderPlaced, OrderReserved, OrderConfirmed, OrderDispatched, OrderCancelled),
+        at_once=True,
     ),
     Saga(
         "hear_of_stock",
         hear_of_stock,
         on=(ReservationMade, ReservationFilled, ReservationDenied, ReservationReleased),
+        at_once=True,
     ),
-    Saga("hear_of_money", hear_of_money, on=(PaymentAuthorised, PaymentDeclined, PaymentVoided)),
+    Saga(
+        "hear_of_money",
+        hear_of_money,
+        on=(PaymentAuthorised, PaymentDeclined, PaymentVoided),
+        at_once=True,
+    ),
     Saga(
         "hear_of_shipments",
         hear_of_shipments,
         on=(ShipmentCreated, ShipmentDispatched, ShipmentDelivered, ConsignmentCancelled),
+        at_once=True,
     ),
     Saga(
         "know_what_can_be_ordered",

@@ -119,6 +119,7 @@ SAGAS = (
             AuthorisationCameTwice,
             RefundRequested,
         ),
+        at_once=True,
     ),
 )
 

@@ -20,6 +20,12 @@ class Pack(Command):
     amount: Annotated[int, Meta(gt=0)]
 
 
+class Seal(Command):
+    """Close a box, packed or not."""
+
+    box_id: str
+
+
 class Hear(Command):
     """Note that a box was packed."""
 
@@ -82,6 +88,10 @@ def pack(command: Pack, given: Given) -> Decision:
     return [(stream, Packed(box_id=command.box_id, amount=command.amount))]
 
 
+def seal(command: Seal, given: Given) -> Decision:
+    return [(BOX(command.box_id), Sealed(box_id=command.box_id))]
+
+
 def hear(command: Hear, given: Given) -> Decision:
     return [(EAR(command.box_id), Heard(box_id=command.box_id, amount=command.amount))]
 
@@ -101,6 +111,16 @@ def hear_of_boxes(recorded: Recorded) -> Iterable[Reaction]:
         yield Effect(name="print", key=recorded.id, request=Print(text="full"), failed=failed)
 
 
+def hear_of_seals(recorded: Recorded) -> Iterable[Reaction]:
+    """At once. It cannot bear thorns."""
+    event: Sealed = recorded.event
+    if event.box_id == "thorn":
+        raise ValueError("a thorn")
+    yield Hear(box_id=event.box_id, amount=0)
+    failed = Hear(box_id=event.box_id, amount=-1)
+    yield Effect(name="print", key=recorded.id, request=Print(text="sealed"), failed=failed)
+
+
 def count_heard(recorded: Recorded) -> Iterable[Change]:
     yield COUNTERS.count("heard", 1, boxes=1, items=recorded.event.amount)
 
@@ -109,7 +129,10 @@ TOY = Context(
     name="toy",
     package="tests.compliance.toy",
     kinds=(BOX,),
-    rules=(Rule(Pack, pack, writes=lambda command, given: [BOX(command.box_id)]),),
+    rules=(
+        Rule(Pack, pack, writes=lambda command, given: [BOX(command.box_id)]),
+        Rule(Seal, seal, writes=lambda command, given: [BOX(command.box_id)]),
+    ),
     events=(Packed, Sealed),
     tables=(BOXES, COUNTERS),
     view=view,
@@ -120,7 +143,10 @@ EAR_CONTEXT = Context(
     kinds=(EAR,),
     rules=(Rule(Hear, hear, writes=lambda command, given: [EAR(command.box_id)]),),
     events=(Heard,),
-    sagas=(Saga("hear_of_boxes", hear_of_boxes, (Packed,)),),
+    sagas=(
+        Saga("hear_of_boxes", hear_of_boxes, (Packed,)),
+        Saga("hear_of_seals", hear_of_seals, (Sealed,), at_once=True),
+    ),
     followers=(Follower("count_heard", count_heard, (Packed,)),),
     effects={"print": Print},
 )

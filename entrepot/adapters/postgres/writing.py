@@ -1,0 +1,245 @@
+"""Writes all of a transaction in as few statements as can be: one, where little is written.
+
+What is written are parts, each a statement over arrays, whatever the number of rows. Parts that
+were met together before go as one statement, so that a small transaction waits for the database
+once instead of eight times. Many rows go by COPY.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from asyncpg import UniqueViolationError
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded
+from entrepot.kernel.ports import Conflict, Origin, Rejected, Stored, StreamKey, Write
+from entrepot.kernel.timers import Timer
+
+from .rows import RowWriter
+from .tail import written
+
+APPENDED = (
+    *("tenant", "stream", "version", "name", "schema", "data", "at"),
+    *("command_id", "correlation_id", "causation_id", "actor", "historic", "heard_by"),
+)
+MADE = ("tenant", "stream", "version", "state", "left_to")
+COPY_FROM_ROWS = 32
+TOGETHER_MAX = 500
+
+# Where a transaction stands in the readers' order: by its own number, but behind everything it saw.
+STAMP = "greatest(pg_current_xact_id()::text::bigint, {})"
+
+LAST = f"SELECT {STAMP.format('$1')}, currval('kernel.positions')"
+
+APPEND = f"""INSERT INTO kernel.events ({", ".join(APPENDED)}, tx)
+    SELECT *, {STAMP.format("$14")} FROM unnest($1::text[], $2::text[], $3::int[], $4::text[],
+        $5::smallint[], $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[],
+        $11::text[], $12::bool[], $13::text[])"""
+
+CREATE = f"""INSERT INTO kernel.states ({", ".join(MADE)}, tx)
+    SELECT *, {STAMP.format("$6")}
+    FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[])"""
+
+UPDATE = f"""UPDATE kernel.states s SET version = u.version, state = u.state,
+        left_to = u.left_to, tx = {STAMP.format("$7")}
+    FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[], $6::int[])
+        AS u(tenant, stream, version, state, left_to, loaded)
+    WHERE s.tenant = u.tenant AND s.stream = u.stream AND s.version = u.loaded"""
+
+REMEMBER = """INSERT INTO kernel.outcomes (tenant, id, outcome)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])"""
+
+DISARM = """DELETE FROM kernel.timers t USING unnest($1::text[], $2::text[]) AS u(tenant, key)
+    WHERE t.tenant = u.tenant AND t.key = u.key"""
+
+ARM = """INSERT INTO kernel.timers (tenant, key, due, name, command, at, correlation_id,
+        causation_id, historic)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::jsonb[],
+        $6::timestamptz[], $7::text[], $8::text[], $9::bool[])
+    ON CONFLICT (tenant, key) DO UPDATE SET (due, name, command, at, correlation_id, causation_id,
+        historic) = (excluded.due, excluded.name, excluded.command, excluded.at,
+        excluded.correlation_id, excluded.causation_id, excluded.historic)"""
+
+ASK_OUTSIDE = """INSERT INTO kernel.effects (tenant, name, key, request, failed_name, failed,
+        attempts_max, timeout_s, at, correlation_id, causation_id, historic)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[], $6::jsonb[],
+        $7::int[], $8::float[], $9::timestamptz[], $10::text[], $11::text[], $12::bool[])
+    ON CONFLICT (tenant, name, key) DO NOTHING"""
+
+
+class Part(NamedTuple):
+    """A statement of its own; `hits` is how many rows it must hit, -1 when any number will do."""
+
+    sql: str
+    values: Sequence[Any]
+    hits: int = -1
+
+
+class Writer:
+    """Writes what transactions decided; one serves all transactions of a store."""
+
+    def __init__(self, catalog: Catalog, rows: RowWriter) -> None:
+        self.catalog, self.rows = catalog, rows
+        self._together: dict[tuple[str, ...], str] = {}
+
+    async def write(
+        self, connection: Any, write: Write, loaded: Mapping[StreamKey, int], behind: int
+    ) -> Position:
+        """Everything at once; `loaded` are the versions held, `behind` as STAMP needs it."""
+        made = sorted([pair for pair in write.states.items() if pair[0] not in loaded])
+        moved = [pair for pair in write.states.items() if pair[0] in loaded]
+        parts: list[Part] = []
+        position = START
+        try:
+            if len(made) >= COPY_FROM_ROWS:
+                await _copy(connection, "states", MADE, _created(made), behind)
+            elif made:
+                parts.append(Part(CREATE, [*_columns(_created(made)), behind]))
+            if moved:
+                versions = [loaded[key] for key, _ in moved]
+                values = [*_columns(_created(moved)), versions, behind]
+                parts.append(Part(UPDATE, values, len(moved)))
+            events = self._events(write.events, write.heard)
+            if len(events) >= COPY_FROM_ROWS:
+                await _copy(connection, "events", APPENDED, events, behind)
+                position = Position(*await connection.fetchrow(LAST, behind))
+            elif events:
+                parts.append(Part(APPEND, [*_columns(events), behind]))
+            parts += [Part(*statement) for statement in self.rows.statements(write.rows)]
+            parts += self._timers(write.timers)
+            parts += self._effects(write.effects)
+            position = await self._run(connection, parts) or position
+            if write.outcomes:
+                await connection.execute(REMEMBER, *_columns(_answers(write.outcomes, position)))
+        except UniqueViolationError as error:
+            if error.schema_name == "kernel" and error.table_name in ("states", "outcomes"):
+                raise Conflict(str(error)) from error
+            raise
+        return position
+
+    async def _run(self, connection: Any, parts: Sequence[Part]) -> Position | None:
+        position = None
+        for some in self._bundles(parts):
+            sql = self._together.get(tuple([part.sql for part in some])) or together(some)
+            row = await connection.fetchrow(sql, *[value for part in some for value in part.values])
+            for part, found in zip(some, row, strict=True):
+                if part.sql is APPEND:
+                    position = Position(*found)
+                elif part.hits >= 0 and found != part.hits:
+                    problem = f"{found} where {part.hits} rows were meant: {part.sql}"
+                    raise (Conflict if part.sql is UPDATE else Rejected)(problem)
+        return position
+
+    def _bundles(self, parts: Sequence[Part]) -> list[Sequence[Part]]:
+        """What was met once before goes together from now on: a statement that is never met
+        again is not worth preparing. What is removed may be made anew, so it goes first."""
+        removals: list[Sequence[Part]] = [[p] for p in parts if p.sql.startswith("DELETE")]
+        rest = [part for part in parts if not part.sql.startswith("DELETE")]
+        key = tuple([part.sql for part in rest])
+        if not rest:
+            return removals
+        if key in self._together:
+            self._together[key] = self._together[key] or together(rest)
+            return [*removals, rest]
+        if len(self._together) < TOGETHER_MAX:
+            self._together[key] = ""
+        return [*removals, *[[part] for part in rest]]
+
+    def _events(
+        self, events: Sequence[Recorded], heard: Mapping[int, Sequence[str]]
+    ) -> list[tuple[Any, ...]]:
+        shapes = self.catalog.shapes
+        return [
+            (
+                *(e.tenant, e.stream, e.version, e.name, shapes[e.name].schema, e.data, e.at),
+                *(e.command_id, e.correlation_id, e.causation_id, e.actor, e.historic),
+                written(heard.get(i, ())),
+            )
+            for i, e in enumerate(events)
+        ]
+
+    def _timers(self, timers: Sequence[tuple[Origin, Any]]) -> list[Part]:
+        last = {(origin.tenant, timer.key): (origin, timer) for origin, timer in timers}
+        gone = [key for key, (_, timer) in last.items() if not isinstance(timer, Timer)]
+        armed = [
+            (
+                *(o.tenant, t.key, t.due, self.catalog.names[type(t.command)]),
+                *(self.catalog.encode(t.command), o.at),
+                *(o.correlation_id, o.causation_id, o.historic),
+            )
+            for o, t in last.values()
+            if isinstance(t, Timer)
+        ]
+        parts = [Part(DISARM, _columns(gone))] if gone else []
+        return [*parts, Part(ARM, _columns(armed))] if armed else parts
+
+    def _effects(self, effects: Sequence[tuple[Origin, Any]]) -> list[Part]:
+        names, encode = self.catalog.names, self.catalog.encode
+        asked = [
+            (
+                *(o.tenant, e.name, e.key, encode(e.request)),
+                *(names[type(e.failed)], encode(e.failed), e.attempts_max, e.timeout_s),
+                *(o.at, o.correlation_id, o.causation_id, o.historic),
+            )
+            for o, e in effects
+        ]
+        return [Part(ASK_OUTSIDE, _columns(asked))] if asked else []
+
+
+def together(parts: Sequence[Part]) -> str:
+    """One statement that does what these do, and answers a column for each.
+
+    It is what the part must hit, or for APPEND the place of the last event.
+    """
+    bodies, answers = [], []
+    first = 0
+    for i, part in enumerate(parts):
+        sql = re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + first}", part.sql)  # noqa: B023
+        if part.sql is APPEND:
+            sql += " RETURNING tx, position"
+            answers.append(f"(SELECT ARRAY[max(tx), max(position)] FROM part{i})")
+        elif part.hits >= 0:
+            sql += " RETURNING 1"
+            answers.append(f"(SELECT count(*) FROM part{i})")
+        else:
+            answers.append("NULL::bigint")
+        bodies.append(f"part{i} AS ({sql})")
+        first += len(part.values)
+    return f"WITH {', '.join(bodies)} SELECT {', '.join(answers)}"
+
+
+async def _copy(
+    connection: Any, table: str, columns: Sequence[str], rows: Sequence[Any], behind: int
+) -> None:
+    """The column `tx` is the transaction's own number unless that is not enough."""
+    if behind:
+        columns = (*columns, "tx")
+        rows = [(*row, behind) for row in rows]
+    await connection.copy_records_to_table(
+        table, schema_name="kernel", columns=columns, records=rows
+    )
+
+
+def _columns(rows: Sequence[Sequence[Any]]) -> list[Any]:
+    return list(zip(*rows, strict=True))
+
+
+def _created(states: Sequence[tuple[StreamKey, Stored]]) -> list[tuple[Any, ...]]:
+    return [(*key, s.version, s.state, written(s.left)) for key, s in states]
+
+
+def _answers(
+    outcomes: Sequence[tuple[str, str, Outcome]], position: Position
+) -> list[tuple[str, str, bytes]]:
+    return [(tenant, id_, _answer(outcome, position)) for tenant, id_, outcome in outcomes]
+
+
+def _answer(outcome: Outcome, position: Position) -> bytes:
+    if isinstance(outcome, Accepted):
+        kept = Accepted(outcome.events, outcome.stream, outcome.version, position)
+        return msgspec.json.encode({"accepted": kept})
+    return msgspec.json.encode({"refused": outcome})
