@@ -310,7 +310,12 @@ def _record(
 
 
 async def decide(
-    tx: Transaction, states: States, envelopes: Sequence[Envelope], write: Write
+    tx: Transaction,
+    states: States,
+    envelopes: Sequence[Envelope],
+    write: Write,
+    *,
+    lock: bool = True,
 ) -> list[Outcome]:
     """Decide all of them; what was answered before is answered alike.
 
@@ -325,7 +330,7 @@ async def decide(
         if reads := batch.name_reads():
             states.read(reads, await tx.load(reads, lock=False))
         if writes := batch.name_writes():
-            states.hold(writes, await tx.load(writes, lock=True))
+            states.hold(writes, await tx.load(writes, lock=lock))
         batch.decide()
         for i, outcome in zip(pending, batch.outcomes, strict=True):
             if outcome is not None:

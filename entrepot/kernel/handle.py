@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from .batch import States, decide
 from .catalog import Catalog
 from .follow import Followed, follow, leave
-from .message import START, Accepted, Envelope, Outcome
+from .message import START, Accepted, Envelope, Outcome, Recorded
 from .ports import StreamKey, Transaction, Write
 
 
@@ -53,6 +53,15 @@ async def handle(
         else outcome
         for outcome in outcomes
     ]
+
+
+async def preview(
+    tx: Transaction, catalog: Catalog, envelopes: Sequence[Envelope]
+) -> tuple[list[Outcome], list[Recorded]]:
+    """What `handle` would answer, and the events that would be told; nothing happens."""
+    write = Write()
+    outcomes = await decide(tx, States(catalog), envelopes, write, lock=False)
+    return outcomes, write.events
 
 
 def _as_of(moved: Mapping[StreamKey, int], tenant: str, outcome: Outcome) -> Outcome:

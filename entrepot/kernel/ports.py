@@ -234,6 +234,11 @@ class Commands(Protocol):
     async def submit(self, envelopes: Sequence[Any]) -> Sequence[Outcome]:
         """Raises Overloaded at once when too many wait already."""
 
+    async def preview(
+        self, envelopes: Sequence[Any]
+    ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
+        """What would become of them, and the events that would be told; nothing happens."""
+
 
 class Overloaded(Exception):
     """Too many commands wait; come back after `retry_after_s`."""

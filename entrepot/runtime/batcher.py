@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import structlog
 from prometheus_client import Counter, Gauge, Histogram
 
-from entrepot.kernel.message import Broken, Envelope, Outcome
+from entrepot.kernel.message import Broken, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Overloaded
 
 from .executor import Executor
@@ -67,6 +67,13 @@ class Batcher:
         WAITING.set(self._waiting)
         self._arrived.set()
         return await submission.answer
+
+    async def preview(
+        self, envelopes: Sequence[Envelope]
+    ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
+        if self._waiting + len(envelopes) > self.waiting_max:
+            raise Overloaded(f"{self._waiting} commands wait already")
+        return await self.executor.preview(envelopes)
 
     def start(self) -> None:
         self._tasks = [asyncio.create_task(self._lane()) for _ in range(self.lanes)]

@@ -9,8 +9,8 @@ import structlog
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.follow import Followed
-from entrepot.kernel.handle import handle
-from entrepot.kernel.message import Broken, Envelope, Outcome
+from entrepot.kernel.handle import handle, preview
+from entrepot.kernel.message import Broken, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Conflict, Store, Unavailable
 
 from .observing import TRACER, now_ns
@@ -35,6 +35,11 @@ class Executor:
         outcomes = await self._run(envelopes)
         TRACER.commands(envelopes, outcomes, start)
         return outcomes
+
+    async def preview(self, envelopes: Sequence[Envelope]) -> tuple[list[Outcome], list[Recorded]]:
+        """See `entrepot.kernel.ports.Commands.preview`."""
+        async with self.store.transaction() as tx:
+            return await preview(tx, self.catalog, envelopes)
 
     async def _run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
         for attempt in range(CONFLICTS_MAX):

@@ -18,8 +18,8 @@ from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.settings import DoorSettings
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
-from entrepot.kernel.handle import handle
-from entrepot.kernel.message import Envelope, Outcome, Query
+from entrepot.kernel.handle import handle, preview
+from entrepot.kernel.message import Envelope, Outcome, Query, Recorded
 
 from .http_toys import CONTEXT, CountToys, GetToy, ListToys, ShowCatalog
 
@@ -111,6 +111,12 @@ class House:
             return self.scripted
         async with self.store.transaction() as tx:
             return await handle(tx, self.catalog, envelopes)
+
+    async def preview(
+        self, envelopes: Sequence[Envelope]
+    ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
+        async with self.store.transaction() as tx:
+            return await preview(tx, self.catalog, envelopes)
 
     async def ask(self, query: Query, tenant: str) -> Any:
         if error := self.fails or self.blind:

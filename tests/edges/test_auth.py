@@ -100,6 +100,11 @@ class House:
         await open_business(self.auth, "acme", business, role="platform_admin")
         return self
 
+    async def preview(
+        self, envelopes: Sequence[Envelope]
+    ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
+        raise NotImplementedError
+
     async def submit(self, envelopes: Sequence[Envelope]) -> Sequence[Outcome]:
         async with self.store.transaction() as tx:
             return await handle(tx, self.catalog, envelopes)

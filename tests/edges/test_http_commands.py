@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from entrepot.kernel.message import Accepted, Broken, Position, Refused
+from entrepot.kernel.message import START, Accepted, Broken, Position, Refused
 from entrepot.kernel.ports import Overloaded
 
 from .http_house import ADA, NOON, House, Reply, token
@@ -196,3 +196,34 @@ async def test_a_thousand_commands_are_read_whole() -> None:
         answer = await house.call("POST", BATCHES, raw=msgspec.json.encode(items))
         outcomes = answer.json["outcomes"]
         assert [o["stream"] for o in outcomes] == [f"toy/toy-{n}" for n in range(1000)]
+
+
+async def test_a_preview_tells_what_would_happen_and_nothing_does(house: House) -> None:
+    rename = {"name": "toys.RenameToy", "command": {"toyId": "duck", "name": "Swan"}}
+    asked = [make("duck"), make("duck"), rename]
+    preview = await house.call("POST", f"{BATCHES}/preview", asked)
+    assert preview.status == 200
+    assert [o["status"] for o in preview.json["outcomes"]] == ["accepted", "refused", "accepted"]
+    told = [(e["type"], e["stream"], e["version"]) for e in preview.json["events"]]
+    assert told == [("toys.ToyMade", "toy/duck", 1), ("toys.ToyRenamed", "toy/duck", 2)]
+    assert preview.json["events"][1]["data"]["name"] == "Swan"
+    assert (await house.store.tail(START, 10)).events == []
+    done = await send(house, *asked)
+    assert [o["status"] for o in done.json["outcomes"]] == ["accepted", "refused", "accepted"]
+
+
+async def test_a_preview_is_for_those_only_who_may_do_it(house: House) -> None:
+    stranger = token("eve")
+    preview = await house.call("POST", f"{BATCHES}/preview", [make("duck")], token=stranger)
+    assert preview.json == {
+        "outcomes": [
+            {
+                "status": "refused",
+                "reason": "FORBIDDEN",
+                "detail": "the caller may not ask this",
+            }
+        ],
+        "events": [],
+    }
+    nobody = await house.call("POST", f"{BATCHES}/preview", [make("duck")], token=None)
+    assert nobody.status == 401

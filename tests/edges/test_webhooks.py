@@ -21,7 +21,7 @@ from entrepot.edges.http.signpost import Signpost
 from entrepot.edges.http.webhooks import receiver, routes
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.handle import handle
-from entrepot.kernel.message import Broken, Command, Envelope, Outcome
+from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Overloaded
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -42,6 +42,11 @@ class House:
         ways = routes({"test": self.gateway.webhook}, self, lambda: NOON)
         settings = DoorSettings(default_tenant="t", access_log="none")
         self.door = Door(Signpost(ways), settings, others=nothing, large=())
+
+    async def preview(
+        self, envelopes: Sequence[Envelope]
+    ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
+        raise NotImplementedError
 
     async def submit(self, envelopes: Sequence[Envelope]) -> Sequence[Outcome]:
         if self.fails is not None:

@@ -18,14 +18,15 @@ from starlette.routing import Route
 from uuid_utils import uuid7
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.message import Accepted, Command, Envelope, Outcome
+from entrepot.kernel.message import Accepted, Command, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Commands
 from entrepot.kernel.units import Id
 
 from .auth import Caller
 from .bodies import check_depth, check_numbers, decoded, is_open, read_json
-from .door import BATCHES
+from .door import BATCHES, PREVIEWS
 from .outcomes import WireOutcome, on_wire
+from .privacy import safe
 from .problems import malformed, unauthenticated, unreadable
 from .settings import DoorSettings
 from .visit import CallerOf, Visit, visit_of
@@ -54,6 +55,22 @@ class Outcomes(msgspec.Struct, frozen=True):
     """One outcome for each command, in order."""
 
     outcomes: list[WireOutcome]
+
+
+class Foreseen(msgspec.Struct, frozen=True):
+    """An event that would be told, at this version of its stream."""
+
+    type: str
+    stream: str
+    version: int
+    data: msgspec.Raw
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What would become of each command, in order, and the events that would be told."""
+
+    outcomes: list[WireOutcome]
+    events: list[Foreseen]
 
 
 _bare = msgspec.json.Decoder(list[Item]).decode
@@ -131,17 +148,32 @@ def answered(outcomes: Sequence[Outcome]) -> Response:
     return Response(_encode(Outcomes([on_wire(o) for o in outcomes])), headers=headers)
 
 
+def previewed(outcomes: Sequence[Outcome], events: Sequence[Recorded]) -> Response:
+    foreseen = [Foreseen(e.name, e.stream, e.version, msgspec.Raw(safe(e.data))) for e in events]
+    told = Preview([on_wire(o) for o in outcomes], foreseen)
+    return Response(_encode(told), headers={"content-type": "application/json"})
+
+
 def routes(
     catalog: Catalog, commands: Commands, caller_of: CallerOf, settings: DoorSettings, clock: Clock
 ) -> list[Route]:
     batches = Batches(catalog, settings)
 
-    async def submit(request: Request) -> Response:
+    async def asked_by(request: Request) -> list[Envelope]:
         caller = caller_of(request)
         if not caller.subject:
             raise unauthenticated()
         items = batches.items(await read_json(request, batches.timeout_s))
-        asked = envelopes(batches, items, caller, visit_of(request), clock())
+        return envelopes(batches, items, caller, visit_of(request), clock())
+
+    async def submit(request: Request) -> Response:
+        asked = await asked_by(request)
         return answered(await commands.submit(asked) if asked else [])
 
-    return [Route(BATCHES, submit, methods=["POST"])]
+    async def preview(request: Request) -> Response:
+        return previewed(*await commands.preview(await asked_by(request)))
+
+    return [
+        Route(BATCHES, submit, methods=["POST"]),
+        Route(PREVIEWS, preview, methods=["POST"]),
+    ]

@@ -33,6 +33,7 @@ SECONDS = Histogram(
 )
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 BATCHES = "/api/v1/commands"
+PREVIEWS = "/api/v1/commands/preview"
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -105,7 +106,7 @@ class Door:
         self, signpost: Signpost, settings: DoorSettings, *, others: ASGIApp, large: Sequence[str]
     ) -> None:
         self.signpost, self.settings, self.others = signpost, settings, others
-        self.large = frozenset({BATCHES, *large})
+        self.large = frozenset({BATCHES, PREVIEWS, *large})
         self.origins = frozenset(origin.encode() for origin in settings.cors_origins)
         self.security: Headers = list(_SECURITY.items())
         if settings.public_url.startswith("https://"):

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from .broadcast import CloudEvent
-from .commands import Item, Outcomes
+from .commands import Item, Outcomes, Preview
 from .health import Readiness
 from .history import StreamAnswer, StreamPast, Timeline
 from .openapi import Operation
@@ -28,6 +28,8 @@ class Alive(msgspec.Struct, frozen=True):
     status: str
 
 
+BATCH = list[Item]
+
 OPERATIONS = (
     Operation(
         method="POST",
@@ -35,12 +37,25 @@ OPERATIONS = (
         name="SubmitCommands",
         help="A batch of commands of any contexts",
         tag=PLATFORM,
-        body=list[Item],
+        body=BATCH,
         answer=Outcomes,
         errors=(400, 408, 413, 415, 422, 500, 503),
         description="Up to a thousand commands, carried out in order in one transaction. One "
         "outcome each, in order; a command that is refused or fails harms no other. When any of "
         'them is malformed, none is carried out. `{"commands": [...]}` is taken too.',
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/commands/preview",
+        name="PreviewCommands",
+        help="What a batch of commands would do",
+        tag=PLATFORM,
+        body=BATCH,
+        answer=Preview,
+        errors=(400, 408, 413, 415, 422, 500, 503),
+        description="Decides the batch as `POST /api/v1/commands` would at this moment, for the "
+        "same caller, and answers the outcomes and the events. Nothing happens and nothing is "
+        "remembered; what others would do about the events is not foreseen.",
     ),
     Operation(
         method="GET",
