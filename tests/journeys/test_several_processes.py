@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import socket
 import sys
 import tempfile
 from collections.abc import AsyncIterator
@@ -26,16 +25,9 @@ from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.kernel.message import Accepted, Broken, Envelope
 
-from .shop import BUSINESS, Shop, fresh_database, new_id, running, settings, url
+from .shop import BUSINESS, Shop, free_port, fresh_database, new_id, running, settings, url
 
 ROOT = Path(__file__).parents[2]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @asynccontextmanager

@@ -15,6 +15,8 @@ from prometheus_client import Counter, Histogram
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from entrepot.runtime.observing import TRACER, now_ns
+
 from .auth import Unauthenticated
 from .bodies import limited, too_large
 from .problems import Problem, problem_of, respond, unauthenticated
@@ -200,6 +202,13 @@ class Door:
         method = scope["method"] if scope["method"] in METHODS else "other"
         route = visit.template or "(none)"
         count(method, route, status, seconds)
+        TRACER.span(
+            f"{method} {route}",
+            visit.correlation_id,
+            now_ns() - int(seconds * 1e9),
+            http_status=status,
+            request_id=visit.request_id,
+        )
         wanted = self.settings.access_log
         if wanted == "all" or (wanted == "failures" and status >= 500):
             caller = visit.caller
