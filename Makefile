@@ -2,6 +2,7 @@
 #
 #   make run     install what is locked into .venv, and serve
 #   make test    the tests that take a minute together
+#   make fuzz    requests made up from the API's description, some minutes
 #   make check   style, types, who imports whom, the rules of the house
 #   make bench   the published figures
 #   make lock    write the lock files anew (UPGRADE=1 for newer versions)
@@ -16,13 +17,16 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 
 .NOTPARALLEL:
-.PHONY: run test check bench lock clean
+.PHONY: run test fuzz check bench lock clean
 
 run: .venv/run.stamp
 	@exec $(BIN)/entrepot serve $(ARGS)
 
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -q -n 2 -m "not slow and not simulation_long" $(ARGS)
+	@$(BIN)/python -m pytest -q -n 2 -m "not slow and not simulation_long and not fuzz" $(ARGS)
+
+fuzz: .venv/dev.stamp
+	@$(BIN)/python -m pytest -q -n 2 -m fuzz $(ARGS)
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff check

@@ -40,6 +40,13 @@ class Discovery(msgspec.Struct, frozen=True):
     scopes_supported: list[str]
 
 
+class OAuthError(msgspec.Struct, frozen=True):
+    """An error as RFC 6749 tells it."""
+
+    error: str
+    error_description: str = ""
+
+
 def _twice(method: str, path: str, name: str, help: str, **more: Any) -> tuple[Operation, ...]:
     """One operation at the two paths that the documents name."""
     return tuple(
@@ -99,7 +106,8 @@ OPERATIONS = (
         body=Seen,
         body_media_type=FORM,
         answer=Introspection,
-        errors=(400, 401, 403, 429, 503),
+        errors=(400, 401, 403, 408, 413, 429, 503),
+        error=OAuthError,
     ),
     Operation(
         method="POST",
@@ -111,7 +119,8 @@ OPERATIONS = (
         body=Grant,
         body_media_type=FORM,
         answer=Granted,
-        errors=(400, 401, 429, 503),
+        errors=(400, 401, 408, 413, 429, 503),
+        error=OAuthError,
     ),
     Operation(
         method="POST",
@@ -159,7 +168,7 @@ OPERATIONS = (
         body=NewClient,
         answer=RegisteredClient,
         status=201,
-        errors=(400, 401, 403, 422, 503),
+        errors=(400, 401, 403, 404, 422, 503),
         description="The secret is told once and kept nowhere.",
     ),
     Operation(

@@ -125,7 +125,7 @@ def _types(catalog: Catalog, operations: Iterable[Operation]) -> list[Any]:
     for ask in catalog.asks.values():
         types.append(ask.answer)
     for operation in operations:
-        types += [operation.body, operation.answer, operation.fields]
+        types += [operation.body, operation.answer, operation.fields, operation.error]
     return [type_ for type_ in types if type_ is not None]
 
 
@@ -149,7 +149,7 @@ def _described(operation: Operation, schemas: Schemas) -> Schema:
         "parameters": _parameters(operation, schemas),
         "responses": {
             str(operation.status): _success(operation, schemas),
-            **refusals(errors),
+            **(refusals(errors) if operation.error is None else _errors(operation, schemas)),
         },
     }
     if operation.description:
@@ -164,6 +164,11 @@ def _described(operation: Operation, schemas: Schemas) -> Schema:
             "content": {operation.body_media_type: media},
         }
     return described
+
+
+def _errors(operation: Operation, schemas: Schemas) -> dict[str, Schema]:
+    either = content(schemas.of(operation.error)) | content(schemas.of(ProblemDetails), MEDIA_TYPE)
+    return {str(code): {"description": WORDS[code], "content": either} for code in operation.errors}
 
 
 def _scopes(operation: Operation) -> list[str]:

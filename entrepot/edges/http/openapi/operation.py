@@ -13,7 +13,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """`scope` is what a caller must hold: None for anybody signed in, "" for everybody.
 
     `body` and `answer` are types; an answer of None has no content, unless `media_type` says
-    that it is text. Names in `{}` of the path are parameters, described by `fields` where given.
+    that it is text. `error` is what is answered instead of a problem, where another standard says
+    so. Names in `{}` of the path are parameters, described by `fields` where given.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     status: int = 200
     fields: type[msgspec.Struct] | None = None
     errors: tuple[int, ...] = ()
+    error: Any = None
     description: str = ""
 
 
