@@ -51,6 +51,7 @@ log = structlog.get_logger(__name__)
 CONTEXTS = (
     "identity",
     "catalog",
+    "pricing",
     "inventory",
     "orders",
     "payments",

@@ -30,6 +30,7 @@ _CONTEXTS = (
     "notifications",
     "orders",
     "payments",
+    "pricing",
     "shipping",
     "vendors",
 )

@@ -68,13 +68,14 @@ WITH roles (role, scopes) AS (VALUES
     ('store_staff',
         'catalog:read documents:read documents:write identity:read identity:write
          inventory:read inventory:reserve notifications:read orders:cancel orders:read
-         orders:write payments:read shipping:read'),
+         orders:write payments:read pricing:read shipping:read'),
     ('back_office',
         'catalog:read catalog:write documents:read documents:write identity:read
          identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
-         payments:write shipping:read shipping:write vendors:read vendors:write'),
+         payments:write pricing:read pricing:write shipping:read shipping:write
+         vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -85,22 +86,22 @@ WITH roles (role, scopes) AS (VALUES
         'catalog:read identity:read:own identity:write:own'),
     ('support',
         'catalog:read documents:read identity:read identity:write inventory:read
-         notifications:read orders:cancel orders:read payments:read shipping:read
-         vendors:read'),
+         notifications:read orders:cancel orders:read payments:read pricing:read
+         shipping:read vendors:read'),
     ('admin',
         'catalog:read catalog:write documents:read documents:write identity:admin
          identity:audit identity:read identity:write inventory:admin inventory:read
          inventory:reserve inventory:write notifications:read notifications:write
          orders:cancel orders:import orders:read orders:write payments:read
-         payments:refund payments:write shipping:read shipping:write vendors:read
-         vendors:write'),
+         payments:refund payments:write pricing:read pricing:write shipping:read
+         shipping:write vendors:read vendors:write'),
     ('platform_admin',
         'admin catalog:read catalog:write documents:read documents:write identity:admin
          identity:audit identity:read identity:write inventory:admin inventory:read
          inventory:reserve inventory:write notifications:read notifications:write
          orders:cancel orders:import orders:read orders:write payments:read
-         payments:refund payments:write shipping:read shipping:write vendors:read
-         vendors:write')
+         payments:refund payments:write pricing:read pricing:write shipping:read
+         shipping:write vendors:read vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

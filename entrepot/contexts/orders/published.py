@@ -27,7 +27,8 @@ Adjustments = Annotated[tuple[Adjustment, ...], Meta(max_length=2000)]
 class OrderLine(Value):
     """A line as ordered; `unit_price` is what it cost at that moment.
 
-    quantity x unit_price - discount_amount = total_price, its part of the subtotal.
+    quantity x unit_price - discount_amount = total_price, its part of the subtotal; with
+    `tax_included` less tax_amount, which the price holds already.
     """
 
     line: int
@@ -39,6 +40,7 @@ class OrderLine(Value):
     total_price: Amount
     discount_amount: Amount = 0
     tax_amount: Amount = 0
+    tax_included: bool = False
     weight_g: Count = 0
 
 
@@ -56,7 +58,7 @@ class PricedItem(Value):
     """What was agreed elsewhere, at its price.
 
     It adds quantity x unit_price - discount_amount to the subtotal; `tax_amount` is its part of
-    the order's tax.
+    the order's tax, which with `tax_included` the price holds already.
     """
 
     sku: Sku
@@ -66,6 +68,7 @@ class PricedItem(Value):
     unit_price: Amount
     discount_amount: Amount = 0
     tax_amount: Amount = 0
+    tax_included: bool = False
     weight_g: Count = 0
 
 

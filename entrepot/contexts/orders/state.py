@@ -32,7 +32,10 @@ from .published import (
 
 
 class Ordered(Value):
-    """How many of a SKU at which price, and how many of them have left."""
+    """How many of a SKU at which price, and how many of them have left.
+
+    `discount` is what all of them together cost less than the price says.
+    """
 
     sku: str
     quantity: int
@@ -183,7 +186,7 @@ def _placed(event: OrderPlaced) -> Order:
                     sku=x.sku,
                     quantity=x.quantity,
                     unit_price=x.unit_price,
-                    discount=x.discount_amount,
+                    discount=x.quantity * x.unit_price - x.total_price,
                 )
                 for x in event.lines
             ]

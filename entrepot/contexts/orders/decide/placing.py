@@ -62,7 +62,7 @@ def record_order(command: RecordOrder, given: Given) -> Decision:
     for item in command.items:
         if prices.setdefault(item.sku, item.unit_price) != item.unit_price:
             return Refused(Refusal.PRICES_DIFFER, item.sku)
-        if item.discount_amount > item.quantity * item.unit_price:
+        if _worth(item) < 0:
             return Refused(Refusal.DISCOUNT_TOO_LARGE, item.sku)
     return _place(
         command,
@@ -194,14 +194,21 @@ def _lines(items: Sequence[PricedItem]) -> tuple[OrderLine, ...]:
                 name=item.name,
                 quantity=item.quantity,
                 unit_price=item.unit_price,
-                total_price=item.quantity * item.unit_price - item.discount_amount,
+                total_price=_worth(item),
                 discount_amount=item.discount_amount,
                 tax_amount=item.tax_amount,
+                tax_included=item.tax_included,
                 weight_g=item.weight_g,
             )
             for n, item in enumerate(merged.values(), 1)
         ]
     )
+
+
+def _worth(item: PricedItem) -> int:
+    """What it adds to the subtotal."""
+    included = item.tax_amount if item.tax_included else 0
+    return item.quantity * item.unit_price - item.discount_amount - included
 
 
 def _together(before: PricedItem, item: PricedItem) -> PricedItem:

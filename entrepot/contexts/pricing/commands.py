@@ -1,0 +1,162 @@
+"""What may be asked of pricing by its own people."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.engines.pricing.rules import (
+    Conditions,
+    Moment,
+    Promotion,
+    Reward,
+    ShippingRate,
+    TaxRate,
+)
+from entrepot.kernel.message import Command
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Currency,
+    Id,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
+
+from .published import Code, Codes, WantedLines
+
+TaxRates = Annotated[tuple[TaxRate, ...], Meta(max_length=1000)]
+ShippingRates = Annotated[tuple[ShippingRate, ...], Meta(max_length=300)]
+
+
+class OpenPriceList(Command):
+    """A price list; what it is for stays as it is, its prices come and go."""
+
+    list_id: Id
+    name: Name
+    currency: Currency
+    includes_tax: bool = False
+    channel: Text = ""
+    tier: Text = ""
+
+
+class SetListPrice(Command):
+    """What one unit costs on a list from a quantity on, from now or between two moments."""
+
+    list_id: Id
+    sku: Sku
+    unit_price: Amount
+    quantity_min: Quantity = 1
+    valid_from: Moment | None = None
+    valid_to: Moment | None = None
+
+
+class RemoveListPrice(Command):
+    """Take the price of this list, from this quantity and this moment on, away."""
+
+    list_id: Id
+    sku: Sku
+    quantity_min: Quantity = 1
+    valid_from: Moment | None = None
+
+
+class SetTier(Command):
+    """Which customers' prices somebody gets; none is everybody's."""
+
+    user_id: Id
+    tier: Text = ""
+
+
+class SetPromotion(Command):
+    """A promotion as it is from now on; what it gave away already counts on."""
+
+    promotion_id: Id
+    name: Name
+    reward: Reward
+    conditions: Conditions = Conditions()
+    exclusive: bool = False
+    group: Text = ""
+    priority: Annotated[int, Meta(ge=-1000, le=1000)] = 0
+    budget_amount: Amount | None = None
+    budget_uses: Count | None = None
+
+
+class StopPromotion(Command):
+    promotion_id: Id
+
+
+class PreviewPromotion(Command):
+    """What a cart would cost if this promotion counted too; meant for `/commands/preview`."""
+
+    quote_id: Id
+    promotion: Promotion
+    store_id: Id
+    channel: Text = "web"
+    currency: Currency | None = None
+    user_id: Id | None = None
+    lines: WantedLines
+    coupons: Codes = ()
+    destination: Address | None = None
+    shipping_method: Text = ""
+
+
+class IssueCoupon(Command):
+    """A code that opens a promotion, so many times in all and for each customer."""
+
+    code: Code
+    promotion_id: Id
+    uses_max: Count | None = None
+    uses_each: Count | None = None
+    expires_at: Moment | None = None
+
+
+class SetTaxes(Command):
+    """The whole table of taxes, anew."""
+
+    rates: TaxRates
+
+
+class SetShippingRates(Command):
+    """The whole table of shipping rates, anew."""
+
+    rates: ShippingRates
+
+
+class LearnArticle(Command):
+    """The catalog changed what may be sold."""
+
+    sku: Sku
+    product_id: Id
+    name: Name
+    unit_price: Amount
+    currency: Currency
+    weight_g: Count = 0
+    is_active: bool = True
+
+
+class LearnStore(Command):
+    store_id: Id
+    currency: Currency
+    is_active: bool = True
+
+
+class Refusal(StrEnum):
+    """In order of precedence."""
+
+    UNKNOWN_STORE = "UNKNOWN_STORE"
+    STORE_CLOSED = "STORE_CLOSED"
+    UNKNOWN_PRICE_LIST = "UNKNOWN_PRICE_LIST"
+    PRICE_LIST_EXISTS = "PRICE_LIST_EXISTS"
+    UNKNOWN_SKU = "UNKNOWN_SKU"
+    UNKNOWN_PRICE = "UNKNOWN_PRICE"
+    TOO_MANY_PRICES = "TOO_MANY_PRICES"
+    PERIOD_BACKWARDS = "PERIOD_BACKWARDS"
+    REWARD_INCOMPLETE = "REWARD_INCOMPLETE"
+    TOO_MANY_PROMOTIONS = "TOO_MANY_PROMOTIONS"
+    UNKNOWN_PROMOTION = "UNKNOWN_PROMOTION"
+    COUPON_EXISTS = "COUPON_EXISTS"
+    TOTAL_TOO_LARGE = "TOTAL_TOO_LARGE"
+    UNKNOWN_QUOTE = "UNKNOWN_QUOTE"

@@ -1,0 +1,155 @@
+"""Price lists, what is on them, and who gets which."""
+
+from collections.abc import Iterable
+
+from entrepot.engines.pricing.rules import ListPrice
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Event, Refused
+
+from ..commands import (
+    LearnArticle,
+    LearnStore,
+    OpenPriceList,
+    Refusal,
+    RemoveListPrice,
+    SetListPrice,
+    SetTier,
+)
+from ..events import (
+    ArticleLearnt,
+    ListPriceRemoved,
+    ListPriceSet,
+    PriceListOpened,
+    StoreLearnt,
+    TierSet,
+)
+from ..published import PriceChanged
+from ..state import ARTICLE, CUSTOMER, PRICE_LIST, STORE, Article
+
+PRICES_MAX = 100
+
+
+def open_price_list(command: OpenPriceList, given: Given) -> Decision:
+    if PRICE_LIST.of(given, command.list_id).currency:
+        return Refused(Refusal.PRICE_LIST_EXISTS)
+    opened = PriceListOpened(
+        list_id=command.list_id,
+        name=command.name,
+        currency=command.currency,
+        includes_tax=command.includes_tax,
+        channel=command.channel,
+        tier=command.tier,
+    )
+    return [(PRICE_LIST(command.list_id), opened)]
+
+
+def set_list_price(command: SetListPrice, given: Given) -> Decision:
+    price_list = PRICE_LIST.of(given, command.list_id)
+    article = ARTICLE.of(given, command.sku)
+    if not price_list.currency:
+        return Refused(Refusal.UNKNOWN_PRICE_LIST)
+    if not article.sku:
+        return Refused(Refusal.UNKNOWN_SKU)
+    if command.valid_from and command.valid_to and command.valid_from >= command.valid_to:
+        return Refused(Refusal.PERIOD_BACKWARDS)
+    price = ListPrice(
+        list_id=command.list_id,
+        unit_price=command.unit_price,
+        currency=price_list.currency,
+        includes_tax=price_list.includes_tax,
+        channel=price_list.channel,
+        tier=price_list.tier,
+        quantity_min=command.quantity_min,
+        valid_from=command.valid_from,
+        valid_to=command.valid_to,
+    )
+    if price in article.prices:
+        return []
+    return _changed(article, ListPriceSet(sku=command.sku, price=price))
+
+
+def remove_list_price(command: RemoveListPrice, given: Given) -> Decision:
+    article = ARTICLE.of(given, command.sku)
+    known = {(price.list_id, price.quantity_min, price.valid_from) for price in article.prices}
+    if (command.list_id, command.quantity_min, command.valid_from) not in known:
+        return Refused(Refusal.UNKNOWN_PRICE)
+    removed = ListPriceRemoved(
+        sku=command.sku,
+        list_id=command.list_id,
+        quantity_min=command.quantity_min,
+        valid_from=command.valid_from,
+    )
+    return _changed(article, removed)
+
+
+def learn_article(command: LearnArticle, given: Given) -> Decision:
+    article = ARTICLE.of(given, command.sku)
+    learnt = ArticleLearnt(
+        sku=command.sku,
+        product_id=command.product_id,
+        name=command.name,
+        unit_price=command.unit_price,
+        currency=command.currency,
+        weight_g=command.weight_g,
+        is_active=command.is_active,
+    )
+    if ARTICLE.evolve(article, learnt) == article:
+        return []
+    return _changed(article, learnt)
+
+
+def _changed(article: Article, event: Event) -> Decision:
+    """The change, and for others all prices as they are then."""
+    after = ARTICLE.evolve(article, event)
+    if len(after.prices) > PRICES_MAX:
+        return Refused(Refusal.TOO_MANY_PRICES, f"at most {PRICES_MAX} for a SKU")
+    told = PriceChanged(
+        sku=after.sku, product_id=after.product_id, base=after.base, prices=after.prices
+    )
+    return [(ARTICLE(after.sku), event), (ARTICLE(after.sku), told)]
+
+
+def learn_store(command: LearnStore, given: Given) -> Decision:
+    store = STORE.of(given, command.store_id)
+    if (store.currency, store.is_active) == (command.currency, command.is_active):
+        return []
+    learnt = StoreLearnt(
+        store_id=command.store_id, currency=command.currency, is_active=command.is_active
+    )
+    return [(STORE(command.store_id), learnt)]
+
+
+def set_tier(command: SetTier, given: Given) -> Decision:
+    if CUSTOMER.of(given, command.user_id).tier == command.tier:
+        return []
+    return [(CUSTOMER(command.user_id), TierSet(user_id=command.user_id, tier=command.tier))]
+
+
+def price_list(command: OpenPriceList, given: Given) -> Iterable[str]:
+    yield PRICE_LIST(command.list_id)
+
+
+def list_of_price(command: SetListPrice) -> Iterable[str]:
+    yield PRICE_LIST(command.list_id)
+
+
+def article(command: SetListPrice | RemoveListPrice | LearnArticle, given: Given) -> Iterable[str]:
+    yield ARTICLE(command.sku)
+
+
+def store(command: LearnStore, given: Given) -> Iterable[str]:
+    yield STORE(command.store_id)
+
+
+def customer(command: SetTier, given: Given) -> Iterable[str]:
+    yield CUSTOMER(command.user_id)
+
+
+RULES = (
+    Rule(OpenPriceList, open_price_list, writes=price_list, scope="pricing:write"),
+    Rule(SetListPrice, set_list_price, reads=list_of_price, writes=article, scope="pricing:write"),
+    Rule(RemoveListPrice, remove_list_price, writes=article, scope="pricing:write"),
+    Rule(SetTier, set_tier, writes=customer, scope="pricing:write"),
+    Rule(LearnArticle, learn_article, writes=article),
+    Rule(LearnStore, learn_store, writes=store),
+)

@@ -1,0 +1,104 @@
+"""Promotions and the coupons that open them."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import asdict
+
+from entrepot.engines.pricing.rules import Promotion, Reward
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Event, Refused
+
+from ..commands import IssueCoupon, Refusal, SetPromotion, StopPromotion
+from ..events import (
+    CouponIssued,
+    PromotionListed,
+    PromotionSet,
+    PromotionStopped,
+    PromotionUnlisted,
+)
+from ..state import BOOK, CAMPAIGN, COUPON, ONE, Campaign
+
+PROMOTIONS_MAX = 300
+
+
+def set_promotion(command: SetPromotion, given: Given) -> Decision:
+    promotion = Promotion(**asdict(command))
+    conditions = promotion.conditions
+    starts, ends = conditions.starts_at, conditions.ends_at
+    if starts is not None and ends is not None and starts >= ends:
+        return Refused(Refusal.PERIOD_BACKWARDS)
+    if not is_complete(promotion.reward):
+        return Refused(Refusal.REWARD_INCOMPLETE, promotion.reward.kind)
+    book = BOOK.of(given, ONE)
+    if len(BOOK.evolve(book, PromotionListed(promotion=promotion)).promotions) > PROMOTIONS_MAX:
+        return Refused(Refusal.TOO_MANY_PROMOTIONS, f"at most {PROMOTIONS_MAX}; stop some")
+    campaign = CAMPAIGN.of(given, command.promotion_id)
+    told: list[tuple[str, Event]] = []
+    if campaign.promotion != promotion or campaign.stopped:
+        told.append((CAMPAIGN(command.promotion_id), PromotionSet(promotion=promotion)))
+    if promotion not in book.promotions:
+        told.append((BOOK(ONE), PromotionListed(promotion=promotion)))
+    return told
+
+
+def is_complete(reward: Reward) -> bool:
+    """Whether the reward says all that its kind needs."""
+    match reward.kind:
+        case "percent":
+            return reward.rate > 0
+        case "amount":
+            return reward.amount > 0 and reward.currency is not None
+        case "buy_x_get_y":
+            return reward.buy > 0 and reward.get > 0
+    return True
+
+
+def stop_promotion(command: StopPromotion, given: Given) -> Decision:
+    campaign = CAMPAIGN.of(given, command.promotion_id)
+    if campaign.promotion is None:
+        return Refused(Refusal.UNKNOWN_PROMOTION)
+    return stopped(command.promotion_id, campaign, "stopped")
+
+
+def stopped(promotion_id: str, campaign: Campaign, reason: str) -> list[tuple[str, Event]]:
+    if campaign.stopped:
+        return []
+    return [
+        (CAMPAIGN(promotion_id), PromotionStopped(promotion_id=promotion_id, reason=reason)),
+        (BOOK(ONE), PromotionUnlisted(promotion_id=promotion_id)),
+    ]
+
+
+def issue_coupon(command: IssueCoupon, given: Given) -> Decision:
+    if CAMPAIGN.of(given, command.promotion_id).promotion is None:
+        return Refused(Refusal.UNKNOWN_PROMOTION)
+    if COUPON.of(given, command.code).promotion_id:
+        return Refused(Refusal.COUPON_EXISTS)
+    issued = CouponIssued(
+        code=command.code,
+        promotion_id=command.promotion_id,
+        uses_max=command.uses_max,
+        uses_each=command.uses_each,
+        expires_at=command.expires_at,
+    )
+    return [(COUPON(command.code), issued)]
+
+
+def campaign_and_book(command: SetPromotion | StopPromotion, given: Given) -> Iterable[str]:
+    yield CAMPAIGN(command.promotion_id)
+    yield BOOK(ONE)
+
+
+def coupon(command: IssueCoupon, given: Given) -> Iterable[str]:
+    yield COUPON(command.code)
+
+
+def campaign(command: IssueCoupon) -> Iterable[str]:
+    yield CAMPAIGN(command.promotion_id)
+
+
+RULES = (
+    Rule(SetPromotion, set_promotion, writes=campaign_and_book, scope="pricing:write"),
+    Rule(StopPromotion, stop_promotion, writes=campaign_and_book, scope="pricing:write"),
+    Rule(IssueCoupon, issue_coupon, reads=campaign, writes=coupon, scope="pricing:write"),
+)

@@ -1,0 +1,212 @@
+"""What lines cost: the rules are gathered here, the engine does the sums."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from entrepot.engines.pricing.listing import list_price
+from entrepot.engines.pricing.promoting import Buyer
+from entrepot.engines.pricing.quoting import Quote as Sums
+from entrepot.engines.pricing.quoting import Wanted, quote
+from entrepot.engines.pricing.rules import ListPrice, Promotion, Rules
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from ..commands import PreviewPromotion, Refusal
+from ..published import PricesQuoted, QuotePrices, WantedLine
+from ..state import (
+    ARTICLE,
+    BOOK,
+    COUPON,
+    COUPON_USER,
+    CUSTOMER,
+    ONE,
+    QUOTE,
+    SHIPPING,
+    STORE,
+    TAXES,
+    Article,
+    Quote,
+)
+
+LASTS_S = 1800
+"""Lines that are not touched keep their price for so long."""
+TOTAL_MAX = 10**13
+
+Asked = QuotePrices | PreviewPromotion
+
+
+def quote_prices(command: QuotePrices, given: Given) -> Decision:
+    return _quoted(command, given, BOOK.of(given, ONE).promotions, command.reference)
+
+
+def preview_promotion(command: PreviewPromotion, given: Given) -> Decision:
+    draft = command.promotion
+    others = [p for p in BOOK.of(given, ONE).promotions if p.promotion_id != draft.promotion_id]
+    return _quoted(command, given, (*others, draft), "preview")
+
+
+def _quoted(
+    command: Asked, given: Given, promotions: tuple[Promotion, ...], reference: str
+) -> Decision:
+    store = STORE.of(given, command.store_id)
+    if not store.currency:
+        return Refused(Refusal.UNKNOWN_STORE)
+    if not store.is_active:
+        return Refused(Refusal.STORE_CLOSED)
+    tier = CUSTOMER.of(given, command.user_id).tier if command.user_id else ""
+    currency = command.currency or store.currency
+    accepted, refused = _coupons(command, given, promotions)
+    opened = frozenset(COUPON.of(given, code).promotion_id for code in accepted)
+    buyer = Buyer(command.store_id, command.channel, tier, currency, given.at, opened)
+    wanted, missing = _wanted(command, given, buyer)
+    if sum(w.quantity * w.price.unit_price for w in wanted) > TOTAL_MAX:
+        return Refused(Refusal.TOTAL_TOO_LARGE)
+    sums = quote(
+        wanted,
+        buyer,
+        Rules(
+            promotions=promotions,
+            taxes=TAXES.of(given, ONE).rates,
+            shipping=SHIPPING.of(given, ONE).rates,
+        ),
+        destination=command.destination,
+        shipping_method=command.shipping_method,
+    )
+    quoted = replace(
+        _told(command, sums, buyer),
+        reference=reference,
+        missing=missing,
+        coupons=accepted,
+        refused_coupons=refused,
+    )
+    return [(QUOTE(command.quote_id), quoted)]
+
+
+def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:
+    return PricesQuoted(
+        quote_id=command.quote_id,
+        store_id=command.store_id,
+        channel=command.channel,
+        tier=buyer.tier,
+        user_id=command.user_id,
+        currency=buyer.currency,
+        lines=sums.lines,
+        subtotal=sums.subtotal,
+        discount_amount=sums.discount_amount,
+        tax_amount=sums.tax_amount,
+        shipping_cost=sums.shipping_cost,
+        total_amount=sums.total_amount,
+        adjustments=sums.adjustments,
+        shipping_method=sums.shipping_method,
+        shipping_methods=sums.shipping_methods,
+        promotions=sums.promotions,
+        destination=command.destination,
+        expires_at=buyer.at + timedelta(seconds=LASTS_S),
+    )
+
+
+def _coupons(
+    command: Asked, given: Given, promotions: tuple[Promotion, ...]
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Those that may be used now, and why the others may not."""
+    running = {promotion.promotion_id for promotion in promotions}
+    accepted, refused = [], []
+    for code in dict.fromkeys(command.coupons):
+        coupon = COUPON.of(given, code)
+        each = COUPON_USER.of(given, code, command.user_id).uses if command.user_id else 0
+        if not coupon.promotion_id:
+            refused.append((code, "UNKNOWN_COUPON"))
+        elif coupon.expires_at is not None and coupon.expires_at <= given.at:
+            refused.append((code, "EXPIRED"))
+        elif coupon.uses_max is not None and coupon.uses >= coupon.uses_max:
+            refused.append((code, "COUPON_USED"))
+        elif coupon.uses_each is not None and command.user_id is None:
+            refused.append((code, "SIGN_IN_FIRST"))
+        elif coupon.uses_each is not None and each >= coupon.uses_each:
+            refused.append((code, "COUPON_USED"))
+        elif coupon.promotion_id not in running:
+            refused.append((code, "PROMOTION_ENDED"))
+        else:
+            accepted.append(code)
+    return tuple(accepted), tuple(refused)
+
+
+def _wanted(command: Asked, given: Given, buyer: Buyer) -> tuple[list[Wanted], tuple[str, ...]]:
+    """One line a SKU, each with its price; and those SKUs that are not sold here."""
+    quantities: dict[str, int] = {}
+    for line in command.lines:
+        quantities[line.sku] = quantities.get(line.sku, 0) + line.quantity
+    before = _kept(QUOTE.of(given, command.quote_id), buyer)
+    wanted: list[Wanted] = []
+    missing: list[str] = []
+    for sku, quantity in quantities.items():
+        article = ARTICLE.of(given, sku)
+        price = before.get((sku, quantity)) or _price(article, quantity, buyer)
+        if price is None or not article.is_active:
+            missing.append(sku)
+            continue
+        wanted.append(
+            Wanted(sku, article.product_id, article.name, quantity, price, article.weight_g)
+        )
+    return wanted, tuple(missing)
+
+
+def _kept(quote: Quote, buyer: Buyer) -> dict[tuple[str, int], ListPrice]:
+    """The prices of the last quote, while it lasts and nothing about the buyer changed."""
+    same = quote.buyer == (buyer.channel, buyer.tier, buyer.currency)
+    if not same or quote.expires_at is None or quote.expires_at <= buyer.at:
+        return {}
+    return {(line.sku, line.quantity): line.price for line in quote.lines}
+
+
+def _price(article: Article, quantity: int, buyer: Buyer) -> ListPrice | None:
+    """A list's price where one fits, else the catalog's own."""
+    fitting = list_price(
+        article.prices,
+        currency=buyer.currency,
+        channel=buyer.channel,
+        tier=buyer.tier,
+        quantity=quantity,
+        at=buyer.at,
+    )
+    if fitting is not None:
+        return fitting
+    base = article.base
+    return base if base is not None and base.currency == buyer.currency else None
+
+
+def what_counts(command: Asked) -> Iterable[str]:
+    yield STORE(command.store_id)
+    yield BOOK(ONE)
+    yield TAXES(ONE)
+    yield SHIPPING(ONE)
+    if command.user_id:
+        yield CUSTOMER(command.user_id)
+    yield from _articles(command.lines)
+    for code in command.coupons:
+        yield COUPON(code)
+        if command.user_id:
+            yield COUPON_USER(code, command.user_id)
+
+
+def _articles(lines: Iterable[WantedLine]) -> Iterable[str]:
+    for line in lines:
+        yield ARTICLE(line.sku)
+
+
+def the_quote(command: Asked, given: Given) -> Iterable[str]:
+    yield QUOTE(command.quote_id)
+
+
+RULES = (
+    Rule(QuotePrices, quote_prices, reads=what_counts, writes=the_quote, scope="pricing:read"),
+    Rule(
+        PreviewPromotion,
+        preview_promotion,
+        reads=what_counts,
+        writes=the_quote,
+        scope="pricing:write",
+    ),
+)

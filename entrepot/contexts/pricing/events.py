@@ -1,0 +1,167 @@
+"""What happened in pricing that others need not hear."""
+
+from datetime import datetime
+
+from entrepot.engines.pricing.rules import ListPrice, Promotion, ShippingRate, TaxRate
+from entrepot.kernel.message import Event
+from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Quantity, Sku, Text
+
+from .published import Code, PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
+
+
+class PriceListOpened(Event):
+    list_id: Id
+    name: Name
+    currency: Currency
+    includes_tax: bool = False
+    channel: Text = ""
+    tier: Text = ""
+
+
+class ListPriceSet(Event):
+    sku: Sku
+    price: ListPrice
+
+
+class ListPriceRemoved(Event):
+    sku: Sku
+    list_id: Id
+    quantity_min: Quantity = 1
+    valid_from: datetime | None = None
+
+
+class TierSet(Event):
+    user_id: Id
+    tier: Text = ""
+
+
+class PromotionSet(Event):
+    promotion: Promotion
+
+
+class PromotionListed(Event):
+    """The promotion counts in quotes from now on, as it is here."""
+
+    promotion: Promotion
+
+
+class PromotionStopped(Event):
+    """`reason` is `stopped`, or `budget_spent`."""
+
+    promotion_id: Id
+    reason: Text = "stopped"
+
+
+class PromotionUnlisted(Event):
+    """The promotion counts in quotes no more."""
+
+    promotion_id: Id
+
+
+class PromotionUsed(Event):
+    """An order took so much of what it may give away."""
+
+    promotion_id: Id
+    order_id: Id
+    amount: Amount = 0
+
+
+class PromotionReturned(Event):
+    promotion_id: Id
+    order_id: Id
+    amount: Amount = 0
+
+
+class CouponIssued(Event):
+    code: Code
+    promotion_id: Id
+    uses_max: Count | None = None
+    uses_each: Count | None = None
+    expires_at: datetime | None = None
+
+
+class CouponUsed(Event):
+    code: Code
+    order_id: Id
+    user_id: Id | None = None
+
+
+class CouponReturned(Event):
+    code: Code
+    order_id: Id
+    user_id: Id | None = None
+
+
+class CustomerUsedCoupon(Event):
+    """`uses` is how often that is now."""
+
+    code: Code
+    user_id: Id
+    uses: Count
+
+
+class RedemptionTaken(Event):
+    """What an order used."""
+
+    order_id: Id
+    quote_id: Id
+    promotions: tuple[tuple[Id, Amount], ...] = ()
+    coupons: tuple[Code, ...] = ()
+    user_id: Id | None = None
+
+
+class RedemptionReturned(Event):
+    order_id: Id
+    reason: Text = ""
+
+
+class TaxesSet(Event):
+    rates: tuple[TaxRate, ...] = ()
+
+
+class ShippingRatesSet(Event):
+    rates: tuple[ShippingRate, ...] = ()
+
+
+class ArticleLearnt(Event):
+    sku: Sku
+    product_id: Id
+    name: Name
+    unit_price: Amount
+    currency: Currency
+    weight_g: Count = 0
+    is_active: bool = True
+
+
+class StoreLearnt(Event):
+    store_id: Id
+    currency: Currency
+    is_active: bool = True
+
+
+EVENTS = (
+    PriceListOpened,
+    ListPriceSet,
+    ListPriceRemoved,
+    TierSet,
+    PromotionSet,
+    PromotionListed,
+    PromotionStopped,
+    PromotionUnlisted,
+    PromotionUsed,
+    PromotionReturned,
+    CouponIssued,
+    CouponUsed,
+    CouponReturned,
+    CustomerUsedCoupon,
+    RedemptionTaken,
+    RedemptionReturned,
+    TaxesSet,
+    ShippingRatesSet,
+    ArticleLearnt,
+    StoreLearnt,
+    PricesQuoted,
+    QuoteRedeemed,
+    QuoteRefused,
+    PriceChanged,
+)

@@ -1,0 +1,132 @@
+"""What others may ask of pricing, and what it tells them."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
+from entrepot.engines.pricing.rules import ListPrice
+from entrepot.kernel.message import Command, Event, Value
+from entrepot.kernel.units import (
+    Address,
+    Adjustment,
+    Amount,
+    Currency,
+    Id,
+    Quantity,
+    Sku,
+    Text,
+)
+
+Code = Annotated[
+    str,
+    Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+(?!\n)$", description="a coupon"),
+]
+Reference = Annotated[
+    str, Meta(max_length=64, pattern=r"^[^\x00]*$", description="the asker's name for this state")
+]
+Codes = Annotated[tuple[Code, ...], Meta(max_length=10)]
+
+
+class WantedLine(Value):
+    """So many of a SKU."""
+
+    sku: Sku
+    quantity: Quantity
+
+
+WantedLines = Annotated[tuple[WantedLine, ...], Meta(max_length=200)]
+
+
+class QuotePrices(Command):
+    """What these lines cost. Asked again under its id, lines that did not change keep their price.
+
+    `reference` comes back in the answer. Without a currency, the store's counts; without a
+    destination there is neither tax nor freight yet; without a method, the cheapest.
+    """
+
+    quote_id: Id
+    reference: Reference = ""
+    store_id: Id
+    channel: Text = "web"
+    currency: Currency | None = None
+    user_id: Id | None = None
+    lines: WantedLines
+    coupons: Codes = ()
+    destination: Address | None = None
+    shipping_method: Text = ""
+
+
+class RedeemQuote(Command):
+    """An order is placed at this quote: it uses up budgets and coupons. Asked again it is
+    harmless."""
+
+    quote_id: Id
+    reference: Reference = ""
+    order_id: Id
+    total_amount: Amount
+
+
+class ReturnRedemption(Command):
+    """The order will not be: what it used of budgets and coupons comes back."""
+
+    order_id: Id
+    reason: Text = ""
+
+
+class PricesQuoted(Event):
+    """What the lines cost until `expires_at`, and why. `missing` are not sold here.
+
+    Money: subtotal + tax_amount + shipping_cost = total_amount.
+    """
+
+    quote_id: Id
+    reference: Reference = ""
+    store_id: Id
+    channel: Text = "web"
+    tier: Text = ""
+    user_id: Id | None = None
+    currency: Currency
+    lines: tuple[QuotedLine, ...] = ()
+    missing: tuple[Sku, ...] = ()
+    subtotal: Amount = 0
+    discount_amount: Amount = 0
+    tax_amount: Amount = 0
+    shipping_cost: Amount = 0
+    total_amount: Amount = 0
+    adjustments: tuple[Adjustment, ...] = ()
+    coupons: tuple[Code, ...] = ()
+    refused_coupons: tuple[tuple[Code, Text], ...] = ()
+    shipping_method: Text = ""
+    shipping_methods: tuple[ShippingChoice, ...] = ()
+    promotions: tuple[tuple[Id, Amount], ...] = ()
+    destination: Address | None = None
+    expires_at: datetime
+
+
+class QuoteRedeemed(Event):
+    quote_id: Id
+    reference: Reference = ""
+    order_id: Id
+
+
+class QuoteRefused(Event):
+    """The quote does not hold: ask for a new one.
+
+    `reason` is CHANGED, EXPIRED, BUDGET_SPENT or COUPON_USED.
+    """
+
+    quote_id: Id
+    reference: Reference = ""
+    order_id: Id
+    reason: Text
+
+
+class PriceChanged(Event):
+    """All list prices of a SKU, as they are from now on; `base` when no list says otherwise."""
+
+    sku: Sku
+    product_id: Id = ""
+    base: ListPrice | None = None
+    prices: tuple[ListPrice, ...] = ()

@@ -1,0 +1,208 @@
+"""What may be asked about prices."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Id, Sku
+
+from .published import Code
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+After = Annotated[str, Meta(max_length=300)]
+Word = Annotated[str, Meta(max_length=100)]
+
+
+class ListPriceLists(Query):
+    limit: Limit = 50
+    after: After | None = None
+
+
+class GetPriceList(Query):
+    list_id: Id
+
+
+class PriceListAnswer(Answer):
+    list_id: str
+    name: str
+    currency: str
+    includes_tax: bool
+    channel: str
+    tier: str
+    version: int
+
+
+class ListListPrices(Query):
+    """What costs what on which list."""
+
+    list_id: Id | None = None
+    sku: Sku | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class ListPriceAnswer(Answer):
+    """Counts from `valid_from`, or ever; until `valid_to`, or for ever."""
+
+    list_id: str
+    sku: str
+    quantity_min: int
+    valid_from: datetime | None
+    valid_to: datetime | None
+    unit_price: int
+    currency: str
+    includes_tax: bool
+    changed_at: datetime
+    version: int
+
+
+class ListPriceChanges(Query):
+    """Latest first."""
+
+    sku: Sku
+    list_id: Id | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class PriceChangeAnswer(Answer):
+    """What a price became, when and by whom; without `unit_price` it was taken away."""
+
+    list_id: str
+    sku: str
+    quantity_min: int
+    valid_from: datetime | None
+    unit_price: int | None
+    changed_at: datetime
+    changed_by: str
+
+
+class ListTiers(Query):
+    tier: Word | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class GetTier(Query):
+    user_id: Id
+
+
+class TierAnswer(Answer):
+    user_id: str
+    tier: str
+    version: int
+
+
+class GetPromotion(Query):
+    promotion_id: Id
+
+
+class ListPromotions(Query):
+    """`status` is running, stopped or budget_spent."""
+
+    status: Word | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class PromotionAnswer(Answer):
+    promotion_id: str
+    name: str
+    reward: Any
+    conditions: Any
+    exclusive: bool
+    stacking_group: str
+    priority: int
+    budget_amount: int | None
+    budget_uses: int | None
+    used_amount: int
+    used_times: int
+    status: str
+    updated_at: datetime
+    version: int
+
+
+class GetCoupon(Query):
+    code: Code
+
+
+class ListCoupons(Query):
+    promotion_id: Id | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class CouponAnswer(Answer):
+    code: str
+    promotion_id: str
+    uses_max: int | None
+    uses_each: int | None
+    expires_at: datetime | None
+    uses: int
+    version: int
+
+
+class GetTaxes(Query):
+    """The whole table."""
+
+
+class GetShippingRates(Query):
+    """The whole table."""
+
+
+class TableAnswer(Answer):
+    rates: list[Any]
+    version: int
+
+
+class GetQuote(Query):
+    quote_id: Id
+
+
+class QuoteAnswer(Answer):
+    """What everything costs, and why. Money is in minor units of `currency`."""
+
+    quote_id: str
+    reference: str
+    store_id: str
+    channel: str
+    tier: str
+    user_id: str | None
+    currency: str
+    lines: list[Any]
+    missing: list[str]
+    subtotal: int
+    discount_amount: int
+    tax_amount: int
+    shipping_cost: int
+    total_amount: int
+    adjustments: list[Any]
+    coupons: list[str]
+    refused_coupons: list[Any]
+    shipping_method: str
+    shipping_methods: list[Any]
+    expires_at: datetime
+    quoted_at: datetime
+    version: int
+
+
+READ = "pricing:read"
+
+ASKS = (
+    Ask(ListPriceLists, PriceListAnswer, READ, many=True),
+    Ask(GetPriceList, PriceListAnswer, READ),
+    Ask(ListListPrices, ListPriceAnswer, READ, many=True),
+    Ask(ListPriceChanges, PriceChangeAnswer, READ, many=True),
+    Ask(ListTiers, TierAnswer, READ, many=True),
+    Ask(GetTier, TierAnswer, READ),
+    Ask(GetPromotion, PromotionAnswer, READ),
+    Ask(ListPromotions, PromotionAnswer, READ, many=True),
+    Ask(GetCoupon, CouponAnswer, READ),
+    Ask(ListCoupons, CouponAnswer, READ, many=True),
+    Ask(GetTaxes, TableAnswer, READ),
+    Ask(GetShippingRates, TableAnswer, READ),
+    Ask(GetQuote, QuoteAnswer, READ),
+)

@@ -1,0 +1,75 @@
+-- name: ListPriceLists
+SELECT list_id, name, currency, includes_tax, channel, tier, version, list_id AS cursor
+  FROM pricing.price_lists
+ WHERE (:after::text IS NULL OR list_id > :after)
+ ORDER BY list_id LIMIT :limit + 1
+
+-- name: GetPriceList
+SELECT list_id, name, currency, includes_tax, channel, tier, version
+  FROM pricing.price_lists WHERE list_id = :list_id
+
+-- name: ListListPrices
+SELECT list_id, sku, quantity_min, nullif(valid_from, '') AS valid_from, valid_to, unit_price,
+       currency, includes_tax, changed_at, version,
+       list_id || '~' || sku || '~' || quantity_min || '~' || valid_from AS cursor
+  FROM pricing.list_prices
+ WHERE (:list_id::text IS NULL OR list_id = :list_id)
+   AND (:sku::text IS NULL OR sku = :sku)
+   AND (:after::text IS NULL OR (list_id, sku, quantity_min, valid_from)
+        > (split_part(:after, '~', 1), split_part(:after, '~', 2),
+           split_part(:after, '~', 3)::int, split_part(:after, '~', 4)))
+ ORDER BY list_id, sku, quantity_min, valid_from LIMIT :limit + 1
+
+-- name: ListPriceChanges
+SELECT list_id, sku, quantity_min, nullif(valid_from, '') AS valid_from, unit_price, changed_at,
+       changed_by, version::text || '~' || list_id AS cursor
+  FROM pricing.price_changes
+ WHERE sku = :sku AND (:list_id::text IS NULL OR list_id = :list_id)
+   AND (:after::text IS NULL OR (version, list_id)
+        < (split_part(:after, '~', 1)::int, split_part(:after, '~', 2)))
+ ORDER BY version DESC, list_id DESC LIMIT :limit + 1
+
+-- name: ListTiers
+SELECT user_id, tier, version, user_id AS cursor FROM pricing.tiers
+ WHERE (:tier::text IS NULL OR tier = :tier)
+   AND (:after::text IS NULL OR user_id > :after)
+ ORDER BY user_id LIMIT :limit + 1
+
+-- name: GetTier
+SELECT user_id, tier, version FROM pricing.tiers WHERE user_id = :user_id
+
+-- name: GetPromotion
+SELECT promotion_id, name, reward, conditions, exclusive, stacking_group, priority, budget_amount,
+       budget_uses, used_amount, used_times, status, updated_at, version
+  FROM pricing.promotions WHERE promotion_id = :promotion_id
+
+-- name: ListPromotions
+SELECT promotion_id, name, reward, conditions, exclusive, stacking_group, priority, budget_amount,
+       budget_uses, used_amount, used_times, status, updated_at, version, promotion_id AS cursor
+  FROM pricing.promotions
+ WHERE (:status::text IS NULL OR status = :status)
+   AND (:after::text IS NULL OR promotion_id > :after)
+ ORDER BY promotion_id LIMIT :limit + 1
+
+-- name: GetCoupon
+SELECT code, promotion_id, uses_max, uses_each, expires_at, uses, version
+  FROM pricing.coupons WHERE code = :code
+
+-- name: ListCoupons
+SELECT code, promotion_id, uses_max, uses_each, expires_at, uses, version, code AS cursor
+  FROM pricing.coupons
+ WHERE (:promotion_id::text IS NULL OR promotion_id = :promotion_id)
+   AND (:after::text IS NULL OR code > :after)
+ ORDER BY code LIMIT :limit + 1
+
+-- name: GetTaxes
+SELECT rates, version FROM pricing.tax_tables WHERE table_id = 'main'
+
+-- name: GetShippingRates
+SELECT rates, version FROM pricing.shipping_tables WHERE table_id = 'main'
+
+-- name: GetQuote
+SELECT quote_id, reference, store_id, channel, tier, user_id, currency, lines, missing, subtotal,
+       discount_amount, tax_amount, shipping_cost, total_amount, adjustments, coupons,
+       refused_coupons, shipping_method, shipping_methods, expires_at, quoted_at, version
+  FROM pricing.quotes WHERE quote_id = :quote_id

@@ -1,0 +1,321 @@
+"""What deciding about prices needs."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from entrepot.engines.pricing.rules import ListPrice, Promotion, ShippingRate, TaxRate
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State, Value
+
+from .events import (
+    ArticleLearnt,
+    CouponIssued,
+    CouponReturned,
+    CouponUsed,
+    CustomerUsedCoupon,
+    ListPriceRemoved,
+    ListPriceSet,
+    PriceListOpened,
+    PromotionListed,
+    PromotionReturned,
+    PromotionSet,
+    PromotionStopped,
+    PromotionUnlisted,
+    PromotionUsed,
+    RedemptionReturned,
+    RedemptionTaken,
+    ShippingRatesSet,
+    StoreLearnt,
+    TaxesSet,
+    TierSet,
+)
+from .published import PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
+
+BASE_LIST = "base"
+"""The catalog's own price, where no list says otherwise."""
+
+
+class Article(State):
+    """A SKU that may be sold, and what it costs on which list."""
+
+    sku: str = ""
+    product_id: str = ""
+    name: str = ""
+    weight_g: int = 0
+    is_active: bool = False
+    base: ListPrice | None = None
+    prices: tuple[ListPrice, ...] = ()
+
+
+class PriceList(State):
+    name: str = ""
+    currency: str = ""
+    includes_tax: bool = False
+    channel: str = ""
+    tier: str = ""
+
+
+class Store(State):
+    currency: str = ""
+    is_active: bool = False
+
+
+class Customer(State):
+    tier: str = ""
+
+
+class Campaign(State):
+    """A promotion, and how much of its budget is gone."""
+
+    promotion: Promotion | None = None
+    stopped: bool = False
+    used_amount: int = 0
+    used_times: int = 0
+
+
+class Book(State):
+    """The promotions that count in quotes."""
+
+    promotions: tuple[Promotion, ...] = ()
+
+
+class Taxes(State):
+    rates: tuple[TaxRate, ...] = ()
+
+
+class Shipping(State):
+    rates: tuple[ShippingRate, ...] = ()
+
+
+class Coupon(State):
+    promotion_id: str = ""
+    uses: int = 0
+    uses_max: int | None = None
+    uses_each: int | None = None
+    expires_at: datetime | None = None
+
+
+class CouponUser(State):
+    uses: int = 0
+
+
+class Quoted(Value):
+    """A line's quantity and the list price it was quoted at."""
+
+    sku: str
+    quantity: int
+    price: ListPrice
+
+
+class Quote(State):
+    """The last quote of this id, as far as the next one and its redemption need it."""
+
+    reference: str = ""
+    buyer: tuple[str, str, str] = ("", "", "")
+    lines: tuple[Quoted, ...] = ()
+    total_amount: int = 0
+    promotions: tuple[tuple[str, int], ...] = ()
+    coupons: tuple[str, ...] = ()
+    user_id: str | None = None
+    expires_at: datetime | None = None
+    orders: tuple[str, ...] = ()
+
+
+class Redemption(State):
+    promotions: tuple[tuple[str, int], ...] = ()
+    coupons: tuple[str, ...] = ()
+    user_id: str | None = None
+    taken: bool = False
+    returned: bool = False
+
+
+def evolve_article(article: Article, event: Any) -> Article:
+    match event:
+        case ArticleLearnt():
+            return replace(
+                article,
+                sku=event.sku,
+                product_id=event.product_id,
+                name=event.name,
+                weight_g=event.weight_g,
+                is_active=event.is_active,
+                base=ListPrice(
+                    list_id=BASE_LIST, unit_price=event.unit_price, currency=event.currency
+                ),
+            )
+        case ListPriceSet(price=price):
+            return replace(article, prices=(*_without(article, price), price))
+        case ListPriceRemoved():
+            return replace(article, prices=_without(article, event))
+        case PriceChanged():
+            return article
+    raise TypeError(event)
+
+
+def _without(article: Article, gone: ListPrice | ListPriceRemoved) -> tuple[ListPrice, ...]:
+    """All prices but the one of this list, from this quantity and this moment on."""
+    key = (gone.list_id, gone.quantity_min, gone.valid_from)
+    return tuple([p for p in article.prices if (p.list_id, p.quantity_min, p.valid_from) != key])
+
+
+def evolve_list(_: PriceList, event: Any) -> PriceList:
+    match event:
+        case PriceListOpened():
+            return PriceList(
+                name=event.name,
+                currency=event.currency,
+                includes_tax=event.includes_tax,
+                channel=event.channel,
+                tier=event.tier,
+            )
+    raise TypeError(event)
+
+
+def evolve_store(_: Store, event: Any) -> Store:
+    match event:
+        case StoreLearnt():
+            return Store(currency=event.currency, is_active=event.is_active)
+    raise TypeError(event)
+
+
+def evolve_customer(_: Customer, event: Any) -> Customer:
+    match event:
+        case TierSet():
+            return Customer(tier=event.tier)
+    raise TypeError(event)
+
+
+def evolve_campaign(campaign: Campaign, event: Any) -> Campaign:
+    match event:
+        case PromotionSet():
+            return replace(campaign, promotion=event.promotion, stopped=False)
+        case PromotionStopped():
+            return replace(campaign, stopped=True)
+        case PromotionUsed():
+            used, times = campaign.used_amount + event.amount, campaign.used_times + 1
+            return replace(campaign, used_amount=used, used_times=times)
+        case PromotionReturned():
+            used, times = campaign.used_amount - event.amount, campaign.used_times - 1
+            return replace(campaign, used_amount=used, used_times=times)
+    raise TypeError(event)
+
+
+def evolve_book(book: Book, event: Any) -> Book:
+    match event:
+        case PromotionListed(promotion=promotion):
+            others = [p for p in book.promotions if p.promotion_id != promotion.promotion_id]
+            return Book(promotions=(*others, promotion))
+        case PromotionUnlisted(promotion_id=gone):
+            return Book(promotions=tuple([p for p in book.promotions if p.promotion_id != gone]))
+    raise TypeError(event)
+
+
+def evolve_taxes(_: Taxes, event: Any) -> Taxes:
+    match event:
+        case TaxesSet():
+            return Taxes(rates=event.rates)
+    raise TypeError(event)
+
+
+def evolve_shipping(_: Shipping, event: Any) -> Shipping:
+    match event:
+        case ShippingRatesSet():
+            return Shipping(rates=event.rates)
+    raise TypeError(event)
+
+
+def evolve_coupon(coupon: Coupon, event: Any) -> Coupon:
+    match event:
+        case CouponIssued():
+            return Coupon(
+                promotion_id=event.promotion_id,
+                uses_max=event.uses_max,
+                uses_each=event.uses_each,
+                expires_at=event.expires_at,
+            )
+        case CouponUsed():
+            return replace(coupon, uses=coupon.uses + 1)
+        case CouponReturned():
+            return replace(coupon, uses=coupon.uses - 1)
+    raise TypeError(event)
+
+
+def evolve_coupon_user(_: CouponUser, event: Any) -> CouponUser:
+    match event:
+        case CustomerUsedCoupon():
+            return CouponUser(uses=event.uses)
+    raise TypeError(event)
+
+
+def evolve_quote(quote: Quote, event: Any) -> Quote:
+    match event:
+        case PricesQuoted():
+            return _quoted(quote, event)
+        case QuoteRedeemed():
+            return replace(quote, orders=(*quote.orders, event.order_id))
+        case QuoteRefused():
+            return quote
+    raise TypeError(event)
+
+
+def _quoted(quote: Quote, event: PricesQuoted) -> Quote:
+    lines = [
+        Quoted(
+            sku=line.sku,
+            quantity=line.quantity,
+            price=ListPrice(
+                list_id=line.list_id,
+                unit_price=line.unit_price,
+                currency=event.currency,
+                includes_tax=line.tax_included,
+            ),
+        )
+        for line in event.lines
+    ]
+    return Quote(
+        reference=event.reference,
+        buyer=(event.channel, event.tier, event.currency),
+        lines=tuple(lines),
+        total_amount=event.total_amount,
+        promotions=event.promotions,
+        coupons=event.coupons,
+        user_id=event.user_id,
+        expires_at=event.expires_at,
+        orders=quote.orders,
+    )
+
+
+def evolve_redemption(redemption: Redemption, event: Any) -> Redemption:
+    match event:
+        case RedemptionTaken():
+            return Redemption(
+                promotions=event.promotions,
+                coupons=event.coupons,
+                user_id=event.user_id,
+                taken=True,
+            )
+        case RedemptionReturned():
+            return replace(redemption, returned=True)
+    raise TypeError(event)
+
+
+ARTICLE = Kind("price_article", Article(), evolve_article)
+PRICE_LIST = Kind("price_list", PriceList(), evolve_list)
+STORE = Kind("price_store", Store(), evolve_store)
+CUSTOMER = Kind("price_customer", Customer(), evolve_customer)
+CAMPAIGN = Kind("promotion", Campaign(), evolve_campaign)
+BOOK = Kind("promotion_book", Book(), evolve_book)
+TAXES = Kind("tax_table", Taxes(), evolve_taxes)
+SHIPPING = Kind("shipping_table", Shipping(), evolve_shipping)
+COUPON = Kind("coupon", Coupon(), evolve_coupon)
+COUPON_USER = Kind("coupon_user", CouponUser(), evolve_coupon_user)
+QUOTE = Kind("quote", Quote(), evolve_quote)
+REDEMPTION = Kind("redemption", Redemption(), evolve_redemption)
+KINDS = (
+    *(ARTICLE, PRICE_LIST, STORE, CUSTOMER, CAMPAIGN, BOOK, TAXES, SHIPPING),
+    *(COUPON, COUPON_USER, QUOTE, REDEMPTION),
+)
+ONE = "main"
+"""The id of what there is one of: the book and the tables."""

@@ -1,0 +1,128 @@
+-- migration 1: price lists, promotions, the tables of taxes and shipping, quotes
+CREATE TABLE price_lists (
+    tenant       text COLLATE "C" NOT NULL,
+    list_id      text COLLATE "C" NOT NULL,
+    name         text NOT NULL,
+    currency     text COLLATE "C" NOT NULL,
+    includes_tax boolean NOT NULL,
+    channel      text COLLATE "C" NOT NULL,
+    tier         text COLLATE "C" NOT NULL,
+    version      int NOT NULL,
+    PRIMARY KEY (tenant, list_id)
+);
+
+CREATE TABLE list_prices (
+    tenant       text COLLATE "C" NOT NULL,
+    list_id      text COLLATE "C" NOT NULL,
+    sku          text COLLATE "C" NOT NULL,
+    quantity_min int NOT NULL,
+    valid_from   text COLLATE "C" NOT NULL,
+    valid_to     timestamptz,
+    unit_price   bigint NOT NULL,
+    currency     text COLLATE "C" NOT NULL,
+    includes_tax boolean NOT NULL,
+    changed_at   timestamptz NOT NULL,
+    version      int NOT NULL,
+    PRIMARY KEY (tenant, list_id, sku, quantity_min, valid_from)
+);
+CREATE INDEX list_prices_of_sku ON list_prices (tenant, sku);
+
+CREATE TABLE price_changes (
+    tenant       text COLLATE "C" NOT NULL,
+    list_id      text COLLATE "C" NOT NULL,
+    sku          text COLLATE "C" NOT NULL,
+    version      int NOT NULL,
+    quantity_min int NOT NULL,
+    valid_from   text COLLATE "C" NOT NULL,
+    unit_price   bigint,
+    changed_at   timestamptz NOT NULL,
+    changed_by   text NOT NULL,
+    PRIMARY KEY (tenant, list_id, sku, version)
+);
+CREATE INDEX price_changes_of_sku ON price_changes (tenant, sku, version);
+
+CREATE TABLE tiers (
+    tenant  text COLLATE "C" NOT NULL,
+    user_id text COLLATE "C" NOT NULL,
+    tier    text COLLATE "C" NOT NULL,
+    version int NOT NULL,
+    PRIMARY KEY (tenant, user_id)
+);
+
+CREATE TABLE promotions (
+    tenant         text COLLATE "C" NOT NULL,
+    promotion_id   text COLLATE "C" NOT NULL,
+    name           text NOT NULL,
+    reward         jsonb NOT NULL,
+    conditions     jsonb NOT NULL,
+    exclusive      boolean NOT NULL,
+    stacking_group text NOT NULL,
+    priority       int NOT NULL,
+    budget_amount  bigint,
+    budget_uses    bigint,
+    used_amount    bigint NOT NULL DEFAULT 0,
+    used_times     bigint NOT NULL DEFAULT 0,
+    status         text COLLATE "C" NOT NULL,
+    updated_at     timestamptz NOT NULL,
+    version        int NOT NULL,
+    PRIMARY KEY (tenant, promotion_id),
+    CONSTRAINT nothing_below_zero CHECK (used_amount >= 0 AND used_times >= 0)
+);
+
+CREATE TABLE coupons (
+    tenant       text COLLATE "C" NOT NULL,
+    code         text COLLATE "C" NOT NULL,
+    promotion_id text COLLATE "C" NOT NULL,
+    uses_max     bigint,
+    uses_each    bigint,
+    expires_at   timestamptz,
+    uses         bigint NOT NULL,
+    version      int NOT NULL,
+    PRIMARY KEY (tenant, code),
+    CONSTRAINT used_within_bounds CHECK (uses >= 0 AND (uses_max IS NULL OR uses <= uses_max))
+);
+CREATE INDEX coupons_of_promotion ON coupons (tenant, promotion_id, code);
+
+CREATE TABLE tax_tables (
+    tenant   text COLLATE "C" NOT NULL,
+    table_id text COLLATE "C" NOT NULL,
+    rates    jsonb NOT NULL,
+    version  int NOT NULL,
+    PRIMARY KEY (tenant, table_id)
+);
+
+CREATE TABLE shipping_tables (
+    tenant   text COLLATE "C" NOT NULL,
+    table_id text COLLATE "C" NOT NULL,
+    rates    jsonb NOT NULL,
+    version  int NOT NULL,
+    PRIMARY KEY (tenant, table_id)
+);
+
+CREATE TABLE quotes (
+    tenant           text COLLATE "C" NOT NULL,
+    quote_id         text COLLATE "C" NOT NULL,
+    reference        text NOT NULL,
+    store_id         text COLLATE "C" NOT NULL,
+    channel          text NOT NULL,
+    tier             text NOT NULL,
+    user_id          text COLLATE "C",
+    currency         text COLLATE "C" NOT NULL,
+    lines            jsonb NOT NULL,
+    missing          jsonb NOT NULL,
+    subtotal         bigint NOT NULL,
+    discount_amount  bigint NOT NULL,
+    tax_amount       bigint NOT NULL,
+    shipping_cost    bigint NOT NULL,
+    total_amount     bigint NOT NULL,
+    adjustments      jsonb NOT NULL,
+    coupons          jsonb NOT NULL,
+    refused_coupons  jsonb NOT NULL,
+    shipping_method  text NOT NULL,
+    shipping_methods jsonb NOT NULL,
+    expires_at       timestamptz NOT NULL,
+    quoted_at        timestamptz NOT NULL,
+    version          int NOT NULL,
+    PRIMARY KEY (tenant, quote_id),
+    CONSTRAINT sums_agree CHECK (subtotal + tax_amount + shipping_cost = total_amount)
+) WITH (fillfactor = 60);

@@ -1,0 +1,253 @@
+"""A quote: list price, promotions, tax, freight, in this order, and why each amount is as it is.
+
+subtotal + tax + shipping = total, where subtotal and shipping are without tax, also where list
+prices or freight include it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from entrepot.kernel.message import Value
+from entrepot.kernel.units import Address, Adjustment, Amount, Count, Id, Name, Quantity, Sku, Text
+
+from .promoting import Article, Buyer, Discount, discounts, frees_shipping
+from .rules import PPM, STANDARD, ListPrice, Promotion, Rules, ShippingRate, TaxRate
+from .taxing import rate_at, tax_on
+
+
+class Wanted(NamedTuple):
+    """A line to be quoted, with the list price that counts for it."""
+
+    sku: str
+    product_id: str
+    name: str
+    quantity: int
+    price: ListPrice
+    weight_g: int = 0
+    tax_class: str = STANDARD
+
+
+class QuotedLine(Value):
+    """A line and what it costs.
+
+    `total_price` is its part of the subtotal, without tax; with `tax_included`, `unit_price` and
+    `discount_amount` hold the tax that was taken out.
+    """
+
+    line: int
+    sku: Sku
+    product_id: Id
+    name: Name
+    quantity: Quantity
+    unit_price: Amount
+    discount_amount: Amount = 0
+    total_price: Amount
+    tax_amount: Amount = 0
+    tax_included: bool = False
+    list_id: Id
+    weight_g: Count = 0
+
+
+class ShippingChoice(Value):
+    """A way of sending the goods, and what it costs without tax."""
+
+    method: Text
+    name: Name
+    cost: Amount
+    tax_amount: Amount = 0
+    days_min: int | None = None
+    days_max: int | None = None
+
+
+class Quote(Value):
+    """What everything costs."""
+
+    lines: tuple[QuotedLine, ...] = ()
+    subtotal: Amount = 0
+    discount_amount: Amount = 0
+    tax_amount: Amount = 0
+    shipping_cost: Amount = 0
+    total_amount: Amount = 0
+    adjustments: tuple[Adjustment, ...] = ()
+    shipping_methods: tuple[ShippingChoice, ...] = ()
+    shipping_method: Text = ""
+    promotions: tuple[tuple[Id, Amount], ...] = ()
+
+
+def quote(
+    wanted: Sequence[Wanted],
+    buyer: Buyer,
+    rules: Rules,
+    *,
+    destination: Address | None = None,
+    shipping_method: str = "",
+) -> Quote:
+    """Prices the lines. Without a destination there is neither tax nor freight yet."""
+    articles = [Article(w.sku, w.product_id, w.quantity, w.price.unit_price) for w in wanted]
+    taken = discounts(articles, rules.promotions, buyer)
+    lines, why = _lines(wanted, taken, destination, rules)
+    free = frees_shipping(articles, rules.promotions, buyer)
+    choices = _choices(wanted, articles, buyer, rules, destination)
+    chosen = _chosen(choices, shipping_method)
+    shipping_cost, shipping_tax, freight = _freight(chosen, free)
+    subtotal = sum(line.total_price for line in lines)
+    tax = sum(line.tax_amount for line in lines) + shipping_tax
+    used = [(d.promotion.promotion_id, d.amount) for d in taken]
+    if free is not None and chosen is not None:
+        used.append((free.promotion_id, chosen.cost))
+    return Quote(
+        lines=lines,
+        subtotal=subtotal,
+        discount_amount=sum(d.amount for d in taken),
+        tax_amount=tax,
+        shipping_cost=shipping_cost,
+        total_amount=subtotal + tax + shipping_cost,
+        adjustments=(*why, *freight),
+        shipping_methods=choices,
+        shipping_method="" if chosen is None else chosen.method,
+        promotions=tuple(used),
+    )
+
+
+def _lines(
+    wanted: Sequence[Wanted],
+    taken: Sequence[Discount],
+    destination: Address | None,
+    rules: Rules,
+) -> tuple[tuple[QuotedLine, ...], list[Adjustment]]:
+    lines: list[QuotedLine] = []
+    why: list[Adjustment] = []
+    for i, each in enumerate(wanted):
+        off = [(d.promotion, d.lines[i]) for d in taken if i in d.lines]
+        rate = rate_at(destination, each.tax_class, rules.taxes)
+        line = _line(i + 1, each, sum(amount for _, amount in off), rate)
+        lines.append(line)
+        why += _reasons(line, off, rate)
+    return tuple(lines), why
+
+
+def _line(number: int, each: Wanted, discount: int, rate: TaxRate | None) -> QuotedLine:
+    price = each.price
+    left = each.quantity * price.unit_price - discount
+    tax = tax_on(left, rate, included=price.includes_tax)
+    return QuotedLine(
+        line=number,
+        sku=each.sku,
+        product_id=each.product_id,
+        name=each.name,
+        quantity=each.quantity,
+        unit_price=price.unit_price,
+        discount_amount=discount,
+        total_price=left - (tax if price.includes_tax else 0),
+        tax_amount=tax,
+        tax_included=price.includes_tax,
+        list_id=price.list_id,
+        weight_g=each.weight_g,
+    )
+
+
+def _reasons(
+    line: QuotedLine, off: Sequence[tuple[Promotion, int]], rate: TaxRate | None
+) -> list[Adjustment]:
+    worth = line.quantity * line.unit_price
+    why = [Adjustment(line=line.line, kind="price", rule_id=line.list_id, amount=worth)]
+    why += [
+        Adjustment(
+            line=line.line,
+            kind="promotion",
+            rule_id=promotion.promotion_id,
+            amount=-amount,
+            reason=promotion.name,
+        )
+        for promotion, amount in off
+    ]
+    if rate is not None:
+        why.append(_tax(line.line, rate, line.tax_amount, included=line.tax_included))
+    return why
+
+
+def _tax(line: int, rate: TaxRate, tax: int, *, included: bool) -> Adjustment:
+    """`included` marks a tax that the price holds already, so that it adds nothing."""
+    percent = f"{rate.rate * 100 / PPM:g} %"
+    return Adjustment(
+        line=line,
+        kind="tax",
+        rule_id="included" if included else "",
+        amount=tax,
+        reason=f"{rate.name}, {percent}{' included' if included else ''}",
+    )
+
+
+def _choices(
+    wanted: Sequence[Wanted],
+    articles: Sequence[Article],
+    buyer: Buyer,
+    rules: Rules,
+    destination: Address | None,
+) -> tuple[ShippingChoice, ...]:
+    """The cheapest fitting rate of each method, cheapest method first."""
+    if destination is None:
+        return ()
+    weight = sum(w.quantity * w.weight_g for w in wanted)
+    spend = sum(article.worth for article in articles)
+    best: dict[str, ShippingChoice] = {}
+    for rate in rules.shipping:
+        if not _carries(rate, buyer.currency, destination.country, weight, spend):
+            continue
+        cost = 0 if rate.free_from is not None and spend >= rate.free_from else rate.cost
+        tax_rate = rate_at(destination, rate.tax_class, rules.taxes)
+        tax = tax_on(cost, tax_rate, included=rate.includes_tax)
+        choice = ShippingChoice(
+            method=rate.method,
+            name=rate.name,
+            cost=cost - (tax if rate.includes_tax else 0),
+            tax_amount=tax,
+            days_min=rate.days_min,
+            days_max=rate.days_max,
+        )
+        there = best.get(rate.method)
+        if there is None or choice.cost < there.cost:
+            best[rate.method] = choice
+    return tuple(sorted(best.values(), key=lambda choice: (choice.cost, choice.method)))
+
+
+def _carries(rate: ShippingRate, currency: str, country: str, weight: int, spend: int) -> bool:
+    return (
+        rate.currency == currency
+        and (not rate.countries or country in rate.countries)
+        and (rate.weight_max_g is None or weight <= rate.weight_max_g)
+        and spend >= rate.spend_min
+    )
+
+
+def _chosen(choices: Sequence[ShippingChoice], method: str) -> ShippingChoice | None:
+    """The one asked for, or the cheapest."""
+    for choice in choices:
+        if choice.method == method:
+            return choice
+    return choices[0] if choices else None
+
+
+def _freight(
+    chosen: ShippingChoice | None, free: Promotion | None
+) -> tuple[int, int, list[Adjustment]]:
+    if chosen is None:
+        return 0, 0, []
+    why = [
+        Adjustment(kind="shipping", rule_id=chosen.method, amount=chosen.cost, reason=chosen.name)
+    ]
+    if free is not None and chosen.cost:
+        why.append(
+            Adjustment(
+                kind="promotion",
+                rule_id=free.promotion_id,
+                amount=-chosen.cost,
+                reason=free.name,
+            )
+        )
+        return 0, 0, why
+    if chosen.tax_amount:
+        why.append(Adjustment(kind="tax", amount=chosen.tax_amount, reason="Tax on shipping"))
+    return chosen.cost, chosen.tax_amount, why

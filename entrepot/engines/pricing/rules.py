@@ -1,0 +1,122 @@
+"""The rules by which something is priced; who may change them, and when, is not said here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Value
+from entrepot.kernel.units import Amount, Count, Country, Currency, Id, Name, Quantity, Sku, Text
+
+Moment = Annotated[datetime, Meta(tz=True)]
+PPM = 1_000_000
+"""Rates are in parts per million: 19 % is 190,000 and 8.875 % is 88,750."""
+
+Ppm = Annotated[int, Meta(ge=0, le=PPM, description="parts per million: 190000 is 19 %")]
+TaxClass = Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9_-]*$")]
+STANDARD: TaxClass = "standard"
+FREIGHT: TaxClass = "shipping"
+
+
+class ListPrice(Value):
+    """What one unit costs on a price list, for whom and when; all that is given must hold."""
+
+    list_id: Id
+    unit_price: Amount
+    currency: Currency
+    includes_tax: bool = False
+    channel: Text = ""
+    tier: Text = ""
+    quantity_min: Quantity = 1
+    valid_from: Moment | None = None
+    valid_to: Moment | None = None
+
+
+class Reward(Value):
+    """What a promotion gives.
+
+    `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
+    `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
+    `free_shipping`: no freight.
+    """
+
+    kind: Literal["percent", "amount", "buy_x_get_y", "free_shipping"]
+    rate: Ppm = 0
+    amount: Amount = 0
+    currency: Currency | None = None
+    buy: Annotated[int, Meta(ge=0, le=1000)] = 0
+    get: Annotated[int, Meta(ge=0, le=1000)] = 0
+
+
+class Conditions(Value):
+    """Of what, where, for whom and when; all that is given must hold."""
+
+    skus: Annotated[tuple[Sku, ...], Meta(max_length=1000)] = ()
+    product_ids: Annotated[tuple[Id, ...], Meta(max_length=1000)] = ()
+    store_ids: Annotated[tuple[Id, ...], Meta(max_length=100)] = ()
+    channels: Annotated[tuple[Text, ...], Meta(max_length=20)] = ()
+    tiers: Annotated[tuple[Text, ...], Meta(max_length=20)] = ()
+    spend_min: Amount = 0
+    starts_at: Moment | None = None
+    ends_at: Moment | None = None
+    coupon: bool = False
+
+
+class Promotion(Value):
+    """A reward and its conditions; with `coupon`, only buyers who bring one get it.
+
+    `group`: of the promotions of one group only the best counts. `exclusive`: counts alone, or
+    not at all. Otherwise promotions stack, greatest `priority` first, each on what the ones before
+    left. A budget is what it may give away in all, in money and in orders.
+    """
+
+    promotion_id: Id
+    name: Name
+    reward: Reward
+    conditions: Conditions = Conditions()
+    exclusive: bool = False
+    group: Text = ""
+    priority: Annotated[int, Meta(ge=-1000, le=1000)] = 0
+    budget_amount: Amount | None = None
+    budget_uses: Count | None = None
+
+
+class TaxRate(Value):
+    """A tax at a place. The most exact place counts: zip prefix, then state, then country."""
+
+    country: Country
+    state: Annotated[str, Meta(max_length=100)] = ""
+    zip_prefix: Annotated[str, Meta(max_length=20)] = ""
+    tax_class: TaxClass = STANDARD
+    rate: Ppm
+    name: Name
+
+
+class ShippingRate(Value):
+    """What one way of sending costs, up to a weight and from a spend, to some countries or all.
+
+    `tax_class` says how freight is taxed; `includes_tax` that the cost holds the tax already.
+    """
+
+    method: Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[a-z0-9_-]+$")]
+    name: Name
+    currency: Currency
+    cost: Amount
+    countries: Annotated[tuple[Country, ...], Meta(max_length=250)] = ()
+    weight_max_g: Count | None = None
+    spend_min: Amount = 0
+    free_from: Amount | None = None
+    days_min: Annotated[int, Meta(ge=0, le=365)] | None = None
+    days_max: Annotated[int, Meta(ge=0, le=365)] | None = None
+    includes_tax: bool = False
+    tax_class: TaxClass = FREIGHT
+
+
+class Rules(Value):
+    """All that counts besides list prices."""
+
+    promotions: tuple[Promotion, ...] = ()
+    taxes: tuple[TaxRate, ...] = ()
+    shipping: tuple[ShippingRate, ...] = ()

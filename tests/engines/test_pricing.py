@@ -1,0 +1,288 @@
+"""The sums of a quote: exact whatever is bought, and told why."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entrepot.engines.pricing.listing import list_price
+from entrepot.engines.pricing.promoting import Article, Buyer, discounts, spread
+from entrepot.engines.pricing.quoting import Quote, Wanted, quote
+from entrepot.engines.pricing.rules import (
+    PPM,
+    Conditions,
+    ListPrice,
+    Promotion,
+    Reward,
+    Rules,
+    ShippingRate,
+    TaxRate,
+)
+from entrepot.engines.pricing.taxing import rate_at, tax_on
+from entrepot.kernel.units import Address
+
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+HOME = Address(street="Main Street 1", city="Berlin", zip_code="10115", country="DE")
+VAT = TaxRate(country="DE", rate=190_000, name="VAT")
+
+
+def buyer(*coupons: str, currency: str = "EUR", tier: str = "") -> Buyer:
+    return Buyer("web", "web", tier, currency, NOON, frozenset(coupons))
+
+
+def wanted(sku: str, quantity: int, unit_price: int, *, gross: bool = False) -> Wanted:
+    price = ListPrice(list_id="l", unit_price=unit_price, currency="EUR", includes_tax=gross)
+    return Wanted(sku, sku, sku.title(), quantity, price, weight_g=100)
+
+
+def promotion(name: str, reward: Reward, **more: object) -> Promotion:
+    return Promotion(promotion_id=name, name=name.title(), reward=reward, **more)  # type: ignore[arg-type]
+
+
+def percent(name: str, rate: int, **more: object) -> Promotion:
+    return promotion(name, Reward(kind="percent", rate=rate * 10_000), **more)
+
+
+def off(quoted: Quote) -> list[int]:
+    return [line.discount_amount for line in quoted.lines]
+
+
+PRICES = st.integers(0, 100_000)
+LINES = st.lists(
+    st.tuples(st.sampled_from("abcdefgh"), st.integers(1, 30), PRICES, st.booleans()),
+    min_size=1,
+    max_size=8,
+    unique_by=lambda line: line[0],
+)
+REWARDS = st.one_of(
+    st.builds(Reward, kind=st.just("percent"), rate=st.integers(1, PPM)),
+    st.builds(
+        Reward, kind=st.just("amount"), amount=st.integers(1, 50_000), currency=st.just("EUR")
+    ),
+    st.builds(
+        Reward,
+        kind=st.just("buy_x_get_y"),
+        buy=st.integers(1, 3),
+        get=st.integers(1, 2),
+        rate=st.integers(0, PPM),
+    ),
+    st.just(Reward(kind="free_shipping")),
+)
+PROMOTIONS = st.lists(
+    st.builds(
+        Promotion,
+        promotion_id=st.uuids().map(str),
+        name=st.just("P"),
+        reward=REWARDS,
+        conditions=st.builds(
+            Conditions,
+            skus=st.lists(st.sampled_from("abcdefgh"), max_size=3).map(tuple),
+            spend_min=st.integers(0, 50_000),
+        ),
+        exclusive=st.booleans(),
+        group=st.sampled_from(["", "g"]),
+        priority=st.integers(-2, 2),
+    ),
+    max_size=5,
+)
+TAXES = st.lists(
+    st.builds(
+        TaxRate,
+        country=st.just("DE"),
+        rate=st.integers(0, 300_000),
+        name=st.just("VAT"),
+        tax_class=st.sampled_from(["standard", "shipping"]),
+    ),
+    max_size=2,
+)
+FREIGHT = st.lists(
+    st.builds(
+        ShippingRate,
+        method=st.sampled_from(["parcel", "express"]),
+        name=st.just("By post"),
+        currency=st.just("EUR"),
+        cost=st.integers(0, 5000),
+        includes_tax=st.booleans(),
+        free_from=st.none() | st.integers(0, 100_000),
+    ),
+    max_size=3,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(LINES, PROMOTIONS, TAXES, FREIGHT, st.randoms(use_true_random=False))
+def test_every_quote_adds_up_and_its_reasons_add_up_to_it(
+    lines, promotions, taxes, freight, chance
+) -> None:
+    rules = Rules(promotions=tuple(promotions), taxes=tuple(taxes), shipping=tuple(freight))
+    asked = [wanted(sku, n, price, gross=gross) for sku, n, price, gross in lines]
+    quoted = quote(asked, buyer(), rules, destination=HOME)
+
+    assert quoted.subtotal == sum(line.total_price for line in quoted.lines)
+    assert quoted.subtotal + quoted.tax_amount + quoted.shipping_cost == quoted.total_amount
+    for line, each in zip(quoted.lines, asked, strict=True):
+        within = line.tax_amount if line.tax_included else 0
+        worth = each.quantity * each.price.unit_price
+        assert line.total_price == worth - line.discount_amount - within >= 0
+    told = [a.amount for a in quoted.adjustments if a.rule_id != "included"]
+    within = sum(line.tax_amount for line in quoted.lines if line.tax_included)
+    assert sum(told) == quoted.total_amount
+    assert sum(a.amount for a in quoted.adjustments if a.rule_id == "included") == within
+
+    chance.shuffle(asked)
+    again = quote(asked, buyer(), rules, destination=HOME)
+    by_sku = {line.sku: line.discount_amount for line in quoted.lines}
+    assert sum(by_sku.values()) == sum(off(again)), "the order of the lines takes nothing off"
+
+
+@given(st.integers(0, 10**9), st.dictionaries(st.integers(0, 20), st.integers(0, 10**6)))
+def test_an_amount_spread_over_lines_is_spent_to_the_last_cent(amount, worths) -> None:
+    parts = spread(amount, worths)
+    assert sum(parts.values()) == min(amount, sum(worths.values()))
+    assert all(0 <= parts[i] <= worths[i] for i in worths)
+
+
+def test_promotions_stack_by_priority_each_on_what_is_left() -> None:
+    quoted = quote(
+        [wanted("a", 1, 10_000)],
+        buyer(),
+        Rules(promotions=(percent("late", 10), percent("first", 50, priority=5))),
+    )
+    assert [p for p, _ in quoted.promotions] == ["first", "late"]
+    assert off(quoted) == [5000 + 500]
+
+
+def test_of_a_group_only_the_best_counts() -> None:
+    rules = (percent("ten", 10, group="sale"), percent("twenty", 20, group="sale"))
+    assert off(quote([wanted("a", 1, 1000)], buyer(), Rules(promotions=rules))) == [200]
+
+
+def test_an_exclusive_promotion_counts_alone_or_not_at_all() -> None:
+    stack = (percent("a", 10), percent("b", 10))
+    small, large = percent("x", 15, exclusive=True), percent("x", 30, exclusive=True)
+    asked = [wanted("a", 1, 10_000)]
+    assert off(quote(asked, buyer(), Rules(promotions=(*stack, small)))) == [1900]
+    assert off(quote(asked, buyer(), Rules(promotions=(*stack, large)))) == [3000]
+
+
+def test_of_three_the_cheapest_is_given() -> None:
+    three = promotion("three", Reward(kind="buy_x_get_y", buy=2, get=1))
+    asked = [wanted("dear", 2, 900), wanted("cheap", 2, 300)]
+    assert off(quote(asked, buyer(), Rules(promotions=(three,)))) == [0, 300]
+    asked = [wanted("dear", 4, 900), wanted("cheap", 2, 300)]
+    assert off(quote(asked, buyer(), Rules(promotions=(three,)))) == [0, 600]
+
+
+def test_conditions_must_all_hold() -> None:
+    later = datetime(2026, 2, 1, tzinfo=UTC)
+    for conditions in (
+        Conditions(skus=("other",)),
+        Conditions(product_ids=("other",)),
+        Conditions(store_ids=("elsewhere",)),
+        Conditions(channels=("app",)),
+        Conditions(tiers=("gold",)),
+        Conditions(spend_min=1001),
+        Conditions(starts_at=later),
+        Conditions(ends_at=NOON),
+        Conditions(coupon=True),
+    ):
+        rule = percent("p", 10, conditions=conditions)
+        assert discounts([Article("a", "a", 1, 1000)], [rule], buyer()) == []
+    opened = percent("p", 10, conditions=Conditions(coupon=True, skus=("a",), spend_min=1000))
+    (taken,) = discounts([Article("a", "a", 1, 1000)], [opened], buyer("p"))
+    assert taken.amount == 100
+
+
+def test_an_amount_off_counts_in_its_own_currency_only() -> None:
+    rule = promotion("five", Reward(kind="amount", amount=500, currency="USD"))
+    assert discounts([Article("a", "a", 1, 1000)], [rule], buyer()) == []
+
+
+def test_free_shipping_frees_the_freight_and_its_tax() -> None:
+    post = ShippingRate(method="post", name="Post", currency="EUR", cost=500)
+    free = promotion("free", Reward(kind="free_shipping"), conditions=Conditions(spend_min=2000))
+    rules = Rules(promotions=(free,), taxes=(VAT,), shipping=(post,))
+    small = quote([wanted("a", 1, 1000)], buyer(), rules, destination=HOME)
+    assert (small.shipping_cost, small.tax_amount, small.total_amount) == (500, 190 + 95, 1785)
+    large = quote([wanted("a", 2, 1000)], buyer(), rules, destination=HOME)
+    assert (large.shipping_cost, large.tax_amount, large.total_amount) == (0, 380, 2380)
+    assert [a.amount for a in large.adjustments if not a.line] == [500, -500]
+
+
+def test_the_cheapest_way_is_taken_unless_another_is_asked_for() -> None:
+    rates = (
+        ShippingRate(method="post", name="Post", currency="EUR", cost=500, weight_max_g=300),
+        ShippingRate(method="post", name="Post, heavy", currency="EUR", cost=900),
+        ShippingRate(method="air", name="Air", currency="EUR", cost=2000, free_from=5000),
+        ShippingRate(method="ship", name="Ship", currency="EUR", cost=1, countries=("US",)),
+        ShippingRate(method="dollar", name="Dollar", currency="USD", cost=1),
+    )
+    rules = Rules(shipping=rates)
+
+    def sent(quantity: int, method: str = "") -> tuple[str, int]:
+        asked = [wanted("a", quantity, 1000)]
+        quoted = quote(asked, buyer(), rules, destination=HOME, shipping_method=method)
+        return quoted.shipping_method, quoted.shipping_cost
+
+    assert sent(3) == ("post", 500)
+    assert sent(4) == ("post", 900)
+    assert sent(4, "air") == ("air", 2000)
+    assert sent(5) == ("air", 0)
+    assert sent(4, "ship") == ("post", 900)
+
+
+def test_tax_within_a_price_is_taken_out_of_it_and_told() -> None:
+    quoted = quote(
+        [wanted("a", 1, 1190, gross=True)], buyer(), Rules(taxes=(VAT,)), destination=HOME
+    )
+    (line,) = quoted.lines
+    assert (line.unit_price, line.total_price, line.tax_amount) == (1190, 1000, 190)
+    assert quoted.total_amount == 1190
+    assert quoted.adjustments[-1].reason == "VAT, 19 % included"
+
+
+def test_the_most_exact_place_is_taxed() -> None:
+    rates = [
+        TaxRate(country="US", rate=0, name="Federal"),
+        TaxRate(country="US", state="NY", rate=40_000, name="New York"),
+        TaxRate(country="US", state="NY", zip_prefix="100", rate=88_750, name="New York City"),
+        TaxRate(country="US", state="NY", rate=10_000, name="Books", tax_class="books"),
+    ]
+    city = Address(street="5th", city="New York", zip_code="10001", state="NY", country="US")
+    found = rate_at(city, "standard", rates)
+    assert found is not None
+    assert found.name == "New York City"
+    assert tax_on(10_000, found, included=False) == 888, "8.875 %, half up"
+    books = rate_at(city, "books", rates)
+    assert books is not None
+    assert books.name == "Books"
+    assert rate_at(HOME, "standard", rates) is None
+
+
+def test_the_most_exact_list_price_counts() -> None:
+    def price(unit_price: int, **more: object) -> ListPrice:
+        return ListPrice(list_id=f"l{unit_price}", unit_price=unit_price, currency="EUR", **more)  # type: ignore[arg-type]
+
+    january = datetime(2026, 1, 1, tzinfo=UTC)
+    prices = [
+        price(100),
+        price(95, valid_from=january),
+        price(90, channel="app"),
+        price(80, tier="trade"),
+        price(70, tier="trade", quantity_min=10),
+        price(60, valid_to=january),
+        price(10, tier="trade", channel="app"),
+    ]
+
+    def of(quantity: int = 1, channel: str = "web", tier: str = "") -> int:
+        found = list_price(
+            prices, currency="EUR", channel=channel, tier=tier, quantity=quantity, at=NOON
+        )
+        assert found is not None
+        return found.unit_price
+
+    assert (of(), of(channel="app"), of(tier="trade")) == (95, 90, 80)
+    assert (of(12, tier="trade"), of(12, "app", "trade")) == (70, 10)
+    assert list_price(prices, currency="USD", channel="", tier="", quantity=1, at=NOON) is None

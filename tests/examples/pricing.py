@@ -1,0 +1,101 @@
+"""A shop that prices mugs and plates: lists, a promotion, a coupon, an order kept and one not."""
+
+from datetime import UTC, datetime
+
+from entrepot.contexts.pricing.commands import (
+    IssueCoupon,
+    LearnArticle,
+    LearnStore,
+    OpenPriceList,
+    PreviewPromotion,
+    RemoveListPrice,
+    SetListPrice,
+    SetPromotion,
+    SetShippingRates,
+    SetTaxes,
+    SetTier,
+    StopPromotion,
+)
+from entrepot.contexts.pricing.published import (
+    QuotePrices,
+    RedeemQuote,
+    ReturnRedemption,
+    WantedLine,
+)
+from entrepot.engines.pricing.rules import Conditions, Promotion, Reward, ShippingRate, TaxRate
+
+from .places import BERLIN
+
+SPRING = SetPromotion(
+    promotion_id="spring",
+    name="Spring",
+    reward=Reward(kind="percent", rate=100_000),
+    budget_uses=2,
+)
+INSIDERS = SetPromotion(
+    promotion_id="insiders",
+    name="For insiders",
+    reward=Reward(kind="amount", amount=500, currency="EUR"),
+    conditions=Conditions(coupon=True, spend_min=1000),
+)
+
+
+def quoted(quote_id: str, reference: str, *lines: tuple[str, int]) -> QuotePrices:
+    return QuotePrices(
+        quote_id=quote_id,
+        reference=reference,
+        store_id="web",
+        user_id="ada",
+        lines=tuple(WantedLine(sku=sku, quantity=quantity) for sku, quantity in lines),
+        coupons=("HELLO",),
+        destination=BERLIN,
+        shipping_method="parcel",
+    )
+
+
+COMMANDS = [
+    LearnStore(store_id="web", currency="EUR"),
+    LearnArticle(
+        sku="MUG", product_id="mug", name="Mug", unit_price=1200, currency="EUR", weight_g=350
+    ),
+    LearnArticle(sku="PLATE", product_id="plate", name="Plate", unit_price=1900, currency="EUR"),
+    OpenPriceList(list_id="trade", name="Trade", currency="EUR", tier="trade"),
+    SetListPrice(list_id="trade", sku="MUG", unit_price=900, quantity_min=10),
+    SetListPrice(
+        list_id="trade",
+        sku="MUG",
+        unit_price=850,
+        valid_from=datetime(2026, 3, 1, tzinfo=UTC),
+        valid_to=datetime(2026, 4, 1, tzinfo=UTC),
+    ),
+    SetListPrice(list_id="trade", sku="PLATE", unit_price=1500),
+    RemoveListPrice(list_id="trade", sku="PLATE"),
+    SetTier(user_id="ada", tier="trade"),
+    SetTaxes(rates=(TaxRate(country="DE", rate=190_000, name="VAT"),)),
+    SetShippingRates(
+        rates=(
+            ShippingRate(
+                method="parcel", name="Parcel", currency="EUR", cost=490, weight_max_g=20_000
+            ),
+        )
+    ),
+    SPRING,
+    INSIDERS,
+    IssueCoupon(code="HELLO", promotion_id="insiders", uses_max=10, uses_each=2),
+    quoted("cart-1", "1", ("MUG", 12)),
+    quoted("cart-1", "2", ("MUG", 12), ("PLATE", 1)),
+    PreviewPromotion(
+        quote_id="preview",
+        promotion=Promotion(
+            promotion_id="three",
+            name="Three for two",
+            reward=Reward(kind="buy_x_get_y", buy=2, get=1),
+        ),
+        store_id="web",
+        lines=(WantedLine(sku="MUG", quantity=3),),
+    ),
+    RedeemQuote(quote_id="cart-1", reference="1", order_id="o-0", total_amount=1),
+    RedeemQuote(quote_id="cart-1", reference="2", order_id="o-1", total_amount=13_648),
+    ReturnRedemption(order_id="o-1", reason="cancelled"),
+    StopPromotion(promotion_id="spring"),
+]
