@@ -36,6 +36,15 @@ class Settings(BaseSettings):
     self_registration: bool = True
     cors_origins: tuple[str, ...] = ()
 
+    guest_writes_per_s: float = Field(
+        10, ge=0, description="what one address may ask a second without a token; 0: no limit"
+    )
+    guest_writes_at_once: int = Field(100, ge=1, description="before that rate counts")
+    user_writes_per_s: float = Field(
+        0, ge=0, description="what one caller may ask a second; 0: no limit"
+    )
+    user_writes_at_once: int = Field(1000, ge=1, description="before that rate counts")
+
     mailbox: bool | None = Field(
         None, description="show mail kept here at /mailbox; unset: if only this machine can look"
     )

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from .catalog import Catalog
+from .decider import PUBLIC
 from .message import Accepted, Broken, Envelope, Event, Outcome, Recorded, Refused
 from .ports import Conflict, Stored, StreamKey, Transaction, Write
 
@@ -116,7 +117,9 @@ def may(envelope: Envelope, catalog: Catalog) -> bool:
     if rule.scope is None:
         return False
     if rule.scope in envelope.scopes:
-        return True
+        if rule.scope != PUBLIC or rule.own is None:
+            return True
+        return bool(getattr(envelope.command, rule.own) == (envelope.actor or None))
     return (
         rule.own is not None
         and f"{rule.scope}:own" in envelope.scopes

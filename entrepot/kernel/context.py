@@ -20,7 +20,8 @@ class Ask(msgspec.Struct, frozen=True):
 
     `many` answers a page of rows, otherwise one row or nothing. A caller who holds only
     `<scope>:own` gets what `own`, a field of the query, limits to the caller. A query without
-    scope is open to everyone, also without a token.
+    scope, or with the scope `public`, is open to everyone, also without a token; `own` of a public
+    one is the caller's id, and nobody's for a guest.
     """
 
     query: type[Query]

@@ -20,6 +20,12 @@ C = TypeVar("C", bound=Command)
 
 Decision = Sequence[tuple[str, Event]] | Refused
 
+PUBLIC = "public"
+"""The scope of what guests may ask too: every caller at a door holds it, no role bears it.
+
+With `own` the field names the caller, and nobody for a guest.
+"""
+
 
 class Given(Protocol):
     """What a rule may know besides its command."""

@@ -351,7 +351,7 @@ class TestAccessTokens:
 
     async def test_without_a_token_nobody_is_there(self, house: House) -> None:
         nobody = house.authenticator.caller(None)
-        assert (nobody.subject, nobody.tenant, nobody.scopes) == ("", "acme", frozenset())
+        assert (nobody.subject, nobody.tenant, nobody.scopes) == ("", "acme", frozenset({"public"}))
         assert (await house.call("GET", "/auth/validate")).status == 401
 
     async def test_a_token_expires_also_when_it_is_remembered(self, house: House) -> None:
@@ -671,7 +671,7 @@ class TestPartners:
         assert answer.json["scope"] == "inventory:read orders:read"
         caller = house.authenticator.caller(f"Bearer {answer.json['access_token']}".encode())
         assert (caller.subject, caller.tenant, caller.role) == (client[0], "acme", "client")
-        assert caller.scopes == {"orders:read", "inventory:read"}
+        assert caller.scopes == {"orders:read", "inventory:read", "public"}
 
     async def test_a_client_may_ask_for_less_but_not_for_more(self, house: House) -> None:
         client = await house.client("orders:read", "inventory:read")

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Command, Event, Query
 
 from .source import CONTEXTS, NAMES, ROOT, camel, context, room, sections, tree
@@ -175,7 +176,7 @@ def test_every_question_can_be_asked_at_a_path_or_answers_a_command() -> None:
 @pytest.mark.skipif("identity" not in NAMES, reason="roles are identity's")
 def test_every_scope_is_granted_to_a_role() -> None:
     roles = import_module("entrepot.contexts.identity.published").ROLES
-    granted = {scope for scopes in roles.values() for scope in scopes} | {HOUSE}
+    granted = {scope for scopes in roles.values() for scope in scopes} | {HOUSE, PUBLIC}
     used = {rule.scope for rule in CATALOG.rules.values() if rule.scope}
     used |= {ask.scope for ask in CATALOG.asks.values() if ask.scope}
     assert sorted(used - granted) == []

@@ -21,6 +21,7 @@ from .broadcast import Broadcast
 from .door import Door
 from .figures import Figures
 from .health import Check
+from .limits import Limits
 from .openapi import Operation
 from .openapi.document import document
 from .operations import OPERATIONS, TIMELINE
@@ -57,6 +58,7 @@ def create(
     is started and stopped by whoever made it, as all the others are.
     """
     caller_of = caller_by(authenticator)
+    limits = Limits(settings)
     keys = resources.Keys(store, lambda: broadcast.position)
     feed = live.Feed(broadcast, Figures(catalog, questions), settings, clock)
     past = history.History(catalog, store, questions, caller_of).routes()
@@ -64,8 +66,8 @@ def create(
     described = partial(_described, catalog, settings, (*own, *operations))
     mailbox = "/mailbox" in {getattr(route, "path", "") for route in extra}
     routes = [
-        *batches.routes(catalog, commands, caller_of, settings, clock),
-        *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock),
+        *batches.routes(catalog, commands, caller_of, settings, clock, limits),
+        *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock, limits),
         *past,
         *live.Live(feed, authenticator, settings).routes(),
         *health.routes(store, broadcast, settings, checks or {}),

@@ -18,6 +18,7 @@ from starlette.routing import Route
 from uuid_utils import uuid7
 
 from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Accepted, Command, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Commands
 from entrepot.kernel.units import Id
@@ -25,6 +26,7 @@ from entrepot.kernel.units import Id
 from .auth import Caller
 from .bodies import check_depth, check_numbers, decoded, is_open, read_json
 from .door import BATCHES, PREVIEWS
+from .limits import Limits
 from .outcomes import WireOutcome, on_wire
 from .privacy import safe
 from .problems import malformed, unauthenticated, unreadable
@@ -100,6 +102,11 @@ class Batches:
             raise malformed("", f"at most {self.max} commands at once, not {len(items)}")
         return items
 
+    def public(self, items: Sequence[Item]) -> bool:
+        """Whether a guest may ask all of these."""
+        rules, commands = self.catalog.rules, self.catalog.commands
+        return all(i.name in commands and rules[commands[i.name]].scope == PUBLIC for i in items)
+
     def command(self, item: Item, index: int, caller: Caller) -> Command:
         decode = self.decoders.get(item.name)
         if decode is None:
@@ -113,7 +120,9 @@ class Batches:
             command = decoded(decode, item.command, index)
         rule = self.catalog.rules[type(command)]
         own = rule.own
-        if own is not None and getattr(command, own) is None and rule.scope not in caller.scopes:
+        if own is None or not caller.subject or getattr(command, own) is not None:
+            return command
+        if rule.scope == PUBLIC or rule.scope not in caller.scopes:
             return msgspec.structs.replace(command, **{own: caller.subject})
         return command
 
@@ -155,15 +164,23 @@ def previewed(outcomes: Sequence[Outcome], events: Sequence[Recorded]) -> Respon
 
 
 def routes(
-    catalog: Catalog, commands: Commands, caller_of: CallerOf, settings: DoorSettings, clock: Clock
+    catalog: Catalog,
+    commands: Commands,
+    caller_of: CallerOf,
+    settings: DoorSettings,
+    clock: Clock,
+    limits: Limits,
 ) -> list[Route]:
     batches = Batches(catalog, settings)
 
     async def asked_by(request: Request) -> list[Envelope]:
         caller = caller_of(request)
         if not caller.subject:
-            raise unauthenticated()
+            limits.spend(request, caller)  # before any work is done for somebody unknown
         items = batches.items(await read_json(request, batches.timeout_s))
+        if not caller.subject and not (items and batches.public(items)):
+            raise unauthenticated()
+        limits.spend(request, caller, len(items) if caller.subject else len(items) - 1)
         return envelopes(batches, items, caller, visit_of(request), clock())
 
     async def submit(request: Request) -> Response:

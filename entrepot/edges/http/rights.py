@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from entrepot.kernel.context import Ask
-from entrepot.kernel.decider import Rule
+from entrepot.kernel.decider import PUBLIC, Rule
 from entrepot.kernel.message import Query
 
 from .auth import Caller
@@ -20,7 +20,7 @@ def only_own(rule: Rule[Any], caller: Caller) -> str | None:
     scope = rule.scope
     if scope is not None:
         if scope in caller.scopes:
-            return None
+            return rule.own if scope == PUBLIC else None
         if rule.own is not None and f"{scope}:own" in caller.scopes:
             return rule.own
     if not caller.subject:
@@ -31,6 +31,8 @@ def only_own(rule: Rule[Any], caller: Caller) -> str | None:
 def own_limit(ask: Ask, caller: Caller) -> str | None:
     """The field of the query that limits the answer to the caller; as `only_own`."""
     scope = ask.scope
+    if scope == PUBLIC:
+        return ask.own
     if scope is None or scope in caller.scopes:
         return None
     if ask.own is not None and f"{scope}:own" in caller.scopes:
@@ -43,6 +45,8 @@ def own_limit(ask: Ask, caller: Caller) -> str | None:
 def may_ask(ask: Ask, query: Query, caller: Caller) -> bool:
     """Whether this very query may be asked."""
     scope = ask.scope
+    if scope == PUBLIC and ask.own is not None:
+        return bool(getattr(query, ask.own) == (caller.subject or None))
     if scope is None or scope in caller.scopes:
         return True
     return (

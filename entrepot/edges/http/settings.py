@@ -12,6 +12,8 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     `public_dashboard` lets anybody read the figures and the feed of `default_tenant`, personal
     data left out; `demo_hint` is shown beside the sign-in form of a demonstration.
+    `…_writes_per_s` are commands that one address may ask without a token, and one caller with
+    one, `…_at_once` those before the rate counts; 0 is no limit.
     """
 
     default_tenant: str
@@ -25,6 +27,10 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     access_log: Literal["all", "failures", "none"] = "all"
     public_dashboard: bool = False
     demo_hint: str = ""
+    guest_writes_per_s: float = 0
+    guest_writes_at_once: int = 100
+    user_writes_per_s: float = 0
+    user_writes_at_once: int = 1000
     lag_max: int = 10_000
     live_queue_max: int = 1000
     live_replay_max: int = 10_000

@@ -11,6 +11,7 @@ import msgspec
 
 from entrepot.contexts.identity.events import ClientRevoked, SessionRevoked
 from entrepot.contexts.identity.queries import ListRevocations, RevocationAnswer
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.ports import Questions
 
@@ -43,7 +44,8 @@ class Unauthenticated(Exception):
 
 
 class Caller(msgspec.Struct, frozen=True):
-    """Who asks, and what he may. Without a token, nobody: no subject and no scopes.
+    """Who asks, and what he may. Without a token, nobody: no subject, and the one
+    scope that everybody holds.
 
     A partner's program has the role `client`, and its client id as subject and session.
     """
@@ -67,7 +69,7 @@ class Claims(msgspec.Struct, frozen=True):
     use: str
 
     def caller(self) -> Caller:
-        scopes = frozenset(self.scope.split())
+        scopes = frozenset((*self.scope.split(), PUBLIC))
         return Caller(self.sub, self.tenant, scopes, self.sid, self.role)
 
 
@@ -86,7 +88,7 @@ class Authenticator:
         remembered_max: int = REMEMBERED_MAX,
     ) -> None:
         self._tokens, self._clock, self._max = tokens, clock, remembered_max
-        self._nobody = Caller("", default_business, frozenset(), "", "")
+        self._nobody = Caller("", default_business, frozenset({PUBLIC}), "", "")
         self._known: dict[bytes, tuple[Caller, int]] = {}
         self._ended: dict[str, float] = {}
 

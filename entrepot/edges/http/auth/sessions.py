@@ -23,6 +23,7 @@ from entrepot.contexts.identity.commands import (
 from entrepot.contexts.identity.events import SessionRevoked
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.identity.queries import FindLogin, FindSession, LoginAnswer
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Refused
 
 from ..problems import Problem, forbidden, unauthenticated
@@ -200,7 +201,7 @@ class Sessions:
             user_id=caller.subject,
             business_id=caller.tenant,
             role=caller.role,
-            scopes=sorted(caller.scopes),
+            scopes=sorted(caller.scopes - {PUBLIC}),
             session_id=caller.session_id,
             expires_at=self.auth.authenticator.claims(token).exp,
         )

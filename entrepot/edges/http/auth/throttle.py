@@ -12,12 +12,12 @@ class Buckets:
         self._size, self._per_s, self._max = size, per_s, keys_max
         self._left: dict[str, tuple[float, float]] = {}
 
-    def take(self, key: str, now: float) -> float:
-        """0 when the try is free, else the seconds until one is."""
+    def take(self, key: str, now: float, tokens: int = 1) -> float:
+        """0 when the tries are free, else the seconds until they are."""
         left, at = self._left.pop(key, (float(self._size), now))
         left = min(float(self._size), left + max(0.0, now - at) * self._per_s)
-        wait = 0.0 if left >= 1 else (1 - left) / self._per_s
-        self._left[key] = (left if wait else left - 1, now)
+        wait = 0.0 if left >= tokens else (tokens - left) / self._per_s
+        self._left[key] = (left if wait else left - tokens, now)
         if len(self._left) > self._max:
             del self._left[next(iter(self._left))]
         return wait

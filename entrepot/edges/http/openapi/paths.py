@@ -9,6 +9,7 @@ from typing import Any
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask, Route
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Command
 
 from ..commands import Item
@@ -19,7 +20,7 @@ from .operation import Schema, reference
 from .schemas import Schemas
 
 JSON = "application/json"
-CHANGES = (400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 500, 503)
+CHANGES = (400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 429, 500, 503)
 LOOKS = (400, 401, 403, 404, 422, 500, 503)
 OPEN_LOOKS = (400, 401, 404, 422, 500, 503)
 
@@ -42,8 +43,8 @@ def content(schema: Schema, media_type: str = JSON) -> Schema:
 
 
 def secured(scope: str | None, own: bool) -> list[Schema]:
-    """A caller needs one of these. Nothing at all opens what has no scope."""
-    if scope is None:
+    """A caller needs one of these. Nothing at all opens what is everybody's."""
+    if scope is None or scope == PUBLIC:
         return [{}, {"bearer": []}]
     return [{"bearer": [scope]}, *([{"bearer": [f"{scope}:own"]}] if own else [])]
 
@@ -122,7 +123,7 @@ class Paths:
             "parameters": parameters,
             "responses": {
                 "200": success,
-                **refusals(OPEN_LOOKS if ask.scope is None else LOOKS),
+                **refusals(OPEN_LOOKS if ask.scope in (None, PUBLIC) else LOOKS),
             },
         }
 

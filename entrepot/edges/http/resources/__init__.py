@@ -9,6 +9,7 @@ from entrepot.kernel.message import Command
 from entrepot.kernel.ports import Commands, Questions
 
 from ..commands import Clock
+from ..limits import Limits
 from ..settings import DoorSettings
 from ..visit import CallerOf
 from .command import CommandResource
@@ -26,6 +27,7 @@ def routes(
     settings: DoorSettings,
     keys: Keys,
     clock: Clock,
+    limits: Limits,
 ) -> list[Path]:
     """A path for each route. Raises KeyError for a route to a message that has no rule or ask."""
     paths = []
@@ -33,7 +35,7 @@ def routes(
         resource: CommandResource | QueryResource
         if issubclass(route.message, Command):
             resource = CommandResource(
-                route, catalog, commands, questions, caller_of, settings, keys, clock
+                route, catalog, commands, questions, caller_of, settings, keys, clock, limits
             )
         else:
             resource = QueryResource(route, catalog, questions, caller_of)

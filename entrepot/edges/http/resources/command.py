@@ -19,12 +19,14 @@ from uuid_utils import uuid7
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask, Route
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Accepted, Broken, Command, Envelope, Query, Refused
 from entrepot.kernel.ports import Commands, Questions, Unavailable
 
 from ..auth import Caller
 from ..bodies import check_depth, check_numbers, decoded, is_open, read_json
 from ..commands import Clock
+from ..limits import Limits
 from ..outcomes import on_wire
 from ..problems import Problem, broken, forbidden, malformed, refused, unreadable
 from ..rights import may_ask, only_own
@@ -50,10 +52,11 @@ class CommandResource:
         settings: DoorSettings,
         keys: Keys,
         clock: Clock,
+        limits: Limits,
     ) -> None:
         message: type[Command] = route.message  # type: ignore[assignment]
         self.route, self.commands, self.questions = route, commands, questions
-        self.caller_of, self.keys, self.clock = caller_of, keys, clock
+        self.caller_of, self.keys, self.clock, self.limits = caller_of, keys, clock, limits
         self.timeout_s = settings.body_timeout_s
         self.rule = catalog.rules[message]
         self.decode = catalog.command_decoders[catalog.names[message]].decode
@@ -69,6 +72,7 @@ class CommandResource:
     async def answer(self, request: Request) -> Response:
         caller = self.caller_of(request)
         own = only_own(self.rule, caller)
+        self.limits.spend(request, caller)
         visit = visit_of(request)
         body = await read_json(request, self.timeout_s)
         expected = _demanded(visit)
@@ -128,7 +132,7 @@ class CommandResource:
             fresh = claim.fresh_id() if claim else str(uuid7())
             given[self.fresh] = f'"{fresh}"'.encode()
         if limited and self.own is not None:
-            given[self.own.name] = _encode(caller.subject)
+            given[self.own.name] = _encode(caller.subject or None)
         told = merged(self.known, scope["path_params"], from_query(scope))
         for name, value in told.items():
             given[name] = self.known[name].json(value) if isinstance(value, str) else _encode(value)
@@ -139,7 +143,7 @@ class CommandResource:
                 raise malformed(name, "the body contradicts the path or the query string")
         if limited and self.own is not None:
             named = getattr(command, self.own.attribute)
-            if named != caller.subject:
+            if named != (caller.subject or None):
                 raise forbidden(f"{self.own.name} must be your own")
         return command
 
@@ -180,8 +184,10 @@ class CommandResource:
         if self.ask is None or self.answer_type is None:
             return None
         fields = {name: getattr(command, name) for name in self.shared}
-        if self.ask.own is not None and self.ask.scope not in caller.scopes:
-            fields[self.ask.own] = caller.subject
+        if self.ask.own is not None and (
+            self.ask.scope == PUBLIC or self.ask.scope not in caller.scopes
+        ):
+            fields[self.ask.own] = caller.subject or None
         query = self.answer_type(**fields)
         if not may_ask(self.ask, query, caller):
             return None

@@ -45,8 +45,10 @@ class QueryResource:
         scope = request.scope
         pairs = from_query(scope)
         values = merged(self.known, scope["path_params"], pairs)
-        if own is not None and values.setdefault(own.name, caller.subject) != caller.subject:
+        if own is not None and values.get(own.name, caller.subject) != caller.subject:
             raise forbidden(f"{own.name} must be your own")
+        if own is not None and caller.subject:
+            values[own.name] = caller.subject
         if self.ask.many and "after" in values:
             values["after"] = opened(self.name, values["after"])
         answer = await self.questions.ask(self._query(values), caller.tenant)
