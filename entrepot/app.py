@@ -57,6 +57,7 @@ CONTEXTS = (
     "payments",
     "shipping",
     "vendors",
+    "commissions",
     "notifications",
     "documents",
 )
@@ -164,6 +165,7 @@ class House:
         else:
             secret = settings.gateway_webhook_secret.get_secret_value()
             self._gateway = testgateway.Gateway(secret.encode() or None)
+            self.performers["commissions.pay_out"] = testgateway.pay_out
             self._gateway.deliver = webhooks.receiver(self._gateway.webhook, self.commands)
         self.gateways[settings.gateway] = self._gateway.webhook
         self.performers.update(self._gateway.performers())

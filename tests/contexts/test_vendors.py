@@ -8,19 +8,29 @@ from hypothesis import strategies as st
 from entrepot.contexts.vendors import decide
 from entrepot.contexts.vendors.commands import (
     AddVendor,
+    AdmitVendorUser,
+    AssignWarehouse,
     CancelPurchaseOrder,
     ChangeVendor,
     ClosePurchaseOrder,
     ConfirmPurchaseOrder,
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
+    RecordReceiptDenied,
     Refusal,
     SendPurchaseOrder,
     StopSupply,
     SupplyProduct,
+    TellVendorStock,
 )
 from entrepot.contexts.vendors.context import CONTEXT
-from entrepot.contexts.vendors.events import PurchaseOrderConfirmed, PurchaseOrderDrafted
+from entrepot.contexts.vendors.events import (
+    PurchaseOrderClosed,
+    PurchaseOrderConfirmed,
+    PurchaseOrderDrafted,
+    ReceiptRefused,
+    VendorStockTold,
+)
 from entrepot.contexts.vendors.published import (
     GoodsReceived,
     PurchaseLine,
@@ -28,7 +38,7 @@ from entrepot.contexts.vendors.published import (
     ReceivedLine,
 )
 from entrepot.contexts.vendors.sagas import put_received_goods_into_stock
-from entrepot.contexts.vendors.state import PURCHASE_ORDER, VENDOR
+from entrepot.contexts.vendors.state import PURCHASE_ORDER, VENDOR, stock_receipt_id
 from entrepot.contexts.vendors.views import view
 from entrepot.kernel.message import Event, Recorded, Refused
 from entrepot.kernel.spec import NOON, Spec
@@ -153,7 +163,7 @@ def test_a_purchase_order_names_each_sku_once_and_enough_of_it() -> None:
         ((draft(),), receive("r", ("bean", 1)), Refusal.NOT_SENT),
         ((draft(), SEND), SEND, Refusal.ALREADY_SENT),
         ((draft(), SEND), draft(), Refusal.ALREADY_SENT),
-        ((draft(), SEND, receive("r", ("bean", 10))), CLOSE, Refusal.ALREADY_RECEIVED),
+        ((draft(), SEND, receive("r", ("bean", 10)), CLOSE), CLOSE, Refusal.CLOSED),
         ((draft(), SEND, receive("r", ("bean", 1))), CANCEL, Refusal.ALREADY_RECEIVED),
         ((draft(), SEND, CLOSE), receive("r", ("bean", 1)), Refusal.CLOSED),
         ((draft(), CANCEL), CONFIRM, Refusal.CLOSED),
@@ -272,3 +282,76 @@ def test_receipts_of_the_same_name_of_two_purchase_orders_both_become_stock() ->
         assert receipt.lines[0].lot == "L1"
         ids.append(receipt.receipt_id)
     assert ids[0] == ids[2] != ids[1]
+
+
+def test_what_a_vendor_supplies_told_twice_appends_nothing() -> None:
+    beans = SupplyProduct(vendor_id="acme", sku="bean", unit_cost=5, order_quantity_min=2)
+    spec = vendor().when(beans, beans)
+    assert len(spec.answers) == 1
+    dearer = SupplyProduct(vendor_id="acme", sku="bean", unit_cost=6, order_quantity_min=2)
+    assert len(vendor().when(beans, dearer).answers) == 2
+
+
+def test_a_received_purchase_order_can_be_closed() -> None:
+    spec = vendor().when(draft(), SEND, receive("r", ("bean", 10)), CLOSE)
+    assert isinstance(spec.answers[-1], PurchaseOrderClosed)
+
+
+def test_beyond_the_order_what_is_tolerated_is_taken_and_more_is_refused() -> None:
+    spec = vendor(tolerance_percent=10).when(draft(), SEND, receive("r", ("bean", 10)))
+    spec.when(receive("s", ("bean", 1)))
+    assert isinstance(spec.answers[-1], GoodsReceived)
+    spec.when(receive("t", ("bean", 1)))
+    assert reasons(spec)[-1] == Refusal.MORE_THAN_ORDERED
+
+
+def test_a_receipt_that_did_not_become_stock_counts_as_not_received() -> None:
+    denied = RecordReceiptDenied(
+        purchase_order_id="po",
+        stock_receipt_id=stock_receipt_id("po", "r"),
+        lines=(ReceivedLine(sku="bean", quantity=10),),
+        reason="TOO_MANY_POSITIONS",
+    )
+    spec = vendor().when(draft(), SEND, receive("r", ("bean", 10)), denied, denied)
+    assert [x.reason for x in spec.answers if isinstance(x, ReceiptRefused)] == [
+        "TOO_MANY_POSITIONS"
+    ]
+    order = spec.state(PURCHASE_ORDER("po"))
+    assert (order.status, order.receipts, order.lines[0].received) == ("confirmed", (), 0)
+    spec.when(receive("r", ("bean", 10)))
+    assert spec.state(PURCHASE_ORDER("po")).status == "received"
+
+
+def test_a_vendors_user_confirms_the_vendors_orders_and_no_others() -> None:
+    admitted = AdmitVendorUser(vendor_id="acme", user_id="olga")
+    mine = ConfirmPurchaseOrder(purchase_order_id="po", user_id="olga")
+    others = ConfirmPurchaseOrder(purchase_order_id="po", user_id="otto")
+    spec = vendor().when(admitted, draft(), mine, SEND, others, mine)
+    assert reasons(spec) == [Refusal.UNKNOWN_PURCHASE_ORDER, Refusal.UNKNOWN_PURCHASE_ORDER]
+    assert isinstance(spec.answers[-1], PurchaseOrderConfirmed)
+
+
+def test_a_vendor_tells_the_stock_of_its_own_goods_at_its_own_place_only() -> None:
+    def told(user_id: str, sku: str = "bean", **more: str) -> TellVendorStock:
+        return TellVendorStock(
+            update_id=f"{user_id}-{sku}", user_id=user_id, sku=sku, quantity=7, **more
+        )
+
+    spec = vendor().when(
+        AdmitVendorUser(vendor_id="acme", user_id="olga"),
+        SupplyProduct(vendor_id="acme", sku="bean", unit_cost=1),
+        told("olga"),
+        AssignWarehouse(vendor_id="acme", warehouse_id="yard"),
+        told("otto"),
+        told("olga", vendor_id="other"),
+        told("olga", "lamp"),
+        told("olga"),
+        told("olga"),
+    )
+    assert reasons(spec) == [
+        Refusal.NO_WAREHOUSE,
+        Refusal.NOT_A_VENDOR_USER,
+        Refusal.NOT_A_VENDOR_USER,
+        Refusal.NOT_SUPPLIED,
+    ]
+    assert [x.warehouse_id for x in spec.answers if isinstance(x, VendorStockTold)] == ["yard"]

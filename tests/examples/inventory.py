@@ -23,6 +23,7 @@ from entrepot.contexts.inventory.published import (
     ReceiveStock,
     ReleaseReservation,
     ReserveStock,
+    SetOnHand,
     StockLine,
 )
 
@@ -31,6 +32,12 @@ from .places import LISBON
 
 def line(sku: str, quantity: int, **place: str) -> StockLine:
     return StockLine(sku=sku, quantity=quantity, **place)
+
+
+def crowd(n: int) -> ReceiveStock:
+    """Half of the lots of one SKU that a warehouse can tell apart."""
+    lines = [ReceiptLine(sku="SCREW", quantity=1, lot=f"{n}-{i}") for i in range(500)]
+    return ReceiveStock(receipt_id=f"grn-crowd-{n}", warehouse_id="south", lines=tuple(lines))
 
 
 COMMANDS = [
@@ -100,5 +107,15 @@ COMMANDS = [
             CountedLine(sku="CHAIR", quantity=17, bin="A-1", lot="L1"),
             CountedLine(sku="LAMP", quantity=1, bin="B-1"),
         ),
+    ),
+    SetOnHand(
+        document_id="told-1", warehouse_id="south", sku="LAMP", quantity=9, source="vendor:oakworks"
+    ),
+    *(crowd(n) for n in (1, 2)),
+    ReceiveStock(
+        receipt_id="grn-full",
+        warehouse_id="south",
+        lines=(ReceiptLine(sku="SCREW", quantity=5),),
+        purchase_order_id="po-9",
     ),
 ]

@@ -4,17 +4,23 @@ from datetime import date
 
 from entrepot.contexts.vendors.commands import (
     AddVendor,
+    AdmitVendorUser,
+    AssignWarehouse,
     CancelPurchaseOrder,
     ChangeVendor,
     ClosePurchaseOrder,
     ConfirmPurchaseOrder,
+    DismissVendorUser,
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
+    RecordReceiptDenied,
     SendPurchaseOrder,
     StopSupply,
     SupplyProduct,
+    TellVendorStock,
 )
 from entrepot.contexts.vendors.published import PurchaseLine, ReceivedLine
+from entrepot.contexts.vendors.state import stock_receipt_id
 
 
 def drafted(n: int, quantity: int = 20) -> DraftPurchaseOrder:
@@ -51,4 +57,16 @@ COMMANDS = [
     ClosePurchaseOrder(purchase_order_id="po-2", reason="discontinued"),
     *(drafted(3), CancelPurchaseOrder(purchase_order_id="po-3", reason="too dear")),
     drafted(4, quantity=7),
+    AdmitVendorUser(vendor_id="oakworks", user_id="oak-olga"),
+    AdmitVendorUser(vendor_id="oakworks", user_id="oak-otto"),
+    DismissVendorUser(vendor_id="oakworks", user_id="oak-otto"),
+    AssignWarehouse(vendor_id="oakworks", warehouse_id="oak-yard"),
+    TellVendorStock(update_id="told-1", user_id="oak-olga", sku="CHAIR", quantity=40),
+    *(drafted(5), SendPurchaseOrder(purchase_order_id="po-5"), received(5, "grn-po-4", 20)),
+    RecordReceiptDenied(
+        purchase_order_id="po-5",
+        stock_receipt_id=stock_receipt_id("po-5", "grn-po-4"),
+        lines=(ReceivedLine(sku="CHAIR", quantity=20),),
+        reason="TOO_MANY_POSITIONS",
+    ),
 ]

@@ -15,5 +15,6 @@
 
 from .books import Book
 from .gateway import Deliver, Gateway
+from .payouts import pay_out
 
-__all__ = ["Book", "Deliver", "Gateway"]
+__all__ = ["Book", "Deliver", "Gateway", "pay_out"]

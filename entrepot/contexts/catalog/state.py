@@ -1,6 +1,7 @@
 """What deciding about the catalog needs."""
 
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from msgspec.structs import replace
@@ -45,13 +46,17 @@ class Variant(Value):
 
 
 class Product(State):
-    """`is_active` switches all variants; each may also be switched off by itself."""
+    """`is_active` switches all variants; each may also be switched off by itself.
+
+    `translations` are fingerprints, by language: enough to know the same words again.
+    """
 
     name: str = ""
     currency: str = ""
     is_active: bool = False
     is_discontinued: bool = False
     variants: tuple[Variant, ...] = ()
+    translations: dict[str, str] = {}
 
     @property
     def status(self) -> str:
@@ -64,6 +69,11 @@ class Product(State):
             if variant.variant_id == variant_id:
                 return variant
         return None
+
+
+def fingerprint(words: Any) -> str:
+    """What stands for a product's name and description in one language."""
+    return sha256(f"{words.name}\0{words.description}".encode()).hexdigest()[:32]
 
 
 class SkuClaim(State):
@@ -113,7 +123,10 @@ def evolve_product(product: Product, event: Any) -> Product:
             return _planned(product, event)
         case PriceChanged():
             return _repriced(product, event)
-        case OfferChanged() | ProductTranslated() | ImagesSet():
+        case ProductTranslated():
+            words = {**product.translations, event.language: fingerprint(event)}
+            return replace(product, translations=words)
+        case OfferChanged() | ImagesSet():
             return product
     raise TypeError(event)
 

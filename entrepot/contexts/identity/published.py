@@ -24,6 +24,7 @@ HOUSE = "house"
 
 _CONTEXTS = (
     "catalog",
+    "commissions",
     "documents",
     "identity",
     "inventory",
@@ -40,6 +41,7 @@ _SELF = frozenset({"identity:read:own", "identity:write:own", "catalog:read"})
 _ADMIN = (
     _READ
     | _WRITE
+    | {"commissions:pay"}
     | {"identity:admin", "identity:audit", "inventory:admin", "inventory:reserve"}
     | {"orders:cancel", "orders:import", "payments:refund"}
 )
@@ -48,14 +50,14 @@ ROLES: Mapping[Role, frozenset[str]] = {
     "customer": _SELF
     | {"orders:read:own", "orders:write:own", "orders:cancel:own", "shipping:read:own"}
     | {"documents:read:own", "notifications:read:own"},
-    "store_staff": (_READ - {"vendors:read"})
+    "store_staff": (_READ - {"vendors:read", "commissions:read"})
     | {"identity:write", "orders:write", "orders:cancel", "inventory:reserve", "documents:write"},
     "back_office": _ADMIN - {"identity:admin", "identity:audit"},
     "warehouse": _SELF
     | {"inventory:read", "inventory:write", "inventory:reserve", "shipping:read", "shipping:write"}
     | {"orders:read", "documents:read", "documents:write", "vendors:read"},
     "carrier": _SELF | {"shipping:read", "shipping:write"},
-    "vendor": _SELF,
+    "vendor": _SELF | {"vendors:read:own", "vendors:write:own", "commissions:read:own"},
     "support": _READ | {"identity:write", "orders:cancel"},
     "admin": _ADMIN,
     "platform_admin": _ADMIN | {"admin"},

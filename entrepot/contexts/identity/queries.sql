@@ -70,12 +70,12 @@ WITH roles (role, scopes) AS (VALUES
          inventory:read inventory:reserve notifications:read orders:cancel orders:read
          orders:write payments:read pricing:read shipping:read'),
     ('back_office',
-        'catalog:read catalog:write documents:read documents:write identity:read
-         identity:write inventory:admin inventory:read inventory:reserve
-         inventory:write notifications:read notifications:write orders:cancel
-         orders:import orders:read orders:write payments:read payments:refund
-         payments:write pricing:read pricing:write shipping:read shipping:write
-         vendors:read vendors:write'),
+        'catalog:read catalog:write commissions:pay commissions:read commissions:write
+         documents:read documents:write identity:read identity:write inventory:admin
+         inventory:read inventory:reserve inventory:write notifications:read
+         notifications:write orders:cancel orders:import orders:read orders:write
+         payments:read payments:refund payments:write pricing:read pricing:write
+         shipping:read shipping:write vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -83,25 +83,28 @@ WITH roles (role, scopes) AS (VALUES
     ('carrier',
         'catalog:read identity:read:own identity:write:own shipping:read shipping:write'),
     ('vendor',
-        'catalog:read identity:read:own identity:write:own'),
+        'catalog:read commissions:read:own identity:read:own identity:write:own
+         vendors:read:own vendors:write:own'),
     ('support',
-        'catalog:read documents:read identity:read identity:write inventory:read
-         notifications:read orders:cancel orders:read payments:read pricing:read
-         shipping:read vendors:read'),
+        'catalog:read commissions:read documents:read identity:read identity:write
+         inventory:read notifications:read orders:cancel orders:read payments:read
+         pricing:read shipping:read vendors:read'),
     ('admin',
-        'catalog:read catalog:write documents:read documents:write identity:admin
-         identity:audit identity:read identity:write inventory:admin inventory:read
-         inventory:reserve inventory:write notifications:read notifications:write
-         orders:cancel orders:import orders:read orders:write payments:read
-         payments:refund payments:write pricing:read pricing:write shipping:read
-         shipping:write vendors:read vendors:write'),
+        'catalog:read catalog:write commissions:pay commissions:read commissions:write
+         documents:read documents:write identity:admin identity:audit identity:read
+         identity:write inventory:admin inventory:read inventory:reserve
+         inventory:write notifications:read notifications:write orders:cancel
+         orders:import orders:read orders:write payments:read payments:refund
+         payments:write pricing:read pricing:write shipping:read shipping:write
+         vendors:read vendors:write'),
     ('platform_admin',
-        'admin catalog:read catalog:write documents:read documents:write identity:admin
-         identity:audit identity:read identity:write inventory:admin inventory:read
-         inventory:reserve inventory:write notifications:read notifications:write
-         orders:cancel orders:import orders:read orders:write payments:read
-         payments:refund payments:write pricing:read pricing:write shipping:read
-         shipping:write vendors:read vendors:write')
+        'admin catalog:read catalog:write commissions:pay commissions:read
+         commissions:write documents:read documents:write identity:admin identity:audit
+         identity:read identity:write inventory:admin inventory:read inventory:reserve
+         inventory:write notifications:read notifications:write orders:cancel
+         orders:import orders:read orders:write payments:read payments:refund
+         payments:write pricing:read pricing:write shipping:read shipping:write
+         vendors:read vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

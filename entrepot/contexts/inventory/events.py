@@ -6,6 +6,7 @@ from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
 
 from .published import (
+    ReceiptDenied,
     ReceiptLine,
     ReservationConfirmed,
     ReservationDenied,
@@ -155,6 +156,7 @@ Happening = (
     | TransferDispatched
     | TransferReceived
     | ReservationMade
+    | ReceiptDenied
     | ReservationDenied
     | ReservationFilled
     | ReservationReleased

@@ -80,13 +80,41 @@ class IssueStock(Command):
 
 
 class ReceiveStock(Command):
-    """Goods come in from a supplier. `receipt_id` makes asking twice harmless."""
+    """Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+
+    A no to the receipt of a purchase order is told, as `ReceiptDenied`.
+    """
 
     receipt_id: Id
     warehouse_id: Id
     lines: Annotated[tuple[ReceiptLine, ...], Meta(min_length=1, max_length=500)]
     source: Text = "supplier"
     reason: Text = "receipt"
+    purchase_order_id: Id | None = None
+
+
+class SetOnHand(Command):
+    """Whoever keeps a place says how many are there, outside of bins and lots.
+
+    `document_id` makes asking twice harmless. What is promised stays promised, as at a count.
+    """
+
+    document_id: Id
+    warehouse_id: Id
+    sku: Sku
+    quantity: Count
+    source: Text = "count"
+    reason: Text = "told by who keeps it"
+
+
+class ReceiptDenied(Event):
+    """Goods of a purchase order did not become stock; `reason` is the refusal."""
+
+    receipt_id: Id
+    purchase_order_id: Id
+    warehouse_id: Id
+    lines: tuple[ReceiptLine, ...]
+    reason: Text
 
 
 class ReservationMade(Event):

@@ -27,6 +27,7 @@ from .events import (
 )
 from .published import (
     Allocation,
+    ReceiptDenied,
     ReceiptLine,
     ReservationConfirmed,
     ReservationDenied,
@@ -294,6 +295,8 @@ def evolve_document(document: Document, event: Any) -> Document:
     match event:
         case DocumentBooked():
             return Document(is_booked=True)
+        case ReceiptDenied():
+            return document
     raise TypeError(event)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Amount, Currency, Email, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Name, Quantity, Sku, Text
 
 from .published import PurchaseLine, ReceivedLine
 
@@ -81,10 +81,11 @@ class SendPurchaseOrder(Command):
 
 
 class ConfirmPurchaseOrder(Command):
-    """The vendor will deliver, perhaps on another day."""
+    """The vendor will deliver, perhaps on another day. `user_id` is the vendor's who says so."""
 
     purchase_order_id: Id
     expected_on: date | None = None
+    user_id: Id | None = None
 
 
 class ReceivePurchaseOrder(Command):
@@ -109,6 +110,50 @@ class CancelPurchaseOrder(Command):
     reason: Text = ""
 
 
+class RecordReceiptDenied(Command):
+    """A receipt did not become stock. `stock_receipt_id` is the one inventory was asked with."""
+
+    purchase_order_id: Id
+    stock_receipt_id: Id
+    lines: Annotated[tuple[ReceivedLine, ...], Meta(max_length=500)]
+    reason: Text = ""
+
+
+class AdmitVendorUser(Command):
+    """A user acts for this vendor; who acted for another does so no more."""
+
+    vendor_id: Id
+    user_id: Id
+
+
+class DismissVendorUser(Command):
+    """A user acts for the vendor no more."""
+
+    vendor_id: Id
+    user_id: Id
+
+
+class AssignWarehouse(Command):
+    """The place whose stock the vendor itself keeps up to date; none takes it away."""
+
+    vendor_id: Id
+    warehouse_id: Id | None = None
+
+
+class TellVendorStock(Command):
+    """So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+
+    `user_id` is the vendor's user who says so; whose vendor it is decides where.
+    """
+
+    update_id: Id
+    vendor_id: Id | None = None
+    user_id: Id | None = None
+    sku: Sku
+    quantity: Count
+    reason: Text = "told by the vendor"
+
+
 class Refusal(StrEnum):
     """Why vendors say no, in order of precedence."""
 
@@ -117,6 +162,8 @@ class Refusal(StrEnum):
     VENDOR_INACTIVE = "VENDOR_INACTIVE"
     TOO_MANY_PRODUCTS = "TOO_MANY_PRODUCTS"
     NOT_SUPPLIED = "NOT_SUPPLIED"
+    NOT_A_VENDOR_USER = "NOT_A_VENDOR_USER"
+    NO_WAREHOUSE = "NO_WAREHOUSE"
     UNKNOWN_PURCHASE_ORDER = "UNKNOWN_PURCHASE_ORDER"
     ALREADY_SENT = "ALREADY_SENT"
     NOT_SENT = "NOT_SENT"

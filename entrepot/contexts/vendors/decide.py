@@ -10,16 +10,21 @@ from entrepot.kernel.units import share
 
 from .commands import (
     AddVendor,
+    AdmitVendorUser,
+    AssignWarehouse,
     CancelPurchaseOrder,
     ChangeVendor,
     ClosePurchaseOrder,
     ConfirmPurchaseOrder,
+    DismissVendorUser,
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
+    RecordReceiptDenied,
     Refusal,
     SendPurchaseOrder,
     StopSupply,
     SupplyProduct,
+    TellVendorStock,
 )
 from .events import (
     ProductSupplied,
@@ -27,12 +32,30 @@ from .events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
+    ReceiptRefused,
     SupplyStopped,
     VendorAdded,
     VendorChanged,
+    VendorStockTold,
+    WarehouseAssigned,
 )
-from .published import GoodsReceived, PurchaseLine, PurchaseOrderSent
-from .state import PURCHASE_ORDER, VENDOR, PurchaseOrder
+from .published import (
+    GoodsReceived,
+    PurchaseLine,
+    PurchaseOrderSent,
+    VendorUserAdmitted,
+    VendorUserDismissed,
+)
+from .state import (
+    PURCHASE_ORDER,
+    STOCK_UPDATE,
+    VENDOR,
+    VENDOR_USER,
+    PurchaseOrder,
+    pieces,
+    stock_receipt_id,
+    terms_of,
+)
 
 PRODUCTS_MAX = 5000
 RECEIPTS_MAX = 500
@@ -76,6 +99,9 @@ def supply_product(command: SupplyProduct, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_VENDOR)
     if command.sku not in vendor.skus and len(vendor.skus) >= PRODUCTS_MAX:
         return Refused(Refusal.TOO_MANY_PRODUCTS)
+    said = (terms_of(command), command.order_quantity_min)
+    if said == (vendor.terms.get(command.sku), vendor.minimums.get(command.sku, 1)):
+        return []
     supplied = ProductSupplied(
         vendor_id=command.vendor_id,
         sku=command.sku,
@@ -162,6 +188,8 @@ def send_purchase_order(command: SendPurchaseOrder, given: Given) -> Decision:
 
 def confirm_purchase_order(command: ConfirmPurchaseOrder, given: Given) -> Decision:
     order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    if command.user_id and not _theirs(order, VENDOR_USER.of(given, command.user_id).vendor_id):
+        return Refused(Refusal.UNKNOWN_PURCHASE_ORDER)
     if refused := _not_open(order):
         return refused
     confirmed = PurchaseOrderConfirmed(
@@ -176,13 +204,11 @@ def receive_purchase_order(command: ReceivePurchaseOrder, given: Given) -> Decis
     order = PURCHASE_ORDER.of(given, command.purchase_order_id)
     if command.receipt_id in order.receipts:
         return []
-    if refused := _not_open(order):
+    if order.status != "received" and (refused := _not_open(order)):
         return refused
     if len(order.receipts) >= RECEIPTS_MAX:
         return Refused(Refusal.TOO_MANY_RECEIPTS)
-    came: dict[str, int] = {}
-    for line in command.lines:
-        came[line.sku] = came.get(line.sku, 0) + line.quantity
+    came = pieces(command.lines)
     ordered = {x.sku: x for x in order.lines}
     for sku, quantity in came.items():
         if sku not in ordered:
@@ -203,7 +229,8 @@ def receive_purchase_order(command: ReceivePurchaseOrder, given: Given) -> Decis
 
 
 def close_purchase_order(command: ClosePurchaseOrder, given: Given) -> Decision:
-    if refused := _not_open(PURCHASE_ORDER.of(given, command.purchase_order_id)):
+    order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    if order.status != "received" and (refused := _not_open(order)):
         return refused
     closed = PurchaseOrderClosed(purchase_order_id=command.purchase_order_id, reason=command.reason)
     return [(PURCHASE_ORDER(command.purchase_order_id), closed)]
@@ -219,6 +246,88 @@ def cancel_purchase_order(command: CancelPurchaseOrder, given: Given) -> Decisio
         purchase_order_id=command.purchase_order_id, reason=command.reason
     )
     return [(PURCHASE_ORDER(command.purchase_order_id), cancelled)]
+
+
+def record_receipt_denied(command: RecordReceiptDenied, given: Given) -> Decision:
+    order = PURCHASE_ORDER.of(given, command.purchase_order_id)
+    for receipt_id in order.receipts:
+        if stock_receipt_id(command.purchase_order_id, receipt_id) == command.stock_receipt_id:
+            refused = ReceiptRefused(
+                purchase_order_id=command.purchase_order_id,
+                receipt_id=receipt_id,
+                lines=command.lines,
+                reason=command.reason,
+                partly_received=len(order.receipts) > 1,
+                is_closed=order.status == "closed",
+            )
+            return [(PURCHASE_ORDER(command.purchase_order_id), refused)]
+    return []
+
+
+def admit_vendor_user(command: AdmitVendorUser, given: Given) -> Decision:
+    if not VENDOR.of(given, command.vendor_id).currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if VENDOR_USER.of(given, command.user_id).vendor_id == command.vendor_id:
+        return []
+    admitted = VendorUserAdmitted(user_id=command.user_id, vendor_id=command.vendor_id)
+    return [(VENDOR_USER(command.user_id), admitted)]
+
+
+def dismiss_vendor_user(command: DismissVendorUser, given: Given) -> Decision:
+    if VENDOR_USER.of(given, command.user_id).vendor_id != command.vendor_id:
+        return Refused(Refusal.NOT_A_VENDOR_USER)
+    dismissed = VendorUserDismissed(user_id=command.user_id, vendor_id=command.vendor_id)
+    return [(VENDOR_USER(command.user_id), dismissed)]
+
+
+def assign_warehouse(command: AssignWarehouse, given: Given) -> Decision:
+    vendor = VENDOR.of(given, command.vendor_id)
+    if not vendor.currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if vendor.warehouse_id == (command.warehouse_id or ""):
+        return []
+    assigned = WarehouseAssigned(vendor_id=command.vendor_id, warehouse_id=command.warehouse_id)
+    return [(VENDOR(command.vendor_id), assigned)]
+
+
+def tell_vendor_stock(command: TellVendorStock, given: Given) -> Decision:
+    """Only what the vendor supplies, and only at the vendor's own place."""
+    if STOCK_UPDATE.of(given, command.update_id).is_told:
+        return []
+    vendor_id = _vendor_telling(command, given)
+    if not vendor_id:
+        return Refused(Refusal.NOT_A_VENDOR_USER)
+    vendor = VENDOR.of(given, vendor_id)
+    if not vendor.currency:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if not vendor.is_active:
+        return Refused(Refusal.VENDOR_INACTIVE)
+    if command.sku not in vendor.skus:
+        return Refused(Refusal.NOT_SUPPLIED, command.sku)
+    if not vendor.warehouse_id:
+        return Refused(Refusal.NO_WAREHOUSE)
+    told = VendorStockTold(
+        update_id=command.update_id,
+        vendor_id=vendor_id,
+        warehouse_id=vendor.warehouse_id,
+        sku=command.sku,
+        quantity=command.quantity,
+        reason=command.reason,
+    )
+    return [(STOCK_UPDATE(command.update_id), told)]
+
+
+def _vendor_telling(command: TellVendorStock, given: Given) -> str:
+    """Of a user whose vendor it is, and of nobody else's; of the back office, whom it names."""
+    if command.user_id is None:
+        return command.vendor_id or ""
+    theirs = VENDOR_USER.of(given, command.user_id).vendor_id
+    return theirs if command.vendor_id in (None, theirs) else ""
+
+
+def _theirs(order: PurchaseOrder, vendor_id: str) -> bool:
+    """Whether this vendor knows of the order: drafts are the business's own."""
+    return order.vendor_id == vendor_id and order.status != "draft"
 
 
 def _not_open(order: PurchaseOrder) -> Refused | None:
@@ -247,6 +356,25 @@ def purchase_order(command: Any, given: Given) -> Iterable[str]:
     yield PURCHASE_ORDER(command.purchase_order_id)
 
 
+def user(command: AdmitVendorUser | DismissVendorUser, given: Given) -> Iterable[str]:
+    yield VENDOR_USER(command.user_id)
+
+
+def named_vendor_read(command: AdmitVendorUser) -> Iterable[str]:
+    yield VENDOR(command.vendor_id)
+
+
+def acting_read(command: ConfirmPurchaseOrder | TellVendorStock) -> Iterable[str]:
+    if command.user_id:
+        yield VENDOR_USER(command.user_id)
+
+
+def streams_to_tell(command: TellVendorStock, given: Given) -> Iterable[str]:
+    yield STOCK_UPDATE(command.update_id)
+    if vendor_id := _vendor_telling(command, given):
+        yield VENDOR(vendor_id)
+
+
 WRITE = "vendors:write"
 
 RULES = (
@@ -262,8 +390,27 @@ RULES = (
         scope=WRITE,
     ),
     Rule(SendPurchaseOrder, send_purchase_order, writes=purchase_order, scope=WRITE),
-    Rule(ConfirmPurchaseOrder, confirm_purchase_order, writes=purchase_order, scope=WRITE),
+    Rule(
+        ConfirmPurchaseOrder,
+        confirm_purchase_order,
+        reads=acting_read,
+        writes=purchase_order,
+        scope=WRITE,
+        own="user_id",
+    ),
     Rule(ReceivePurchaseOrder, receive_purchase_order, writes=purchase_order, scope=WRITE),
     Rule(ClosePurchaseOrder, close_purchase_order, writes=purchase_order, scope=WRITE),
     Rule(CancelPurchaseOrder, cancel_purchase_order, writes=purchase_order, scope=WRITE),
+    Rule(RecordReceiptDenied, record_receipt_denied, writes=purchase_order),
+    Rule(AdmitVendorUser, admit_vendor_user, reads=named_vendor_read, writes=user, scope=WRITE),
+    Rule(DismissVendorUser, dismiss_vendor_user, writes=user, scope=WRITE),
+    Rule(AssignWarehouse, assign_warehouse, writes=vendor, scope=WRITE),
+    Rule(
+        TellVendorStock,
+        tell_vendor_stock,
+        reads=acting_read,
+        writes=streams_to_tell,
+        scope=WRITE,
+        own="user_id",
+    ),
 )

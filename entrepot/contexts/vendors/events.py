@@ -3,9 +3,16 @@
 from datetime import date
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Amount, Currency, Email, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Name, Quantity, Sku, Text
 
-from .published import GoodsReceived, PurchaseLine, PurchaseOrderSent
+from .published import (
+    GoodsReceived,
+    PurchaseLine,
+    PurchaseOrderSent,
+    ReceivedLine,
+    VendorUserAdmitted,
+    VendorUserDismissed,
+)
 
 
 class VendorAdded(Event):
@@ -81,7 +88,39 @@ class PurchaseOrderCancelled(Event):
     reason: Text = ""
 
 
+class ReceiptRefused(Event):
+    """Goods that came did not become stock: they count as not received."""
+
+    purchase_order_id: Id
+    receipt_id: Id
+    lines: tuple[ReceivedLine, ...]
+    reason: Text = ""
+    partly_received: bool = False
+    is_closed: bool = False
+
+
+class WarehouseAssigned(Event):
+    vendor_id: Id
+    warehouse_id: Id | None = None
+
+
+class VendorStockTold(Event):
+    """So many are at the vendor's place; inventory books the difference."""
+
+    update_id: Id
+    vendor_id: Id
+    warehouse_id: Id
+    sku: Sku
+    quantity: Count
+    reason: Text = ""
+
+
 EVENTS = (
+    ReceiptRefused,
+    WarehouseAssigned,
+    VendorStockTold,
+    VendorUserAdmitted,
+    VendorUserDismissed,
     VendorAdded,
     VendorChanged,
     ProductSupplied,

@@ -36,6 +36,18 @@ class PurchaseOrderSent(Event):
     lines: tuple[tuple[Sku, Quantity], ...]
 
 
+class VendorUserAdmitted(Event):
+    """A user acts for a vendor from now on, and sees what is the vendor's."""
+
+    user_id: Id
+    vendor_id: Id
+
+
+class VendorUserDismissed(Event):
+    user_id: Id
+    vendor_id: Id
+
+
 class GoodsReceived(Event):
     """Ordered goods came; `complete` when nothing is missing any more."""
 

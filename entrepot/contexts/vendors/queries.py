@@ -22,7 +22,10 @@ class ListVendors(Query):
 
 
 class GetVendor(Query):
-    vendor_id: Id
+    """A vendor, or that of a user."""
+
+    vendor_id: Id | None = None
+    user_id: Id | None = None
 
 
 class VendorAnswer(Answer):
@@ -36,6 +39,7 @@ class VendorAnswer(Answer):
     lead_time_days: int
     tolerance_percent: int
     products_supplied: list[Any]
+    warehouse_id: str | None
     is_active: bool
     version: int
 
@@ -44,6 +48,7 @@ class ListPurchaseOrders(Query):
     """Latest first."""
 
     vendor_id: Id | None = None
+    user_id: Id | None = None
     status: Annotated[str, Meta(max_length=40)] | None = None
     limit: Limit = 50
     after: Cursor | None = None
@@ -52,12 +57,14 @@ class ListPurchaseOrders(Query):
 class GetPurchaseOrder(Query):
     purchase_order_id: Id
     vendor_id: Id | None = None
+    user_id: Id | None = None
 
 
 class PurchaseOrderAnswer(Answer):
     """Each receipt is listed with its lines. Money is in minor units of `currency`.
 
-    `landed_costs` are the lines' costs with freight and duty, in their order.
+    `landed_costs` are the lines' costs with freight and duty, in their order; `problem` says which
+    receipt did not become stock, and why.
     """
 
     purchase_order_id: str
@@ -77,15 +84,35 @@ class PurchaseOrderAnswer(Answer):
     drafted_at: datetime
     sent_at: datetime | None
     updated_at: datetime
+    problem: str
     version: int
 
 
+class ListVendorStock(Query):
+    """What vendors told last of the stock at their places."""
+
+    vendor_id: Id | None = None
+    user_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class VendorStockAnswer(Answer):
+    vendor_id: str
+    warehouse_id: str
+    sku: str
+    quantity: int
+    reason: str
+    told_at: datetime
+
+
 READ = "vendors:read"
-"""Who holds only `vendors:read:own` is a vendor: the user's id is the vendor's."""
+"""Who holds only `vendors:read:own` sees what is the vendor's for whom the user acts."""
 
 ASKS = (
     Ask(ListVendors, VendorAnswer, READ, many=True),
-    Ask(GetVendor, VendorAnswer, READ, own="vendor_id"),
-    Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True, own="vendor_id"),
-    Ask(GetPurchaseOrder, PurchaseOrderAnswer, READ, own="vendor_id"),
+    Ask(GetVendor, VendorAnswer, READ, own="user_id"),
+    Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True, own="user_id"),
+    Ask(ListVendorStock, VendorStockAnswer, READ, many=True, own="user_id"),
+    Ask(GetPurchaseOrder, PurchaseOrderAnswer, READ, own="user_id"),
 )

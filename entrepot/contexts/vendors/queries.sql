@@ -1,6 +1,6 @@
 -- name: ListVendors
 SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
-       v.tolerance_percent, s.products_supplied, v.is_active, v.version, v.vendor_id AS cursor
+       v.tolerance_percent, s.products_supplied, v.warehouse_id, v.is_active, v.version, v.vendor_id AS cursor
   FROM vendors.vendors v
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
@@ -14,20 +14,23 @@ SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
 
 -- name: GetVendor
 SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
-       v.tolerance_percent, s.products_supplied, v.is_active, v.version
+       v.tolerance_percent, s.products_supplied, v.warehouse_id, v.is_active, v.version
   FROM vendors.vendors v
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
                'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min,
                'leadTimeDays', lead_time_days) ORDER BY sku), '[]') AS products_supplied
       FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
- WHERE v.vendor_id = :vendor_id
+ WHERE (:vendor_id::text IS NOT NULL OR :user_id::text IS NOT NULL)
+   AND (:vendor_id::text IS NULL OR v.vendor_id = :vendor_id)
+   AND (:user_id::text IS NULL OR v.vendor_id = (
+           SELECT vendor_id FROM vendors.users WHERE user_id = :user_id))
 
 -- name: ListPurchaseOrders
 SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.receipts,
        p.currency, p.total_cost - p.freight_cost - p.duty_cost AS goods_cost, p.freight_cost,
        p.duty_cost, p.landed_costs, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
-       p.updated_at, p.version, p.drafted_at::text || '~' || p.purchase_order_id AS cursor
+       p.updated_at, p.problem, p.version, p.drafted_at::text || '~' || p.purchase_order_id AS cursor
   FROM vendors.purchase_orders p
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('receiptId', receipt_id, 'lines', lines,
@@ -35,6 +38,8 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
       FROM vendors.receipts
      WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
  WHERE (:vendor_id::text IS NULL OR p.vendor_id = :vendor_id)
+   AND (:user_id::text IS NULL OR p.status <> 'draft' AND p.vendor_id = (
+           SELECT vendor_id FROM vendors.users WHERE user_id = :user_id))
    AND (:status::text IS NULL OR p.status = :status)
    AND (:after::text IS NULL OR (p.drafted_at, p.purchase_order_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
@@ -44,7 +49,7 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
 SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.receipts,
        p.currency, p.total_cost - p.freight_cost - p.duty_cost AS goods_cost, p.freight_cost,
        p.duty_cost, p.landed_costs, p.total_cost, p.expected_on, p.note, p.drafted_at, p.sent_at,
-       p.updated_at, p.version
+       p.updated_at, p.problem, p.version
   FROM vendors.purchase_orders p
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('receiptId', receipt_id, 'lines', lines,
@@ -53,3 +58,15 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
      WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
  WHERE p.purchase_order_id = :purchase_order_id
    AND (:vendor_id::text IS NULL OR p.vendor_id = :vendor_id)
+   AND (:user_id::text IS NULL OR p.status <> 'draft' AND p.vendor_id = (
+           SELECT vendor_id FROM vendors.users WHERE user_id = :user_id))
+
+-- name: ListVendorStock
+SELECT vendor_id, warehouse_id, sku, quantity, reason, told_at,
+       vendor_id || '~' || warehouse_id || '~' || sku AS cursor
+  FROM vendors.stock
+ WHERE (:vendor_id::text IS NULL OR vendor_id = :vendor_id)
+   AND (:user_id::text IS NULL OR vendor_id = (
+           SELECT vendor_id FROM vendors.users WHERE user_id = :user_id))
+   AND (:after::text IS NULL OR (vendor_id || '~' || warehouse_id || '~' || sku) > :after)
+ ORDER BY vendor_id || '~' || warehouse_id || '~' || sku LIMIT :limit + 1

@@ -4,19 +4,30 @@ from entrepot.kernel.context import Route
 
 from .commands import (
     AddVendor,
+    AdmitVendorUser,
+    AssignWarehouse,
     CancelPurchaseOrder,
     ChangeVendor,
     ClosePurchaseOrder,
     ConfirmPurchaseOrder,
+    DismissVendorUser,
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
     SendPurchaseOrder,
     StopSupply,
     SupplyProduct,
+    TellVendorStock,
 )
-from .queries import GetPurchaseOrder, GetVendor, ListPurchaseOrders, ListVendors
+from .queries import (
+    GetPurchaseOrder,
+    GetVendor,
+    ListPurchaseOrders,
+    ListVendors,
+    ListVendorStock,
+)
 
 VENDORS = "/api/v1/vendors"
+PORTAL = "/api/v1/vendor"
 ORDERS = "/api/v1/purchase-orders"
 ORDER = f"{ORDERS}/{{purchaseOrderId}}"
 
@@ -84,4 +95,47 @@ ROUTES = (
         answer=GetPurchaseOrder,
     ),
     Route("POST", f"{ORDER}/cancel", CancelPurchaseOrder, "Cancel it", answer=GetPurchaseOrder),
+    Route(
+        "PUT",
+        f"{VENDORS}/{{vendorId}}/users/{{userId}}",
+        AdmitVendorUser,
+        "A user acts for a vendor",
+    ),
+    Route(
+        "DELETE",
+        f"{VENDORS}/{{vendorId}}/users/{{userId}}",
+        DismissVendorUser,
+        "A user acts for a vendor no more",
+    ),
+    Route(
+        "PUT",
+        f"{VENDORS}/{{vendorId}}/warehouse",
+        AssignWarehouse,
+        "The place whose stock a vendor keeps up to date",
+        answer=GetVendor,
+    ),
+    Route("GET", f"{VENDORS}/{{vendorId}}/stock", ListVendorStock, "What a vendor told of stock"),
+    Route("GET", PORTAL, GetVendor, "The caller's vendor and what it supplies"),
+    Route("GET", f"{PORTAL}/stock", ListVendorStock, "The caller's stock, as told last"),
+    Route(
+        "PUT",
+        f"{PORTAL}/stock/{{sku}}",
+        TellVendorStock,
+        "How many are at the caller's place",
+        fresh="update_id",
+    ),
+    Route("GET", f"{PORTAL}/purchase-orders", ListPurchaseOrders, "The caller's purchase orders"),
+    Route(
+        "GET",
+        f"{PORTAL}/purchase-orders/{{purchaseOrderId}}",
+        GetPurchaseOrder,
+        "A purchase order of the caller's",
+    ),
+    Route(
+        "POST",
+        f"{PORTAL}/purchase-orders/{{purchaseOrderId}}/confirm",
+        ConfirmPurchaseOrder,
+        "The caller will deliver",
+        answer=GetPurchaseOrder,
+    ),
 )

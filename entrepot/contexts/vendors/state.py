@@ -1,6 +1,8 @@
 """What deciding about vendors needs."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID, uuid5
 
 from msgspec.structs import replace
 
@@ -13,15 +15,35 @@ from .events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
+    ReceiptRefused,
     SupplyStopped,
     VendorAdded,
     VendorChanged,
+    VendorStockTold,
+    WarehouseAssigned,
 )
-from .published import GoodsReceived, PurchaseOrderSent
+from .published import (
+    GoodsReceived,
+    PurchaseOrderSent,
+    ReceivedLine,
+    VendorUserAdmitted,
+    VendorUserDismissed,
+)
+
+_RECEIPTS = UUID("5f0c4a3e-7f2b-4a55-9d5e-6f4a0f6d2b11")
+
+
+def stock_receipt_id(purchase_order_id: str, receipt_id: str) -> str:
+    """A receipt's id is one among its purchase order's, inventory's are one among all documents:
+    this one is made of both, so that "1" of two purchase orders is two receipts.
+    """
+    return str(uuid5(_RECEIPTS, f"{purchase_order_id}/{receipt_id}"))
 
 
 class Vendor(State):
-    """`minimums` are the fewest of each SKU that can be ordered, where more than one."""
+    """`minimums` are the fewest of each SKU that can be ordered, where more than one; `terms` its
+    name at the vendor's, cost and lead time; `warehouse_id` the place the vendor keeps itself.
+    """
 
     email: str = ""
     currency: str = ""
@@ -29,6 +51,8 @@ class Vendor(State):
     is_active: bool = False
     skus: tuple[str, ...] = ()
     minimums: dict[str, int] = {}
+    terms: dict[str, tuple[str, int, int | None]] = {}
+    warehouse_id: str = ""
 
 
 class Bought(Value):
@@ -72,11 +96,46 @@ def evolve_vendor(vendor: Vendor, event: Any) -> Vendor:
             if event.order_quantity_min > 1:
                 minimums[event.sku] = event.order_quantity_min
             skus = tuple(dict.fromkeys([*vendor.skus, event.sku]))
-            return replace(vendor, skus=skus, minimums=minimums)
+            terms = {**vendor.terms, event.sku: terms_of(event)}
+            return replace(vendor, skus=skus, minimums=minimums, terms=terms)
         case SupplyStopped():
             minimums = {k: v for k, v in vendor.minimums.items() if k != event.sku}
             skus = tuple([sku for sku in vendor.skus if sku != event.sku])
-            return replace(vendor, skus=skus, minimums=minimums)
+            terms = {k: v for k, v in vendor.terms.items() if k != event.sku}
+            return replace(vendor, skus=skus, minimums=minimums, terms=terms)
+        case WarehouseAssigned():
+            return replace(vendor, warehouse_id=event.warehouse_id or "")
+    raise TypeError(event)
+
+
+def terms_of(supply: Any) -> tuple[str, int, int | None]:
+    """What a vendor calls a SKU, what it costs, how long it takes."""
+    return supply.vendor_sku, supply.unit_cost, supply.lead_time_days
+
+
+class VendorUser(State):
+    """For which vendor a user acts."""
+
+    vendor_id: str = ""
+
+
+def evolve_user(user: VendorUser, event: Any) -> VendorUser:
+    match event:
+        case VendorUserAdmitted():
+            return VendorUser(vendor_id=event.vendor_id)
+        case VendorUserDismissed():
+            return VendorUser()
+    raise TypeError(event)
+
+
+class StockUpdate(State):
+    is_told: bool = False
+
+
+def evolve_update(update: StockUpdate, event: Any) -> StockUpdate:
+    match event:
+        case VendorStockTold():
+            return StockUpdate(is_told=True)
     raise TypeError(event)
 
 
@@ -99,6 +158,8 @@ def evolve_purchase_order(order: PurchaseOrder, event: Any) -> PurchaseOrder:
             return replace(order, status="confirmed")
         case GoodsReceived():
             return _received(order, event)
+        case ReceiptRefused():
+            return _refused(order, event)
         case PurchaseOrderClosed():
             return replace(order, status="closed")
         case PurchaseOrderCancelled():
@@ -107,9 +168,7 @@ def evolve_purchase_order(order: PurchaseOrder, event: Any) -> PurchaseOrder:
 
 
 def _received(order: PurchaseOrder, event: GoodsReceived) -> PurchaseOrder:
-    came: dict[str, int] = {}
-    for line in event.lines:
-        came[line.sku] = came.get(line.sku, 0) + line.quantity
+    came = pieces(event.lines)
     lines = [replace(x, received=x.received + came.get(x.sku, 0)) for x in order.lines]
     return replace(
         order,
@@ -119,6 +178,25 @@ def _received(order: PurchaseOrder, event: GoodsReceived) -> PurchaseOrder:
     )
 
 
+def _refused(order: PurchaseOrder, event: ReceiptRefused) -> PurchaseOrder:
+    """As if it had not come: it may be told again, under its id too."""
+    came = pieces(event.lines)
+    lines = [replace(x, received=max(0, x.received - came.get(x.sku, 0))) for x in order.lines]
+    receipts = tuple([receipt for receipt in order.receipts if receipt != event.receipt_id])
+    status = "confirmed" if order.status == "received" else order.status
+    return replace(order, lines=tuple(lines), receipts=receipts, status=status)
+
+
+def pieces(lines: Iterable[ReceivedLine]) -> dict[str, int]:
+    """How many of each SKU, all lots together."""
+    came: dict[str, int] = {}
+    for line in lines:
+        came[line.sku] = came.get(line.sku, 0) + line.quantity
+    return came
+
+
 VENDOR = Kind("vendor", Vendor(), evolve_vendor)
 PURCHASE_ORDER = Kind("purchase_order", PurchaseOrder(), evolve_purchase_order)
-KINDS = (VENDOR, PURCHASE_ORDER)
+VENDOR_USER = Kind("vendor_user", VendorUser(), evolve_user)
+STOCK_UPDATE = Kind("vendor_stock_update", StockUpdate(), evolve_update)
+KINDS = (VENDOR, PURCHASE_ORDER, VENDOR_USER, STOCK_UPDATE)

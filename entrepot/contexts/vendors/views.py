@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.kernel.message import Recorded
-from entrepot.kernel.views import Change, Table
+from entrepot.kernel.views import Change, Row, Table
 
 from .events import (
     ProductSupplied,
@@ -12,17 +12,27 @@ from .events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
+    ReceiptRefused,
     SupplyStopped,
     VendorAdded,
     VendorChanged,
+    VendorStockTold,
+    WarehouseAssigned,
 )
-from .published import GoodsReceived, PurchaseOrderSent
+from .published import (
+    GoodsReceived,
+    PurchaseOrderSent,
+    VendorUserAdmitted,
+    VendorUserDismissed,
+)
 
 VENDORS = Table("vendors.vendors", ("vendor_id",))
 SUPPLIES = Table("vendors.supplies", ("vendor_id", "sku"))
 PURCHASE_ORDERS = Table("vendors.purchase_orders", ("purchase_order_id",))
 RECEIPTS = Table("vendors.receipts", ("purchase_order_id", "receipt_id"))
-TABLES = (VENDORS, SUPPLIES, PURCHASE_ORDERS, RECEIPTS)
+USERS = Table("vendors.users", ("user_id",))
+STOCK = Table("vendors.stock", ("vendor_id", "warehouse_id", "sku"))
+TABLES = (VENDORS, SUPPLIES, PURCHASE_ORDERS, RECEIPTS, USERS, STOCK)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -47,7 +57,27 @@ def view(recorded: Recorded) -> Iterable[Change]:
                 SUPPLIES.remove(event.vendor_id, event.sku),
                 VENDORS.change(event.vendor_id, version=recorded.version),
             ]
+        case WarehouseAssigned():
+            place: Row = {"warehouse_id": event.warehouse_id, "version": recorded.version}
+            return [VENDORS.change(event.vendor_id, **place)]
+        case VendorUserAdmitted():
+            return [USERS.put(user_id=event.user_id, vendor_id=event.vendor_id)]
+        case VendorUserDismissed():
+            return [USERS.remove(event.user_id)]
+        case VendorStockTold():
+            return [_told(event, recorded)]
     return _purchase_order(recorded)
+
+
+def _told(event: VendorStockTold, recorded: Recorded) -> Change:
+    return STOCK.put(
+        vendor_id=event.vendor_id,
+        warehouse_id=event.warehouse_id,
+        sku=event.sku,
+        quantity=event.quantity,
+        reason=event.reason,
+        told_at=recorded.at,
+    )
 
 
 def _vendor(event: VendorAdded | VendorChanged, recorded: Recorded) -> Change:
@@ -81,7 +111,14 @@ def _purchase_order(recorded: Recorded) -> Iterable[Change]:
                 lines=event.lines,
                 received_at=recorded.at,
             )
-            return [_moved(recorded, status=status), receipt]
+            return [_moved(recorded, status=status, problem=""), receipt]
+        case ReceiptRefused():
+            status = "partially_received" if event.partly_received else "confirmed"
+            status = "closed" if event.is_closed else status
+            return [
+                _moved(recorded, status=status, problem=f"{event.receipt_id}: {event.reason}"),
+                RECEIPTS.remove(event.purchase_order_id, event.receipt_id),
+            ]
         case PurchaseOrderSent():
             return [_moved(recorded, status="sent", sent_at=recorded.at)]
         case PurchaseOrderClosed():
@@ -105,6 +142,7 @@ def _drafted(event: PurchaseOrderDrafted, recorded: Recorded) -> Change:
         total_cost=event.total_cost,
         expected_on=event.expected_on,
         note=event.note,
+        problem="",
         drafted_at=recorded.at,
         sent_at=None,
         updated_at=recorded.at,

@@ -60,3 +60,23 @@ ALTER TABLE purchase_orders ADD COLUMN duty_cost bigint NOT NULL DEFAULT 0;
 ALTER TABLE purchase_orders ADD COLUMN landed_costs jsonb NOT NULL DEFAULT '[]';
 CREATE INDEX purchase_orders_of_vendor
     ON purchase_orders (tenant, vendor_id, drafted_at DESC, purchase_order_id DESC);
+
+-- migration 3: a vendor's users and own place, what it told of its stock, receipts that came to nothing
+ALTER TABLE vendors ADD COLUMN warehouse_id text COLLATE "C";
+ALTER TABLE purchase_orders ADD COLUMN problem text NOT NULL DEFAULT '';
+CREATE TABLE users (
+    tenant    text COLLATE "C" NOT NULL,
+    user_id   text COLLATE "C" NOT NULL,
+    vendor_id text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, user_id)
+);
+CREATE TABLE stock (
+    tenant       text COLLATE "C" NOT NULL,
+    vendor_id    text COLLATE "C" NOT NULL,
+    warehouse_id text COLLATE "C" NOT NULL,
+    sku          text COLLATE "C" NOT NULL,
+    quantity     bigint NOT NULL,
+    reason       text NOT NULL,
+    told_at      timestamptz NOT NULL,
+    PRIMARY KEY (tenant, vendor_id, warehouse_id, sku)
+);

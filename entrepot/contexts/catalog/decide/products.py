@@ -26,7 +26,7 @@ from ..events import (
     VariantAdded,
     VariantChanged,
 )
-from ..state import CATEGORIES, PRODUCT, SKU_CLAIM, Product
+from ..state import CATEGORIES, PRODUCT, SKU_CLAIM, Product, fingerprint
 from .offers import offered, unknown_category
 
 VARIANTS_MAX = 200
@@ -116,8 +116,11 @@ def set_images(command: SetImages, given: Given) -> Decision:
 
 
 def translate_product(command: TranslateProduct, given: Given) -> Decision:
-    if not PRODUCT.of(given, command.product_id).variants:
+    before = PRODUCT.of(given, command.product_id)
+    if not before.variants:
         return Refused(Refusal.UNKNOWN_PRODUCT)
+    if before.translations.get(command.language) == fingerprint(command):
+        return []
     translated = ProductTranslated(
         product_id=command.product_id,
         language=command.language,

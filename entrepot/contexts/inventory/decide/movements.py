@@ -12,12 +12,13 @@ from ..commands import (
     AdjustStock,
     ApplyCount,
     ChangeStatus,
+    CountedLine,
     DispatchTransfer,
     ReceiveTransfer,
     Refusal,
 )
 from ..events import DocumentBooked, StockMoved, TransferDispatched, TransferReceived
-from ..published import ReceiptLine, ReceiveStock
+from ..published import ReceiptDenied, ReceiptLine, ReceiveStock, SetOnHand
 from ..state import DOCUMENT, NETWORK, STOCK, TRANSFER, Position, Stock
 from .places import Told, low
 
@@ -103,7 +104,16 @@ def receive_stock(command: ReceiveStock, given: Given) -> Decision:
     if DOCUMENT.of(given, command.receipt_id).is_booked:
         return []
     if any(_crowded(STOCK.of(given, line.sku, command.warehouse_id)) for line in command.lines):
-        return Refused(Refusal.TOO_MANY_POSITIONS)
+        if command.purchase_order_id is None:
+            return Refused(Refusal.TOO_MANY_POSITIONS)
+        denied = ReceiptDenied(
+            receipt_id=command.receipt_id,
+            purchase_order_id=command.purchase_order_id,
+            warehouse_id=command.warehouse_id,
+            lines=command.lines,
+            reason=Refusal.TOO_MANY_POSITIONS,
+        )
+        return [(DOCUMENT(command.receipt_id), denied)]
     ledger = Ledger(given, command.receipt_id, command.reason)
     for line in command.lines:
         ledger.receive(command.warehouse_id, line, command.source)
@@ -150,22 +160,46 @@ def apply_count(command: ApplyCount, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if DOCUMENT.of(given, command.count_id).is_booked:
         return []
-    ledger = Ledger(given, command.count_id, command.reason)
-    for line in command.lines:
-        position = ledger.position(line.sku, command.warehouse_id, line.bin, line.lot)
+    return _counted(
+        given, command.count_id, command.warehouse_id, command.lines, command.reason, "count"
+    )
+
+
+def set_on_hand(command: SetOnHand, given: Given) -> Decision:
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
+    if DOCUMENT.of(given, command.document_id).is_booked:
+        return []
+    lines = (CountedLine(sku=command.sku, quantity=command.quantity),)
+    return _counted(
+        given, command.document_id, command.warehouse_id, lines, command.reason, command.source
+    )
+
+
+def _counted(
+    given: Given,
+    document_id: str,
+    warehouse_id: str,
+    lines: tuple[CountedLine, ...],
+    reason: str,
+    source: str,
+) -> Told:
+    ledger = Ledger(given, document_id, reason)
+    for line in lines:
+        position = ledger.position(line.sku, warehouse_id, line.bin, line.lot)
         kept = max(line.quantity, position.reserved)
         short = kept - line.quantity
         if kept != position.on_hand or short:
             ledger.move(
                 line.sku,
-                command.warehouse_id,
+                warehouse_id,
                 position,
                 kept - position.on_hand,
-                "count",
+                source,
                 expires_on=line.expires_on,
                 short=short,
             )
-    return ledger.booked("count", len(command.lines))
+    return ledger.booked("count", len(lines))
 
 
 def change_status(command: ChangeStatus, given: Given) -> Decision:
@@ -252,6 +286,11 @@ def streams_to_count(command: ApplyCount, given: Given) -> Iterable[str]:
     yield from {STOCK(line.sku, command.warehouse_id): None for line in command.lines}
 
 
+def streams_to_set(command: SetOnHand, given: Given) -> Iterable[str]:
+    yield DOCUMENT(command.document_id)
+    yield STOCK(command.sku, command.warehouse_id)
+
+
 def streams_to_change_status(command: ChangeStatus, given: Given) -> Iterable[str]:
     yield STOCK(command.sku, command.warehouse_id)
     yield DOCUMENT(command.change_id)
@@ -278,6 +317,7 @@ RULES = (
     Rule(ReceiveStock, receive_stock, writes=streams_to_receive, scope=WRITE),
     Rule(AdjustStock, adjust_stock, reads=network, writes=streams_to_adjust, scope=WRITE),
     Rule(ApplyCount, apply_count, reads=network, writes=streams_to_count, scope=WRITE),
+    Rule(SetOnHand, set_on_hand, reads=network, writes=streams_to_set, scope=WRITE),
     Rule(ChangeStatus, change_status, writes=streams_to_change_status, scope=WRITE),
     Rule(
         DispatchTransfer,

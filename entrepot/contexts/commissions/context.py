@@ -1,0 +1,26 @@
+"""Commissions, handed to the house."""
+
+from entrepot.kernel.context import Context
+
+from .decide import RULES
+from .events import EVENTS
+from .published import PayVendorOut
+from .queries import ASKS
+from .routes import ROUTES
+from .sagas import FOLLOWERS, SAGAS
+from .state import KINDS
+from .views import TABLES, view
+
+CONTEXT = Context(
+    name="commissions",
+    kinds=KINDS,
+    rules=RULES,
+    events=EVENTS,
+    tables=TABLES,
+    view=view,
+    asks=ASKS,
+    sagas=SAGAS,
+    followers=FOLLOWERS,
+    effects={"commissions.pay_out": PayVendorOut},
+    routes=ROUTES,
+)

@@ -1,0 +1,240 @@
+"""What vendors are owed, one sentence each."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from hypothesis import given as over
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from entrepot.contexts.commissions.commands import (
+    AccrueSale,
+    AgreeRate,
+    NoteSale,
+    PayVendor,
+    RefundSale,
+    SellForVendor,
+)
+from entrepot.contexts.commissions.context import CONTEXT
+from entrepot.contexts.commissions.events import (
+    CommissionAccrued,
+    CommissionClawedBack,
+    SaleNoted,
+)
+from entrepot.contexts.commissions.published import (
+    PayoutMade,
+    RecordPayout,
+    RecordPayoutFailure,
+)
+from entrepot.contexts.commissions.sagas import keep_vendors_accounts, payday
+from entrepot.contexts.commissions.state import ACCOUNT, SALE, Account
+from entrepot.contexts.orders.published import OrderCancelled, OrderLine, ShippedLine
+from entrepot.contexts.payments.published import PaymentRefunded
+from entrepot.contexts.returns.published import ReturnedLine
+from entrepot.kernel.message import Command, Recorded
+from entrepot.kernel.spec import Spec
+
+
+def line(sku: str, quantity: int, total: int, tax: int = 0, discount: int = 0) -> OrderLine:
+    return OrderLine(
+        line=1,
+        sku=sku,
+        product_id=sku,
+        name=sku,
+        quantity=quantity,
+        unit_price=total // quantity,
+        total_price=total,
+        discount_amount=discount,
+        tax_amount=tax,
+    )
+
+
+def shop(*commands: Command, rate: int = 1500) -> Spec:
+    """A shop that sells lamps for acme at 15 % and noted what was ordered."""
+    spec = Spec(CONTEXT).when(
+        AgreeRate(vendor_id="acme", rate_id="all", rate_basis_points=rate),
+        SellForVendor(sku="lamp", vendor_id="acme", category_id="light"),
+        *commands,
+    )
+    spec.answers = []
+    return spec
+
+
+def order(quantity: int = 4, total: int = 10_000, tax: int = 2_000) -> NoteSale:
+    return NoteSale(order_id="o", lines=(line("lamp", quantity, total, tax),), currency="EUR")
+
+
+def left(reference: str, quantity: int) -> AccrueSale:
+    lines = (ShippedLine(sku="lamp", warehouse_id="w", quantity=quantity),)
+    return AccrueSale(order_id="o", reference=reference, lines=lines)
+
+
+def refund(reference: str, amount: int) -> RefundSale:
+    lines = (ReturnedLine(sku="lamp", quantity=1, amount=amount),)
+    return RefundSale(order_id="o", reference=reference, lines=lines)
+
+
+def pay(payout_id: str) -> PayVendor:
+    return PayVendor(payout_id=payout_id, vendor_id="acme", currency="EUR")
+
+
+def account(spec: Spec) -> Account:
+    found: Account = spec.state(ACCOUNT("acme", "EUR"))
+    return found
+
+
+def told(spec: Spec, type_: type) -> list[Any]:
+    return [answer for answer in spec.answers if isinstance(answer, type_)]
+
+
+def test_goods_that_leave_are_owed_less_the_commission_and_say_why() -> None:
+    accrued = told(shop(order()).when(left("s", 1)), CommissionAccrued)
+    assert [(x.gross_amount, x.commission_amount, x.amount) for x in accrued] == [(2500, 375, 2125)]
+    assert accrued[0].reason == "dispatched; 15.00 % of the price before tax (rate all)"
+
+
+def test_an_order_without_a_vendors_goods_leaves_no_trace() -> None:
+    own = NoteSale(order_id="o", lines=(line("chair", 1, 100),), currency="EUR")
+    shop().when(own, left("s", 1)).then()
+
+
+def test_a_promotion_split_over_lines_is_counted_once() -> None:
+    lines = (line("lamp", 1, 900, discount=100), line("lamp", 2, 1800, discount=200))
+    spec = shop(NoteSale(order_id="o", lines=lines, currency="EUR"), rate=0).when(left("s", 3))
+    assert account(spec).accrued == 2700
+
+
+def test_the_narrowest_rate_of_the_orders_day_holds() -> None:
+    spec = shop(
+        AgreeRate(vendor_id="acme", rate_id="c", rate_basis_points=900, category_id="light"),
+        AgreeRate(
+            vendor_id="acme",
+            rate_id="gone",
+            rate_basis_points=1,
+            sku="lamp",
+            valid_to=date(2025, 12, 31),
+        ),
+    ).when(order())
+    assert [x.lines[0].rate_id for x in told(spec, SaleNoted)] == ["c"]
+
+
+def test_a_rate_agreed_later_does_not_touch_orders_before() -> None:
+    later = AgreeRate(vendor_id="acme", rate_id="all", rate_basis_points=9000)
+    assert account(shop(order(), later).when(left("s", 4))).accrued == 8500
+
+
+def test_a_full_refund_takes_back_exactly_what_accrued() -> None:
+    spec = shop(order(), left("s", 4)).when(refund("r", 12_000))
+    assert account(spec) == Account(accrued=8500, clawed_back=8500, paid=0, balance=0)
+    assert [x.commission_amount for x in told(spec, CommissionClawedBack)] == [1500]
+
+
+def test_a_cancelled_part_was_never_owed_so_its_refund_claws_nothing_back() -> None:
+    spec = shop(order()).when(left("s", 1))
+    before = account(spec)
+    for event in (
+        PaymentRefunded(payment_id="p", order_id="o", reference="x", amount=9, currency="EUR"),
+        OrderCancelled(order_id="o", order_number="", reservation_id="r", reason="", shipped=True),
+    ):
+        assert not list(keep_vendors_accounts(recorded(event)))
+    assert before.balance == 2125
+
+
+def test_a_debt_after_a_payout_is_carried_forward_and_never_paid_out() -> None:
+    spec = shop(order(), left("s", 2), pay("p1")).when(refund("r", 6_000), pay("p2"))
+    assert not told(spec, PayoutMade)
+    assert account(spec).balance == -4250
+    spec.when(left("s2", 2), pay("p3"))
+    assert not told(spec, PayoutMade)
+    assert account(spec).balance == 0
+
+
+def test_a_payout_told_twice_is_paid_once_and_a_failed_one_is_owed_again() -> None:
+    spec = shop(order(), left("s", 4)).when(pay("p1"), pay("p1"))
+    assert [x.amount for x in told(spec, PayoutMade)] == [8500]
+    spec.when(RecordPayoutFailure(payout_id="p1"), RecordPayout(payout_id="p1"))
+    assert account(spec).balance == 8500
+
+
+def test_a_shipment_or_a_refund_told_twice_counts_once() -> None:
+    spec = shop(order(), left("s", 2)).when(left("s", 2), refund("r", 3_000), refund("r", 3_000))
+    assert (account(spec).accrued, account(spec).clawed_back) == (4250, 2125)
+
+
+def test_payday_is_the_next_monday_morning() -> None:
+    monday = datetime(2026, 1, 5, 6, tzinfo=UTC)
+    assert payday(monday - timedelta(seconds=1)) == monday
+    assert payday(monday) == monday + timedelta(days=7)
+
+
+MOVES = st.lists(
+    st.one_of(
+        st.tuples(st.just("left"), st.integers(1, 5)),
+        st.tuples(st.just("refund"), st.integers(0, 9_000)),
+        st.tuples(st.just("pay"), st.just(0)),
+        st.tuples(st.just("fail"), st.integers(0, 20)),
+    ),
+    max_size=20,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@over(
+    moves=MOVES,
+    quantity=st.integers(1, 12),
+    total=st.integers(0, 20_000),
+    tax=st.integers(0, 4_000),
+    rate=st.integers(0, 10_000),
+)
+def test_accrued_less_clawed_back_less_paid_is_the_balance_in_every_order_of_events(
+    moves: list[tuple[str, int]], quantity: int, total: int, tax: int, rate: int
+) -> None:
+    spec = shop(order(quantity, total, tax), rate=rate)
+    for n, (what, value) in enumerate(moves):
+        match what:
+            case "left":
+                spec.when(left(f"s{n}", value))
+            case "refund":
+                spec.when(refund(f"r{n}", value))
+            case "pay":
+                spec.when(pay(f"p{n}"))
+            case "fail":
+                spec.when(RecordPayoutFailure(payout_id=f"p{value}"))
+        now = account(spec)
+        assert now.accrued - now.clawed_back - now.paid == now.balance
+        assert 0 <= now.clawed_back <= now.accrued
+        assert now.paid >= 0
+    assert all(x.amount > 0 for x in told(spec, PayoutMade))
+    accrued = told(spec, CommissionAccrued)
+    clawed = told(spec, CommissionClawedBack)
+    assert sum(x.amount for x in accrued) == account(spec).accrued
+    assert sum(x.amount for x in clawed) == account(spec).clawed_back
+    assert all(x.gross_amount - x.commission_amount == x.amount >= 0 for x in accrued + clawed)
+
+
+@settings(max_examples=100, deadline=None)
+@over(data=st.data(), total=st.integers(0, 20_000), rate=st.integers(0, 10_000))
+def test_the_same_events_in_another_order_leave_the_same_balance(
+    data: st.DataObject, total: int, rate: int
+) -> None:
+    events: list[Command] = [left("a", 1), left("b", 2), refund("c", 700), refund("d", 5_000)]
+    other = data.draw(st.permutations(events))
+    spec, shuffled = (shop(order(5, total), rate=rate) for _ in range(2))
+    assert account(spec.when(*events)) == account(shuffled.when(*other))
+
+
+def recorded(event: Any) -> Recorded:
+    return Recorded(
+        event=event,
+        name="",
+        tenant="t",
+        stream=SALE("o"),
+        version=1,
+        at=datetime(2026, 1, 1, tzinfo=UTC),
+        command_id="",
+        correlation_id="",
+        causation_id="",
+        actor="",
+        historic=False,
+        data=b"",
+    )
