@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 from entrepot.contexts.commissions.commands import (
     AccrueSale,
     AgreeRate,
+    EndRate,
     NoteSale,
     PayVendor,
     RefundSale,
+    Refusal,
     SellForVendor,
+    StopSelling,
 )
 from entrepot.contexts.commissions.context import CONTEXT
+from entrepot.contexts.commissions.decide import RATES_MAX
 from entrepot.contexts.commissions.events import (
     CommissionAccrued,
     CommissionClawedBack,
@@ -165,6 +169,39 @@ def test_payday_is_the_next_monday_morning() -> None:
     monday = datetime(2026, 1, 5, 6, tzinfo=UTC)
     assert payday(monday - timedelta(seconds=1)) == monday
     assert payday(monday) == monday + timedelta(days=7)
+
+
+def test_what_cannot_be_is_refused() -> None:
+    def rate(**more: Any) -> AgreeRate:
+        return AgreeRate(vendor_id="acme", rate_id="x", rate_basis_points=1, **more)
+
+    shop().when(
+        rate(sku="lamp", category_id="light"),
+        rate(valid_from=date(2026, 2, 1), valid_to=date(2026, 1, 1)),
+        EndRate(vendor_id="acme", rate_id="none"),
+        StopSelling(sku="chair"),
+        refund("r", 1),
+        RecordPayout(payout_id="none"),
+    ).then(
+        Refusal.SKU_AND_CATEGORY,
+        Refusal.NEVER_VALID,
+        Refusal.UNKNOWN_RATE,
+        Refusal.NOT_SOLD_FOR_VENDOR,
+        Refusal.UNKNOWN_SALE,
+        Refusal.UNKNOWN_PAYOUT,
+    )
+
+
+def test_a_payouts_id_belongs_to_one_account() -> None:
+    other = PayVendor(payout_id="p", vendor_id="acme", currency="USD")
+    shop(order(), left("s", 1), pay("p")).when(other).then(Refusal.PAYOUT_EXISTS)
+
+
+def test_a_vendor_has_so_many_rates_at_most() -> None:
+    rates = [
+        AgreeRate(vendor_id="acme", rate_id=f"r{n}", rate_basis_points=n) for n in range(RATES_MAX)
+    ]
+    shop(*rates[:-1]).when(rates[-1]).then(Refusal.TOO_MANY_RATES)
 
 
 MOVES = st.lists(

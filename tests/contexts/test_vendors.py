@@ -5,7 +5,6 @@ from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from entrepot.contexts.vendors import decide
 from entrepot.contexts.vendors.commands import (
     AddVendor,
     AdmitVendorUser,
@@ -14,6 +13,7 @@ from entrepot.contexts.vendors.commands import (
     ChangeVendor,
     ClosePurchaseOrder,
     ConfirmPurchaseOrder,
+    DismissVendorUser,
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
     RecordReceiptDenied,
@@ -24,6 +24,7 @@ from entrepot.contexts.vendors.commands import (
     TellVendorStock,
 )
 from entrepot.contexts.vendors.context import CONTEXT
+from entrepot.contexts.vendors.decide import purchases as decide
 from entrepot.contexts.vendors.events import (
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
@@ -355,3 +356,8 @@ def test_a_vendor_tells_the_stock_of_its_own_goods_at_its_own_place_only() -> No
         Refusal.NOT_SUPPLIED,
     ]
     assert [x.warehouse_id for x in spec.answers if isinstance(x, VendorStockTold)] == ["yard"]
+
+
+def test_only_who_acts_for_a_vendor_can_be_dismissed() -> None:
+    stranger = DismissVendorUser(vendor_id="acme", user_id="otto")
+    vendor().when(stranger).then(Refusal.NOT_A_VENDOR_USER)

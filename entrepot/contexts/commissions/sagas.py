@@ -1,7 +1,7 @@
 """What follows from orders, refunds and accounts."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
@@ -18,7 +18,7 @@ from .published import PayoutMade, PayVendorOut, RecordPayoutFailure
 from .views import members
 
 _PAYOUTS = UUID("6c1f2b0e-3a77-4d0b-9a8e-0f6b8f1d2c44")
-PAYOUT_TIME = time(6, tzinfo=UTC)
+PAYOUT_HOUR = 6
 PAYOUT_ATTEMPTS = 296
 """For about a day, growing rarer."""
 
@@ -58,8 +58,8 @@ def pay_vendors_weekly(recorded: Recorded) -> Iterable[Reaction]:
 
 def payday(moment: datetime) -> datetime:
     """The first Monday morning after a moment, UTC."""
-    day = moment.astimezone(UTC).date()
-    monday = datetime.combine(day - timedelta(days=day.weekday()), PAYOUT_TIME)
+    day = moment.astimezone(UTC).replace(hour=PAYOUT_HOUR, minute=0, second=0, microsecond=0)
+    monday = day - timedelta(days=day.weekday())
     return monday if monday > moment else monday + timedelta(days=7)
 
 

@@ -1,4 +1,4 @@
-"""The rules of buying."""
+"""The rules of buying: vendors, what they supply, purchase orders and receipts."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -8,15 +8,12 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import share
 
-from .commands import (
+from ..commands import (
     AddVendor,
-    AdmitVendorUser,
-    AssignWarehouse,
     CancelPurchaseOrder,
     ChangeVendor,
     ClosePurchaseOrder,
     ConfirmPurchaseOrder,
-    DismissVendorUser,
     DraftPurchaseOrder,
     ReceivePurchaseOrder,
     RecordReceiptDenied,
@@ -24,9 +21,8 @@ from .commands import (
     SendPurchaseOrder,
     StopSupply,
     SupplyProduct,
-    TellVendorStock,
 )
-from .events import (
+from ..events import (
     ProductSupplied,
     PurchaseOrderCancelled,
     PurchaseOrderClosed,
@@ -36,19 +32,14 @@ from .events import (
     SupplyStopped,
     VendorAdded,
     VendorChanged,
-    VendorStockTold,
-    WarehouseAssigned,
 )
-from .published import (
+from ..published import (
     GoodsReceived,
     PurchaseLine,
     PurchaseOrderSent,
-    VendorUserAdmitted,
-    VendorUserDismissed,
 )
-from .state import (
+from ..state import (
     PURCHASE_ORDER,
-    STOCK_UPDATE,
     VENDOR,
     VENDOR_USER,
     PurchaseOrder,
@@ -264,67 +255,6 @@ def record_receipt_denied(command: RecordReceiptDenied, given: Given) -> Decisio
     return []
 
 
-def admit_vendor_user(command: AdmitVendorUser, given: Given) -> Decision:
-    if not VENDOR.of(given, command.vendor_id).currency:
-        return Refused(Refusal.UNKNOWN_VENDOR)
-    if VENDOR_USER.of(given, command.user_id).vendor_id == command.vendor_id:
-        return []
-    admitted = VendorUserAdmitted(user_id=command.user_id, vendor_id=command.vendor_id)
-    return [(VENDOR_USER(command.user_id), admitted)]
-
-
-def dismiss_vendor_user(command: DismissVendorUser, given: Given) -> Decision:
-    if VENDOR_USER.of(given, command.user_id).vendor_id != command.vendor_id:
-        return Refused(Refusal.NOT_A_VENDOR_USER)
-    dismissed = VendorUserDismissed(user_id=command.user_id, vendor_id=command.vendor_id)
-    return [(VENDOR_USER(command.user_id), dismissed)]
-
-
-def assign_warehouse(command: AssignWarehouse, given: Given) -> Decision:
-    vendor = VENDOR.of(given, command.vendor_id)
-    if not vendor.currency:
-        return Refused(Refusal.UNKNOWN_VENDOR)
-    if vendor.warehouse_id == (command.warehouse_id or ""):
-        return []
-    assigned = WarehouseAssigned(vendor_id=command.vendor_id, warehouse_id=command.warehouse_id)
-    return [(VENDOR(command.vendor_id), assigned)]
-
-
-def tell_vendor_stock(command: TellVendorStock, given: Given) -> Decision:
-    """Only what the vendor supplies, and only at the vendor's own place."""
-    if STOCK_UPDATE.of(given, command.update_id).is_told:
-        return []
-    vendor_id = _vendor_telling(command, given)
-    if not vendor_id:
-        return Refused(Refusal.NOT_A_VENDOR_USER)
-    vendor = VENDOR.of(given, vendor_id)
-    if not vendor.currency:
-        return Refused(Refusal.UNKNOWN_VENDOR)
-    if not vendor.is_active:
-        return Refused(Refusal.VENDOR_INACTIVE)
-    if command.sku not in vendor.skus:
-        return Refused(Refusal.NOT_SUPPLIED, command.sku)
-    if not vendor.warehouse_id:
-        return Refused(Refusal.NO_WAREHOUSE)
-    told = VendorStockTold(
-        update_id=command.update_id,
-        vendor_id=vendor_id,
-        warehouse_id=vendor.warehouse_id,
-        sku=command.sku,
-        quantity=command.quantity,
-        reason=command.reason,
-    )
-    return [(STOCK_UPDATE(command.update_id), told)]
-
-
-def _vendor_telling(command: TellVendorStock, given: Given) -> str:
-    """Of a user whose vendor it is, and of nobody else's; of the back office, whom it names."""
-    if command.user_id is None:
-        return command.vendor_id or ""
-    theirs = VENDOR_USER.of(given, command.user_id).vendor_id
-    return theirs if command.vendor_id in (None, theirs) else ""
-
-
 def _theirs(order: PurchaseOrder, vendor_id: str) -> bool:
     """Whether this vendor knows of the order: drafts are the business's own."""
     return order.vendor_id == vendor_id and order.status != "draft"
@@ -356,23 +286,9 @@ def purchase_order(command: Any, given: Given) -> Iterable[str]:
     yield PURCHASE_ORDER(command.purchase_order_id)
 
 
-def user(command: AdmitVendorUser | DismissVendorUser, given: Given) -> Iterable[str]:
-    yield VENDOR_USER(command.user_id)
-
-
-def named_vendor_read(command: AdmitVendorUser) -> Iterable[str]:
-    yield VENDOR(command.vendor_id)
-
-
-def acting_read(command: ConfirmPurchaseOrder | TellVendorStock) -> Iterable[str]:
+def acting_read(command: ConfirmPurchaseOrder) -> Iterable[str]:
     if command.user_id:
         yield VENDOR_USER(command.user_id)
-
-
-def streams_to_tell(command: TellVendorStock, given: Given) -> Iterable[str]:
-    yield STOCK_UPDATE(command.update_id)
-    if vendor_id := _vendor_telling(command, given):
-        yield VENDOR(vendor_id)
 
 
 WRITE = "vendors:write"
@@ -402,15 +318,4 @@ RULES = (
     Rule(ClosePurchaseOrder, close_purchase_order, writes=purchase_order, scope=WRITE),
     Rule(CancelPurchaseOrder, cancel_purchase_order, writes=purchase_order, scope=WRITE),
     Rule(RecordReceiptDenied, record_receipt_denied, writes=purchase_order),
-    Rule(AdmitVendorUser, admit_vendor_user, reads=named_vendor_read, writes=user, scope=WRITE),
-    Rule(DismissVendorUser, dismiss_vendor_user, writes=user, scope=WRITE),
-    Rule(AssignWarehouse, assign_warehouse, writes=vendor, scope=WRITE),
-    Rule(
-        TellVendorStock,
-        tell_vendor_stock,
-        reads=acting_read,
-        writes=streams_to_tell,
-        scope=WRITE,
-        own="user_id",
-    ),
 )

@@ -1,0 +1,5 @@
+"""The rules of vendors, by what they are about."""
+
+from . import portal, purchases
+
+RULES = (*purchases.RULES, *portal.RULES)
