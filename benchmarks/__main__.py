@@ -25,6 +25,7 @@ CLAIMS = (
     "checkout",
     "wake",
     "history",
+    "vendors",
 )
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
 

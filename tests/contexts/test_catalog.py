@@ -362,3 +362,10 @@ def test_however_categories_are_moved_there_is_no_cycle(moves) -> None:
             above = parents[above]
             steps += 1
             assert steps <= len(parents)
+
+
+def test_a_translation_told_twice_appends_nothing() -> None:
+    mug = TranslateProduct(product_id="p", language="pt", name="Caneca")
+    spec = sold()
+    spec.answers = []
+    assert len(spec.when(mug, mug).answers) == 1
