@@ -60,6 +60,7 @@ CONTEXTS = (
     "commissions",
     "notifications",
     "documents",
+    "returns",
 )
 TIDY_S = 10.0
 LOOPBACK = ("127.0.0.1", "::1", "localhost")

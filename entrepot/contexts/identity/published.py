@@ -32,6 +32,7 @@ _CONTEXTS = (
     "orders",
     "payments",
     "pricing",
+    "returns",
     "shipping",
     "vendors",
 )
@@ -49,9 +50,10 @@ _ADMIN = (
 ROLES: Mapping[Role, frozenset[str]] = {
     "customer": _SELF
     | {"orders:read:own", "orders:write:own", "orders:cancel:own", "shipping:read:own"}
-    | {"documents:read:own", "notifications:read:own"},
+    | {"documents:read:own", "notifications:read:own", "returns:write:own", "returns:read:own"},
     "store_staff": (_READ - {"vendors:read", "commissions:read"})
-    | {"identity:write", "orders:write", "orders:cancel", "inventory:reserve", "documents:write"},
+    | {"identity:write", "orders:write", "orders:cancel", "inventory:reserve", "documents:write"}
+    | {"returns:write"},
     "back_office": _ADMIN - {"identity:admin", "identity:audit"},
     "warehouse": _SELF
     | {"inventory:read", "inventory:write", "inventory:reserve", "shipping:read", "shipping:write"}

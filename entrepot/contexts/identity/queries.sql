@@ -64,18 +64,20 @@ WITH roles (role, scopes) AS (VALUES
     ('customer',
         'catalog:read documents:read:own identity:read:own identity:write:own
          notifications:read:own orders:cancel:own orders:read:own orders:write:own
-         shipping:read:own'),
+         returns:read:own returns:write:own shipping:read:own'),
     ('store_staff',
         'catalog:read documents:read documents:write identity:read identity:write
          inventory:read inventory:reserve notifications:read orders:cancel orders:read
-         orders:write payments:read pricing:read shipping:read'),
+         orders:write payments:read pricing:read returns:read returns:write
+         shipping:read'),
     ('back_office',
         'catalog:read catalog:write commissions:pay commissions:read commissions:write
          documents:read documents:write identity:read identity:write inventory:admin
          inventory:read inventory:reserve inventory:write notifications:read
          notifications:write orders:cancel orders:import orders:read orders:write
          payments:read payments:refund payments:write pricing:read pricing:write
-         shipping:read shipping:write vendors:read vendors:write'),
+         returns:read returns:write shipping:read shipping:write vendors:read
+         vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -88,23 +90,23 @@ WITH roles (role, scopes) AS (VALUES
     ('support',
         'catalog:read commissions:read documents:read identity:read identity:write
          inventory:read notifications:read orders:cancel orders:read payments:read
-         pricing:read shipping:read vendors:read'),
+         pricing:read returns:read shipping:read vendors:read'),
     ('admin',
         'catalog:read catalog:write commissions:pay commissions:read commissions:write
          documents:read documents:write identity:admin identity:audit identity:read
          identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
-         payments:write pricing:read pricing:write shipping:read shipping:write
-         vendors:read vendors:write'),
+         payments:write pricing:read pricing:write returns:read returns:write
+         shipping:read shipping:write vendors:read vendors:write'),
     ('platform_admin',
         'admin catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
          identity:read identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
-         payments:write pricing:read pricing:write shipping:read shipping:write
-         vendors:read vendors:write')
+         payments:write pricing:read pricing:write returns:read returns:write
+         shipping:read shipping:write vendors:read vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

@@ -1,1 +1,6 @@
-"""Returns take back goods that a customer does not keep, and give back what they cost."""
+"""Returns: goods that come back, against what was shipped only, and the money for them.
+
+A return is requested, authorised, received with an inspection of each line, and refunded to where
+the money came from. What an order can still give back is one stream, so that requests at the same
+moment never take more than was shipped, and refunds never pass what was captured.
+"""

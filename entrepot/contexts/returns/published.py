@@ -5,16 +5,58 @@ from entrepot.kernel.units import Amount, Currency, Id, Quantity, Sku, Text
 
 
 class ReturnedLine(Value):
-    """So many of a SKU that came back; `amount` was refunded for them, tax included."""
+    """So many of a SKU that came back; `amount` is refunded for them, tax included."""
 
     sku: Sku
     quantity: Quantity
-    amount: Amount
+    amount: Amount = 0
     disposition: Text = ""
+    warehouse_id: Text = ""
+    bin: Text = ""
+    lot: Text = ""
+
+
+class WantedBack(Value):
+    sku: Sku
+    quantity: Quantity
+
+
+class SoldLine(Value):
+    """`cost` is what all of them cost the buyer: discounts off, tax included."""
+
+    sku: Sku
+    quantity: Quantity
+    cost: Amount
+
+
+class ReturnRequested(Event):
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+    lines: tuple[ReturnedLine, ...]
+    reason: Text = ""
+
+
+class ReturnAuthorised(Event):
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+
+
+class ReturnReceived(Event):
+    """Goods came back and were inspected; `amount` is due for them."""
+
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+    payment_id: Text = ""
+    lines: tuple[ReturnedLine, ...]
+    amount: Amount
+    currency: Currency
 
 
 class ReturnRefunded(Event):
-    """What a return is worth to the customer was given back."""
+    """The money went back to where it came from."""
 
     return_id: Id
     order_id: Id
@@ -22,3 +64,11 @@ class ReturnRefunded(Event):
     lines: tuple[ReturnedLine, ...]
     amount: Amount
     currency: Currency
+
+
+class ReturnClosed(Event):
+    """Nothing more follows; what was not received may be asked back again."""
+
+    return_id: Id
+    order_id: Id
+    reason: Text = ""

@@ -1,0 +1,32 @@
+"""What may be asked about returns."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Id
+
+
+class ListReturns(Query):
+    """The returns of an order."""
+
+    order_id: Id
+    user_id: Id | None = None
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class ReturnAnswer(Answer):
+    return_id: str
+    order_id: str
+    user_id: str | None
+    status: str
+    lines: list[Any]
+    amount: int
+    requested_at: datetime
+
+
+ASKS = (Ask(ListReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),)

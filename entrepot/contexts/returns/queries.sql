@@ -1,0 +1,6 @@
+-- name: ListReturns
+SELECT return_id, order_id, user_id, status, lines, amount, requested_at, return_id AS cursor
+  FROM returns.returns
+ WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
+   AND (:after::text IS NULL OR return_id > :after)
+ ORDER BY return_id LIMIT :limit + 1

@@ -1,0 +1,46 @@
+"""Goods that come back from a customer, and the money that follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.contexts.returns.commands import (
+    AuthoriseReturn,
+    Inspected,
+    ReceiveReturn,
+    RequestReturn,
+)
+from entrepot.contexts.returns.published import WantedBack
+from entrepot.contexts.returns.state import RETURNABLE
+
+from .shop import Shop, new_id
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_one_of_two_comes_back_and_is_refunded_once(shop: Shop) -> None:
+    sku = await shop.sells(2, price=1999)
+    order_id = await shop.placed((sku, 2))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.becomes(order_id, "Delivered")
+    await shop.house.settle()
+    return_id = new_id()
+    line = Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="w1")
+    received = ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,))
+    wanted = (WantedBack(sku=sku, quantity=1),)
+    await shop.do(
+        RequestReturn(return_id=return_id, order_id=order_id, lines=wanted),
+        AuthoriseReturn(return_id=return_id, order_id=order_id),
+        received,
+        received,
+    )
+
+    async def refunded() -> bool:
+        order = await shop.state(RETURNABLE(order_id))
+        return bool(order.returns[return_id].status == "refunded")
+
+    await shop.until(refunded, "the refund")
+    await shop.house.settle()
+    assert (await shop.paid(order_id)).refunded == 1999
+    assert await shop.counts(sku) == (1, 0)
