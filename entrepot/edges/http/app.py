@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import msgspec
+from starlette.requests import Request
 from starlette.routing import BaseRoute, Router
 from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
@@ -25,6 +26,7 @@ from .limits import Limits
 from .openapi import Operation
 from .openapi.document import document
 from .operations import OPERATIONS, TIMELINE
+from .page.built import Built, folder, is_page
 from .problems import Problem
 from .settings import DoorSettings
 from .signpost import Signpost
@@ -65,17 +67,19 @@ def create(
     own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
     described = partial(_described, catalog, settings, (*own, *operations))
     mailbox = "/mailbox" in {getattr(route, "path", "") for route in extra}
+    built = folder()
+    app = None if built is None else Built(built)
     routes = [
         *batches.routes(catalog, commands, caller_of, settings, clock, limits),
         *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock, limits),
         *past,
         *live.Live(feed, authenticator, settings).routes(),
         *health.routes(store, broadcast, settings, checks or {}),
-        *page.routes(settings, described, mailbox=mailbox),
+        *page.routes(settings, described, mailbox=mailbox, app=app),
         *extra,
     ]
     signpost = Signpost(routes)
-    rest = Router(signpost.others, redirect_slashes=False, default=nothing_here, lifespan=lifespan)
+    rest = Router(signpost.others, redirect_slashes=False, default=others_than(app), lifespan=lifespan)
     return Door(signpost, settings, others=rest, large=large)
 
 
@@ -83,8 +87,15 @@ def _described(catalog: Catalog, settings: DoorSettings, operations: Sequence[Op
     return msgspec.json.encode(document(catalog, settings, operations))
 
 
-async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
-    if scope["type"] == "websocket":
-        await WebSocketClose(4404)(scope, receive, send)
-    else:
-        raise Problem(404, "NOT_FOUND", "nothing is at this path")
+def others_than(app: Built | None) -> ASGIApp:
+    """What no route has: an address of the app's when a browser asks, else nothing."""
+
+    async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await WebSocketClose(4404)(scope, receive, send)
+        elif app is not None and is_page(request := Request(scope)):
+            await (await app.page(request))(scope, receive, send)
+        else:
+            raise Problem(404, "NOT_FOUND", "nothing is at this path")
+
+    return nothing_here

@@ -1,4 +1,7 @@
-"""The pages that need no build: the live page at `/` and the readable API at `/docs`."""
+"""The web app at `/`, and the pages that need no build: `/live`, and the readable API at `/docs`.
+
+Where nobody has built the app the live page is at `/` too.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ import entrepot
 from ..problems import Problem
 from ..settings import DoorSettings
 from ..visit import visit_of
+from .built import Built
 
 TYPES = {
     "css": "text/css; charset=utf-8",
@@ -25,7 +29,8 @@ TYPES = {
     "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml",
 }
-PAGES = {"/": "live.html", "/docs": "docs.html", "/favicon.ico": "mark.svg"}
+PAGES = {"/live": "live.html", "/docs": "docs.html", "/favicon.ico": "mark.svg"}
+UNBUILT = {"/": "live.html"}
 
 
 class About(msgspec.Struct, frozen=True, rename="camel"):
@@ -74,8 +79,15 @@ def static(name: str) -> Asset:
     return asset(TYPES[kind], found.read_bytes())
 
 
-def routes(settings: DoorSettings, document: Callable[[], bytes], *, mailbox: bool) -> list[Route]:
+def routes(
+    settings: DoorSettings,
+    document: Callable[[], bytes],
+    *,
+    mailbox: bool,
+    app: Built | None = None,
+) -> list[Route]:
     """`document` writes the OpenAPI document; it is asked once, when somebody wants it."""
+    plain = PAGES if app is not None else {**UNBUILT, **PAGES}
     about = msgspec.json.encode(
         About(
             name="Entrepot",
@@ -94,7 +106,7 @@ def routes(settings: DoorSettings, document: Callable[[], bytes], *, mailbox: bo
         return static(request.path_params["name"]).answer(request)
 
     async def page(request: Request) -> Response:
-        return static(PAGES[request.scope["path"]]).answer(request)
+        return static(plain[request.scope["path"]]).answer(request)
 
     async def openapi(request: Request) -> Response:
         return described().answer(request)
@@ -103,7 +115,8 @@ def routes(settings: DoorSettings, document: Callable[[], bytes], *, mailbox: bo
         return Response(about, headers={"content-type": "application/json"})
 
     return [
-        *(Route(path, page, methods=["GET"]) for path in PAGES),
+        *(app.routes() if app is not None else ()),
+        *(Route(path, page, methods=["GET"]) for path in plain),
         Route("/static/{name}", file, methods=["GET"]),
         Route("/openapi.json", openapi, methods=["GET"]),
         Route("/api/v1/about", about_us, methods=["GET"]),

@@ -1,0 +1,53 @@
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { Problem } from "@/api/problem";
+import { ErrorState } from "@/design/ErrorState";
+import { useSession } from "@/session/session";
+import type { Room } from "@/shell/room";
+import { ROOMS, roomAt } from "@/shell/rooms";
+import { Shell } from "@/shell/Shell";
+
+const SignIn = lazy(() =>
+  import("@/rooms/sign-in/SignInPage").then((found) => ({ default: found.SignInPage })),
+);
+
+const loaded = new Map<Room, LazyExoticComponent<ComponentType>>(
+  ROOMS.map((room) => [room, lazy(() => room.load().then((found) => ({ default: found.Room })))]),
+);
+
+const NOT_SIGNED_IN = new Problem({ status: 401 });
+const NOT_ALLOWED = new Problem({ status: 403 });
+
+/** The room of the address, for whoever may enter it. */
+function Entered({ room }: { room: Room }) {
+  const who = useSession();
+  const Pages = loaded.get(room);
+  if (!room.allows(who)) return <ErrorState problem={who ? NOT_ALLOWED : NOT_SIGNED_IN} />;
+  return Pages ? <Pages /> : null;
+}
+
+export function App() {
+  const [here] = useLocation();
+  const room = roomAt(here);
+  useScrolledUp(here);
+  return (
+    <Shell room={room}>
+      <Switch>
+        <Route path="/sign-in">
+          <SignIn />
+        </Route>
+        <Route>
+          <Entered room={room} />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}
+
+/** A new page begins at its top. */
+function useScrolledUp(here: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the address that matters
+  useEffect(() => {
+    if (!location.hash) scrollTo(0, 0);
+  }, [here]);
+}

@@ -1,0 +1,19 @@
+import { QueryClient } from "@tanstack/react-query";
+import { Problem } from "./problem";
+
+const TRIES_MAX = 2;
+
+/** All answers of this tab. They are fresh until the live feed says otherwise. */
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (tries, error) => {
+        const mayPass = !(error instanceof Problem) || error.status >= 502;
+        return mayPass && tries < TRIES_MAX;
+      },
+      networkMode: "always",
+    },
+    mutations: { networkMode: "always" },
+  },
+});

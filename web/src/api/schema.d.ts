@@ -1,0 +1,15358 @@
+// Written by `npm run api`. Not for hands.
+// openapi sha256 abefb507f785e501c6612acd7278a2b21934c34bb8a7c31c992e37eff521fe8f
+
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that verify our tokens (RFC 7517) */
+        get: operations["GetKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/openid-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where tokens are granted and by which keys they are verified */
+        get: operations["GetOpenIdConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/introspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a token counts (RFC 7662) */
+        post: operations["IntrospectTokenV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A password becomes tokens
+         * @description Ten wrong passwords lock the account for a quarter of an hour.
+         */
+        post: operations["SignInV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The session ends at once
+         * @description The session of the refresh token given, else of the bearer token.
+         */
+        post: operations["SignOutV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A refresh token becomes new tokens
+         * @description Each refresh token is used once; one used twice ends its session.
+         */
+        post: operations["RefreshTokensV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become a customer who can sign in */
+        post: operations["SignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bearer token says, while it counts */
+        get: operations["ValidateTokenV1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The businesses of the platform
+         * @description The caller's business and, for the operator, each that he opened, as it was then.
+         */
+        get: operations["ListBusinesses"];
+        put?: never;
+        /** A new business with its first administrator */
+        post: operations["OpenBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{businessId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A business
+         * @description What a business shows of itself.
+         */
+        get: operations["GetBusiness"];
+        /**
+         * Change a business
+         * @description Replace what a business shows of itself.
+         */
+        put: operations["ChangeBusiness"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of categories */
+        get: operations["ListCategories"];
+        put?: never;
+        /** Add a category */
+        post: operations["AddCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rename or move a category
+         * @description Rename a category, or hang it, with all below it, somewhere else.
+         */
+        put: operations["ChangeCategory"];
+        post?: never;
+        /**
+         * Remove a category
+         * @description Only one with nothing below it.
+         */
+        delete: operations["RemoveCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners' programs */
+        get: operations["ListClients"];
+        put?: never;
+        /**
+         * A partner's program gets an id and a secret
+         * @description The secret is told once and kept nowhere.
+         */
+        post: operations["RegisterClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's program */
+        get: operations["GetClient"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a partner's program
+         * @description A client gets no more tokens, and those it has count no more.
+         */
+        delete: operations["RevokeClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A partner's program gets a new secret */
+        post: operations["RenewClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Collections */
+        get: operations["ListCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Define a collection by a rule
+         * @description A collection is made by its rule; products join and leave by themselves.
+         */
+        put: operations["DefineCollection"];
+        post?: never;
+        /** Remove a collection */
+        delete: operations["RemoveCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A batch of commands of any contexts
+         * @description Up to a thousand commands, carried out in order in one transaction. One outcome each, in order; a command that is refused or fails harms no other. When any of them is malformed, none is carried out. `{"commands": [...]}` is taken too.
+         */
+        post: operations["SubmitCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of each order waits to leave
+         * @description Longest waiting first.
+         */
+        get: operations["ListConsignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, when and from where
+         * @description What happened in identity, newest first.
+         */
+        get: operations["ListAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/audit/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One digest over a time of the audit
+         * @description The seal of all deeds from `since` until before `until`, which should have passed.
+         */
+        get: operations["GetSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, at S2's shorter path
+         * @description Stock by SKU and warehouse.
+         */
+        get: operations["ListStockAtApiV1Inventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what is on hand
+         * @description Correct what is on hand by `change`, with a reason; below what is reserved is refused.
+         */
+        post: operations["AdjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a count
+         * @description Set what is on hand to what was counted; what is reserved may be counted too.
+         *
+         *     A count below the promise leaves on hand what is promised and tells how many are short, for
+         *     people to decide whose promise is broken.
+         */
+        post: operations["ApplyCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal of stock
+         * @description The journal of stock, latest first.
+         */
+        get: operations["ListMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock by bin, lot and status
+         * @description Stock down to bin, lot and status.
+         */
+        get: operations["ListPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goods come in
+         * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+         */
+        post: operations["ReceiveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/reorder-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * When to tell that stock is low
+         * @description At this many available or fewer, somebody is told.
+         */
+        put: operations["SetReorderPoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reserve stock
+         * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
+         *
+         *     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
+         *     With `backorder` what is missing waits in line and is filled in order when goods come.
+         *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
+         *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         */
+        post: operations["ReserveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/reservations/{reservationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reservation */
+        get: operations["GetReservation"];
+        put?: never;
+        post?: never;
+        /**
+         * Give reserved stock back
+         * @description Give back all that is still reserved or waited for; of `order_id`'s only, when given.
+         */
+        delete: operations["ReleaseReservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/reservations/{reservationId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a reservation until its goods leave
+         * @description Keep the reservation until its goods are issued: it expires no more.
+         */
+        post: operations["ConfirmReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/status-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quarantine, damage or free stock
+         * @description Move unreserved stock of a position to another status: quarantine, damaged, available.
+         */
+        post: operations["ChangeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock by SKU and warehouse
+         * @description Stock by SKU and warehouse.
+         */
+        get: operations["ListStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All stock in one line
+         * @description The whole business's stock in one line.
+         */
+        get: operations["SumStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send stock to another warehouse
+         * @description Stock leaves one warehouse for another; until it arrives it is in transit.
+         */
+        post: operations["DispatchTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transfer */
+        get: operations["GetTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/transfers/{transferId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The transfer arrived
+         * @description The rest of a transfer arrived.
+         */
+        post: operations["ReceiveTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, as server-sent events
+         * @description A snapshot of the figures (`entrepot.snapshot`), then every event as a CloudEvent. `after`, or `Last-Event-ID`, resumes behind a position. A client that reads too slowly is sent `entrepot.lagging` and a snapshot.
+         */
+        get: operations["FollowEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the staff of the business
+         * @description Write to the staff of the business. `alert_id` makes asking twice harmless.
+         */
+        post: operations["AlertStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-occasions/{occasion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write on this occasion, or no more
+         * @description Write on this occasion from now on, or no more.
+         */
+        put: operations["SwitchOccasion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that want no news */
+        get: operations["ListUnsubscribed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-preferences/subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * This address wants news again
+         * @description This address wants news again.
+         */
+        post: operations["Subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-preferences/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * This address wants no news
+         * @description This address wants no news.
+         */
+        post: operations["Unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the business writes
+         * @description The business's own.
+         */
+        get: operations["GetSettings"];
+        /**
+         * Change how it writes
+         * @description `alerts_to` hears what staff must know: the business's own address when empty.
+         *
+         *     `tracking_url` is where parcels are tracked: the carrier's own page when empty. `language` is
+         *     that of staff and vendors, and of customers whose language has no wording.
+         */
+        put: operations["ChangeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each occasion is worded in each language */
+        get: operations["ListTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-templates/{occasion}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wording of an occasion in a language */
+        get: operations["GetTemplate"];
+        /**
+         * Word it yourself
+         * @description Word an occasion in a language. Placeholders stand in braces: `{order_number}`.
+         *
+         *     A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
+         *     of the text.
+         */
+        put: operations["SetTemplate"];
+        post?: never;
+        /**
+         * Go back to the house's wording
+         * @description Go back to the house's wording.
+         */
+        delete: operations["ResetTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-templates/{occasion}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wording filled with samples */
+        get: operations["PreviewTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages, newest first
+         * @description Newest first.
+         */
+        get: operations["ListMessages"];
+        put?: never;
+        /**
+         * Write news to an address that wants some
+         * @description Write to somebody who may have said that they want no news: then it is refused.
+         *
+         *     `message_id` makes asking twice harmless.
+         */
+        post: operations["SendNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with its parts */
+        get: operations["GetMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it once more
+         * @description The message once more, as its template says it today; to another address when given.
+         */
+        post: operations["ResendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, latest first
+         * @description Latest first.
+         */
+        get: operations["ListOrders"];
+        put?: never;
+        /**
+         * Place an order
+         * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+         *
+         *     `reservation_id` names stock already held while checking out. `backorder` lets missing goods
+         *     follow; `ship_complete` keeps everything back until all is there.
+         */
+        post: operations["PlaceOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders by status
+         * @description How many orders are in each status, and their worth.
+         */
+        get: operations["CountOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over an order agreed elsewhere
+         * @description Take over an order whose prices, tax and freight were agreed elsewhere.
+         */
+        post: operations["RecordOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order */
+        get: operations["GetOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order
+         * @description Stop whatever has not left. A customer may cancel only what is the customer's.
+         */
+        post: operations["CancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipts of an order
+         * @description Newest first.
+         */
+        get: operations["ListReceiptsAtApiV1OrdersReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Cancel an order
+         * @description S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens.
+         */
+        put: operations["SetOrderStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that happened to an order, step by step */
+        get: operations["GetOrderTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments, by order or status
+         * @description Payments, the newest first.
+         */
+        get: operations["ListPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/imbalances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments whose books do not balance
+         * @description Payments whose figures are not the sums of their entries: there must be none.
+         */
+        get: operations["ListImbalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much money became what
+         * @description How many payments, and how much money, became what in these days (all when not given).
+         */
+        get: operations["ListTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a payment gateway tells
+         * @description The body and its signature are the provider's; see its documentation. An event that comes again changes nothing.
+         */
+        post: operations["ReceivePaymentWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment with its captures and refunds
+         * @description A payment with its captures and refunds.
+         */
+        get: operations["GetPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a part of what is held
+         * @description Take a part of what was authorised. `reference` makes asking twice harmless.
+         *
+         *     Asked before the money is authorised it waits. A capture that failed may be asked again
+         *     under its reference; the gateway then hears the same idempotency key.
+         */
+        post: operations["CapturePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An external payment was made
+         * @description Somebody saw that an `external` payment was made: a transfer came, cash was taken.
+         */
+        post: operations["ConfirmExternalPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of a payment
+         * @description The ledger of a payment, the oldest first.
+         */
+        get: operations["ListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back a part of what was captured
+         * @description Give back a part of what was captured. `reference` makes asking twice harmless.
+         *
+         *     It waits for captures that are on their way.
+         */
+        post: operations["RefundPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what is held and not captured
+         * @description Give up what was authorised and not captured; captures asked before are still taken.
+         */
+        post: operations["VoidPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products on sale
+         * @description Products on sale, by category with all below it, by collection, by words of their name.
+         *
+         *     A word is found by its beginning, in every language the product has a name in, whatever its
+         *     case and accents. In the order of ids when no `sort` is asked for.
+         */
+        get: operations["ListProducts"];
+        put?: never;
+        /**
+         * Add a product
+         * @description S2's Product, with its first variant, which bears the product's id.
+         */
+        post: operations["AddProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All products, on sale or not
+         * @description Products on sale or not, for those who keep the catalog.
+         */
+        get: operations["ListAllProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/all/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product, on sale or not
+         * @description A product on sale or not, for those who keep the catalog.
+         */
+        get: operations["GetAnyProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products on sale by category
+         * @description Facets: how many products on sale each category holds.
+         */
+        get: operations["CountProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product
+         * @description A product on sale.
+         */
+        get: operations["GetProduct"];
+        /**
+         * Change a product
+         * @description All of a product but its SKU, variants and price, as it is from now on.
+         *
+         *     Without `is_active` it stays on sale, or off sale, as it is.
+         */
+        put: operations["ChangeProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the pictures
+         * @description All pictures of a product, the first one first.
+         */
+        put: operations["SetImages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prices that took effect
+         * @description The prices that took effect, latest first.
+         */
+        get: operations["ListPrices"];
+        put?: never;
+        /**
+         * Set a price
+         * @description A variant's price from `effective_from` on; from now when none is given.
+         *
+         *     The first variant's when none is named.
+         */
+        post: operations["SetPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/prices/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prices to come
+         * @description The prices to come, earliest first: nobody's business but the business's.
+         */
+        get: operations["ListPlannedPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/prices/planned/{effectiveFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a price to come
+         * @description Forget a price that was to take effect at this moment.
+         */
+        delete: operations["WithdrawPrice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a product on sale, take it off, discontinue it
+         * @description Put a product on sale, take it off, or take it off for good.
+         */
+        put: operations["ChangeProductStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name a product in another language
+         * @description A product's name and description in one more language.
+         */
+        put: operations["TranslateProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a variant
+         * @description One more choice of a product: a size, a colour.
+         */
+        post: operations["AddVariant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/variants/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a variant
+         * @description All of a variant but its SKU and price. Without `is_active` that stays as it is.
+         */
+        put: operations["ChangeVariant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchase orders, latest first
+         * @description Latest first.
+         */
+        get: operations["ListPurchaseOrders"];
+        put?: never;
+        /**
+         * Draft a purchase order
+         * @description Begin, or write anew, a purchase order that has not been sent.
+         *
+         *     Freight and duty are part of what the goods cost once they have landed.
+         */
+        post: operations["DraftPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{purchaseOrderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purchase order with its receipts */
+        get: operations["GetPurchaseOrder"];
+        /**
+         * Write a draft anew
+         * @description Begin, or write anew, a purchase order that has not been sent.
+         *
+         *     Freight and duty are part of what the goods cost once they have landed.
+         */
+        put: operations["DraftPurchaseOrderAtApiV1PurchaseOrders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{purchaseOrderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel it
+         * @description Nothing has come and nothing shall.
+         */
+        post: operations["CancelPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{purchaseOrderId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expect no more
+         * @description What has not come will not come.
+         */
+        post: operations["ClosePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{purchaseOrderId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The vendor confirmed
+         * @description The vendor will deliver, perhaps on another day.
+         */
+        post: operations["ConfirmPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{purchaseOrderId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goods came
+         * @description Goods came. `receipt_id` makes telling it twice harmless.
+         */
+        post: operations["ReceivePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{purchaseOrderId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it
+         * @description Ask the vendor to deliver: at `email`, or where it was reached when this was drafted.
+         */
+        post: operations["SendPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts, newest first
+         * @description Newest first.
+         */
+        get: operations["ListReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt and all that it says */
+        get: operations["GetReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receiptId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt as a PDF */
+        get: operations["GetReceiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipment-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are in each status
+         * @description Of those made since a moment, and from one warehouse, where these are given.
+         */
+        get: operations["CountShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipments, newest first
+         * @description Newest first. `late` asks for those whose promised day passed and that are not there yet.
+         */
+        get: operations["ListShipments"];
+        put?: never;
+        /**
+         * Make a shipment of what is ready of an order, or from one address to another
+         * @description Make ready what leaves together.
+         *
+         *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
+         *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+         *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         */
+        post: operations["CreateShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/tracking/{trackingNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it is, for anybody */
+        get: operations["TrackShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shipment with its history */
+        get: operations["GetShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop it before it leaves
+         * @description Stop it before it leaves; what it holds may leave in another shipment.
+         */
+        post: operations["CancelShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It will be late
+         * @description It will be late. `estimated_delivery` is the new promise, if there is one.
+         */
+        post: operations["DelayShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It arrived */
+        post: operations["DeliverShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The goods leave
+         * @description The goods leave. What the carrier said on pick-up takes the place of what was planned.
+         */
+        post: operations["DispatchShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was seen on its way
+         * @description A scan: what was seen where and when; with a `status` it moves the shipment on.
+         *
+         *     `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
+         */
+        post: operations["RecordShipmentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It could not be delivered
+         * @description The carrier could not deliver; another attempt may follow.
+         */
+        post: operations["FailShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{shipmentId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipts of a shipment
+         * @description Newest first.
+         */
+        get: operations["ListReceiptsAtApiV1ShipmentsReceipts"];
+        put?: never;
+        /**
+         * The dispatch or delivery receipt of a shipment
+         * @description S2's dispatch or delivery receipt: answered with the one there is, the latest by default.
+         */
+        post: operations["GenerateShipmentReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The store fronts
+         * @description The store fronts of the business.
+         */
+        get: operations["ListStores"];
+        put?: never;
+        /**
+         * Open a store front
+         * @description Open a store front; `warehouse_ids` serve its orders, first choice first.
+         */
+        post: operations["OpenStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{storeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A store front with its staff */
+        get: operations["GetStore"];
+        /**
+         * Change a store front
+         * @description Replace all of a store but its currency, which never changes.
+         */
+        put: operations["ChangeStore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{storeId}/staff/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let somebody work at a store
+         * @description Let a member of staff work at a store.
+         */
+        put: operations["AssignStaff"];
+        post?: never;
+        /**
+         * Somebody works at a store no more
+         * @description A member of staff no longer works at a store.
+         */
+        delete: operations["UnassignStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{stream}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream's events and state, now or at any moment of the past
+         * @description A stream is named `<kind>/<id>`, such as `order/019b0c1e`.
+         */
+        get: operations["GetStreamHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users, by role, store or name
+         * @description Users, newest first; `search` looks at the beginnings of names and the e-mail address.
+         */
+        get: operations["ListUsers"];
+        put?: never;
+        /**
+         * Make a customer or a member of staff known
+         * @description Make somebody known: a customer, or staff, by whoever may give that role.
+         */
+        post: operations["RegisterUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user
+         * @description A user's profile.
+         */
+        get: operations["GetUser"];
+        /**
+         * Change a user's profile
+         * @description Replace a user's profile; the role and being active stay as they are when not given.
+         */
+        put: operations["ChangeUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user's addresses
+         * @description A user's addresses, the default of each type first.
+         */
+        get: operations["ListAddresses"];
+        put?: never;
+        /**
+         * Add an address
+         * @description Add an address; the first of its type becomes the default of its type.
+         */
+        post: operations["AddAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address */
+        get: operations["GetAddress"];
+        /**
+         * Change an address
+         * @description Replace an address; being the default ends only by another taking its place.
+         */
+        put: operations["ChangeAddress"];
+        post?: never;
+        /**
+         * Forget an address
+         * @description Forget an address; when it was the default, its type has none until one is made so.
+         */
+        delete: operations["RemoveAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a password: your own, or of somebody you look after
+         * @description All sessions of the user end, but the one this is asked in.
+         */
+        put: operations["ChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a user may do
+         * @description What a user may do.
+         */
+        get: operations["GetPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * How a user is served
+         * @description Replace how a user likes to be served.
+         */
+        put: operations["SetPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a user is signed in
+         * @description The sessions of a user that were not ended, newest first; an expired one shows it.
+         */
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a session out
+         * @description Sign out: the session's tokens count no more.
+         */
+        delete: operations["CloseSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vendors
+         * @description Vendors, all or those that supply a SKU.
+         */
+        get: operations["ListVendors"];
+        put?: never;
+        /**
+         * Add a vendor
+         * @description S2's Vendor.
+         */
+        post: operations["AddVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A vendor and what it supplies */
+        get: operations["GetVendor"];
+        /**
+         * Change a vendor
+         * @description `tolerance_percent`: how much more than ordered is accepted when goods come.
+         */
+        put: operations["ChangeVendor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/products/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What a vendor supplies, at which cost
+         * @description What a vendor calls a SKU, what it costs, and the fewest that can be ordered.
+         */
+        put: operations["SupplyProduct"];
+        post?: never;
+        /**
+         * A vendor supplies this no more
+         * @description The vendor supplies this SKU no more.
+         */
+        delete: operations["StopSupply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All warehouses */
+        get: operations["ListWarehouses"];
+        put?: never;
+        /**
+         * Open a warehouse
+         * @description S2's Warehouse. Those with a lower priority number serve orders first.
+         */
+        post: operations["OpenWarehouse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouses/{warehouseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A warehouse */
+        get: operations["GetWarehouse"];
+        /** Change a warehouse */
+        put: operations["ChangeWarehouse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/introspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a token counts (RFC 7662) */
+        post: operations["IntrospectToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A password becomes tokens
+         * @description Ten wrong passwords lock the account for a quarter of an hour.
+         */
+        post: operations["SignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The session ends at once
+         * @description The session of the refresh token given, else of the bearer token.
+         */
+        post: operations["SignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A refresh token becomes new tokens
+         * @description Each refresh token is used once; one used twice ends its session.
+         */
+        post: operations["RefreshTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bearer token says, while it counts */
+        get: operations["ValidateToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: operations["GetLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether it is ready for work
+         * @description 503, with the same content, while it is not.
+         */
+        get: operations["GetReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics for Prometheus */
+        get: operations["GetMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A client's credentials become a token (RFC 6749) */
+        post: operations["GrantToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, latest first
+         * @description Latest first.
+         */
+        get: operations["ListOrdersAtOperationsOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order */
+        get: operations["GetOrderAtOperationsOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipments, newest first
+         * @description Newest first. `late` asks for those whose promised day passed and that are not there yet.
+         */
+        get: operations["ListShipmentsAtOperationsShipments"];
+        put?: never;
+        /**
+         * Make a shipment
+         * @description Make ready what leaves together.
+         *
+         *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
+         *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+         *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         */
+        post: operations["CreateShipmentAtOperationsShipments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shipment with its history */
+        get: operations["GetShipmentAtOperationsShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move it to a status
+         * @description S0's status update: the transition that leads to this status, if there is one.
+         */
+        patch: operations["UpdateShipmentStatus"];
+        trace?: never;
+    };
+    "/users/{userId}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a user may do
+         * @description What a user may do.
+         */
+        get: operations["GetPermissionsAtUsersPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AcceptedOutcome
+         * @description The command became events. `version` is that of its stream, to be demanded with If-Match;
+         *         `position` is its place in the log.
+         */
+        AcceptedOutcome: {
+            /** @enum {unknown} */
+            status: "accepted";
+            events: string[];
+            stream: string;
+            version: number;
+            position: string;
+        };
+        /**
+         * Address
+         * @description A postal address, as S2's Address.
+         */
+        Address: {
+            street: string;
+            city: string;
+            /** @default  */
+            zipCode?: string;
+            /** @default  */
+            state?: string;
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            /** @default  */
+            recipient?: string;
+        };
+        /**
+         * Adjustment
+         * @description Why an amount is what it is: the rule that changed it, by how much, and in words.
+         *
+         *         `line` 0 is the whole order. A line bears its own price rule, promotions and tax.
+         */
+        Adjustment: {
+            /** @default 0 */
+            line?: number;
+            /** @enum {unknown} */
+            kind: "price" | "promotion" | "shipping" | "tax";
+            /** @default  */
+            ruleId?: string;
+            /** @description money in the currency's minor unit, below zero off */
+            amount: number;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * Administrator
+         * @description The first administrator of a business.
+         */
+        Administrator: {
+            /** @description also an e-mail */
+            username: string;
+            /** @description at least 12 characters; a sentence */
+            password: string;
+            email: string;
+            /** @default  */
+            firstName?: string;
+            /** @default  */
+            lastName?: string;
+        };
+        /** Alive */
+        Alive: {
+            status: string;
+        };
+        /**
+         * ChangePassword
+         * @description `current_password` is needed by whoever changes his own.
+         */
+        ChangePassword: {
+            /** @description at least 12 characters; a sentence */
+            newPassword: string;
+            /** @default null */
+            currentPassword?: string | null;
+        };
+        /**
+         * Checked
+         * @description One thing that was looked at.
+         */
+        Checked: {
+            ok: boolean;
+            /** @default null */
+            detail?: unknown;
+        };
+        /**
+         * CloudEvent
+         * @description An event as CNCF CloudEvents 1.0 spells it; `position` and `version` are extensions.
+         */
+        CloudEvent: {
+            specversion: string;
+            id: string;
+            source: string;
+            type: string;
+            time: string;
+            /** @default  */
+            subject?: string;
+            /** @default  */
+            position?: string;
+            /** @default 0 */
+            version?: number;
+            /** @default  */
+            correlationid?: string;
+            data: unknown;
+        };
+        /**
+         * Discovery
+         * @description OpenID Connect Discovery 1.0, as far as it is true here.
+         */
+        Discovery: {
+            issuer: string;
+            jwks_uri: string;
+            token_endpoint: string;
+            introspection_endpoint: string;
+            grant_types_supported: string[];
+            scopes_supported: string[];
+        };
+        /**
+         * FailedOutcome
+         * @description Something broke; nothing was changed. `retryable` says whether trying again may help.
+         */
+        FailedOutcome: {
+            /** @enum {unknown} */
+            status: "failed";
+            retryable: boolean;
+        };
+        /**
+         * Grant
+         * @description The form of RFC 6749, section 4.4; the client may instead use HTTP Basic.
+         */
+        Grant: {
+            /** @enum {unknown} */
+            grant_type: "client_credentials";
+            /** @default  */
+            scope?: string;
+            /** @default  */
+            client_id?: string;
+            /** @default  */
+            client_secret?: string;
+        };
+        /**
+         * Granted
+         * @description RFC 6749, section 5.1.
+         */
+        Granted: {
+            access_token: string;
+            token_type: string;
+            expires_in: number;
+            scope: string;
+        };
+        /**
+         * Happened
+         * @description An event as it stands in the log.
+         */
+        Happened: {
+            version: number;
+            type: string;
+            time: string;
+            actor: string;
+            commandId: string;
+            correlationId: string;
+            causationId: string;
+            position: string;
+            data: unknown;
+        };
+        /**
+         * Introspection
+         * @description RFC 7662, section 2.2, with the business and the role; of a bad token only `active`.
+         */
+        Introspection: {
+            active: boolean;
+            /** @default  */
+            token_type?: string;
+            /** @default  */
+            scope?: string;
+            /** @default  */
+            client_id?: string;
+            /** @default  */
+            sub?: string;
+            /** @default  */
+            aud?: string;
+            /** @default  */
+            iss?: string;
+            /** @default  */
+            jti?: string;
+            /** @default 0 */
+            exp?: number;
+            /** @default 0 */
+            iat?: number;
+            /** @default  */
+            tenant?: string;
+            /** @default  */
+            role?: string;
+        };
+        Item: components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"];
+        /**
+         * KeySet
+         * @description RFC 7517.
+         */
+        KeySet: {
+            keys: {
+                [key: string]: string;
+            }[];
+        };
+        /** Login */
+        Login: {
+            username: string;
+            password: string;
+            /** @default null */
+            businessId?: string | null;
+        };
+        /** Logout */
+        Logout: {
+            /** @default null */
+            refreshToken?: string | null;
+        };
+        /**
+         * NewBusiness
+         * @description `business_id` is made when not given.
+         */
+        NewBusiness: {
+            /** @default null */
+            businessId?: string | null;
+            name: string;
+            /** @default  */
+            type?: string;
+            email: string;
+            /**
+             * @description #rrggbb
+             * @default #1f4e79
+             */
+            colour?: string;
+            administrator: components["schemas"]["Administrator"];
+        };
+        /** NewClient */
+        NewClient: {
+            name: string;
+            scopes: string[];
+        };
+        /** Opened */
+        Opened: {
+            businessId: string;
+            administratorId: string;
+        };
+        /**
+         * Outcomes
+         * @description One outcome for each command, in order.
+         */
+        Outcomes: {
+            outcomes: (components["schemas"]["AcceptedOutcome"] | components["schemas"]["RefusedOutcome"] | components["schemas"]["FailedOutcome"])[];
+        };
+        /**
+         * ProblemDetails
+         * @description RFC 9457 problem details; `reason` is for programs, `detail` for people.
+         *
+         *         `errors` names what is malformed, `instance` is the request's id as the log knows it.
+         */
+        ProblemDetails: {
+            type: string;
+            title: string;
+            status: number;
+            reason: string;
+            /** @default  */
+            detail?: string;
+            /** @default  */
+            instance?: string;
+            /** @default [] */
+            errors?: components["schemas"]["Wrong"][];
+        };
+        /**
+         * Readiness
+         * @description `status` is `ready` when every check is.
+         */
+        Readiness: {
+            status: string;
+            checks: {
+                [key: string]: components["schemas"]["Checked"];
+            };
+        };
+        /** Refresh */
+        Refresh: {
+            refreshToken: string;
+        };
+        /**
+         * RefusedOutcome
+         * @description A rule of the business said no.
+         */
+        RefusedOutcome: {
+            /** @enum {unknown} */
+            status: "refused";
+            reason: string;
+            detail: string;
+        };
+        /** Register */
+        Register: {
+            /** @description also an e-mail */
+            username: string;
+            /** @description at least 12 characters; a sentence */
+            password: string;
+            email: string;
+            /** @default  */
+            firstName?: string;
+            /** @default  */
+            lastName?: string;
+            /** @default null */
+            businessId?: string | null;
+        };
+        /**
+         * RegisteredClient
+         * @description The secret is told once and kept nowhere.
+         */
+        RegisteredClient: {
+            clientId: string;
+            clientSecret: string;
+        };
+        /** RegisteredUser */
+        RegisteredUser: {
+            userId: string;
+            username: string;
+            businessId: string;
+            role: string;
+        };
+        /**
+         * Seen
+         * @description The form of RFC 7662, section 2.1; asked with a bearer token or as a client.
+         */
+        Seen: {
+            token: string;
+            /** @default  */
+            token_type_hint?: string;
+            /** @default  */
+            client_id?: string;
+            /** @default  */
+            client_secret?: string;
+        };
+        /**
+         * SignedIn
+         * @description Tokens of one session. `expires_in` and `refresh_expires_in` are seconds.
+         */
+        SignedIn: {
+            accessToken: string;
+            refreshToken: string;
+            /** @default Bearer */
+            tokenType?: string;
+            /** @default 900 */
+            expiresIn?: number;
+            /** @default 604800 */
+            refreshExpiresIn?: number;
+            userId: string;
+            businessId: string;
+            role: string;
+            scopes: string[];
+        };
+        /**
+         * Step
+         * @description A step of an order. `after_s` is the time since the step before.
+         */
+        Step: {
+            step: number;
+            type: string;
+            title: string;
+            at: string;
+            afterS: number;
+            actor: string;
+            data: unknown;
+        };
+        /**
+         * StreamAnswer
+         * @description A stream's events in order and the state they add up to.
+         *
+         *         Of a stream with more than 10,000 events the first are told, and no state.
+         */
+        StreamAnswer: {
+            stream: string;
+            version: number;
+            asOf: string;
+            state: unknown | null;
+            events: components["schemas"]["Happened"][];
+            truncated: boolean;
+        };
+        /**
+         * Timeline
+         * @description All that happened to an order, in order.
+         */
+        Timeline: {
+            orderId: string;
+            steps: components["schemas"]["Step"][];
+        };
+        /**
+         * Valid
+         * @description What the token says.
+         */
+        Valid: {
+            /** @default true */
+            valid?: boolean;
+            userId: string;
+            businessId: string;
+            role: string;
+            scopes: string[];
+            sessionId: string;
+            expiresAt: number;
+        };
+        /**
+         * Wrong
+         * @description One mistake in a request: in which field, and in which command of a batch.
+         */
+        Wrong: {
+            field: string;
+            detail: string;
+            /** @default null */
+            index?: number | null;
+        };
+        /** AddCategory */
+        "catalog.AddCategory": {
+            /** @description an opaque identifier */
+            categoryId: string;
+            name: string;
+            /** @default null */
+            parentId?: string | null;
+        };
+        /** AddCategory */
+        "catalog.AddCategoryBody": {
+            /** @description an opaque identifier */
+            categoryId?: string;
+            name: string;
+            /** @default null */
+            parentId?: string | null;
+        };
+        /**
+         * catalog.AddCategory
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.AddCategoryItem": {
+            /** @constant */
+            name: "catalog.AddCategory";
+            command: components["schemas"]["catalog.AddCategory"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * AddProduct
+         * @description S2's Product, with its first variant, which bears the product's id.
+         */
+        "catalog.AddProduct": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            name: string;
+            /** @default  */
+            description?: string;
+            /** @default null */
+            category?: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @default {} */
+            attributes?: Record<string, never>;
+            /** @default [] */
+            images?: components["schemas"]["catalog.Image"][];
+            /** @default {} */
+            options?: {
+                [key: string]: string;
+            };
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            lengthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            widthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            heightMm?: number;
+            /** @default  */
+            barcode?: string;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * AddProduct
+         * @description S2's Product, with its first variant, which bears the product's id.
+         */
+        "catalog.AddProductBody": {
+            /** @description an opaque identifier */
+            productId?: string;
+            /** @description stock keeping unit */
+            sku: string;
+            name: string;
+            /** @default  */
+            description?: string;
+            /** @default null */
+            category?: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @default {} */
+            attributes?: Record<string, never>;
+            /** @default [] */
+            images?: components["schemas"]["catalog.Image"][];
+            /** @default {} */
+            options?: {
+                [key: string]: string;
+            };
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            lengthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            widthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            heightMm?: number;
+            /** @default  */
+            barcode?: string;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * catalog.AddProduct
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.AddProductItem": {
+            /** @constant */
+            name: "catalog.AddProduct";
+            command: components["schemas"]["catalog.AddProduct"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * AddVariant
+         * @description One more choice of a product: a size, a colour.
+         */
+        "catalog.AddVariant": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @description an opaque identifier */
+            variantId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            options: {
+                [key: string]: string;
+            };
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            lengthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            widthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            heightMm?: number;
+            /** @default  */
+            barcode?: string;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * AddVariant
+         * @description One more choice of a product: a size, a colour.
+         */
+        "catalog.AddVariantBody": {
+            /** @description an opaque identifier */
+            variantId?: string;
+            /** @description stock keeping unit */
+            sku: string;
+            options: {
+                [key: string]: string;
+            };
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            lengthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            widthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            heightMm?: number;
+            /** @default  */
+            barcode?: string;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * catalog.AddVariant
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.AddVariantItem": {
+            /** @constant */
+            name: "catalog.AddVariant";
+            command: components["schemas"]["catalog.AddVariant"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** CategoryAnswer */
+        "catalog.CategoryAnswer": {
+            categoryId: string;
+            name: string;
+            parentId: string | null;
+        };
+        /** CategoryCount */
+        "catalog.CategoryCount": {
+            category: string;
+            name: string;
+            products: number;
+        };
+        /**
+         * ChangeCategory
+         * @description Rename a category, or hang it, with all below it, somewhere else.
+         */
+        "catalog.ChangeCategory": {
+            /** @description an opaque identifier */
+            categoryId: string;
+            name: string;
+            /** @default null */
+            parentId?: string | null;
+        };
+        /**
+         * ChangeCategory
+         * @description Rename a category, or hang it, with all below it, somewhere else.
+         */
+        "catalog.ChangeCategoryBody": {
+            name: string;
+            /** @default null */
+            parentId?: string | null;
+        };
+        /**
+         * catalog.ChangeCategory
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.ChangeCategoryItem": {
+            /** @constant */
+            name: "catalog.ChangeCategory";
+            command: components["schemas"]["catalog.ChangeCategory"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeProduct
+         * @description All of a product but its SKU, variants and price, as it is from now on.
+         *
+         *         Without `is_active` it stays on sale, or off sale, as it is.
+         */
+        "catalog.ChangeProduct": {
+            /** @description an opaque identifier */
+            productId: string;
+            name: string;
+            /** @default  */
+            description?: string;
+            /** @default null */
+            category?: string | null;
+            /** @default {} */
+            attributes?: Record<string, never>;
+            /** @default [] */
+            images?: components["schemas"]["catalog.Image"][];
+            /** @default null */
+            isActive?: boolean | null;
+        };
+        /**
+         * ChangeProduct
+         * @description All of a product but its SKU, variants and price, as it is from now on.
+         *
+         *         Without `is_active` it stays on sale, or off sale, as it is.
+         */
+        "catalog.ChangeProductBody": {
+            name: string;
+            /** @default  */
+            description?: string;
+            /** @default null */
+            category?: string | null;
+            /** @default {} */
+            attributes?: Record<string, never>;
+            /** @default [] */
+            images?: components["schemas"]["catalog.Image"][];
+            /** @default null */
+            isActive?: boolean | null;
+        };
+        /**
+         * catalog.ChangeProduct
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.ChangeProductItem": {
+            /** @constant */
+            name: "catalog.ChangeProduct";
+            command: components["schemas"]["catalog.ChangeProduct"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeProductStatus
+         * @description Put a product on sale, take it off, or take it off for good.
+         */
+        "catalog.ChangeProductStatus": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @enum {unknown} */
+            status: "active" | "discontinued" | "inactive";
+        };
+        /**
+         * ChangeProductStatus
+         * @description Put a product on sale, take it off, or take it off for good.
+         */
+        "catalog.ChangeProductStatusBody": {
+            /** @enum {unknown} */
+            status: "active" | "discontinued" | "inactive";
+        };
+        /**
+         * catalog.ChangeProductStatus
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.ChangeProductStatusItem": {
+            /** @constant */
+            name: "catalog.ChangeProductStatus";
+            command: components["schemas"]["catalog.ChangeProductStatus"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeVariant
+         * @description All of a variant but its SKU and price. Without `is_active` that stays as it is.
+         */
+        "catalog.ChangeVariant": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @description an opaque identifier */
+            variantId: string;
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            lengthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            widthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            heightMm?: number;
+            /** @default  */
+            barcode?: string;
+            /** @default null */
+            isActive?: boolean | null;
+        };
+        /**
+         * ChangeVariant
+         * @description All of a variant but its SKU and price. Without `is_active` that stays as it is.
+         */
+        "catalog.ChangeVariantBody": {
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            lengthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            widthMm?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            heightMm?: number;
+            /** @default  */
+            barcode?: string;
+            /** @default null */
+            isActive?: boolean | null;
+        };
+        /**
+         * catalog.ChangeVariant
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.ChangeVariantItem": {
+            /** @constant */
+            name: "catalog.ChangeVariant";
+            command: components["schemas"]["catalog.ChangeVariant"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** CollectionAnswer */
+        "catalog.CollectionAnswer": {
+            collectionId: string;
+            name: string;
+            category: string | null;
+            priceMin: number | null;
+            priceMax: number | null;
+            attributes: Record<string, never>;
+        };
+        /**
+         * CollectionRule
+         * @description Which products belong to a collection: all that is given must hold.
+         */
+        "catalog.CollectionRule": {
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            priceMin?: number | null;
+            /** @default null */
+            priceMax?: number | null;
+            /** @default {} */
+            attributes?: Record<string, never>;
+        };
+        /**
+         * CountProductsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.CountProductsPage": {
+            items: components["schemas"]["catalog.CategoryCount"][];
+            next: string | null;
+        };
+        /**
+         * DefineCollection
+         * @description A collection is made by its rule; products join and leave by themselves.
+         */
+        "catalog.DefineCollection": {
+            /** @description an opaque identifier */
+            collectionId: string;
+            name: string;
+            rule: components["schemas"]["catalog.CollectionRule"];
+        };
+        /**
+         * DefineCollection
+         * @description A collection is made by its rule; products join and leave by themselves.
+         */
+        "catalog.DefineCollectionBody": {
+            name: string;
+            rule: components["schemas"]["catalog.CollectionRule"];
+        };
+        /**
+         * catalog.DefineCollection
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.DefineCollectionItem": {
+            /** @constant */
+            name: "catalog.DefineCollection";
+            command: components["schemas"]["catalog.DefineCollection"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Image
+         * @description Where a picture is, and what it shows to who cannot see it.
+         */
+        "catalog.Image": {
+            url: string;
+            /** @default  */
+            alt?: string;
+        };
+        /**
+         * ListAllProductsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.ListAllProductsPage": {
+            items: components["schemas"]["catalog.ProductAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListCategoriesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.ListCategoriesPage": {
+            items: components["schemas"]["catalog.CategoryAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListCollectionsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.ListCollectionsPage": {
+            items: components["schemas"]["catalog.CollectionAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListPlannedPricesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.ListPlannedPricesPage": {
+            items: components["schemas"]["catalog.Price"][];
+            next: string | null;
+        };
+        /**
+         * ListPricesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.ListPricesPage": {
+            items: components["schemas"]["catalog.Price"][];
+            next: string | null;
+        };
+        /**
+         * ListProductsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.ListProductsPage": {
+            items: components["schemas"]["catalog.ProductAnswer"][];
+            next: string | null;
+        };
+        /** Price */
+        "catalog.Price": {
+            variantId: string;
+            effectiveFrom: string;
+            unitPrice: number;
+            currency: string;
+            setAt: string;
+        };
+        /**
+         * ProductAnswer
+         * @description S2's Product with its variants; `unit_price` is the first variant's.
+         */
+        "catalog.ProductAnswer": {
+            productId: string;
+            businessId: string;
+            sku: string;
+            name: string;
+            description: string;
+            category: string | null;
+            unitPrice: number;
+            currency: string;
+            attributes: Record<string, never>;
+            images: unknown[];
+            variants: unknown[];
+            languages: string[];
+            isActive: boolean;
+            discontinuedAt: string | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * RemoveCategory
+         * @description Only one with nothing below it.
+         */
+        "catalog.RemoveCategory": {
+            /** @description an opaque identifier */
+            categoryId: string;
+        };
+        /**
+         * catalog.RemoveCategory
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.RemoveCategoryItem": {
+            /** @constant */
+            name: "catalog.RemoveCategory";
+            command: components["schemas"]["catalog.RemoveCategory"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** RemoveCollection */
+        "catalog.RemoveCollection": {
+            /** @description an opaque identifier */
+            collectionId: string;
+        };
+        /**
+         * catalog.RemoveCollection
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.RemoveCollectionItem": {
+            /** @constant */
+            name: "catalog.RemoveCollection";
+            command: components["schemas"]["catalog.RemoveCollection"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetImages
+         * @description All pictures of a product, the first one first.
+         */
+        "catalog.SetImages": {
+            /** @description an opaque identifier */
+            productId: string;
+            images: components["schemas"]["catalog.Image"][];
+        };
+        /**
+         * SetImages
+         * @description All pictures of a product, the first one first.
+         */
+        "catalog.SetImagesBody": {
+            images: components["schemas"]["catalog.Image"][];
+        };
+        /**
+         * catalog.SetImages
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.SetImagesItem": {
+            /** @constant */
+            name: "catalog.SetImages";
+            command: components["schemas"]["catalog.SetImages"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetPrice
+         * @description A variant's price from `effective_from` on; from now when none is given.
+         *
+         *         The first variant's when none is named.
+         */
+        "catalog.SetPrice": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @default null */
+            variantId?: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /** @default null */
+            effectiveFrom?: string | null;
+        };
+        /**
+         * SetPrice
+         * @description A variant's price from `effective_from` on; from now when none is given.
+         *
+         *         The first variant's when none is named.
+         */
+        "catalog.SetPriceBody": {
+            /** @default null */
+            variantId?: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /** @default null */
+            effectiveFrom?: string | null;
+        };
+        /**
+         * catalog.SetPrice
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.SetPriceItem": {
+            /** @constant */
+            name: "catalog.SetPrice";
+            command: components["schemas"]["catalog.SetPrice"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * TranslateProduct
+         * @description A product's name and description in one more language.
+         */
+        "catalog.TranslateProduct": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @description BCP 47 tag */
+            language: string;
+            name: string;
+            /** @default  */
+            description?: string;
+        };
+        /**
+         * TranslateProduct
+         * @description A product's name and description in one more language.
+         */
+        "catalog.TranslateProductBody": {
+            name: string;
+            /** @default  */
+            description?: string;
+        };
+        /**
+         * catalog.TranslateProduct
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.TranslateProductItem": {
+            /** @constant */
+            name: "catalog.TranslateProduct";
+            command: components["schemas"]["catalog.TranslateProduct"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * WithdrawPrice
+         * @description Forget a price that was to take effect at this moment.
+         */
+        "catalog.WithdrawPrice": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @default null */
+            variantId?: string | null;
+            /**
+             * Format: date-time
+             * @description a time with its offset
+             */
+            effectiveFrom: string;
+        };
+        /**
+         * catalog.WithdrawPrice
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "catalog.WithdrawPriceItem": {
+            /** @constant */
+            name: "catalog.WithdrawPrice";
+            command: components["schemas"]["catalog.WithdrawPrice"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * GenerateShipmentReceipt
+         * @description S2's dispatch or delivery receipt: answered with the one there is, the latest by default.
+         */
+        "documents.GenerateShipmentReceipt": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default null */
+            stage?: ("delivered" | "dispatched") | null;
+        };
+        /**
+         * GenerateShipmentReceipt
+         * @description S2's dispatch or delivery receipt: answered with the one there is, the latest by default.
+         */
+        "documents.GenerateShipmentReceiptBody": {
+            /** @default null */
+            stage?: ("delivered" | "dispatched") | null;
+        };
+        /**
+         * documents.GenerateShipmentReceipt
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "documents.GenerateShipmentReceiptItem": {
+            /** @constant */
+            name: "documents.GenerateShipmentReceipt";
+            command: components["schemas"]["documents.GenerateShipmentReceipt"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Letterhead
+         * @description How the business shows itself; `colour` as in CSS, `#rrggbb`.
+         */
+        "documents.Letterhead": {
+            /** @default  */
+            name?: string;
+            /** @default  */
+            type?: string;
+            /** @default  */
+            email?: string;
+            /** @default  */
+            colour?: string;
+        };
+        /**
+         * ListReceiptsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "documents.ListReceiptsPage": {
+            items: components["schemas"]["documents.ReceiptSummary"][];
+            next: string | null;
+        };
+        /**
+         * Receipt
+         * @description A receipt with all that it says.
+         */
+        "documents.Receipt": {
+            /** @description order, shipment and stage, with dots between */
+            receiptId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+            shipmentId: string | null;
+            /** @enum {unknown} */
+            stage: "delivered" | "dispatched" | "ordered";
+            orderNumber: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalAmount: number;
+            /** @description ISO 4217 code */
+            currency: string;
+            generatedAt: string;
+            pdfUrl: string;
+            content: components["schemas"]["documents.ReceiptContent"];
+        };
+        /**
+         * ReceiptContent
+         * @description All that a receipt says.
+         *
+         *         At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
+         *         shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known.
+         */
+        "documents.ReceiptContent": {
+            /** @default {} */
+            letterhead?: components["schemas"]["documents.Letterhead"];
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            orderNumber: string;
+            orderedAt: string;
+            /** @default  */
+            customerName?: string;
+            /** @default  */
+            email?: string;
+            shippingAddress: components["schemas"]["Address"];
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            lines: components["schemas"]["documents.ReceiptLine"][];
+            /** @default null */
+            subtotal?: number | null;
+            /** @default null */
+            taxAmount?: number | null;
+            /** @default null */
+            shippingCost?: number | null;
+            /** @default null */
+            taxAndShipping?: number | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalAmount: number;
+            /** @default  */
+            paymentMethod?: string;
+            /** @default  */
+            carrierName?: string;
+            /** @default  */
+            trackingNumber?: string;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default null */
+            dispatchedAt?: string | null;
+            /** @default null */
+            deliveredAt?: string | null;
+            /** @default true */
+            complete?: boolean;
+        };
+        /**
+         * ReceiptLine
+         * @description So many of an article. Prices are missing where the order has several for one SKU.
+         */
+        "documents.ReceiptLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            name: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default null */
+            unitPrice?: number | null;
+            /** @default null */
+            totalPrice?: number | null;
+        };
+        /** ReceiptSummary */
+        "documents.ReceiptSummary": {
+            /** @description order, shipment and stage, with dots between */
+            receiptId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+            shipmentId: string | null;
+            /** @enum {unknown} */
+            stage: "delivered" | "dispatched" | "ordered";
+            orderNumber: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalAmount: number;
+            /** @description ISO 4217 code */
+            currency: string;
+            generatedAt: string;
+            pdfUrl: string;
+        };
+        /**
+         * AddAddress
+         * @description Add an address; the first of its type becomes the default of its type.
+         */
+        "identity.AddAddress": {
+            /** @description an opaque identifier */
+            userId: string;
+            /** @description an opaque identifier */
+            addressId: string;
+            /** @default  */
+            recipient?: string;
+            street: string;
+            city: string;
+            /** @default  */
+            state?: string;
+            /** @default  */
+            zipCode?: string;
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            /**
+             * @default shipping
+             * @enum {unknown}
+             */
+            type?: "billing" | "shipping";
+            /** @default false */
+            isDefault?: boolean;
+        };
+        /**
+         * AddAddress
+         * @description Add an address; the first of its type becomes the default of its type.
+         */
+        "identity.AddAddressBody": {
+            /** @description an opaque identifier */
+            addressId?: string;
+            /** @default  */
+            recipient?: string;
+            street: string;
+            city: string;
+            /** @default  */
+            state?: string;
+            /** @default  */
+            zipCode?: string;
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            /**
+             * @default shipping
+             * @enum {unknown}
+             */
+            type?: "billing" | "shipping";
+            /** @default false */
+            isDefault?: boolean;
+        };
+        /**
+         * identity.AddAddress
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.AddAddressItem": {
+            /** @constant */
+            name: "identity.AddAddress";
+            command: components["schemas"]["identity.AddAddress"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * AddressAnswer
+         * @description S2's Address.
+         */
+        "identity.AddressAnswer": {
+            addressId: string;
+            userId: string;
+            recipient: string;
+            street: string;
+            city: string;
+            state: string;
+            zipCode: string;
+            country: string;
+            /** @enum {unknown} */
+            type: "billing" | "shipping";
+            isDefault: boolean;
+            updatedAt: string;
+        };
+        /**
+         * AssignStaff
+         * @description Let a member of staff work at a store.
+         */
+        "identity.AssignStaff": {
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * identity.AssignStaff
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.AssignStaffItem": {
+            /** @constant */
+            name: "identity.AssignStaff";
+            command: components["schemas"]["identity.AssignStaff"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * AuditAnswer
+         * @description Who did what to whom, when, and from where; `digest` is that of the event in the log.
+         */
+        "identity.AuditAnswer": {
+            at: string;
+            actor: string;
+            action: string;
+            subject: string;
+            ip: string;
+            stream: string;
+            version: number;
+            commandId: string;
+            correlationId: string;
+            digest: string;
+        };
+        /** BusinessAnswer */
+        "identity.BusinessAnswer": {
+            businessId: string;
+            name: string;
+            type: string;
+            email: string;
+            colour: string;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /**
+         * ChangeAddress
+         * @description Replace an address; being the default ends only by another taking its place.
+         */
+        "identity.ChangeAddress": {
+            /** @description an opaque identifier */
+            userId: string;
+            /** @description an opaque identifier */
+            addressId: string;
+            /** @default  */
+            recipient?: string;
+            street: string;
+            city: string;
+            /** @default  */
+            state?: string;
+            /** @default  */
+            zipCode?: string;
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            /**
+             * @default shipping
+             * @enum {unknown}
+             */
+            type?: "billing" | "shipping";
+            /** @default false */
+            isDefault?: boolean;
+        };
+        /**
+         * ChangeAddress
+         * @description Replace an address; being the default ends only by another taking its place.
+         */
+        "identity.ChangeAddressBody": {
+            /** @default  */
+            recipient?: string;
+            street: string;
+            city: string;
+            /** @default  */
+            state?: string;
+            /** @default  */
+            zipCode?: string;
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            /**
+             * @default shipping
+             * @enum {unknown}
+             */
+            type?: "billing" | "shipping";
+            /** @default false */
+            isDefault?: boolean;
+        };
+        /**
+         * identity.ChangeAddress
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.ChangeAddressItem": {
+            /** @constant */
+            name: "identity.ChangeAddress";
+            command: components["schemas"]["identity.ChangeAddress"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeBusiness
+         * @description Replace what a business shows of itself.
+         */
+        "identity.ChangeBusiness": {
+            /** @description a business's id, which is the tenant of its rows */
+            businessId: string;
+            name: string;
+            /** @default  */
+            type?: string;
+            email: string;
+            /**
+             * @description #rrggbb
+             * @default #1f4e79
+             */
+            colour?: string;
+        };
+        /**
+         * ChangeBusiness
+         * @description Replace what a business shows of itself.
+         */
+        "identity.ChangeBusinessBody": {
+            name: string;
+            /** @default  */
+            type?: string;
+            email: string;
+            /**
+             * @description #rrggbb
+             * @default #1f4e79
+             */
+            colour?: string;
+        };
+        /**
+         * identity.ChangeBusiness
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.ChangeBusinessItem": {
+            /** @constant */
+            name: "identity.ChangeBusiness";
+            command: components["schemas"]["identity.ChangeBusiness"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeStore
+         * @description Replace all of a store but its currency, which never changes.
+         */
+        "identity.ChangeStore": {
+            /** @description an opaque identifier */
+            storeId: string;
+            name: string;
+            /** @default  */
+            location?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default [] */
+            warehouseIds?: string[];
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * ChangeStore
+         * @description Replace all of a store but its currency, which never changes.
+         */
+        "identity.ChangeStoreBody": {
+            name: string;
+            /** @default  */
+            location?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default [] */
+            warehouseIds?: string[];
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * identity.ChangeStore
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.ChangeStoreItem": {
+            /** @constant */
+            name: "identity.ChangeStore";
+            command: components["schemas"]["identity.ChangeStore"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeUser
+         * @description Replace a user's profile; the role and being active stay as they are when not given.
+         */
+        "identity.ChangeUser": {
+            /** @description an opaque identifier */
+            userId: string;
+            email: string;
+            /** @default  */
+            firstName?: string;
+            /** @default  */
+            lastName?: string;
+            /** @default null */
+            role?: ("admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse") | null;
+            /** @default null */
+            isActive?: boolean | null;
+        };
+        /**
+         * ChangeUser
+         * @description Replace a user's profile; the role and being active stay as they are when not given.
+         */
+        "identity.ChangeUserBody": {
+            email: string;
+            /** @default  */
+            firstName?: string;
+            /** @default  */
+            lastName?: string;
+            /** @default null */
+            role?: ("admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse") | null;
+            /** @default null */
+            isActive?: boolean | null;
+        };
+        /**
+         * identity.ChangeUser
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.ChangeUserItem": {
+            /** @constant */
+            name: "identity.ChangeUser";
+            command: components["schemas"]["identity.ChangeUser"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** ClientAnswer */
+        "identity.ClientAnswer": {
+            clientId: string;
+            name: string;
+            scopes: string[];
+            createdAt: string;
+            renewedAt: string;
+            revokedAt: string | null;
+        };
+        /**
+         * CloseSession
+         * @description Sign out: the session's tokens count no more.
+         */
+        "identity.CloseSession": {
+            /** @description an opaque identifier */
+            sessionId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * identity.CloseSession
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.CloseSessionItem": {
+            /** @constant */
+            name: "identity.CloseSession";
+            command: components["schemas"]["identity.CloseSession"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListAddressesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListAddressesPage": {
+            items: components["schemas"]["identity.AddressAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListAuditPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListAuditPage": {
+            items: components["schemas"]["identity.AuditAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListBusinessesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListBusinessesPage": {
+            items: components["schemas"]["identity.BusinessAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListClientsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListClientsPage": {
+            items: components["schemas"]["identity.ClientAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListSessionsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListSessionsPage": {
+            items: components["schemas"]["identity.SessionAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListStoresPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListStoresPage": {
+            items: components["schemas"]["identity.StoreFront"][];
+            next: string | null;
+        };
+        /**
+         * ListUsersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListUsersPage": {
+            items: components["schemas"]["identity.UserAnswer"][];
+            next: string | null;
+        };
+        /**
+         * OpenStore
+         * @description Open a store front; `warehouse_ids` serve its orders, first choice first.
+         */
+        "identity.OpenStore": {
+            /** @description an opaque identifier */
+            storeId: string;
+            name: string;
+            /** @default  */
+            location?: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default [] */
+            warehouseIds?: string[];
+        };
+        /**
+         * OpenStore
+         * @description Open a store front; `warehouse_ids` serve its orders, first choice first.
+         */
+        "identity.OpenStoreBody": {
+            /** @description an opaque identifier */
+            storeId?: string;
+            name: string;
+            /** @default  */
+            location?: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default [] */
+            warehouseIds?: string[];
+        };
+        /**
+         * identity.OpenStore
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.OpenStoreItem": {
+            /** @constant */
+            name: "identity.OpenStore";
+            command: components["schemas"]["identity.OpenStore"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * PermissionsAnswer
+         * @description The role and the scopes that a token of the user holds; none when he is not active.
+         */
+        "identity.PermissionsAnswer": {
+            userId: string;
+            /** @enum {unknown} */
+            role: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
+            scopes: string[];
+        };
+        /** PreferencesAnswer */
+        "identity.PreferencesAnswer": {
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default null */
+            currency?: string | null;
+            /** @default UTC */
+            timeZone?: string;
+            /** @default true */
+            wantsEmail?: boolean;
+            /** @default false */
+            wantsSms?: boolean;
+            /** @default false */
+            wantsMarketing?: boolean;
+        };
+        /**
+         * RegisterUser
+         * @description Make somebody known: a customer, or staff, by whoever may give that role.
+         */
+        "identity.RegisterUser": {
+            /** @description an opaque identifier */
+            userId: string;
+            /** @description also an e-mail */
+            username: string;
+            email: string;
+            /** @default  */
+            firstName?: string;
+            /** @default  */
+            lastName?: string;
+            /**
+             * @default customer
+             * @enum {unknown}
+             */
+            role?: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
+        };
+        /**
+         * RegisterUser
+         * @description Make somebody known: a customer, or staff, by whoever may give that role.
+         */
+        "identity.RegisterUserBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            /** @description also an e-mail */
+            username: string;
+            email: string;
+            /** @default  */
+            firstName?: string;
+            /** @default  */
+            lastName?: string;
+            /**
+             * @default customer
+             * @enum {unknown}
+             */
+            role?: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
+        };
+        /**
+         * identity.RegisterUser
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.RegisterUserItem": {
+            /** @constant */
+            name: "identity.RegisterUser";
+            command: components["schemas"]["identity.RegisterUser"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RemoveAddress
+         * @description Forget an address; when it was the default, its type has none until one is made so.
+         */
+        "identity.RemoveAddress": {
+            /** @description an opaque identifier */
+            userId: string;
+            /** @description an opaque identifier */
+            addressId: string;
+        };
+        /**
+         * identity.RemoveAddress
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.RemoveAddressItem": {
+            /** @constant */
+            name: "identity.RemoveAddress";
+            command: components["schemas"]["identity.RemoveAddress"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RevokeClient
+         * @description A client gets no more tokens, and those it has count no more.
+         */
+        "identity.RevokeClient": {
+            /** @description an opaque identifier */
+            clientId: string;
+        };
+        /**
+         * identity.RevokeClient
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.RevokeClientItem": {
+            /** @constant */
+            name: "identity.RevokeClient";
+            command: components["schemas"]["identity.RevokeClient"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SealAnswer
+         * @description One digest over all deeds of a time: kept elsewhere, it proves later that none changed.
+         */
+        "identity.SealAnswer": {
+            deeds: number;
+            seal: string;
+        };
+        /** SessionAnswer */
+        "identity.SessionAnswer": {
+            sessionId: string;
+            openedAt: string;
+            refreshedAt: string;
+            expiresAt: string;
+            ip: string;
+            userAgent: string;
+        };
+        /**
+         * SetPreferences
+         * @description Replace how a user likes to be served.
+         */
+        "identity.SetPreferences": {
+            /** @description an opaque identifier */
+            userId: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default null */
+            currency?: string | null;
+            /** @default UTC */
+            timeZone?: string;
+            /** @default true */
+            wantsEmail?: boolean;
+            /** @default false */
+            wantsSms?: boolean;
+            /** @default false */
+            wantsMarketing?: boolean;
+        };
+        /**
+         * SetPreferences
+         * @description Replace how a user likes to be served.
+         */
+        "identity.SetPreferencesBody": {
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default null */
+            currency?: string | null;
+            /** @default UTC */
+            timeZone?: string;
+            /** @default true */
+            wantsEmail?: boolean;
+            /** @default false */
+            wantsSms?: boolean;
+            /** @default false */
+            wantsMarketing?: boolean;
+        };
+        /**
+         * identity.SetPreferences
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.SetPreferencesItem": {
+            /** @constant */
+            name: "identity.SetPreferences";
+            command: components["schemas"]["identity.SetPreferences"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * StoreAnswer
+         * @description S2's StoreFront, with those who work there.
+         */
+        "identity.StoreAnswer": {
+            storeId: string;
+            businessId: string;
+            name: string;
+            location: string;
+            currency: string;
+            language: string;
+            warehouseIds: string[];
+            staffUserIds: string[];
+            isActive: boolean;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /**
+         * StoreFront
+         * @description A store as everyone may see it.
+         */
+        "identity.StoreFront": {
+            storeId: string;
+            businessId: string;
+            name: string;
+            location: string;
+            currency: string;
+            language: string;
+            isActive: boolean;
+        };
+        /**
+         * UnassignStaff
+         * @description A member of staff no longer works at a store.
+         */
+        "identity.UnassignStaff": {
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * identity.UnassignStaff
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "identity.UnassignStaffItem": {
+            /** @constant */
+            name: "identity.UnassignStaff";
+            command: components["schemas"]["identity.UnassignStaff"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * UserAnswer
+         * @description S2's User, without what he signs in with.
+         */
+        "identity.UserAnswer": {
+            userId: string;
+            username: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            /** @enum {unknown} */
+            role: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
+            isActive: boolean;
+            storeIds: string[];
+            preferences: components["schemas"]["identity.PreferencesAnswer"];
+            lastLoginAt: string | null;
+            createdAt: string;
+            updatedAt: string;
+        };
+        /**
+         * AdjustStock
+         * @description Correct what is on hand by `change`, with a reason; below what is reserved is refused.
+         */
+        "inventory.AdjustStock": {
+            /** @description an opaque identifier */
+            adjustmentId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            change: number;
+            reason: string;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
+            /**
+             * @default available
+             * @enum {unknown}
+             */
+            status?: "available" | "damaged" | "quarantine";
+        };
+        /**
+         * AdjustStock
+         * @description Correct what is on hand by `change`, with a reason; below what is reserved is refused.
+         */
+        "inventory.AdjustStockBody": {
+            /** @description an opaque identifier */
+            adjustmentId?: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            change: number;
+            reason: string;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
+            /**
+             * @default available
+             * @enum {unknown}
+             */
+            status?: "available" | "damaged" | "quarantine";
+        };
+        /**
+         * inventory.AdjustStock
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.AdjustStockItem": {
+            /** @constant */
+            name: "inventory.AdjustStock";
+            command: components["schemas"]["inventory.AdjustStock"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Allocation
+         * @description So many of a SKU promised from one place: warehouse, bin and lot.
+         */
+        "inventory.Allocation": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+        };
+        /**
+         * ApplyCount
+         * @description Set what is on hand to what was counted; what is reserved may be counted too.
+         *
+         *         A count below the promise leaves on hand what is promised and tells how many are short, for
+         *         people to decide whose promise is broken.
+         */
+        "inventory.ApplyCount": {
+            /** @description an opaque identifier */
+            countId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            lines: components["schemas"]["inventory.CountedLine"][];
+            /** @default count */
+            reason?: string;
+        };
+        /**
+         * ApplyCount
+         * @description Set what is on hand to what was counted; what is reserved may be counted too.
+         *
+         *         A count below the promise leaves on hand what is promised and tells how many are short, for
+         *         people to decide whose promise is broken.
+         */
+        "inventory.ApplyCountBody": {
+            /** @description an opaque identifier */
+            countId?: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            lines: components["schemas"]["inventory.CountedLine"][];
+            /** @default count */
+            reason?: string;
+        };
+        /**
+         * inventory.ApplyCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ApplyCountItem": {
+            /** @constant */
+            name: "inventory.ApplyCount";
+            command: components["schemas"]["inventory.ApplyCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeStatus
+         * @description Move unreserved stock of a position to another status: quarantine, damaged, available.
+         */
+        "inventory.ChangeStatus": {
+            /** @description an opaque identifier */
+            changeId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @enum {unknown} */
+            fromStatus: "available" | "damaged" | "quarantine";
+            /** @enum {unknown} */
+            toStatus: "available" | "damaged" | "quarantine";
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * ChangeStatus
+         * @description Move unreserved stock of a position to another status: quarantine, damaged, available.
+         */
+        "inventory.ChangeStatusBody": {
+            /** @description an opaque identifier */
+            changeId?: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @enum {unknown} */
+            fromStatus: "available" | "damaged" | "quarantine";
+            /** @enum {unknown} */
+            toStatus: "available" | "damaged" | "quarantine";
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * inventory.ChangeStatus
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ChangeStatusItem": {
+            /** @constant */
+            name: "inventory.ChangeStatus";
+            command: components["schemas"]["inventory.ChangeStatus"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** ChangeWarehouse */
+        "inventory.ChangeWarehouse": {
+            /** @description an opaque identifier */
+            warehouseId: string;
+            name: string;
+            /** @default null */
+            location?: components["schemas"]["Address"] | null;
+            /** @default  */
+            contact?: string;
+            /** @default 100 */
+            priority?: number;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /** ChangeWarehouse */
+        "inventory.ChangeWarehouseBody": {
+            name: string;
+            /** @default null */
+            location?: components["schemas"]["Address"] | null;
+            /** @default  */
+            contact?: string;
+            /** @default 100 */
+            priority?: number;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * inventory.ChangeWarehouse
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ChangeWarehouseItem": {
+            /** @constant */
+            name: "inventory.ChangeWarehouse";
+            command: components["schemas"]["inventory.ChangeWarehouse"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ConfirmReservation
+         * @description Keep the reservation until its goods are issued: it expires no more.
+         */
+        "inventory.ConfirmReservation": {
+            /** @description an opaque identifier */
+            reservationId: string;
+        };
+        /**
+         * inventory.ConfirmReservation
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ConfirmReservationItem": {
+            /** @constant */
+            name: "inventory.ConfirmReservation";
+            command: components["schemas"]["inventory.ConfirmReservation"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CountedLine
+         * @description What was found in a position.
+         */
+        "inventory.CountedLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
+        };
+        /**
+         * DispatchTransfer
+         * @description Stock leaves one warehouse for another; until it arrives it is in transit.
+         */
+        "inventory.DispatchTransfer": {
+            /** @description an opaque identifier */
+            transferId: string;
+            /** @description an opaque identifier */
+            fromWarehouseId: string;
+            /** @description an opaque identifier */
+            toWarehouseId: string;
+            lines: components["schemas"]["inventory.ReceiptLine"][];
+            /** @default transfer */
+            reason?: string;
+        };
+        /**
+         * DispatchTransfer
+         * @description Stock leaves one warehouse for another; until it arrives it is in transit.
+         */
+        "inventory.DispatchTransferBody": {
+            /** @description an opaque identifier */
+            transferId?: string;
+            /** @description an opaque identifier */
+            fromWarehouseId: string;
+            /** @description an opaque identifier */
+            toWarehouseId: string;
+            lines: components["schemas"]["inventory.ReceiptLine"][];
+            /** @default transfer */
+            reason?: string;
+        };
+        /**
+         * inventory.DispatchTransfer
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.DispatchTransferItem": {
+            /** @constant */
+            name: "inventory.DispatchTransfer";
+            command: components["schemas"]["inventory.DispatchTransfer"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * IssueStock
+         * @description Reserved goods leave the building to the customer. `issue_id` makes asking twice harmless.
+         */
+        "inventory.IssueStock": {
+            /** @description an opaque identifier */
+            reservationId: string;
+            /** @description an opaque identifier */
+            issueId: string;
+            lines: components["schemas"]["inventory.Allocation"][];
+        };
+        /**
+         * inventory.IssueStock
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.IssueStockItem": {
+            /** @constant */
+            name: "inventory.IssueStock";
+            command: components["schemas"]["inventory.IssueStock"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListMovementsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListMovementsPage": {
+            items: components["schemas"]["inventory.Movement"][];
+            next: string | null;
+        };
+        /**
+         * ListPositionsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListPositionsPage": {
+            items: components["schemas"]["inventory.StockPosition"][];
+            next: string | null;
+        };
+        /**
+         * ListStockPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListStockPage": {
+            items: components["schemas"]["inventory.StockLevel"][];
+            next: string | null;
+        };
+        /**
+         * ListWarehousesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListWarehousesPage": {
+            items: components["schemas"]["inventory.WarehouseAnswer"][];
+            next: string | null;
+        };
+        /**
+         * Movement
+         * @description S2's StockMovement, with both its ends.
+         */
+        "inventory.Movement": {
+            movementId: string;
+            at: string;
+            sku: string;
+            productId: string | null;
+            warehouseId: string;
+            type: string;
+            quantity: number;
+            source: string;
+            destination: string;
+            bin: string;
+            lot: string;
+            reason: string;
+            documentId: string;
+            orderId: string | null;
+            userId: string;
+        };
+        /**
+         * OpenWarehouse
+         * @description S2's Warehouse. Those with a lower priority number serve orders first.
+         */
+        "inventory.OpenWarehouse": {
+            /** @description an opaque identifier */
+            warehouseId: string;
+            name: string;
+            /** @default null */
+            location?: components["schemas"]["Address"] | null;
+            /** @default  */
+            contact?: string;
+            /** @default 100 */
+            priority?: number;
+        };
+        /**
+         * OpenWarehouse
+         * @description S2's Warehouse. Those with a lower priority number serve orders first.
+         */
+        "inventory.OpenWarehouseBody": {
+            /** @description an opaque identifier */
+            warehouseId?: string;
+            name: string;
+            /** @default null */
+            location?: components["schemas"]["Address"] | null;
+            /** @default  */
+            contact?: string;
+            /** @default 100 */
+            priority?: number;
+        };
+        /**
+         * inventory.OpenWarehouse
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.OpenWarehouseItem": {
+            /** @constant */
+            name: "inventory.OpenWarehouse";
+            command: components["schemas"]["inventory.OpenWarehouse"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReceiptLine
+         * @description Goods that come in.
+         */
+        "inventory.ReceiptLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
+            /** @default  */
+            bin?: string;
+        };
+        /**
+         * ReceiveStock
+         * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+         */
+        "inventory.ReceiveStock": {
+            /** @description an opaque identifier */
+            receiptId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            lines: components["schemas"]["inventory.ReceiptLine"][];
+            /** @default supplier */
+            source?: string;
+            /** @default receipt */
+            reason?: string;
+        };
+        /**
+         * ReceiveStock
+         * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+         */
+        "inventory.ReceiveStockBody": {
+            /** @description an opaque identifier */
+            receiptId?: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            lines: components["schemas"]["inventory.ReceiptLine"][];
+            /** @default supplier */
+            source?: string;
+            /** @default receipt */
+            reason?: string;
+        };
+        /**
+         * inventory.ReceiveStock
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ReceiveStockItem": {
+            /** @constant */
+            name: "inventory.ReceiveStock";
+            command: components["schemas"]["inventory.ReceiveStock"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReceiveTransfer
+         * @description The rest of a transfer arrived.
+         */
+        "inventory.ReceiveTransfer": {
+            /** @description an opaque identifier */
+            transferId: string;
+        };
+        /**
+         * inventory.ReceiveTransfer
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ReceiveTransferItem": {
+            /** @constant */
+            name: "inventory.ReceiveTransfer";
+            command: components["schemas"]["inventory.ReceiveTransfer"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReleaseReservation
+         * @description Give back all that is still reserved or waited for; of `order_id`'s only, when given.
+         */
+        "inventory.ReleaseReservation": {
+            /** @description an opaque identifier */
+            reservationId: string;
+            /** @default null */
+            orderId?: string | null;
+            /** @default released */
+            reason?: string;
+        };
+        /**
+         * inventory.ReleaseReservation
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ReleaseReservationItem": {
+            /** @constant */
+            name: "inventory.ReleaseReservation";
+            command: components["schemas"]["inventory.ReleaseReservation"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReservationAnswer
+         * @description `status`: held, confirmed, issued, or why it is over.
+         */
+        "inventory.ReservationAnswer": {
+            reservationId: string;
+            orderId: string | null;
+            status: string;
+            allocations: unknown[];
+            missing: unknown[];
+            expiresAt: string | null;
+            madeAt: string;
+        };
+        /**
+         * ReserveStock
+         * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
+         *
+         *         Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
+         *         With `backorder` what is missing waits in line and is filled in order when goods come.
+         *         `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
+         *         same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         */
+        "inventory.ReserveStock": {
+            /** @description an opaque identifier */
+            reservationId: string;
+            lines: components["schemas"]["inventory.StockLine"][];
+            /** @default [] */
+            warehouseIds?: string[];
+            /** @default null */
+            orderId?: string | null;
+            /** @default false */
+            backorder?: boolean;
+            /** @default null */
+            holdS?: number | null;
+        };
+        /**
+         * ReserveStock
+         * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
+         *
+         *         Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
+         *         With `backorder` what is missing waits in line and is filled in order when goods come.
+         *         `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
+         *         same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         */
+        "inventory.ReserveStockBody": {
+            /** @description an opaque identifier */
+            reservationId?: string;
+            lines: components["schemas"]["inventory.StockLine"][];
+            /** @default [] */
+            warehouseIds?: string[];
+            /** @default null */
+            orderId?: string | null;
+            /** @default false */
+            backorder?: boolean;
+            /** @default null */
+            holdS?: number | null;
+        };
+        /**
+         * inventory.ReserveStock
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.ReserveStockItem": {
+            /** @constant */
+            name: "inventory.ReserveStock";
+            command: components["schemas"]["inventory.ReserveStock"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetReorderPoint
+         * @description At this many available or fewer, somebody is told.
+         */
+        "inventory.SetReorderPoint": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @description whole units of the SKU */
+            reorderPoint: number;
+        };
+        /**
+         * inventory.SetReorderPoint
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.SetReorderPointItem": {
+            /** @constant */
+            name: "inventory.SetReorderPoint";
+            command: components["schemas"]["inventory.SetReorderPoint"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * StockLevel
+         * @description S2's InventoryItem; its id is `sku@warehouse`.
+         */
+        "inventory.StockLevel": {
+            inventoryItemId: string;
+            productId: string | null;
+            sku: string;
+            name: string | null;
+            warehouseId: string;
+            quantityOnHand: number;
+            quantityReserved: number;
+            quantityAvailable: number;
+            reorderPoint: number;
+            lastStockUpdate: string;
+            version: number;
+        };
+        /**
+         * StockLine
+         * @description So many of a SKU.
+         */
+        "inventory.StockLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+        };
+        /** StockPosition */
+        "inventory.StockPosition": {
+            sku: string;
+            warehouseId: string;
+            bin: string;
+            lot: string;
+            status: string;
+            expiresOn: string | null;
+            onHand: number;
+            reserved: number;
+            available: number;
+        };
+        /** StockTotals */
+        "inventory.StockTotals": {
+            skus: number;
+            onHand: number;
+            reserved: number;
+            available: number;
+        };
+        /** TransferAnswer */
+        "inventory.TransferAnswer": {
+            transferId: string;
+            fromWarehouseId: string;
+            toWarehouseId: string;
+            lines: unknown[];
+            status: string;
+            dispatchedAt: string;
+            receivedAt: string | null;
+        };
+        /** WarehouseAnswer */
+        "inventory.WarehouseAnswer": {
+            warehouseId: string;
+            name: string;
+            location: unknown;
+            contact: string;
+            priority: number;
+            isActive: boolean;
+        };
+        /**
+         * AlertStaff
+         * @description Write to the staff of the business. `alert_id` makes asking twice harmless.
+         */
+        "notifications.AlertStaff": {
+            /** @description an opaque identifier */
+            alertId: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * AlertStaff
+         * @description Write to the staff of the business. `alert_id` makes asking twice harmless.
+         */
+        "notifications.AlertStaffBody": {
+            /** @description an opaque identifier */
+            alertId?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * notifications.AlertStaff
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.AlertStaffItem": {
+            /** @constant */
+            name: "notifications.AlertStaff";
+            command: components["schemas"]["notifications.AlertStaff"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeSettings
+         * @description `alerts_to` hears what staff must know: the business's own address when empty.
+         *
+         *         `tracking_url` is where parcels are tracked: the carrier's own page when empty. `language` is
+         *         that of staff and vendors, and of customers whose language has no wording.
+         */
+        "notifications.ChangeSettings": {
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            /** @default null */
+            alertsTo?: string | null;
+            /**
+             * @description an address with {tracking_number} in it, or nothing
+             * @default
+             */
+            trackingUrl?: string;
+        };
+        /**
+         * notifications.ChangeSettings
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.ChangeSettingsItem": {
+            /** @constant */
+            name: "notifications.ChangeSettings";
+            command: components["schemas"]["notifications.ChangeSettings"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListMessagesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "notifications.ListMessagesPage": {
+            items: components["schemas"]["notifications.ListedMessage"][];
+            next: string | null;
+        };
+        /**
+         * ListTemplatesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "notifications.ListTemplatesPage": {
+            items: components["schemas"]["notifications.WordedTemplate"][];
+            next: string | null;
+        };
+        /**
+         * ListUnsubscribedPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "notifications.ListUnsubscribedPage": {
+            items: components["schemas"]["notifications.UnsubscribedAddress"][];
+            next: string | null;
+        };
+        /**
+         * ListedMessage
+         * @description A message without its parts; `snippet` is how its text begins.
+         */
+        "notifications.ListedMessage": {
+            /** @description an opaque identifier */
+            messageId: string;
+            occasion: components["schemas"]["notifications.Occasion"];
+            orderId: string | null;
+            /** @enum {unknown} */
+            status: "failed" | "queued" | "sent";
+            recipient: string;
+            recipientName: string;
+            language: string;
+            subject: string;
+            snippet: string;
+            queuedAt: string;
+            sentAt: string | null;
+            error: string;
+        };
+        /**
+         * Message
+         * @description A message as it went out, or will.
+         */
+        "notifications.Message": {
+            /** @description an opaque identifier */
+            messageId: string;
+            occasion: components["schemas"]["notifications.Occasion"];
+            subjectId: string;
+            orderId: string | null;
+            /** @enum {unknown} */
+            status: "failed" | "queued" | "sent";
+            recipient: string;
+            recipientName: string;
+            language: string;
+            subject: string;
+            textBody: string;
+            htmlBody: string;
+            sendings: number;
+            attempts: number;
+            queuedAt: string;
+            sentAt: string | null;
+            error: string;
+            providerReference: string;
+        };
+        /**
+         * Occasion
+         * @description Why somebody is written to.
+         * @enum {unknown}
+         */
+        "notifications.Occasion": "alert" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "payment_declined" | "payment_refunded" | "purchase_order";
+        /**
+         * Preview
+         * @description A template filled with samples, as a recipient would see it.
+         */
+        "notifications.Preview": {
+            occasion: components["schemas"]["notifications.Occasion"];
+            /** @description BCP 47 tag */
+            language: string;
+            subject: string;
+            textBody: string;
+            htmlBody: string;
+        };
+        /**
+         * ResendMessage
+         * @description The message once more, as its template says it today; to another address when given.
+         */
+        "notifications.ResendMessage": {
+            /** @description an opaque identifier */
+            messageId: string;
+            /** @default null */
+            email?: string | null;
+        };
+        /**
+         * ResendMessage
+         * @description The message once more, as its template says it today; to another address when given.
+         */
+        "notifications.ResendMessageBody": {
+            /** @default null */
+            email?: string | null;
+        };
+        /**
+         * notifications.ResendMessage
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.ResendMessageItem": {
+            /** @constant */
+            name: "notifications.ResendMessage";
+            command: components["schemas"]["notifications.ResendMessage"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ResetTemplate
+         * @description Go back to the house's wording.
+         */
+        "notifications.ResetTemplate": {
+            occasion: components["schemas"]["notifications.Occasion"];
+            /** @description BCP 47 tag */
+            language: string;
+        };
+        /**
+         * notifications.ResetTemplate
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.ResetTemplateItem": {
+            /** @constant */
+            name: "notifications.ResetTemplate";
+            command: components["schemas"]["notifications.ResetTemplate"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SendNews
+         * @description Write to somebody who may have said that they want no news: then it is refused.
+         *
+         *         `message_id` makes asking twice harmless.
+         */
+        "notifications.SendNews": {
+            /** @description an opaque identifier */
+            messageId: string;
+            email: string;
+            /** @default  */
+            name?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * SendNews
+         * @description Write to somebody who may have said that they want no news: then it is refused.
+         *
+         *         `message_id` makes asking twice harmless.
+         */
+        "notifications.SendNewsBody": {
+            /** @description an opaque identifier */
+            messageId?: string;
+            email: string;
+            /** @default  */
+            name?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * notifications.SendNews
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.SendNewsItem": {
+            /** @constant */
+            name: "notifications.SendNews";
+            command: components["schemas"]["notifications.SendNews"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetTemplate
+         * @description Word an occasion in a language. Placeholders stand in braces: `{order_number}`.
+         *
+         *         A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
+         *         of the text.
+         */
+        "notifications.SetTemplate": {
+            occasion: components["schemas"]["notifications.Occasion"];
+            /** @description BCP 47 tag */
+            language: string;
+            subject: string;
+            text: string;
+            /** @default  */
+            html?: string;
+        };
+        /**
+         * SetTemplate
+         * @description Word an occasion in a language. Placeholders stand in braces: `{order_number}`.
+         *
+         *         A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
+         *         of the text.
+         */
+        "notifications.SetTemplateBody": {
+            subject: string;
+            text: string;
+            /** @default  */
+            html?: string;
+        };
+        /**
+         * notifications.SetTemplate
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.SetTemplateItem": {
+            /** @constant */
+            name: "notifications.SetTemplate";
+            command: components["schemas"]["notifications.SetTemplate"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Settings
+         * @description How the business writes. Its name, address and colour are identity's to change.
+         */
+        "notifications.Settings": {
+            /** @description an opaque identifier */
+            businessId: string;
+            name: string;
+            email: string;
+            colour: string;
+            language: string;
+            alertsTo: string;
+            trackingUrl: string;
+        };
+        /**
+         * Subscribe
+         * @description This address wants news again.
+         */
+        "notifications.Subscribe": {
+            email: string;
+        };
+        /**
+         * notifications.Subscribe
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.SubscribeItem": {
+            /** @constant */
+            name: "notifications.Subscribe";
+            command: components["schemas"]["notifications.Subscribe"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SwitchOccasion
+         * @description Write on this occasion from now on, or no more.
+         */
+        "notifications.SwitchOccasion": {
+            occasion: components["schemas"]["notifications.Occasion"];
+            isActive: boolean;
+        };
+        /**
+         * SwitchOccasion
+         * @description Write on this occasion from now on, or no more.
+         */
+        "notifications.SwitchOccasionBody": {
+            isActive: boolean;
+        };
+        /**
+         * notifications.SwitchOccasion
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.SwitchOccasionItem": {
+            /** @constant */
+            name: "notifications.SwitchOccasion";
+            command: components["schemas"]["notifications.SwitchOccasion"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Unsubscribe
+         * @description This address wants no news.
+         */
+        "notifications.Unsubscribe": {
+            email: string;
+        };
+        /**
+         * notifications.Unsubscribe
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.UnsubscribeItem": {
+            /** @constant */
+            name: "notifications.Unsubscribe";
+            command: components["schemas"]["notifications.Unsubscribe"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** UnsubscribedAddress */
+        "notifications.UnsubscribedAddress": {
+            email: string;
+            since: string;
+        };
+        /**
+         * WordedTemplate
+         * @description How an occasion is worded: by the house when `is_default`.
+         *
+         *         `placeholders` are those that may be used, with a sample of each. `is_active` is null where
+         *         the house decides whether this occasion is written about.
+         */
+        "notifications.WordedTemplate": {
+            occasion: components["schemas"]["notifications.Occasion"];
+            /** @description BCP 47 tag */
+            language: string;
+            subject: string;
+            textBody: string;
+            htmlBody: string;
+            placeholders: {
+                [key: string]: string;
+            };
+            isDefault: boolean;
+            isActive: boolean | null;
+        };
+        /**
+         * CancelOrder
+         * @description Stop whatever has not left. A customer may cancel only what is the customer's.
+         */
+        "orders.CancelOrder": {
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default cancelled */
+            reason?: string;
+        };
+        /**
+         * CancelOrder
+         * @description Stop whatever has not left. A customer may cancel only what is the customer's.
+         */
+        "orders.CancelOrderBody": {
+            /** @default null */
+            userId?: string | null;
+            /** @default cancelled */
+            reason?: string;
+        };
+        /**
+         * orders.CancelOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "orders.CancelOrderItem": {
+            /** @constant */
+            name: "orders.CancelOrder";
+            command: components["schemas"]["orders.CancelOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CountOrdersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "orders.CountOrdersPage": {
+            items: components["schemas"]["orders.OrdersInStatus"][];
+            next: string | null;
+        };
+        /**
+         * ListOrdersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "orders.ListOrdersPage": {
+            items: components["schemas"]["orders.OrderAnswer"][];
+            next: string | null;
+        };
+        /**
+         * OrderAnswer
+         * @description S0's and S2's Order. Money is in minor units of `currency`.
+         */
+        "orders.OrderAnswer": {
+            orderId: string;
+            orderNumber: string;
+            status: string;
+            userId: string | null;
+            customerId: string | null;
+            storeId: string;
+            email: string | null;
+            customerName: string;
+            lines: unknown[];
+            currency: string;
+            subtotal: number;
+            taxAmount: number;
+            shippingCost: number;
+            totalAmount: number;
+            dispatchedAmount: number;
+            adjustments: unknown[];
+            shippingAddress: unknown;
+            billingAddress: unknown;
+            paymentMethod: string;
+            reservationId: string;
+            reason: string;
+            orderDate: string;
+            shipDate: string | null;
+            deliveryDate: string | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * OrderItem
+         * @description What is wanted: a SKU, or a product that has only one.
+         */
+        "orders.OrderItem": {
+            /** @default null */
+            sku?: string | null;
+            /** @default null */
+            productId?: string | null;
+            /** @description whole units of the SKU */
+            quantity: number;
+        };
+        /** OrdersInStatus */
+        "orders.OrdersInStatus": {
+            status: string;
+            currency: string;
+            orders: number;
+            totalAmount: number;
+        };
+        /**
+         * PlaceOrder
+         * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+         *
+         *         `reservation_id` names stock already held while checking out. `backorder` lets missing goods
+         *         follow; `ship_complete` keeps everything back until all is there.
+         */
+        "orders.PlaceOrder": {
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default null */
+            userId?: string | null;
+            items: components["schemas"]["orders.OrderItem"][];
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            customerName?: string;
+            /** @default null */
+            language?: string | null;
+            /** @default null */
+            shippingAddressId?: string | null;
+            /** @default null */
+            billingAddressId?: string | null;
+            /** @default null */
+            shippingAddress?: components["schemas"]["Address"] | null;
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            /**
+             * @default card
+             * @enum {unknown}
+             */
+            paymentMethod?: "card" | "external";
+            /** @default  */
+            paymentToken?: string;
+            /** @default null */
+            reservationId?: string | null;
+            /** @default true */
+            backorder?: boolean;
+            /** @default false */
+            shipComplete?: boolean;
+        };
+        /**
+         * PlaceOrder
+         * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+         *
+         *         `reservation_id` names stock already held while checking out. `backorder` lets missing goods
+         *         follow; `ship_complete` keeps everything back until all is there.
+         */
+        "orders.PlaceOrderBody": {
+            /** @description an opaque identifier */
+            orderId?: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default null */
+            userId?: string | null;
+            items: components["schemas"]["orders.OrderItem"][];
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            customerName?: string;
+            /** @default null */
+            language?: string | null;
+            /** @default null */
+            shippingAddressId?: string | null;
+            /** @default null */
+            billingAddressId?: string | null;
+            /** @default null */
+            shippingAddress?: components["schemas"]["Address"] | null;
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            /**
+             * @default card
+             * @enum {unknown}
+             */
+            paymentMethod?: "card" | "external";
+            /** @default  */
+            paymentToken?: string;
+            /** @default null */
+            reservationId?: string | null;
+            /** @default true */
+            backorder?: boolean;
+            /** @default false */
+            shipComplete?: boolean;
+        };
+        /**
+         * orders.PlaceOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "orders.PlaceOrderItem": {
+            /** @constant */
+            name: "orders.PlaceOrder";
+            command: components["schemas"]["orders.PlaceOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * PricedItem
+         * @description What was agreed elsewhere, at its price.
+         *
+         *         It adds quantity x unit_price - discount_amount to the subtotal; `tax_amount` is its part of
+         *         the order's tax.
+         */
+        "orders.PricedItem": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            productId: string;
+            name: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            discountAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+        };
+        /**
+         * RecordOrder
+         * @description Take over an order whose prices, tax and freight were agreed elsewhere.
+         */
+        "orders.RecordOrder": {
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @default  */
+            orderNumber?: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default null */
+            userId?: string | null;
+            items: components["schemas"]["orders.PricedItem"][];
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            customerName?: string;
+            /** @default null */
+            language?: string | null;
+            /** @description ISO 4217 code */
+            currency: string;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            shippingCost?: number;
+            /** @default [] */
+            adjustments?: components["schemas"]["Adjustment"][];
+            shippingAddress: components["schemas"]["Address"];
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            /**
+             * @default external
+             * @enum {unknown}
+             */
+            paymentMethod?: "card" | "external" | "on_account";
+            /** @default  */
+            paymentToken?: string;
+            /** @default null */
+            reservationId?: string | null;
+            /** @default true */
+            backorder?: boolean;
+            /** @default false */
+            shipComplete?: boolean;
+        };
+        /**
+         * RecordOrder
+         * @description Take over an order whose prices, tax and freight were agreed elsewhere.
+         */
+        "orders.RecordOrderBody": {
+            /** @description an opaque identifier */
+            orderId?: string;
+            /** @default  */
+            orderNumber?: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default null */
+            userId?: string | null;
+            items: components["schemas"]["orders.PricedItem"][];
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            customerName?: string;
+            /** @default null */
+            language?: string | null;
+            /** @description ISO 4217 code */
+            currency: string;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            shippingCost?: number;
+            /** @default [] */
+            adjustments?: components["schemas"]["Adjustment"][];
+            shippingAddress: components["schemas"]["Address"];
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            /**
+             * @default external
+             * @enum {unknown}
+             */
+            paymentMethod?: "card" | "external" | "on_account";
+            /** @default  */
+            paymentToken?: string;
+            /** @default null */
+            reservationId?: string | null;
+            /** @default true */
+            backorder?: boolean;
+            /** @default false */
+            shipComplete?: boolean;
+        };
+        /**
+         * orders.RecordOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "orders.RecordOrderItem": {
+            /** @constant */
+            name: "orders.RecordOrder";
+            command: components["schemas"]["orders.RecordOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetOrderStatus
+         * @description S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens.
+         */
+        "orders.SetOrderStatus": {
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @enum {unknown} */
+            status: "Cancelled" | "Confirmed" | "Delivered" | "Dispatched" | "Pending" | "Placed" | "Processing";
+            /** @default cancelled */
+            reason?: string;
+        };
+        /**
+         * SetOrderStatus
+         * @description S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens.
+         */
+        "orders.SetOrderStatusBody": {
+            /** @enum {unknown} */
+            status: "Cancelled" | "Confirmed" | "Delivered" | "Dispatched" | "Pending" | "Placed" | "Processing";
+            /** @default cancelled */
+            reason?: string;
+        };
+        /**
+         * orders.SetOrderStatus
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "orders.SetOrderStatusItem": {
+            /** @constant */
+            name: "orders.SetOrderStatus";
+            command: components["schemas"]["orders.SetOrderStatus"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CapturePayment
+         * @description Take a part of what was authorised. `reference` makes asking twice harmless.
+         *
+         *         Asked before the money is authorised it waits. A capture that failed may be asked again
+         *         under its reference; the gateway then hears the same idempotency key.
+         */
+        "payments.CapturePayment": {
+            /** @description an opaque identifier */
+            paymentId: string;
+            /** @description an opaque identifier */
+            reference: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+        };
+        /**
+         * CapturePayment
+         * @description Take a part of what was authorised. `reference` makes asking twice harmless.
+         *
+         *         Asked before the money is authorised it waits. A capture that failed may be asked again
+         *         under its reference; the gateway then hears the same idempotency key.
+         */
+        "payments.CapturePaymentBody": {
+            /** @description an opaque identifier */
+            reference?: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+        };
+        /**
+         * payments.CapturePayment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "payments.CapturePaymentItem": {
+            /** @constant */
+            name: "payments.CapturePayment";
+            command: components["schemas"]["payments.CapturePayment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ConfirmExternalPayment
+         * @description Somebody saw that an `external` payment was made: a transfer came, cash was taken.
+         */
+        "payments.ConfirmExternalPayment": {
+            /** @description an opaque identifier */
+            paymentId: string;
+            /** @default  */
+            providerReference?: string;
+        };
+        /**
+         * ConfirmExternalPayment
+         * @description Somebody saw that an `external` payment was made: a transfer came, cash was taken.
+         */
+        "payments.ConfirmExternalPaymentBody": {
+            /** @default  */
+            providerReference?: string;
+        };
+        /**
+         * payments.ConfirmExternalPayment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "payments.ConfirmExternalPaymentItem": {
+            /** @constant */
+            name: "payments.ConfirmExternalPayment";
+            command: components["schemas"]["payments.ConfirmExternalPayment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * EntryAnswer
+         * @description `amount` left the place `credit` and entered `debit`: customer, held or taken.
+         */
+        "payments.EntryAnswer": {
+            paymentId: string;
+            version: number;
+            at: string;
+            what: string;
+            credit: string;
+            debit: string;
+            amount: number;
+            currency: string;
+            reference: string;
+        };
+        /** ImbalanceAnswer */
+        "payments.ImbalanceAnswer": {
+            paymentId: string;
+            currency: string;
+            authorisedAmount: number;
+            capturedAmount: number;
+            voidedAmount: number;
+            refundedAmount: number;
+            entriesAuthorised: number;
+            entriesCaptured: number;
+            entriesVoided: number;
+            entriesRefunded: number;
+        };
+        /**
+         * ListEntriesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "payments.ListEntriesPage": {
+            items: components["schemas"]["payments.EntryAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListImbalancesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "payments.ListImbalancesPage": {
+            items: components["schemas"]["payments.ImbalanceAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListPaymentsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "payments.ListPaymentsPage": {
+            items: components["schemas"]["payments.PaymentRow"][];
+            next: string | null;
+        };
+        /**
+         * ListTotalsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "payments.ListTotalsPage": {
+            items: components["schemas"]["payments.TotalAnswer"][];
+            next: string | null;
+        };
+        /**
+         * PartAnswer
+         * @description A capture or a refund: `waiting`, `requested`, `done` or `failed`.
+         */
+        "payments.PartAnswer": {
+            reference: string;
+            amount: number;
+            status: string;
+            reason: string;
+        };
+        /** PaymentAnswer */
+        "payments.PaymentAnswer": {
+            paymentId: string;
+            orderId: string;
+            method: string;
+            currency: string;
+            status: string;
+            amount: number;
+            authorisedAmount: number;
+            capturedAmount: number;
+            voidedAmount: number;
+            refundedAmount: number;
+            heldAmount: number;
+            providerReference: string;
+            reason: string;
+            problem: string;
+            requestedAt: string;
+            changedAt: string;
+            captures: components["schemas"]["payments.PartAnswer"][];
+            refunds: components["schemas"]["payments.PartAnswer"][];
+        };
+        /** PaymentRow */
+        "payments.PaymentRow": {
+            paymentId: string;
+            orderId: string;
+            method: string;
+            currency: string;
+            status: string;
+            amount: number;
+            authorisedAmount: number;
+            capturedAmount: number;
+            voidedAmount: number;
+            refundedAmount: number;
+            heldAmount: number;
+            providerReference: string;
+            reason: string;
+            problem: string;
+            requestedAt: string;
+            changedAt: string;
+        };
+        /**
+         * RefundPayment
+         * @description Give back a part of what was captured. `reference` makes asking twice harmless.
+         *
+         *         It waits for captures that are on their way.
+         */
+        "payments.RefundPayment": {
+            /** @description an opaque identifier */
+            paymentId: string;
+            /** @description an opaque identifier */
+            reference: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * RefundPayment
+         * @description Give back a part of what was captured. `reference` makes asking twice harmless.
+         *
+         *         It waits for captures that are on their way.
+         */
+        "payments.RefundPaymentBody": {
+            /** @description an opaque identifier */
+            reference?: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * payments.RefundPayment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "payments.RefundPaymentItem": {
+            /** @constant */
+            name: "payments.RefundPayment";
+            command: components["schemas"]["payments.RefundPayment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** TotalAnswer */
+        "payments.TotalAnswer": {
+            status: string;
+            currency: string;
+            count: number;
+            amount: number;
+        };
+        /**
+         * VoidPayment
+         * @description Give up what was authorised and not captured; captures asked before are still taken.
+         */
+        "payments.VoidPayment": {
+            /** @description an opaque identifier */
+            paymentId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * VoidPayment
+         * @description Give up what was authorised and not captured; captures asked before are still taken.
+         */
+        "payments.VoidPaymentBody": {
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * payments.VoidPayment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "payments.VoidPaymentItem": {
+            /** @constant */
+            name: "payments.VoidPayment";
+            command: components["schemas"]["payments.VoidPayment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CancelShipment
+         * @description Stop it before it leaves; what it holds may leave in another shipment.
+         */
+        "shipping.CancelShipment": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * CancelShipment
+         * @description Stop it before it leaves; what it holds may leave in another shipment.
+         */
+        "shipping.CancelShipmentBody": {
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * shipping.CancelShipment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.CancelShipmentItem": {
+            /** @constant */
+            name: "shipping.CancelShipment";
+            command: components["schemas"]["shipping.CancelShipment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Consignment
+         * @description What of an order may leave and no shipment holds yet.
+         */
+        "shipping.Consignment": {
+            /** @description an opaque identifier */
+            orderId: string;
+            orderNumber: string;
+            destination: components["schemas"]["Address"] | null;
+            recipient: string;
+            ready: components["schemas"]["shipping.ConsignmentLine"][];
+            warehouseIds: string[];
+            units: number;
+            changedAt: string;
+        };
+        /**
+         * ConsignmentLine
+         * @description So many of a SKU that may leave from a place.
+         */
+        "shipping.ConsignmentLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+        };
+        /**
+         * CreateShipment
+         * @description Make ready what leaves together.
+         *
+         *         For an order: `lines` from one warehouse, everything ready there when none are named; a line
+         *         without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+         *         `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         */
+        "shipping.CreateShipment": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default null */
+            orderId?: string | null;
+            /** @default null */
+            warehouseId?: string | null;
+            /** @default  */
+            carrier?: string;
+            /** @default null */
+            carrierId?: string | null;
+            /** @default null */
+            trackingNumber?: string | null;
+            /** @default [] */
+            lines?: components["schemas"]["shipping.ShipmentLine"][];
+            /** @default null */
+            origin?: components["schemas"]["Address"] | null;
+            /** @default null */
+            destination?: components["schemas"]["Address"] | null;
+            /** @default  */
+            recipient?: string;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            shippingCost?: number;
+            /** @default null */
+            currency?: string | null;
+            /** @default false */
+            dispatch?: boolean;
+        };
+        /**
+         * CreateShipment
+         * @description Make ready what leaves together.
+         *
+         *         For an order: `lines` from one warehouse, everything ready there when none are named; a line
+         *         without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+         *         `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         */
+        "shipping.CreateShipmentBody": {
+            /** @description an opaque identifier */
+            shipmentId?: string;
+            /** @default null */
+            orderId?: string | null;
+            /** @default null */
+            warehouseId?: string | null;
+            /** @default  */
+            carrier?: string;
+            /** @default null */
+            carrierId?: string | null;
+            /** @default null */
+            trackingNumber?: string | null;
+            /** @default [] */
+            lines?: components["schemas"]["shipping.ShipmentLine"][];
+            /** @default null */
+            origin?: components["schemas"]["Address"] | null;
+            /** @default null */
+            destination?: components["schemas"]["Address"] | null;
+            /** @default  */
+            recipient?: string;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            shippingCost?: number;
+            /** @default null */
+            currency?: string | null;
+            /** @default false */
+            dispatch?: boolean;
+        };
+        /**
+         * shipping.CreateShipment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.CreateShipmentItem": {
+            /** @constant */
+            name: "shipping.CreateShipment";
+            command: components["schemas"]["shipping.CreateShipment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * DelayShipment
+         * @description It will be late. `estimated_delivery` is the new promise, if there is one.
+         */
+        "shipping.DelayShipment": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default  */
+            reason?: string;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * DelayShipment
+         * @description It will be late. `estimated_delivery` is the new promise, if there is one.
+         */
+        "shipping.DelayShipmentBody": {
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default  */
+            reason?: string;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * shipping.DelayShipment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.DelayShipmentItem": {
+            /** @constant */
+            name: "shipping.DelayShipment";
+            command: components["schemas"]["shipping.DelayShipment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** DeliverShipment */
+        "shipping.DeliverShipment": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /** DeliverShipment */
+        "shipping.DeliverShipmentBody": {
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * shipping.DeliverShipment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.DeliverShipmentItem": {
+            /** @constant */
+            name: "shipping.DeliverShipment";
+            command: components["schemas"]["shipping.DeliverShipment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * DispatchShipment
+         * @description The goods leave. What the carrier said on pick-up takes the place of what was planned.
+         */
+        "shipping.DispatchShipment": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default null */
+            carrier?: string | null;
+            /** @default null */
+            trackingNumber?: string | null;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * DispatchShipment
+         * @description The goods leave. What the carrier said on pick-up takes the place of what was planned.
+         */
+        "shipping.DispatchShipmentBody": {
+            /** @default null */
+            carrier?: string | null;
+            /** @default null */
+            trackingNumber?: string | null;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * shipping.DispatchShipment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.DispatchShipmentItem": {
+            /** @constant */
+            name: "shipping.DispatchShipment";
+            command: components["schemas"]["shipping.DispatchShipment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * FailShipment
+         * @description The carrier could not deliver; another attempt may follow.
+         */
+        "shipping.FailShipment": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @default  */
+            reason?: string;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * FailShipment
+         * @description The carrier could not deliver; another attempt may follow.
+         */
+        "shipping.FailShipmentBody": {
+            /** @default  */
+            reason?: string;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * shipping.FailShipment
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.FailShipmentItem": {
+            /** @constant */
+            name: "shipping.FailShipment";
+            command: components["schemas"]["shipping.FailShipment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListConsignmentsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.ListConsignmentsPage": {
+            items: components["schemas"]["shipping.Consignment"][];
+            next: string | null;
+        };
+        /**
+         * ListShipmentsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.ListShipmentsPage": {
+            items: components["schemas"]["shipping.ShipmentSummary"][];
+            next: string | null;
+        };
+        /**
+         * Location
+         * @description Where it was last seen.
+         */
+        "shipping.Location": {
+            latitude: number | null;
+            longitude: number | null;
+            city: string;
+            country: string;
+            at: string;
+        };
+        /**
+         * RecordShipmentEvent
+         * @description A scan: what was seen where and when; with a `status` it moves the shipment on.
+         *
+         *         `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
+         */
+        "shipping.RecordShipmentEvent": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @description an opaque identifier */
+            scanId: string;
+            /** @default null */
+            status?: ("Delayed" | "Delivered" | "Failed" | "InTransit" | "OutForDelivery") | null;
+            /** @default  */
+            description?: string;
+            /** @default  */
+            city?: string;
+            /** @default  */
+            state?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @default
+             */
+            country?: string;
+            /** @default null */
+            latitude?: number | null;
+            /** @default null */
+            longitude?: number | null;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * RecordShipmentEvent
+         * @description A scan: what was seen where and when; with a `status` it moves the shipment on.
+         *
+         *         `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
+         */
+        "shipping.RecordShipmentEventBody": {
+            /** @description an opaque identifier */
+            scanId?: string;
+            /** @default null */
+            status?: ("Delayed" | "Delivered" | "Failed" | "InTransit" | "OutForDelivery") | null;
+            /** @default  */
+            description?: string;
+            /** @default  */
+            city?: string;
+            /** @default  */
+            state?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @default
+             */
+            country?: string;
+            /** @default null */
+            latitude?: number | null;
+            /** @default null */
+            longitude?: number | null;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * shipping.RecordShipmentEvent
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.RecordShipmentEventItem": {
+            /** @constant */
+            name: "shipping.RecordShipmentEvent";
+            command: components["schemas"]["shipping.RecordShipmentEvent"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Shipment
+         * @description All of a shipment, with what it holds and its history, newest first.
+         */
+        "shipping.Shipment": {
+            /** @description an opaque identifier */
+            id: string;
+            /** @description an opaque identifier */
+            shipmentId: string;
+            orderId: string | null;
+            orderNumber: string;
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @enum {unknown} */
+            deliveryStatus: "Cancelled" | "Delivered" | "FailedDelivery" | "InTransit" | "PendingDispatch";
+            trackingNumber: string;
+            carrierId: string | null;
+            carrierName: string;
+            sourceWarehouseId: string | null;
+            destination: components["schemas"]["Address"] | null;
+            recipient: string;
+            estimatedDelivery: string | null;
+            dispatchDate: string | null;
+            actualDelivery: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            shippingCost: number;
+            currency: string | null;
+            currentLocation: components["schemas"]["shipping.Location"] | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+            origin: components["schemas"]["Address"] | null;
+            lines: components["schemas"]["shipping.ShipmentLine"][];
+            events: components["schemas"]["shipping.ShipmentEvent"][];
+        };
+        /**
+         * ShipmentCounts
+         * @description How many shipments are in each status; `late` ones are counted under their status too.
+         */
+        "shipping.ShipmentCounts": {
+            created: number;
+            inTransit: number;
+            outForDelivery: number;
+            delivered: number;
+            delayed: number;
+            cancelled: number;
+            failed: number;
+            late: number;
+            total: number;
+        };
+        /**
+         * ShipmentEvent
+         * @description One line of a shipment's history; a scan that says nothing of the status has none.
+         */
+        "shipping.ShipmentEvent": {
+            number: number;
+            status: components["schemas"]["shipping.ShipmentStatus"] | null;
+            description: string;
+            city: string;
+            state: string;
+            country: string;
+            latitude: number | null;
+            longitude: number | null;
+            occurredAt: string;
+            recordedAt: string;
+        };
+        /**
+         * ShipmentLine
+         * @description So many of a SKU from one place in the shipment's warehouse.
+         */
+        "shipping.ShipmentLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+        };
+        /**
+         * ShipmentStatus
+         * @description Where a shipment is in its life, as S0 names it; `Failed` is S2's FailedDelivery.
+         * @enum {unknown}
+         */
+        "shipping.ShipmentStatus": "Cancelled" | "Created" | "Delayed" | "Delivered" | "Failed" | "InTransit" | "OutForDelivery";
+        /**
+         * ShipmentSummary
+         * @description `status` is S0's, `delivery_status` S2's word for it; `id` and `shipment_id` are the same.
+         */
+        "shipping.ShipmentSummary": {
+            /** @description an opaque identifier */
+            id: string;
+            /** @description an opaque identifier */
+            shipmentId: string;
+            orderId: string | null;
+            orderNumber: string;
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @enum {unknown} */
+            deliveryStatus: "Cancelled" | "Delivered" | "FailedDelivery" | "InTransit" | "PendingDispatch";
+            trackingNumber: string;
+            carrierId: string | null;
+            carrierName: string;
+            sourceWarehouseId: string | null;
+            destination: components["schemas"]["Address"] | null;
+            recipient: string;
+            estimatedDelivery: string | null;
+            dispatchDate: string | null;
+            actualDelivery: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            shippingCost: number;
+            currency: string | null;
+            currentLocation: components["schemas"]["shipping.Location"] | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * Trace
+         * @description What anybody who has the number may see: no name, no street, no exact place.
+         */
+        "shipping.Trace": {
+            trackingNumber: string;
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @enum {unknown} */
+            deliveryStatus: "Cancelled" | "Delivered" | "FailedDelivery" | "InTransit" | "PendingDispatch";
+            carrierName: string;
+            originCity: string | null;
+            originCountry: string | null;
+            destinationCity: string | null;
+            destinationCountry: string | null;
+            estimatedDelivery: string | null;
+            dispatchDate: string | null;
+            actualDelivery: string | null;
+            updatedAt: string;
+            events: components["schemas"]["shipping.TraceEvent"][];
+        };
+        /**
+         * TraceEvent
+         * @description One line of the public history; coordinates are rounded to a tenth of a degree.
+         */
+        "shipping.TraceEvent": {
+            status: components["schemas"]["shipping.ShipmentStatus"] | null;
+            city: string;
+            country: string;
+            latitude: number | null;
+            longitude: number | null;
+            occurredAt: string;
+        };
+        /**
+         * UpdateShipmentStatus
+         * @description S0's status update: the transition that leads to this status, if there is one.
+         */
+        "shipping.UpdateShipmentStatus": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @default  */
+            reason?: string;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * UpdateShipmentStatus
+         * @description S0's status update: the transition that leads to this status, if there is one.
+         */
+        "shipping.UpdateShipmentStatusBody": {
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @default  */
+            reason?: string;
+            /** @default null */
+            estimatedDelivery?: string | null;
+            /** @default null */
+            occurredAt?: string | null;
+        };
+        /**
+         * shipping.UpdateShipmentStatus
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.UpdateShipmentStatusItem": {
+            /** @constant */
+            name: "shipping.UpdateShipmentStatus";
+            command: components["schemas"]["shipping.UpdateShipmentStatus"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * AddVendor
+         * @description S2's Vendor.
+         */
+        "vendors.AddVendor": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            name: string;
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            contact?: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @default 7 */
+            leadTimeDays?: number;
+            /** @default 0 */
+            tolerancePercent?: number;
+        };
+        /**
+         * AddVendor
+         * @description S2's Vendor.
+         */
+        "vendors.AddVendorBody": {
+            /** @description an opaque identifier */
+            vendorId?: string;
+            name: string;
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            contact?: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @default 7 */
+            leadTimeDays?: number;
+            /** @default 0 */
+            tolerancePercent?: number;
+        };
+        /**
+         * vendors.AddVendor
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.AddVendorItem": {
+            /** @constant */
+            name: "vendors.AddVendor";
+            command: components["schemas"]["vendors.AddVendor"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CancelPurchaseOrder
+         * @description Nothing has come and nothing shall.
+         */
+        "vendors.CancelPurchaseOrder": {
+            /** @description an opaque identifier */
+            purchaseOrderId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * CancelPurchaseOrder
+         * @description Nothing has come and nothing shall.
+         */
+        "vendors.CancelPurchaseOrderBody": {
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * vendors.CancelPurchaseOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.CancelPurchaseOrderItem": {
+            /** @constant */
+            name: "vendors.CancelPurchaseOrder";
+            command: components["schemas"]["vendors.CancelPurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ChangeVendor
+         * @description `tolerance_percent`: how much more than ordered is accepted when goods come.
+         */
+        "vendors.ChangeVendor": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            name: string;
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            contact?: string;
+            /** @default 7 */
+            leadTimeDays?: number;
+            /** @default 0 */
+            tolerancePercent?: number;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * ChangeVendor
+         * @description `tolerance_percent`: how much more than ordered is accepted when goods come.
+         */
+        "vendors.ChangeVendorBody": {
+            name: string;
+            /** @default null */
+            email?: string | null;
+            /** @default  */
+            contact?: string;
+            /** @default 7 */
+            leadTimeDays?: number;
+            /** @default 0 */
+            tolerancePercent?: number;
+            /** @default true */
+            isActive?: boolean;
+        };
+        /**
+         * vendors.ChangeVendor
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.ChangeVendorItem": {
+            /** @constant */
+            name: "vendors.ChangeVendor";
+            command: components["schemas"]["vendors.ChangeVendor"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ClosePurchaseOrder
+         * @description What has not come will not come.
+         */
+        "vendors.ClosePurchaseOrder": {
+            /** @description an opaque identifier */
+            purchaseOrderId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * ClosePurchaseOrder
+         * @description What has not come will not come.
+         */
+        "vendors.ClosePurchaseOrderBody": {
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * vendors.ClosePurchaseOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.ClosePurchaseOrderItem": {
+            /** @constant */
+            name: "vendors.ClosePurchaseOrder";
+            command: components["schemas"]["vendors.ClosePurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ConfirmPurchaseOrder
+         * @description The vendor will deliver, perhaps on another day.
+         */
+        "vendors.ConfirmPurchaseOrder": {
+            /** @description an opaque identifier */
+            purchaseOrderId: string;
+            /** @default null */
+            expectedOn?: string | null;
+        };
+        /**
+         * ConfirmPurchaseOrder
+         * @description The vendor will deliver, perhaps on another day.
+         */
+        "vendors.ConfirmPurchaseOrderBody": {
+            /** @default null */
+            expectedOn?: string | null;
+        };
+        /**
+         * vendors.ConfirmPurchaseOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.ConfirmPurchaseOrderItem": {
+            /** @constant */
+            name: "vendors.ConfirmPurchaseOrder";
+            command: components["schemas"]["vendors.ConfirmPurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * DraftPurchaseOrder
+         * @description Begin, or write anew, a purchase order that has not been sent.
+         *
+         *         Freight and duty are part of what the goods cost once they have landed.
+         */
+        "vendors.DraftPurchaseOrder": {
+            /** @description an opaque identifier */
+            purchaseOrderId: string;
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            lines: components["schemas"]["vendors.PurchaseLine"][];
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            freightCost?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            dutyCost?: number;
+            /** @default null */
+            expectedOn?: string | null;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * DraftPurchaseOrder
+         * @description Begin, or write anew, a purchase order that has not been sent.
+         *
+         *         Freight and duty are part of what the goods cost once they have landed.
+         */
+        "vendors.DraftPurchaseOrderBody": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            lines: components["schemas"]["vendors.PurchaseLine"][];
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            freightCost?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            dutyCost?: number;
+            /** @default null */
+            expectedOn?: string | null;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * vendors.DraftPurchaseOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.DraftPurchaseOrderItem": {
+            /** @constant */
+            name: "vendors.DraftPurchaseOrder";
+            command: components["schemas"]["vendors.DraftPurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListPurchaseOrdersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "vendors.ListPurchaseOrdersPage": {
+            items: components["schemas"]["vendors.PurchaseOrderAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListVendorsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "vendors.ListVendorsPage": {
+            items: components["schemas"]["vendors.VendorAnswer"][];
+            next: string | null;
+        };
+        /**
+         * PurchaseLine
+         * @description So many of a SKU at this cost each.
+         */
+        "vendors.PurchaseLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitCost: number;
+        };
+        /**
+         * PurchaseOrderAnswer
+         * @description Each receipt is listed with its lines. Money is in minor units of `currency`.
+         *
+         *         `landed_costs` are the lines' costs with freight and duty, in their order.
+         */
+        "vendors.PurchaseOrderAnswer": {
+            purchaseOrderId: string;
+            vendorId: string;
+            warehouseId: string;
+            status: string;
+            lines: unknown[];
+            receipts: unknown[];
+            currency: string;
+            goodsCost: number;
+            freightCost: number;
+            dutyCost: number;
+            landedCosts: number[];
+            totalCost: number;
+            expectedOn: string | null;
+            note: string;
+            draftedAt: string;
+            sentAt: string | null;
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * ReceivePurchaseOrder
+         * @description Goods came. `receipt_id` makes telling it twice harmless.
+         */
+        "vendors.ReceivePurchaseOrder": {
+            /** @description an opaque identifier */
+            purchaseOrderId: string;
+            /** @description an opaque identifier */
+            receiptId: string;
+            lines: components["schemas"]["vendors.ReceivedLine"][];
+        };
+        /**
+         * ReceivePurchaseOrder
+         * @description Goods came. `receipt_id` makes telling it twice harmless.
+         */
+        "vendors.ReceivePurchaseOrderBody": {
+            /** @description an opaque identifier */
+            receiptId?: string;
+            lines: components["schemas"]["vendors.ReceivedLine"][];
+        };
+        /**
+         * vendors.ReceivePurchaseOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.ReceivePurchaseOrderItem": {
+            /** @constant */
+            name: "vendors.ReceivePurchaseOrder";
+            command: components["schemas"]["vendors.ReceivePurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReceivedLine
+         * @description So many of a SKU that came, in a lot where the SKU has lots.
+         */
+        "vendors.ReceivedLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
+            /** @default  */
+            bin?: string;
+        };
+        /**
+         * SendPurchaseOrder
+         * @description Ask the vendor to deliver: at `email`, or where it was reached when this was drafted.
+         */
+        "vendors.SendPurchaseOrder": {
+            /** @description an opaque identifier */
+            purchaseOrderId: string;
+            /** @default null */
+            email?: string | null;
+        };
+        /**
+         * SendPurchaseOrder
+         * @description Ask the vendor to deliver: at `email`, or where it was reached when this was drafted.
+         */
+        "vendors.SendPurchaseOrderBody": {
+            /** @default null */
+            email?: string | null;
+        };
+        /**
+         * vendors.SendPurchaseOrder
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.SendPurchaseOrderItem": {
+            /** @constant */
+            name: "vendors.SendPurchaseOrder";
+            command: components["schemas"]["vendors.SendPurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * StopSupply
+         * @description The vendor supplies this SKU no more.
+         */
+        "vendors.StopSupply": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description stock keeping unit */
+            sku: string;
+        };
+        /**
+         * vendors.StopSupply
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.StopSupplyItem": {
+            /** @constant */
+            name: "vendors.StopSupply";
+            command: components["schemas"]["vendors.StopSupply"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SupplyProduct
+         * @description What a vendor calls a SKU, what it costs, and the fewest that can be ordered.
+         */
+        "vendors.SupplyProduct": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @default  */
+            vendorSku?: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitCost: number;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            orderQuantityMin?: number;
+            /** @default null */
+            leadTimeDays?: number | null;
+        };
+        /**
+         * SupplyProduct
+         * @description What a vendor calls a SKU, what it costs, and the fewest that can be ordered.
+         */
+        "vendors.SupplyProductBody": {
+            /** @default  */
+            vendorSku?: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitCost: number;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            orderQuantityMin?: number;
+            /** @default null */
+            leadTimeDays?: number | null;
+        };
+        /**
+         * vendors.SupplyProduct
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.SupplyProductItem": {
+            /** @constant */
+            name: "vendors.SupplyProduct";
+            command: components["schemas"]["vendors.SupplyProduct"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * VendorAnswer
+         * @description S2's Vendor.
+         */
+        "vendors.VendorAnswer": {
+            vendorId: string;
+            name: string;
+            email: string | null;
+            contact: string;
+            currency: string;
+            leadTimeDays: number;
+            tolerancePercent: number;
+            productsSupplied: unknown[];
+            isActive: boolean;
+            version: number;
+        };
+    };
+    responses: {
+        /** @description The request cannot be read */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Sign in first */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Not allowed */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Not known */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The body came too slowly */
+        Problem408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description A rule of the business says no; `reason` says which */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The stream has moved on since it was read */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The body is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Send JSON */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The request does not say what it should; `errors` names the fields */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Too many tries; come back later */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Something broke; nothing was changed */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Not now; nothing was changed; try again */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+        "Idempotency-Key": string;
+        /** @description The version that must be current, as an ETag said it. */
+        "If-Match": string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version, in quotes */
+        ETag: string;
+        /** @description The next page, as `rel="next"` */
+        Link: string;
+        /** @description Where what was made is found */
+        Location: string;
+        /** @description The place in the log where this was written */
+        "Entrepot-Position": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    GetKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+        };
+    };
+    GetOpenIdConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discovery"];
+                };
+            };
+        };
+    };
+    IntrospectTokenV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Introspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignInV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "password": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignOutV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Logout"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RefreshTokensV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "password": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredUser"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ValidateTokenV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Valid"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    ListBusinesses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListBusinessesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OpenBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "email": "ada@example.com",
+                 *       "administrator": {
+                 *         "username": "ada",
+                 *         "password": "019b0c1e-7000-7000-8000-000000000001",
+                 *         "email": "ada@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBusiness"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a business's id, which is the tenant of its rows */
+                businessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.BusinessAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a business's id, which is the tenant of its rows */
+                businessId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.ChangeBusinessBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.BusinessAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCategories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ListCategoriesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.AddCategoryBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.CategoryAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.ChangeCategoryBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.CategoryAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListClientsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RegisterClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "scopes": [
+                 *         "en"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredClient"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ClientAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RevokeClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RenewClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredClient"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCollections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ListCollectionsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DefineCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "rule": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.DefineCollectionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SubmitCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "name": "catalog.AddCategory",
+                 *         "command": {
+                 *           "categoryId": "019b0c1e-7000-7000-8000-000000000001",
+                 *           "name": "Ada Lovelace"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["Item"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListConsignments: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListConsignmentsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAudit: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                actor?: string;
+                /** @description an opaque identifier */
+                subject?: string;
+                action?: string;
+                since?: string;
+                until?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListAuditPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetSeal: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.SealAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStockAtApiV1Inventory: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                productId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AdjustStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1",
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "change": 1,
+                 *       "reason": "as agreed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.AdjustStockBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ApplyCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.ApplyCountBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListMovements: {
+        parameters: {
+            query?: {
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                /** @description an opaque identifier */
+                orderId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListMovementsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPositions: {
+        parameters: {
+            query?: {
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                lot?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListPositionsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReceiveStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.ReceiveStockBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetReorderPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1",
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "reorderPoint": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.SetReorderPoint"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReserveStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.ReserveStockBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ReservationAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ReservationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReleaseReservation: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                reason?: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ConfirmReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ReservationAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1",
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "quantity": 1,
+                 *       "fromStatus": "available",
+                 *       "toStatus": "available"
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.ChangeStatusBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStock: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                productId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SumStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.StockTotals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DispatchTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromWarehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "toWarehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.DispatchTransferBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.TransferAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.TransferAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReceiveTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.TransferAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    FollowEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["CloudEvent"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    AlertStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "text": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.AlertStaffBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SwitchOccasion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                occasion: components["schemas"]["notifications.Occasion"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.SwitchOccasionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListUnsubscribed: {
+        parameters: {
+            query?: {
+                email?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ListUnsubscribedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Subscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.Subscribe"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.Unsubscribe"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Settings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["notifications.ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Settings"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTemplates: {
+        parameters: {
+            query?: {
+                occasion?: components["schemas"]["notifications.Occasion"];
+                /** @description BCP 47 tag */
+                language?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ListTemplatesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occasion: components["schemas"]["notifications.Occasion"];
+                /** @description BCP 47 tag */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.WordedTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                occasion: components["schemas"]["notifications.Occasion"];
+                /** @description BCP 47 tag */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "text": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.SetTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.WordedTemplate"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ResetTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                occasion: components["schemas"]["notifications.Occasion"];
+                /** @description BCP 47 tag */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PreviewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occasion: components["schemas"]["notifications.Occasion"];
+                /** @description BCP 47 tag */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListMessages: {
+        parameters: {
+            query?: {
+                status?: "failed" | "queued" | "sent";
+                occasion?: components["schemas"]["notifications.Occasion"];
+                /** @description an opaque identifier */
+                orderId?: string;
+                recipient?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ListMessagesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SendNews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "subject": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "text": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.SendNewsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Message"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetMessage: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ResendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["notifications.ResendMessageBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Message"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListOrders: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                /** @description an opaque identifier */
+                storeId?: string;
+                status?: string;
+                orderNumber?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.ListOrdersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PlaceOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "items": [
+                 *         {
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["orders.PlaceOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.OrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CountOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.CountOrdersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "items": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "productId": "019b0c1e-7000-7000-8000-000000000001",
+                 *           "name": "Ada Lovelace",
+                 *           "quantity": 1,
+                 *           "unitPrice": 1
+                 *         }
+                 *       ],
+                 *       "currency": "EUR",
+                 *       "shippingAddress": {
+                 *         "street": "Invalidenstr. 117",
+                 *         "city": "Berlin",
+                 *         "country": "DE"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["orders.RecordOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.OrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetOrder: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.OrderAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CancelOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["orders.CancelOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.OrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListReceiptsAtApiV1OrdersReceipts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                shipmentId?: string;
+                stage?: "delivered" | "dispatched" | "ordered";
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["documents.ListReceiptsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetOrderStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "Cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["orders.SetOrderStatusBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.OrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetOrderTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPayments: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                /** @description pending, authorised, declined, voiding, voided, partly_captured, captured, partly_refunded or refunded */
+                status?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListPaymentsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListImbalances: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListImbalancesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTotals: {
+        parameters: {
+            query?: {
+                /** @description a day in UTC */
+                fromDay?: string;
+                /** @description a day in UTC */
+                toDay?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListTotalsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReceivePaymentWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CapturePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["payments.CapturePaymentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ConfirmExternalPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["payments.ConfirmExternalPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListEntriesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RefundPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["payments.RefundPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    VoidPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["payments.VoidPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListProducts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                businessId?: string;
+                /** @description an opaque identifier */
+                category?: string;
+                /** @description an opaque identifier */
+                collection?: string;
+                searchTerm?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                barcode?: string;
+                /** @description money in the currency's minor unit (cents for EUR) */
+                priceMin?: number;
+                /** @description money in the currency's minor unit (cents for EUR) */
+                priceMax?: number;
+                sort?: "-price" | "name" | "newest" | "price";
+                /** @description BCP 47 tag */
+                language?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ListProductsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1",
+                 *       "name": "Ada Lovelace",
+                 *       "unitPrice": 1,
+                 *       "currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.AddProductBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAllProducts: {
+        parameters: {
+            query?: {
+                isActive?: boolean;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ListAllProductsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetAnyProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CountProducts: {
+        parameters: {
+            query?: {
+                searchTerm?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.CountProductsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetProduct: {
+        parameters: {
+            query?: {
+                /** @description BCP 47 tag */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.ChangeProductBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetImages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "images": [
+                 *         {
+                 *           "url": "019b0c1e-7000-7000-8000-000000000001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.SetImagesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPrices: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                variantId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ListPricesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.SetPriceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPlannedPrices: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                variantId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ListPlannedPricesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WithdrawPrice: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                variantId?: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+                /** @description a time with its offset */
+                effectiveFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeProductStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.ChangeProductStatusBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TranslateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+                /** @description BCP 47 tag */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.TranslateProductBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddVariant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1",
+                 *       "options": {},
+                 *       "unitPrice": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.AddVariantBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeVariant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+                /** @description an opaque identifier */
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "options": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["catalog.ChangeVariantBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.ProductAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPurchaseOrders: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                status?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.ListPurchaseOrdersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DraftPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendorId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1,
+                 *           "unitCost": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.DraftPurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPurchaseOrder: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DraftPurchaseOrderAtApiV1PurchaseOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendorId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1,
+                 *           "unitCost": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.DraftPurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CancelPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["vendors.CancelPurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ClosePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["vendors.ClosePurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ConfirmPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["vendors.ConfirmPurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReceivePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.ReceivePurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SendPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["vendors.SendPurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListReceipts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                /** @description an opaque identifier */
+                shipmentId?: string;
+                stage?: "delivered" | "dispatched" | "ordered";
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["documents.ListReceiptsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetReceipt: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description order, shipment and stage, with dots between */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["documents.Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetReceiptPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CountShipments: {
+        parameters: {
+            query?: {
+                /** @description a time with its offset */
+                since?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ShipmentCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListShipments: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["shipping.ShipmentStatus"];
+                /** @description an opaque identifier */
+                orderId?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                /** @description an opaque identifier */
+                carrierId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                late?: boolean;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListShipmentsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CreateShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.CreateShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TrackShipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Trace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetShipment: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CancelShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.CancelShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DelayShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.DelayShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DeliverShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.DeliverShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DispatchShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.DispatchShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordShipmentEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.RecordShipmentEventBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    FailShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.FailShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListReceiptsAtApiV1ShipmentsReceipts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                stage?: "delivered" | "dispatched" | "ordered";
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["documents.ListReceiptsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GenerateShipmentReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["documents.GenerateShipmentReceiptBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["documents.Receipt"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStores: {
+        parameters: {
+            query?: {
+                isActive?: boolean;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListStoresPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OpenStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.OpenStoreBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.StoreAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.StoreAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.ChangeStoreBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.StoreAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AssignStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                storeId: string;
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.StoreAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    UnassignStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                storeId: string;
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetStreamHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                stream: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListUsers: {
+        parameters: {
+            query?: {
+                role?: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
+                isActive?: boolean;
+                /** @description an opaque identifier */
+                storeId?: string;
+                search?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListUsersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RegisterUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.RegisterUserBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.ChangeUserBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAddresses: {
+        parameters: {
+            query?: {
+                type?: "billing" | "shipping";
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListAddressesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "street": "Invalidenstr. 117",
+                 *       "city": "Berlin",
+                 *       "country": "DE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.AddAddressBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.AddressAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+                /** @description an opaque identifier */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.AddressAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+                /** @description an opaque identifier */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "street": "Invalidenstr. 117",
+                 *       "city": "Berlin",
+                 *       "country": "DE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["identity.ChangeAddressBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.AddressAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+                /** @description an opaque identifier */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newPassword": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.PermissionsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["identity.SetPreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListSessionsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CloseSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+                /** @description an opaque identifier */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListVendors: {
+        parameters: {
+            query?: {
+                /** @description stock keeping unit */
+                sku?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.ListVendorsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.AddVendorBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetVendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.ChangeVendorBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SupplyProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitCost": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.SupplyProductBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StopSupply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListWarehouses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListWarehousesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OpenWarehouse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.OpenWarehouseBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.WarehouseAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                warehouseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.WarehouseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeWarehouse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                warehouseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.ChangeWarehouseBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.WarehouseAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IntrospectToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Introspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "password": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Logout"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RefreshTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ValidateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Valid"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+        };
+    };
+    GetLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alive"];
+                };
+            };
+        };
+    };
+    GetReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    GetMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    GrantToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["Grant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Granted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListOrdersAtOperationsOrders: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                /** @description an opaque identifier */
+                storeId?: string;
+                status?: string;
+                orderNumber?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.ListOrdersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetOrderAtOperationsOrders: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.OrderAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListShipmentsAtOperationsShipments: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["shipping.ShipmentStatus"];
+                /** @description an opaque identifier */
+                orderId?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                /** @description an opaque identifier */
+                carrierId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                late?: boolean;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListShipmentsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CreateShipmentAtOperationsShipments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["shipping.CreateShipmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetShipmentAtOperationsShipments: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    UpdateShipmentStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "Cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPermissionsAtUsersPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.PermissionsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

@@ -1,0 +1,52 @@
+import { useHouseWords } from "@/words/house";
+import { Badge } from "./Badge";
+import type { Row } from "./csv";
+
+export type Checked<Item> = { row: Row; item?: Item; wrong?: string; taken?: boolean };
+type Props = { columns: readonly string[]; rows: readonly Checked<unknown>[] };
+
+const SHOWN_MAX = 200;
+
+/** Every row of the file and what becomes of it; the rows with mistakes first. */
+export function CsvPreview({ columns, rows }: Props) {
+  const say = useHouseWords();
+  const bad = rows.filter((row) => row.wrong).length;
+  const numbered = rows.map((row, n) => ({ ...row, line: n + 2 }));
+  const shown = [...numbered.filter((row) => row.wrong), ...numbered.filter((row) => !row.wrong)];
+  return (
+    <div className="stack">
+      <div className="row" role="status">
+        <Badge tone="good">{say("csv.good", { count: rows.length - bad })}</Badge>
+        {bad > 0 && <Badge tone="bad">{say("csv.bad", { count: bad })}</Badge>}
+      </div>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say("csv.row")}</th>
+              {columns.map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+              <th scope="col">{say("csv.result")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, SHOWN_MAX).map(({ line, row, wrong, taken }) => (
+              <tr key={line}>
+                <td>{line}</td>
+                {columns.map((name) => (
+                  <td key={name}>{row[name]}</td>
+                ))}
+                <td className={wrong ? "bad-text" : "soft"}>
+                  {wrong ?? say(taken ? "csv.taken" : "csv.ok")}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./Icon";
+
+type Props = { icon?: IconName; title: string; children?: ReactNode; action?: ReactNode };
+
+/** Says why nothing is here and what would put something here. */
+export function EmptyState({ icon = "box", title, children, action }: Props) {
+  return (
+    <div className="state">
+      <Icon name={icon} size={36} />
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  );
+}

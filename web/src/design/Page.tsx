@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect } from "react";
+import { Link } from "wouter";
+
+export type Crumb = { label: string; to: string };
+type Props = {
+  title: string;
+  /** Beside the title: a status, a count. */
+  beside?: ReactNode;
+  lead?: ReactNode;
+  crumbs?: readonly Crumb[];
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page of a room: its title (also the window's), where it is, what can be done, what it shows. */
+export function Page({ title, beside, lead, crumbs = [], actions, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Entrepot`;
+  }, [title]);
+  return (
+    <div className="stack wide">
+      <div className="page-head">
+        <div className="stack close">
+          {crumbs.length > 0 && (
+            <nav className="crumbs no-print" aria-label="breadcrumb">
+              {crumbs.map((crumb) => (
+                <span key={crumb.to}>
+                  <Link href={crumb.to}>{crumb.label}</Link> /
+                </span>
+              ))}
+            </nav>
+          )}
+          <div className="row">
+            <h1>{title}</h1>
+            {beside}
+          </div>
+          {lead && <p className="soft">{lead}</p>}
+        </div>
+        {actions && <div className="row tight no-print">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

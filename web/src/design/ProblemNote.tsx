@@ -1,0 +1,14 @@
+import type { Problem } from "@/api/problem";
+import { useProblemWords } from "./problems";
+
+/** Why a form was not taken, above its buttons. */
+export function ProblemNote({ problem }: { problem: Problem | null }) {
+  const explain = useProblemWords();
+  if (!problem) return null;
+  const { title, detail } = explain(problem);
+  return (
+    <p className="problem-note" role="alert">
+      <b>{title}.</b> {detail}
+    </p>
+  );
+}

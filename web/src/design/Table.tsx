@@ -1,0 +1,177 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { useLocation } from "wouter";
+import { useHouseWords } from "@/words/house";
+import { Icon } from "./Icon";
+import { TableRow } from "./TableRow";
+
+export type Column<Item> = {
+  id: string;
+  label: string;
+  cell: (item: Item) => ReactNode;
+  /** Numbers and money stand at the end. */
+  end?: boolean;
+  /** It can be sorted by. The order is the server's, or the page sorts what it has by `sorted`. */
+  sorts?: boolean;
+};
+
+export type Sorting = { by: string; onSort: (by: string) => void };
+export type Ticking = { ticked: ReadonlySet<string>; onTick: (ids: ReadonlySet<string>) => void };
+
+export type TableProps<Item> = {
+  /** What it lists, for a screen reader. */
+  label: string;
+  columns: readonly Column<Item>[];
+  items: readonly Item[];
+  idOf: (item: Item) => string;
+  /** Where a row leads. */
+  to?: (item: Item) => string;
+  /** `total` is upwards, `-total` downwards. Keep it in the URL with `useUrlState`. */
+  sorting?: Sorting;
+  ticking?: Ticking;
+  /** Bulk actions: shown while rows are ticked. */
+  bulk?: ReactNode;
+  /** What is shown belongs to the question before. */
+  changing?: boolean;
+  /** On a phone it stays a table that scrolls, instead of a card for each row. */
+  narrow?: boolean;
+};
+
+const VIRTUAL_FROM = 120;
+const ROW_PX = 45;
+
+/** A list in columns: sorted, ticked, by mouse or keys; long ones draw only what is seen. */
+export function Table<Item>(props: TableProps<Item>) {
+  const { label, columns, items, idOf, to, sorting, ticking, bulk, changing, narrow } = props;
+  const say = useHouseWords();
+  const [, navigate] = useLocation();
+  const scroll = useRef<HTMLDivElement>(null);
+  const isLong = items.length > VIRTUAL_FROM;
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    enabled: isLong,
+  });
+  const seen = rows.getVirtualItems();
+  const first = isLong ? (seen[0]?.index ?? 0) : 0;
+  const shown = isLong ? items.slice(first, (seen.at(-1)?.index ?? -1) + 1) : items;
+  const before = isLong ? (seen[0]?.start ?? 0) : 0;
+  const after = isLong ? rows.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
+  const wide = columns.length + (ticking ? 1 : 0);
+  const allTicked = items.length > 0 && items.every((item) => ticking?.ticked.has(idOf(item)));
+
+  function tick(id: string): void {
+    if (!ticking) return;
+    const next = new Set(ticking.ticked);
+    if (!next.delete(id)) next.add(id);
+    ticking.onTick(next);
+  }
+  function press(event: KeyboardEvent): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>("tr[data-id]");
+    if (!row || event.target !== row) return;
+    const id = row.dataset.id ?? "";
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    const item = items.find((candidate) => idOf(candidate) === id);
+    if (step) {
+      event.preventDefault();
+      const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+      if (next instanceof HTMLElement) next.focus();
+    } else if (event.key === "Enter" && item && to) navigate(to(item));
+    else if ((event.key === " " || event.key === "x") && ticking) {
+      event.preventDefault();
+      tick(id);
+    }
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <div
+        className={isLong ? "table-scroll tall" : "table-scroll"}
+        ref={scroll}
+        tabIndex={isLong ? 0 : undefined}
+      >
+        <table
+          className={`table${narrow ? "" : " cards"}${changing ? " changing" : ""}`}
+          aria-label={label}
+          aria-rowcount={items.length}
+          onKeyDown={press}
+        >
+          <thead>
+            <tr>
+              {ticking && (
+                <th scope="col" className="ticks">
+                  <input
+                    type="checkbox"
+                    className="tick"
+                    aria-label={say("table.selectAll")}
+                    checked={allTicked}
+                    onChange={() => ticking.onTick(new Set(allTicked ? [] : items.map(idOf)))}
+                  />
+                </th>
+              )}
+              {columns.map((column) => (
+                <Head key={column.id} column={column} sorting={sorting} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {before > 0 && <Space wide={wide} px={before} />}
+            {shown.map((item) => (
+              <TableRow
+                key={idOf(item)}
+                id={idOf(item)}
+                item={item}
+                columns={columns}
+                to={to?.(item)}
+                ticked={ticking?.ticked.has(idOf(item))}
+                onTick={ticking && tick}
+              />
+            ))}
+            {after > 0 && <Space wide={wide} px={after} />}
+          </tbody>
+        </table>
+      </div>
+      {bulk && ticking && ticking.ticked.size > 0 && (
+        <section
+          className="bulk no-print"
+          aria-label={say("table.selected", { count: ticking.ticked.size })}
+        >
+          <span className="strong">{say("table.selected", { count: ticking.ticked.size })}</span>
+          {bulk}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Space({ wide, px }: { wide: number; px: number }) {
+  return (
+    <tr>
+      <td colSpan={wide} style={{ height: px, padding: 0, border: 0 }} />
+    </tr>
+  );
+}
+
+function Head<Item>({ column, sorting }: { column: Column<Item>; sorting?: Sorting }) {
+  const { id, label, end, sorts } = column;
+  const way =
+    sorting?.by === id ? "ascending" : sorting?.by === `-${id}` ? "descending" : undefined;
+  return (
+    <th scope="col" className={end ? "end" : undefined} aria-sort={way}>
+      {sorts && sorting ? (
+        <button
+          type="button"
+          className="sort"
+          onClick={() => sorting.onSort(way === "ascending" ? `-${id}` : id)}
+        >
+          {label}
+          {way && <Icon name={way === "ascending" ? "up" : "down"} size={14} />}
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,53 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+
+export type Tab = { id: string; label: ReactNode; content: ReactNode };
+type Props = {
+  label: string;
+  tabs: readonly Tab[];
+  chosen: string;
+  onChoose: (id: string) => void;
+};
+
+/** Arrow keys go from tab to tab. Keep what is chosen in the URL with `useUrlState`. */
+export function Tabs({ label, tabs, chosen, onChoose }: Props) {
+  const id = useId();
+  const bar = useRef<HTMLDivElement>(null);
+  const at = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.id === chosen),
+  );
+  const shown = tabs[at];
+
+  function press(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = (at + step + tabs.length) % tabs.length;
+    const tab = tabs[next];
+    if (tab) onChoose(tab.id);
+    bar.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
+  }
+  return (
+    <div className="stack">
+      <div className="tabs" role="tablist" aria-label={label} ref={bar} onKeyDown={press}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            className="tab"
+            role="tab"
+            id={`${id}-${tab.id}`}
+            aria-selected={tab === shown}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab === shown ? 0 : -1}
+            onClick={() => onChoose(tab.id)}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown?.id}`}>
+        {shown?.content}
+      </div>
+    </div>
+  );
+}

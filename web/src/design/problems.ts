@@ -1,0 +1,38 @@
+import type { Problem } from "@/api/problem";
+import { useHouseWords } from "@/words/house";
+
+export type Explained = {
+  title: string;
+  /** What the server said in its own words. */
+  detail: string;
+  /** What to do about it. */
+  advice: string;
+  /** In one line. */
+  short: string;
+};
+
+/** A problem in the reader's language, with what to do about it. */
+export function useProblemWords(): (problem: Problem) => Explained {
+  const say = useHouseWords();
+  return (problem) => {
+    const { status, reason, instance } = problem;
+    const detail = problem.detail || problem.title || (reason === "UNKNOWN" ? "" : reason);
+    const explained = (title: string, advice = "") => ({
+      title,
+      detail: status === 0 || status >= 500 ? "" : detail,
+      advice,
+      short: status === 422 || status === 400 || status === 409 ? detail || title : title,
+    });
+    if (status === 0) return explained(say("problem.offline"), say("problem.offlineDo"));
+    if (status === 401) return explained(say("problem.401"), say("problem.401Do"));
+    if (status === 403) return explained(say("problem.403"), say("problem.403Do"));
+    if (status === 404) return explained(say("problem.404"), say("problem.404Do"));
+    if (status === 409 || status === 412)
+      return explained(say("problem.409"), say("problem.409Do"));
+    if (status === 422) return explained(say("problem.422"));
+    if (status === 429) return explained(say("problem.429"), say("problem.429Do"));
+    if (status === 503) return explained(say("problem.503"), say("problem.503Do"));
+    if (status >= 500) return explained(say("problem.500"), say("problem.500Do", { instance }));
+    return explained(say("problem.title"));
+  };
+}

@@ -1,0 +1,52 @@
+import type { Schema } from "@/api/answers";
+import type { Tone } from "@/design/Badge";
+
+export type Order = Schema<"orders.OrderAnswer">;
+export type OrderLine = {
+  line: number;
+  sku: string;
+  productId: string;
+  name: string;
+  quantity: number;
+  unitPrice: number;
+  totalPrice: number;
+  discountAmount?: number;
+  taxAmount?: number;
+};
+export type Place = Schema<"Address">;
+export type Adjustment = Schema<"Adjustment">;
+
+export const linesOf = (order: Order) => order.lines as OrderLine[];
+export const adjustmentsOf = (order: Order) => order.adjustments as Adjustment[];
+export const addressOf = (address: unknown) => address as Place | null;
+
+/** Every status an order can have, in the order of its way. */
+export const STATUSES = [
+  "Placed",
+  "Reserved",
+  "AwaitingStock",
+  "Confirmed",
+  "Processing",
+  "Shipped",
+  "Delivered",
+  "Cancelling",
+  "Cancelled",
+] as const;
+export type OrderStatus = (typeof STATUSES)[number];
+
+export const TONES: Record<OrderStatus, Tone> = {
+  Placed: "info",
+  Reserved: "info",
+  AwaitingStock: "warn",
+  Confirmed: "info",
+  Processing: "info",
+  Shipped: "info",
+  Delivered: "good",
+  Cancelling: "warn",
+  Cancelled: "quiet",
+};
+
+/** Whether nothing has left yet, so that it can still be stopped. */
+export function canCancel(order: Order): boolean {
+  return !["Shipped", "Delivered", "Cancelling", "Cancelled"].includes(order.status);
+}

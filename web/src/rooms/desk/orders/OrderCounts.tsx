@@ -1,0 +1,33 @@
+import { useAsk } from "@/api/ask";
+import { type OrderStatus, STATUSES } from "@/orders/order";
+import { useOrderWords } from "@/orders/words";
+import { number } from "@/words/format";
+
+type Props = { chosen: string; onChoose: (status: string) => void };
+
+/** How many orders stand where; each a filter. */
+export function OrderCounts({ chosen, onChoose }: Props) {
+  const say = useOrderWords();
+  const counts = useAsk("/api/v1/orders/counts", { query: { limit: 100 } });
+  const of = (status: OrderStatus) =>
+    counts.data?.items
+      .filter((count) => count.status === status)
+      .reduce((sum, count) => sum + count.orders, 0) ?? 0;
+  const shown = STATUSES.filter((status) => of(status) > 0 || status === chosen);
+  return (
+    <div className="counts no-print">
+      {shown.map((status) => (
+        <button
+          key={status}
+          type="button"
+          className="count-tile"
+          aria-pressed={status === chosen}
+          onClick={() => onChoose(status === chosen ? "" : status)}
+        >
+          <span className="count-number">{number(of(status))}</span>
+          <span className="small soft">{say(status)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

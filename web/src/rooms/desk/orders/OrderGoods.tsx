@@ -1,0 +1,89 @@
+import { Link } from "wouter";
+import { Card } from "@/design/Card";
+import { Money } from "@/design/Money";
+import { type Column, Table } from "@/design/Table";
+import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
+import { number } from "@/words/format";
+import { useOrdersWords } from "./words";
+
+/** The lines, and how they add up. */
+export function OrderGoods({ order }: { order: Order }) {
+  const say = useOrdersWords();
+  const { currency } = order;
+  const columns: Column<OrderLine>[] = [
+    {
+      id: "name",
+      label: say("product"),
+      cell: (line) => (
+        <span className="stack close">
+          <Link href={`/desk/products/${line.productId}`}>{line.name}</Link>
+          <span className="small soft mono">{line.sku}</span>
+        </span>
+      ),
+    },
+    { id: "quantity", label: say("quantity"), end: true, cell: (line) => number(line.quantity) },
+    {
+      id: "price",
+      label: say("price"),
+      end: true,
+      cell: (line) => <Money amount={line.unitPrice} currency={currency} />,
+    },
+    {
+      id: "sum",
+      label: say("sum"),
+      end: true,
+      cell: (line) => <Money amount={line.totalPrice} currency={currency} />,
+    },
+  ];
+  const sums: [string, number][] = [
+    [say("subtotal"), order.subtotal],
+    ...((order.shippingCost ? [[say("shipping"), order.shippingCost]] : []) as [string, number][]),
+    ...((order.taxAmount ? [[say("tax"), order.taxAmount]] : []) as [string, number][]),
+  ];
+  return (
+    <Card title={say("lines")} flush>
+      <Table
+        label={say("lines")}
+        columns={columns}
+        items={linesOf(order)}
+        idOf={(line) => String(line.line)}
+      />
+      <dl className="sums">
+        {sums.map(([label, amount]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Money amount={amount} currency={currency} />
+            </dd>
+          </div>
+        ))}
+        <div className="total">
+          <dt>{say("total")}</dt>
+          <dd>
+            <Money amount={order.totalAmount} currency={currency} />
+          </dd>
+        </div>
+      </dl>
+      <Reasons order={order} />
+    </Card>
+  );
+}
+
+function Reasons({ order }: { order: Order }) {
+  const say = useOrdersWords();
+  const reasons = adjustmentsOf(order);
+  if (!reasons.length) return null;
+  return (
+    <details className="inside-card">
+      <summary className="small soft">{say("why")}</summary>
+      <ul className="stack close small">
+        {reasons.map((reason) => (
+          <li key={`${reason.line} ${reason.kind} ${reason.ruleId}`} className="row apart tight">
+            <span>{reason.reason || reason.ruleId}</span>
+            <Money amount={reason.amount} currency={order.currency} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

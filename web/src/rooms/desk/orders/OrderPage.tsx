@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { useAsk } from "@/api/ask";
+import { Answered } from "@/design/Answered";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { Page } from "@/design/Page";
+import { PrintButton } from "@/design/PrintView";
+import { OrderBadge } from "@/orders/OrderBadge";
+import { addressOf, canCancel, type Order } from "@/orders/order";
+import { useMay } from "@/session/session";
+import { CancelOrders } from "./CancelOrders";
+import { OrderGoods } from "./OrderGoods";
+import { OrderHistory } from "./OrderHistory";
+import { OrderMail } from "./OrderMail";
+import { OrderPayments } from "./OrderPayments";
+import { OrderShipments } from "./OrderShipments";
+import { OrderWay } from "./OrderWay";
+import { useOrdersWords } from "./words";
+
+/** One order: where it stands, what is in it, and all that happened to it, straight from the log. */
+export function OrderPage({ orderId }: { orderId: string }) {
+  const asked = { path: { orderId } };
+  const order = useAsk("/api/v1/orders/{orderId}", asked);
+  return <Answered from={order}>{(found) => <Shown order={found} />}</Answered>;
+}
+
+function Shown({ order }: { order: Order }) {
+  const say = useOrdersWords();
+  const mayCancel = useMay("orders:cancel") && canCancel(order);
+  const [cancelling, setCancelling] = useState(false);
+  const actions = (
+    <>
+      <PrintButton />
+      {mayCancel && (
+        <Button kind="danger" onClick={() => setCancelling(true)}>
+          {say("cancel")}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Page
+      title={order.orderNumber}
+      beside={<OrderBadge status={order.status} />}
+      crumbs={[{ label: say("title"), to: "/desk" }]}
+      lead={<DateTime at={order.orderDate} as="exact" />}
+      actions={actions}
+    >
+      <Card>
+        <OrderWay order={order} />
+      </Card>
+      <div className="aside">
+        <div className="stack wide">
+          <OrderGoods order={order} />
+          <OrderHistory order={order} />
+        </div>
+        <div className="stack wide">
+          <Customer order={order} />
+          <OrderPayments orderId={order.orderId} />
+          <OrderShipments orderId={order.orderId} />
+          <OrderMail orderId={order.orderId} />
+        </div>
+      </div>
+      <CancelOrders orders={cancelling ? [order] : []} onClose={() => setCancelling(false)} />
+    </Page>
+  );
+}
+
+function Customer({ order }: { order: Order }) {
+  const say = useOrdersWords();
+  const to = addressOf(order.shippingAddress);
+  return (
+    <Card title={say("customer")}>
+      <div className="stack tight">
+        {order.userId ? (
+          <Link className="strong" href={`/desk/customers/${order.userId}`}>
+            {order.customerName}
+          </Link>
+        ) : (
+          <span className="strong">{order.customerName}</span>
+        )}
+        {order.email && <a href={`mailto:${order.email}`}>{order.email}</a>}
+        {to && (
+          <address className="small soft">
+            {to.recipient && to.recipient !== order.customerName && <div>{to.recipient}</div>}
+            <div>{to.street}</div>
+            <div>
+              {to.zipCode} {to.city}, {to.country}
+            </div>
+          </address>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { useAsk } from "@/api/ask";
+import { Answered } from "@/design/Answered";
+import { Badge, type Tone } from "@/design/Badge";
+import { Card } from "@/design/Card";
+import { Money } from "@/design/Money";
+import { useMay } from "@/session/session";
+import { useOrdersWords } from "./words";
+
+const TONES: Record<string, Tone> = { captured: "good", declined: "bad", refunded: "warn" };
+
+export function OrderPayments({ orderId }: { orderId: string }) {
+  const say = useOrdersWords();
+  const may = useMay("payments:read");
+  const payments = useAsk("/api/v1/payments", { query: { orderId } }, { when: may });
+  if (!may) return null;
+  return (
+    <Card title={say("payment")}>
+      <Answered from={payments}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="soft small">{say("noPayments")}</p>
+          ) : (
+            items.map((payment) => (
+              <div key={payment.paymentId} className="stack tight">
+                <div className="row apart">
+                  <Badge tone={TONES[payment.status] ?? "info"}>{payment.status}</Badge>
+                  <Money amount={payment.amount} currency={payment.currency} />
+                </div>
+                {payment.reason && <p className="small soft">{payment.reason}</p>}
+                <dl className="facts small">
+                  <dt>{say("authorised")}</dt>
+                  <dd className="numeric">
+                    <Money amount={payment.authorisedAmount} currency={payment.currency} />
+                  </dd>
+                  <dt>{say("paid")}</dt>
+                  <dd className="numeric">
+                    <Money amount={payment.capturedAmount} currency={payment.currency} />
+                  </dd>
+                  {payment.refundedAmount > 0 && (
+                    <>
+                      <dt>{say("refunded")}</dt>
+                      <dd className="numeric">
+                        <Money amount={payment.refundedAmount} currency={payment.currency} />
+                      </dd>
+                    </>
+                  )}
+                </dl>
+              </div>
+            ))
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}

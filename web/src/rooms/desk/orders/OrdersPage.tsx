@@ -1,0 +1,181 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { useAsk, usePages } from "@/api/ask";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { ErrorState } from "@/design/ErrorState";
+import { Field } from "@/design/Field";
+import { Money } from "@/design/Money";
+import { More } from "@/design/More";
+import { Page } from "@/design/Page";
+import { PrintButton } from "@/design/PrintView";
+import { SavedFilters } from "@/design/SavedFilters";
+import { Select } from "@/design/Select";
+import { SkeletonLines } from "@/design/Skeleton";
+import { sorted } from "@/design/sorting";
+import { type Column, Table } from "@/design/Table";
+import { OrderBadge } from "@/orders/OrderBadge";
+import { canCancel, linesOf, type Order, STATUSES } from "@/orders/order";
+import { useOrderWords } from "@/orders/words";
+import { useMay } from "@/session/session";
+import { said, useUrlState } from "@/url/state";
+import { useHouseWords } from "@/words/house";
+import { CancelOrders } from "./CancelOrders";
+import { OrderCounts } from "./OrderCounts";
+import { OrdersExport } from "./OrdersExport";
+import { useOrdersWords } from "./words";
+
+const NO_FILTERS = { status: "", storeId: "", orderNumber: "" };
+const VALUES = {
+  number: (order: Order) => order.orderNumber,
+  customer: (order: Order) => order.customerName,
+  total: (order: Order) => order.totalAmount,
+  placed: (order: Order) => order.orderDate,
+};
+
+/** All orders, live: filtered by the address, sorted, ticked, cancelled, exported. */
+export function OrdersPage() {
+  const say = useOrdersWords();
+  const house = useHouseWords();
+  const status = useOrderWords();
+  const mayCancel = useMay("orders:cancel");
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const [{ sort }, setSort] = useUrlState({ sort: "" });
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [cancelling, setCancelling] = useState(false);
+  const query = said(filters);
+  const pages = usePages("/api/v1/orders", { query });
+  const stores = useAsk("/api/v1/stores");
+  const storeNames = new Map(stores.data?.items.map((store) => [store.storeId, store.name]));
+  const chosen = pages.items.filter((order) => ticked.has(order.orderId) && canCancel(order));
+  const isFiltered = Object.keys(query).length > 0;
+
+  const columns: Column<Order>[] = [
+    {
+      id: "number",
+      label: say("number"),
+      sorts: true,
+      cell: (order) => <Link href={`/desk/orders/${order.orderId}`}>{order.orderNumber}</Link>,
+    },
+    { id: "status", label: say("status"), cell: (order) => <OrderBadge status={order.status} /> },
+    { id: "customer", label: say("customer"), sorts: true, cell: (order) => order.customerName },
+    {
+      id: "lines",
+      label: say("lines"),
+      cell: (order) => {
+        const count = linesOf(order).reduce((sum, line) => sum + line.quantity, 0);
+        return say("items", { count });
+      },
+    },
+    {
+      id: "store",
+      label: say("store"),
+      cell: (order) => storeNames.get(order.storeId) ?? order.storeId,
+    },
+    {
+      id: "placed",
+      label: say("placed"),
+      sorts: true,
+      cell: (order) => <DateTime at={order.orderDate} as="ago" />,
+    },
+    {
+      id: "total",
+      label: say("total"),
+      sorts: true,
+      end: true,
+      cell: (order) => <Money amount={order.totalAmount} currency={order.currency} />,
+    },
+  ];
+  const actions = (
+    <>
+      <SavedFilters page="orders" />
+      <OrdersExport query={query} storeNames={storeNames} />
+      <PrintButton />
+    </>
+  );
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
+      <OrderCounts chosen={filters.status} onChoose={(next) => setFilters({ status: next })} />
+      <Card flush>
+        <search className="filters no-print">
+          <Field
+            label={say("find")}
+            type="search"
+            value={filters.orderNumber}
+            onChange={(event) =>
+              setFilters({ orderNumber: event.target.value.trim().toUpperCase() })
+            }
+          />
+          <Select
+            label={say("status")}
+            none={say("anyStatus")}
+            options={STATUSES.map((value) => ({ value, label: status(value) }))}
+            value={filters.status}
+            onChange={(event) => setFilters({ status: event.target.value })}
+          />
+          <Select
+            label={say("store")}
+            none={say("anyStore")}
+            options={[...storeNames].map(([value, label]) => ({ value, label }))}
+            value={filters.storeId}
+            onChange={(event) => setFilters({ storeId: event.target.value })}
+          />
+          {isFiltered && (
+            <Button kind="plain" icon="close" onClick={() => setFilters(NO_FILTERS)}>
+              {house("list.clearFilters")}
+            </Button>
+          )}
+        </search>
+        {pages.problem && <ErrorState problem={pages.problem} retry={pages.retry} />}
+        {pages.loading && (
+          <div className="inside-card">
+            <SkeletonLines lines={10} />
+          </div>
+        )}
+        {!pages.loading && !pages.problem && pages.items.length === 0 && (
+          <EmptyState
+            icon="orders"
+            title={isFiltered ? house("list.nothingFiltered") : say("nothing")}
+          >
+            {isFiltered ? null : say("nothingLead")}
+          </EmptyState>
+        )}
+        {pages.items.length > 0 && (
+          <Table
+            label={say("title")}
+            columns={columns}
+            items={sorted(pages.items, sort, VALUES)}
+            idOf={(order) => order.orderId}
+            to={(order) => `/desk/orders/${order.orderId}`}
+            sorting={{ by: sort, onSort: (by) => setSort({ sort: by }) }}
+            ticking={mayCancel ? { ticked, onTick: setTicked } : undefined}
+            changing={pages.changing}
+            bulk={
+              <>
+                <Button
+                  kind="danger"
+                  small
+                  disabled={!chosen.length}
+                  onClick={() => setCancelling(true)}
+                >
+                  {say("cancelMany", { count: chosen.length })}
+                </Button>
+                <Button kind="plain" small onClick={() => setTicked(new Set())}>
+                  {house("do.clear")}
+                </Button>
+              </>
+            }
+          />
+        )}
+        <More pages={pages} />
+      </Card>
+      <CancelOrders
+        orders={cancelling ? chosen : []}
+        onClose={() => setCancelling(false)}
+        onDone={() => setTicked(new Set())}
+      />
+    </Page>
+  );
+}

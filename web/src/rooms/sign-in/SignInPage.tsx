@@ -1,0 +1,79 @@
+import { type FormEvent, useState } from "react";
+import { Link, useLocation, useSearch } from "wouter";
+import { asProblem, type Problem } from "@/api/problem";
+import { Button } from "@/design/Button";
+import { Field } from "@/design/Field";
+import { ProblemNote } from "@/design/ProblemNote";
+import { signIn } from "@/session/signing";
+import { useAbout } from "@/shell/about";
+import { startOf } from "@/shell/rooms";
+import { useHouseWords } from "@/words/house";
+
+/** Name and password; `?then=/desk` says where to go on. */
+export function SignInPage() {
+  const say = useHouseWords();
+  const about = useAbout();
+  const then = new URLSearchParams(useSearch()).get("then");
+  const [, navigate] = useLocation();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const of = (name: string) => String(form.get(name) ?? "").trim();
+    setBusy(true);
+    try {
+      const who = await signIn(of("username"), String(form.get("password") ?? ""), of("business"));
+      const isOurs = then?.startsWith("/") && !then.startsWith("//") && then !== "/";
+      navigate(isOurs && then ? then : startOf(who), { replace: true });
+    } catch (error) {
+      setProblem(asProblem(error));
+      setBusy(false);
+    }
+  }
+  return (
+    <div className="sign-in stack">
+      <div>
+        <h1>{say("signIn.title")}</h1>
+        <p className="soft">{say("signIn.lead")}</p>
+      </div>
+      <form className="card" onSubmit={(event) => void submit(event)}>
+        <div className="inside stack">
+          <Field label={say("signIn.username")} name="username" autoComplete="username" required />
+          <Field
+            label={say("signIn.password")}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <details>
+            <summary className="small soft">{say("signIn.business")}</summary>
+            <Field
+              label={say("signIn.business")}
+              hint={say("signIn.businessHint")}
+              name="business"
+            />
+          </details>
+          {problem?.status === 401 ? (
+            <p className="problem-note" role="alert">
+              {say("signIn.wrong")}
+            </p>
+          ) : (
+            <ProblemNote problem={problem} />
+          )}
+          <Button kind="main" type="submit" busy={busy}>
+            {say("signIn.go")}
+          </Button>
+        </div>
+      </form>
+      {about?.demoHint && (
+        <p className="small soft">
+          <b>{say("signIn.demo")}:</b> {about.demoHint}
+        </p>
+      )}
+      <Link href="/">{say("signIn.guest")}</Link>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { NotFound } from "@/shell/NotFound";
+
+/** The room's pages, each loaded when it is opened. */
+export function TowerRoom() {
+  return <NotFound />;
+}

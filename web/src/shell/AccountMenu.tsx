@@ -1,0 +1,94 @@
+import { useLocation } from "wouter";
+import { Button } from "@/design/Button";
+import type { IconName } from "@/design/Icon";
+import { Menu } from "@/design/Menu";
+import { useSession } from "@/session/session";
+import { signOut } from "@/session/signing";
+import { useHouseWords } from "@/words/house";
+import { chooseLanguage, LANGUAGES, type Language, useLanguage } from "@/words/language";
+import { useAbout } from "./about";
+import { chooseTheme, THEMES, type Theme, useTheme } from "./theme";
+
+const ICONS: Record<Theme, IconName> = { system: "system", light: "sun", dark: "moon" };
+
+/** Who one is, how it looks, which language; and the way in and out. */
+export function AccountMenu() {
+  const say = useHouseWords();
+  const who = useSession();
+  const theme = useTheme();
+  const language = useLanguage();
+  const about = useAbout();
+  const [here, navigate] = useLocation();
+  const name = who?.username ?? say("account.signIn");
+  return (
+    <Menu button={{ kind: "plain", icon: "person", "aria-label": say("account.menu") }}>
+      <div className="menu-group">
+        <span className="small soft menu-title">
+          {who ? `${name} · ${who.role.replaceAll("_", " ")}` : "Entrepot"}
+        </span>
+        {who ? (
+          <Button
+            kind="plain"
+            icon="exit"
+            onClick={() => {
+              void signOut();
+              navigate("/");
+            }}
+          >
+            {say("account.signOut")}
+          </Button>
+        ) : (
+          <Button
+            kind="plain"
+            icon="key"
+            onClick={() => navigate(`/sign-in?then=${encodeURIComponent(here)}`)}
+          >
+            {say("account.signIn")}
+          </Button>
+        )}
+      </div>
+      <fieldset className="menu-group">
+        <legend className="small soft menu-title">{say("theme.choose")}</legend>
+        <div className="row no-wrap close">
+          {THEMES.map((one) => (
+            <Button
+              key={one}
+              small
+              kind="plain"
+              icon={ICONS[one]}
+              aria-pressed={theme === one}
+              aria-label={say(`theme.${one}`)}
+              title={say(`theme.${one}`)}
+              onClick={() => chooseTheme(one)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="menu-group">
+        <legend className="small soft menu-title">{say("language.choose")}</legend>
+        {(Object.keys(LANGUAGES) as Language[]).map((one) => (
+          <Button
+            key={one}
+            kind="plain"
+            icon={one === language ? "check" : "globe"}
+            aria-pressed={one === language}
+            lang={one}
+            onClick={() => chooseLanguage(one)}
+          >
+            {LANGUAGES[one]}
+          </Button>
+        ))}
+      </fieldset>
+      <div className="menu-group">
+        <a className="button plain" href="/docs">
+          {say("nav.api")}
+        </a>
+        {about?.mailbox && (
+          <a className="button plain" href="/mailbox">
+            {say("nav.mailbox")}
+          </a>
+        )}
+      </div>
+    </Menu>
+  );
+}

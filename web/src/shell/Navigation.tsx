@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { Button } from "@/design/Button";
+import { Drawer } from "@/design/Dialog";
+import { Icon } from "@/design/Icon";
+import { useSession } from "@/session/session";
+import { useHouseWords } from "@/words/house";
+import { useLanguage } from "@/words/language";
+import type { PageEntry, Room } from "./room";
+import { pagesFor, roomsFor } from "./rooms";
+
+const BAR_PAGES = 4;
+
+function isAt(here: string, path: string, room: Room): boolean {
+  return here === path || (path !== room.path && here.startsWith(`${path}/`));
+}
+
+function PageLink({ page, room }: { page: PageEntry; room: Room }) {
+  const [here] = useLocation();
+  const name = page.name[useLanguage()];
+  return (
+    <Link
+      href={page.path}
+      className="nav-link"
+      title={name}
+      aria-current={isAt(here, page.path, room) ? "page" : undefined}
+    >
+      <Icon name={page.icon} />
+      <span>{name}</span>
+    </Link>
+  );
+}
+
+/** The rooms one may enter, as tabs on top of the side or inside the drawer of a phone. */
+export function RoomLinks({ room }: { room: Room }) {
+  const say = useHouseWords();
+  const language = useLanguage();
+  const rooms = roomsFor(useSession());
+  return (
+    <nav aria-label={say("nav.rooms")} className="room-links">
+      {rooms.map((one) => (
+        <Link
+          key={one.id}
+          href={one.path}
+          className="nav-link"
+          title={one.name[language]}
+          aria-current={one === room ? "true" : undefined}
+        >
+          <Icon name={one.icon} />
+          <span>{one.name[language]}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The pages of the room at the side: with words where there is space, else as icons. */
+export function SideBar({ room }: { room: Room }) {
+  const say = useHouseWords();
+  const pages = pagesFor(room, useSession());
+  return (
+    <aside className="side no-print">
+      <Link href="/" className="brand">
+        <img src="/mark.svg" alt="" width="28" height="28" />
+        <span>Entrepot</span>
+      </Link>
+      <nav aria-label={say("nav.pages")} className="page-links">
+        {pages.map((page) => (
+          <PageLink key={page.path} page={page} room={room} />
+        ))}
+      </nav>
+      <RoomLinks room={room} />
+    </aside>
+  );
+}
+
+/** The same at the bottom of a phone: the first pages, and the rest behind More. */
+export function BottomBar({ room }: { room: Room }) {
+  const say = useHouseWords();
+  const pages = pagesFor(room, useSession());
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="bottom no-print">
+      <nav aria-label={say("nav.pages")}>
+        {pages.slice(0, BAR_PAGES).map((page) => (
+          <PageLink key={page.path} page={page} room={room} />
+        ))}
+        <Button kind="plain" icon="menu" className="nav-link" onClick={() => setOpen(true)}>
+          <span>{say("nav.more")}</span>
+        </Button>
+      </nav>
+      <Drawer open={open} onClose={() => setOpen(false)} title="Entrepot">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of Enter on a link is a click */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
+        <div className="stack" onClick={() => setOpen(false)}>
+          <nav aria-label={say("nav.pages")} className="page-links">
+            {pages.map((page) => (
+              <PageLink key={page.path} page={page} room={room} />
+            ))}
+          </nav>
+          <RoomLinks room={room} />
+        </div>
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Link, useLocation } from "wouter";
+import { SkeletonLines } from "@/design/Skeleton";
+import { Toasts } from "@/design/Toasts";
+import { useSession } from "@/session/session";
+import { useHouseWords } from "@/words/house";
+import { AccountMenu } from "./AccountMenu";
+import { type Keys, useKeys } from "./keys";
+import { BottomBar, SideBar } from "./Navigation";
+import { OfflineBanner } from "./OfflineBanner";
+import { RoomBarPlace } from "./RoomBar";
+import type { Room } from "./room";
+import { pagesFor, roomsFor } from "./rooms";
+import { Safe } from "./Safe";
+import { TopBar } from "./TopBar";
+
+const Palette = lazy(() => import("./Palette").then((found) => ({ default: found.Palette })));
+const KeysHelp = lazy(() => import("./KeysHelp").then((found) => ({ default: found.KeysHelp })));
+
+type Open = "palette" | "keys" | null;
+
+/** What stands around every page: bars, the palette, shortcuts, toasts. */
+export function Shell({ room, children }: { room: Room; children: ReactNode }) {
+  const say = useHouseWords();
+  const [here] = useLocation();
+  const [open, setOpen] = useState<Open>(null);
+  useKeys({ ...usePageKeys(), ...houseKeys(setOpen) });
+  const close = () => setOpen(null);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say("nav.skip")}
+      </a>
+      <OfflineBanner />
+      <div className={`shell ${room.layout}`}>
+        {room.layout === "work" ? (
+          <>
+            <SideBar room={room} />
+            <TopBar room={room} onPalette={() => setOpen("palette")} />
+          </>
+        ) : (
+          <header className="top no-print">
+            <Link href="/" className="brand">
+              <img src="/mark.svg" alt="" width="28" height="28" />
+              <span>Entrepot</span>
+            </Link>
+            <RoomBarPlace />
+            <span className="end row tight no-wrap">
+              <AccountMenu />
+            </span>
+          </header>
+        )}
+        <main id="content" tabIndex={-1}>
+          <Safe at={here}>
+            <Suspense fallback={<SkeletonLines lines={8} />}>{children}</Suspense>
+          </Safe>
+        </main>
+        {room.layout === "work" && <BottomBar room={room} />}
+      </div>
+      <Suspense>
+        {open === "palette" && <Palette onClose={close} onHelp={() => setOpen("keys")} />}
+        {open === "keys" && <KeysHelp onClose={close} />}
+      </Suspense>
+      <Toasts />
+    </>
+  );
+}
+
+function houseKeys(setOpen: (open: Open) => void): Keys {
+  return {
+    "mod+k": () => setOpen("palette"),
+    "?": () => setOpen("keys"),
+    "/": () => document.querySelector<HTMLElement>("input[type=search]")?.focus(),
+  };
+}
+
+function usePageKeys(): Keys {
+  const who = useSession();
+  const [, navigate] = useLocation();
+  const pages = roomsFor(who).flatMap((room) => pagesFor(room, who));
+  return Object.fromEntries(
+    pages.flatMap(({ keys, path }) => (keys ? [[keys, () => navigate(path)]] : [])),
+  );
+}

@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
+
+export type About = {
+  name: string;
+  version: string;
+  publicDashboard: boolean;
+  demoHint: string;
+  mailbox: boolean;
+};
+
+/** What is known before anybody has signed in. */
+export function useAbout(): About | undefined {
+  return useQuery({
+    queryKey: ["about"],
+    queryFn: async () => (await (await fetch("/api/v1/about")).json()) as About,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
+}

@@ -1,0 +1,39 @@
+import type { ComponentType } from "react";
+import type { IconName } from "@/design/Icon";
+import type { Session } from "@/session/session";
+import type { Language } from "@/words/language";
+
+export type Name = Record<Language, string>;
+
+/** A page of a room as the navigation, the palette and the shortcuts know it. */
+export type PageEntry = {
+  path: string;
+  name: Name;
+  icon: IconName;
+  /** Shown to whoever holds it. */
+  scope?: string;
+  /** Pressed one after the other: `g o`. */
+  keys?: string;
+};
+
+/** Something found by the palette. */
+export type Found = { id: string; title: string; note?: string; to: string; icon: IconName };
+
+/** What a room is to the rest of the app. Its pages are loaded when somebody enters it. */
+export type Room = {
+  id: string;
+  /** All below it belongs to the room. */
+  path: string;
+  name: Name;
+  icon: IconName;
+  /** `work` has its pages at the side; `shop` is for customers and brings its own bar. */
+  layout: "work" | "shop";
+  /** Who may enter. */
+  allows: (who: Session | null) => boolean;
+  pages: readonly PageEntry[];
+  /** Things to do that the palette offers; each leads to a page. */
+  actions?: readonly PageEntry[];
+  load: () => Promise<{ Room: ComponentType }>;
+  /** Looks up what somebody typed into the palette. */
+  find?: (text: string, who: Session | null) => Promise<readonly Found[]>;
+};

@@ -1,0 +1,93 @@
+import { locale } from "./language";
+
+/** Amounts are integers in the currency's smallest unit, as everywhere in Entrepot. */
+export function money(amount: number, currency: string): string {
+  return moneyFormat(currency).format(amount / 10 ** decimals(currency));
+}
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function decimals(currency: string): number {
+  return moneyFormat(currency).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** What somebody typed as an amount, in the smallest unit; null when it is none. */
+export function amountOf(typed: string, currency: string): number | null {
+  const text = typed.trim().replace(/\s/g, "");
+  const point = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
+  const fraction = point >= 0 ? text.slice(point + 1) : "";
+  const groups = point >= 0 && fraction.length === 3 && decimals(currency) < 3;
+  const digits = point >= 0 && !groups ? text.slice(0, point) : text;
+  const whole = digits.replace(/[.,]/g, "");
+  const kept = groups ? "" : fraction;
+  if (!/^-?\d+$/.test(whole || "x") || !/^\d*$/.test(kept) || kept.length > decimals(currency)) {
+    return null;
+  }
+  return Number(`${whole}${kept.padEnd(decimals(currency), "0")}`);
+}
+
+/** An amount as it is typed into a field: `12.50`. */
+export function typedAmount(amount: number, currency: string): string {
+  return (amount / 10 ** decimals(currency)).toFixed(decimals(currency));
+}
+
+export function number(value: number, options?: Intl.NumberFormatOptions): string {
+  return formatOf(
+    `n${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(locale(), options),
+  ).format(value);
+}
+
+export type Moment = string | number | Date;
+
+export function dateTime(at: Moment, options: Intl.DateTimeFormatOptions = SHORT): string {
+  const make = () => new Intl.DateTimeFormat(locale(), options);
+  return formatOf(`d${JSON.stringify(options)}`, make).format(new Date(at));
+}
+
+export const SHORT: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
+export const EXACT: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "medium" };
+export const DAY: Intl.DateTimeFormatOptions = { dateStyle: "medium" };
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["second", 60],
+  ["minute", 60],
+  ["hour", 24],
+  ["day", 7],
+];
+
+/** "3 minutes ago"; a date when it was more than a week ago. */
+export function ago(at: Moment, now: number = Date.now()): string {
+  let passed = (new Date(at).getTime() - now) / 1000;
+  const relative = formatOf("r", () => new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }));
+  for (const [unit, next] of STEPS) {
+    if (Math.abs(passed) < next) return relative.format(Math.round(passed), unit);
+    passed /= next;
+  }
+  return dateTime(at, DAY);
+}
+
+/** How long something took: `12 ms`, `3.2 s`, `4 min`, `2 h`, `3 d`. */
+export function duration(seconds: number): string {
+  if (seconds < 1) return `${number(Math.round(seconds * 1000))} ms`;
+  if (seconds < 60) return `${number(seconds, { maximumFractionDigits: 1 })} s`;
+  if (seconds < 3600) return `${number(Math.round(seconds / 60))} min`;
+  if (seconds < 172_800) return `${number(seconds / 3600, { maximumFractionDigits: 1 })} h`;
+  return `${number(Math.round(seconds / 86_400))} d`;
+}
+
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat;
+const formats = new Map<string, Format>();
+
+function formatOf<F extends Format>(name: string, make: () => F): F {
+  const key = `${locale()} ${name}`;
+  const kept = formats.get(key) ?? make();
+  formats.set(key, kept);
+  return kept as F;
+}
+
+function moneyFormat(currency: string): Intl.NumberFormat {
+  return formatOf(
+    `m${currency}`,
+    () => new Intl.NumberFormat(locale(), { style: "currency", currency: currency || "EUR" }),
+  );
+}

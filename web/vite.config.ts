@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const TEXTUAL = /\.(js|css|html|svg|json|webmanifest)$/;
+const WORTH_FROM_BYTES = 1024;
+
+/** Writes a `.br` and a `.gz` beside every file that pays, so that the server only sends. */
+function packed(): Plugin {
+  return {
+    name: "packed",
+    apply: "build",
+    closeBundle() {
+      const root = join(import.meta.dirname, "dist");
+      for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) {
+        if (!TEXTUAL.test(name)) continue;
+        const body = readFileSync(join(root, name));
+        if (body.length < WORTH_FROM_BYTES) continue;
+        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+        writeFileSync(join(root, `${name}.br`), brotliCompressSync(body, quality));
+        writeFileSync(join(root, `${name}.gz`), gzipSync(body, { level: 9 }));
+      }
+    },
+  };
+}
+
+const server = process.env.ENTREPOT_URL ?? "http://127.0.0.1:8000";
+const proxied = ["/api", "/auth", "/oauth", "/operations", "/users", "/health", "/openapi.json"];
+
+export default defineConfig({
+  plugins: [react(), packed()],
+  resolve: { alias: { "@": join(import.meta.dirname, "src") } },
+  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  server: {
+    proxy: {
+      ...Object.fromEntries(proxied.map((path) => [path, server])),
+      "/ws": { target: server, ws: true },
+    },
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
+});
