@@ -4,6 +4,8 @@
 #   make test    the tests that take a minute together
 #   make fuzz    requests made up from the API's description, some minutes
 #   make check   style, types, who imports whom, the rules of the house
+#   make web     build the web app, if its sources changed since
+#   make journeys  people's ways through the web app, in a browser
 #   make bench   the published figures
 #   make lock    write the lock files anew (UPGRADE=1 for newer versions)
 #   make clean   remove what the above made, never your data
@@ -17,9 +19,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 
 .NOTPARALLEL:
-.PHONY: run test fuzz check bench lock clean
+.PHONY: run test fuzz check web journeys bench lock clean
 
-run: .venv/run.stamp
+run: .venv/run.stamp web
 	@exec $(BIN)/entrepot serve $(ARGS)
 
 test: .venv/dev.stamp
@@ -34,6 +36,13 @@ check: .venv/dev.stamp
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest -q tests/house
+	@$(BIN)/python web/build.py check
+
+web: .venv/run.stamp
+	@$(BIN)/python web/build.py build
+
+journeys: .venv/dev.stamp
+	@$(BIN)/python web/build.py journeys $(ARGS)
 
 bench: .venv/run.stamp
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -68,5 +77,5 @@ lock:
 	$(call compile,"$$tmp") -c requirements-dev.lock -o requirements.lock
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf web/dist web/node_modules web/test-results .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
 	find . -name __pycache__ -not -path './node_modules/*' -prune -exec rm -rf {} +

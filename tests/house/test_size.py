@@ -12,7 +12,9 @@ FILE_MAX = 400
 FUNCTION_MAX = 40
 WEB_FILE_MAX = 250
 
-LONGER_FILES: dict[str, str] = {}
+LONGER_FILES: dict[str, str] = {
+    "web/src/api/schema.d.ts": "written from the OpenAPI document",
+}
 """path: why it may be longer."""
 
 LONGER_FUNCTIONS: dict[str, str] = {}

@@ -26,7 +26,7 @@ from .limits import Limits
 from .openapi import Operation
 from .openapi.document import document
 from .operations import OPERATIONS, TIMELINE
-from .page.built import Built, folder, is_page
+from .page.built import Built, built, is_page
 from .problems import Problem
 from .settings import DoorSettings
 from .signpost import Signpost
@@ -67,8 +67,7 @@ def create(
     own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
     described = partial(_described, catalog, settings, (*own, *operations))
     mailbox = "/mailbox" in {getattr(route, "path", "") for route in extra}
-    built = folder()
-    app = None if built is None else Built(built)
+    app = built()
     routes = [
         *batches.routes(catalog, commands, caller_of, settings, clock, limits),
         *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock, limits),
@@ -79,7 +78,9 @@ def create(
         *extra,
     ]
     signpost = Signpost(routes)
-    rest = Router(signpost.others, redirect_slashes=False, default=others_than(app), lifespan=lifespan)
+    rest = Router(
+        signpost.others, redirect_slashes=False, default=others_than(app), lifespan=lifespan
+    )
     return Door(signpost, settings, others=rest, large=large)
 
 

@@ -47,7 +47,6 @@ export function Menu({ button, children }: Props) {
         aria-expanded={open}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and presses of what is inside */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of Enter inside is a click */}
       <div
         ref={menu}
         id={`${id}-menu`}

@@ -11,6 +11,10 @@ export type Column<Item> = {
   cell: (item: Item) => ReactNode;
   /** Numbers and money stand at the end. */
   end?: boolean;
+  /** Long words, which may go over several lines. */
+  wraps?: boolean;
+  /** Left out on a tablet. */
+  onlyWide?: boolean;
   /** It can be sorted by. The order is the server's, or the page sorts what it has by `sorted`. */
   sorts?: boolean;
 };
@@ -36,6 +40,15 @@ export type TableProps<Item> = {
   /** On a phone it stays a table that scrolls, instead of a card for each row. */
   narrow?: boolean;
 };
+
+/** What a cell of the column is to the style sheet. */
+export function classes(
+  { end, wraps, onlyWide }: Pick<Column<unknown>, "end" | "wraps" | "onlyWide">,
+  more = "",
+): string | undefined {
+  const words = [end && "end", wraps && "wraps", onlyWide && "only-wide", more];
+  return words.filter(Boolean).join(" ") || undefined;
+}
 
 const VIRTUAL_FROM = 120;
 const ROW_PX = 45;
@@ -86,7 +99,6 @@ export function Table<Item>(props: TableProps<Item>) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <div
         className={isLong ? "table-scroll tall" : "table-scroll"}
         ref={scroll}
@@ -155,11 +167,11 @@ function Space({ wide, px }: { wide: number; px: number }) {
 }
 
 function Head<Item>({ column, sorting }: { column: Column<Item>; sorting?: Sorting }) {
-  const { id, label, end, sorts } = column;
+  const { id, label, sorts } = column;
   const way =
     sorting?.by === id ? "ascending" : sorting?.by === `-${id}` ? "descending" : undefined;
   return (
-    <th scope="col" className={end ? "end" : undefined} aria-sort={way}>
+    <th scope="col" className={classes(column)} aria-sort={way}>
       {sorts && sorting ? (
         <button
           type="button"

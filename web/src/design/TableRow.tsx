@@ -1,7 +1,7 @@
-import { type MouseEvent, memo, type ReactNode } from "react";
+import { type MouseEvent, memo } from "react";
 import { useLocation } from "wouter";
 import { useHouseWords } from "@/words/house";
-import type { Column } from "./Table";
+import { type Column, classes } from "./Table";
 
 type Props<Item> = {
   id: string;
@@ -23,7 +23,6 @@ function Row<Item>({ id, item, columns, to, ticked, onTick }: Props<Item>) {
     else navigate(to);
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table hears the keys of its rows
     <tr
       data-id={id}
       tabIndex={to || onTick ? 0 : undefined}
@@ -42,14 +41,15 @@ function Row<Item>({ id, item, columns, to, ticked, onTick }: Props<Item>) {
           />
         </td>
       )}
-      {columns.map((column, n): ReactNode => {
-        const classes = [column.end && "end", n === 0 && "head"].filter(Boolean).join(" ");
-        return (
-          <td key={column.id} className={classes || undefined} data-label={column.label}>
-            {column.cell(item)}
-          </td>
-        );
-      })}
+      {columns.map((column, n) => (
+        <td
+          key={column.id}
+          className={classes(column, n === 0 ? "head" : "")}
+          data-label={column.label}
+        >
+          {column.cell(item)}
+        </td>
+      ))}
     </tr>
   );
 }

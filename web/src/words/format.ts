@@ -12,18 +12,19 @@ export function decimals(currency: string): number {
 
 /** What somebody typed as an amount, in the smallest unit; null when it is none. */
 export function amountOf(typed: string, currency: string): number | null {
-  const text = typed.trim().replace(/\s/g, "");
-  const point = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
-  const fraction = point >= 0 ? text.slice(point + 1) : "";
-  const groups = point >= 0 && fraction.length === 3 && decimals(currency) < 3;
-  const digits = point >= 0 && !groups ? text.slice(0, point) : text;
-  const whole = digits.replace(/[.,]/g, "");
-  const kept = groups ? "" : fraction;
-  if (!/^-?\d+$/.test(whole || "x") || !/^\d*$/.test(kept) || kept.length > decimals(currency)) {
-    return null;
+  const text = typed.replace(/\s/g, "");
+  const places = decimals(currency);
+  for (const form of [PLAIN, GROUPED]) {
+    const { whole, part = "" } = form.exec(text)?.groups ?? {};
+    if (whole !== undefined && part.length <= places) {
+      return Number(`${whole.replace(/[.,']/g, "")}${part.padEnd(places, "0")}`);
+    }
   }
-  return Number(`${whole}${kept.padEnd(decimals(currency), "0")}`);
+  return null;
 }
+
+const PLAIN = /^(?<whole>-?\d+)(?:[.,](?<part>\d*))?$/;
+const GROUPED = /^(?<whole>-?\d{1,3}([.,'])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](?<part>\d*))?$/;
 
 /** An amount as it is typed into a field: `12.50`. */
 export function typedAmount(amount: number, currency: string): string {

@@ -87,7 +87,7 @@ def routes(
     app: Built | None = None,
 ) -> list[Route]:
     """`document` writes the OpenAPI document; it is asked once, when somebody wants it."""
-    plain = PAGES if app is not None else {**UNBUILT, **PAGES}
+    plain, whole = (PAGES, app.routes()) if app else ({**UNBUILT, **PAGES}, [])
     about = msgspec.json.encode(
         About(
             name="Entrepot",
@@ -115,7 +115,7 @@ def routes(
         return Response(about, headers={"content-type": "application/json"})
 
     return [
-        *(app.routes() if app is not None else ()),
+        *whole,
         *(Route(path, page, methods=["GET"]) for path in plain),
         Route("/static/{name}", file, methods=["GET"]),
         Route("/openapi.json", openapi, methods=["GET"]),

@@ -49,11 +49,6 @@ class File(msgspec.Struct, frozen=True):
     forms: dict[str, bytes]
 
 
-def folder() -> Path | None:
-    """Where the built app is, if it is anywhere."""
-    return next((place for place in PLACES if (place / "index.html").is_file()), None)
-
-
 @cache
 def file(path: Path) -> File:
     body = path.read_bytes()
@@ -110,6 +105,12 @@ class Built:
                 headers["content-encoding"] = encoding.decode()
                 return Response(found.forms[ending], headers=headers)
         return Response(found.forms[""], headers=headers)
+
+
+def built() -> Built | None:
+    """The app, where somebody has built it."""
+    found = next((place for place in PLACES if (place / "index.html").is_file()), None)
+    return None if found is None else Built(found)
 
 
 def is_page(request: Request) -> bool:

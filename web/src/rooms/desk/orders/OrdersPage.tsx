@@ -64,6 +64,7 @@ export function OrdersPage() {
     {
       id: "lines",
       label: say("lines"),
+      onlyWide: true,
       cell: (order) => {
         const count = linesOf(order).reduce((sum, line) => sum + line.quantity, 0);
         return say("items", { count });
@@ -72,6 +73,7 @@ export function OrdersPage() {
     {
       id: "store",
       label: say("store"),
+      onlyWide: true,
       cell: (order) => storeNames.get(order.storeId) ?? order.storeId,
     },
     {

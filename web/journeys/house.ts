@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const VENV = join(ROOT, ".venv", "bin", "python");
+const PYTHON = process.env.PYTHON ?? (existsSync(VENV) ? VENV : "python3");
+const PASSWORD = "crank-and-kettle";
+const STARTS_IN_MS = 120_000;
+
+export type House = { url: string };
+export type Person = "admin" | "office" | "warehouse" | "store" | "support" | "amelie";
+
+/** A whole house with the demo business, on a free port and data of its own; one for a worker. */
+export const test = base.extend<{ baseURL: string }, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed
+    async ({}, use) => {
+      const data = mkdtempSync(join(tmpdir(), "entrepot-journey-"));
+      const port = String(await freePort());
+      const environment = { ...process.env, ENTREPOT_DATA_DIR: data, ENTREPOT_DEMO: "true" };
+      const server = spawn(PYTHON, ["-m", "entrepot", "serve", "--port", port], {
+        cwd: ROOT,
+        env: environment,
+      });
+      try {
+        await use({ url: await address(server) });
+      } finally {
+        const ended = new Promise((done) => server.once("exit", done));
+        server.kill("SIGTERM");
+        await ended;
+        rmSync(data, { recursive: true, force: true });
+      }
+    },
+    { scope: "worker", timeout: STARTS_IN_MS },
+  ],
+  baseURL: async ({ house }, use) => use(house.url),
+});
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const at = probe.address();
+      probe.close(() => found(typeof at === "object" && at ? at.port : 0));
+    });
+  });
+}
+
+function address(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const at = /Entrepot is at (http:\S+)/.exec(said)?.[1];
+      if (at) found(at);
+    };
+    server.stdout?.on("data", hear);
+    server.stderr?.on("data", hear);
+    server.once("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
+
+/** Through the form, as people do. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Username or email").fill(person);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** A token of the same person, for what a journey asks of the API. */
+export async function tokenOf(page: Page, person: Person): Promise<Record<string, string>> {
+  const answer = await page.request.post("/auth/login", {
+    data: { username: person, password: PASSWORD },
+  });
+  const { accessToken } = (await answer.json()) as { accessToken: string };
+  return { authorization: `Bearer ${accessToken}` };
+}
+
+/** axe finds nothing, by day and by night. */
+export async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    const told = violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
+    }));
+    expect(told, `axe, ${colorScheme}`).toEqual([]);
+  }
+}
+
+export { expect };
