@@ -79,6 +79,16 @@ def static(name: str) -> Asset:
     return asset(TYPES[kind], found.read_bytes())
 
 
+def about_this(settings: DoorSettings, *, mailbox: bool) -> About:
+    return About(
+        name="Entrepot",
+        version=entrepot.__version__,
+        public_dashboard=settings.public_dashboard,
+        demo_hint=settings.demo_hint,
+        mailbox=mailbox,
+    )
+
+
 def routes(
     settings: DoorSettings,
     document: Callable[[], bytes],
@@ -88,15 +98,7 @@ def routes(
 ) -> list[Route]:
     """`document` writes the OpenAPI document; it is asked once, when somebody wants it."""
     plain, whole = (PAGES, app.routes()) if app else ({**UNBUILT, **PAGES}, [])
-    about = msgspec.json.encode(
-        About(
-            name="Entrepot",
-            version=entrepot.__version__,
-            public_dashboard=settings.public_dashboard,
-            demo_hint=settings.demo_hint,
-            mailbox=mailbox,
-        )
-    )
+    about = msgspec.json.encode(about_this(settings, mailbox=mailbox))
 
     @cache
     def described() -> Asset:
