@@ -39,6 +39,27 @@ class StockLevel(Answer):
     version: int
 
 
+class ListStockAsOf(Query):
+    """What lay where at a moment of the past, as the journal of stock tells it backwards."""
+
+    as_of: Annotated[datetime, Meta(tz=True)]
+    sku: Sku | None = None
+    warehouse_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class StockThen(Answer):
+    """`moved` is what has come and gone since, taken together."""
+
+    sku: str
+    warehouse_id: str
+    product_id: str | None
+    name: str | None
+    quantity_on_hand: int
+    moved: int
+
+
 class ListPositions(Query):
     """Stock down to bin, lot and status."""
 
@@ -154,6 +175,7 @@ READ = "inventory:read"
 
 ASKS = (
     Ask(ListStock, StockLevel, READ, many=True),
+    Ask(ListStockAsOf, StockThen, READ, many=True),
     Ask(ListPositions, StockPosition, READ, many=True),
     Ask(GetReservation, ReservationAnswer, "inventory:reserve"),
     Ask(ListWarehouses, WarehouseAnswer, READ, many=True),

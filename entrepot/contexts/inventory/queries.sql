@@ -22,6 +22,29 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
     ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
  ORDER BY p.sku, p.warehouse_id
 
+-- name: ListStockAsOf
+SELECT p.sku, p.warehouse_id, i.product_id, i.name,
+       (p.on_hand - coalesce(m.moved, 0))::int AS quantity_on_hand,
+       coalesce(m.moved, 0)::int AS moved,
+       p.sku || '~' || p.warehouse_id AS cursor
+  FROM (SELECT tenant, sku, warehouse_id, sum(on_hand) AS on_hand
+          FROM inventory.positions
+         WHERE (:sku::text IS NULL OR sku = :sku)
+           AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+           AND (:after::text IS NULL OR (sku, warehouse_id)
+                > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+         GROUP BY tenant, sku, warehouse_id
+         ORDER BY sku, warehouse_id LIMIT :limit + 1) p
+  LEFT JOIN (SELECT tenant, sku, warehouse_id,
+                    sum(CASE WHEN source = warehouse_id THEN -quantity ELSE quantity END) AS moved
+               FROM inventory.movements
+              WHERE at > :as_of AND (:sku::text IS NULL OR sku = :sku)
+                AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+              GROUP BY tenant, sku, warehouse_id) m
+    ON m.tenant = p.tenant AND m.sku = p.sku AND m.warehouse_id = p.warehouse_id
+  LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
+ ORDER BY p.sku, p.warehouse_id
+
 -- name: ListPositions
 SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
        CASE WHEN status = 'available' THEN on_hand - reserved ELSE 0 END AS available,

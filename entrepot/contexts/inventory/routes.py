@@ -20,6 +20,7 @@ from .queries import (
     ListMovements,
     ListPositions,
     ListStock,
+    ListStockAsOf,
     ListWarehouses,
     SumStock,
 )
@@ -30,6 +31,7 @@ ROUTES = (
     Route("GET", f"{V1}/stock", ListStock, "Stock by SKU and warehouse"),
     Route("GET", "/api/v1/inventory", ListStock, "The same, at S2's shorter path"),
     Route("GET", f"{V1}/stock/total", SumStock, "All stock in one line"),
+    Route("GET", f"{V1}/stock/as-of", ListStockAsOf, "What lay where at a moment of the past"),
     Route("GET", f"{V1}/positions", ListPositions, "Stock by bin, lot and status"),
     Route("GET", f"{V1}/movements", ListMovements, "The journal of stock"),
     Route(

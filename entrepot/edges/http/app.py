@@ -16,7 +16,7 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.ports import Commands, Questions, Store
 
 from . import commands as batches
-from . import health, history, live, page, resources
+from . import health, history, letters, live, page, resources
 from .auth import Authenticator
 from .broadcast import Broadcast
 from .door import Door
@@ -72,6 +72,7 @@ def create(
         *batches.routes(catalog, commands, caller_of, settings, clock, limits),
         *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock, limits),
         *past,
+        *letters.routes(catalog, store, caller_of),
         *live.Live(feed, authenticator, settings).routes(),
         *health.routes(store, broadcast, settings, checks or {}),
         *page.routes(settings, described, mailbox=mailbox, app=app),

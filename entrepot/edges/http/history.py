@@ -141,7 +141,7 @@ class History:
         return mounted
 
     async def stream(self, request: Request) -> Response:
-        caller = _administrator(self.caller_of(request))
+        caller = administrator(self.caller_of(request))
         asked = self._asked(request)
         events = await self.store.history(
             caller.tenant, asked.stream, until=asked.as_of, limit=EVENTS_MAX
@@ -187,7 +187,7 @@ def _state(catalog: Catalog, stream: str, events: Sequence[Recorded]) -> msgspec
     return msgspec.Raw(safe(_encode(state)))
 
 
-def _administrator(caller: Caller) -> Caller:
+def administrator(caller: Caller) -> Caller:
     if ADMIN in caller.scopes:
         return caller
     if not caller.subject:

@@ -11,6 +11,7 @@ from .broadcast import CloudEvent
 from .commands import Item, Outcomes, Preview
 from .health import Readiness
 from .history import StreamAnswer, StreamPast, Timeline
+from .letters import OPERATIONS as LETTERS
 from .openapi import Operation
 
 PLATFORM = "platform"
@@ -112,6 +113,7 @@ OPERATIONS = (
         scope="",
         media_type="text/plain",
     ),
+    *LETTERS,
 )
 
 TIMELINE = Operation(

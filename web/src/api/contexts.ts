@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 abefb507f785e501c6612acd7278a2b21934c34bb8a7c31c992e37eff521fe8f
+// openapi sha256 2adae4fa8c4fd7f0a4a81798e4e8b775d26e8a021e2bb71e5336f96ee424c29a
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -12,6 +12,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/clients/{clientId}": "identity",
   "/api/v1/collections": "catalog",
   "/api/v1/consignments": "shipping",
+  "/api/v1/dead-letters": "platform",
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",
@@ -19,6 +20,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
   "/api/v1/inventory/stock": "inventory",
+  "/api/v1/inventory/stock/as-of": "inventory",
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",
   "/api/v1/live": "platform",

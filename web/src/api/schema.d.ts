@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 abefb507f785e501c6612acd7278a2b21934c34bb8a7c31c992e37eff521fe8f
+// openapi sha256 2adae4fa8c4fd7f0a4a81798e4e8b775d26e8a021e2bb71e5336f96ee424c29a
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -371,6 +371,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that could not be digested */
+        get: operations["ListDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver them again */
+        post: operations["RedeliverDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/audit": {
         parameters: {
             query?: never;
@@ -652,6 +686,26 @@ export interface paths {
          * @description Stock by SKU and warehouse.
          */
         get: operations["ListStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lay where at a moment of the past
+         * @description What lay where at a moment of the past, as the journal of stock tells it backwards.
+         */
+        get: operations["ListStockAsOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3000,6 +3054,29 @@ export interface components {
             outcomes: (components["schemas"]["AcceptedOutcome"] | components["schemas"]["RefusedOutcome"] | components["schemas"]["FailedOutcome"])[];
         };
         /**
+         * ParkedEvent
+         * @description `attempts` were made in vain, the last one for `error`.
+         */
+        ParkedEvent: {
+            id: number;
+            subscription: string;
+            businessId: string;
+            stream: string;
+            event: string;
+            version: number;
+            error: string;
+            attempts: number;
+            parkedAt: string;
+        };
+        /**
+         * ParkedEvents
+         * @description The oldest first, 500 at most; `total` is how many there are.
+         */
+        ParkedEvents: {
+            items: components["schemas"]["ParkedEvent"][];
+            total: number;
+        };
+        /**
          * ProblemDetails
          * @description RFC 9457 problem details; `reason` is for programs, `detail` for people.
          *
@@ -3026,6 +3103,23 @@ export interface components {
             checks: {
                 [key: string]: components["schemas"]["Checked"];
             };
+        };
+        /**
+         * Redeliver
+         * @description Which; with each come those before it in its stream. All when none is named.
+         */
+        Redeliver: {
+            /** @default [] */
+            ids?: number[];
+        };
+        /**
+         * Redelivered
+         * @description `errors` says why some stay where they are, stream by stream.
+         */
+        Redelivered: {
+            delivered: number;
+            failed: number;
+            errors: string[];
         };
         /** Refresh */
         Refresh: {
@@ -5219,6 +5313,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListStockAsOfPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListStockAsOfPage": {
+            items: components["schemas"]["inventory.StockThen"][];
+            next: string | null;
+        };
+        /**
          * ListStockPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -5542,6 +5644,18 @@ export interface components {
             onHand: number;
             reserved: number;
             available: number;
+        };
+        /**
+         * StockThen
+         * @description `moved` is what has come and gone since, taken together.
+         */
+        "inventory.StockThen": {
+            sku: string;
+            warehouseId: string;
+            productId: string | null;
+            name: string | null;
+            quantityOnHand: number;
+            moved: number;
         };
         /** StockTotals */
         "inventory.StockTotals": {
@@ -8837,6 +8951,62 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedEvents"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RedeliverDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Redeliver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redelivered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListAudit: {
         parameters: {
             query?: {
@@ -9506,6 +9676,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["inventory.ListStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStockAsOf: {
+        parameters: {
+            query: {
+                asOf: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListStockAsOfPage"];
                 };
             };
             400: components["responses"]["Problem400"];
