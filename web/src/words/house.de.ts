@@ -121,6 +121,12 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "chart.table": "Dasselbe als Tabelle",
   "time.asOf": "Stand",
   "time.now": "jetzt",
+  "time.hour": "1 Stunde",
+  "time.day": "1 Tag",
+  "time.week": "1 Woche",
+  "time.month": "1 Monat",
+  "time.span": "Wie weit zurück",
+  "time.toNow": "Zurück zu jetzt",
   "steps.of": "Schritt {step} von {count}",
   "unsaved.title": "Ohne Speichern verlassen?",
 };

@@ -117,6 +117,12 @@ export const en = {
   "chart.table": "The same as a table",
   "time.asOf": "As of",
   "time.now": "now",
+  "time.hour": "1 hour",
+  "time.day": "1 day",
+  "time.week": "1 week",
+  "time.month": "1 month",
+  "time.span": "How far back",
+  "time.toNow": "Back to now",
   "steps.of": "Step {step} of {count}",
   "unsaved.title": "Leave without saving?",
 } as const;

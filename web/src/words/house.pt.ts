@@ -119,6 +119,12 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "chart.table": "O mesmo em tabela",
   "time.asOf": "À data de",
   "time.now": "agora",
+  "time.hour": "1 hora",
+  "time.day": "1 dia",
+  "time.week": "1 semana",
+  "time.month": "1 mês",
+  "time.span": "Até onde recuar",
+  "time.toNow": "Voltar a agora",
   "steps.of": "Passo {step} de {count}",
   "unsaved.title": "Sair sem guardar?",
 };

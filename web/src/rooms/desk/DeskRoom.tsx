@@ -1,7 +1,7 @@
 import { lazy } from "react";
-import "./desk.css";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import "./desk.css";
 
 const OrdersPage = lazy(() =>
   import("./orders/OrdersPage").then((found) => ({ default: found.OrdersPage })),
@@ -9,20 +9,56 @@ const OrdersPage = lazy(() =>
 const OrderPage = lazy(() =>
   import("./orders/OrderPage").then((found) => ({ default: found.OrderPage })),
 );
+const CustomersPage = lazy(() =>
+  import("./customers/CustomersPage").then((found) => ({ default: found.CustomersPage })),
+);
+const CustomerPage = lazy(() =>
+  import("./customers/CustomerPage").then((found) => ({ default: found.CustomerPage })),
+);
+const ProductsPage = lazy(() =>
+  import("./products/ProductsPage").then((found) => ({ default: found.ProductsPage })),
+);
+const ProductPage = lazy(() =>
+  import("./products/ProductPage").then((found) => ({ default: found.ProductPage })),
+);
+const StockPage = lazy(() =>
+  import("./stock/StockPage").then((found) => ({ default: found.StockPage })),
+);
+const StockItemPage = lazy(() =>
+  import("./stock/StockItemPage").then((found) => ({ default: found.StockItemPage })),
+);
+const PurchasesPage = lazy(() =>
+  import("./purchases/PurchasesPage").then((found) => ({ default: found.PurchasesPage })),
+);
+const PurchasePage = lazy(() =>
+  import("./purchases/PurchasePage").then((found) => ({ default: found.PurchasePage })),
+);
+const MailPage = lazy(() =>
+  import("./mail/MailPage").then((found) => ({ default: found.MailPage })),
+);
+const LettersPage = lazy(() =>
+  import("./letters/LettersPage").then((found) => ({ default: found.LettersPage })),
+);
 
 /** The desk's pages, each loaded when it is opened. */
 export function DeskRoom() {
   return (
     <Switch>
-      <Route path="/desk">
-        <OrdersPage />
+      <Route path="/desk" component={OrdersPage} />
+      <Route path="/desk/orders/:id">{({ id }) => <OrderPage key={id} orderId={id} />}</Route>
+      <Route path="/desk/customers" component={CustomersPage} />
+      <Route path="/desk/customers/:id">{({ id }) => <CustomerPage key={id} userId={id} />}</Route>
+      <Route path="/desk/products" component={ProductsPage} />
+      <Route path="/desk/products/:id">{({ id }) => <ProductPage key={id} productId={id} />}</Route>
+      <Route path="/desk/stock" component={StockPage} />
+      <Route path="/desk/stock/:sku">{({ sku }) => <StockItemPage key={sku} sku={sku} />}</Route>
+      <Route path="/desk/purchases" component={PurchasesPage} />
+      <Route path="/desk/purchases/:id">
+        {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}
       </Route>
-      <Route path="/desk/orders/:orderId">
-        {({ orderId }) => <OrderPage key={orderId} orderId={decodeURIComponent(orderId)} />}
-      </Route>
-      <Route>
-        <NotFound />
-      </Route>
+      <Route path="/desk/mail" component={MailPage} />
+      <Route path="/desk/letters" component={LettersPage} />
+      <Route component={NotFound} />
     </Switch>
   );
 }

@@ -1,4 +1,5 @@
 import { ask } from "@/api/ask";
+import { nameOf } from "@/people/person";
 import { holdsAll, type Session } from "@/session/session";
 import type { Found } from "@/shell/room";
 
@@ -6,8 +7,13 @@ const FOUND_MAX = 5;
 
 /** Orders by number, customers by name or email, products by name or SKU. */
 export async function find(text: string, who: Session | null): Promise<readonly Found[]> {
-  const searches = [holdsAll(who, "orders:read") ? orders(text) : []];
-  return (await Promise.all(searches)).flat();
+  const searches = [
+    holdsAll(who, "orders:read") ? orders(text) : [],
+    holdsAll(who, "identity:read") ? customers(text) : [],
+    holdsAll(who, "catalog:write") ? products(text) : [],
+  ];
+  const answers = await Promise.allSettled(searches);
+  return answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
 }
 
 async function orders(text: string): Promise<Found[]> {
@@ -19,5 +25,29 @@ async function orders(text: string): Promise<Found[]> {
     note: order.customerName,
     to: `/desk/orders/${order.orderId}`,
     icon: "orders",
+  }));
+}
+
+async function customers(text: string): Promise<Found[]> {
+  const query = { role: "customer" as const, search: text, limit: FOUND_MAX };
+  const { items } = await ask("/api/v1/users", { query });
+  return items.map((person) => ({
+    id: person.userId,
+    title: nameOf(person),
+    note: person.email,
+    to: `/desk/customers/${encodeURIComponent(person.userId)}`,
+    icon: "person",
+  }));
+}
+
+async function products(text: string): Promise<Found[]> {
+  const query = { searchTerm: text, limit: FOUND_MAX };
+  const { items } = await ask("/api/v1/products", { query });
+  return items.map((product) => ({
+    id: product.productId,
+    title: product.name,
+    note: product.sku,
+    to: `/desk/products/${encodeURIComponent(product.productId)}`,
+    icon: "tag",
   }));
 }

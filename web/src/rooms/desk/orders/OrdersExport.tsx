@@ -3,7 +3,7 @@ import { CsvExport } from "@/design/CsvExport";
 import type { Order } from "@/orders/order";
 import { typedAmount } from "@/words/format";
 
-type Filters = { status?: string; storeId?: string; orderNumber?: string };
+type Filters = { status?: string; storeId?: string; userId?: string; orderNumber?: string };
 type Props = { query: Filters; storeNames: ReadonlyMap<string, string> };
 
 const PAGE = 500;

@@ -1,33 +1,34 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import { useAsk, usePages } from "@/api/ask";
+import { usePages } from "@/api/ask";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
-import { ErrorState } from "@/design/ErrorState";
-import { Field } from "@/design/Field";
+import { Filters } from "@/design/Filters";
+import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
-import { More } from "@/design/More";
 import { Page } from "@/design/Page";
 import { PrintButton } from "@/design/PrintView";
 import { SavedFilters } from "@/design/SavedFilters";
+import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
-import { SkeletonLines } from "@/design/Skeleton";
 import { sorted } from "@/design/sorting";
 import { type Column, Table } from "@/design/Table";
 import { OrderBadge } from "@/orders/OrderBadge";
 import { canCancel, linesOf, type Order, STATUSES } from "@/orders/order";
 import { useOrderWords } from "@/orders/words";
+import { optionsOf, useStoreNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
 import { CancelOrders } from "./CancelOrders";
+import { CustomerFilter } from "./CustomerFilter";
 import { OrderCounts } from "./OrderCounts";
 import { OrdersExport } from "./OrdersExport";
 import { useOrdersWords } from "./words";
 
-const NO_FILTERS = { status: "", storeId: "", orderNumber: "" };
+const NO_FILTERS = { status: "", storeId: "", orderNumber: "", userId: "" };
 const VALUES = {
   number: (order: Order) => order.orderNumber,
   customer: (order: Order) => order.customerName,
@@ -47,10 +48,9 @@ export function OrdersPage() {
   const [cancelling, setCancelling] = useState(false);
   const query = said(filters);
   const pages = usePages("/api/v1/orders", { query });
-  const stores = useAsk("/api/v1/stores");
-  const storeNames = new Map(stores.data?.items.map((store) => [store.storeId, store.name]));
+  const storeNames = useStoreNames();
   const chosen = pages.items.filter((order) => ticked.has(order.orderId) && canCancel(order));
-  const isFiltered = Object.keys(query).length > 0;
+  const onClear = Object.keys(query).length > 0 && (() => setFilters(NO_FILTERS));
 
   const columns: Column<Order>[] = [
     {
@@ -101,14 +101,11 @@ export function OrdersPage() {
     <Page title={say("title")} lead={say("lead")} actions={actions}>
       <OrderCounts chosen={filters.status} onChoose={(next) => setFilters({ status: next })} />
       <Card flush>
-        <search className="filters no-print">
-          <Field
+        <Filters onClear={onClear}>
+          <SearchField
             label={say("find")}
-            type="search"
             value={filters.orderNumber}
-            onChange={(event) =>
-              setFilters({ orderNumber: event.target.value.trim().toUpperCase() })
-            }
+            onSearch={(text) => setFilters({ orderNumber: text.toUpperCase() })}
           />
           <Select
             label={say("status")}
@@ -120,58 +117,49 @@ export function OrdersPage() {
           <Select
             label={say("store")}
             none={say("anyStore")}
-            options={[...storeNames].map(([value, label]) => ({ value, label }))}
+            options={optionsOf(storeNames)}
             value={filters.storeId}
             onChange={(event) => setFilters({ storeId: event.target.value })}
           />
-          {isFiltered && (
-            <Button kind="plain" icon="close" onClick={() => setFilters(NO_FILTERS)}>
-              {house("list.clearFilters")}
-            </Button>
+          <CustomerFilter userId={filters.userId} onChoose={(userId) => setFilters({ userId })} />
+        </Filters>
+        <Listing
+          pages={pages}
+          onClear={onClear}
+          empty={
+            <EmptyState icon="orders" title={say("nothing")}>
+              {say("nothingLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("title")}
+              columns={columns}
+              items={sorted(items, sort, VALUES)}
+              idOf={(order) => order.orderId}
+              to={(order) => `/desk/orders/${order.orderId}`}
+              sorting={{ by: sort, onSort: (by) => setSort({ sort: by }) }}
+              ticking={mayCancel ? { ticked, onTick: setTicked } : undefined}
+              changing={pages.changing}
+              bulk={
+                <>
+                  <Button
+                    kind="danger"
+                    small
+                    disabled={!chosen.length}
+                    onClick={() => setCancelling(true)}
+                  >
+                    {say("cancelMany", { count: chosen.length })}
+                  </Button>
+                  <Button kind="plain" small onClick={() => setTicked(new Set())}>
+                    {house("do.clear")}
+                  </Button>
+                </>
+              }
+            />
           )}
-        </search>
-        {pages.problem && <ErrorState problem={pages.problem} retry={pages.retry} />}
-        {pages.loading && (
-          <div className="inside-card">
-            <SkeletonLines lines={10} />
-          </div>
-        )}
-        {!pages.loading && !pages.problem && pages.items.length === 0 && (
-          <EmptyState
-            icon="orders"
-            title={isFiltered ? house("list.nothingFiltered") : say("nothing")}
-          >
-            {isFiltered ? null : say("nothingLead")}
-          </EmptyState>
-        )}
-        {pages.items.length > 0 && (
-          <Table
-            label={say("title")}
-            columns={columns}
-            items={sorted(pages.items, sort, VALUES)}
-            idOf={(order) => order.orderId}
-            to={(order) => `/desk/orders/${order.orderId}`}
-            sorting={{ by: sort, onSort: (by) => setSort({ sort: by }) }}
-            ticking={mayCancel ? { ticked, onTick: setTicked } : undefined}
-            changing={pages.changing}
-            bulk={
-              <>
-                <Button
-                  kind="danger"
-                  small
-                  disabled={!chosen.length}
-                  onClick={() => setCancelling(true)}
-                >
-                  {say("cancelMany", { count: chosen.length })}
-                </Button>
-                <Button kind="plain" small onClick={() => setTicked(new Set())}>
-                  {house("do.clear")}
-                </Button>
-              </>
-            }
-          />
-        )}
-        <More pages={pages} />
+        </Listing>
       </Card>
       <CancelOrders
         orders={cancelling ? chosen : []}

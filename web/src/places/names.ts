@@ -1,0 +1,30 @@
+import { useAsk } from "@/api/ask";
+
+export type Names = ReadonlyMap<string, string>;
+
+const ALL = { query: { limit: 500 } };
+
+/** Warehouses by id. Asked once, and kept fresh like everything else. */
+export function useWarehouseNames(): Names {
+  const { data } = useAsk("/api/v1/warehouses", ALL);
+  return new Map(data?.items.map((one) => [one.warehouseId, one.name]));
+}
+
+export function useStoreNames(): Names {
+  const { data } = useAsk("/api/v1/stores", ALL);
+  return new Map(data?.items.map((one) => [one.storeId, one.name]));
+}
+
+export function useVendorNames(): Names {
+  const { data } = useAsk("/api/v1/vendors", ALL);
+  return new Map(data?.items.map((one) => [one.vendorId, one.name]));
+}
+
+export function useCategoryNames(): Names {
+  const { data } = useAsk("/api/v1/categories", ALL);
+  return new Map(data?.items.map((one) => [one.categoryId, one.name]));
+}
+
+export function optionsOf(names: Names): { value: string; label: string }[] {
+  return [...names].map(([value, label]) => ({ value, label }));
+}

@@ -1,0 +1,147 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { usePages } from "@/api/ask";
+import { api } from "@/api/client";
+import { Badge } from "@/design/Badge";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { CsvExport } from "@/design/CsvExport";
+import { CsvImport } from "@/design/CsvImport";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
+import { Listing } from "@/design/Listing";
+import { Page } from "@/design/Page";
+import { SearchField } from "@/design/SearchField";
+import { Select } from "@/design/Select";
+import { type Column, Table } from "@/design/Table";
+import { nameOf, type Person } from "@/people/person";
+import { useMay } from "@/session/session";
+import { useUrlState } from "@/url/state";
+import { useHouseWords } from "@/words/house";
+import { AddCustomer } from "./AddCustomer";
+import { useCustomersWords } from "./words";
+
+const NO_FILTERS = { search: "", active: "" };
+
+/** Everybody who buys: looked up, added, brought in from a file. */
+export function CustomersPage() {
+  const say = useCustomersWords();
+  const house = useHouseWords();
+  const mayChange = useMay("identity:write");
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const [open, setOpen] = useState<"add" | "import" | null>(null);
+  const pages = usePages("/api/v1/users", {
+    query: {
+      role: "customer",
+      ...(filters.search && { search: filters.search }),
+      ...(filters.active && { isActive: filters.active === "yes" }),
+    },
+  });
+  const onClear = (filters.search || filters.active) !== "" && (() => setFilters(NO_FILTERS));
+  const columns: Column<Person>[] = [
+    {
+      id: "name",
+      label: say("name"),
+      cell: (one) => <Link href={`/desk/customers/${one.userId}`}>{nameOf(one)}</Link>,
+    },
+    { id: "email", label: say("email"), cell: (one) => one.email },
+    {
+      id: "status",
+      label: say("status"),
+      cell: (one) => (
+        <Badge tone={one.isActive ? "good" : "bad"}>
+          {say(one.isActive ? "active" : "blocked")}
+        </Badge>
+      ),
+    },
+    { id: "since", label: say("since"), cell: (one) => <DateTime at={one.createdAt} as="day" /> },
+    {
+      id: "seen",
+      label: say("lastSeen"),
+      onlyWide: true,
+      cell: (one) => <DateTime at={one.lastLoginAt} as="ago" />,
+    },
+  ];
+  const actions = (
+    <>
+      <CsvExport
+        name="customers"
+        items={() => pages.items}
+        columns={[
+          { name: "username", value: (one) => one.username },
+          { name: "email", value: (one) => one.email },
+          { name: "firstName", value: (one) => one.firstName },
+          { name: "lastName", value: (one) => one.lastName },
+        ]}
+      />
+      {mayChange && (
+        <>
+          <Button icon="upload" onClick={() => setOpen("import")}>
+            {house("csv.import")}
+          </Button>
+          <Button kind="main" icon="plus" onClick={() => setOpen("add")}>
+            {say("add")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
+      <Card flush>
+        <Filters onClear={onClear}>
+          <SearchField
+            label={say("find")}
+            value={filters.search}
+            onSearch={(search) => setFilters({ search })}
+          />
+          <Select
+            label={say("status")}
+            none={say("anyStatus")}
+            options={[
+              { value: "yes", label: say("active") },
+              { value: "no", label: say("blocked") },
+            ]}
+            value={filters.active}
+            onChange={(event) => setFilters({ active: event.target.value })}
+          />
+        </Filters>
+        <Listing
+          pages={pages}
+          onClear={onClear}
+          empty={
+            <EmptyState icon="people" title={say("nothing")}>
+              {say("nothingLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("title")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.userId}
+              to={(one) => `/desk/customers/${one.userId}`}
+              changing={pages.changing}
+            />
+          )}
+        </Listing>
+      </Card>
+      <AddCustomer open={open === "add"} onClose={() => setOpen(null)} />
+      <CsvImport
+        open={open === "import"}
+        onClose={() => setOpen(null)}
+        title={say("imported")}
+        columns={["username", "email"]}
+        optional={["firstName", "lastName"]}
+        read={({ username = "", email = "", firstName = "", lastName = "" }) => {
+          if (!username) throw new Error(`${say("username")}?`);
+          if (!/^\S+@\S+$/.test(email)) throw new Error(`${say("email")}: ${email || "?"}`);
+          return { username, email, firstName, lastName };
+        }}
+        take={(body) => api.POST("/api/v1/users", { body: { ...body, role: "customer" } })}
+      />
+    </Page>
+  );
+}

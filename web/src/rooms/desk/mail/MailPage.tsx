@@ -1,0 +1,122 @@
+import type { Schema } from "@/api/answers";
+import { usePages } from "@/api/ask";
+import { Badge, type Tone } from "@/design/Badge";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
+import { Listing } from "@/design/Listing";
+import { Page } from "@/design/Page";
+import { SearchField } from "@/design/SearchField";
+import { Select } from "@/design/Select";
+import { useUrlState } from "@/url/state";
+import { MailReader } from "./MailReader";
+import { useMailWords } from "./words";
+
+type Listed = Schema<"notifications.ListedMessage">;
+
+const NO_FILTERS = { recipient: "", status: "" };
+const STATUSES = ["queued", "sent", "failed"] as const;
+export const TONES: Record<(typeof STATUSES)[number], Tone> = {
+  queued: "info",
+  sent: "good",
+  failed: "bad",
+};
+
+/** What was written to customers: a list, and the letter itself beside it. */
+export function MailPage() {
+  const say = useMailWords();
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const [{ message }, setView] = useUrlState({ message: "" });
+  const status = STATUSES.find((one) => one === filters.status);
+  const pages = usePages("/api/v1/notifications", {
+    query: {
+      ...(filters.recipient && { recipient: filters.recipient }),
+      ...(status && { status }),
+    },
+  });
+  const onClear = (filters.recipient || filters.status) !== "" && (() => setFilters(NO_FILTERS));
+  return (
+    <Page title={say("title")} lead={say("lead")}>
+      <div className={message ? "mail reading" : "mail"}>
+        <Card flush>
+          <Filters onClear={onClear}>
+            <SearchField
+              label={say("find")}
+              value={filters.recipient}
+              onSearch={(recipient) => setFilters({ recipient })}
+            />
+            <Select
+              label={say("status")}
+              none={say("anyStatus")}
+              options={STATUSES.map((value) => ({ value, label: say(value) }))}
+              value={filters.status}
+              onChange={(event) => setFilters({ status: event.target.value })}
+            />
+          </Filters>
+          <Listing
+            pages={pages}
+            onClear={onClear}
+            empty={
+              <EmptyState icon="mail" title={say("nothing")}>
+                {say("nothingLead")}
+              </EmptyState>
+            }
+          >
+            {(items) => (
+              <ul className="mail-list">
+                {items.map((one) => (
+                  <MailLine
+                    key={one.messageId}
+                    message={one}
+                    chosen={one.messageId === message}
+                    onChoose={() => setView({ message: one.messageId })}
+                  />
+                ))}
+              </ul>
+            )}
+          </Listing>
+        </Card>
+        <div className="mail-reader">
+          <Card>
+            {message ? (
+              <MailReader messageId={message} onClose={() => setView({ message: "" })} />
+            ) : (
+              <EmptyState icon="letter" title={say("choose")} />
+            )}
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+type LineProps = { message: Listed; chosen: boolean; onChoose: () => void };
+
+function MailLine({ message, chosen, onChoose }: LineProps) {
+  const say = useMailWords();
+  return (
+    <li>
+      <button
+        type="button"
+        className="mail-line"
+        aria-current={chosen ? "true" : undefined}
+        onClick={onChoose}
+      >
+        <span className="row apart no-wrap">
+          <span className="strong clip">{message.recipientName || message.recipient}</span>
+          <span className="small soft">
+            <DateTime at={message.sentAt ?? message.queuedAt} as="ago" />
+          </span>
+        </span>
+        <span className="row apart no-wrap">
+          <span className="clip">{message.subject}</span>
+          {message.status !== "sent" && (
+            <Badge tone={TONES[message.status]}>{say(message.status)}</Badge>
+          )}
+        </span>
+        <span className="small soft clip">{message.snippet}</span>
+      </button>
+    </li>
+  );
+}

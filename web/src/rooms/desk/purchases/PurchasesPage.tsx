@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { usePages } from "@/api/ask";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
+import { Listing } from "@/design/Listing";
+import { Money } from "@/design/Money";
+import { Page } from "@/design/Page";
+import { Select } from "@/design/Select";
+import { type Column, Table } from "@/design/Table";
+import { optionsOf, useVendorNames, useWarehouseNames } from "@/places/names";
+import { useMay } from "@/session/session";
+import { said, useUrlState } from "@/url/state";
+import { DraftPurchase } from "./DraftPurchase";
+import { PurchaseBadge } from "./PurchaseBadge";
+import { linesOf, numberOf, type Purchase, STATUSES } from "./purchase";
+import { usePurchasesWords } from "./words";
+
+const NO_FILTERS = { status: "", vendorId: "" };
+
+/** What was ordered from vendors. */
+export function PurchasesPage() {
+  const say = usePurchasesWords();
+  const may = useMay("vendors:write");
+  const vendors = useVendorNames();
+  const warehouses = useWarehouseNames();
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const [drafting, setDrafting] = useState(false);
+  const query = said(filters);
+  const pages = usePages("/api/v1/purchase-orders", { query });
+  const onClear = Object.keys(query).length > 0 && (() => setFilters(NO_FILTERS));
+  const columns: Column<Purchase>[] = [
+    {
+      id: "number",
+      label: say("number"),
+      cell: (one) => <Link href={`/desk/purchases/${one.purchaseOrderId}`}>{numberOf(one)}</Link>,
+    },
+    { id: "status", label: say("status"), cell: (one) => <PurchaseBadge status={one.status} /> },
+    {
+      id: "vendor",
+      label: say("vendor"),
+      cell: (one) => vendors.get(one.vendorId) ?? one.vendorId,
+    },
+    {
+      id: "warehouse",
+      label: say("warehouse"),
+      onlyWide: true,
+      cell: (one) => warehouses.get(one.warehouseId) ?? one.warehouseId,
+    },
+    {
+      id: "lines",
+      label: say("lines"),
+      onlyWide: true,
+      cell: (one) => {
+        const count = linesOf(one).reduce((sum, line) => sum + line.quantity, 0);
+        return say("pieces", { count });
+      },
+    },
+    {
+      id: "expected",
+      label: say("expected"),
+      cell: (one) => <DateTime at={one.expectedOn} as="day" />,
+    },
+    {
+      id: "total",
+      label: say("total"),
+      end: true,
+      cell: (one) => <Money amount={one.totalCost} currency={one.currency} />,
+    },
+  ];
+  const add = may && (
+    <Button kind="main" icon="plus" onClick={() => setDrafting(true)}>
+      {say("add")}
+    </Button>
+  );
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={add}>
+      <Card flush>
+        <Filters onClear={onClear}>
+          <Select
+            label={say("status")}
+            none={say("anyStatus")}
+            options={STATUSES.map((value) => ({ value, label: say(value) }))}
+            value={filters.status}
+            onChange={(event) => setFilters({ status: event.target.value })}
+          />
+          <Select
+            label={say("vendor")}
+            none={say("anyVendor")}
+            options={optionsOf(vendors)}
+            value={filters.vendorId}
+            onChange={(event) => setFilters({ vendorId: event.target.value })}
+          />
+        </Filters>
+        <Listing
+          pages={pages}
+          onClear={onClear}
+          empty={
+            <EmptyState icon="truck" title={say("nothing")}>
+              {say("nothingLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("title")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.purchaseOrderId}
+              to={(one) => `/desk/purchases/${one.purchaseOrderId}`}
+              changing={pages.changing}
+            />
+          )}
+        </Listing>
+      </Card>
+      {drafting && <DraftPurchase onClose={() => setDrafting(false)} />}
+    </Page>
+  );
+}

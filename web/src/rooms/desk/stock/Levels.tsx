@@ -1,0 +1,92 @@
+import { Link } from "wouter";
+import type { Schema } from "@/api/answers";
+import { usePages } from "@/api/ask";
+import { Badge } from "@/design/Badge";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Listing } from "@/design/Listing";
+import { type Column, Table } from "@/design/Table";
+import { useWarehouseNames } from "@/places/names";
+import { number } from "@/words/format";
+import { useStockWords } from "./words";
+
+export type Level = Schema<"inventory.StockLevel">;
+type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => void) | false };
+
+export function isLow(level: Level): boolean {
+  return level.reorderPoint > 0 && level.quantityAvailable <= level.reorderPoint;
+}
+
+/** What lies where now. */
+export function Levels({ query, onClear }: Props) {
+  const say = useStockWords();
+  const warehouses = useWarehouseNames();
+  const pages = usePages("/api/v1/inventory/stock", { query: { ...query, limit: 100 } });
+  const columns: Column<Level>[] = [
+    {
+      id: "product",
+      label: say("product"),
+      cell: (one) => (
+        <span className="stack close">
+          <Link href={`/desk/stock/${encodeURIComponent(one.sku)}`}>{one.name ?? one.sku}</Link>
+          <span className="small soft mono">{one.sku}</span>
+        </span>
+      ),
+    },
+    {
+      id: "warehouse",
+      label: say("warehouse"),
+      cell: (one) => warehouses.get(one.warehouseId) ?? one.warehouseId,
+    },
+    {
+      id: "available",
+      label: say("available"),
+      end: true,
+      cell: (one) => (
+        <span className="row tight no-wrap at-end">
+          {isLow(one) && <Badge tone="warn">{say("low")}</Badge>}
+          <span className="strong">{number(one.quantityAvailable)}</span>
+        </span>
+      ),
+    },
+    {
+      id: "reserved",
+      label: say("reserved"),
+      end: true,
+      cell: (one) => number(one.quantityReserved),
+    },
+    { id: "onHand", label: say("onHand"), end: true, cell: (one) => number(one.quantityOnHand) },
+    {
+      id: "reorder",
+      label: say("reorder"),
+      end: true,
+      onlyWide: true,
+      cell: (one) => (one.reorderPoint ? number(one.reorderPoint) : "–"),
+    },
+    {
+      id: "changed",
+      label: say("changed"),
+      onlyWide: true,
+      cell: (one) => <DateTime at={one.lastStockUpdate} as="ago" />,
+    },
+  ];
+  const empty = (
+    <EmptyState icon="stock" title={say("nothing")}>
+      {say("nothingLead")}
+    </EmptyState>
+  );
+  return (
+    <Listing pages={pages} onClear={onClear} empty={empty}>
+      {(items) => (
+        <Table
+          label={say("levels")}
+          columns={columns}
+          items={items}
+          idOf={(one) => one.inventoryItemId}
+          to={(one) => `/desk/stock/${encodeURIComponent(one.sku)}`}
+          changing={pages.changing}
+        />
+      )}
+    </Listing>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from "wouter";
+import type { Schema } from "@/api/answers";
+import { usePages } from "@/api/ask";
+import { Badge, type Tone } from "@/design/Badge";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Listing } from "@/design/Listing";
+import { type Column, Table } from "@/design/Table";
+import { useWarehouseNames } from "@/places/names";
+import { number } from "@/words/format";
+import { useStockWords } from "./words";
+
+export type Movement = Schema<"inventory.Movement">;
+type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => void) | false };
+
+const TONES: Record<string, Tone> = { Inbound: "good", Outbound: "info", Adjustment: "warn" };
+const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
+
+/** The journal of stock: every movement, with the place that loses and the one that gains. */
+export function Movements({ query, onClear }: Props) {
+  const say = useStockWords();
+  const warehouses = useWarehouseNames();
+  const pages = usePages("/api/v1/inventory/movements", { query });
+  const place = (id: string) => warehouses.get(id) ?? id;
+  const columns: Column<Movement>[] = [
+    { id: "at", label: say("at"), cell: (one) => <DateTime at={one.at} as="exact" /> },
+    {
+      id: "what",
+      label: say("what"),
+      cell: (one) => {
+        const kind = KINDS.find((known) => known === one.type);
+        return <Badge tone={TONES[one.type]}>{kind ? say(kind) : one.type}</Badge>;
+      },
+    },
+    {
+      id: "sku",
+      label: say("find"),
+      cell: (one) => (
+        <Link href={`/desk/stock/${encodeURIComponent(one.sku)}`} className="mono">
+          {one.sku}
+        </Link>
+      ),
+    },
+    { id: "quantity", label: say("quantity"), end: true, cell: (one) => number(one.quantity) },
+    { id: "from", label: say("from"), cell: (one) => place(one.source) },
+    { id: "to", label: say("to"), cell: (one) => place(one.destination) },
+    {
+      id: "reason",
+      label: say("reason"),
+      onlyWide: true,
+      cell: (one) =>
+        one.orderId ? <Link href={`/desk/orders/${one.orderId}`}>{one.reason}</Link> : one.reason,
+    },
+    { id: "by", label: say("by"), onlyWide: true, cell: (one) => one.userId },
+  ];
+  return (
+    <Listing
+      pages={pages}
+      onClear={onClear}
+      empty={<EmptyState icon="stock" title={say("noMovements")} />}
+    >
+      {(items) => (
+        <Table
+          label={say("movements")}
+          columns={columns}
+          items={items}
+          idOf={(one) => one.movementId}
+          changing={pages.changing}
+        />
+      )}
+    </Listing>
+  );
+}
