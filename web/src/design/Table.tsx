@@ -11,6 +11,8 @@ export type Column<Item> = {
   cell: (item: Item) => ReactNode;
   /** Numbers and money stand at the end. */
   end?: boolean;
+  /** Buttons for the row: its label is only read aloud. */
+  acts?: boolean;
   /** Long words, which may go over several lines. */
   wraps?: boolean;
   /** Left out on a tablet. */
@@ -182,7 +184,7 @@ function Head<Item>({ column, sorting }: { column: Column<Item>; sorting?: Sorti
           {way && <Icon name={way === "ascending" ? "up" : "down"} size={14} />}
         </button>
       ) : (
-        label
+        <span className={column.acts ? "only-read" : undefined}>{label}</span>
       )}
     </th>
   );

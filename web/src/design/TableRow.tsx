@@ -45,7 +45,7 @@ function Row<Item>({ id, item, columns, to, ticked, onTick }: Props<Item>) {
         <td
           key={column.id}
           className={classes(column, n === 0 ? "head" : "")}
-          data-label={column.label}
+          data-label={column.acts ? undefined : column.label}
         >
           {column.cell(item)}
         </td>

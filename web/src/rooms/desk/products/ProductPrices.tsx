@@ -58,7 +58,8 @@ export function ProductPrices({ product }: { product: Product }) {
   ];
   const withdraw: Column<Price> = {
     id: "withdraw",
-    label: "",
+    label: say("withdraw"),
+    acts: true,
     end: true,
     cell: (one) => (
       <Button small busy={withdrawing.busy} onClick={() => void withdrawing.run(one)}>
@@ -71,7 +72,7 @@ export function ProductPrices({ product }: { product: Product }) {
     <div className="stack wide">
       {may && <SetPrice product={product} />}
       <div className="stack tight">
-        <h3>{say("planned")}</h3>
+        <h2 className="card-title">{say("planned")}</h2>
         {planned.items.length === 0 ? (
           <p className="soft small">{say("noPlanned")}</p>
         ) : (
@@ -84,7 +85,7 @@ export function ProductPrices({ product }: { product: Product }) {
         )}
       </div>
       <div className="stack tight">
-        <h3>{say("history")}</h3>
+        <h2 className="card-title">{say("history")}</h2>
         <Table label={say("history")} columns={columns} items={prices.items} idOf={idOf} />
         <More pages={prices} />
       </div>

@@ -40,7 +40,8 @@ export function ProductVariants({ product }: { product: Product }) {
   ];
   const edit: Column<Variant> = {
     id: "edit",
-    label: "",
+    label: house("do.edit"),
+    acts: true,
     end: true,
     cell: (one) => (
       <Button

@@ -48,6 +48,7 @@ export function Movements({ query, onClear }: Props) {
       id: "reason",
       label: say("reason"),
       onlyWide: true,
+      wraps: true,
       cell: (one) =>
         one.orderId ? <Link href={`/desk/orders/${one.orderId}`}>{one.reason}</Link> : one.reason,
     },
