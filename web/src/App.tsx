@@ -22,7 +22,7 @@ const NOT_ALLOWED = new Problem({ status: 403 });
 function Entered({ room }: { room: Room }) {
   const who = useSession();
   const Pages = loaded.get(room);
-  if (!room.allows(who)) return <ErrorState problem={who ? NOT_ALLOWED : NOT_SIGNED_IN} />;
+  if (!room.allows(who)) return <ErrorState page problem={who ? NOT_ALLOWED : NOT_SIGNED_IN} />;
   return Pages ? <Pages /> : null;
 }
 

@@ -5,15 +5,22 @@ import { Button } from "./Button";
 import { Icon } from "./Icon";
 import { useProblemWords } from "./problems";
 
+type Props = {
+  problem: Problem;
+  retry?: () => void;
+  /** It is all that the page shows. */
+  page?: boolean;
+};
+
 /** Says what went wrong, why, and what to do about it. */
-export function ErrorState({ problem, retry }: { problem: Problem; retry?: () => void }) {
+export function ErrorState({ problem, retry, page }: Props) {
   const say = useHouseWords();
   const { title, detail, advice } = useProblemWords()(problem);
   const [here] = useLocation();
   return (
     <div className="state" role="alert">
       <Icon name="alert" size={36} />
-      <h2>{title}</h2>
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       {detail && <p>{detail}</p>}
       {advice && <p>{advice}</p>}
       {problem.errors.length > 0 && (

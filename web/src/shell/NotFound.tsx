@@ -6,6 +6,7 @@ export function NotFound() {
   const say = useHouseWords();
   return (
     <EmptyState
+      page
       icon="map"
       title={say("page.missing")}
       action={<ButtonLink to="/">{say("page.home")}</ButtonLink>}

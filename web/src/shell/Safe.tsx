@@ -31,7 +31,7 @@ function Broken() {
     </Button>
   );
   return (
-    <EmptyState icon="alert" title={say("page.broken")} action={again}>
+    <EmptyState page icon="alert" title={say("page.broken")} action={again}>
       {say("page.brokenDo")}
     </EmptyState>
   );

@@ -18,7 +18,11 @@ import { useCustomersWords } from "./words";
 /** One customer: who they are, where they live, what they bought. */
 export function CustomerPage({ userId }: { userId: string }) {
   const customer = useAsk("/api/v1/users/{userId}", { path: { userId } });
-  return <Answered from={customer}>{(found) => <Shown customer={found} />}</Answered>;
+  return (
+    <Answered page from={customer}>
+      {(found) => <Shown customer={found} />}
+    </Answered>
+  );
 }
 
 function Shown({ customer }: { customer: Person }) {

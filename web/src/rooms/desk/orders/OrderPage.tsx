@@ -23,7 +23,11 @@ import { useOrdersWords } from "./words";
 export function OrderPage({ orderId }: { orderId: string }) {
   const asked = { path: { orderId } };
   const order = useAsk("/api/v1/orders/{orderId}", asked);
-  return <Answered from={order}>{(found) => <Shown order={found} />}</Answered>;
+  return (
+    <Answered page from={order}>
+      {(found) => <Shown order={found} />}
+    </Answered>
+  );
 }
 
 function Shown({ order }: { order: Order }) {

@@ -21,7 +21,11 @@ import { useProductsWords } from "./words";
 /** One product, all that can be kept about it. */
 export function ProductPage({ productId }: { productId: string }) {
   const product = useAsk("/api/v1/products/all/{productId}", { path: { productId } });
-  return <Answered from={product}>{(found) => <Shown product={found} />}</Answered>;
+  return (
+    <Answered page from={product}>
+      {(found) => <Shown product={found} />}
+    </Answered>
+  );
 }
 
 function Shown({ product }: { product: Product }) {

@@ -26,7 +26,11 @@ import { usePurchasesWords } from "./words";
 export function PurchasePage({ purchaseOrderId }: { purchaseOrderId: string }) {
   const path = { purchaseOrderId };
   const purchase = useAsk("/api/v1/purchase-orders/{purchaseOrderId}", { path });
-  return <Answered from={purchase}>{(found) => <Shown purchase={found} />}</Answered>;
+  return (
+    <Answered page from={purchase}>
+      {(found) => <Shown purchase={found} />}
+    </Answered>
+  );
 }
 
 function Shown({ purchase }: { purchase: Purchase }) {
