@@ -1,0 +1,72 @@
+import { expect, signIn, test, tokenOf } from "./house";
+
+const LIVE_MS = 200;
+const FIRST_JS_BYTES = 250_000;
+const INTERACTIVE_MS = 2000;
+/** A phone on a slow fourth-generation network, as Lighthouse takes it. */
+const PHONE = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+const PHONE_CPU = 4;
+
+test("a change in the log is on the screen within 200 ms", async ({ page }) => {
+  await signIn(page, "office");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const seen: Record<string, number> = {};
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll("tbody td.head a")) {
+        seen[textContent ?? ""] ??= Date.now();
+      }
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    Object.assign(window, { seen });
+  });
+  const headers = await tokenOf(page, "amelie");
+  const took: number[] = [];
+  for (let n = 0; n < 7; n += 1) {
+    const placed = await page.request.post("/api/v1/orders", {
+      headers,
+      data: {
+        userId: "c-amelie",
+        storeId: "berlin",
+        items: [{ sku: "CK-TYR-04", quantity: 1 }],
+        shippingAddressId: "c-amelie.home",
+        paymentToken: "tok_ok",
+      },
+    });
+    const at = Date.now();
+    const { orderNumber } = (await placed.json()) as { orderNumber: string };
+    await expect(page.getByRole("link", { name: orderNumber })).toBeVisible();
+    const seen = await page.evaluate(
+      (number) => (window as unknown as { seen: Record<string, number> }).seen[number] ?? 0,
+      orderNumber,
+    );
+    took.push(seen - at);
+  }
+  took.sort((a, b) => a - b);
+  test.info().annotations.push({ type: "live", description: `ms after the answer: ${took}` });
+  console.log(`      on the screen after ${took.join(", ")} ms`);
+  expect(took[Math.floor(took.length / 2)]).toBeLessThan(LIVE_MS);
+});
+
+for (const path of ["/", "/sign-in"]) {
+  test(`${path} is small, and soon there on a phone`, async ({ page }) => {
+    let bytes = 0;
+    page.on("response", (response) => {
+      if (!response.url().includes("/assets/") || !response.url().endsWith(".js")) return;
+      bytes += Number(response.headers()["content-length"] ?? 0);
+    });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", { offline: false, ...PHONE });
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: PHONE_CPU });
+    const begun = Date.now();
+    await page.goto(path, { waitUntil: "commit" });
+    await expect(page.locator("main h1, main h2").first()).toBeVisible();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    const took = Date.now() - begun;
+    console.log(`      ${path}: ${bytes} bytes of JavaScript, there after ${took} ms`);
+    expect(bytes).toBeLessThan(FIRST_JS_BYTES);
+    expect(took).toBeLessThan(INTERACTIVE_MS);
+  });
+}
