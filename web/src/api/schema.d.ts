@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2adae4fa8c4fd7f0a4a81798e4e8b775d26e8a021e2bb71e5336f96ee424c29a
+// openapi sha256 7f5e51f58aeb6768d634e3104cd061a32571ae2732f40ab637f26dfd5fd5b5f5
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -351,6 +351,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commands/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a batch of commands would do
+         * @description Decides the batch as `POST /api/v1/commands` would at this moment, for the same caller, and answers the outcomes and the events. Nothing happens and nothing is remembered; what others would do about the events is not foreseen.
+         */
+        post: operations["PreviewCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all vendors are owed
+         * @description What vendors are owed, by vendor and currency.
+         */
+        get: operations["ListAccountsAtApiV1CommissionsAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/goods/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sell a SKU for a vendor
+         * @description A SKU is sold for this vendor from now on; `category_id` is the one of its rates.
+         */
+        put: operations["SellForVendor"];
+        post?: never;
+        /**
+         * Sell a SKU as one's own
+         * @description A SKU is the business's own again, for orders to come.
+         */
+        delete: operations["StopSelling"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All payouts, latest first
+         * @description Latest first.
+         */
+        get: operations["ListPayoutsAtApiV1CommissionsPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/payouts/{payoutId}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payout did not arrive: it is owed again
+         * @description The money was not sent; it is owed again.
+         */
+        post: operations["RecordPayoutFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/payouts/{payoutId}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payout made by hand is on its way
+         * @description The money is on its way to the vendor.
+         */
+        post: operations["RecordPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/sales/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claw back what a refund by hand was for
+         * @description A customer got money back for these goods. `reference` makes telling it twice harmless.
+         */
+        post: operations["RefundSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consignments": {
         parameters: {
             query?: never;
@@ -560,6 +704,8 @@ export interface paths {
         /**
          * Goods come in
          * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+         *
+         *     A no to the receipt of a purchase order is told, as `ReceiptDenied`.
          */
         post: operations["ReceiveStock"];
         delete?: never;
@@ -1184,6 +1330,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The returns of an order
+         * @description The returns of an order.
+         */
+        get: operations["ListReturns"];
+        put?: never;
+        /** Ask goods back */
+        post: operations["RequestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/returns/{returnId}/authorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods may come */
+        post: operations["AuthoriseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/returns/{returnId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The goods will not come
+         * @description The goods will not come, or are not wanted.
+         */
+        post: operations["CloseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/returns/{returnId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods came and were inspected */
+        post: operations["ReceiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{orderId}/status": {
         parameters: {
             query?: never;
@@ -1420,6 +1641,334 @@ export interface paths {
          * @description Give up what was authorised and not captured; captures asked before are still taken.
          */
         post: operations["VoidPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupons */
+        get: operations["ListCoupons"];
+        put?: never;
+        /**
+         * Issue a coupon
+         * @description A code that opens a promotion, so many times in all and for each customer.
+         */
+        post: operations["IssueCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coupon */
+        get: operations["GetCoupon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price lists */
+        get: operations["ListPriceLists"];
+        put?: never;
+        /**
+         * Open a price list
+         * @description A price list; what it is for stays as it is, its prices come and go.
+         */
+        post: operations["OpenPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A price list */
+        get: operations["GetPriceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/lists/{listId}/prices/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a list price
+         * @description What one unit costs on a list from a quantity on, from now or between two moments.
+         */
+        put: operations["SetListPrice"];
+        post?: never;
+        /**
+         * Remove a list price
+         * @description Take the price of this list, from this quantity and this moment on, away.
+         */
+        delete: operations["RemoveListPrice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List prices
+         * @description What costs what on which list.
+         */
+        get: operations["ListListPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/prices/{sku}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a SKU cost
+         * @description Latest first.
+         */
+        get: operations["ListPriceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promotions
+         * @description `status` is running, stopped or budget_spent.
+         */
+        get: operations["ListPromotions"];
+        put?: never;
+        /**
+         * Start a promotion
+         * @description A promotion as it is from now on; what it gave away already counts on.
+         */
+        post: operations["SetPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A promotion */
+        get: operations["GetPromotion"];
+        /**
+         * Change a promotion
+         * @description A promotion as it is from now on; what it gave away already counts on.
+         */
+        put: operations["SetPromotionAtApiV1PricingPromotions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/promotions/{promotionId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a promotion */
+        post: operations["StopPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What these goods cost
+         * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
+         *
+         *     `reference` comes back in the answer. Without a currency, the store's counts; without a
+         *     destination there is neither tax nor freight yet; without a method, the cheapest.
+         */
+        post: operations["QuotePrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/quotes/{quoteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quote */
+        get: operations["GetQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The table of freight
+         * @description The whole table.
+         */
+        get: operations["GetShippingRates"];
+        /**
+         * Set the table of freight
+         * @description The whole table of shipping rates, anew.
+         */
+        put: operations["SetShippingRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The table of taxes
+         * @description The whole table.
+         */
+        get: operations["GetTaxes"];
+        /**
+         * Set the table of taxes
+         * @description The whole table of taxes, anew.
+         */
+        put: operations["SetTaxes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers with prices of their own */
+        get: operations["ListTiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/tiers/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's tier */
+        get: operations["GetTier"];
+        /**
+         * Set a customer's tier
+         * @description Which customers' prices somebody gets; none is everybody's.
+         */
+        put: operations["SetTier"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1805,7 +2354,7 @@ export interface paths {
         put?: never;
         /**
          * The vendor confirmed
-         * @description The vendor will deliver, perhaps on another day.
+         * @description The vendor will deliver, perhaps on another day. `user_id` is the vendor's who says so.
          */
         post: operations["ConfirmPurchaseOrder"];
         delete?: never;
@@ -2419,6 +2968,225 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's vendor and what it supplies
+         * @description A vendor, or that of a user.
+         */
+        get: operations["GetVendorAtApiV1Vendor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller is owed
+         * @description What vendors are owed, by vendor and currency.
+         */
+        get: operations["ListAccountsAtApiV1VendorAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's goods
+         * @description What is sold for a vendor.
+         */
+        get: operations["ListVendorGoodsAtApiV1VendorGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's payouts, latest first
+         * @description Latest first.
+         */
+        get: operations["ListPayoutsAtApiV1VendorPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's purchase orders
+         * @description Latest first.
+         */
+        get: operations["ListPurchaseOrdersAtApiV1VendorPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/purchase-orders/{purchaseOrderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purchase order of the caller's */
+        get: operations["GetPurchaseOrderAtApiV1VendorPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/purchase-orders/{purchaseOrderId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caller will deliver
+         * @description The vendor will deliver, perhaps on another day. `user_id` is the vendor's who says so.
+         */
+        post: operations["ConfirmPurchaseOrderAtApiV1VendorPurchaseOrdersConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's commission rates
+         * @description A vendor's rates.
+         */
+        get: operations["ListRatesAtApiV1VendorRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's entries, latest first
+         * @description A vendor's entries, latest first: of a currency, since a day, before a day.
+         */
+        get: operations["ListStatementAtApiV1VendorStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's stock, as told last
+         * @description What vendors told last of the stock at their places.
+         */
+        get: operations["ListVendorStockAtApiV1VendorStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/stock/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * How many are at the caller's place
+         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+         *
+         *     `user_id` is the vendor's user who says so; whose vendor it is decides where.
+         */
+        put: operations["TellVendorStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors": {
         parameters: {
             query?: never;
@@ -2450,7 +3218,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A vendor and what it supplies */
+        /**
+         * A vendor and what it supplies
+         * @description A vendor, or that of a user.
+         */
         get: operations["GetVendor"];
         /**
          * Change a vendor
@@ -2458,6 +3229,70 @@ export interface paths {
          */
         put: operations["ChangeVendor"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a vendor is owed
+         * @description What vendors are owed, by vendor and currency.
+         */
+        get: operations["ListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is sold for a vendor
+         * @description What is sold for a vendor.
+         */
+        get: operations["ListVendorGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A vendor's payouts, latest first
+         * @description Latest first.
+         */
+        get: operations["ListPayouts"];
+        put?: never;
+        /**
+         * Pay a vendor now
+         * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
+         */
+        post: operations["PayVendor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2483,6 +3318,137 @@ export interface paths {
          * @description The vendor supplies this SKU no more.
          */
         delete: operations["StopSupply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A vendor's commission rates
+         * @description A vendor's rates.
+         */
+        get: operations["ListRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/rates/{rateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree on a commission rate
+         * @description The commission on a vendor's goods: on a SKU, else on a category, else on all of them.
+         *
+         *     From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
+         *     latest holds. `rate_id` again writes the rate anew, for orders to come.
+         */
+        put: operations["AgreeRate"];
+        post?: never;
+        /**
+         * End a commission rate
+         * @description A rate holds for no orders to come.
+         */
+        delete: operations["EndRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A vendor's entries, latest first
+         * @description A vendor's entries, latest first: of a currency, since a day, before a day.
+         */
+        get: operations["ListStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a vendor told of stock
+         * @description What vendors told last of the stock at their places.
+         */
+        get: operations["ListVendorStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A user acts for a vendor
+         * @description A user acts for this vendor; who acted for another does so no more.
+         */
+        put: operations["AdmitVendorUser"];
+        post?: never;
+        /**
+         * A user acts for a vendor no more
+         * @description A user acts for the vendor no more.
+         */
+        delete: operations["DismissVendorUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/warehouse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The place whose stock a vendor keeps up to date
+         * @description The place whose stock the vendor itself keeps up to date; none takes it away.
+         */
+        put: operations["AssignWarehouse"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2908,6 +3874,33 @@ export interface components {
             data: unknown;
         };
         /**
+         * Conditions
+         * @description Of what, where, for whom and when; all that is given must hold.
+         */
+        Conditions: {
+            /** @default [] */
+            skus?: string[];
+            /** @default [] */
+            productIds?: string[];
+            /** @default [] */
+            storeIds?: string[];
+            /** @default [] */
+            channels?: string[];
+            /** @default [] */
+            tiers?: string[];
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            spendMin?: number;
+            /** @default null */
+            startsAt?: string | null;
+            /** @default null */
+            endsAt?: string | null;
+            /** @default false */
+            coupon?: boolean;
+        };
+        /**
          * Discovery
          * @description OpenID Connect Discovery 1.0, as far as it is true here.
          */
@@ -2927,6 +3920,16 @@ export interface components {
             /** @enum {unknown} */
             status: "failed";
             retryable: boolean;
+        };
+        /**
+         * Foreseen
+         * @description An event that would be told, at this version of its stream.
+         */
+        Foreseen: {
+            type: string;
+            stream: string;
+            version: number;
+            data: unknown;
         };
         /**
          * Grant
@@ -2996,7 +3999,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"];
+        Item: components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * KeySet
          * @description RFC 7517.
@@ -3041,6 +4044,15 @@ export interface components {
             name: string;
             scopes: string[];
         };
+        /**
+         * OAuthError
+         * @description An error as RFC 6749 tells it.
+         */
+        OAuthError: {
+            error: string;
+            /** @default  */
+            error_description?: string;
+        };
         /** Opened */
         Opened: {
             businessId: string;
@@ -3077,6 +4089,14 @@ export interface components {
             total: number;
         };
         /**
+         * Preview
+         * @description What would become of each command, in order, and the events that would be told.
+         */
+        Preview: {
+            outcomes: (components["schemas"]["AcceptedOutcome"] | components["schemas"]["RefusedOutcome"] | components["schemas"]["FailedOutcome"])[];
+            events: components["schemas"]["Foreseen"][];
+        };
+        /**
          * ProblemDetails
          * @description RFC 9457 problem details; `reason` is for programs, `detail` for people.
          *
@@ -3093,6 +4113,32 @@ export interface components {
             instance?: string;
             /** @default [] */
             errors?: components["schemas"]["Wrong"][];
+        };
+        /**
+         * Promotion
+         * @description A reward and its conditions; with `coupon`, only buyers who bring one get it.
+         *
+         *         `group`: of the promotions of one group only the best counts. `exclusive`: counts alone, or
+         *         not at all. Otherwise promotions stack, greatest `priority` first, each on what the ones before
+         *         left. A budget is what it may give away in all, in money and in orders.
+         */
+        Promotion: {
+            /** @description an opaque identifier */
+            promotionId: string;
+            name: string;
+            reward: components["schemas"]["Reward"];
+            /** @default {} */
+            conditions?: components["schemas"]["Conditions"];
+            /** @default false */
+            exclusive?: boolean;
+            /** @default  */
+            group?: string;
+            /** @default 0 */
+            priority?: number;
+            /** @default null */
+            budgetAmount?: number | null;
+            /** @default null */
+            budgetUses?: number | null;
         };
         /**
          * Readiness
@@ -3165,6 +4211,34 @@ export interface components {
             role: string;
         };
         /**
+         * Reward
+         * @description What a promotion gives.
+         *
+         *         `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
+         *         `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
+         *         `free_shipping`: no freight.
+         */
+        Reward: {
+            /** @enum {unknown} */
+            kind: "amount" | "buy_x_get_y" | "free_shipping" | "percent";
+            /**
+             * @description parts per million: 190000 is 19 %
+             * @default 0
+             */
+            rate?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            amount?: number;
+            /** @default null */
+            currency?: string | null;
+            /** @default 0 */
+            buy?: number;
+            /** @default 0 */
+            get?: number;
+        };
+        /**
          * Seen
          * @description The form of RFC 7662, section 2.1; asked with a bearer token or as a client.
          */
@@ -3176,6 +4250,39 @@ export interface components {
             client_id?: string;
             /** @default  */
             client_secret?: string;
+        };
+        /**
+         * ShippingRate
+         * @description What one way of sending costs, up to a weight and from a spend, to some countries or all.
+         *
+         *         `tax_class` says how freight is taxed; `includes_tax` that the cost holds the tax already.
+         */
+        ShippingRate: {
+            method: string;
+            name: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            cost: number;
+            /** @default [] */
+            countries?: string[];
+            /** @default null */
+            weightMaxG?: number | null;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            spendMin?: number;
+            /** @default null */
+            freeFrom?: number | null;
+            /** @default null */
+            daysMin?: number | null;
+            /** @default null */
+            daysMax?: number | null;
+            /** @default false */
+            includesTax?: boolean;
+            /** @default shipping */
+            taxClass?: string;
         };
         /**
          * SignedIn
@@ -3221,6 +4328,23 @@ export interface components {
             state: unknown | null;
             events: components["schemas"]["Happened"][];
             truncated: boolean;
+        };
+        /**
+         * TaxRate
+         * @description A tax at a place. The most exact place counts: zip prefix, then state, then country.
+         */
+        TaxRate: {
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            /** @default  */
+            state?: string;
+            /** @default  */
+            zipPrefix?: string;
+            /** @default standard */
+            taxClass?: string;
+            /** @description parts per million: 190000 is 19 % */
+            rate: number;
+            name: string;
         };
         /**
          * Timeline
@@ -4040,6 +5164,388 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * AccountAnswer
+         * @description accrued - clawed_back - paid = balance; below zero it is a debt, carried forward.
+         */
+        "commissions.AccountAnswer": {
+            vendorId: string;
+            currency: string;
+            accrued: number;
+            clawedBack: number;
+            paid: number;
+            balance: number;
+        };
+        /**
+         * AgreeRate
+         * @description The commission on a vendor's goods: on a SKU, else on a category, else on all of them.
+         *
+         *         From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
+         *         latest holds. `rate_id` again writes the rate anew, for orders to come.
+         */
+        "commissions.AgreeRate": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description an opaque identifier */
+            rateId: string;
+            /** @description hundredths of a percent */
+            rateBasisPoints: number;
+            /** @default null */
+            sku?: string | null;
+            /** @default null */
+            categoryId?: string | null;
+            /** @default null */
+            validFrom?: string | null;
+            /** @default null */
+            validTo?: string | null;
+        };
+        /**
+         * AgreeRate
+         * @description The commission on a vendor's goods: on a SKU, else on a category, else on all of them.
+         *
+         *         From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
+         *         latest holds. `rate_id` again writes the rate anew, for orders to come.
+         */
+        "commissions.AgreeRateBody": {
+            /** @description hundredths of a percent */
+            rateBasisPoints: number;
+            /** @default null */
+            sku?: string | null;
+            /** @default null */
+            categoryId?: string | null;
+            /** @default null */
+            validFrom?: string | null;
+            /** @default null */
+            validTo?: string | null;
+        };
+        /**
+         * commissions.AgreeRate
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.AgreeRateItem": {
+            /** @constant */
+            name: "commissions.AgreeRate";
+            command: components["schemas"]["commissions.AgreeRate"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * EndRate
+         * @description A rate holds for no orders to come.
+         */
+        "commissions.EndRate": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description an opaque identifier */
+            rateId: string;
+        };
+        /**
+         * commissions.EndRate
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.EndRateItem": {
+            /** @constant */
+            name: "commissions.EndRate";
+            command: components["schemas"]["commissions.EndRate"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * EntryAnswer
+         * @description `amount` is what the entry adds to the balance, in minor units of `currency`.
+         */
+        "commissions.EntryAnswer": {
+            vendorId: string;
+            currency: string;
+            entry: number;
+            type: string;
+            amount: number;
+            orderId: string;
+            reference: string;
+            sku: string;
+            quantity: number;
+            grossAmount: number;
+            commissionAmount: number;
+            rateId: string;
+            rateBasisPoints: number;
+            reason: string;
+            bookedAt: string;
+        };
+        /**
+         * ListAccountsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "commissions.ListAccountsPage": {
+            items: components["schemas"]["commissions.AccountAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListPayoutsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "commissions.ListPayoutsPage": {
+            items: components["schemas"]["commissions.PayoutAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListRatesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "commissions.ListRatesPage": {
+            items: components["schemas"]["commissions.RateAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListStatementPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "commissions.ListStatementPage": {
+            items: components["schemas"]["commissions.EntryAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListVendorGoodsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "commissions.ListVendorGoodsPage": {
+            items: components["schemas"]["commissions.VendorGoodsAnswer"][];
+            next: string | null;
+        };
+        /**
+         * PayVendor
+         * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
+         */
+        "commissions.PayVendor": {
+            /** @description an opaque identifier */
+            payoutId: string;
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description ISO 4217 code */
+            currency: string;
+        };
+        /**
+         * PayVendor
+         * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
+         */
+        "commissions.PayVendorBody": {
+            /** @description an opaque identifier */
+            payoutId?: string;
+            /** @description ISO 4217 code */
+            currency: string;
+        };
+        /**
+         * commissions.PayVendor
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.PayVendorItem": {
+            /** @constant */
+            name: "commissions.PayVendor";
+            command: components["schemas"]["commissions.PayVendor"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * PayoutAnswer
+         * @description accrued - clawed_back - paid_before = amount.
+         */
+        "commissions.PayoutAnswer": {
+            payoutId: string;
+            vendorId: string;
+            currency: string;
+            amount: number;
+            accrued: number;
+            clawedBack: number;
+            paidBefore: number;
+            status: string;
+            providerReference: string;
+            reason: string;
+            madeAt: string;
+        };
+        /** RateAnswer */
+        "commissions.RateAnswer": {
+            vendorId: string;
+            rateId: string;
+            rateBasisPoints: number;
+            sku: string | null;
+            categoryId: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+        };
+        /**
+         * RecordPayout
+         * @description The money is on its way to the vendor.
+         */
+        "commissions.RecordPayout": {
+            /** @description an opaque identifier */
+            payoutId: string;
+            /** @default  */
+            providerReference?: string;
+        };
+        /**
+         * RecordPayout
+         * @description The money is on its way to the vendor.
+         */
+        "commissions.RecordPayoutBody": {
+            /** @default  */
+            providerReference?: string;
+        };
+        /**
+         * RecordPayoutFailure
+         * @description The money was not sent; it is owed again.
+         */
+        "commissions.RecordPayoutFailure": {
+            /** @description an opaque identifier */
+            payoutId: string;
+            /** @default gateway_unavailable */
+            reason?: string;
+        };
+        /**
+         * RecordPayoutFailure
+         * @description The money was not sent; it is owed again.
+         */
+        "commissions.RecordPayoutFailureBody": {
+            /** @default gateway_unavailable */
+            reason?: string;
+        };
+        /**
+         * commissions.RecordPayoutFailure
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.RecordPayoutFailureItem": {
+            /** @constant */
+            name: "commissions.RecordPayoutFailure";
+            command: components["schemas"]["commissions.RecordPayoutFailure"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * commissions.RecordPayout
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.RecordPayoutItem": {
+            /** @constant */
+            name: "commissions.RecordPayout";
+            command: components["schemas"]["commissions.RecordPayout"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RefundSale
+         * @description A customer got money back for these goods. `reference` makes telling it twice harmless.
+         */
+        "commissions.RefundSale": {
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @description an opaque identifier */
+            reference: string;
+            lines: components["schemas"]["returns.ReturnedLine"][];
+            /** @default refund */
+            reason?: string;
+        };
+        /**
+         * RefundSale
+         * @description A customer got money back for these goods. `reference` makes telling it twice harmless.
+         */
+        "commissions.RefundSaleBody": {
+            /** @description an opaque identifier */
+            reference?: string;
+            lines: components["schemas"]["returns.ReturnedLine"][];
+            /** @default refund */
+            reason?: string;
+        };
+        /**
+         * commissions.RefundSale
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.RefundSaleItem": {
+            /** @constant */
+            name: "commissions.RefundSale";
+            command: components["schemas"]["commissions.RefundSale"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SellForVendor
+         * @description A SKU is sold for this vendor from now on; `category_id` is the one of its rates.
+         */
+        "commissions.SellForVendor": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @default null */
+            categoryId?: string | null;
+        };
+        /**
+         * SellForVendor
+         * @description A SKU is sold for this vendor from now on; `category_id` is the one of its rates.
+         */
+        "commissions.SellForVendorBody": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @default null */
+            categoryId?: string | null;
+        };
+        /**
+         * commissions.SellForVendor
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.SellForVendorItem": {
+            /** @constant */
+            name: "commissions.SellForVendor";
+            command: components["schemas"]["commissions.SellForVendor"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * StopSelling
+         * @description A SKU is the business's own again, for orders to come.
+         */
+        "commissions.StopSelling": {
+            /** @description stock keeping unit */
+            sku: string;
+        };
+        /**
+         * commissions.StopSelling
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.StopSellingItem": {
+            /** @constant */
+            name: "commissions.StopSelling";
+            command: components["schemas"]["commissions.StopSelling"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** VendorGoodsAnswer */
+        "commissions.VendorGoodsAnswer": {
+            sku: string;
+            vendorId: string;
+            categoryId: string | null;
         };
         /**
          * GenerateShipmentReceipt
@@ -5420,6 +6926,8 @@ export interface components {
         /**
          * ReceiveStock
          * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+         *
+         *         A no to the receipt of a purchase order is told, as `ReceiptDenied`.
          */
         "inventory.ReceiveStock": {
             /** @description an opaque identifier */
@@ -5431,10 +6939,14 @@ export interface components {
             source?: string;
             /** @default receipt */
             reason?: string;
+            /** @default null */
+            purchaseOrderId?: string | null;
         };
         /**
          * ReceiveStock
          * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
+         *
+         *         A no to the receipt of a purchase order is told, as `ReceiptDenied`.
          */
         "inventory.ReceiveStockBody": {
             /** @description an opaque identifier */
@@ -5446,6 +6958,8 @@ export interface components {
             source?: string;
             /** @default receipt */
             reason?: string;
+            /** @default null */
+            purchaseOrderId?: string | null;
         };
         /**
          * inventory.ReceiveStock
@@ -5575,6 +7089,40 @@ export interface components {
             /** @constant */
             name: "inventory.ReserveStock";
             command: components["schemas"]["inventory.ReserveStock"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetOnHand
+         * @description Whoever keeps a place says how many are there, outside of bins and lots.
+         *
+         *         `document_id` makes asking twice harmless. What is promised stays promised, as at a count.
+         */
+        "inventory.SetOnHand": {
+            /** @description an opaque identifier */
+            documentId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default count */
+            source?: string;
+            /** @default told by who keeps it */
+            reason?: string;
+        };
+        /**
+         * inventory.SetOnHand
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.SetOnHandItem": {
+            /** @constant */
+            name: "inventory.SetOnHand";
+            command: components["schemas"]["inventory.SetOnHand"];
             /** @default null */
             id?: string | null;
             /** @default null */
@@ -6310,7 +7858,7 @@ export interface components {
          * @description What was agreed elsewhere, at its price.
          *
          *         It adds quantity x unit_price - discount_amount to the subtotal; `tax_amount` is its part of
-         *         the order's tax.
+         *         the order's tax, which with `tax_included` the price holds already.
          */
         "orders.PricedItem": {
             /** @description stock keeping unit */
@@ -6332,6 +7880,8 @@ export interface components {
              * @default 0
              */
             taxAmount?: number;
+            /** @default false */
+            taxIncluded?: boolean;
             /**
              * @description whole units of the SKU
              * @default 0
@@ -6756,6 +8306,776 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /** CouponAnswer */
+        "pricing.CouponAnswer": {
+            code: string;
+            promotionId: string;
+            usesMax: number | null;
+            usesEach: number | null;
+            expiresAt: string | null;
+            uses: number;
+            version: number;
+        };
+        /**
+         * IssueCoupon
+         * @description A code that opens a promotion, so many times in all and for each customer.
+         */
+        "pricing.IssueCoupon": {
+            /** @description a coupon */
+            code: string;
+            /** @description an opaque identifier */
+            promotionId: string;
+            /** @default null */
+            usesMax?: number | null;
+            /** @default null */
+            usesEach?: number | null;
+            /** @default null */
+            expiresAt?: string | null;
+        };
+        /**
+         * pricing.IssueCoupon
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.IssueCouponItem": {
+            /** @constant */
+            name: "pricing.IssueCoupon";
+            command: components["schemas"]["pricing.IssueCoupon"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListCouponsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListCouponsPage": {
+            items: components["schemas"]["pricing.CouponAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListListPricesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListListPricesPage": {
+            items: components["schemas"]["pricing.ListPriceAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListPriceAnswer
+         * @description Counts from `valid_from`, or ever; until `valid_to`, or for ever.
+         */
+        "pricing.ListPriceAnswer": {
+            listId: string;
+            sku: string;
+            quantityMin: number;
+            validFrom: string | null;
+            validTo: string | null;
+            unitPrice: number;
+            currency: string;
+            includesTax: boolean;
+            changedAt: string;
+            version: number;
+        };
+        /**
+         * ListPriceChangesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListPriceChangesPage": {
+            items: components["schemas"]["pricing.PriceChangeAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListPriceListsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListPriceListsPage": {
+            items: components["schemas"]["pricing.PriceListAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListPromotionsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListPromotionsPage": {
+            items: components["schemas"]["pricing.PromotionAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListTiersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListTiersPage": {
+            items: components["schemas"]["pricing.TierAnswer"][];
+            next: string | null;
+        };
+        /**
+         * OpenPriceList
+         * @description A price list; what it is for stays as it is, its prices come and go.
+         */
+        "pricing.OpenPriceList": {
+            /** @description an opaque identifier */
+            listId: string;
+            name: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @default false */
+            includesTax?: boolean;
+            /** @default  */
+            channel?: string;
+            /** @default  */
+            tier?: string;
+        };
+        /**
+         * OpenPriceList
+         * @description A price list; what it is for stays as it is, its prices come and go.
+         */
+        "pricing.OpenPriceListBody": {
+            /** @description an opaque identifier */
+            listId?: string;
+            name: string;
+            /** @description ISO 4217 code */
+            currency: string;
+            /** @default false */
+            includesTax?: boolean;
+            /** @default  */
+            channel?: string;
+            /** @default  */
+            tier?: string;
+        };
+        /**
+         * pricing.OpenPriceList
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.OpenPriceListItem": {
+            /** @constant */
+            name: "pricing.OpenPriceList";
+            command: components["schemas"]["pricing.OpenPriceList"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * PreviewPromotion
+         * @description What a cart would cost if this promotion counted too; meant for `/commands/preview`.
+         */
+        "pricing.PreviewPromotion": {
+            /** @description an opaque identifier */
+            quoteId: string;
+            promotion: components["schemas"]["Promotion"];
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default web */
+            channel?: string;
+            /** @default null */
+            currency?: string | null;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["pricing.WantedLine"][];
+            /** @default [] */
+            coupons?: string[];
+            /** @default null */
+            destination?: components["schemas"]["Address"] | null;
+            /** @default  */
+            shippingMethod?: string;
+        };
+        /**
+         * pricing.PreviewPromotion
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.PreviewPromotionItem": {
+            /** @constant */
+            name: "pricing.PreviewPromotion";
+            command: components["schemas"]["pricing.PreviewPromotion"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * PriceChangeAnswer
+         * @description What a price became, when and by whom; without `unit_price` it was taken away.
+         */
+        "pricing.PriceChangeAnswer": {
+            listId: string;
+            sku: string;
+            quantityMin: number;
+            validFrom: string | null;
+            unitPrice: number | null;
+            changedAt: string;
+            changedBy: string;
+        };
+        /** PriceListAnswer */
+        "pricing.PriceListAnswer": {
+            listId: string;
+            name: string;
+            currency: string;
+            includesTax: boolean;
+            channel: string;
+            tier: string;
+            version: number;
+        };
+        /** PromotionAnswer */
+        "pricing.PromotionAnswer": {
+            promotionId: string;
+            name: string;
+            reward: unknown;
+            conditions: unknown;
+            exclusive: boolean;
+            stackingGroup: string;
+            priority: number;
+            budgetAmount: number | null;
+            budgetUses: number | null;
+            usedAmount: number;
+            usedTimes: number;
+            status: string;
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * QuoteAnswer
+         * @description What everything costs, and why. Money is in minor units of `currency`.
+         */
+        "pricing.QuoteAnswer": {
+            quoteId: string;
+            reference: string;
+            storeId: string;
+            channel: string;
+            tier: string;
+            userId: string | null;
+            currency: string;
+            lines: unknown[];
+            missing: string[];
+            subtotal: number;
+            discountAmount: number;
+            taxAmount: number;
+            shippingCost: number;
+            totalAmount: number;
+            adjustments: unknown[];
+            coupons: string[];
+            refusedCoupons: unknown[];
+            shippingMethod: string;
+            shippingMethods: unknown[];
+            expiresAt: string;
+            quotedAt: string;
+            version: number;
+        };
+        /**
+         * QuotePrices
+         * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
+         *
+         *         `reference` comes back in the answer. Without a currency, the store's counts; without a
+         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         */
+        "pricing.QuotePrices": {
+            /** @description an opaque identifier */
+            quoteId: string;
+            /**
+             * @description the asker's name for this state
+             * @default
+             */
+            reference?: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default web */
+            channel?: string;
+            /** @default null */
+            currency?: string | null;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["pricing.WantedLine"][];
+            /** @default [] */
+            coupons?: string[];
+            /** @default null */
+            destination?: components["schemas"]["Address"] | null;
+            /** @default  */
+            shippingMethod?: string;
+        };
+        /**
+         * QuotePrices
+         * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
+         *
+         *         `reference` comes back in the answer. Without a currency, the store's counts; without a
+         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         */
+        "pricing.QuotePricesBody": {
+            /** @description an opaque identifier */
+            quoteId?: string;
+            /**
+             * @description the asker's name for this state
+             * @default
+             */
+            reference?: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default web */
+            channel?: string;
+            /** @default null */
+            currency?: string | null;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["pricing.WantedLine"][];
+            /** @default [] */
+            coupons?: string[];
+            /** @default null */
+            destination?: components["schemas"]["Address"] | null;
+            /** @default  */
+            shippingMethod?: string;
+        };
+        /**
+         * pricing.QuotePrices
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.QuotePricesItem": {
+            /** @constant */
+            name: "pricing.QuotePrices";
+            command: components["schemas"]["pricing.QuotePrices"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RemoveListPrice
+         * @description Take the price of this list, from this quantity and this moment on, away.
+         */
+        "pricing.RemoveListPrice": {
+            /** @description an opaque identifier */
+            listId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            quantityMin?: number;
+            /** @default null */
+            validFrom?: string | null;
+        };
+        /**
+         * pricing.RemoveListPrice
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.RemoveListPriceItem": {
+            /** @constant */
+            name: "pricing.RemoveListPrice";
+            command: components["schemas"]["pricing.RemoveListPrice"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetListPrice
+         * @description What one unit costs on a list from a quantity on, from now or between two moments.
+         */
+        "pricing.SetListPrice": {
+            /** @description an opaque identifier */
+            listId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            quantityMin?: number;
+            /** @default null */
+            validFrom?: string | null;
+            /** @default null */
+            validTo?: string | null;
+        };
+        /**
+         * SetListPrice
+         * @description What one unit costs on a list from a quantity on, from now or between two moments.
+         */
+        "pricing.SetListPriceBody": {
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            quantityMin?: number;
+            /** @default null */
+            validFrom?: string | null;
+            /** @default null */
+            validTo?: string | null;
+        };
+        /**
+         * pricing.SetListPrice
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.SetListPriceItem": {
+            /** @constant */
+            name: "pricing.SetListPrice";
+            command: components["schemas"]["pricing.SetListPrice"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetPromotion
+         * @description A promotion as it is from now on; what it gave away already counts on.
+         */
+        "pricing.SetPromotion": {
+            /** @description an opaque identifier */
+            promotionId: string;
+            name: string;
+            reward: components["schemas"]["Reward"];
+            /** @default {} */
+            conditions?: components["schemas"]["Conditions"];
+            /** @default false */
+            exclusive?: boolean;
+            /** @default  */
+            group?: string;
+            /** @default 0 */
+            priority?: number;
+            /** @default null */
+            budgetAmount?: number | null;
+            /** @default null */
+            budgetUses?: number | null;
+        };
+        /**
+         * SetPromotion
+         * @description A promotion as it is from now on; what it gave away already counts on.
+         */
+        "pricing.SetPromotionBody": {
+            name: string;
+            reward: components["schemas"]["Reward"];
+            /** @default {} */
+            conditions?: components["schemas"]["Conditions"];
+            /** @default false */
+            exclusive?: boolean;
+            /** @default  */
+            group?: string;
+            /** @default 0 */
+            priority?: number;
+            /** @default null */
+            budgetAmount?: number | null;
+            /** @default null */
+            budgetUses?: number | null;
+        };
+        /**
+         * pricing.SetPromotion
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.SetPromotionItem": {
+            /** @constant */
+            name: "pricing.SetPromotion";
+            command: components["schemas"]["pricing.SetPromotion"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetShippingRates
+         * @description The whole table of shipping rates, anew.
+         */
+        "pricing.SetShippingRates": {
+            rates: components["schemas"]["ShippingRate"][];
+        };
+        /**
+         * pricing.SetShippingRates
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.SetShippingRatesItem": {
+            /** @constant */
+            name: "pricing.SetShippingRates";
+            command: components["schemas"]["pricing.SetShippingRates"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetTaxes
+         * @description The whole table of taxes, anew.
+         */
+        "pricing.SetTaxes": {
+            rates: components["schemas"]["TaxRate"][];
+        };
+        /**
+         * pricing.SetTaxes
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.SetTaxesItem": {
+            /** @constant */
+            name: "pricing.SetTaxes";
+            command: components["schemas"]["pricing.SetTaxes"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetTier
+         * @description Which customers' prices somebody gets; none is everybody's.
+         */
+        "pricing.SetTier": {
+            /** @description an opaque identifier */
+            userId: string;
+            /** @default  */
+            tier?: string;
+        };
+        /**
+         * SetTier
+         * @description Which customers' prices somebody gets; none is everybody's.
+         */
+        "pricing.SetTierBody": {
+            /** @default  */
+            tier?: string;
+        };
+        /**
+         * pricing.SetTier
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.SetTierItem": {
+            /** @constant */
+            name: "pricing.SetTier";
+            command: components["schemas"]["pricing.SetTier"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** StopPromotion */
+        "pricing.StopPromotion": {
+            /** @description an opaque identifier */
+            promotionId: string;
+        };
+        /**
+         * pricing.StopPromotion
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.StopPromotionItem": {
+            /** @constant */
+            name: "pricing.StopPromotion";
+            command: components["schemas"]["pricing.StopPromotion"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** TableAnswer */
+        "pricing.TableAnswer": {
+            rates: unknown[];
+            version: number;
+        };
+        /** TierAnswer */
+        "pricing.TierAnswer": {
+            userId: string;
+            tier: string;
+            version: number;
+        };
+        /**
+         * WantedLine
+         * @description So many of a SKU.
+         */
+        "pricing.WantedLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+        };
+        /** AuthoriseReturn */
+        "returns.AuthoriseReturn": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+        };
+        /**
+         * returns.AuthoriseReturn
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.AuthoriseReturnItem": {
+            /** @constant */
+            name: "returns.AuthoriseReturn";
+            command: components["schemas"]["returns.AuthoriseReturn"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CloseReturn
+         * @description The goods will not come, or are not wanted.
+         */
+        "returns.CloseReturn": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * CloseReturn
+         * @description The goods will not come, or are not wanted.
+         */
+        "returns.CloseReturnBody": {
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * returns.CloseReturn
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.CloseReturnItem": {
+            /** @constant */
+            name: "returns.CloseReturn";
+            command: components["schemas"]["returns.CloseReturn"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Inspected
+         * @description What came back and where it goes; only `restock` can be sold again.
+         */
+        "returns.Inspected": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @enum {unknown} */
+            disposition: "quarantine" | "refurbish" | "restock" | "scrap" | "vendor";
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+        };
+        /**
+         * ListReturnsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "returns.ListReturnsPage": {
+            items: components["schemas"]["returns.ReturnAnswer"][];
+            next: string | null;
+        };
+        /** ReceiveReturn */
+        "returns.ReceiveReturn": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+            lines: components["schemas"]["returns.Inspected"][];
+        };
+        /** ReceiveReturn */
+        "returns.ReceiveReturnBody": {
+            lines: components["schemas"]["returns.Inspected"][];
+        };
+        /**
+         * returns.ReceiveReturn
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.ReceiveReturnItem": {
+            /** @constant */
+            name: "returns.ReceiveReturn";
+            command: components["schemas"]["returns.ReceiveReturn"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** RequestReturn */
+        "returns.RequestReturn": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            reason?: string;
+        };
+        /** RequestReturn */
+        "returns.RequestReturnBody": {
+            /** @description an opaque identifier */
+            returnId?: string;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * returns.RequestReturn
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.RequestReturnItem": {
+            /** @constant */
+            name: "returns.RequestReturn";
+            command: components["schemas"]["returns.RequestReturn"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** ReturnAnswer */
+        "returns.ReturnAnswer": {
+            returnId: string;
+            orderId: string;
+            userId: string | null;
+            status: string;
+            lines: unknown[];
+            amount: number;
+            requestedAt: string;
+        };
+        /**
+         * ReturnedLine
+         * @description So many of a SKU that came back; `amount` is refunded for them, tax included.
+         */
+        "returns.ReturnedLine": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            amount?: number;
+            /** @default  */
+            disposition?: string;
+            /** @default  */
+            warehouseId?: string;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+        };
+        /** WantedBack */
+        "returns.WantedBack": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
         };
         /**
          * CancelShipment
@@ -7406,6 +9726,62 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * AdmitVendorUser
+         * @description A user acts for this vendor; who acted for another does so no more.
+         */
+        "vendors.AdmitVendorUser": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * vendors.AdmitVendorUser
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.AdmitVendorUserItem": {
+            /** @constant */
+            name: "vendors.AdmitVendorUser";
+            command: components["schemas"]["vendors.AdmitVendorUser"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * AssignWarehouse
+         * @description The place whose stock the vendor itself keeps up to date; none takes it away.
+         */
+        "vendors.AssignWarehouse": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @default null */
+            warehouseId?: string | null;
+        };
+        /**
+         * AssignWarehouse
+         * @description The place whose stock the vendor itself keeps up to date; none takes it away.
+         */
+        "vendors.AssignWarehouseBody": {
+            /** @default null */
+            warehouseId?: string | null;
+        };
+        /**
+         * vendors.AssignWarehouse
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.AssignWarehouseItem": {
+            /** @constant */
+            name: "vendors.AssignWarehouse";
+            command: components["schemas"]["vendors.AssignWarehouse"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * CancelPurchaseOrder
          * @description Nothing has come and nothing shall.
          */
@@ -7521,21 +9897,25 @@ export interface components {
         };
         /**
          * ConfirmPurchaseOrder
-         * @description The vendor will deliver, perhaps on another day.
+         * @description The vendor will deliver, perhaps on another day. `user_id` is the vendor's who says so.
          */
         "vendors.ConfirmPurchaseOrder": {
             /** @description an opaque identifier */
             purchaseOrderId: string;
             /** @default null */
             expectedOn?: string | null;
+            /** @default null */
+            userId?: string | null;
         };
         /**
          * ConfirmPurchaseOrder
-         * @description The vendor will deliver, perhaps on another day.
+         * @description The vendor will deliver, perhaps on another day. `user_id` is the vendor's who says so.
          */
         "vendors.ConfirmPurchaseOrderBody": {
             /** @default null */
             expectedOn?: string | null;
+            /** @default null */
+            userId?: string | null;
         };
         /**
          * vendors.ConfirmPurchaseOrder
@@ -7546,6 +9926,30 @@ export interface components {
             /** @constant */
             name: "vendors.ConfirmPurchaseOrder";
             command: components["schemas"]["vendors.ConfirmPurchaseOrder"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * DismissVendorUser
+         * @description A user acts for the vendor no more.
+         */
+        "vendors.DismissVendorUser": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * vendors.DismissVendorUser
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.DismissVendorUserItem": {
+            /** @constant */
+            name: "vendors.DismissVendorUser";
+            command: components["schemas"]["vendors.DismissVendorUser"];
             /** @default null */
             id?: string | null;
             /** @default null */
@@ -7630,6 +10034,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListVendorStockPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "vendors.ListVendorStockPage": {
+            items: components["schemas"]["vendors.VendorStockAnswer"][];
+            next: string | null;
+        };
+        /**
          * ListVendorsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -7653,7 +10065,8 @@ export interface components {
          * PurchaseOrderAnswer
          * @description Each receipt is listed with its lines. Money is in minor units of `currency`.
          *
-         *         `landed_costs` are the lines' costs with freight and duty, in their order.
+         *         `landed_costs` are the lines' costs with freight and duty, in their order; `problem` says which
+         *         receipt did not become stock, and why.
          */
         "vendors.PurchaseOrderAnswer": {
             purchaseOrderId: string;
@@ -7673,6 +10086,7 @@ export interface components {
             draftedAt: string;
             sentAt: string | null;
             updatedAt: string;
+            problem: string;
             version: number;
         };
         /**
@@ -7834,6 +10248,58 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * TellVendorStock
+         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+         *
+         *         `user_id` is the vendor's user who says so; whose vendor it is decides where.
+         */
+        "vendors.TellVendorStock": {
+            /** @description an opaque identifier */
+            updateId: string;
+            /** @default null */
+            vendorId?: string | null;
+            /** @default null */
+            userId?: string | null;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default told by the vendor */
+            reason?: string;
+        };
+        /**
+         * TellVendorStock
+         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+         *
+         *         `user_id` is the vendor's user who says so; whose vendor it is decides where.
+         */
+        "vendors.TellVendorStockBody": {
+            /** @description an opaque identifier */
+            updateId?: string;
+            /** @default null */
+            vendorId?: string | null;
+            /** @default null */
+            userId?: string | null;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default told by the vendor */
+            reason?: string;
+        };
+        /**
+         * vendors.TellVendorStock
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "vendors.TellVendorStockItem": {
+            /** @constant */
+            name: "vendors.TellVendorStock";
+            command: components["schemas"]["vendors.TellVendorStock"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * VendorAnswer
          * @description S2's Vendor.
          */
@@ -7846,8 +10312,18 @@ export interface components {
             leadTimeDays: number;
             tolerancePercent: number;
             productsSupplied: unknown[];
+            warehouseId: string | null;
             isActive: boolean;
             version: number;
+        };
+        /** VendorStockAnswer */
+        "vendors.VendorStockAnswer": {
+            vendorId: string;
+            warehouseId: string;
+            sku: string;
+            quantity: number;
+            reason: string;
+            toldAt: string;
         };
     };
     responses: {
@@ -8057,11 +10533,76 @@ export interface operations {
                     "application/json": components["schemas"]["Introspection"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many tries; come back later */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not now; nothing was changed; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     SignInV1: {
@@ -8381,6 +10922,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8473,6 +11015,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8535,6 +11078,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8577,6 +11121,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8646,6 +11191,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
@@ -8716,6 +11262,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8826,6 +11373,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8868,6 +11416,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8911,6 +11460,370 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PreviewCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "name": "catalog.AddCategory",
+                 *         "command": {
+                 *           "categoryId": "019b0c1e-7000-7000-8000-000000000001",
+                 *           "name": "Ada Lovelace"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["Item"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAccountsAtApiV1CommissionsAccounts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListAccountsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SellForVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendorId": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["commissions.SellForVendorBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StopSelling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPayoutsAtApiV1CommissionsPayouts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListPayoutsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordPayoutFailure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["commissions.RecordPayoutFailureBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["commissions.RecordPayoutBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RefundSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["commissions.RefundSaleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9162,6 +12075,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9217,6 +12131,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9347,6 +12262,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9397,6 +12313,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9463,6 +12380,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9539,6 +12457,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9592,6 +12511,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9645,6 +12565,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9815,6 +12736,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9898,6 +12820,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9973,6 +12896,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10023,6 +12947,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10104,6 +13029,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10152,6 +13078,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10234,6 +13161,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10364,6 +13292,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10407,6 +13336,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10540,6 +13470,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10631,6 +13562,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10735,6 +13667,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10843,6 +13776,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10935,6 +13869,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -10975,6 +13910,257 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListReturns: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["returns.ListReturnsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RequestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["returns.RequestReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AuthoriseReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+                /** @description an opaque identifier */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CloseReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+                /** @description an opaque identifier */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["returns.CloseReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReceiveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+                /** @description an opaque identifier */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1,
+                 *           "disposition": "quarantine",
+                 *           "warehouseId": "019b0c1e-7000-7000-8000-000000000001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["returns.ReceiveReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11037,6 +14223,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11292,6 +14479,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11350,6 +14538,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11447,6 +14636,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11505,6 +14695,1064 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCoupons: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                promotionId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListCouponsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IssueCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "promotionId": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.IssueCoupon"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.CouponAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a coupon */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.CouponAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPriceLists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListPriceListsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OpenPriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.OpenPriceListBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.PriceListAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.PriceListAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetListPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                listId: string;
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitPrice": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.SetListPriceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveListPrice: {
+        parameters: {
+            query?: {
+                /** @description whole units of the SKU */
+                quantityMin?: number;
+                validFrom?: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                listId: string;
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListListPrices: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                listId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListListPricesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPriceChanges: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                listId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListPriceChangesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPromotions: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListPromotionsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "reward": {
+                 *         "kind": "amount"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.SetPromotionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.PromotionAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.PromotionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetPromotionAtApiV1PricingPromotions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "reward": {
+                 *         "kind": "amount"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.SetPromotionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.PromotionAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StopPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.PromotionAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    QuotePrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.QuotePricesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.QuoteAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.QuoteAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetShippingRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.TableAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetShippingRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rates": [
+                 *         {
+                 *           "method": "019b0c1e-7000-7000-8000-000000000001",
+                 *           "name": "Ada Lovelace",
+                 *           "currency": "EUR",
+                 *           "cost": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.SetShippingRates"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetTaxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.TableAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetTaxes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rates": [
+                 *         {
+                 *           "country": "DE",
+                 *           "rate": 1,
+                 *           "name": "Ada Lovelace"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.SetTaxes"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTiers: {
+        parameters: {
+            query?: {
+                tier?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListTiersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetTier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.TierAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetTier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["pricing.SetTierBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11617,6 +15865,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11808,6 +16057,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11874,6 +16124,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -11975,6 +16226,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12070,6 +16322,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12132,6 +16385,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12196,6 +16450,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12262,6 +16517,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12326,6 +16582,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12335,6 +16592,8 @@ export interface operations {
             query?: {
                 /** @description an opaque identifier */
                 vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
                 status?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
@@ -12430,6 +16689,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12439,6 +16699,8 @@ export interface operations {
             query?: {
                 /** @description an opaque identifier */
                 vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
             };
             header?: never;
             path: {
@@ -12534,6 +16796,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12592,6 +16855,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12650,6 +16914,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12708,6 +16973,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12777,6 +17043,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -12835,6 +17102,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13065,6 +17333,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13185,6 +17454,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13243,6 +17513,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13301,6 +17572,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13359,6 +17631,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13419,6 +17692,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13477,6 +17751,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13575,6 +17850,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13669,6 +17945,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13761,6 +18038,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13816,6 +18094,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13858,6 +18137,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -13987,6 +18267,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14079,6 +18360,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14181,6 +18463,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14279,6 +18562,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14321,6 +18605,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14446,6 +18731,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14523,6 +18809,444 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetVendorAtApiV1Vendor: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAccountsAtApiV1VendorAccounts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListAccountsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListVendorGoodsAtApiV1VendorGoods: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListVendorGoodsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPayoutsAtApiV1VendorPayouts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListPayoutsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPurchaseOrdersAtApiV1VendorPurchaseOrders: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                status?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.ListPurchaseOrdersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPurchaseOrderAtApiV1VendorPurchaseOrders: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ConfirmPurchaseOrderAtApiV1VendorPurchaseOrdersConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                purchaseOrderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["vendors.ConfirmPurchaseOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.PurchaseOrderAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListRatesAtApiV1VendorRates: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListRatesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStatementAtApiV1VendorStatement: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                /** @description ISO 4217 code */
+                currency?: string;
+                since?: string;
+                before?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListStatementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListVendorStockAtApiV1VendorStock: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.ListVendorStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TellVendorStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["vendors.TellVendorStockBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14619,13 +19343,17 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     GetVendor: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
             header?: never;
             path: {
                 /** @description an opaque identifier */
@@ -14712,6 +19440,171 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAccounts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListAccountsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListVendorGoods: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListVendorGoodsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListPayouts: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListPayoutsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PayVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["commissions.PayVendorBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14776,6 +19669,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14831,6 +19725,370 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListRates: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListRatesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AgreeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+                /** @description an opaque identifier */
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rateBasisPoints": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["commissions.AgreeRateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    EndRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+                /** @description an opaque identifier */
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStatement: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                /** @description ISO 4217 code */
+                currency?: string;
+                since?: string;
+                before?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.ListStatementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListVendorStock: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.ListVendorStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AdmitVendorUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DismissVendorUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AssignWarehouse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["vendors.AssignWarehouseBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.VendorAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14924,6 +20182,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -15016,6 +20275,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -15047,11 +20307,76 @@ export interface operations {
                     "application/json": components["schemas"]["Introspection"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many tries; come back later */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not now; nothing was changed; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     SignIn: {
@@ -15259,10 +20584,66 @@ export interface operations {
                     "application/json": components["schemas"]["Granted"];
                 };
             };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many tries; come back later */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not now; nothing was changed; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     ListOrdersAtOperationsOrders: {
@@ -15432,6 +20813,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -15528,6 +20910,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

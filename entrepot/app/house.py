@@ -1,24 +1,17 @@
-"""The only file that knows everything: it puts the house together from its settings."""
+"""One running process: its contexts, its stores, its loops."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import gc
-import shutil
-import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-import msgspec
 import structlog
-import uvicorn
 
 from entrepot.adapters import stripe, testgateway
-from entrepot.adapters.postgres import embedded, migrations
-from entrepot.adapters.postgres.health import Health, examine
+from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.postgres.verification import snapshot
@@ -26,21 +19,13 @@ from entrepot.adapters.smtp import Mailer
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tokens import Keys, Passwords
-from entrepot.adapters.typst import Receipts
-from entrepot.edges.http import auth, mailbox, operations, receipts, webhooks
-from entrepot.edges.http.app import create
-from entrepot.edges.http.broadcast import Broadcast
-from entrepot.edges.http.door import Door
-from entrepot.edges.http.openapi.document import document
-from entrepot.edges.http.settings import DoorSettings
-from entrepot.edges.http.visit import caller_by
+from entrepot.edges.http import auth, webhooks
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 from entrepot.kernel.effects import Performer
 from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
-from entrepot.runtime.observing import TRACER, configure_logging
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
 from entrepot.runtime.verify import Verdict, verify
@@ -63,7 +48,6 @@ CONTEXTS = (
     "returns",
 )
 TIDY_S = 10.0
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def catalog_of(names: Sequence[str] = ()) -> Catalog:
@@ -237,168 +221,6 @@ class House:
             return await verify(moment, self.catalog)
 
 
-def door(house: House, *, demo_hint: str = "") -> Door:
-    """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
-    settings, authenticator = house.settings, house.authentication.authenticator
-    broadcast = Broadcast(house.store)
-    broadcast.listen(authenticator.heard, auth.ENDINGS)
-
-    @contextlib.asynccontextmanager
-    async def lifespan(_: Any) -> AsyncIterator[None]:
-        await broadcast.start()
-        await authenticator.load(house.questions, [settings.business])
-        yield
-        await broadcast.stop()
-
-    shows_mail = settings.mailbox
-    if shows_mail is None:
-        shows_mail = not settings.smtp_host and settings.host in LOOPBACK
-    return create(
-        catalog=house.catalog,
-        commands=house.commands,
-        questions=house.questions,
-        store=house.store,
-        authenticator=authenticator,
-        broadcast=broadcast,
-        settings=_door_settings(house, demo_hint),
-        extra=[
-            *auth.routes(house.authentication),
-            *webhooks.routes(house.gateways, house.commands),
-            *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
-            *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
-        ],
-        operations=[*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS],
-        lifespan=lifespan,
-    )
-
-
-def _door_settings(house: House, demo_hint: str) -> DoorSettings:
-    settings = house.settings
-    return DoorSettings(
-        default_tenant=settings.business,
-        public_url=house.public_url,
-        cors_origins=settings.cors_origins,
-        access_log=settings.access_log,
-        public_dashboard=bool(demo_hint)
-        if settings.public_dashboard is None
-        else settings.public_dashboard,
-        demo_hint=demo_hint,
-        guest_writes_per_s=settings.guest_writes_per_s,
-        guest_writes_at_once=settings.guest_writes_at_once,
-        user_writes_per_s=settings.user_writes_per_s,
-        user_writes_at_once=settings.user_writes_at_once,
-    )
-
-
-async def listen(house: House, app: Door) -> None:
-    """Serves until told to stop; requests under way are finished first."""
-    settings = house.settings
-    server = uvicorn.Server(
-        uvicorn.Config(
-            app,
-            host=settings.host,
-            port=settings.port,
-            loop="none",
-            http="httptools",
-            ws="websockets-sansio",
-            lifespan="on",
-            access_log=False,
-            log_config=None,
-            server_header=False,
-            date_header=False,
-            timeout_graceful_shutdown=10,
-            backlog=2048,
-        )
-    )
-    await server.serve()
-
-
-Prepare = Callable[[House], Awaitable[str]]
-"""Fills an open house before it answers; what it returns is shown beside the sign-in form."""
-
-
-async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
-    """One process of the house, from start to an orderly end."""
-    configure_logging(settings.log_level, settings.log_format)
-    if settings.otlp_url:
-        TRACER.start(settings.trace_share, url=settings.otlp_url)
-    stopping = asyncio.Event()
-    for signal_number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(signal_number, stopping.set)
-    house = await House(settings).open()
-    try:
-        hint = await prepare(house) if prepare is not None else ""
-        if settings.role == "worker":
-            await stopping.wait()
-        elif not stopping.is_set():
-            print(f"Entrepot is at {house.public_url}", flush=True)  # noqa: T201
-            await listen(house, door(house, demo_hint=hint))
-    finally:
-        await house.close()
-        TRACER.stop()
-
-
 def _report_end(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()) is not None:
         log.error("loop.ended", loop=task.get_name(), error=repr(error))
-
-
-@contextlib.asynccontextmanager
-async def database(settings: Settings) -> AsyncIterator[Mapping[str, Any]]:
-    """Where the database is, reachable inside the block; the embedded one is started if needed."""
-    house = House(settings)
-    dsn = await house.database()
-    try:
-        yield dsn
-    finally:
-        if house.embedded is not None:
-            await asyncio.to_thread(embedded.stop, house.embedded)
-
-
-async def migrate(settings: Settings, *, apply: bool) -> list[str]:
-    """The migrations that were pending, applied if asked; Conflict when one was changed."""
-    catalog = catalog_of(settings.contexts)
-    async with database(settings) as dsn:
-        missing = await migrations.bring_up(dsn, catalog, apply=apply)
-    return [f"{m.schema} {m.number}: {m.title}" for m in missing]
-
-
-async def health(settings: Settings) -> Health:
-    """How the database is, without changing anything in it."""
-    async with database(settings) as dsn:
-        return await examine(dsn, catalog_of(settings.contexts))
-
-
-def backup(settings: Settings, target: Path) -> None:
-    """The embedded database and the keys into the new folder `target`; the server may work."""
-    server = embedded.start(_embedded_dir(settings))
-    try:
-        embedded.base_backup(server, target)
-    finally:
-        embedded.stop(server)
-    keys = settings.data_dir / "keys"
-    if keys.is_dir():
-        shutil.copytree(keys, target / "keys")
-
-
-def restore(settings: Settings, saved: Path) -> None:
-    """The embedded database and the keys as they were; refused where there are some."""
-    embedded.restore(saved, _embedded_dir(settings))
-    keys = settings.data_dir / "keys"
-    if (saved / "keys").is_dir() and not keys.exists():
-        shutil.copytree(saved / "keys", keys)
-
-
-def _embedded_dir(settings: Settings) -> Path:
-    if settings.database_url:
-        raise ValueError("this is for the embedded database; save yours with its own tools")
-    return settings.data_dir.resolve() / "postgres"
-
-
-def openapi(settings: Settings) -> bytes:
-    """The API's document as the running server gives it."""
-    own = (*operations.OPERATIONS, operations.TIMELINE)
-    others = (*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS)
-    catalog = catalog_of(settings.contexts)
-    told = DoorSettings(default_tenant=settings.business, public_url=House(settings).public_url)
-    return msgspec.json.encode(document(catalog, told, (*own, *others)))

@@ -1,0 +1,137 @@
+"""The doors onto an open house, and how a process serves them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import msgspec
+import uvicorn
+
+from entrepot.adapters.typst import Receipts
+from entrepot.edges.http import auth, mailbox, operations, receipts, webhooks
+from entrepot.edges.http.app import create
+from entrepot.edges.http.broadcast import Broadcast
+from entrepot.edges.http.door import Door
+from entrepot.edges.http.openapi.document import document
+from entrepot.edges.http.settings import DoorSettings
+from entrepot.edges.http.visit import caller_by
+from entrepot.runtime.observing import TRACER, configure_logging
+from entrepot.settings import Settings
+
+from .house import House, catalog_of
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+def door(house: House, *, demo_hint: str = "") -> Door:
+    """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
+    settings, authenticator = house.settings, house.authentication.authenticator
+    broadcast = Broadcast(house.store)
+    broadcast.listen(authenticator.heard, auth.ENDINGS)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Any) -> AsyncIterator[None]:
+        await broadcast.start()
+        await authenticator.load(house.questions, [settings.business])
+        yield
+        await broadcast.stop()
+
+    shows_mail = settings.mailbox
+    if shows_mail is None:
+        shows_mail = not settings.smtp_host and settings.host in LOOPBACK
+    return create(
+        catalog=house.catalog,
+        commands=house.commands,
+        questions=house.questions,
+        store=house.store,
+        authenticator=authenticator,
+        broadcast=broadcast,
+        settings=_door_settings(house, demo_hint),
+        extra=[
+            *auth.routes(house.authentication),
+            *webhooks.routes(house.gateways, house.commands),
+            *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
+            *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
+        ],
+        operations=[*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS],
+        lifespan=lifespan,
+    )
+
+
+def _door_settings(house: House, demo_hint: str) -> DoorSettings:
+    settings = house.settings
+    return DoorSettings(
+        default_tenant=settings.business,
+        public_url=house.public_url,
+        cors_origins=settings.cors_origins,
+        access_log=settings.access_log,
+        public_dashboard=bool(demo_hint)
+        if settings.public_dashboard is None
+        else settings.public_dashboard,
+        demo_hint=demo_hint,
+        guest_writes_per_s=settings.guest_writes_per_s,
+        guest_writes_at_once=settings.guest_writes_at_once,
+        user_writes_per_s=settings.user_writes_per_s,
+        user_writes_at_once=settings.user_writes_at_once,
+    )
+
+
+async def listen(house: House, app: Door) -> None:
+    """Serves until told to stop; requests under way are finished first."""
+    settings = house.settings
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=settings.host,
+            port=settings.port,
+            loop="none",
+            http="httptools",
+            ws="websockets-sansio",
+            lifespan="on",
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=10,
+            backlog=2048,
+        )
+    )
+    await server.serve()
+
+
+Prepare = Callable[[House], Awaitable[str]]
+"""Fills an open house before it answers; what it returns is shown beside the sign-in form."""
+
+
+async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
+    """One process of the house, from start to an orderly end."""
+    configure_logging(settings.log_level, settings.log_format)
+    if settings.otlp_url:
+        TRACER.start(settings.trace_share, url=settings.otlp_url)
+    stopping = asyncio.Event()
+    for signal_number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(signal_number, stopping.set)
+    house = await House(settings).open()
+    try:
+        hint = await prepare(house) if prepare is not None else ""
+        if settings.role == "worker":
+            await stopping.wait()
+        elif not stopping.is_set():
+            print(f"Entrepot is at {house.public_url}", flush=True)  # noqa: T201
+            await listen(house, door(house, demo_hint=hint))
+    finally:
+        await house.close()
+        TRACER.stop()
+
+
+def openapi(settings: Settings) -> bytes:
+    """The API's document as the running server gives it."""
+    own = (*operations.OPERATIONS, operations.TIMELINE)
+    others = (*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS)
+    catalog = catalog_of(settings.contexts)
+    told = DoorSettings(default_tenant=settings.business, public_url=House(settings).public_url)
+    return msgspec.json.encode(document(catalog, told, (*own, *others)))
