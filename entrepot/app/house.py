@@ -37,6 +37,7 @@ CONTEXTS = (
     "identity",
     "catalog",
     "pricing",
+    "carts",
     "inventory",
     "orders",
     "payments",

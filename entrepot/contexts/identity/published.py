@@ -23,6 +23,7 @@ HOUSE = "house"
 """The scope that nobody holds: what bears it is asked by a door itself, never for a caller."""
 
 _CONTEXTS = (
+    "carts",
     "catalog",
     "commissions",
     "documents",
@@ -37,7 +38,7 @@ _CONTEXTS = (
     "vendors",
 )
 _READ = frozenset(f"{context}:read" for context in _CONTEXTS)
-_WRITE = frozenset(f"{context}:write" for context in _CONTEXTS)
+_WRITE = frozenset(f"{context}:write" for context in _CONTEXTS if context != "carts")
 _SELF = frozenset({"identity:read:own", "identity:write:own", "catalog:read"})
 _ADMIN = (
     _READ
@@ -50,6 +51,7 @@ _ADMIN = (
 ROLES: Mapping[Role, frozenset[str]] = {
     "customer": _SELF
     | {"orders:read:own", "orders:write:own", "orders:cancel:own", "shipping:read:own"}
+    | {"carts:read:own"}
     | {"documents:read:own", "notifications:read:own", "returns:write:own", "returns:read:own"},
     "store_staff": (_READ - {"vendors:read", "commissions:read"})
     | {"identity:write", "orders:write", "orders:cancel", "inventory:reserve", "documents:write"}

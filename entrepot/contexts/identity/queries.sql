@@ -62,22 +62,22 @@ ORDER BY u.created_at DESC, u.user_id DESC
 -- The same scopes as `ROLES` in published.py; a test compares them.
 WITH roles (role, scopes) AS (VALUES
     ('customer',
-        'catalog:read documents:read:own identity:read:own identity:write:own
-         notifications:read:own orders:cancel:own orders:read:own orders:write:own
-         returns:read:own returns:write:own shipping:read:own'),
+        'carts:read:own catalog:read documents:read:own identity:read:own
+         identity:write:own notifications:read:own orders:cancel:own orders:read:own
+         orders:write:own returns:read:own returns:write:own shipping:read:own'),
     ('store_staff',
-        'catalog:read documents:read documents:write identity:read identity:write
-         inventory:read inventory:reserve notifications:read orders:cancel orders:read
-         orders:write payments:read pricing:read returns:read returns:write
-         shipping:read'),
+        'carts:read catalog:read documents:read documents:write identity:read
+         identity:write inventory:read inventory:reserve notifications:read
+         orders:cancel orders:read orders:write payments:read pricing:read returns:read
+         returns:write shipping:read'),
     ('back_office',
-        'catalog:read catalog:write commissions:pay commissions:read commissions:write
-         documents:read documents:write identity:read identity:write inventory:admin
-         inventory:read inventory:reserve inventory:write notifications:read
-         notifications:write orders:cancel orders:import orders:read orders:write
-         payments:read payments:refund payments:write pricing:read pricing:write
-         returns:read returns:write shipping:read shipping:write vendors:read
-         vendors:write'),
+        'carts:read catalog:read catalog:write commissions:pay commissions:read
+         commissions:write documents:read documents:write identity:read identity:write
+         inventory:admin inventory:read inventory:reserve inventory:write
+         notifications:read notifications:write orders:cancel orders:import orders:read
+         orders:write payments:read payments:refund payments:write pricing:read
+         pricing:write returns:read returns:write shipping:read shipping:write
+         vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -88,19 +88,19 @@ WITH roles (role, scopes) AS (VALUES
         'catalog:read commissions:read:own identity:read:own identity:write:own
          vendors:read:own vendors:write:own'),
     ('support',
-        'catalog:read commissions:read documents:read identity:read identity:write
-         inventory:read notifications:read orders:cancel orders:read payments:read
-         pricing:read returns:read shipping:read vendors:read'),
+        'carts:read catalog:read commissions:read documents:read identity:read
+         identity:write inventory:read notifications:read orders:cancel orders:read
+         payments:read pricing:read returns:read shipping:read vendors:read'),
     ('admin',
-        'catalog:read catalog:write commissions:pay commissions:read commissions:write
-         documents:read documents:write identity:admin identity:audit identity:read
-         identity:write inventory:admin inventory:read inventory:reserve
+        'carts:read catalog:read catalog:write commissions:pay commissions:read
+         commissions:write documents:read documents:write identity:admin identity:audit
+         identity:read identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:read returns:write
          shipping:read shipping:write vendors:read vendors:write'),
     ('platform_admin',
-        'admin catalog:read catalog:write commissions:pay commissions:read
+        'admin carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
          identity:read identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel

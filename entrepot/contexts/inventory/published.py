@@ -47,6 +47,7 @@ class ReserveStock(Command):
     With `backorder` what is missing waits in line and is filled in order when goods come.
     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+    What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
     """
 
     reservation_id: Id
@@ -55,6 +56,7 @@ class ReserveStock(Command):
     order_id: Id | None = None
     backorder: bool = False
     hold_s: Annotated[int, Meta(ge=1, le=86_400)] | None = None
+    told: bool = False
 
 
 class ConfirmReservation(Command):
@@ -128,13 +130,13 @@ class ReservationMade(Event):
 
 
 class ReservationDenied(Event):
-    """An order's stock could not be promised; `missing` is what was short.
+    """Stock could not be promised, to an order or a holder; `missing` is what was short.
 
     `reason` is `out_of_stock`, or says why the reservation that the order names is not its own.
     """
 
     reservation_id: Id
-    order_id: Id
+    order_id: Id | None = None
     missing: tuple[StockLine, ...] = ()
     reason: Text = "out_of_stock"
 

@@ -157,7 +157,7 @@ def hear_of_stock(recorded: Recorded) -> Iterable[Reaction]:
                     missing=_missing(promised.missing),
                 )
             ]
-        case ReservationDenied(order_id=order_id, missing=missing, reason=reason):
+        case ReservationDenied(order_id=str(order_id), missing=missing, reason=reason):
             return [RecordDenial(order_id=order_id, missing=_missing(missing), reason=reason)]
         case ReservationReleased(order_id=str(order_id), reason=reason):
             return [RecordReservationLost(order_id=order_id, reason=reason)]

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 7f5e51f58aeb6768d634e3104cd061a32571ae2732f40ab637f26dfd5fd5b5f5
+// openapi sha256 0f94e88fe5fbfb3047606458569aab728567591ea891e8291116afa5cf06873c
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -7,6 +7,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/auth/validate": "identity",
   "/api/v1/businesses": "identity",
   "/api/v1/businesses/{businessId}": "identity",
+  "/api/v1/cart": "carts",
+  "/api/v1/cart/{cartId}": "carts",
+  "/api/v1/carts": "carts",
   "/api/v1/categories": "catalog",
   "/api/v1/clients": "identity",
   "/api/v1/clients/{clientId}": "identity",
@@ -102,6 +105,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendors/{vendorId}/stock": "vendors",
   "/api/v1/warehouses": "inventory",
   "/api/v1/warehouses/{warehouseId}": "inventory",
+  "/api/v1/wishlist": "carts",
   "/auth/validate": "identity",
   "/health/live": "platform",
   "/health/ready": "platform",

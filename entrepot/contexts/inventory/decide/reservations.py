@@ -126,8 +126,8 @@ def _asked_again(
 
 
 def _not_its_own(command: ReserveStock, refusal: Refusal) -> Decision:
-    """An order hears of it in an event: it would wait for ever for an answer that was refused."""
-    if command.order_id is None:
+    """Who waits for the answer hears of it in an event: a refusal is an answer to nobody there."""
+    if command.order_id is None and not command.told:
         return Refused(refusal)
     denied = ReservationDenied(
         reservation_id=command.reservation_id,
@@ -142,7 +142,7 @@ def _backlog_full(given: Given, missing: list[StockLine]) -> bool:
 
 
 def _denied(command: ReserveStock, missing: list[StockLine], *, full: bool) -> Decision:
-    if command.order_id is None:
+    if command.order_id is None and not command.told:
         short = ", ".join(f"{line.quantity} of {line.sku}" for line in missing)
         reason = Refusal.BACKLOG_FULL if full else Refusal.NOT_ENOUGH_STOCK
         return Refused(reason, f"missing {short}")

@@ -1,0 +1,63 @@
+-- migration 1: carts, their lines, and what is wished for
+CREATE TABLE carts (
+    tenant           text COLLATE "C" NOT NULL,
+    cart_id          text COLLATE "C" NOT NULL,
+    status           text COLLATE "C" NOT NULL,
+    store_id         text COLLATE "C" NOT NULL,
+    user_id          text COLLATE "C",
+    channel          text NOT NULL,
+    currency         text COLLATE "C" NOT NULL,
+    email            text,
+    customer_name    text NOT NULL,
+    language         text NOT NULL,
+    shipping_address jsonb,
+    billing_address  jsonb,
+    shipping_method  text NOT NULL DEFAULT '',
+    shipping_methods jsonb NOT NULL DEFAULT '[]',
+    coupons          jsonb NOT NULL DEFAULT '[]',
+    refused_coupons  jsonb NOT NULL DEFAULT '[]',
+    missing          jsonb NOT NULL DEFAULT '[]',
+    revision         int NOT NULL DEFAULT 0,
+    priced           int NOT NULL DEFAULT 0,
+    subtotal         bigint NOT NULL DEFAULT 0,
+    discount_amount  bigint NOT NULL DEFAULT 0,
+    tax_amount       bigint NOT NULL DEFAULT 0,
+    shipping_cost    bigint NOT NULL DEFAULT 0,
+    total_amount     bigint NOT NULL DEFAULT 0,
+    adjustments      jsonb NOT NULL DEFAULT '[]',
+    hold_expires_at  timestamptz,
+    reason           text NOT NULL DEFAULT '',
+    short            jsonb NOT NULL DEFAULT '[]',
+    order_id         text COLLATE "C",
+    merged_into      text COLLATE "C",
+    opened_at        timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    version          int NOT NULL,
+    PRIMARY KEY (tenant, cart_id),
+    CONSTRAINT sums_agree CHECK (subtotal + tax_amount + shipping_cost = total_amount)
+) WITH (fillfactor = 60);
+CREATE INDEX carts_of_user ON carts (tenant, user_id, updated_at DESC) WHERE user_id IS NOT NULL;
+
+CREATE TABLE lines (
+    tenant          text COLLATE "C" NOT NULL,
+    cart_id         text COLLATE "C" NOT NULL,
+    sku             text COLLATE "C" NOT NULL,
+    quantity        int NOT NULL CHECK (quantity > 0),
+    product_id      text COLLATE "C",
+    name            text,
+    unit_price      bigint,
+    discount_amount bigint,
+    total_price     bigint,
+    tax_amount      bigint,
+    tax_included    boolean,
+    changed_at      timestamptz NOT NULL,
+    PRIMARY KEY (tenant, cart_id, sku)
+) WITH (fillfactor = 80);
+
+CREATE TABLE wishes (
+    tenant    text COLLATE "C" NOT NULL,
+    user_id   text COLLATE "C" NOT NULL,
+    sku       text COLLATE "C" NOT NULL,
+    wished_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, user_id, sku)
+);
