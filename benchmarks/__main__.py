@@ -26,6 +26,7 @@ CLAIMS = (
     "wake",
     "history",
     "vendors",
+    "storefront",
 )
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.server DATA_DIR SKUS [loops]`: a stocked server of its own for a client.
+"""`python -m benchmarks.server DATA_DIR SKUS PRODUCTS [loops]`: a stocked server for a client.
 
 Says on standard output, as one line of JSON, where it listens and with which token to come.
 """
@@ -21,7 +21,8 @@ from entrepot.settings import Settings
 
 SCOPES = (
     "orders:read orders:write orders:import inventory:read inventory:write inventory:reserve"
-    " inventory:admin payments:read payments:write shipping:read shipping:write catalog:write"
+    " inventory:admin payments:read payments:write shipping:read shipping:write catalog:read"
+    " catalog:write"
 )
 
 
@@ -32,7 +33,7 @@ def free_port() -> int:
         return port
 
 
-async def main(data_dir: Path, skus: int, loops: bool) -> None:
+async def main(data_dir: Path, skus: int, products: int, loops: bool) -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     settings = Settings(
         data_dir=data_dir,
@@ -52,9 +53,12 @@ async def main(data_dir: Path, skus: int, loops: bool) -> None:
         NewBusiness(name="Bench", email="b@example.org", administrator=owner),
         role="platform_admin",
     )
-    await stage.stock(house, skus)
+    if skus:
+        await stage.stock(house, skus)
     if loops:
         house.start_loops()
+    if products:
+        await stage.shop(house, products)
     token = house.keys.issue(
         {
             "sub": "bench",
@@ -72,4 +76,4 @@ async def main(data_dir: Path, skus: int, loops: bool) -> None:
 
 
 if __name__ == "__main__":
-    uvloop.run(main(Path(sys.argv[1]), int(sys.argv[2]), "loops" in sys.argv[3:]))
+    uvloop.run(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), "loops" in sys.argv[4:]))

@@ -23,6 +23,8 @@ from uuid_utils import uuid7
 
 from entrepot.adapters.postgres import embedded
 from entrepot.app import House
+from entrepot.contexts.catalog.commands import AddProduct
+from entrepot.contexts.identity.commands import OpenStore
 from entrepot.contexts.inventory.commands import OpenWarehouse
 from entrepot.contexts.inventory.published import (
     ReceiptLine,
@@ -141,6 +143,31 @@ async def stock(opened: House, skus: int, quantity: int = STOCK) -> None:
         all_accepted(await opened.executor.run(asked(*commands[start : start + 1000])))
 
 
+async def shop(opened: House, products: int, quantity: int = STOCK) -> None:
+    """A store and so many products, told by the catalog, heard by all; the loops must run."""
+    commands: list[Command] = [
+        OpenWarehouse(warehouse_id="w1", name="Warehouse"),
+        OpenStore(store_id="web", name="Web", currency="EUR", warehouse_ids=("w1",)),
+    ]
+    commands += [
+        AddProduct(
+            product_id=f"p{i}",
+            sku=sku(i),
+            name=f"Thing {i}",
+            unit_price=1000 + i,
+            currency="EUR",
+        )
+        for i in range(products)
+    ]
+    lines = [ReceiptLine(sku=sku(i), quantity=quantity) for i in range(products)]
+    commands += [
+        ReceiveStock(receipt_id=f"r{n}", warehouse_id="w1", lines=tuple(lines[n : n + 500]))
+        for n in range(0, products, 500)
+    ]
+    all_accepted(await opened.executor.run(asked(*commands)))
+    await opened.settle(120)
+
+
 def sku(i: int) -> str:
     return f"SKU-{i:05d}"
 
@@ -238,10 +265,12 @@ class Served(NamedTuple):
 
 
 @asynccontextmanager
-async def served(*, skus: int = SKUS, loops: bool = False) -> AsyncIterator[Served]:
+async def served(
+    *, skus: int = SKUS, products: int = 0, loops: bool = False
+) -> AsyncIterator[Served]:
     """A stocked server in a process of its own, on a new database."""
     with tempfile.TemporaryDirectory(prefix="entrepot-bench-") as folder:
-        words = [folder, str(skus), *(["loops"] if loops else [])]
+        words = [folder, str(skus), str(products), *(["loops"] if loops else [])]
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "benchmarks.server", *words, stdout=asyncio.subprocess.PIPE
         )

@@ -18,6 +18,7 @@ from entrepot.contexts.pricing.commands import (
     SetListPrice,
     SetPromotion,
     SetShippingRates,
+    SetTaxClass,
     SetTaxes,
     SetTier,
     StopPromotion,
@@ -144,8 +145,35 @@ def test_lines_that_are_not_touched_keep_their_price_while_the_quote_lasts() -> 
     spec.when(article("mug", 9999), article("plate", 8888))
     touched = quoted(spec, asked(("mug", 1), ("plate", 2)))
     assert [line.unit_price for line in touched.lines] == [1000, 8888]
+    spec.at(NOON + timedelta(seconds=LASTS_S - 1))
+    assert [x.unit_price for x in quoted(spec, asked(("mug", 1))).lines] == [1000]
     spec.at(NOON + timedelta(seconds=LASTS_S + 1))
-    assert [x.unit_price for x in quoted(spec, asked(("mug", 1))).lines] == [9999]
+    assert [x.unit_price for x in quoted(spec, asked(("mug", 1))).lines] == [9999], "not for ever"
+
+
+def test_a_sku_is_taxed_as_its_class() -> None:
+    rates = (
+        TaxRate(country="DE", rate=190_000, name="VAT"),
+        TaxRate(country="DE", rate=70_000, name="VAT, reduced", tax_class="food"),
+    )
+    spec = shop(SetTaxes(rates=rates), SetTaxClass(sku="mug", tax_class="food"))
+    quote = quoted(spec, asked(("mug", 1), ("plate", 1), destination=HOME))
+    assert [line.tax_amount for line in quote.lines] == [70, 380]
+    spec.answers = []
+    spec.when(SetTaxClass(sku="mug", tax_class="food")).then()
+
+
+def test_a_preview_leaves_the_quote_of_a_cart_alone() -> None:
+    spec = shop()
+    quote = quoted(spec, asked(("mug", 1)))
+    draft = Promotion(promotion_id="spring", name="Spring", reward=TEN_OFF)
+    preview = PreviewPromotion(
+        quote_id="q", promotion=draft, store_id="web", lines=(WantedLine(sku="mug", quantity=1),)
+    )
+    assert quoted(spec, preview).quote_id == "preview.q"
+    spec.answers = []
+    spec.when(redeem(quote))
+    assert len(told(spec, QuoteRedeemed)) == 1
 
 
 def test_tax_and_freight_come_with_the_place() -> None:

@@ -211,6 +211,18 @@ def test_free_shipping_frees_the_freight_and_its_tax() -> None:
     assert [a.amount for a in large.adjustments if not a.line] == [500, -500]
 
 
+def test_free_shipping_keeps_to_exclusion_and_is_not_used_where_nothing_is_to_pay() -> None:
+    free = promotion("free", Reward(kind="free_shipping"))
+    half = percent("half", 50, exclusive=True)
+    post = ShippingRate(method="post", name="Post", currency="EUR", cost=500)
+    asked = [wanted("a", 1, 1000)]
+    both = quote(asked, buyer(), Rules(promotions=(free, half), shipping=(post,)), destination=HOME)
+    assert (both.shipping_cost, both.promotions) == (500, (("half", 500),))
+    nothing = ShippingRate(method="post", name="Post", currency="EUR", cost=0)
+    rules = Rules(promotions=(free,), shipping=(nothing,))
+    assert quote(asked, buyer(), rules, destination=HOME).promotions == ()
+
+
 def test_the_cheapest_way_is_taken_unless_another_is_asked_for() -> None:
     rates = (
         ShippingRate(method="post", name="Post", currency="EUR", cost=500, weight_max_g=300),

@@ -12,6 +12,7 @@ from entrepot.contexts.pricing.commands import (
     SetListPrice,
     SetPromotion,
     SetShippingRates,
+    SetTaxClass,
     SetTaxes,
     SetTier,
     StopPromotion,
@@ -71,6 +72,9 @@ COMMANDS = [
     SetListPrice(list_id="trade", sku="PLATE", unit_price=1500),
     RemoveListPrice(list_id="trade", sku="PLATE"),
     SetTier(user_id="ada", tier="trade"),
+    SetTaxClass(sku="PLATE", tax_class="standard"),
+    SetTaxClass(sku="PLATE", tax_class="household"),
+    SetTaxClass(sku="PLATE", tax_class="standard"),
     SetTaxes(rates=(TaxRate(country="DE", rate=190_000, name="VAT"),)),
     SetShippingRates(
         rates=(

@@ -11,6 +11,7 @@ from entrepot.engines.pricing.rules import (
     Promotion,
     Reward,
     ShippingRate,
+    TaxClass,
     TaxRate,
 )
 from entrepot.kernel.message import Command
@@ -123,6 +124,13 @@ class SetShippingRates(Command):
     """The whole table of shipping rates, anew."""
 
     rates: ShippingRates
+
+
+class SetTaxClass(Command):
+    """How a SKU is taxed: `standard` unless told otherwise."""
+
+    sku: Sku
+    tax_class: TaxClass
 
 
 class LearnArticle(Command):

@@ -2,7 +2,13 @@
 
 from datetime import datetime
 
-from entrepot.engines.pricing.rules import ListPrice, Promotion, ShippingRate, TaxRate
+from entrepot.engines.pricing.rules import (
+    ListPrice,
+    Promotion,
+    ShippingRate,
+    TaxClass,
+    TaxRate,
+)
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Quantity, Sku, Text
 
@@ -115,6 +121,11 @@ class RedemptionReturned(Event):
     reason: Text = ""
 
 
+class TaxClassSet(Event):
+    sku: Sku
+    tax_class: TaxClass
+
+
 class TaxesSet(Event):
     rates: tuple[TaxRate, ...] = ()
 
@@ -156,6 +167,7 @@ EVENTS = (
     CustomerUsedCoupon,
     RedemptionTaken,
     RedemptionReturned,
+    TaxClassSet,
     TaxesSet,
     ShippingRatesSet,
     ArticleLearnt,

@@ -5,7 +5,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from entrepot.engines.pricing.rules import ListPrice, Promotion, ShippingRate, TaxRate
+from entrepot.engines.pricing.rules import (
+    STANDARD,
+    ListPrice,
+    Promotion,
+    ShippingRate,
+    TaxRate,
+)
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
@@ -28,6 +34,7 @@ from .events import (
     RedemptionTaken,
     ShippingRatesSet,
     StoreLearnt,
+    TaxClassSet,
     TaxesSet,
     TierSet,
 )
@@ -44,6 +51,7 @@ class Article(State):
     product_id: str = ""
     name: str = ""
     weight_g: int = 0
+    tax_class: str = STANDARD
     is_active: bool = False
     base: ListPrice | None = None
     prices: tuple[ListPrice, ...] = ()
@@ -102,11 +110,12 @@ class CouponUser(State):
 
 
 class Quoted(Value):
-    """A line's quantity and the list price it was quoted at."""
+    """A line's quantity, the list price it was quoted at, and how long that price is kept."""
 
     sku: str
     quantity: int
     price: ListPrice
+    until: datetime
 
 
 class Quote(State):
@@ -149,6 +158,8 @@ def evolve_article(article: Article, event: Any) -> Article:
             return replace(article, prices=(*_without(article, price), price))
         case ListPriceRemoved():
             return replace(article, prices=_without(article, event))
+        case TaxClassSet():
+            return replace(article, tax_class=event.tax_class)
         case PriceChanged():
             return article
     raise TypeError(event)
@@ -271,6 +282,7 @@ def _quoted(quote: Quote, event: PricesQuoted) -> Quote:
                 currency=event.currency,
                 includes_tax=line.tax_included,
             ),
+            until=line.kept_until or event.expires_at,
         )
         for line in event.lines
     ]

@@ -64,11 +64,20 @@ def discounts(
 
 
 def frees_shipping(
-    articles: Sequence[Article], promotions: Sequence[Promotion], buyer: Buyer
+    articles: Sequence[Article],
+    promotions: Sequence[Promotion],
+    buyer: Buyer,
+    taken: Sequence[Discount] = (),
 ) -> Promotion | None:
-    """The promotion that sends these goods for nothing, if any does."""
+    """The promotion that sends these goods for nothing, if any may beside those taken."""
+    if any(discount.promotion.exclusive for discount in taken):
+        return None
     fitting = [
-        p for p in promotions if p.reward.kind == "free_shipping" and applies(p, articles, buyer)
+        p
+        for p in promotions
+        if p.reward.kind == "free_shipping"
+        and not (p.exclusive and taken)
+        and applies(p, articles, buyer)
     ]
     return min(fitting, key=lambda p: (-p.priority, p.promotion_id), default=None)
 

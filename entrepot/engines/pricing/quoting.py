@@ -7,6 +7,7 @@ prices or freight include it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from entrepot.kernel.message import Value
@@ -18,7 +19,7 @@ from .taxing import rate_at, tax_on
 
 
 class Wanted(NamedTuple):
-    """A line to be quoted, with the list price that counts for it."""
+    """A line to be quoted, with the list price that counts for it, and until when it is kept."""
 
     sku: str
     product_id: str
@@ -27,6 +28,7 @@ class Wanted(NamedTuple):
     price: ListPrice
     weight_g: int = 0
     tax_class: str = STANDARD
+    kept_until: datetime | None = None
 
 
 class QuotedLine(Value):
@@ -48,6 +50,7 @@ class QuotedLine(Value):
     tax_included: bool = False
     list_id: Id
     weight_g: Count = 0
+    kept_until: datetime | None = None
 
 
 class ShippingChoice(Value):
@@ -88,14 +91,14 @@ def quote(
     articles = [Article(w.sku, w.product_id, w.quantity, w.price.unit_price) for w in wanted]
     taken = discounts(articles, rules.promotions, buyer)
     lines, why = _lines(wanted, taken, destination, rules)
-    free = frees_shipping(articles, rules.promotions, buyer)
+    free = frees_shipping(articles, rules.promotions, buyer, taken)
     choices = _choices(wanted, articles, buyer, rules, destination)
     chosen = _chosen(choices, shipping_method)
     shipping_cost, shipping_tax, freight = _freight(chosen, free)
     subtotal = sum(line.total_price for line in lines)
     tax = sum(line.tax_amount for line in lines) + shipping_tax
     used = [(d.promotion.promotion_id, d.amount) for d in taken]
-    if free is not None and chosen is not None:
+    if free is not None and chosen is not None and chosen.cost:
         used.append((free.promotion_id, chosen.cost))
     return Quote(
         lines=lines,
@@ -145,6 +148,7 @@ def _line(number: int, each: Wanted, discount: int, rate: TaxRate | None) -> Quo
         tax_included=price.includes_tax,
         list_id=price.list_id,
         weight_g=each.weight_g,
+        kept_until=each.kept_until,
     )
 
 

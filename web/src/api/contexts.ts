@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0f94e88fe5fbfb3047606458569aab728567591ea891e8291116afa5cf06873c
+// openapi sha256 0b82d56037322cdf433ec4495f35cafd669d1f779d130ebe937d876463ba881c
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -13,6 +13,7 @@ from ..commands import (
     Refusal,
     RemoveListPrice,
     SetListPrice,
+    SetTaxClass,
     SetTier,
 )
 from ..events import (
@@ -21,6 +22,7 @@ from ..events import (
     ListPriceSet,
     PriceListOpened,
     StoreLearnt,
+    TaxClassSet,
     TierSet,
 )
 from ..published import PriceChanged
@@ -109,6 +111,16 @@ def _changed(article: Article, event: Event) -> Decision:
     return [(ARTICLE(after.sku), event), (ARTICLE(after.sku), told)]
 
 
+def set_tax_class(command: SetTaxClass, given: Given) -> Decision:
+    article = ARTICLE.of(given, command.sku)
+    if not article.sku:
+        return Refused(Refusal.UNKNOWN_SKU)
+    if article.tax_class == command.tax_class:
+        return []
+    classed = TaxClassSet(sku=command.sku, tax_class=command.tax_class)
+    return [(ARTICLE(command.sku), classed)]
+
+
 def learn_store(command: LearnStore, given: Given) -> Decision:
     store = STORE.of(given, command.store_id)
     if (store.currency, store.is_active) == (command.currency, command.is_active):
@@ -133,7 +145,9 @@ def list_of_price(command: SetListPrice) -> Iterable[str]:
     yield PRICE_LIST(command.list_id)
 
 
-def article(command: SetListPrice | RemoveListPrice | LearnArticle, given: Given) -> Iterable[str]:
+def article(
+    command: SetListPrice | RemoveListPrice | SetTaxClass | LearnArticle, given: Given
+) -> Iterable[str]:
     yield ARTICLE(command.sku)
 
 
@@ -149,6 +163,7 @@ RULES = (
     Rule(OpenPriceList, open_price_list, writes=price_list, scope="pricing:write"),
     Rule(SetListPrice, set_list_price, reads=list_of_price, writes=article, scope="pricing:write"),
     Rule(RemoveListPrice, remove_list_price, writes=article, scope="pricing:write"),
+    Rule(SetTaxClass, set_tax_class, writes=article, scope="pricing:write"),
     Rule(SetTier, set_tier, writes=customer, scope="pricing:write"),
     Rule(LearnArticle, learn_article, writes=article),
     Rule(LearnStore, learn_store, writes=store),

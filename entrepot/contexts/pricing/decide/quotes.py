@@ -1,7 +1,7 @@
 """What lines cost: the rules are gathered here, the engine does the sums."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -81,12 +81,12 @@ def _quoted(
         coupons=accepted,
         refused_coupons=refused,
     )
-    return [(QUOTE(command.quote_id), quoted)]
+    return [(QUOTE(_quote_id(command)), quoted)]
 
 
 def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:
     return PricesQuoted(
-        quote_id=command.quote_id,
+        quote_id=_quote_id(command),
         store_id=command.store_id,
         channel=command.channel,
         tier=buyer.tier,
@@ -138,27 +138,38 @@ def _wanted(command: Asked, given: Given, buyer: Buyer) -> tuple[list[Wanted], t
     quantities: dict[str, int] = {}
     for line in command.lines:
         quantities[line.sku] = quantities.get(line.sku, 0) + line.quantity
-    before = _kept(QUOTE.of(given, command.quote_id), buyer)
+    before = _kept(QUOTE.of(given, _quote_id(command)), buyer)
+    fresh = buyer.at + timedelta(seconds=LASTS_S)
     wanted: list[Wanted] = []
     missing: list[str] = []
     for sku, quantity in quantities.items():
         article = ARTICLE.of(given, sku)
-        price = before.get((sku, quantity)) or _price(article, quantity, buyer)
+        price, until = before.get((sku, quantity)) or (_price(article, quantity, buyer), fresh)
         if price is None or not article.is_active:
             missing.append(sku)
             continue
         wanted.append(
-            Wanted(sku, article.product_id, article.name, quantity, price, article.weight_g)
+            Wanted(
+                *(sku, article.product_id, article.name, quantity, price),
+                *(article.weight_g, article.tax_class, until),
+            )
         )
     return wanted, tuple(missing)
 
 
-def _kept(quote: Quote, buyer: Buyer) -> dict[tuple[str, int], ListPrice]:
-    """The prices of the last quote, while it lasts and nothing about the buyer changed."""
-    same = quote.buyer == (buyer.channel, buyer.tier, buyer.currency)
-    if not same or quote.expires_at is None or quote.expires_at <= buyer.at:
+def _kept(quote: Quote, buyer: Buyer) -> dict[tuple[str, int], tuple[ListPrice | None, datetime]]:
+    """The prices of the last quote while they are kept and nothing about the buyer changed."""
+    if quote.buyer != (buyer.channel, buyer.tier, buyer.currency):
         return {}
-    return {(line.sku, line.quantity): line.price for line in quote.lines}
+    kept = [line for line in quote.lines if line.until > buyer.at]
+    return {(line.sku, line.quantity): (line.price, line.until) for line in kept}
+
+
+def _quote_id(command: Asked) -> str:
+    """A preview leaves the quotes of carts alone."""
+    if isinstance(command, PreviewPromotion):
+        return f"preview.{command.quote_id}"[:64]
+    return command.quote_id
 
 
 def _price(article: Article, quantity: int, buyer: Buyer) -> ListPrice | None:
@@ -197,7 +208,7 @@ def _articles(lines: Iterable[WantedLine]) -> Iterable[str]:
 
 
 def the_quote(command: Asked, given: Given) -> Iterable[str]:
-    yield QUOTE(command.quote_id)
+    yield QUOTE(_quote_id(command))
 
 
 RULES = (

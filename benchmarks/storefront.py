@@ -1,0 +1,184 @@
+"""The shop as buyers use it: product pages, cart edits, and carts that become paid orders.
+
+64 clients over HTTP. A cart edit is priced and its new row read before the reply; the yardstick of
+both is the same server answering an authenticated no-op. A checkout is timed from a filled, priced
+cart: its stock is held, its quote redeemed, the order placed, paid by the test gateway, confirmed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import statistics
+import subprocess
+import sys
+import time
+from typing import Any
+
+import uvloop
+
+from benchmarks import load, stage
+from benchmarks.checkout import Client
+from benchmarks.stage import Figure, Served
+
+CLIENTS = 64
+REQUESTS = 12_000
+SECONDS = 8.0
+ROUNDS = 3
+HOME = {"street": "Main 1", "city": "Utrecht", "zipCode": "3511", "country": "NL"}
+
+
+async def run() -> list[Figure]:
+    async with stage.served(skus=0, products=1000, loops=True) as server:
+        chance = random.Random(5)
+        carts = await asyncio.to_thread(_carts, server, 256)
+        rounds = [await asyncio.to_thread(_round, server, carts, chance) for _ in range(ROUNDS)]
+        pages, edits, nothing = zip(*rounds, strict=True)
+        await asyncio.to_thread(_buyers, server, 3.0)
+        bought = [await asyncio.to_thread(_buyers, server, SECONDS) for _ in range(ROUNDS)]
+    noop = statistics.median([n.rate for n in nothing])
+    rate = statistics.median([rate for rate, _ in bought])
+    p95 = statistics.median([p95 for _, p95 in bought])
+    return [
+        _page("a product's page", pages, noop),
+        _page("one line of a cart changed and priced", edits, noop),
+        Figure(
+            f"cart → confirmed: held, redeemed, placed, paid, {CLIENTS} clients",
+            f"{rate:,.0f} orders/s, p95 {p95:.0f} ms",
+            "—",
+            "",
+            "> 300 orders/s",
+            rate > 300,
+        ),
+    ]
+
+
+def _page(claim: str, loads: tuple[load.Load, ...], noop: float) -> Figure:
+    rate = statistics.median([x.rate for x in loads])
+    p95 = statistics.median([x.p95_ms for x in loads])
+    return Figure(
+        f"{claim}, {CLIENTS} clients",
+        f"{rate:,.0f} requests/s, p95 {p95:.0f} ms",
+        f"an authenticated no-op of the same server: {noop:,.0f} requests/s",
+        f"{rate / noop:.2f} ×",
+        "p95 < 50 ms",
+        p95 < 50,
+    )
+
+
+def _round(server: Served, carts: list[str], chance: random.Random) -> tuple[load.Load, ...]:
+    pages = [
+        load.request("GET", f"/api/v1/products/p{chance.randrange(1000)}", server.token)
+        for _ in range(REQUESTS)
+    ]
+    edits = [
+        load.request(
+            "PUT",
+            f"/api/v1/cart/{chance.choice(carts)}/items",
+            server.token,
+            json.dumps(
+                {"sku": stage.sku(chance.randrange(1000)), "quantity": chance.randint(1, 9)}
+            ),
+        )
+        for _ in range(REQUESTS)
+    ]
+    nothing = [load.request("GET", "/auth/validate", server.token)] * (REQUESTS * 4)
+    loads = []
+    for requests in (pages, edits, nothing):
+        done = load.send(server.port, requests, CLIENTS, SECONDS)
+        if set(done.statuses) != {"200"}:
+            raise RuntimeError(f"not all answered 200: {done.statuses}")
+        loads.append(done)
+    return tuple(loads)
+
+
+def _carts(server: Served, count: int) -> list[str]:
+    return list(json.loads(_outside(server, "carts", str(count))))
+
+
+def _buyers(server: Served, seconds: float) -> tuple[float, float]:
+    rate, p95 = json.loads(_outside(server, "buyers", str(seconds)))
+    return rate, p95
+
+
+def _outside(server: Served, *words: str) -> str:
+    command = [sys.executable, "-m", "benchmarks.storefront", str(server.port), server.token]
+    ran = subprocess.run([*command, *words], capture_output=True, text=True, check=True)
+    return ran.stdout
+
+
+class Buyer(Client):
+    """One buyer on one kept connection."""
+
+    async def fills(self) -> dict[str, Any]:
+        """A cart of three lines, its address and its price."""
+        cart: dict[str, Any] = await self.ask(
+            "POST", "/api/v1/cart", json.dumps({"storeId": "web"})
+        )
+        path = f"/api/v1/cart/{cart['cartId']}"
+        for sku in stage.three_skus(self.chance, 1000):
+            await self.ask("PUT", f"{path}/items", json.dumps({"sku": sku, "quantity": 1}))
+        details = {"email": "buyer@example.org", "shippingAddress": HOME}
+        cart = await self.ask("PATCH", path, json.dumps(details))
+        while not cart["isPriced"]:
+            await asyncio.sleep(0.015)
+            cart = await self.ask("GET", path)
+        return cart
+
+    async def buys(self, cart: dict[str, Any]) -> None:
+        path = f"/api/v1/cart/{cart['cartId']}"
+        cart = await self.ask("POST", f"{path}/checkout", "{}")
+        while cart["status"] != "Held":
+            await asyncio.sleep(0.015)
+            cart = await self.ask("GET", path)
+        body = {"totalAmount": cart["totalAmount"], "paymentToken": "tok_ok"}
+        cart = await self.ask("POST", f"{path}/checkout/complete", json.dumps(body))
+        while cart["status"] != "Ordered":
+            await asyncio.sleep(0.015)
+            cart = await self.ask("GET", path)
+
+
+async def opened(port: int, token: str, n: int) -> Buyer:
+    buyer = Buyer(token, random.Random(n + time.time_ns()))
+    buyer.reader, buyer.writer = await asyncio.open_connection("127.0.0.1", port)
+    return buyer
+
+
+async def carts(port: int, token: str, count: int) -> None:
+    buyer = await opened(port, token, 0)
+    print(json.dumps([(await buyer.fills())["cartId"] for _ in range(count)]))
+
+
+async def buyers(port: int, token: str, seconds: float) -> None:
+    """Carts are filled first, so that only their way to a paid order is timed."""
+    waiting: list[dict[str, Any]] = []
+    everybody = [await opened(port, token, n) for n in range(CLIENTS)]
+
+    async def fill(buyer: Buyer) -> None:
+        for _ in range(int(seconds * 8)):
+            waiting.append(await buyer.fills())
+
+    await asyncio.gather(*[fill(buyer) for buyer in everybody])
+    latencies: list[float] = []
+    until = time.perf_counter() + seconds
+    start = time.perf_counter()
+
+    async def buy(buyer: Buyer) -> None:
+        while waiting and time.perf_counter() < until:
+            begun = time.perf_counter()
+            await buyer.buys(waiting.pop())
+            latencies.append(time.perf_counter() - begun)
+
+    await asyncio.gather(*[buy(buyer) for buyer in everybody])
+    took = time.perf_counter() - start
+    latencies.sort()
+    print(json.dumps([len(latencies) / took, latencies[int(len(latencies) * 0.95)] * 1000]))
+
+
+if __name__ == "__main__":
+    told, bearer, what, number = int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
+    if what == "carts":
+        uvloop.run(carts(told, bearer, int(number)))
+    else:
+        uvloop.run(buyers(told, bearer, float(number)))
