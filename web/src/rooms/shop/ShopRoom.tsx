@@ -1,6 +1,49 @@
+import { lazy } from "react";
+import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import { RoomBar } from "@/shell/RoomBar";
+import { CartButton } from "./cart/CartButton";
+import "./shop.css";
+
+const BrowsePage = lazy(() =>
+  import("./browse/BrowsePage").then((file) => ({ default: file.BrowsePage })),
+);
+const ProductPage = lazy(() =>
+  import("./product/ProductPage").then((file) => ({ default: file.ProductPage })),
+);
+const CartPage = lazy(() => import("./cart/CartPage").then((file) => ({ default: file.CartPage })));
+const CheckoutPage = lazy(() =>
+  import("./checkout/CheckoutPage").then((file) => ({ default: file.CheckoutPage })),
+);
+const ThanksPage = lazy(() =>
+  import("./checkout/ThanksPage").then((file) => ({ default: file.ThanksPage })),
+);
+const MyOrdersPage = lazy(() =>
+  import("./orders/MyOrdersPage").then((file) => ({ default: file.MyOrdersPage })),
+);
+const MyOrderPage = lazy(() =>
+  import("./orders/MyOrderPage").then((file) => ({ default: file.MyOrderPage })),
+);
 
 /** The room's pages, each loaded when it is opened. */
 export function ShopRoom() {
-  return <NotFound />;
+  return (
+    <>
+      <RoomBar>
+        <CartButton />
+      </RoomBar>
+      <Switch>
+        <Route path="/" component={BrowsePage} />
+        <Route path="/products/:productId" component={ProductPage} />
+        <Route path="/cart" component={CartPage} />
+        <Route path="/checkout" component={CheckoutPage} />
+        <Route path="/thanks/:cartId" component={ThanksPage} />
+        <Route path="/my/orders" component={MyOrdersPage} />
+        <Route path="/my/orders/:orderId" component={MyOrderPage} />
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </>
+  );
 }

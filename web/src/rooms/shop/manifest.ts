@@ -7,6 +7,15 @@ export const SHOP: Room = {
   icon: "shop",
   layout: "shop",
   allows: () => true,
-  pages: [],
+  pages: [
+    { path: "/", name: { en: "Goods", de: "Waren", pt: "Artigos" }, icon: "shop" },
+    { path: "/cart", name: { en: "Cart", de: "Warenkorb", pt: "Carrinho" }, icon: "box" },
+    {
+      path: "/my/orders",
+      name: { en: "My orders", de: "Meine Bestellungen", pt: "As minhas encomendas" },
+      icon: "orders",
+      scope: "orders:read:own",
+    },
+  ],
   load: () => import("./ShopRoom").then(({ ShopRoom }) => ({ Room: ShopRoom })),
 };

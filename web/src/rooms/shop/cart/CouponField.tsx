@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from "react";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Button } from "@/design/Button";
+import { Field } from "@/design/Field";
+import { useShopWords } from "../words";
+import { type Cart, refusedOf, show } from "./cart";
+
+const REASONS = [
+  "UNKNOWN_COUPON",
+  "EXPIRED",
+  "COUPON_USED",
+  "SIGN_IN_FIRST",
+  "PROMOTION_ENDED",
+] as const;
+
+/** Coupons come and go; one that does not count says why. */
+export function CouponField({ cart }: { cart: Cart }) {
+  const say = useShopWords();
+  const [code, setCode] = useState("");
+  const bringing = useDo<string>({
+    act: async (wanted) => {
+      const path = { cartId: cart.cartId, code: wanted };
+      const { data } = await api.PUT("/api/v1/cart/{cartId}/coupons/{code}", { params: { path } });
+      show(data);
+    },
+    after: () => setCode(""),
+    quiet: true,
+  });
+  const leaving = useDo<string>({
+    act: async (gone) => {
+      const path = { cartId: cart.cartId, code: gone };
+      const { data } = await api.DELETE("/api/v1/cart/{cartId}/coupons/{code}", {
+        params: { path },
+      });
+      show(data);
+    },
+  });
+  const refused = new Map(refusedOf(cart));
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (code.trim()) void bringing.run(code.trim());
+  }
+  return (
+    <form className="stack tight" onSubmit={submit}>
+      <div className="row tight no-wrap">
+        <Field
+          label={say("coupon")}
+          value={code}
+          wrong={bringing.problem?.title}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <Button type="submit" small busy={bringing.busy}>
+          {say("bring")}
+        </Button>
+      </div>
+      {cart.coupons.map((one) => {
+        const reason = REASONS.find((known) => known === refused.get(one));
+        return (
+          <p key={one} className="row tight small">
+            <span className="mono">{one}</span>
+            {reason && <span className="soft">{say(`coupon.${reason}`)}</span>}
+            <Button
+              small
+              kind="plain"
+              icon="close"
+              aria-label={say("remove", { name: one })}
+              onClick={() => leaving.run(one)}
+            />
+          </p>
+        );
+      })}
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { useSyncExternalStore } from "react";
+import type { Schema } from "@/api/answers";
+import { ask, useAsk } from "@/api/ask";
+import { cache } from "@/api/cache";
+import { api } from "@/api/client";
+import type { Adjustment, Place } from "@/orders/order";
+import { session } from "@/session/session";
+
+export type Cart = Schema<"carts.CartAnswer">;
+export type CartItem = {
+  sku: string;
+  quantity: number;
+  productId: string | null;
+  name: string | null;
+  unitPrice: number | null;
+  totalPrice: number | null;
+  discountAmount: number | null;
+  taxAmount: number | null;
+};
+export type Way = { method: string; name: string; cost: number; taxAmount?: number };
+
+export const itemsOf = (cart: Cart) => cart.items as CartItem[];
+export const waysOf = (cart: Cart) => cart.shippingMethods as Way[];
+export const reasonsOf = (cart: Cart) => cart.adjustments as Adjustment[];
+export const addressOf = (cart: Cart) => cart.shippingAddress as Place | null;
+export const shortOf = (cart: Cart) => cart.short as [string, number][];
+export const refusedOf = (cart: Cart) => cart.refusedCoupons as [string, string][];
+export const piecesOf = (cart: Cart) =>
+  itemsOf(cart).reduce((sum, { quantity }) => sum + quantity, 0);
+
+const KEPT = "entrepot.cart";
+const watchers = new Set<() => void>();
+
+/** The cart of this browser; whoever knows a guest's id holds it. */
+export function cartId(): string {
+  return localStorage.getItem(KEPT) ?? "";
+}
+
+export function keepCart(id: string): void {
+  if (id) localStorage.setItem(KEPT, id);
+  else localStorage.removeItem(KEPT);
+  for (const watcher of watchers) watcher();
+}
+
+export function useCartId(): string {
+  return useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, cartId);
+}
+
+export function useCart(id: string) {
+  return useAsk("/api/v1/cart/{cartId}", { path: { cartId: id } }, { when: id !== "", keep: true });
+}
+
+/** Shows what a change answered, before the live feed asks again. */
+export function show(answer: unknown): void {
+  if (!isCart(answer)) return; // accepted, but not read yet: the live feed brings it
+  const key = ["/api/v1/cart/{cartId}", { path: { cartId: answer.cartId } }];
+  cache.setQueryData(key, answer);
+}
+
+function isCart(answer: unknown): answer is Cart {
+  return typeof answer === "object" && answer !== null && "cartId" in answer;
+}
+
+/** A store that sells in this currency. */
+async function storeFor(currency: string): Promise<string> {
+  const { items } = await ask("/api/v1/stores", { query: { limit: 500 } });
+  const open = items.filter((store) => store.isActive);
+  return (open.find((store) => store.currency === currency) ?? open[0])?.storeId ?? "";
+}
+
+async function opened(currency: string): Promise<string> {
+  const storeId = await storeFor(currency);
+  const { data } = await api.POST("/api/v1/cart", { body: { storeId } });
+  const id = isCart(data) ? data.cartId : "";
+  keepCart(id);
+  return id;
+}
+
+/** One more of a SKU, in the cart of this browser or in a new one. */
+export async function addToCart(sku: string, currency: string): Promise<void> {
+  const add = async (id: string) => {
+    const path = { cartId: id };
+    const { data } = await api.POST("/api/v1/cart/{cartId}/items", {
+      params: { path },
+      body: { sku, quantity: 1 },
+    });
+    show(data);
+  };
+  const id = cartId();
+  if (!id) return add(await opened(currency));
+  try {
+    await add(id);
+  } catch {
+    // Ordered, merged, abandoned, or somebody else's by now: a new one.
+    await add(await opened(currency));
+  }
+}
+
+export async function setQuantity(id: string, sku: string, quantity: number): Promise<void> {
+  const { data } = await api.PUT("/api/v1/cart/{cartId}/items", {
+    params: { path: { cartId: id } },
+    body: { sku, quantity },
+  });
+  show(data);
+}
+
+/** Somebody signed in with a guest's cart in hand: it is theirs from now on. */
+export async function claim(id: string): Promise<void> {
+  if (!id || !session()) return;
+  const { data } = await api.POST("/api/v1/cart/{cartId}/claim", {
+    params: { path: { cartId: id } },
+    body: {},
+  });
+  show(data);
+}

@@ -1,0 +1,78 @@
+import { useEffect } from "react";
+import { Redirect, useLocation } from "wouter";
+import { Card } from "@/design/Card";
+import { Page } from "@/design/Page";
+import { SkeletonLines } from "@/design/Skeleton";
+import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
+import { Sums } from "../cart/Sums";
+import { useShopWords } from "../words";
+import { Details } from "./Details";
+import { Payment } from "./Payment";
+
+const POLL_MS = 400;
+
+/** From the cart to the order: where to, the stock held, the payment. */
+export function CheckoutPage() {
+  const id = useCartId();
+  const found = useCart(id);
+  const cart = found.data;
+  const [, navigate] = useLocation();
+  const moves = cart?.status === "Holding" || cart?.status === "Ordering" || !cart?.isPriced;
+  useEffect(() => {
+    if (!moves) return;
+    const timer = setInterval(() => void found.refetch(), POLL_MS);
+    return () => clearInterval(timer);
+  }, [moves, found.refetch]);
+  useEffect(() => {
+    if (cart?.status !== "Ordered") return;
+    keepCart("");
+    navigate(`/thanks/${cart.cartId}`, { replace: true });
+  }, [cart, navigate]);
+  if (!id) return <Redirect to="/cart" />;
+  if (!cart) return <SkeletonLines />;
+  return <Shown cart={cart} />;
+}
+
+function Shown({ cart }: { cart: Cart }) {
+  const say = useShopWords();
+  const pays = cart.status === "Held" || cart.status === "Ordering";
+  const crumbs = [{ label: say("cart"), to: "/cart" }];
+  return (
+    <Page title={say("checkout")} crumbs={crumbs}>
+      <Stopped cart={cart} />
+      <div className="two">
+        {pays ? <Payment cart={cart} /> : <Details cart={cart} />}
+        <Card title={say("cart")}>
+          <div className="stack">
+            <ul className="plain-list small">
+              {itemsOf(cart).map((item) => (
+                <li key={item.sku}>
+                  {item.quantity} × {item.name ?? item.sku}
+                </li>
+              ))}
+            </ul>
+            <Sums cart={cart} />
+          </div>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+/** Why the last try came to nothing, and what helps. */
+function Stopped({ cart }: { cart: Cart }) {
+  const say = useShopWords();
+  if (!cart.reason) return null;
+  const short = shortOf(cart)
+    .map(([sku, count]) => `${count} × ${sku}`)
+    .join(", ");
+  const known = ["expired", "out_of_stock", "changed"] as const;
+  const reason =
+    known.find((one) => one === cart.reason) ??
+    (cart.reason.startsWith("payment_declined") ? "payment_declined" : "other");
+  return (
+    <p className="problem-note" role="alert">
+      {say(`stopped.${reason}`, { short })}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { ProblemNote } from "@/design/ProblemNote";
+import { Select } from "@/design/Select";
+import { money } from "@/words/format";
+import { type Cart, show } from "../cart/cart";
+import { useShopWords } from "../words";
+import { HoldTimer } from "./HoldTimer";
+
+/** The goods are kept; it remains to pay. Pressed twice, it is still one order. */
+export function Payment({ cart }: { cart: Cart }) {
+  const say = useShopWords();
+  const [paymentToken, setToken] = useState("tok_ok");
+  const paying = useDo({
+    act: async () => {
+      const { data } = await api.POST("/api/v1/cart/{cartId}/checkout/complete", {
+        params: { path: { cartId: cart.cartId } },
+        body: { totalAmount: cart.totalAmount, paymentMethod: "card", paymentToken },
+      });
+      show(data);
+    },
+    quiet: true,
+  });
+  const total = money(cart.totalAmount, cart.currency);
+  const waits = cart.status === "Ordering";
+  return (
+    <Card title={say("payment")}>
+      <div className="stack">
+        {cart.holdExpiresAt && !waits && <HoldTimer until={cart.holdExpiresAt} />}
+        <Select
+          label={say("card")}
+          hint={say("cardHint")}
+          options={[
+            { value: "tok_ok", label: say("cardGood") },
+            { value: "tok_decline", label: say("cardDeclined") },
+          ]}
+          value={paymentToken}
+          disabled={waits}
+          onChange={(event) => setToken(event.target.value)}
+        />
+        <ProblemNote problem={paying.problem} />
+        <Button
+          kind="main"
+          busy={paying.busy || waits}
+          disabled={!cart.isPriced}
+          onClick={() => paying.run()}
+        >
+          {say("pay", { total })}
+        </Button>
+        {waits && <p role="status">{say("ordering")}</p>}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { useParams } from "wouter";
+import { Answered } from "@/design/Answered";
+import { ButtonLink } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { Page } from "@/design/Page";
+import { useSession } from "@/session/session";
+import { type Cart, itemsOf, useCart } from "../cart/cart";
+import { Sums } from "../cart/Sums";
+import { useShopWords } from "../words";
+
+/** The order is in the books. */
+export function ThanksPage() {
+  const { cartId = "" } = useParams();
+  const found = useCart(cartId);
+  return (
+    <Answered from={found} page>
+      {(cart) => <Shown cart={cart} />}
+    </Answered>
+  );
+}
+
+function Shown({ cart }: { cart: Cart }) {
+  const say = useShopWords();
+  const who = useSession();
+  const number = (cart.orderId ?? "")
+    .replace(/[^A-Za-z0-9]/g, "")
+    .slice(-12)
+    .toUpperCase();
+  const lead =
+    cart.status === "Ordered"
+      ? say("thanksLead", { number, email: cart.email ?? "" })
+      : say("onItsWay");
+  return (
+    <Page title={say("thanks")} lead={lead}>
+      <Card>
+        <div className="stack">
+          <ul className="plain-list">
+            {itemsOf(cart).map((item) => (
+              <li key={item.sku}>
+                {item.quantity} × {item.name ?? item.sku}
+              </li>
+            ))}
+          </ul>
+          <Sums cart={cart} />
+          <div className="row">
+            <ButtonLink to="/" kind="main">
+              {say("toGoods")}
+            </ButtonLink>
+            {who && cart.orderId && (
+              <ButtonLink to={`/my/orders/${cart.orderId}`}>{say("myOrders")}</ButtonLink>
+            )}
+          </div>
+        </div>
+      </Card>
+    </Page>
+  );
+}
