@@ -117,9 +117,11 @@ test("what was lost while offline is there afterwards", async ({ page, context }
   await signIn(page, "office");
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await page.goto("/desk/customers");
+  const headers = await tokenOf(page, "office");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText("You are offline.")).toBeVisible();
-  const added = await fetchOutside(page);
+  const added = await addOutside(page, headers);
   await context.setOffline(false);
   await expect(page.getByText("You are offline.")).toBeHidden();
   await expect(page.getByRole("cell", { name: added })).toBeVisible();
@@ -138,6 +140,19 @@ test("the app speaks German and Portuguese", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Encomendas" })).toBeVisible();
 });
 
+test("rows stay under the pointer while new ones come", async ({ page }) => {
+  await signIn(page, "office");
+  const first = page.locator("tbody tr").first();
+  await expect(first).toBeVisible();
+  await first.hover();
+  const id = await first.getAttribute("data-id");
+  const fresh = page.getByRole("button", { name: /new: show/ });
+  await expect(fresh).toBeVisible({ timeout: 20_000 });
+  expect(await first.getAttribute("data-id")).toBe(id);
+  await fresh.click();
+  await expect(first).not.toHaveAttribute("data-id", id ?? "");
+});
+
 type Page = Parameters<typeof signIn>[0];
 
 async function productOf(page: Page, sku: string): Promise<string> {
@@ -147,15 +162,15 @@ async function productOf(page: Page, sku: string): Promise<string> {
   return items[0]?.productId ?? "";
 }
 
-/** Somebody registers while the page is offline: the request is not the page's. */
-async function fetchOutside(page: Page): Promise<string> {
+/** Somebody is added while the page is offline: the request is not the page's. */
+async function addOutside(page: Page, headers: Record<string, string>): Promise<string> {
   const username = `late${Date.now()}`;
   const email = `${username}@example.com`;
-  const base = new URL(page.url()).origin;
-  await fetch(`${base}/api/v1/auth/register`, {
+  const answer = await fetch(new URL("/api/v1/users", page.url()), {
     method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username, email, password: "a sentence of words" }),
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ username, email, role: "customer" }),
   });
+  expect(answer.status).toBe(201);
   return email;
 }

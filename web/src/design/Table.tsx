@@ -1,8 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useHouseWords } from "@/words/house";
 import { Icon } from "./Icon";
+import { useSteady } from "./steady";
 import { TableRow } from "./TableRow";
 
 export type Column<Item> = {
@@ -57,7 +58,10 @@ const ROW_PX = 45;
 
 /** A list in columns: sorted, ticked, by mouse or keys; long ones draw only what is seen. */
 export function Table<Item>(props: TableProps<Item>) {
-  const { label, columns, items, idOf, to, sorting, ticking, bulk, changing, narrow } = props;
+  const { label, columns, idOf, to, sorting, ticking, bulk, changing, narrow } = props;
+  const [pointed, setPointed] = useState(false);
+  const isHeld = (pointed || (ticking?.ticked.size ?? 0) > 0) && !changing && !sorting?.by;
+  const { items, fresh, show } = useSteady(props.items, idOf, isHeld);
   const say = useHouseWords();
   const [, navigate] = useLocation();
   const scroll = useRef<HTMLDivElement>(null);
@@ -101,6 +105,12 @@ export function Table<Item>(props: TableProps<Item>) {
   }
   return (
     <>
+      {fresh > 0 && (
+        <button type="button" className="fresh-bar no-print" onClick={show}>
+          <Icon name="up" size={16} />
+          {say("table.fresh", { count: fresh })}
+        </button>
+      )}
       <div
         className={isLong ? "table-scroll tall" : "table-scroll"}
         ref={scroll}
@@ -130,7 +140,7 @@ export function Table<Item>(props: TableProps<Item>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody onPointerMove={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
             {before > 0 && <Space wide={wide} px={before} />}
             {shown.map((item) => (
               <TableRow

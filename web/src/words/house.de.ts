@@ -67,6 +67,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "list.nothing": "Hier ist noch nichts",
   "list.nothingFiltered": "Nichts passt zu diesen Filtern",
   "list.clearFilters": "Filter leeren",
+  "table.fresh": { one: "{count} neu: anzeigen", other: "{count} neu: anzeigen" },
   "table.selected": { one: "{count} ausgewählt", other: "{count} ausgewählt" },
   "table.selectAll": "Alle angezeigten auswählen",
   "table.selectRow": "Diese Zeile auswählen",

@@ -64,6 +64,7 @@ export const en = {
   "list.nothing": "Nothing here",
   "list.nothingFiltered": "Nothing matches these filters",
   "list.clearFilters": "Clear the filters",
+  "table.fresh": { one: "{count} new: show it", other: "{count} new: show them" },
   "table.selected": { one: "{count} selected", other: "{count} selected" },
   "table.selectAll": "Select all shown",
   "table.selectRow": "Select this row",

@@ -66,6 +66,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "list.nothing": "Ainda não há nada aqui",
   "list.nothingFiltered": "Nada corresponde a estes filtros",
   "list.clearFilters": "Limpar os filtros",
+  "table.fresh": { one: "{count} novo: mostrar", other: "{count} novos: mostrar" },
   "table.selected": { one: "{count} selecionado", other: "{count} selecionados" },
   "table.selectAll": "Selecionar todos os visíveis",
   "table.selectRow": "Selecionar esta linha",
