@@ -19,6 +19,15 @@ class ListReturns(Query):
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 
+class ListAllReturns(Query):
+    """The returns of all orders, the latest first."""
+
+    status: Annotated[str, Meta(max_length=40)] | None = None
+    user_id: Id | None = None
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
 class ReturnAnswer(Answer):
     return_id: str
     order_id: str
@@ -29,4 +38,7 @@ class ReturnAnswer(Answer):
     requested_at: datetime
 
 
-ASKS = (Ask(ListReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),)
+ASKS = (
+    Ask(ListReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),
+    Ask(ListAllReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),
+)

@@ -3,12 +3,13 @@
 from entrepot.kernel.context import Route
 
 from .commands import AuthoriseReturn, CloseReturn, ReceiveReturn, RequestReturn
-from .queries import ListReturns
+from .queries import ListAllReturns, ListReturns
 
 RETURNS = "/api/v1/orders/{orderId}/returns"
 RETURN = f"{RETURNS}/{{returnId}}"
 
 ROUTES = (
+    Route("GET", "/api/v1/returns", ListAllReturns, "All returns"),
     Route("GET", RETURNS, ListReturns, "The returns of an order"),
     Route("POST", RETURNS, RequestReturn, "Ask goods back", fresh="return_id", status=201),
     Route("POST", f"{RETURN}/authorise", AuthoriseReturn, "The goods may come"),

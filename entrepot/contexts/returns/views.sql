@@ -10,3 +10,6 @@ CREATE TABLE returns (
     requested_at timestamptz NOT NULL,
     PRIMARY KEY (tenant, order_id, return_id)
 );
+
+-- migration 2: all returns, the latest first
+CREATE INDEX returns_latest ON returns (tenant, requested_at DESC, return_id DESC);

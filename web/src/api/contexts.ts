@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0b82d56037322cdf433ec4495f35cafd669d1f779d130ebe937d876463ba881c
+// openapi sha256 9cba91885aedabf07b4181bffb613f7311d5f73d77e1b26400a65191e6811cae
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -72,6 +72,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/receipts": "documents",
   "/api/v1/receipts/{receiptId}": "documents",
   "/api/v1/receipts/{receiptId}/pdf": "documents",
+  "/api/v1/returns": "returns",
   "/api/v1/shipment-counts": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0b82d56037322cdf433ec4495f35cafd669d1f779d130ebe937d876463ba881c
+// openapi sha256 9cba91885aedabf07b4181bffb613f7311d5f73d77e1b26400a65191e6811cae
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2657,6 +2657,26 @@ export interface paths {
         };
         /** A receipt as a PDF */
         get: operations["GetReceiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All returns
+         * @description The returns of all orders, the latest first.
+         */
+        get: operations["ListAllReturns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9751,6 +9771,14 @@ export interface components {
             bin?: string;
             /** @default  */
             lot?: string;
+        };
+        /**
+         * ListAllReturnsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "returns.ListAllReturnsPage": {
+            items: components["schemas"]["returns.ReturnAnswer"][];
+            next: string | null;
         };
         /**
          * ListReturnsPage
@@ -18748,6 +18776,41 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAllReturns: {
+        parameters: {
+            query?: {
+                status?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["returns.ListAllReturnsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };

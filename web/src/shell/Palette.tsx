@@ -5,7 +5,7 @@ import { type Session, useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { type Language, useLanguage } from "@/words/language";
 import type { Found, PageEntry, Room } from "./room";
-import { pagesFor, roomsFor } from "./rooms";
+import { actionsFor, pagesFor, roomsFor } from "./rooms";
 
 const FIND_FROM = 2;
 
@@ -28,7 +28,10 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
       title: say("palette.pages"),
       found: entries(who, language, text, (room) => pagesFor(room, who)),
     },
-    { title: say("palette.actions"), found: entries(who, language, text, (room) => actions(room)) },
+    {
+      title: say("palette.actions"),
+      found: entries(who, language, text, (room) => actionsFor(room, who)),
+    },
   ].filter((group) => group.found.length > 0);
   const all = groups.flatMap((group) => group.found);
 
@@ -111,10 +114,6 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
       {all.length === 0 && <p className="palette-none soft">{say("palette.nothing", { text })}</p>}
     </dialog>
   );
-}
-
-function actions(room: Room): readonly PageEntry[] {
-  return room.actions ?? [];
 }
 
 function entries(

@@ -22,6 +22,10 @@ export function pagesFor(room: Room, who: Session | null): readonly PageEntry[] 
   return room.pages.filter(({ scope }) => !scope || holds(who, scope));
 }
 
+export function actionsFor(room: Room, who: Session | null): readonly PageEntry[] {
+  return room.actions?.filter(({ scope }) => !scope || holds(who, scope)) ?? [];
+}
+
 const STAFF_START: Record<string, string> = { vendor: "/vendor", customer: "/" };
 
 /** Where somebody begins who signs in. */

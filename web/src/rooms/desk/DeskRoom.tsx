@@ -21,6 +21,12 @@ const ProductsPage = lazy(() =>
 const ProductPage = lazy(() =>
   import("./products/ProductPage").then((found) => ({ default: found.ProductPage })),
 );
+const PromotionsPage = lazy(() =>
+  import("./promotions/PromotionsPage").then((found) => ({ default: found.PromotionsPage })),
+);
+const PromotionPage = lazy(() =>
+  import("./promotions/PromotionPage").then((found) => ({ default: found.PromotionPage })),
+);
 const StockPage = lazy(() =>
   import("./stock/StockPage").then((found) => ({ default: found.StockPage })),
 );
@@ -32,6 +38,9 @@ const PurchasesPage = lazy(() =>
 );
 const PurchasePage = lazy(() =>
   import("./purchases/PurchasePage").then((found) => ({ default: found.PurchasePage })),
+);
+const ReturnsPage = lazy(() =>
+  import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
 const MailPage = lazy(() =>
   import("./mail/MailPage").then((found) => ({ default: found.MailPage })),
@@ -50,12 +59,17 @@ export function DeskRoom() {
       <Route path="/desk/customers/:id">{({ id }) => <CustomerPage key={id} userId={id} />}</Route>
       <Route path="/desk/products" component={ProductsPage} />
       <Route path="/desk/products/:id">{({ id }) => <ProductPage key={id} productId={id} />}</Route>
+      <Route path="/desk/promotions" component={PromotionsPage} />
+      <Route path="/desk/promotions/:id">
+        {({ id }) => <PromotionPage key={id} promotionId={id} />}
+      </Route>
       <Route path="/desk/stock" component={StockPage} />
       <Route path="/desk/stock/:sku">{({ sku }) => <StockItemPage key={sku} sku={sku} />}</Route>
       <Route path="/desk/purchases" component={PurchasesPage} />
       <Route path="/desk/purchases/:id">
         {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}
       </Route>
+      <Route path="/desk/returns" component={ReturnsPage} />
       <Route path="/desk/mail" component={MailPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route component={NotFound} />

@@ -17,6 +17,13 @@ export const DESK: Room = {
       keys: "g o",
     },
     {
+      path: "/desk/returns",
+      name: { en: "Returns", de: "Retouren", pt: "Devoluções" },
+      icon: "return",
+      scope: "returns:read",
+      keys: "g r",
+    },
+    {
       path: "/desk/customers",
       name: { en: "Customers", de: "Kundschaft", pt: "Clientes" },
       icon: "people",
@@ -29,6 +36,13 @@ export const DESK: Room = {
       icon: "tag",
       scope: "catalog:write",
       keys: "g p",
+    },
+    {
+      path: "/desk/promotions",
+      name: { en: "Promotions", de: "Aktionen", pt: "Promoções" },
+      icon: "star",
+      scope: "pricing:read",
+      keys: "g d",
     },
     {
       path: "/desk/stock",
@@ -56,6 +70,14 @@ export const DESK: Room = {
       name: { en: "Dead letters", de: "Unzustellbares", pt: "Cartas mortas" },
       icon: "alert",
       scope: "admin",
+    },
+  ],
+  actions: [
+    {
+      path: "/desk/promotions/new",
+      name: { en: "New promotion", de: "Neue Aktion", pt: "Nova promoção" },
+      icon: "star",
+      scope: "pricing:write",
     },
   ],
   load: () => import("./DeskRoom").then(({ DeskRoom }) => ({ Room: DeskRoom })),

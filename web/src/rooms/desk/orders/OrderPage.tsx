@@ -10,6 +10,7 @@ import { PrintButton } from "@/design/PrintView";
 import { OrderBadge } from "@/orders/OrderBadge";
 import { addressOf, canCancel, type Order } from "@/orders/order";
 import { useMay } from "@/session/session";
+import { OrderReturns } from "../returns/OrderReturns";
 import { CancelOrders } from "./CancelOrders";
 import { OrderGoods } from "./OrderGoods";
 import { OrderHistory } from "./OrderHistory";
@@ -64,6 +65,7 @@ function Shown({ order }: { order: Order }) {
           <Customer order={order} />
           <OrderPayments orderId={order.orderId} />
           <OrderShipments orderId={order.orderId} />
+          <OrderReturns order={order} />
           <OrderMail orderId={order.orderId} />
         </div>
       </div>

@@ -1,0 +1,58 @@
+import { expect, isAccessible, signIn, test, tokenOf } from "./house";
+
+test("a promotion shows what a cart would cost before it is saved", async ({ page }) => {
+  await signIn(page, "office");
+  await page.goto("/desk/promotions/new");
+  await page.getByLabel("Name").fill("Spring on two wheels");
+  await page.getByLabel("Percent", { exact: true }).fill("25");
+  const saved = page.locator(".saved");
+  await expect(saved).toBeVisible();
+  const quarter = await saved.textContent();
+  await page.getByLabel("Percent", { exact: true }).fill("50");
+  await expect(saved).not.toHaveText(quarter ?? "");
+  await expect(page.getByText("Spring on two wheels").first()).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Promotion saved")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Spring on two wheels" })).toBeVisible();
+  await page.getByLabel("Code").fill("SPRING");
+  await page.getByRole("button", { name: "Issue coupon" }).click();
+  await expect(page.getByRole("cell", { name: "SPRING" })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("link", { name: "Promotions" }).first().click();
+  await expect(page.getByRole("row").filter({ hasText: "50 % off" })).toBeVisible();
+});
+
+test("goods come back, and the refund follows by itself", async ({ page }) => {
+  test.slow();
+  await signIn(page, "office");
+  const headers = await tokenOf(page, "office");
+  const placed = await page.request.post("/api/v1/orders", {
+    headers: await tokenOf(page, "amelie"),
+    data: {
+      userId: "c-amelie",
+      storeId: "berlin",
+      items: [{ sku: "CK-TYR-04", quantity: 2 }],
+      shippingAddressId: "c-amelie.home",
+      paymentToken: "tok_ok",
+    },
+  });
+  const { orderId } = (await placed.json()) as { orderId: string };
+  await page.goto(`/desk/orders/${orderId}`);
+  await expect(page.getByText("Delivered").first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Take something back" }).click();
+  await page.getByLabel("Reason").fill("one too many");
+  await isAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Take something back" }).click();
+  await expect(page.getByText("Requested", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Let it come" }).click();
+  await page.getByRole("button", { name: "It came" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "It came" }).click();
+  await expect(page.getByText("Refunded", { exact: true }).first()).toBeVisible();
+  await page.goto("/desk/returns");
+  await expect(page.getByRole("row").filter({ hasText: "1 × CK-TYR-04" })).toBeVisible();
+  await isAccessible(page);
+  const payments = await page.request.get(`/api/v1/payments?orderId=${orderId}`, { headers });
+  const { items } = (await payments.json()) as { items: { refundedAmount: number }[] };
+  expect(items[0]?.refundedAmount).toBeGreaterThan(0);
+});

@@ -1,0 +1,101 @@
+import { useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { useAsk } from "@/api/ask";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Problem } from "@/api/problem";
+import { Answered } from "@/design/Answered";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { Page } from "@/design/Page";
+import { ProblemNote } from "@/design/ProblemNote";
+import { useMay } from "@/session/session";
+import { useHouseWords } from "@/words/house";
+import { Coupons } from "./Coupons";
+import { BLANK, type Draft, draftOf, type Kept, promotionOf } from "./draft";
+import { PromotionForm } from "./PromotionForm";
+import { PromotionPreview } from "./PromotionPreview";
+import { PromotionBadge } from "./PromotionsPage";
+import { usePromotionsWords } from "./words";
+
+/** One promotion, or a new one: changed on the left, tried on a cart on the right. */
+export function PromotionPage({ promotionId }: { promotionId: string }) {
+  const isNew = promotionId === "new";
+  const path = { promotionId };
+  const kept = useAsk("/api/v1/pricing/promotions/{promotionId}", { path }, { when: !isNew });
+  if (isNew) return <Shown begin={BLANK} />;
+  return (
+    <Answered page from={kept}>
+      {(found) => <Shown key={found.version} kept={found} begin={draftOf(found)} />}
+    </Answered>
+  );
+}
+
+function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
+  const say = usePromotionsWords();
+  const house = useHouseWords();
+  const may = useMay("pricing:write");
+  const [, navigate] = useLocation();
+  const [draft, setDraft] = useState(begin);
+  const promotionId = useMemo(() => kept?.promotionId ?? crypto.randomUUID(), [kept]);
+  const promotion = useMemo(() => promotionOf(draft, promotionId), [draft, promotionId]);
+  const saving = useDo({
+    act: async () => {
+      if (!promotion) throw new Problem({ status: 422, detail: say("wrong") });
+      const { promotionId: _, ...body } = promotion;
+      const params = { path: { promotionId } };
+      await api.PUT("/api/v1/pricing/promotions/{promotionId}", { params, body });
+      if (!kept) navigate(`/desk/promotions/${promotionId}`, { replace: true });
+    },
+    said: () => say("saved"),
+    quiet: true,
+  });
+  const stopping = useDo({
+    act: () =>
+      api.POST("/api/v1/pricing/promotions/{promotionId}/stop", {
+        params: { path: { promotionId } },
+      }),
+    said: () => say("stoppedSaid"),
+  });
+  const actions = may && (
+    <>
+      {kept && kept.status !== "stopped" && (
+        <Button kind="danger" busy={stopping.busy} onClick={() => void stopping.run()}>
+          {say("stop")}
+        </Button>
+      )}
+      <Button
+        kind="main"
+        busy={saving.busy}
+        disabled={!draft.name.trim()}
+        onClick={() => void saving.run()}
+      >
+        {house("do.save")}
+      </Button>
+    </>
+  );
+  return (
+    <Page
+      title={kept?.name ?? say("add")}
+      beside={kept && <PromotionBadge status={kept.status} />}
+      crumbs={[{ label: say("title"), to: "/desk/promotions" }]}
+      actions={actions}
+    >
+      <div className="halves">
+        <div className="stack wide">
+          <Card>
+            <div className="stack">
+              <PromotionForm
+                draft={draft}
+                onChange={(change) => setDraft({ ...draft, ...change })}
+              />
+              <ProblemNote problem={saving.problem} />
+            </div>
+          </Card>
+          {kept && <Coupons promotionId={promotionId} />}
+        </div>
+        <PromotionPreview promotion={promotion} coupon={draft.coupon} />
+      </div>
+    </Page>
+  );
+}

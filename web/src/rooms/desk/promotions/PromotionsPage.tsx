@@ -1,0 +1,103 @@
+import { Link } from "wouter";
+import { usePages } from "@/api/ask";
+import { Badge } from "@/design/Badge";
+import { ButtonLink } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Listing } from "@/design/Listing";
+import { Meter } from "@/design/Meter";
+import { Page } from "@/design/Page";
+import { type Column, Table } from "@/design/Table";
+import { useMay } from "@/session/session";
+import { money, number } from "@/words/format";
+import type { Kept, Reward } from "./draft";
+import { useRewardWords } from "./reward";
+import { usePromotionsWords } from "./words";
+
+/** All promotions, with how much of their budgets is used up. */
+export function PromotionsPage() {
+  const say = usePromotionsWords();
+  const reward = useRewardWords();
+  const may = useMay("pricing:write");
+  const pages = usePages("/api/v1/pricing/promotions");
+  const columns: Column<Kept>[] = [
+    {
+      id: "name",
+      label: say("name"),
+      cell: (one) => <Link href={`/desk/promotions/${one.promotionId}`}>{one.name}</Link>,
+    },
+    { id: "status", label: say("status"), cell: (one) => <PromotionBadge status={one.status} /> },
+    { id: "what", label: say("what"), cell: (one) => reward(one.reward as Reward) },
+    { id: "used", label: say("used"), cell: (one) => <Used promotion={one} /> },
+    {
+      id: "changed",
+      label: say("changed"),
+      onlyWide: true,
+      cell: (one) => <DateTime at={one.updatedAt} as="ago" />,
+    },
+  ];
+  const add = may && (
+    <ButtonLink kind="main" icon="plus" to="/desk/promotions/new">
+      {say("add")}
+    </ButtonLink>
+  );
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={add}>
+      <Card flush>
+        <Listing
+          pages={pages}
+          empty={
+            <EmptyState icon="tag" title={say("nothing")}>
+              {say("nothingLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("title")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.promotionId}
+              to={(one) => `/desk/promotions/${one.promotionId}`}
+            />
+          )}
+        </Listing>
+      </Card>
+    </Page>
+  );
+}
+
+export function PromotionBadge({ status }: { status: string }) {
+  const say = usePromotionsWords();
+  const isOver = status === "stopped";
+  return <Badge tone={isOver ? "quiet" : "good"}>{say(isOver ? "stopped" : "active")}</Badge>;
+}
+
+function Used({ promotion }: { promotion: Kept }) {
+  const say = usePromotionsWords();
+  const { usedAmount, usedTimes, budgetAmount, budgetUses } = promotion;
+  const currency = (promotion.reward as Reward).currency || "EUR";
+  if (budgetAmount === null && budgetUses === null) {
+    return (
+      <>
+        {number(usedTimes)} × <span className="soft">({say("noBudget")})</span>
+      </>
+    );
+  }
+  const byAmount = budgetAmount !== null;
+  return (
+    <span className="stack close">
+      <span className="small">
+        {byAmount
+          ? `${money(usedAmount, currency)} / ${money(budgetAmount, currency)}`
+          : `${number(usedTimes)} / ${number(budgetUses ?? 0)}`}
+      </span>
+      <Meter
+        label={say("used")}
+        value={byAmount ? usedAmount : usedTimes}
+        max={byAmount ? budgetAmount : (budgetUses ?? 0)}
+      />
+    </span>
+  );
+}

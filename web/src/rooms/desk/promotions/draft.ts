@@ -1,0 +1,133 @@
+import type { Schema } from "@/api/answers";
+import { amountOf, typedAmount } from "@/words/format";
+
+export type Promotion = Schema<"Promotion">;
+export type Kept = Schema<"pricing.PromotionAnswer">;
+export type Reward = Schema<"Reward">;
+export type Conditions = Schema<"Conditions">;
+export const KINDS = ["percent", "amount", "buy_x_get_y", "free_shipping"] as const;
+
+const PPM = 10_000; // of a percent
+
+/** A promotion as it is typed. */
+export type Draft = {
+  name: string;
+  kind: Reward["kind"];
+  rate: string;
+  off: string;
+  currency: string;
+  buy: string;
+  get: string;
+  skus: string;
+  storeId: string;
+  tier: string;
+  spendMin: string;
+  startsAt: string;
+  endsAt: string;
+  coupon: boolean;
+  exclusive: boolean;
+  group: string;
+  priority: string;
+  budgetAmount: string;
+  budgetUses: string;
+};
+
+export const BLANK: Draft = {
+  name: "",
+  kind: "percent",
+  rate: "10",
+  off: "5.00",
+  currency: "EUR",
+  buy: "2",
+  get: "1",
+  skus: "",
+  storeId: "",
+  tier: "",
+  spendMin: "",
+  startsAt: "",
+  endsAt: "",
+  coupon: false,
+  exclusive: false,
+  group: "",
+  priority: "0",
+  budgetAmount: "",
+  budgetUses: "",
+};
+
+/** What was typed as a promotion; null while some field cannot be read. */
+export function promotionOf(draft: Draft, promotionId: string): Promotion | null {
+  const { currency, kind } = draft;
+  const money = (text: string) => (text ? amountOf(text, currency) : null);
+  const rate = Math.round(Number(draft.rate.replace(",", ".")) * PPM);
+  const off = amountOf(draft.off, currency);
+  const numbers = [rate, Number(draft.priority), Number(draft.buy), Number(draft.get)];
+  const amounts = [draft.spendMin, draft.budgetAmount].filter(Boolean).map(money);
+  if (numbers.some(Number.isNaN) || amounts.includes(null)) return null;
+  if (kind === "amount" && off === null) return null;
+  const skus = draft.skus.split(/[\s,;]+/).filter(Boolean);
+  return {
+    promotionId,
+    name: draft.name.trim() || draft.kind.replaceAll("_", " "),
+    reward: {
+      kind,
+      ...((kind === "percent" || kind === "buy_x_get_y") && { rate }),
+      ...(kind === "amount" && { amount: off ?? 0, currency }),
+      ...(kind === "buy_x_get_y" && { buy: Number(draft.buy), get: Number(draft.get) }),
+    },
+    conditions: {
+      coupon: draft.coupon,
+      spendMin: money(draft.spendMin) ?? 0,
+      startsAt: moment(draft.startsAt),
+      endsAt: moment(draft.endsAt),
+      ...(skus.length && { skus }),
+      ...(draft.storeId && { storeIds: [draft.storeId] }),
+      ...(draft.tier && { tiers: [draft.tier] }),
+    },
+    exclusive: draft.exclusive,
+    group: draft.group,
+    priority: Number(draft.priority),
+    budgetAmount: money(draft.budgetAmount),
+    budgetUses: draft.budgetUses ? Number(draft.budgetUses) : null,
+  };
+}
+
+/** A promotion that is kept, as it would be typed. */
+export function draftOf(kept: Kept): Draft {
+  const reward = kept.reward as Reward;
+  const when = (kept.conditions ?? {}) as Conditions;
+  const currency = reward.currency || BLANK.currency;
+  const money = (amount: number | null | undefined) =>
+    amount ? typedAmount(amount, currency) : "";
+  return {
+    name: kept.name,
+    kind: reward.kind,
+    rate: reward.rate ? String(reward.rate / PPM) : BLANK.rate,
+    off: money(reward.amount) || BLANK.off,
+    currency,
+    buy: String(reward.buy || BLANK.buy),
+    get: String(reward.get || BLANK.get),
+    skus: (when.skus ?? []).join(", "),
+    storeId: when.storeIds?.[0] ?? "",
+    tier: when.tiers?.[0] ?? "",
+    spendMin: money(when.spendMin),
+    startsAt: local(when.startsAt),
+    endsAt: local(when.endsAt),
+    coupon: when.coupon ?? false,
+    exclusive: kept.exclusive,
+    group: kept.stackingGroup,
+    priority: String(kept.priority),
+    budgetAmount: money(kept.budgetAmount),
+    budgetUses: kept.budgetUses ? String(kept.budgetUses) : "",
+  };
+}
+
+function moment(typed: string): string | null {
+  return typed ? new Date(typed).toISOString() : null;
+}
+
+/** As a field of the type datetime-local wants it. */
+function local(at: string | null | undefined): string {
+  if (!at) return "";
+  const date = new Date(at);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

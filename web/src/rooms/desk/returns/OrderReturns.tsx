@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { useAsk } from "@/api/ask";
+import { Answered } from "@/design/Answered";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { Money } from "@/design/Money";
+import type { Order } from "@/orders/order";
+import { linesOf } from "@/returns/back";
+import { ReturnBadge } from "@/returns/ReturnBadge";
+import { useMay } from "@/session/session";
+import { RequestReturn } from "./RequestReturn";
+import { ReturnActions } from "./ReturnActions";
+import { useReturnsWords } from "./words";
+
+/** What comes back of an order. */
+export function OrderReturns({ order }: { order: Order }) {
+  const say = useReturnsWords();
+  const may = useMay("returns:read");
+  const mayAsk = useMay("returns:write") && order.dispatchedAmount > 0;
+  const [asking, setAsking] = useState(false);
+  const path = { orderId: order.orderId };
+  const returns = useAsk("/api/v1/orders/{orderId}/returns", { path }, { when: may });
+  if (!may) return null;
+  const ask = mayAsk && (
+    <Button small icon="return" onClick={() => setAsking(true)}>
+      {say("ask")}
+    </Button>
+  );
+  return (
+    <Card title={say("title")} actions={ask}>
+      <Answered from={returns}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="soft small">{say("none")}</p>
+          ) : (
+            <ul className="stack">
+              {items.map((back) => (
+                <li key={back.returnId} className="stack tight">
+                  <div className="row apart tight">
+                    <ReturnBadge status={back.status} />
+                    <span className="small soft">
+                      <DateTime at={back.requestedAt} as="ago" />
+                    </span>
+                  </div>
+                  <span className="small">
+                    {linesOf(back)
+                      .map((line) => `${line.quantity} × ${line.sku}`)
+                      .join(", ")}
+                  </span>
+                  {back.amount > 0 && (
+                    <span className="small">
+                      {say("amount")}: <Money amount={back.amount} currency={order.currency} />
+                    </span>
+                  )}
+                  <div className="row tight">
+                    <ReturnActions back={back} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      {asking && <RequestReturn order={order} onClose={() => setAsking(false)} />}
+    </Card>
+  );
+}

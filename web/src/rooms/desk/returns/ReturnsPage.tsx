@@ -1,0 +1,89 @@
+import { Link } from "wouter";
+import { usePages } from "@/api/ask";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
+import { Listing } from "@/design/Listing";
+import { Page } from "@/design/Page";
+import { Select } from "@/design/Select";
+import { type Column, Table } from "@/design/Table";
+import { type Back, linesOf, STATUSES } from "@/returns/back";
+import { ReturnBadge } from "@/returns/ReturnBadge";
+import { useReturnWords } from "@/returns/words";
+import { said, useUrlState } from "@/url/state";
+import { ReturnActions } from "./ReturnActions";
+import { useReturnsWords } from "./words";
+
+const NO_FILTERS = { status: "" };
+
+/** What comes back, of all orders, with what is to be done about it. */
+export function ReturnsPage() {
+  const say = useReturnsWords();
+  const status = useReturnWords();
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const pages = usePages("/api/v1/returns", { query: said(filters) });
+  const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
+  const columns: Column<Back>[] = [
+    {
+      id: "goods",
+      label: say("goods"),
+      wraps: true,
+      cell: (one) => (
+        <Link href={`/desk/orders/${one.orderId}`}>
+          {linesOf(one)
+            .map((line) => `${line.quantity} × ${line.sku}`)
+            .join(", ")}
+        </Link>
+      ),
+    },
+    { id: "status", label: say("status"), cell: (one) => <ReturnBadge status={one.status} /> },
+    { id: "asked", label: say("asked"), cell: (one) => <DateTime at={one.requestedAt} as="ago" /> },
+    {
+      id: "acts",
+      label: say("status"),
+      acts: true,
+      end: true,
+      cell: (one) => (
+        <span className="row tight at-end">
+          <ReturnActions back={one} />
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Page title={say("title")} lead={say("lead")}>
+      <Card flush>
+        <Filters onClear={onClear}>
+          <Select
+            label={say("status")}
+            none={say("anyStatus")}
+            options={STATUSES.map((value) => ({ value, label: status(value) }))}
+            value={filters.status}
+            onChange={(event) => setFilters({ status: event.target.value })}
+          />
+        </Filters>
+        <Listing
+          pages={pages}
+          onClear={onClear}
+          empty={
+            <EmptyState icon="return" title={say("nothing")}>
+              {say("nothingLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("title")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.returnId}
+              to={(one) => `/desk/orders/${one.orderId}`}
+              changing={pages.changing}
+            />
+          )}
+        </Listing>
+      </Card>
+    </Page>
+  );
+}
