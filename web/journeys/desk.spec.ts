@@ -9,6 +9,8 @@ const PAGES = [
   "/desk/products/CK-BAG-01?tab=variants",
   "/desk/products/CK-BAG-01?tab=prices",
   "/desk/products/CK-BAG-01?tab=images",
+  "/desk/promotions",
+  "/desk/returns",
   "/desk/stock",
   "/desk/stock?tab=movements",
   "/desk/stock/CK-GRD-01",
