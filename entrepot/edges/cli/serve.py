@@ -28,7 +28,7 @@ def serve(
         typer.Option("--demo/--no-demo", help="A small living business; by itself only if empty."),
     ] = None,
 ) -> None:
-    """Serve the API and the live page."""
+    """Serve the API and the web app."""
     settings = desk(context).settings(
         host=host,
         port=port,
