@@ -56,3 +56,24 @@ test("goods come back, and the refund follows by itself", async ({ page }) => {
   const { items } = (await payments.json()) as { items: { refundedAmount: number }[] };
   expect(items[0]?.refundedAmount).toBeGreaterThan(0);
 });
+
+test("a price list is opened, filled, and put right again", async ({ page }) => {
+  await signIn(page, "office");
+  await page.goto("/desk/prices");
+  await page.getByRole("button", { name: "Open price list" }).first().click();
+  await page.getByLabel("Name").fill("Good customers");
+  await page.getByLabel("Tier").fill("gold");
+  await page.getByRole("dialog").getByRole("button", { name: "Open price list" }).click();
+  await expect(page.getByRole("heading", { name: "Good customers" })).toBeVisible();
+  await page.getByRole("combobox", { name: "SKU" }).click();
+  await page.getByRole("option", { name: /CK-BAG-01/ }).click();
+  await page.getByLabel("Price (EUR)").fill("99,00");
+  await page.getByRole("button", { name: "Set price" }).click();
+  const row = page.getByRole("row").filter({ hasText: "CK-BAG-01" });
+  await expect(row).toContainText("€99.00");
+  await isAccessible(page);
+  await row.getByRole("button", { name: "Remove CK-BAG-01" }).click();
+  await expect(row).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toContainText("€99.00");
+});

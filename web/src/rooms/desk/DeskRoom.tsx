@@ -21,6 +21,12 @@ const ProductsPage = lazy(() =>
 const ProductPage = lazy(() =>
   import("./products/ProductPage").then((found) => ({ default: found.ProductPage })),
 );
+const PriceListsPage = lazy(() =>
+  import("./prices/PriceListsPage").then((found) => ({ default: found.PriceListsPage })),
+);
+const PriceListPage = lazy(() =>
+  import("./prices/PriceListPage").then((found) => ({ default: found.PriceListPage })),
+);
 const PromotionsPage = lazy(() =>
   import("./promotions/PromotionsPage").then((found) => ({ default: found.PromotionsPage })),
 );
@@ -59,6 +65,8 @@ export function DeskRoom() {
       <Route path="/desk/customers/:id">{({ id }) => <CustomerPage key={id} userId={id} />}</Route>
       <Route path="/desk/products" component={ProductsPage} />
       <Route path="/desk/products/:id">{({ id }) => <ProductPage key={id} productId={id} />}</Route>
+      <Route path="/desk/prices" component={PriceListsPage} />
+      <Route path="/desk/prices/:id">{({ id }) => <PriceListPage key={id} listId={id} />}</Route>
       <Route path="/desk/promotions" component={PromotionsPage} />
       <Route path="/desk/promotions/:id">
         {({ id }) => <PromotionPage key={id} promotionId={id} />}

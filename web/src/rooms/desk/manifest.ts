@@ -38,6 +38,13 @@ export const DESK: Room = {
       keys: "g p",
     },
     {
+      path: "/desk/prices",
+      name: { en: "Price lists", de: "Preislisten", pt: "Tabelas de preços" },
+      icon: "money",
+      scope: "pricing:read",
+      keys: "g l",
+    },
+    {
       path: "/desk/promotions",
       name: { en: "Promotions", de: "Aktionen", pt: "Promoções" },
       icon: "star",

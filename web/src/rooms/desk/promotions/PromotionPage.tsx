@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
+import { newId } from "@/api/ids";
 import { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
@@ -37,7 +38,7 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
   const may = useMay("pricing:write");
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(begin);
-  const promotionId = useMemo(() => kept?.promotionId ?? crypto.randomUUID(), [kept]);
+  const promotionId = useMemo(() => kept?.promotionId ?? newId(), [kept]);
   const promotion = useMemo(() => promotionOf(draft, promotionId), [draft, promotionId]);
   const saving = useDo({
     act: async () => {
