@@ -1,12 +1,10 @@
 import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
-import { Badge, type Tone } from "@/design/Badge";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
+import { PaymentBadge } from "@/payments/PaymentBadge";
 import { useMay } from "@/session/session";
 import { useOrdersWords } from "./words";
-
-const TONES: Record<string, Tone> = { captured: "good", declined: "bad", refunded: "warn" };
 
 export function OrderPayments({ orderId }: { orderId: string }) {
   const say = useOrdersWords();
@@ -23,7 +21,7 @@ export function OrderPayments({ orderId }: { orderId: string }) {
             items.map((payment) => (
               <div key={payment.paymentId} className="stack tight">
                 <div className="row apart">
-                  <Badge tone={TONES[payment.status] ?? "info"}>{payment.status}</Badge>
+                  <PaymentBadge status={payment.status} />
                   <Money amount={payment.amount} currency={payment.currency} />
                 </div>
                 {payment.reason && <p className="small soft">{payment.reason}</p>}

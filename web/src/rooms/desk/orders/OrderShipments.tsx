@@ -1,13 +1,10 @@
 import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
-import { Badge, type Tone } from "@/design/Badge";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
-import { eventName } from "@/live/event";
 import { useMay } from "@/session/session";
+import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import { useOrdersWords } from "./words";
-
-const TONES: Record<string, Tone> = { Delivered: "good", Failed: "bad", Delayed: "warn" };
 
 export function OrderShipments({ orderId }: { orderId: string }) {
   const say = useOrdersWords();
@@ -26,9 +23,7 @@ export function OrderShipments({ orderId }: { orderId: string }) {
                 <li key={shipment.shipmentId} className="stack close">
                   <div className="row apart tight">
                     <span className="mono">{shipment.trackingNumber}</span>
-                    <Badge tone={TONES[shipment.status] ?? "info"}>
-                      {eventName(shipment.status)}
-                    </Badge>
+                    <ShipmentBadge status={shipment.status} />
                   </div>
                   <span className="small soft">
                     {shipment.carrierName} · <DateTime at={shipment.updatedAt} as="ago" />
