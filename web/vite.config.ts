@@ -27,11 +27,40 @@ function packed(): Plugin {
   };
 }
 
+const ROOM = /\/src\/rooms\/([\w-]+)\/(\w+Room|SignInPage)\.tsx$/;
+
+/** Tells the page which files its room needs, so that they come along with the first ones. */
+function early(): Plugin {
+  return {
+    name: "early",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const rooms: Record<string, string[]> = {};
+        const needs = (name: string, found = new Set<string>()): Set<string> => {
+          const chunk = bundle[name];
+          if (found.has(name) || chunk?.type !== "chunk" || chunk.isEntry) return found;
+          found.add(name);
+          for (const next of chunk.imports) needs(next, found);
+          return found;
+        };
+        for (const chunk of Object.values(bundle)) {
+          const room = chunk.type === "chunk" && ROOM.exec(chunk.facadeModuleId ?? "")?.[1];
+          if (room) rooms[room] = [...needs(chunk.fileName)];
+        }
+        const data = `<script type="application/json" id="rooms">${JSON.stringify(rooms)}</script>`;
+        return html.replace('<script src="/theme.js">', `${data}\n    <script src="/theme.js">`);
+      },
+    },
+  };
+}
+
 const server = process.env.ENTREPOT_URL ?? "http://127.0.0.1:8000";
 const proxied = ["/api", "/auth", "/oauth", "/operations", "/users", "/health", "/openapi.json"];
 
 export default defineConfig({
-  plugins: [react(), packed()],
+  plugins: [react(), early(), packed()],
   resolve: { alias: { "@": join(import.meta.dirname, "src") } },
   build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   server: {

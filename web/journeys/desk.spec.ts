@@ -22,7 +22,7 @@ const PAGES = [
 ];
 
 test("nothing at the desk is closed to anybody", async ({ page }) => {
-  test.slow();
+  test.setTimeout(300_000);
   await signIn(page, "admin");
   for (const path of PAGES) {
     await test.step(path, async () => {

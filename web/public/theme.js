@@ -7,3 +7,12 @@ try {
 } catch {
   // A browser that keeps nothing follows the system.
 }
+
+// The room of this address, fetched while the app itself still is.
+const rooms = JSON.parse(document.getElementById("rooms")?.textContent || "{}");
+for (const file of rooms[location.pathname.split("/")[1]] || rooms.shop || []) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = `/${file}`;
+  document.head.append(link);
+}
