@@ -10,15 +10,18 @@ from typing import Any
 
 import msgspec
 import uvicorn
+from starlette.routing import Route
 
 from entrepot.adapters.typst import Receipts
-from entrepot.edges.http import auth, mailbox, operations, receipts, webhooks
+from entrepot.edges.http import auth, mailbox, operations, pictures, receipts, webhooks
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
+from entrepot.edges.http.openapi import Operation
 from entrepot.edges.http.openapi.document import document
 from entrepot.edges.http.settings import DoorSettings
 from entrepot.edges.http.visit import caller_by
+from entrepot.kernel.catalog import Catalog
 from entrepot.runtime.observing import TRACER, configure_logging
 from entrepot.settings import Settings
 
@@ -37,6 +40,8 @@ def door(house: House, *, demo_hint: str = "") -> Door:
     async def lifespan(_: Any) -> AsyncIterator[None]:
         await broadcast.start()
         await authenticator.load(house.questions, [settings.business])
+        if house.engine is not None:
+            house.engine.start()
         yield
         await broadcast.stop()
 
@@ -55,11 +60,26 @@ def door(house: House, *, demo_hint: str = "") -> Door:
             *auth.routes(house.authentication),
             *webhooks.routes(house.gateways, house.commands),
             *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
+            *_picture_routes(house),
             *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
         ],
-        operations=[*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS],
+        operations=_operations(house.catalog),
+        large=pictures.LARGE,
         lifespan=lifespan,
     )
+
+
+def _picture_routes(house: House) -> list[Route]:
+    if house.engine is None:
+        return []
+    caller_of = caller_by(house.authentication.authenticator)
+    return pictures.routes(house.commands, house.questions, house.media, house.look, caller_of)
+
+
+def _operations(catalog: Catalog) -> list[Operation]:
+    """What the document says of the doors' own paths."""
+    found = [*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS]
+    return [*found, *pictures.OPERATIONS] if "search" in catalog.contexts else found
 
 
 def _door_settings(house: House, demo_hint: str) -> DoorSettings:
@@ -131,7 +151,6 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
 def openapi(settings: Settings) -> bytes:
     """The API's document as the running server gives it."""
     own = (*operations.OPERATIONS, operations.TIMELINE)
-    others = (*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS)
     catalog = catalog_of(settings.contexts)
     told = DoorSettings(default_tenant=settings.business, public_url=House(settings).public_url)
-    return msgspec.json.encode(document(catalog, told, (*own, *others)))
+    return msgspec.json.encode(document(catalog, told, (*own, *_operations(catalog))))

@@ -11,21 +11,27 @@ from typing import Any
 import structlog
 
 from entrepot.adapters import stripe, testgateway
+from entrepot.adapters.files import FileMedia
+from entrepot.adapters.pictures import Look
 from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres.documents import Documents
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.postgres.verification import snapshot
 from entrepot.adapters.smtp import Mailer
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
+from entrepot.adapters.tantivy import Engine
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.edges.http import auth, webhooks
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 from entrepot.kernel.effects import Performer
+from entrepot.kernel.ports import Questions
 from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
+from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
 from entrepot.runtime.verify import Verdict, verify
@@ -47,6 +53,7 @@ CONTEXTS = (
     "notifications",
     "documents",
     "returns",
+    "search",
 )
 TIDY_S = 10.0
 
@@ -72,7 +79,11 @@ class House:
         self.catalog = catalog_of(settings.contexts)
         self.embedded: embedded.Embedded | None = None
         self.store: PostgresStore
-        self.questions: PostgresQuestions
+        self.questions: Questions
+        self.sql: PostgresQuestions
+        self.engine: Engine | None = None
+        self.look = Look()
+        self.media = FileMedia(settings.data_dir / "media")
         self.executor: Executor
         self.commands: Batcher
         self.outside: Outside
@@ -97,8 +108,9 @@ class House:
             dsn, self.catalog, slots=settings.slots, pool_size=settings.pool_size
         )
         await self.store.open()
-        self.questions = PostgresQuestions(dsn, self.catalog)
-        await self.questions.open()
+        self.sql = PostgresQuestions(dsn, self.catalog)
+        await self.sql.open()
+        self.questions = Answering(self.catalog, self.sql, self._engines(dsn))
         self.keys = Keys.open(settings.data_dir / "keys", self.public_url, "entrepot")
         self.executor = Executor(self.store, self.catalog)
         self.commands = Batcher(
@@ -127,7 +139,9 @@ class House:
         for performer in self.performers.values():
             if isinstance(performer, Mailer):
                 await performer.close()
-        await self.questions.close()
+        if self.engine is not None:
+            await self.engine.close()
+        await self.sql.close()
         await self.store.close()
         if self.embedded is not None:
             await asyncio.to_thread(embedded.stop, self.embedded)
@@ -138,6 +152,16 @@ class House:
         data_dir = self.settings.data_dir.resolve() / "postgres"
         self.embedded = await asyncio.to_thread(embedded.start, data_dir)
         return self.embedded.dsn
+
+    def _engines(self, dsn: Mapping[str, Any]) -> dict[str, Questions]:
+        """What answers where SQL does not; it reads from when it is first asked."""
+        if "search" not in self.catalog.contexts:
+            return {}
+        followed = self.catalog.subscriptions["search"].names
+        own = [self.catalog.names[event] for event in self.catalog.contexts["search"].events]
+        names = {*followed, *own}
+        self.engine = Engine(Documents(dsn), self.store, names, self.media, self.look)
+        return {"search": self.engine}
 
     def _equip(self) -> None:
         """The adapters that perform effects, and those that hear from outside."""

@@ -21,7 +21,8 @@ class Ask(msgspec.Struct, frozen=True):
     `many` answers a page of rows, otherwise one row or nothing. A caller who holds only
     `<scope>:own` gets what `own`, a field of the query, limits to the caller. A query without
     scope, or with the scope `public`, is open to everyone, also without a token; `own` of a public
-    one is the caller's id, and nobody's for a guest.
+    one is the caller's id, and nobody's for a guest. Where an `engine` is named, that one answers
+    instead of SQL; the app knows which adapter it is.
     """
 
     query: type[Query]
@@ -29,6 +30,7 @@ class Ask(msgspec.Struct, frozen=True):
     scope: str | None = None
     many: bool = False
     own: str | None = None
+    engine: str = ""
 
 
 class Route(msgspec.Struct, frozen=True):

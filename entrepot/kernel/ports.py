@@ -240,6 +240,29 @@ class Commands(Protocol):
         """What would become of them, and the events that would be told; nothing happens."""
 
 
+class Media(Protocol):
+    """Objects that are kept by what they contain: pictures of products."""
+
+    async def put(self, data: bytes, ending: str) -> str:
+        """Keeps the object; its name, the same for the same bytes."""
+
+    async def get(self, name: str) -> bytes | None: ...
+
+
+class ImageFeatures(Protocol):
+    """What a picture looks like, as numbers that are near each other for like pictures."""
+
+    async def describe(self, picture: bytes) -> Sequence[float]:
+        """Raises NotAPicture."""
+
+    async def ending(self, picture: bytes) -> str:
+        """What a file of its format is called after the dot. Raises NotAPicture."""
+
+
+class NotAPicture(Exception):
+    """These bytes are no picture, or one that nobody should open."""
+
+
 class Overloaded(Exception):
     """Too many commands wait; come back after `retry_after_s`."""
 
@@ -262,6 +285,9 @@ __all__ = [
     "Conflict",
     "DueTimer",
     "Events",
+    "ImageFeatures",
+    "Media",
+    "NotAPicture",
     "Origin",
     "Overloaded",
     "Questions",

@@ -20,7 +20,10 @@ from tests.house.source import NAMES
 from .harness import Databases
 from .house import CATALOG, log, run_examples, settle
 
-ASKS = sorted(CATALOG.asks.items(), key=lambda pair: CATALOG.names[pair[0]])
+ASKS = sorted(
+    [(query, ask) for query, ask in CATALOG.asks.items() if not ask.engine],
+    key=lambda pair: CATALOG.names[pair[0]],
+)
 Known = dict[str, list[Any]]
 GUESSES_MAX = 12
 FINDS_NOTHING_WRONG = {"payments.ListImbalances"}

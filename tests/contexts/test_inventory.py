@@ -23,7 +23,6 @@ from entrepot.contexts.inventory.commands import (
 )
 from entrepot.contexts.inventory.context import CONTEXT
 from entrepot.contexts.inventory.decide import reservations
-from entrepot.contexts.inventory.events import StockReserved
 from entrepot.contexts.inventory.published import (
     Allocation,
     ConfirmReservation,
@@ -37,6 +36,7 @@ from entrepot.contexts.inventory.published import (
     ReserveStock,
     StockLine,
     StockRanLow,
+    StockReserved,
 )
 from entrepot.contexts.inventory.state import BACKLOG, RESERVATION, STOCK, TRANSFER
 from entrepot.kernel.message import Refused

@@ -21,7 +21,6 @@ from entrepot.contexts.inventory.commands import (
     DispatchTransfer,
     ReceiveTransfer,
 )
-from entrepot.contexts.inventory.events import StockMoved
 from entrepot.contexts.inventory.published import (
     Allocation,
     ConfirmReservation,
@@ -31,6 +30,7 @@ from entrepot.contexts.inventory.published import (
     ReleaseReservation,
     ReserveStock,
     StockLine,
+    StockMoved,
 )
 from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.orders.published import OrderConfirmed, OrderPlaced

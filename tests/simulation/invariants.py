@@ -11,9 +11,9 @@ from entrepot.contexts.inventory.events import (
     BacklogJoined,
     BacklogLeft,
     BacklogServed,
-    StockMoved,
     StockShipped,
 )
+from entrepot.contexts.inventory.published import StockMoved
 from entrepot.contexts.inventory.state import Reservation, Stock, Transfer
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
 from entrepot.contexts.orders.state import Order

@@ -1,53 +1,22 @@
 """What happened in the catalog; see also `published`."""
 
 from datetime import datetime
-from typing import Any
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Name, Sku, Text
+from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Sku, Text
 
-from .published import CollectionRule, Image, OfferChanged
-
-
-class ProductAdded(Event):
-    product_id: Id
-    sku: Sku
-    name: Name
-    description: str = ""
-    category: Id | None = None
-    currency: Currency
-    attributes: dict[str, Any] = {}
-    images: tuple[Image, ...] = ()
-    is_active: bool = True
-
-
-class ProductChanged(Event):
-    product_id: Id
-    name: Name
-    description: str = ""
-    category: Id | None = None
-    attributes: dict[str, Any] = {}
-    images: tuple[Image, ...] = ()
-    is_active: bool = True
-
-
-class ProductStatusChanged(Event):
-    """The product is `active`, `inactive` or `discontinued`, which is inactive for good."""
-
-    product_id: Id
-    status: str
-
-
-class ImagesSet(Event):
-    product_id: Id
-    images: tuple[Image, ...] = ()
-
-
-class ProductTranslated(Event):
-    product_id: Id
-    language: Language
-    name: Name
-    description: str = ""
+from .published import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    CollectionRule,
+    ImagesSet,
+    OfferChanged,
+    ProductAdded,
+    ProductChanged,
+    ProductStatusChanged,
+    ProductTranslated,
+)
 
 
 class VariantAdded(Event):
@@ -107,22 +76,6 @@ class PriceChanged(Event):
     unit_price: Amount
     currency: Currency
     effective_from: datetime
-
-
-class CategoryAdded(Event):
-    category_id: Id
-    name: Name
-    parent_id: Id | None = None
-
-
-class CategoryChanged(Event):
-    category_id: Id
-    name: Name
-    parent_id: Id | None = None
-
-
-class CategoryRemoved(Event):
-    category_id: Id
 
 
 class CollectionDefined(Event):

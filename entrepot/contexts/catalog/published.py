@@ -1,11 +1,11 @@
-"""What the catalog tells others: what may be ordered, and at which price."""
+"""What the catalog tells others: what is shown, what may be ordered, and at which price."""
 
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from entrepot.kernel.message import Event, Value
-from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Sku, Text
+from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Name, Sku, Text
 
 Attributes = Annotated[dict[str, Any], Meta(max_length=100)]
 
@@ -41,3 +41,60 @@ class OfferChanged(Event):
     currency: Currency
     weight_g: Count = 0
     is_active: bool = True
+
+
+class ProductAdded(Event):
+    product_id: Id
+    sku: Sku
+    name: Name
+    description: str = ""
+    category: Id | None = None
+    currency: Currency
+    attributes: dict[str, Any] = {}
+    images: tuple[Image, ...] = ()
+    is_active: bool = True
+
+
+class ProductChanged(Event):
+    product_id: Id
+    name: Name
+    description: str = ""
+    category: Id | None = None
+    attributes: dict[str, Any] = {}
+    images: tuple[Image, ...] = ()
+    is_active: bool = True
+
+
+class ProductStatusChanged(Event):
+    """The product is `active`, `inactive` or `discontinued`, which is inactive for good."""
+
+    product_id: Id
+    status: str
+
+
+class ImagesSet(Event):
+    product_id: Id
+    images: tuple[Image, ...] = ()
+
+
+class ProductTranslated(Event):
+    product_id: Id
+    language: Language
+    name: Name
+    description: str = ""
+
+
+class CategoryAdded(Event):
+    category_id: Id
+    name: Name
+    parent_id: Id | None = None
+
+
+class CategoryChanged(Event):
+    category_id: Id
+    name: Name
+    parent_id: Id | None = None
+
+
+class CategoryRemoved(Event):
+    category_id: Id

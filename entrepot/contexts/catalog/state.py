@@ -10,24 +10,26 @@ from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
 from .events import (
-    CategoryAdded,
-    CategoryChanged,
-    CategoryRemoved,
     CollectionDefined,
     CollectionRemoved,
-    ImagesSet,
     PriceChanged,
     PricePlanned,
     PriceWithdrawn,
-    ProductAdded,
-    ProductChanged,
-    ProductStatusChanged,
-    ProductTranslated,
     SkuClaimed,
     VariantAdded,
     VariantChanged,
 )
-from .published import OfferChanged
+from .published import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    ImagesSet,
+    OfferChanged,
+    ProductAdded,
+    ProductChanged,
+    ProductStatusChanged,
+    ProductTranslated,
+)
 
 
 class PlannedPrice(Value):

@@ -10,23 +10,25 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
 from .events import (
-    CategoryAdded,
-    CategoryChanged,
-    CategoryRemoved,
     CollectionDefined,
     CollectionRemoved,
-    ImagesSet,
     PriceChanged,
     PricePlanned,
     PriceWithdrawn,
+    VariantAdded,
+    VariantChanged,
+)
+from .published import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    ImagesSet,
+    OfferChanged,
     ProductAdded,
     ProductChanged,
     ProductStatusChanged,
     ProductTranslated,
-    VariantAdded,
-    VariantChanged,
 )
-from .published import OfferChanged
 
 PRODUCTS = Table("catalog.products", ("product_id",))
 NAMES = Table("catalog.names", ("product_id", "language"))

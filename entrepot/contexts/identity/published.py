@@ -34,6 +34,7 @@ _CONTEXTS = (
     "payments",
     "pricing",
     "returns",
+    "search",
     "shipping",
     "vendors",
 )

@@ -69,15 +69,15 @@ WITH roles (role, scopes) AS (VALUES
         'carts:read catalog:read documents:read documents:write identity:read
          identity:write inventory:read inventory:reserve notifications:read
          orders:cancel orders:read orders:write payments:read pricing:read returns:read
-         returns:write shipping:read'),
+         returns:write search:read shipping:read'),
     ('back_office',
         'carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:read identity:write
          inventory:admin inventory:read inventory:reserve inventory:write
          notifications:read notifications:write orders:cancel orders:import orders:read
          orders:write payments:read payments:refund payments:write pricing:read
-         pricing:write returns:read returns:write shipping:read shipping:write
-         vendors:read vendors:write'),
+         pricing:write returns:read returns:write search:read search:write
+         shipping:read shipping:write vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -90,7 +90,7 @@ WITH roles (role, scopes) AS (VALUES
     ('support',
         'carts:read catalog:read commissions:read documents:read identity:read
          identity:write inventory:read notifications:read orders:cancel orders:read
-         payments:read pricing:read returns:read shipping:read vendors:read'),
+         payments:read pricing:read returns:read search:read shipping:read vendors:read'),
     ('admin',
         'carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
@@ -98,7 +98,8 @@ WITH roles (role, scopes) AS (VALUES
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:read returns:write
-         shipping:read shipping:write vendors:read vendors:write'),
+         search:read search:write shipping:read shipping:write vendors:read
+         vendors:write'),
     ('platform_admin',
         'admin carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
@@ -106,7 +107,8 @@ WITH roles (role, scopes) AS (VALUES
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:read returns:write
-         shipping:read shipping:write vendors:read vendors:write')
+         search:read search:write shipping:read shipping:write vendors:read
+         vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

@@ -180,3 +180,48 @@ class StockRanLow(Event):
     warehouse_id: Id
     available: Count
     reorder_point: Count
+
+
+class StockMoved(Event):
+    """`change` units moved between this position and `counterpart`, the movement's other end.
+
+    `on_hand` and `reserved` are what the position holds afterwards; `short` is what a count found
+    missing of the reserved.
+    """
+
+    sku: Sku
+    warehouse_id: Id
+    bin: Text = ""
+    lot: Text = ""
+    expires_on: date | None = None
+    status: str = "available"
+    change: int
+    on_hand: Count
+    reserved: Count = 0
+    counterpart: Text
+    reason: Text = ""
+    document_id: Id
+    order_id: Id | None = None
+    short: Count = 0
+
+
+class Pick(Value):
+    """So many from a bin and lot of the available stock."""
+
+    bin: Text = ""
+    lot: Text = ""
+    quantity: Quantity
+
+
+class StockReserved(Event):
+    sku: Sku
+    warehouse_id: Id
+    reservation_id: Id
+    picks: tuple[Pick, ...]
+
+
+class StockUnreserved(Event):
+    sku: Sku
+    warehouse_id: Id
+    reservation_id: Id
+    picks: tuple[Pick, ...]

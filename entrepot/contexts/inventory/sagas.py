@@ -8,8 +8,14 @@ from entrepot.kernel.react import Follower, Reaction, Saga
 from entrepot.kernel.timers import Cancel, Timer
 
 from .commands import ExpireReservation, FillBacklog
-from .events import BacklogServed, StockMoved, StockShipped, StockUnreserved
-from .published import ReservationConfirmed, ReservationMade, ReservationReleased
+from .events import BacklogServed, StockShipped
+from .published import (
+    ReservationConfirmed,
+    ReservationMade,
+    ReservationReleased,
+    StockMoved,
+    StockUnreserved,
+)
 from .views import items, journal
 
 

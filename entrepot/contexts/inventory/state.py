@@ -14,12 +14,8 @@ from .events import (
     BacklogLeft,
     BacklogServed,
     DocumentBooked,
-    Pick,
     ReorderPointSet,
-    StockMoved,
-    StockReserved,
     StockShipped,
-    StockUnreserved,
     TransferDispatched,
     TransferReceived,
     WarehouseChanged,
@@ -27,6 +23,7 @@ from .events import (
 )
 from .published import (
     Allocation,
+    Pick,
     ReceiptDenied,
     ReceiptLine,
     ReservationConfirmed,
@@ -36,7 +33,10 @@ from .published import (
     ReservationReleased,
     StockIssued,
     StockLine,
+    StockMoved,
     StockRanLow,
+    StockReserved,
+    StockUnreserved,
 )
 
 

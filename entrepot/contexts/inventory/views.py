@@ -8,23 +8,23 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
 from .events import (
-    Pick,
     ReorderPointSet,
-    StockMoved,
-    StockReserved,
     StockShipped,
-    StockUnreserved,
     TransferDispatched,
     TransferReceived,
     WarehouseChanged,
     WarehouseOpened,
 )
 from .published import (
+    Pick,
     ReservationConfirmed,
     ReservationFilled,
     ReservationMade,
     ReservationReleased,
     StockIssued,
+    StockMoved,
+    StockReserved,
+    StockUnreserved,
 )
 
 POSITIONS = Table("inventory.positions", ("sku", "warehouse_id", "bin", "lot", "status"))

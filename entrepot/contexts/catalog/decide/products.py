@@ -16,15 +16,13 @@ from ..commands import (
     SetImages,
     TranslateProduct,
 )
-from ..events import (
+from ..events import SkuClaimed, VariantAdded, VariantChanged
+from ..published import (
     ImagesSet,
     ProductAdded,
     ProductChanged,
     ProductStatusChanged,
     ProductTranslated,
-    SkuClaimed,
-    VariantAdded,
-    VariantChanged,
 )
 from ..state import CATEGORIES, PRODUCT, SKU_CLAIM, Product, fingerprint
 from .offers import offered, unknown_category

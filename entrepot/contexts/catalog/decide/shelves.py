@@ -14,13 +14,8 @@ from ..commands import (
     RemoveCategory,
     RemoveCollection,
 )
-from ..events import (
-    CategoryAdded,
-    CategoryChanged,
-    CategoryRemoved,
-    CollectionDefined,
-    CollectionRemoved,
-)
+from ..events import CollectionDefined, CollectionRemoved
+from ..published import CategoryAdded, CategoryChanged, CategoryRemoved
 from ..state import CATEGORIES, COLLECTION
 from .offers import unknown_category
 

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from entrepot.kernel.decider import Decision, Given, Rule
 
 from ..commands import FillBacklog
-from ..events import BacklogServed, StockReserved
-from ..published import Allocation, ReservationFilled, StockLine
+from ..events import BacklogServed
+from ..published import Allocation, ReservationFilled, StockLine, StockReserved
 from ..state import BACKLOG, RESERVATION, STOCK, Stock, evolve_stock
 from .places import Told, take
 

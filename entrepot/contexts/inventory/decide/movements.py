@@ -17,8 +17,8 @@ from ..commands import (
     ReceiveTransfer,
     Refusal,
 )
-from ..events import DocumentBooked, StockMoved, TransferDispatched, TransferReceived
-from ..published import ReceiptDenied, ReceiptLine, ReceiveStock, SetOnHand
+from ..events import DocumentBooked, TransferDispatched, TransferReceived
+from ..published import ReceiptDenied, ReceiptLine, ReceiveStock, SetOnHand, StockMoved
 from ..state import DOCUMENT, NETWORK, STOCK, TRANSFER, Position, Stock
 from .places import Told, low
 

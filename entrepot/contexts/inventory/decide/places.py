@@ -6,8 +6,7 @@ from itertools import groupby
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Event
 
-from ..events import Pick, StockReserved, StockUnreserved
-from ..published import Allocation, StockRanLow
+from ..published import Allocation, Pick, StockRanLow, StockReserved, StockUnreserved
 from ..state import STOCK, Stock
 
 Told = list[tuple[str, Event]]

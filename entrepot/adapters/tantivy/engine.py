@@ -1,0 +1,241 @@
+"""Keeps the indexes fresh, and answers from them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection, Sequence
+from typing import Any, Protocol
+
+import msgspec
+import structlog
+from msgspec.structs import replace
+
+from entrepot.contexts.search.published import (
+    CategoryName,
+    Document,
+    FindSimilarPictures,
+    Hit,
+    SearchAnswer,
+    SearchProducts,
+    SimilarAnswer,
+    SuggestAnswer,
+    SuggestProducts,
+    Synonyms,
+)
+from entrepot.kernel.message import Query
+from entrepot.kernel.ports import ImageFeatures, Media, NotAPicture, Store, Unavailable
+
+from .asking import search, suggest
+from .pictures import Gallery
+from .shelf import Shelf
+
+log = structlog.get_logger(__name__)
+
+EVERYTHING = 0
+KEPT = "/media/"
+"""Where the addresses of pictures begin that are kept here."""
+READY_S = 10.0
+IDLE_S = 0.5
+AGAIN_S = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
+"""The rows follow the events that ring by some milliseconds."""
+ANEW_S = 3600.0
+"""So often everything is read anew: what sells best moves slowly."""
+CHUNK = 10_000
+
+
+class Changes(Protocol):
+    """What is new: documents, and a business's words whole where any of them changed."""
+
+    documents: list[tuple[str, Document]]
+    categories: dict[str, list[CategoryName]]
+    synonyms: dict[str, list[Synonyms]]
+    since: int
+
+
+class Source(Protocol):
+    """The tables of search, of all tenants."""
+
+    async def changed(self, since: int) -> Changes: ...
+    async def close(self) -> None: ...
+
+
+class Panic(Exception):
+    """The engine broke; its index is not to be trusted any more."""
+
+
+class Engine:
+    """The kernel's `Questions` for those that name the engine `search`."""
+
+    def __init__(
+        self,
+        source: Source,
+        store: Store,
+        names: Collection[str],
+        media: Media,
+        features: ImageFeatures,
+    ) -> None:
+        self.source, self.store, self.names = source, store, names
+        self.media, self.features = media, features
+        self.shelves: dict[str, Shelf] = {}
+        self.galleries: dict[str, Gallery] = {}
+        self._features: dict[str, Sequence[float]] = {}
+        self._since = EVERYTHING
+        self._ready = asyncio.Event()
+        self._broken = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begins to read; asking does so too."""
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="search index")
+
+    async def close(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self.source.close()
+
+    async def ask(self, query: Query, tenant: str) -> Any:
+        self.start()
+        for last in (False, True):
+            await self._until_ready()
+            try:
+                answer = await asyncio.to_thread(self._answer, query, tenant)
+                return msgspec.to_builtins(answer)
+            except Panic as error:
+                log.warning("search.rebuilds", error=str(error))
+                self._ready.clear()
+                self._broken.set()
+                if last:
+                    raise Unavailable("the search index is being made anew") from error
+        return None
+
+    async def _until_ready(self) -> None:
+        try:
+            async with asyncio.timeout(READY_S):
+                await self._ready.wait()
+        except TimeoutError:
+            raise Unavailable("the search index is not ready yet") from None
+
+    def _answer(self, query: Query, tenant: str) -> SearchAnswer | SuggestAnswer | SimilarAnswer:
+        shelf = self.shelves.get(tenant)
+        try:
+            match query:
+                case SearchProducts():
+                    return search(shelf, query) if shelf else SearchAnswer(items=(), total=0)
+                case SuggestProducts():
+                    return suggest(shelf, query) if shelf else SuggestAnswer(items=())
+                case FindSimilarPictures():
+                    return self._similar(shelf, tenant, query)
+        except Exception as error:
+            raise Panic(repr(error)) from error
+        except BaseException as error:  # what Rust calls a panic is no Exception
+            raise Panic(repr(error)) from None
+        raise TypeError(query)
+
+    def _similar(
+        self, shelf: Shelf | None, tenant: str, query: FindSimilarPictures
+    ) -> SimilarAnswer:
+        gallery = self.galleries.get(tenant)
+        if shelf is None or gallery is None:
+            return SimilarAnswer(items=())
+        hits: dict[str, Hit] = {}
+        for url, score in gallery.likest(query.features, 5 * query.limit):
+            hit = shelf.product(shelf.images.get(url, ""))
+            if hit is not None and hit.product_id not in hits and len(hits) < query.limit:
+                hits[hit.product_id] = replace(hit, image=url, score=score)
+        return SimilarAnswer(items=tuple(hits.values()))
+
+    async def _run(self) -> None:
+        async with self.store.woken(self.names) as bell:
+            read_at = 0.0
+            while True:
+                try:
+                    now = asyncio.get_running_loop().time()
+                    if self._broken.is_set() or now - read_at > ANEW_S:
+                        self._since = EVERYTHING
+                        self._broken.clear()
+                    if self._since == EVERYTHING:
+                        read_at = now
+                    while await self._turn():
+                        pass
+                    if await bell.wait(IDLE_S):
+                        for pause_s in AGAIN_S:
+                            await asyncio.sleep(pause_s)
+                            await self._turn()
+                except Exception as error:
+                    log.warning("search.waits", error=repr(error))
+                    self._since = EVERYTHING
+                    await asyncio.sleep(IDLE_S)
+
+    async def _turn(self) -> bool:
+        """Takes what changed; whether something did."""
+        since = self._since
+        if self._broken.is_set():
+            since = EVERYTHING
+            self._broken.clear()
+        changes = await self.source.changed(since)
+        if since == EVERYTHING:
+            await self._make(changes)
+        else:
+            await self._take(changes)
+        self._ready.set()
+        return bool(changes.documents or changes.categories or changes.synonyms)
+
+    async def _make(self, changes: Changes) -> None:
+        """All indexes anew; the old ones answer until then."""
+        shelves: dict[str, Shelf] = {}
+        await self._fill(shelves, changes)
+        self.shelves = shelves
+        self._since = changes.since
+        await self._hang(set(shelves), changes)
+
+    async def _take(self, changes: Changes) -> None:
+        for tenant, categories in changes.categories.items():
+            known = self.shelves[tenant].categories if tenant in self.shelves else {}
+            if any(known.get(c.category_id, c) != c for c in categories):
+                self._since = EVERYTHING  # its name is on all that lies there
+                return
+        await self._fill(self.shelves, changes)
+        self._since = changes.since
+        await self._hang({tenant for tenant, _ in changes.documents}, changes)
+
+    async def _fill(self, shelves: dict[str, Shelf], changes: Changes) -> None:
+        by_tenant: dict[str, list[Document]] = {}
+        for tenant, document in changes.documents:
+            by_tenant.setdefault(tenant, []).append(document)
+        for tenant, categories in changes.categories.items():
+            shelf = shelves.setdefault(tenant, Shelf())
+            shelf.categories = {c.category_id: c for c in categories}
+        for tenant, groups in changes.synonyms.items():
+            shelves.setdefault(tenant, Shelf()).teach(groups)
+        for tenant, documents in by_tenant.items():
+            shelf = shelves.setdefault(tenant, Shelf())
+            for start in range(0, len(documents), CHUNK):
+                await asyncio.to_thread(shelf.put, documents[start : start + CHUNK])
+
+    async def _hang(self, tenants: Collection[str], changes: Changes) -> None:
+        """Describes pictures that are new, and forgets those that nobody shows any more."""
+        for tenant in tenants:
+            shelf = self.shelves[tenant]
+            for url in shelf.images:
+                if url not in self._features:
+                    described = await self._described(url)
+                    if described is not None:
+                        self._features[url] = described
+            known = {u: self._features[u] for u in shelf.images if u in self._features}
+            gallery = Gallery()
+            gallery.hang(known)
+            self.galleries[tenant] = gallery
+
+    async def _described(self, url: str) -> Sequence[float] | None:
+        """The features of a picture that is kept here; pictures elsewhere are not fetched."""
+        name = url.removeprefix(KEPT)
+        picture = await self.media.get(name) if name != url else None
+        if picture is None:
+            return None
+        try:
+            return await self.features.describe(picture)
+        except NotAPicture as error:
+            log.warning("picture.unreadable", name=name, error=str(error))
+            return None

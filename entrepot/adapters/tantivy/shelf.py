@@ -1,0 +1,182 @@
+"""One business's index, in memory: what is on it is found, and nothing of another business.
+
+Fields are integers even where they are never negative: an unsigned field panics on Python's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+import tantivy
+from tantivy import FieldType, Occur, Query
+
+from entrepot.contexts.search.published import CategoryName, Document, Hit, Synonyms
+
+from .words import STEMMED, plain, readable, stem_of, stemming, words_of
+
+HEAP_BYTES = 32_000_000
+APART = "\x1f"
+STEMS = sorted(set(STEMMED.values()))
+VALUES_MAX = 10
+CATEGORY = "category"
+Part = tuple[Occur, Query]
+
+
+class Shown(msgspec.Struct):
+    """What a hit shows, kept beside the index entry."""
+
+    hit: Hit
+    names: dict[str, str]
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("shown", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("sku", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("name", tokenizer_name="plain")
+    builder.add_text_field("body", tokenizer_name="plain", index_option="freq")
+    for stemmer in STEMS:
+        builder.add_text_field(stemmer, tokenizer_name=stemmer, index_option="freq")
+    builder.add_text_field("facets", tokenizer_name="raw", fast=True, index_option="basic")
+    builder.add_text_field("currency", tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("price", indexed=True, fast=True)
+    builder.add_integer_field("added", fast=True)
+    builder.add_integer_field("sold", fast=True)
+    builder.add_float_field("rating", fast=True)
+    builder.add_boolean_field("stock", indexed=True, fast=True)
+    return builder.build()
+
+
+SCHEMA = _schema()
+
+
+class Shelf:
+    """The products of one business on sale."""
+
+    def __init__(self) -> None:
+        self.index = tantivy.Index(SCHEMA)
+        self.index.register_tokenizer("plain", plain())
+        for stemmer in STEMS:
+            self.index.register_tokenizer(stemmer, stemming(stemmer))
+        self.searcher = self.index.searcher()
+        self.categories: dict[str, CategoryName] = {}
+        self.synonyms: dict[str, list[list[str]]] = {}
+        self.images: dict[str, str] = {}
+        """Which product shows a picture."""
+
+    def teach(self, groups: Iterable[Synonyms]) -> None:
+        """For each first word, what else it may mean; each meaning is the words of a phrase."""
+        found: dict[str, list[list[str]]] = {}
+        for group in groups:
+            phrases = [words for said in group.words if (words := words_of(said))]
+            for words in phrases:
+                others = [other for other in phrases if other != words]
+                found.setdefault(" ".join(words), []).extend(others)
+        self.synonyms = found
+
+    def put(self, documents: Sequence[Document]) -> None:
+        """These documents instead of what was known of their products."""
+        writer = self.index.writer(HEAP_BYTES, 1)
+        gone = {d.product_id for d in documents}
+        if self.searcher.num_docs:
+            for product_id in gone:
+                writer.delete_documents_by_term("id", product_id)
+        self.images = {url: p for url, p in self.images.items() if p not in gone}
+        for document in documents:
+            if document.is_active and document.unit_price is not None:
+                writer.add_document(self._entry(document))
+                self.images.update(dict.fromkeys(document.images, document.product_id))
+        writer.commit()
+        self.index.reload()
+        self.searcher = self.index.searcher()
+
+    def _entry(self, d: Document) -> tantivy.Document:
+        entry = tantivy.Document()
+        shown = Shown(_hit(d), {language: name for language, (name, _) in d.names.items()})
+        entry.add_text("id", d.product_id)
+        entry.add_text("shown", msgspec.json.encode(shown).decode())
+        for sku in (*d.skus, d.product_id):
+            entry.add_text("sku", sku.lower())
+        shelves = self.above(d.category)
+        texts = {"": (d.name, d.description), **d.names}
+        for language, (name, description) in texts.items():
+            entry.add_text("name", readable(name))
+            entry.add_text("body", readable(description))
+            # A product's own name bears no language: English stems it, and `name` finds it as it is
+            if stemmer := stem_of(language or "en"):
+                entry.add_text(stemmer, readable(f"{name} {description}"))
+        for shelf in shelves:
+            entry.add_text("body", readable(shelf.name))
+            entry.add_text("facets", f"{CATEGORY}{APART}{shelf.category_id}")
+        for name, values in facets_of(d.attributes).items():
+            for value in values:
+                entry.add_text("facets", f"{name}{APART}{value}")
+                entry.add_text("body", readable(value))
+        entry.add_text("currency", d.currency)
+        entry.add_integer("price", d.unit_price or 0)
+        entry.add_integer("added", int(d.added_at * 1000))
+        entry.add_integer("sold", d.sold)
+        entry.add_float("rating", d.rating or 0.0)
+        entry.add_boolean("stock", d.in_stock)
+        return entry
+
+    def above(self, category: str | None) -> list[CategoryName]:
+        """The category and those it hangs under."""
+        found: dict[str, CategoryName] = {}
+        while category is not None and category not in found:
+            shelf = self.categories.get(category) or CategoryName(category_id=category, name="")
+            found[category] = shelf
+            category = shelf.parent_id
+        return list(found.values())
+
+    def label(self, facet: str, value: str) -> str:
+        shelf = self.categories.get(value) if facet == CATEGORY else None
+        return shelf.name if shelf else ""
+
+    def shown(self, address: tantivy.DocAddress) -> Shown:
+        return msgspec.json.decode(self.searcher.doc(address)["shown"][0], type=Shown)
+
+    def product(self, product_id: str) -> Hit | None:
+        found = self.searcher.search(term("id", product_id), 1).hits
+        return self.shown(found[0][1]).hit if found else None
+
+
+def _hit(d: Document) -> Hit:
+    return Hit(
+        product_id=d.product_id,
+        name=d.name,
+        unit_price=d.unit_price,
+        currency=d.currency,
+        category=d.category,
+        image=d.images[0] if d.images else "",
+        in_stock=d.in_stock,
+        rating=d.rating,
+    )
+
+
+def facets_of(attributes: Mapping[str, object]) -> dict[str, list[str]]:
+    """Attributes that are words, numbers, yes or no, or lists of them."""
+    found: dict[str, list[str]] = {}
+    for name, value in attributes.items():
+        values = value if isinstance(value, list) else [value]
+        said = [_said(v) for v in values[:VALUES_MAX] if isinstance(v, str | int | float)]
+        said = [v for v in said if v and len(v) <= 100 and APART not in v]
+        if said and name != CATEGORY and APART not in name and ":" not in name:
+            found[name] = said
+    return found
+
+
+def _said(value: str | float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value).strip()
+
+
+def term(field: str, value: object) -> Query:
+    return Query.term_query(SCHEMA, field, value, "basic")
+
+
+def between(low: int | None, high: int | None) -> Query:
+    return Query.range_query(SCHEMA, "price", FieldType.Integer, low, high)

@@ -1,0 +1,138 @@
+"""The questions that a search engine answers, and how it answers them."""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
+
+from entrepot.kernel.message import Answer, Query, Value
+from entrepot.kernel.units import Amount, Currency, Id, Language
+
+Words = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
+Filter = Annotated[
+    str,
+    Meta(
+        min_length=3,
+        max_length=200,
+        pattern=r"^[^:\x00-\x1f]+:[^\x00-\x1f]+(?!\n)$",
+        description="`facet:value`; several values of one facet are alternatives",
+    ),
+]
+Sort = Literal["relevance", "price", "-price", "newest", "rating", "bestselling"]
+
+
+class SearchProducts(Query):
+    """Products on sale by their words, in any language, typing errors forgiven."""
+
+    q: Words = ""
+    language: Language | None = None
+    filters: Annotated[tuple[Filter, ...], Meta(max_length=20)] = ()
+    price_min: Amount | None = None
+    price_max: Amount | None = None
+    currency: Currency | None = None
+    in_stock: bool = False
+    sort: Sort = "relevance"
+    offset: Annotated[int, Meta(ge=0, le=10_000)] = 0
+    limit: Annotated[int, Meta(ge=1, le=100)] = 20
+
+
+class SuggestProducts(Query):
+    """What a word that is not finished yet may become."""
+
+    q: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+    language: Language | None = None
+    limit: Annotated[int, Meta(ge=1, le=20)] = 8
+
+
+class FindSimilarPictures(Query):
+    """Products whose pictures look like this one, described by its features."""
+
+    features: Annotated[tuple[float, ...], Meta(min_length=1, max_length=4096)]
+    limit: Annotated[int, Meta(ge=1, le=100)] = 20
+
+
+class Hit(Value):
+    """A product as a list shows it; `unit_price` is that of its cheapest variant on sale."""
+
+    product_id: Id
+    name: str
+    unit_price: int | None = None
+    currency: str = ""
+    category: str | None = None
+    image: str = ""
+    in_stock: bool = False
+    rating: float | None = None
+    score: float = 0.0
+
+
+class FacetValue(Value):
+    value: str
+    label: str = ""
+    count: int
+
+
+class Facet(Value):
+    """Counts are of what would be found with this value instead of the facet's chosen ones."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+class SearchAnswer(Answer):
+    """`forgiven` says that words were taken for others that are spelled nearly so."""
+
+    items: tuple[Hit, ...]
+    total: int
+    facets: tuple[Facet, ...] = ()
+    price_min: int | None = None
+    price_max: int | None = None
+    forgiven: bool = False
+
+
+class Suggestion(Value):
+    text: str
+    product_id: Id
+    image: str = ""
+
+
+class SuggestAnswer(Answer):
+    items: tuple[Suggestion, ...]
+
+
+class SimilarAnswer(Answer):
+    """The likest first; `score` is 1 for the same picture."""
+
+    items: tuple[Hit, ...]
+
+
+class Document(Value):
+    """All that is known of a product for finding it."""
+
+    product_id: str
+    name: str = ""
+    description: str = ""
+    names: dict[str, tuple[str, str]] = {}
+    """Name and description by language."""
+    category: str | None = None
+    attributes: dict[str, Any] = {}
+    images: tuple[str, ...] = ()
+    is_active: bool = True
+    skus: tuple[str, ...] = ()
+    unit_price: int | None = None
+    currency: str = ""
+    in_stock: bool = False
+    rating: float | None = None
+    sold: int = 0
+    added_at: float = 0.0
+    """Seconds since 1970."""
+
+
+class Synonyms(Value):
+    """Words that mean the same."""
+
+    words: tuple[str, ...]
+
+
+class CategoryName(Value):
+    category_id: str
+    name: str
+    parent_id: str | None = None

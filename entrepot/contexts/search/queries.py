@@ -1,0 +1,40 @@
+"""What may be asked of search; see also `published`, which an engine answers."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from entrepot.contexts.identity.published import HOUSE
+from entrepot.kernel.context import Ask
+from entrepot.kernel.message import Answer, Query
+
+from .published import (
+    FindSimilarPictures,
+    SearchAnswer,
+    SearchProducts,
+    SimilarAnswer,
+    SuggestAnswer,
+    SuggestProducts,
+)
+
+
+class ListSynonyms(Query):
+    """The groups of words that mean the same."""
+
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class SynonymsAnswer(Answer):
+    group_id: str
+    words: list[str]
+
+
+ENGINE = "search"
+
+ASKS = (
+    Ask(SearchProducts, SearchAnswer, engine=ENGINE),
+    Ask(SuggestProducts, SuggestAnswer, engine=ENGINE),
+    Ask(FindSimilarPictures, SimilarAnswer, HOUSE, engine=ENGINE),
+    Ask(ListSynonyms, SynonymsAnswer, "search:read", many=True),
+)

@@ -1,0 +1,132 @@
+"""What an engine is fed from, and the synonyms."""
+
+from collections.abc import Iterable
+
+from entrepot.contexts.catalog.published import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    Image,
+    ImagesSet,
+    OfferChanged,
+    ProductAdded,
+    ProductChanged,
+    ProductStatusChanged,
+    ProductTranslated,
+)
+from entrepot.contexts.inventory.published import (
+    Pick,
+    StockMoved,
+    StockReserved,
+    StockUnreserved,
+)
+from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.views import Change, Table
+
+from .events import SynonymsRemoved, SynonymsSet
+
+DOCUMENTS = Table("search.documents", ("product_id",))
+TITLES = Table("search.titles", ("product_id", "language"))
+OFFERS = Table("search.offers", ("sku",))
+LEVELS = Table("search.levels", ("sku",))
+SALES = Table("search.sales", ("product_id",))
+CATEGORIES = Table("search.categories", ("category_id",))
+SYNONYMS = Table("search.synonyms", ("group_id",))
+TABLES = (DOCUMENTS, TITLES, OFFERS, LEVELS, SALES, CATEGORIES, SYNONYMS)
+
+
+def view(recorded: Recorded) -> Iterable[Change]:
+    match recorded.event:
+        case SynonymsSet() as group:
+            return [SYNONYMS.put(group_id=group.group_id, words=group.words, is_removed=False)]
+        case SynonymsRemoved() as group:
+            return [SYNONYMS.put(group_id=group.group_id, words=(), is_removed=True)]
+    raise TypeError(recorded.event)
+
+
+def products(recorded: Recorded) -> Iterable[Change]:
+    """What the catalog shows of a product; nothing is deleted, so that each change is seen."""
+    match recorded.event:
+        case ProductAdded() as event:
+            return [*_shown(event), DOCUMENTS.change(event.product_id, added_at=recorded.at)]
+        case ProductChanged() as event:
+            return _shown(event)
+        case ProductStatusChanged() as event:
+            return [DOCUMENTS.change(event.product_id, is_active=event.status == "active")]
+        case ImagesSet() as event:
+            return [DOCUMENTS.change(event.product_id, images=_addresses(event.images))]
+        case ProductTranslated() as event:
+            return [
+                TITLES.put(
+                    product_id=event.product_id,
+                    language=event.language,
+                    name=event.name,
+                    description=event.description,
+                )
+            ]
+        case OfferChanged() as offer:
+            return [
+                OFFERS.put(
+                    sku=offer.sku,
+                    product_id=offer.product_id,
+                    unit_price=offer.unit_price,
+                    currency=offer.currency,
+                    is_active=offer.is_active,
+                )
+            ]
+    return []
+
+
+def _shown(event: ProductAdded | ProductChanged) -> list[Change]:
+    return [
+        DOCUMENTS.put(
+            product_id=event.product_id,
+            name=event.name,
+            description=event.description,
+            category=event.category,
+            attributes=event.attributes,
+            images=_addresses(event.images),
+            is_active=event.is_active,
+        )
+    ]
+
+
+def _addresses(images: Iterable[Image]) -> list[str]:
+    return [image.url for image in images]
+
+
+def shelves(recorded: Recorded) -> Iterable[Change]:
+    match recorded.event:
+        case CategoryAdded() | CategoryChanged() as shelf:
+            return [
+                CATEGORIES.put(
+                    category_id=shelf.category_id, name=shelf.name, parent_id=shelf.parent_id
+                )
+            ]
+        case CategoryRemoved():
+            return []  # nothing is on it any more, and its name may stay
+    return []
+
+
+def stock(recorded: Recorded) -> Iterable[Change]:
+    """How many of a SKU are free, over all warehouses."""
+    match recorded.event:
+        case StockMoved(sku=sku, status="available", change=change):
+            return [LEVELS.count(sku, available=change)]
+        case StockReserved(sku=sku, picks=picks):
+            return [LEVELS.count(sku, available=-_units(picks))]
+        case StockUnreserved(sku=sku, picks=picks):
+            return [LEVELS.count(sku, available=_units(picks))]
+    return []
+
+
+def _units(picks: Iterable[Pick]) -> int:
+    return sum(pick.quantity for pick in picks)
+
+
+def sales(recorded: Recorded) -> Iterable[Change]:
+    match recorded.event:
+        case OrderPlaced(lines=lines):
+            return [SALES.count(line.product_id, units=line.quantity) for line in lines]
+    return []

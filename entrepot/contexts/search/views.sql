@@ -1,0 +1,93 @@
+-- migration 1: documents with their words, offers, stock, sales; categories; synonyms
+-- `changed` is the transaction that changed a row: an engine reads on from the oldest transaction
+-- that was running when it last read, so that none that commits late is missed.
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.changed := pg_current_xact_id()::text::bigint;
+    RETURN NEW;
+END $$;
+
+CREATE TABLE documents (
+    tenant      text COLLATE "C" NOT NULL,
+    product_id  text COLLATE "C" NOT NULL,
+    name        text NOT NULL,
+    description text NOT NULL,
+    category    text COLLATE "C",
+    attributes  jsonb NOT NULL,
+    images      jsonb NOT NULL,
+    is_active   boolean NOT NULL,
+    added_at    timestamptz,
+    changed     bigint NOT NULL,
+    PRIMARY KEY (tenant, product_id)
+);
+CREATE INDEX documents_changed ON documents (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION stamp();
+
+CREATE TABLE titles (
+    tenant      text COLLATE "C" NOT NULL,
+    product_id  text COLLATE "C" NOT NULL,
+    language    text COLLATE "C" NOT NULL,
+    name        text NOT NULL,
+    description text NOT NULL,
+    changed     bigint NOT NULL,
+    PRIMARY KEY (tenant, product_id, language)
+);
+CREATE INDEX titles_changed ON titles (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON titles FOR EACH ROW EXECUTE FUNCTION stamp();
+
+CREATE TABLE offers (
+    tenant     text COLLATE "C" NOT NULL,
+    sku        text COLLATE "C" NOT NULL,
+    product_id text COLLATE "C" NOT NULL,
+    unit_price bigint NOT NULL,
+    currency   text COLLATE "C" NOT NULL,
+    is_active  boolean NOT NULL,
+    changed    bigint NOT NULL,
+    PRIMARY KEY (tenant, sku)
+);
+CREATE INDEX offers_of_product ON offers (tenant, product_id);
+CREATE INDEX offers_changed ON offers (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON offers FOR EACH ROW EXECUTE FUNCTION stamp();
+
+-- Stamped only where the last one goes or the first one comes: a sale is no news to a searcher.
+CREATE TABLE levels (
+    tenant    text COLLATE "C" NOT NULL,
+    sku       text COLLATE "C" NOT NULL,
+    available bigint NOT NULL,
+    changed   bigint NOT NULL,
+    PRIMARY KEY (tenant, sku)
+) WITH (fillfactor = 70);
+CREATE INDEX levels_changed ON levels (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT ON levels FOR EACH ROW EXECUTE FUNCTION stamp();
+CREATE TRIGGER turned BEFORE UPDATE ON levels FOR EACH ROW
+    WHEN ((OLD.available > 0) <> (NEW.available > 0)) EXECUTE FUNCTION stamp();
+
+-- Not stamped: what sells best is read anew with each change of its document, and from time to time.
+CREATE TABLE sales (
+    tenant     text COLLATE "C" NOT NULL,
+    product_id text COLLATE "C" NOT NULL,
+    units      bigint NOT NULL,
+    PRIMARY KEY (tenant, product_id)
+) WITH (fillfactor = 70);
+
+CREATE TABLE categories (
+    tenant      text COLLATE "C" NOT NULL,
+    category_id text COLLATE "C" NOT NULL,
+    name        text NOT NULL,
+    parent_id   text COLLATE "C",
+    changed     bigint NOT NULL,
+    PRIMARY KEY (tenant, category_id)
+);
+CREATE INDEX categories_changed ON categories (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON categories FOR EACH ROW EXECUTE FUNCTION stamp();
+
+CREATE TABLE synonyms (
+    tenant     text COLLATE "C" NOT NULL,
+    group_id   text COLLATE "C" NOT NULL,
+    words      jsonb NOT NULL,
+    is_removed boolean NOT NULL,
+    changed    bigint NOT NULL,
+    PRIMARY KEY (tenant, group_id)
+);
+CREATE INDEX synonyms_changed ON synonyms (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON synonyms FOR EACH ROW EXECUTE FUNCTION stamp();

@@ -1,0 +1,44 @@
+"""Which words mean the same, as sentences."""
+
+from __future__ import annotations
+
+from entrepot.contexts.search.commands import Refusal, RemoveSynonyms, SetSynonyms
+from entrepot.contexts.search.context import CONTEXT
+from entrepot.contexts.search.decide import GROUPS_MAX
+from entrepot.contexts.search.events import SynonymsRemoved, SynonymsSet
+from entrepot.contexts.search.state import SYNONYMS
+from entrepot.kernel.spec import Spec
+
+MAIN = SYNONYMS("main")
+SEATS = SynonymsSet(group_id="seats", words=("sofa", "couch"))
+
+
+def test_words_are_taught_in_lower_case_and_each_once() -> None:
+    taught = SetSynonyms(group_id="seats", words=("Sofa", " couch ", "sofa"))
+    Spec(CONTEXT).when(taught).then(SEATS)
+
+
+def test_the_same_words_again_are_no_news() -> None:
+    Spec(CONTEXT).given((MAIN, SEATS)).when(
+        SetSynonyms(group_id="seats", words=("sofa", "couch"))
+    ).then()
+
+
+def test_one_word_in_two_spellings_is_refused() -> None:
+    same = SetSynonyms(group_id="seats", words=("Sofa", "sofa"))
+    Spec(CONTEXT).when(same).then(Refusal.SAME_WORDS.value)
+
+
+def test_unknown_words_cannot_be_forgotten() -> None:
+    Spec(CONTEXT).when(RemoveSynonyms(group_id="x")).then(Refusal.UNKNOWN_SYNONYMS.value)
+
+
+def test_forgotten_words_stand_for_themselves() -> None:
+    forgotten = RemoveSynonyms(group_id="seats")
+    Spec(CONTEXT).given((MAIN, SEATS)).when(forgotten).then(SynonymsRemoved(group_id="seats"))
+
+
+def test_there_is_a_bound_on_groups() -> None:
+    full = [(MAIN, SynonymsSet(group_id=f"g{i}", words=("a", "b"))) for i in range(GROUPS_MAX)]
+    one_more = SetSynonyms(group_id="more", words=("c", "d"))
+    Spec(CONTEXT).given(*full).when(one_more).then(Refusal.TOO_MANY_SYNONYMS.value)

@@ -1,0 +1,10 @@
+"""A business teaches its search words."""
+
+from entrepot.contexts.search.commands import RemoveSynonyms, SetSynonyms
+
+COMMANDS = [
+    SetSynonyms(group_id="seats", words=("sofa", "couch")),
+    SetSynonyms(group_id="seats", words=("sofa", "couch", "settee")),
+    SetSynonyms(group_id="tv", words=("tv", "television")),
+    RemoveSynonyms(group_id="tv"),
+]
