@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9cba91885aedabf07b4181bffb613f7311d5f73d77e1b26400a65191e6811cae
+// openapi sha256 096eedb5497b93ae2495901c3a4c1e5b1ebed4de7da7bdb74676674eb5232a4c
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -72,7 +72,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/receipts": "documents",
   "/api/v1/receipts/{receiptId}": "documents",
   "/api/v1/receipts/{receiptId}/pdf": "documents",
-  "/api/v1/returns": "returns",
+  "/api/v1/search": "search",
+  "/api/v1/search/suggest": "search",
+  "/api/v1/search/synonyms": "search",
   "/api/v1/shipment-counts": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",
@@ -110,6 +112,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/auth/validate": "identity",
   "/health/live": "platform",
   "/health/ready": "platform",
+  "/media/{name}": "catalog",
   "/metrics": "platform",
   "/operations/orders": "orders",
   "/operations/orders/{orderId}": "orders",
