@@ -159,7 +159,8 @@ class House:
             return {}
         followed = self.catalog.subscriptions["search"].names
         own = [self.catalog.names[event] for event in self.catalog.contexts["search"].events]
-        names = {*followed, *own}
+        # Orders and stock ring all the time, and hardly ever for a searcher: they are looked at
+        names = {n for n in (*followed, *own) if not n.startswith(("orders.", "inventory."))}
         self.engine = Engine(Documents(dsn), self.store, names, self.media, self.look)
         return {"search": self.engine}
 

@@ -55,13 +55,14 @@ class RowChange(msgspec.Struct, gc=False):
 class Table:
     """A table of a context, `<context>.<plural noun>`, and the columns that make its key.
 
-    The tenant is always the key's first column and is never spelled out.
+    The tenant is always the key's first column and is never spelled out. `aside` is a column that
+    the database fills: it tells when, not what, so it does not follow from the log.
     """
 
-    __slots__ = ("key", "name")
+    __slots__ = ("aside", "key", "name")
 
-    def __init__(self, name: str, key: tuple[str, ...]) -> None:
-        self.name, self.key = name, key
+    def __init__(self, name: str, key: tuple[str, ...], *, aside: str = "") -> None:
+        self.name, self.key, self.aside = name, key, aside
 
     def put(self, **row: Any) -> Change:
         """Insert the row, or replace the columns given."""

@@ -23,10 +23,17 @@ SELECT d.tenant, d.product_id, d.name, d.description, d.category, d.is_active,
   LEFT JOIN search.sales s ON s.tenant = d.tenant AND s.product_id = d.product_id
   LEFT JOIN LATERAL (
        SELECT array_agg(o.sku ORDER BY o.sku) AS skus,
-              min(o.unit_price) FILTER (WHERE o.is_active) AS unit_price,
+              min(coalesce(p.unit_price, o.unit_price)) FILTER (WHERE o.is_active) AS unit_price,
               min(o.currency) AS currency,
               bool_or(o.is_active AND coalesce(l.available, 0) > 0) AS in_stock
          FROM search.offers o
+         LEFT JOIN search.prices listed ON listed.tenant = o.tenant AND listed.sku = o.sku
+         LEFT JOIN LATERAL (
+              SELECT min((price ->> 'unitPrice')::bigint) AS unit_price
+                FROM jsonb_array_elements(listed.prices) AS price
+               WHERE price ->> 'currency' = o.currency
+                 AND coalesce((price ->> 'validFrom')::timestamptz, '-infinity') <= now()
+                 AND coalesce((price ->> 'validTo')::timestamptz, 'infinity') > now()) p ON true
          LEFT JOIN search.levels l ON l.tenant = o.tenant AND l.sku = o.sku
         WHERE o.tenant = d.tenant AND o.product_id = d.product_id) o ON true
   LEFT JOIN LATERAL (
@@ -40,15 +47,30 @@ _SOME = f"""{_DOCUMENTS}
   JOIN unnest($1::text[], $2::text[]) AS w (tenant, product_id)
     ON w.tenant = d.tenant AND w.product_id = d.product_id"""
 _CHANGED = """
-SELECT tenant, product_id, max(changed) AS changed FROM (
-    SELECT tenant, product_id, changed FROM search.documents WHERE changed >= $1
-    UNION ALL SELECT tenant, product_id, changed FROM search.titles WHERE changed >= $1
-    UNION ALL SELECT tenant, product_id, changed FROM search.offers WHERE changed >= $1
-    UNION ALL SELECT o.tenant, o.product_id, l.changed
+SELECT what, tenant, product_id, max(changed) AS changed FROM (
+    SELECT 'documents' AS what, tenant, product_id, changed FROM search.documents
+     WHERE changed >= $1
+    UNION ALL SELECT 'documents', tenant, product_id, changed FROM search.titles
+     WHERE changed >= $1
+    UNION ALL SELECT 'documents', tenant, product_id, changed FROM search.offers
+     WHERE changed >= $1
+    UNION ALL SELECT 'documents', o.tenant, o.product_id, l.changed
       FROM search.levels l JOIN search.offers o ON o.tenant = l.tenant AND o.sku = l.sku
-     WHERE l.changed >= $1) changes
- GROUP BY tenant, product_id
+     WHERE l.changed >= $1
+    UNION ALL SELECT 'documents', o.tenant, o.product_id, p.changed
+      FROM search.prices p JOIN search.offers o ON o.tenant = p.tenant AND o.sku = p.sku
+     WHERE p.changed >= $1
+    UNION ALL SELECT 'categories', tenant, '', changed FROM search.categories WHERE changed >= $1
+    UNION ALL SELECT 'synonyms', tenant, '', changed FROM search.synonyms WHERE changed >= $1
+    UNION ALL SELECT 'oldest', '', '', pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+  ) changes
+ GROUP BY what, tenant, product_id
 """
+_TENANTS = """
+SELECT tenant, 'categories' AS what FROM search.categories
+ UNION SELECT tenant, 'synonyms' FROM search.synonyms
+"""
+Key = tuple[str, str, str]
 
 
 class Changes(msgspec.Struct):
@@ -60,10 +82,6 @@ class Changes(msgspec.Struct):
     since: int
     """Where to read on."""
 
-    @property
-    def any(self) -> bool:
-        return bool(self.documents or self.categories or self.synonyms)
-
 
 class Documents:
     """Reads the tables of search on a connection of its own."""
@@ -71,8 +89,7 @@ class Documents:
     def __init__(self, dsn: Any) -> None:
         self.dsn = dict(dsn)
         self._connection: Any = None
-        self._seen: dict[tuple[str, str], int] = {}
-        self._words: dict[tuple[str, str], int] = {}
+        self._seen: dict[Key, int] = {}
 
     async def close(self) -> None:
         if self._connection is not None:
@@ -85,25 +102,34 @@ class Documents:
         """
         connection = await self._connected()
         async with connection.transaction(isolation="repeatable_read", readonly=True):
-            oldest: int = await connection.fetchval(
-                "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-            )
+            new, oldest = await self._news(connection, since)
             if since == EVERYTHING:
-                self._seen, self._words = {}, {}
                 documents = await self._all(connection)
             else:
-                documents = await self._some(connection, since)
-            categories = await self._news(connection, "categories", since)
-            synonyms = await self._news(connection, "synonyms", since)
+                documents = await self._some(connection, new)
             found = Changes(
                 documents,
-                {t: await self._categories(connection, t) for t in categories},
-                {t: await self._synonyms(connection, t) for t in synonyms},
+                {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
+                {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
                 oldest,
             )
-        self._seen = {k: c for k, c in self._seen.items() if c >= oldest}
-        self._words = {k: c for k, c in self._words.items() if c >= oldest}
         return found
+
+    async def _news(self, connection: Any, since: int) -> tuple[list[Key], int]:
+        """What is new since then, and the oldest transaction that still runs."""
+        if since == EVERYTHING:
+            self._seen = {}
+            rows = await connection.fetch(_TENANTS)
+            oldest = await connection.fetchval(
+                "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+            )
+            return [(r["what"], r["tenant"], "") for r in rows], oldest
+        rows = await connection.fetch(_CHANGED, since)
+        changed = {(r["what"], r["tenant"], r["product_id"]): r["changed"] for r in rows}
+        oldest = changed.pop(("oldest", "", ""))
+        new = [key for key, at in changed.items() if self._seen.get(key) != at]
+        self._seen = {key: at for key, at in changed.items() if at >= oldest}
+        return new, oldest
 
     async def _connected(self) -> Any:
         if self._connection is None or self._connection.is_closed():
@@ -121,27 +147,12 @@ class Documents:
             after = (rows[-1]["tenant"], rows[-1]["product_id"])
         return found
 
-    async def _some(self, connection: Any, since: int) -> list[tuple[str, Document]]:
-        rows = await connection.fetch(_CHANGED, since)
-        new = {(r["tenant"], r["product_id"]): r["changed"] for r in rows}
-        new = {key: changed for key, changed in new.items() if self._seen.get(key) != changed}
-        if not new:
+    async def _some(self, connection: Any, new: list[Key]) -> list[tuple[str, Document]]:
+        wanted = [(tenant, product) for what, tenant, product in new if what == "documents"]
+        if not wanted:
             return []
-        self._seen.update(new)
-        tenants, products = zip(*new, strict=True)
+        tenants, products = zip(*wanted, strict=True)
         return [_document(row) for row in await connection.fetch(_SOME, tenants, products)]
-
-    async def _news(self, connection: Any, table: str, since: int) -> list[str]:
-        """The tenants of which a row of this table changed."""
-        rows = await connection.fetch(
-            f"SELECT tenant, max(changed) AS changed FROM search.{table}"
-            " WHERE changed >= $1 GROUP BY tenant",
-            since,
-        )
-        new = {(table, r["tenant"]): r["changed"] for r in rows}
-        new = {key: changed for key, changed in new.items() if self._words.get(key) != changed}
-        self._words.update(new)
-        return [tenant for _, tenant in new]
 
     async def _categories(self, connection: Any, tenant: str) -> list[CategoryName]:
         rows = await connection.fetch(

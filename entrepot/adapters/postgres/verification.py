@@ -40,8 +40,9 @@ _SESSION = {
 }
 _KINDS = "split_part(stream, '/', 1) = ANY($1::text[])"
 
-_HASH = "SELECT count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) FROM {table} AS t"
-_ROWS = """SELECT tenant, ({key})::text COLLATE "C" AS key, to_jsonb(t) AS row
+_HASH = """SELECT count(*), coalesce(sum(hashtextextended({row}::text, 0)), 0)
+    FROM {table} AS t"""
+_ROWS = """SELECT tenant, ({key})::text COLLATE "C" AS key, to_jsonb(t) - '{aside}' AS row
     FROM {table} AS t ORDER BY tenant, key"""
 
 
@@ -74,6 +75,10 @@ class PostgresSnapshot:
                     (LIKE {name} INCLUDING DEFAULTS INCLUDING GENERATED,
                      PRIMARY KEY (tenant, {", ".join(table.key)}))"""
             )
+            if table.aside:
+                await self.rebuilt.execute(
+                    f"ALTER TABLE {self.tables[name]} ALTER {table.aside} DROP NOT NULL"
+                )
 
     async def by_stream(self) -> AsyncIterator[Sequence[Recorded]]:
         sql = f"""SELECT {EVENT} FROM kernel.events WHERE {_KINDS}
@@ -133,8 +138,10 @@ class PostgresSnapshot:
     async def compare(
         self, table: str, limit: int
     ) -> tuple[int, int, Sequence[tuple[str, str, str]]]:
-        kept = await self.kept.fetchrow(_HASH.format(table=table))
-        rebuilt = await self.rebuilt.fetchrow(_HASH.format(table=self.tables[table]))
+        aside = self.catalog.tables[table].aside
+        row = f"(to_jsonb(t) - '{aside}')" if aside else "t"
+        kept = await self.kept.fetchrow(_HASH.format(row=row, table=table))
+        rebuilt = await self.rebuilt.fetchrow(_HASH.format(row=row, table=self.tables[table]))
         if tuple(kept) == tuple(rebuilt):
             return kept[0], 0, ()
         found = 0
@@ -148,9 +155,10 @@ class PostgresSnapshot:
     async def _differing(self, table: str) -> AsyncIterator[tuple[str, str, str]]:
         """Both sides in one order, compared like two sorted lists."""
         key = f"ROW({', '.join(self.catalog.tables[table].key)})"
+        told = {"key": key, "aside": self.catalog.tables[table].aside}
         async with self.rebuilt.transaction():
-            ours = _each(self.kept, _ROWS.format(key=key, table=table))
-            theirs = _each(self.rebuilt, _ROWS.format(key=key, table=self.tables[table]))
+            ours = _each(self.kept, _ROWS.format(table=table, **told))
+            theirs = _each(self.rebuilt, _ROWS.format(table=self.tables[table], **told))
             kept, rebuilt = await anext(ours), await anext(theirs)
             while (kept, rebuilt) != (_END, _END):
                 if kept[:2] < rebuilt[:2]:

@@ -35,7 +35,7 @@ EVERYTHING = 0
 KEPT = "/media/"
 """Where the addresses of pictures begin that are kept here."""
 READY_S = 10.0
-IDLE_S = 0.5
+IDLE_S = 0.15
 AGAIN_S = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
 """The rows follow the events that ring by some milliseconds."""
 ANEW_S = 3600.0

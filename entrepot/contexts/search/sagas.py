@@ -13,9 +13,10 @@ from entrepot.contexts.catalog.published import (
 )
 from entrepot.contexts.inventory.published import StockMoved, StockReserved, StockUnreserved
 from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.contexts.pricing.published import PriceChanged
 from entrepot.kernel.react import Follower
 
-from .views import products, sales, shelves, stock
+from .views import prices, products, sales, shelves, stock
 
 FOLLOWERS = (
     Follower(
@@ -30,6 +31,7 @@ FOLLOWERS = (
             OfferChanged,
         ),
     ),
+    Follower("prices", prices, on=(PriceChanged,)),
     Follower("shelves", shelves, on=(CategoryAdded, CategoryChanged, CategoryRemoved)),
     Follower("stock", stock, on=(StockMoved, StockReserved, StockUnreserved)),
     Follower("sales", sales, on=(OrderPlaced,)),

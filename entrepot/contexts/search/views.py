@@ -21,19 +21,22 @@ from entrepot.contexts.inventory.published import (
     StockUnreserved,
 )
 from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.contexts.pricing.published import PriceChanged
+from entrepot.engines.pricing.rules import ListPrice
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
 from .events import SynonymsRemoved, SynonymsSet
 
-DOCUMENTS = Table("search.documents", ("product_id",))
-TITLES = Table("search.titles", ("product_id", "language"))
-OFFERS = Table("search.offers", ("sku",))
-LEVELS = Table("search.levels", ("sku",))
+DOCUMENTS = Table("search.documents", ("product_id",), aside="changed")
+TITLES = Table("search.titles", ("product_id", "language"), aside="changed")
+OFFERS = Table("search.offers", ("sku",), aside="changed")
+PRICES = Table("search.prices", ("sku",), aside="changed")
+LEVELS = Table("search.levels", ("sku",), aside="changed")
 SALES = Table("search.sales", ("product_id",))
-CATEGORIES = Table("search.categories", ("category_id",))
-SYNONYMS = Table("search.synonyms", ("group_id",))
-TABLES = (DOCUMENTS, TITLES, OFFERS, LEVELS, SALES, CATEGORIES, SYNONYMS)
+CATEGORIES = Table("search.categories", ("category_id",), aside="changed")
+SYNONYMS = Table("search.synonyms", ("group_id",), aside="changed")
+TABLES = (DOCUMENTS, TITLES, OFFERS, PRICES, LEVELS, SALES, CATEGORIES, SYNONYMS)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -76,6 +79,18 @@ def products(recorded: Recorded) -> Iterable[Change]:
                 )
             ]
     return []
+
+
+def prices(recorded: Recorded) -> Iterable[Change]:
+    """What anybody pays for one, by the lists; a tier's or a channel's prices are not shown."""
+    match recorded.event:
+        case PriceChanged(sku=sku, prices=prices):
+            return [PRICES.put(sku=sku, prices=[p for p in prices if _for_all(p)])]
+    return []
+
+
+def _for_all(price: ListPrice) -> bool:
+    return not price.channel and not price.tier and price.quantity_min == 1
 
 
 def _shown(event: ProductAdded | ProductChanged) -> list[Change]:

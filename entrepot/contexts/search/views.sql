@@ -49,6 +49,17 @@ CREATE INDEX offers_of_product ON offers (tenant, product_id);
 CREATE INDEX offers_changed ON offers (tenant, changed);
 CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON offers FOR EACH ROW EXECUTE FUNCTION stamp();
 
+-- `prices` are those of the lists that are for everybody, each with its time.
+CREATE TABLE prices (
+    tenant  text COLLATE "C" NOT NULL,
+    sku     text COLLATE "C" NOT NULL,
+    prices  jsonb NOT NULL,
+    changed bigint NOT NULL,
+    PRIMARY KEY (tenant, sku)
+);
+CREATE INDEX prices_changed ON prices (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON prices FOR EACH ROW EXECUTE FUNCTION stamp();
+
 -- Stamped only where the last one goes or the first one comes: a sale is no news to a searcher.
 CREATE TABLE levels (
     tenant    text COLLATE "C" NOT NULL,
