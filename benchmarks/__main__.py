@@ -27,6 +27,7 @@ CLAIMS = (
     "history",
     "vendors",
     "storefront",
+    "search",
 )
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
 

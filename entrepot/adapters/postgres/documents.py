@@ -107,13 +107,12 @@ class Documents:
                 documents = await self._all(connection)
             else:
                 documents = await self._some(connection, new)
-            found = Changes(
+            return Changes(
                 documents,
                 {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
                 {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
                 oldest,
             )
-        return found
 
     async def _news(self, connection: Any, since: int) -> tuple[list[Key], int]:
         """What is new since then, and the oldest transaction that still runs."""

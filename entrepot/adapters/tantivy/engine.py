@@ -41,6 +41,8 @@ AGAIN_S = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
 ANEW_S = 3600.0
 """So often everything is read anew: what sells best moves slowly."""
 CHUNK = 10_000
+REBUILD_S = 60.0
+"""Made anew no more often than this, whatever breaks it: a question may do so, too."""
 
 
 class Changes(Protocol):
@@ -80,6 +82,7 @@ class Engine:
         self.galleries: dict[str, Gallery] = {}
         self._features: dict[str, Sequence[float]] = {}
         self._since = EVERYTHING
+        self._broke_at = -REBUILD_S
         self._ready = asyncio.Event()
         self._broken = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -103,12 +106,20 @@ class Engine:
                 answer = await asyncio.to_thread(self._answer, query, tenant)
                 return msgspec.to_builtins(answer)
             except Panic as error:
-                log.warning("search.rebuilds", error=str(error))
-                self._ready.clear()
-                self._broken.set()
-                if last:
-                    raise Unavailable("the search index is being made anew") from error
+                log.warning("search.broke", error=str(error))
+                if last or not self._rebuilds():
+                    raise Unavailable("the search index is broken") from error
         return None
+
+    def _rebuilds(self) -> bool:
+        """Whether what is broken is being made anew."""
+        now = asyncio.get_running_loop().time()
+        if self._ready.is_set() and now - self._broke_at < REBUILD_S:
+            return False
+        self._broke_at = now
+        self._ready.clear()
+        self._broken.set()
+        return True
 
     async def _until_ready(self) -> None:
         try:
@@ -179,7 +190,8 @@ class Engine:
             await self._make(changes)
         else:
             await self._take(changes)
-        self._ready.set()
+        if not self._broken.is_set():
+            self._ready.set()
         return bool(changes.documents or changes.categories or changes.synonyms)
 
     async def _make(self, changes: Changes) -> None:

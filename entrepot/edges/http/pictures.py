@@ -22,7 +22,7 @@ from entrepot.kernel.message import Accepted, Envelope, Refused
 from entrepot.kernel.ports import Commands, ImageFeatures, Media, NotAPicture, Questions
 
 from .auth import Caller
-from .bodies import blamed, read, too_large
+from .bodies import blamed, limited, read, too_large
 from .openapi import Operation
 from .problems import Problem, broken, forbidden, malformed, refused, unauthenticated, unreadable
 from .visit import CallerOf, visit_of
@@ -34,6 +34,8 @@ OF_PRODUCT = "/api/v1/products/{productId}/images"
 LARGE = (LIKE, OF_PRODUCT)
 """Paths that take as much as a batch."""
 BYTES_MAX = 5 << 20
+BODY_MAX = BYTES_MAX + (64 << 10)
+"""A form has lines around its file."""
 BODY_TIMEOUT_S = 30.0
 IMAGES_MAX = 50
 ATTEMPTS = 5
@@ -215,6 +217,9 @@ def _json(answer: Any, status: int = 200) -> Response:
 
 async def picture_in(request: Request) -> bytes:
     """The body, or the first file of a form. Raises Problem 413 beyond `BYTES_MAX`."""
+    if int(request.headers.get("content-length", "0")) > BODY_MAX:
+        raise too_large(BYTES_MAX)
+    request = Request(request.scope, limited(request.receive, BODY_MAX))
     kind = request.headers.get("content-type", "")
     if kind.lower().startswith("multipart/form-data"):
         picture = await _first_file(request)

@@ -1,0 +1,425 @@
+"""What somebody types finds what is for sale, in a whole house that runs."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import numpy as np
+import pytest
+import pytest_asyncio
+from PIL import Image as Picture
+from PIL import ImageDraw
+
+from entrepot.adapters.postgres import embedded
+from entrepot.adapters.tantivy import asking
+from entrepot.app import door, listen
+from entrepot.contexts.catalog.commands import (
+    AddCategory,
+    AddProduct,
+    ChangeProduct,
+    ChangeProductStatus,
+    SetPrice,
+    TranslateProduct,
+)
+from entrepot.contexts.identity.published import ROLES
+from entrepot.contexts.pricing.commands import OpenPriceList, SetListPrice
+from entrepot.contexts.search.commands import SetSynonyms
+from entrepot.contexts.search.published import SearchProducts, SuggestProducts
+from entrepot.edges.http.pictures import BYTES_MAX
+from entrepot.kernel.message import Accepted, Command, Envelope
+
+from .shop import BUSINESS, Shop, free_port, fresh_database, new_id, running
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shop(postgres: embedded.Embedded) -> AsyncIterator[Shop]:
+    async with (
+        fresh_database(postgres) as address,
+        running(database_url=address, port=free_port()) as opened,
+    ):
+        await opened.do(
+            AddCategory(category_id="living", name="Living room"),
+            AddCategory(category_id="seats", name="Seating", parent_id="living"),
+            product("sofa", "Corduroy sofa", 89900, "seats", colour="green", material="corduroy"),
+            product("chair", "Oak chair", 12900, "seats", colour="brown", material="oak"),
+            product("stool", "Oak stool", 5900, "seats", colour="white", material="oak"),
+            product("lamp", "Reading lamp", 4900, None, colour="white"),
+            TranslateProduct(product_id="chair", language="de", name="Bücherstühle aus Eiche"),
+            TranslateProduct(product_id="chair", language="pt", name="Cadeiras confortáveis"),
+        )
+        await opened.receives("CHAIR", 2)
+        await finds(opened, {"chair"}, q="oak", in_stock=True)
+        yield opened
+
+
+def product(id_: str, name: str, price: int, category: str | None, **attributes: Any) -> AddProduct:
+    return AddProduct(
+        product_id=id_,
+        sku=id_.upper(),
+        name=name,
+        category=category,
+        unit_price=price,
+        currency="EUR",
+        attributes=attributes,
+    )
+
+
+async def search(shop: Shop, tenant: str = BUSINESS, **asked: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = await shop.house.questions.ask(SearchProducts(**asked), tenant)
+    return answer
+
+
+def ids(answer: dict[str, Any]) -> list[str]:
+    return [item["productId"] for item in answer["items"]]
+
+
+async def finds(shop: Shop, expected: set[str], **asked: Any) -> dict[str, Any]:
+    """The answer, as soon as it has these products and no others."""
+
+    async def there() -> dict[str, Any] | None:
+        answer = await search(shop, **asked)
+        return answer if set(ids(answer)) == expected else None
+
+    found: dict[str, Any] = await shop.until(there, f"{asked} to find {expected}")
+    return found
+
+
+async def do_as(shop: Shop, tenant: str, command: Command) -> None:
+    asked = Envelope(id=new_id(), tenant=tenant, command=command, at=datetime.now(UTC))
+    (outcome,) = await shop.house.commands.submit([asked])
+    assert isinstance(outcome, Accepted), outcome
+
+
+@pytest.mark.parametrize("typed", ["cordurroy", "corduory", "courduroy sofa"])
+async def test_saleor_6364_a_word_with_a_typing_error_finds_what_was_meant(
+    shop: Shop, typed: str
+) -> None:
+    answer = await search(shop, q=typed)
+    assert ids(answer)[:1] == ["sofa"]
+
+
+async def test_medusa_16602_what_is_spelled_rightly_is_not_taken_for_something_else(
+    shop: Shop,
+) -> None:
+    answer = await search(shop, q="stool")
+    assert (ids(answer), answer["forgiven"]) == (["stool"], False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "found"),
+    [
+        ("chairs", "en", "chair"),
+        ("reads lamps", "en", "lamp"),
+        ("Bücherstuhl", "de", "chair"),
+        ("cadeira confortavel", "pt", "chair"),
+        ("CADEIRA", None, "chair"),
+    ],
+)
+async def test_other_forms_of_a_word_find_it(
+    shop: Shop, typed: str, language: str | None, found: str
+) -> None:
+    assert found in ids(await search(shop, q=typed, language=language))
+
+
+async def test_a_hit_bears_its_name_in_the_language_asked_for(shop: Shop) -> None:
+    (hit,) = (await search(shop, q="chair", language="pt"))["items"]
+    assert hit["name"] == "Cadeiras confortáveis"
+
+
+async def test_words_that_mean_the_same_find_each_other_once_taught(shop: Shop) -> None:
+    assert ids(await search(shop, q="settee")) == []
+    await shop.do(SetSynonyms(group_id="seats", words=("sofa", "settee", "chaise longue")))
+    await finds(shop, {"sofa"}, q="settee")
+    await finds(shop, {"sofa"}, q="chaise longue")
+
+
+async def test_a_sku_finds_its_product_first(shop: Shop) -> None:
+    assert ids(await search(shop, q="STOOL"))[0] == "stool"
+
+
+def counts(answer: dict[str, Any], facet: str) -> dict[str, int]:
+    (found,) = [f for f in answer["facets"] if f["name"] == facet]
+    return {value["value"]: value["count"] for value in found["values"]}
+
+
+async def test_facets_count_what_was_found(shop: Shop) -> None:
+    answer = await search(shop, q="oak")
+    assert counts(answer, "colour") == {"brown": 1, "white": 1}
+    assert counts(answer, "category") == {"seats": 2, "living": 2}
+    assert (answer["total"], answer["priceMin"], answer["priceMax"]) == (2, 5900, 12900)
+
+
+async def test_a_chosen_value_narrows_and_its_facet_still_shows_the_others(shop: Shop) -> None:
+    answer = await search(shop, filters=("category:living", "colour:white"))
+    assert ids(answer) == ["stool"]
+    assert counts(answer, "colour") == {"green": 1, "brown": 1, "white": 1}
+    assert counts(answer, "material") == {"oak": 1}
+    either = await search(shop, filters=("colour:white", "colour:green"))
+    assert set(ids(either)) >= {"stool", "lamp", "sofa"}, "values of one facet are alternatives"
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("price", ["stool", "chair", "sofa"]),
+        ("-price", ["sofa", "chair", "stool"]),
+        ("newest", ["stool", "chair", "sofa"]),
+    ],
+)
+async def test_what_was_found_comes_in_the_order_asked_for(
+    shop: Shop, sort: Any, order: list[str]
+) -> None:
+    assert ids(await search(shop, filters=("category:seats",), sort=sort)) == order
+
+
+async def test_pages_follow_each_other(shop: Shop) -> None:
+    asked: dict[str, Any] = {"filters": ("category:seats",), "sort": "price", "limit": 2}
+    first, rest = [await search(shop, **asked, offset=offset) for offset in (0, 2)]
+    assert ids(first) + ids(rest) == ["stool", "chair", "sofa"]
+    assert first["total"] == rest["total"] == 3
+
+
+async def test_price_and_stock_narrow(shop: Shop) -> None:
+    seats = ("category:seats",)
+    assert ids(await search(shop, filters=seats, price_min=5901, price_max=12900)) == ["chair"]
+    assert ids(await search(shop, filters=seats, currency="USD")) == []
+    assert ids(await search(shop, filters=seats, in_stock=True)) == ["chair"]
+
+
+async def test_the_last_one_sold_goes_out_of_stock_and_comes_back(shop: Shop) -> None:
+    await shop.do(product("bench", "Garden bench", 7700, None))
+    await finds(shop, {"bench"}, q="bench")
+    await shop.receives("BENCH", 1)
+    await finds(shop, {"bench"}, q="bench", in_stock=True)
+    await shop.placed(("BENCH", 1))
+    await finds(shop, set(), q="bench", in_stock=True)
+    await shop.receives("BENCH", 1)
+    await finds(shop, {"bench"}, q="bench", in_stock=True)
+
+
+async def test_what_changes_is_found_as_it_is_now(shop: Shop) -> None:
+    await shop.do(product("vase", "Glass vase", 3300, None))
+    await finds(shop, {"vase"}, q="vase", price_max=3300)
+    await shop.do(SetPrice(product_id="vase", unit_price=4400))
+    await finds(shop, {"vase"}, q="vase", price_min=4400)
+    await shop.do(ChangeProduct(product_id="vase", name="Crystal amphora"))
+    await finds(shop, {"vase"}, q="amphora")
+    assert ids(await search(shop, q="vase")) == ["vase"], "by its SKU only"
+    await shop.do(ChangeProductStatus(product_id="vase", status="inactive"))
+    await finds(shop, set(), q="amphora")
+
+
+async def test_a_list_price_for_everybody_is_what_is_shown(shop: Shop) -> None:
+    await shop.do(product("rug", "Woollen rug", 20000, None))
+    await shop.do(
+        OpenPriceList(list_id="sale", name="Sale", currency="EUR"),
+        OpenPriceList(list_id="gold", name="Gold", currency="EUR", tier="gold"),
+    )
+    await shop.house.settle()
+    await shop.do(
+        SetListPrice(list_id="gold", sku="RUG", unit_price=10000),
+        SetListPrice(list_id="sale", sku="RUG", unit_price=15000),
+    )
+    answer = await finds(shop, {"rug"}, q="rug", price_max=15000)
+    assert answer["items"][0]["unitPrice"] == 15000
+
+
+async def test_a_beginning_is_completed(shop: Shop) -> None:
+    async def texts(q: str) -> list[str]:
+        answer = await shop.house.questions.ask(SuggestProducts(q=q), BUSINESS)
+        return [item["text"] for item in answer["items"]]
+
+    assert await texts("cord") == ["Corduroy sofa"]
+    assert set(await texts("oak")) == {"Oak chair", "Oak stool"}
+    assert await texts("oak st") == ["Oak stool"]
+    assert await texts("cordru") == ["Corduroy sofa"], "also with an error"
+    assert await texts("???") == []
+
+
+async def test_another_business_finds_nothing_of_ours_nor_we_of_theirs(shop: Shop) -> None:
+    await do_as(shop, "other", product("hammock", "Corduroy hammock", 100, None, colour="secret"))
+
+    async def there() -> bool:
+        return ids(await search(shop, "other", q="corduroy")) == ["hammock"]
+
+    await shop.until(there, "the other business to find its own")
+    assert "hammock" not in ids(await search(shop, q="corduroy"))
+    assert "secret" not in str(await search(shop))
+    assert ids(await search(shop, "third", q="corduroy")) == []
+    suggested = await shop.house.questions.ask(SuggestProducts(q="cord"), "other")
+    assert [item["productId"] for item in suggested["items"]] == ["hammock"]
+
+
+async def test_a_broken_index_is_made_anew(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = shop.house.engine
+    assert engine is not None
+    broken = engine.shelves[BUSINESS]
+
+    def breaks(*_: object) -> None:
+        raise RuntimeError("segment lost")
+
+    monkeypatch.setattr(broken, "shown", breaks)
+    assert ids(await search(shop, q="stool")) == ["stool"]
+    assert engine.shelves[BUSINESS] is not broken
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", '"', "a AND (", "name:x*", "~~^2", "\U0001f600", "x" * 200, "a " * 100]
+)
+async def test_whatever_is_typed_is_words(shop: Shop, typed: str) -> None:
+    assert (await search(shop, q=typed))["total"] >= 0
+    assert asking.WORDS_MAX < 100
+
+
+# Pictures
+
+
+def drawn(seed: int) -> Picture.Image:
+    """Some shapes on white, always the same ones for a seed."""
+    chance = np.random.default_rng(seed)
+    image = Picture.new("RGB", (400, 300), "white")
+    canvas = ImageDraw.Draw(image)
+    for _ in range(9):
+        x, y = chance.integers(20, 300), chance.integers(20, 200)
+        w, h = chance.integers(20, 90, 2)
+        colour = tuple(int(c) for c in chance.integers(0, 220, 3))
+        shape = canvas.ellipse if chance.random() < 0.5 else canvas.rectangle
+        shape((int(x), int(y), int(x + w), int(y + h)), fill=colour)
+    return image
+
+
+def png(image: Picture.Image, kind: str = "PNG") -> bytes:
+    target = io.BytesIO()
+    image.save(target, kind)
+    return target.getvalue()
+
+
+class Client:
+    def __init__(self, shop: Shop, session: aiohttp.ClientSession) -> None:
+        claims = {
+            "sub": "tester",
+            "tenant": BUSINESS,
+            "role": "admin",
+            "scope": " ".join(sorted(ROLES["admin"])),
+            "sid": "pictures",
+            "use": "access",
+        }
+        self.shop, self.session = shop, session
+        self.headers = {"authorization": f"Bearer {shop.house.keys.issue(claims, 600)}"}
+
+    async def post(self, path: str, data: Any, *, guest: bool = False) -> tuple[int, Any]:
+        url = self.shop.house.public_url + path
+        headers = {} if guest else self.headers
+        async with self.session.post(url, data=data, headers=headers) as answer:
+            return answer.status, await answer.json()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def client(shop: Shop) -> AsyncIterator[Client]:
+    listening = asyncio.create_task(listen(shop.house, door(shop.house)))
+    async with aiohttp.ClientSession() as session:
+
+        async def up() -> bool:
+            try:
+                async with session.get(shop.house.public_url + "/api/v1/search") as answer:
+                    return answer.status == 200
+            except aiohttp.ClientConnectorError:
+                return False
+
+        await shop.until(up, "the door to open")
+        client = Client(shop, session)
+        for seed in range(8):
+            await shop.do(product(f"print-{seed}", f"Print number {seed}", 900, None))
+            path = f"/api/v1/products/print-{seed}/images"
+            status, kept = await client.post(path, png(drawn(seed)))
+            assert status == 201, kept
+        yield client
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)
+
+
+async def likest(client: Client, image: bytes, expected: str) -> list[dict[str, Any]]:
+    async def there() -> list[dict[str, Any]] | None:
+        status, answer = await client.post("/api/v1/search/image", image, guest=True)
+        assert status == 200, answer
+        items: list[dict[str, Any]] = answer["items"]
+        return items if items and items[0]["productId"] == expected else None
+
+    found: list[dict[str, Any]] = await client.shop.until(there, f"{expected} to come first")
+    return found
+
+
+async def test_a_picture_finds_itself_first(client: Client) -> None:
+    first, second, *_ = await likest(client, png(drawn(3)), "print-3")
+    assert first["score"] == pytest.approx(1, abs=0.001)
+    assert second["score"] < first["score"]
+
+
+@pytest.mark.parametrize("seed", [0, 5])
+async def test_a_picture_is_found_scaled_cut_recoloured_and_as_jpeg(
+    client: Client, seed: int
+) -> None:
+    image = drawn(seed)
+    red, green, blue = image.split()
+    for other in (
+        png(image.resize((180, 135))),
+        png(image.resize((900, 675))),
+        png(image.crop((10, 10, 385, 285))),
+        png(Picture.merge("RGB", (green, blue, red))),
+        png(image, "JPEG"),
+    ):
+        await likest(client, other, f"print-{seed}")
+
+
+async def test_a_kept_picture_is_shown_to_everyone(client: Client) -> None:
+    data = png(drawn(1))
+    found = await likest(client, data, "print-1")
+    async with client.session.get(client.shop.house.public_url + found[0]["image"]) as answer:
+        assert (answer.status, answer.content_type) == (200, "image/png")
+        assert await answer.read() == data
+
+
+@pytest.mark.parametrize("path", ["/api/v1/search/image", "/api/v1/products/sofa/images"])
+async def test_rubbish_is_no_picture(client: Client, path: str) -> None:
+    for rubbish in (b"GIF89a", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, b"<svg/>", png(drawn(0))[:200]):
+        status, problem = await client.post(path, rubbish)
+        assert status in (400, 422), problem
+    status, _ = await client.post(path, b"")
+    assert status in (400, 422)
+
+
+@pytest.mark.parametrize("path", ["/api/v1/search/image", "/api/v1/products/sofa/images"])
+async def test_too_much_is_refused_before_it_is_read(client: Client, path: str) -> None:
+    status, _ = await client.post(path, b"\0" * (BYTES_MAX - 1))
+    assert status in (400, 422), "as large as a picture may be, but none"
+
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            yield b"\0" * 65536
+
+    for body in (b"\0" * (BYTES_MAX + (1 << 17)), endless()):
+        try:
+            status, _ = await client.post(path, body)
+        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+            continue  # the door did not listen to the rest
+        assert status == 413
+
+
+async def test_a_guest_adds_no_picture_and_nobody_one_to_nothing(client: Client) -> None:
+    data = png(drawn(0))
+    assert (await client.post("/api/v1/products/sofa/images", data, guest=True))[0] == 401
+    assert (await client.post("/api/v1/products/nothing/images", data))[0] == 404
+
+
+async def test_a_form_brings_a_picture_too(client: Client) -> None:
+    form = aiohttp.FormData()
+    form.add_field("file", png(drawn(2)), filename="x.png", content_type="image/png")
+    status, answer = await client.post("/api/v1/search/image", form)
+    assert (status, answer["items"][0]["productId"]) == (200, "print-2")
