@@ -28,6 +28,7 @@ CLAIMS = (
     "vendors",
     "storefront",
     "search",
+    "recommendations",
 )
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
 
