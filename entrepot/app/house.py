@@ -54,6 +54,7 @@ CONTEXTS = (
     "documents",
     "returns",
     "search",
+    "recommendations",
 )
 TIDY_S = 10.0
 

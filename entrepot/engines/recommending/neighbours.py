@@ -21,7 +21,7 @@ def neighbours(b: Weights | Taken, most: int) -> Iterator[list[tuple[int, int]]]
     Only what speaks for another: weights that round to zero or less are left out; equals are in
     the order of their numbers.
     """
-    rows = b if sparse.issparse(b) else None
+    rows: Any = b if sparse.issparse(b) else None
     for i in range(b.shape[0]):
         if rows is None:
             weights: Any = b[i]

@@ -1,0 +1,23 @@
+"""Recommendations, handed to the house."""
+
+from entrepot.kernel.context import Context
+
+from .decide import RULES
+from .events import EVENTS
+from .queries import ASKS
+from .routes import ROUTES
+from .sagas import FOLLOWERS
+from .state import KINDS
+from .views import TABLES, view
+
+CONTEXT = Context(
+    name="recommendations",
+    kinds=KINDS,
+    rules=RULES,
+    events=EVENTS,
+    tables=TABLES,
+    view=view,
+    asks=ASKS,
+    followers=FOLLOWERS,
+    routes=ROUTES,
+)

@@ -1,0 +1,5 @@
+"""The rules of recommendations."""
+
+from . import learning, viewing
+
+RULES = (*viewing.RULES, *learning.RULES)

@@ -1,0 +1,74 @@
+-- name: ListRecommendations
+WITH beside AS (
+    SELECT other_id AS product_id, together::bigint AS score FROM recommendations.pairs
+     WHERE product_id = :product_id AND :kind::text = 'bought_together'
+    UNION ALL
+    SELECT product_id, together FROM recommendations.pairs
+     WHERE other_id = :product_id AND :kind::text = 'bought_together'
+    UNION ALL
+    SELECT (o ->> 'productId') COLLATE "C", (o ->> 'weight')::bigint
+      FROM recommendations.neighbours n CROSS JOIN jsonb_array_elements(n.others) o
+     WHERE n.product_id = :product_id AND :kind::text = 'similar'
+), ranked AS (
+    SELECT product_id, score FROM beside
+     WHERE :after::text IS NULL OR (score, product_id)
+           < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2))
+     ORDER BY score DESC, product_id DESC
+)
+SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
+       r.score || '~' || r.product_id AS cursor
+  FROM ranked r CROSS JOIN LATERAL (
+       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
+        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
+ ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
+
+-- name: ListTrending
+WITH latest AS (
+    SELECT max(day) AS day FROM recommendations.days
+), wanted AS (
+    SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed)
+           * power(0.5::float, ((SELECT day FROM latest) - d.day) / 7.0)))::bigint AS score
+      FROM recommendations.days d
+     WHERE d.day > (SELECT day FROM latest) - 28
+     GROUP BY d.product_id
+), ranked AS (
+    SELECT product_id, score FROM wanted
+     WHERE :after::text IS NULL OR (score, product_id)
+           < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2))
+     ORDER BY score DESC, product_id DESC
+)
+SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
+       r.score || '~' || r.product_id AS cursor
+  FROM ranked r CROSS JOIN LATERAL (
+       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
+        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
+ ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
+
+-- name: ListPersonal
+WITH mine AS (
+    SELECT product_id FROM recommendations.tastes
+     WHERE visitor = :user_id ORDER BY last_at DESC, product_id LIMIT 50
+), known AS (
+    SELECT product_id FROM mine
+    UNION
+    SELECT product_id COLLATE "C"
+      FROM unnest((string_to_array(:products, ','))[1:50]) AS s(product_id)
+), wanted AS (
+    SELECT (e ->> 'productId') COLLATE "C" AS product_id, sum((e ->> 'weight')::bigint)::bigint
+           AS score
+      FROM known k JOIN recommendations.neighbours n USING (product_id)
+           CROSS JOIN jsonb_array_elements(n.others) e
+     GROUP BY 1
+), ranked AS (
+    SELECT product_id, score FROM wanted
+     WHERE product_id NOT IN (SELECT product_id FROM known)
+       AND (:after::text IS NULL OR (score, product_id)
+            < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2)))
+     ORDER BY score DESC, product_id DESC
+)
+SELECT r.product_id, (SELECT :user_id::text FROM mine LIMIT 1) AS user_id, o.sku, o.name,
+       o.unit_price, o.currency, r.score, r.score || '~' || r.product_id AS cursor
+  FROM ranked r CROSS JOIN LATERAL (
+       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
+        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
+ ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
