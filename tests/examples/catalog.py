@@ -77,4 +77,5 @@ COMMANDS = [
     SetPrice(product_id="chair", unit_price=5200, effective_from=SUMMER),
     AddProduct(product_id="stool", sku="STOOL", name="Stool", unit_price=900, currency="EUR"),
     ChangeProductStatus(product_id="stool", status="discontinued"),
+    AddProduct(product_id="mug", sku="MUG", name="Mug", unit_price=1200, currency="EUR"),
 ]

@@ -19,6 +19,7 @@ COMMANDS = [
             Neighbour(product_id="stool", weight=100_000),
         ),
     ),
+    LearnNeighbours(product_id="mug", others=(Neighbour(product_id="lamp", weight=300_000),)),
     LearnNeighbours(product_id="lamp", others=(Neighbour(product_id="chair", weight=400_000),)),
     LearnNeighbours(product_id="lamp", others=(Neighbour(product_id="chair", weight=390_000),)),
     LearnNeighbours(product_id="lamp", others=(Neighbour(product_id="chair", weight=800_000),)),

@@ -25,7 +25,7 @@ class ListRecommendations(Query):
     """What goes with a product, the best first: bought in the same orders, or similar."""
 
     product_id: Id
-    kind: Literal["bought_together", "similar"] = "bought_together"
+    kind: Literal["similar", "bought_together"] = "bought_together"
     limit: Limit = 12
     after: After | None = None
 
