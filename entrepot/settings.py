@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     stripe_webhook_secret: SecretStr = SecretStr("")
     stripe_url: str = Field("", description="another address of Stripe, for tests")
 
+    train_every_s: float = Field(
+        3600, ge=0, description="how often recommendations are learnt anew; 0: never"
+    )
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "console"] = "json"
     access_log: Literal["all", "failures", "none"] = "failures"

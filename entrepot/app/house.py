@@ -23,6 +23,7 @@ from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tantivy import Engine
 from entrepot.adapters.tokens import Keys, Passwords
+from entrepot.adapters.training import Training
 from entrepot.edges.http import auth, webhooks
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
@@ -217,6 +218,10 @@ class House:
         self.keep(Alarm(self.store, self.catalog).run(), "timers")
         self.keep(self.outside.run(), "effects")
         self.keep(self._tidy(), "tidy")
+        every_s = self.settings.train_every_s
+        if every_s and "recommendations" in self.catalog.contexts:
+            training = Training(self.store.dsn, self.executor.run, every_s=every_s)
+            self.keep(training.keep_on(), "training")
 
     def keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Runs the work until the house closes."""

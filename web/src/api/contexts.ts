@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 096eedb5497b93ae2495901c3a4c1e5b1ebed4de7da7bdb74676674eb5232a4c
+// openapi sha256 41743d42a6678fe79b0ac6ae2a41fc040cd596f06e3a001cc062df12c1b5bb4e
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -67,14 +67,14 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products/{productId}": "catalog",
   "/api/v1/products/{productId}/prices": "catalog",
   "/api/v1/products/{productId}/prices/planned": "catalog",
+  "/api/v1/products/{productId}/recommendations": "recommendations",
   "/api/v1/purchase-orders": "vendors",
   "/api/v1/purchase-orders/{purchaseOrderId}": "vendors",
   "/api/v1/receipts": "documents",
   "/api/v1/receipts/{receiptId}": "documents",
   "/api/v1/receipts/{receiptId}/pdf": "documents",
-  "/api/v1/search": "search",
-  "/api/v1/search/suggest": "search",
-  "/api/v1/search/synonyms": "search",
+  "/api/v1/recommendations/personal": "recommendations",
+  "/api/v1/recommendations/trending": "recommendations",
   "/api/v1/shipment-counts": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",
@@ -112,7 +112,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/auth/validate": "identity",
   "/health/live": "platform",
   "/health/ready": "platform",
-  "/media/{name}": "catalog",
   "/metrics": "platform",
   "/operations/orders": "orders",
   "/operations/orders/{orderId}": "orders",

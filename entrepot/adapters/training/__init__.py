@@ -1,0 +1,118 @@
+"""Learns now and then which products go with which, for each business by itself.
+
+Who took what is read from the tables of recommendations, learnt from in a thread, and brought back
+as commands of a bounded size, one a product, so that the log alone tells what was learnt.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import asyncpg
+import structlog
+from uuid_utils import uuid7
+
+from entrepot.contexts.recommendations.published import (
+    NEIGHBOURS_MAX,
+    LearnNeighbours,
+    Neighbour,
+)
+from entrepot.engines.recommending.interactions import interactions
+from entrepot.engines.recommending.learning import learn
+from entrepot.engines.recommending.neighbours import neighbours
+from entrepot.kernel.message import Accepted, Envelope, Outcome
+
+log = structlog.get_logger(__name__)
+
+Run = Callable[[Sequence[Envelope]], Awaitable[Sequence[Outcome]]]
+
+TOLD_MAX = 1_000_000
+"""So many visits are learnt from, the latest ones."""
+BATCH = 100
+LOCK = 5_720_193
+
+_BUSINESSES = """SELECT tenant, max(last_at) AS last_at FROM recommendations.tastes
+    GROUP BY tenant ORDER BY tenant"""
+_TAKEN = """SELECT visitor, product_id FROM recommendations.tastes t
+     WHERE tenant = $1 AND EXISTS (SELECT FROM recommendations.offers o
+           WHERE o.tenant = t.tenant AND o.product_id = t.product_id AND o.is_active)
+     ORDER BY last_at DESC LIMIT $2"""
+
+
+def learnt(pairs: Sequence[tuple[str, str]]) -> list[LearnNeighbours]:
+    """One command for each product that somebody took, whether or not anything goes with it."""
+    known = interactions(pairs)
+    return [
+        LearnNeighbours(
+            product_id=product,
+            others=tuple(
+                [Neighbour(product_id=known.things[n], weight=weight) for n, weight in others]
+            ),
+        )
+        for product, others in zip(
+            known.things, neighbours(learn(known.x), NEIGHBOURS_MAX), strict=True
+        )
+    ]
+
+
+class Training:
+    """Trains every `every_s` seconds; of several processes one at a time."""
+
+    def __init__(self, dsn: Mapping[str, Any], run: Run, *, every_s: float) -> None:
+        self.dsn, self.run, self.every_s = dict(dsn), run, every_s
+        self._seen: dict[str, datetime] = {}
+
+    async def keep_on(self) -> None:
+        """Until cancelled; what goes wrong is logged and tried again the next time."""
+        while True:
+            await asyncio.sleep(self.every_s)
+            try:
+                await self.train()
+            except Exception as error:
+                log.warning("training.waits", error=repr(error))
+
+    async def train(self) -> int:
+        """All businesses with something new; how many products had news."""
+        connection = await asyncpg.connect(
+            **self.dsn, server_settings={"application_name": "entrepot training"}
+        )
+        try:
+            if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK):
+                return 0
+            return sum(
+                [await self._business(connection, row) for row in await self._new(connection)]
+            )
+        finally:
+            await connection.close()
+
+    async def _new(self, connection: Any) -> list[Any]:
+        rows = await connection.fetch(_BUSINESSES)
+        return [row for row in rows if self._seen.get(row["tenant"]) != row["last_at"]]
+
+    async def _business(self, connection: Any, row: Any) -> int:
+        tenant = row["tenant"]
+        told = await connection.fetch(_TAKEN, tenant, TOLD_MAX)
+        commands = await asyncio.to_thread(learnt, [(r["visitor"], r["product_id"]) for r in told])
+        news = 0
+        for part in _parts(commands):
+            moment = datetime.now(UTC)
+            outcomes = await self.run(
+                [
+                    Envelope(id=str(uuid7()), tenant=tenant, command=c, at=moment, actor="entrepot")
+                    for c in part
+                ]
+            )
+            news += sum(1 for o in outcomes if isinstance(o, Accepted) and o.events)
+        self._seen[tenant] = row["last_at"]
+        log.info(
+            "training.done", tenant=tenant, visits=len(told), products=len(commands), news=news
+        )
+        return news
+
+
+def _parts(commands: Sequence[LearnNeighbours]) -> Iterator[list[LearnNeighbours]]:
+    for start in range(0, len(commands), BATCH):
+        yield list(commands[start : start + BATCH])
