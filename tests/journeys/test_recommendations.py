@@ -1,0 +1,137 @@
+"""From what people order and look at to what they are shown, on a real database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+import pytest_asyncio
+
+from entrepot.adapters.postgres import embedded
+from entrepot.adapters.training import Training
+from entrepot.contexts.catalog.commands import AddProduct, ChangeProductStatus
+from entrepot.contexts.orders.commands import LearnCustomer
+from entrepot.contexts.orders.published import PricedItem, RecordOrder
+from entrepot.contexts.recommendations.commands import RecordView
+from entrepot.contexts.recommendations.queries import (
+    ListPersonal,
+    ListRecommendations,
+    ListTrending,
+)
+from entrepot.contexts.recommendations.state import SHELF, Shelf
+from entrepot.kernel.message import Query
+
+from .shop import BUSINESS, HOME, Shop, fresh_database, new_id, running
+
+SESSION = "guest-session-0001"
+
+
+@asynccontextmanager
+async def opened(postgres: embedded.Embedded) -> AsyncIterator[Shop]:
+    async with (
+        fresh_database(postgres) as address,
+        running(database_url=address, train_every_s=0) as shop,
+    ):
+        for name in ("bed", "sheet", "pillow", "lamp", "rug"):
+            await shop.do(
+                AddProduct(
+                    product_id=name, sku=name.upper(), name=name, unit_price=900, currency="EUR"
+                )
+            )
+        yield shop
+
+
+@pytest_asyncio.fixture
+async def shop(postgres: embedded.Embedded) -> AsyncIterator[Shop]:
+    async with opened(postgres) as found:
+        yield found
+
+
+async def orders(shop: Shop, *products: str, user_id: str | None = None) -> None:
+    items = [
+        PricedItem(sku=p.upper(), product_id=p, name=p, quantity=1, unit_price=900)
+        for p in products
+    ]
+    if user_id is not None:
+        mail = f"{user_id}@example.org"
+        await shop.do(LearnCustomer(user_id=user_id, email=mail, name=user_id, is_active=True))
+    await shop.do(
+        RecordOrder(
+            order_id=new_id(),
+            store_id="web",
+            user_id=user_id,
+            email="buyer@example.org",
+            items=tuple(items),
+            currency="EUR",
+            shipping_address=HOME,
+        )
+    )
+
+
+async def seen(shop: Shop, query: Query) -> list[tuple[str, int]]:
+    answer: Any = await shop.house.questions.ask(query, BUSINESS)
+    items = msgspec.json.decode(msgspec.json.encode(answer))["items"]
+    return [(item["productId"], item["score"]) for item in items]
+
+
+async def trained(shop: Shop) -> int:
+    training = Training(shop.house.store.dsn, shop.house.executor.run, every_s=1)
+    return await training.train()
+
+
+async def test_what_is_bought_together_is_counted_exactly_and_only_what_is_for_sale_is_shown(
+    shop: Shop,
+) -> None:
+    for products in (("bed", "sheet"), ("sheet", "bed", "pillow"), ("pillow", "lamp"), ("bed",)):
+        await orders(shop, *products)
+    await shop.house.settle()
+    assert await seen(shop, ListRecommendations(product_id="bed")) == [("sheet", 2), ("pillow", 1)]
+    assert await seen(shop, ListRecommendations(product_id="sheet")) == [("bed", 2), ("pillow", 1)]
+    assert (await seen(shop, ListTrending()))[0] == ("bed", 30_000)
+
+    await shop.do(ChangeProductStatus(product_id="sheet", status="inactive"))
+    await shop.house.settle()
+    assert await seen(shop, ListRecommendations(product_id="bed")) == [("pillow", 1)]
+    assert "sheet" not in dict(await seen(shop, ListTrending()))
+
+
+async def test_views_count_for_trending_and_for_the_visitor(shop: Shop) -> None:
+    await shop.do(
+        RecordView(product_id="lamp", session_id=SESSION),
+        RecordView(product_id="rug", user_id="ada"),
+        RecordView(product_id="lamp", user_id="ada"),
+    )
+    await shop.house.settle()
+    assert await seen(shop, ListTrending()) == [("lamp", 2000), ("rug", 1000)]
+
+
+async def test_training_finds_what_goes_together_for_everybody_and_leaves_the_rest(
+    shop: Shop,
+) -> None:
+    for n in range(12):
+        await orders(shop, "bed", "sheet", user_id=f"u{n}")
+        await orders(shop, "lamp", "rug")
+    await orders(shop, "bed", user_id="ada")
+    await shop.house.settle()
+    assert await trained(shop) == 4
+    (similar,) = await seen(shop, ListRecommendations(product_id="bed", kind="similar"))
+    assert similar[0] == "sheet"
+    stored = await shop.house.store.stored(BUSINESS, SHELF("bed"))
+    assert stored is not None
+    shelf: Shelf = shop.house.catalog.state(SHELF("bed"), stored.state)
+    assert [other.product_id for other in shelf.others] == ["sheet"]
+
+    assert [p for p, _ in await seen(shop, ListPersonal(user_id="ada"))] == ["sheet"]
+    assert await seen(shop, ListPersonal(user_id="u1")) == []
+    assert await seen(shop, ListPersonal()) == []
+    session = await seen(shop, ListPersonal(products="lamp,bed"))
+    assert {product for product, _ in session} == {"rug", "sheet"}
+
+    assert await trained(shop) == 0, "nothing new, nothing told"
+    await shop.do(ChangeProductStatus(product_id="sheet", status="discontinued"))
+    await shop.house.settle()
+    assert await seen(shop, ListPersonal(user_id="ada")) == []
+    verdict = await shop.house.verify()
+    assert not verdict.differences, verdict
