@@ -11,9 +11,10 @@ from entrepot.kernel.units import Id
 
 
 class ListReturns(Query):
-    """The returns of an order."""
+    """The returns of an order, or of all; latest first. `status` is as the answer shows it."""
 
-    order_id: Id
+    order_id: Id | None = None
+    status: Annotated[str, Meta(max_length=40)] | None = None
     user_id: Id | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 50
     after: Annotated[str, Meta(max_length=200)] | None = None

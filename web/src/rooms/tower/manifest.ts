@@ -8,6 +8,25 @@ export const TOWER: Room = {
   icon: "tower",
   layout: "work",
   allows: (who) => holdsAll(who, "orders:read"),
-  pages: [],
+  pages: [
+    {
+      path: "/tower",
+      name: { en: "Overview", de: "Überblick", pt: "Visão geral" },
+      icon: "chart",
+      keys: "g t",
+    },
+    {
+      path: "/tower/map",
+      name: { en: "Map", de: "Karte", pt: "Mapa" },
+      icon: "map",
+      keys: "g k",
+    },
+    {
+      path: "/tower/events",
+      name: { en: "Events", de: "Ereignisse", pt: "Acontecimentos" },
+      icon: "live",
+      keys: "g e",
+    },
+  ],
   load: () => import("./TowerRoom").then(({ TowerRoom }) => ({ Room: TowerRoom })),
 };

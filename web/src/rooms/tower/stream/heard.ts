@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+import type { LiveEvent } from "@/live/event";
+import { onEvents } from "@/live/feed";
+
+const KEPT_MAX = 1000;
+
+let heard: readonly LiveEvent[] = [];
+const watchers = new Set<() => void>();
+
+// The room hears from when it is entered, so that the stream is not empty when it is opened.
+onEvents((events) => {
+  show([...events].reverse().concat(heard).slice(0, KEPT_MAX));
+});
+
+function show(next: readonly LiveEvent[]): void {
+  heard = next;
+  for (const watcher of watchers) watcher();
+}
+
+export function forget(): void {
+  show([]);
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** The latest events, newest first. */
+export function useHeard(): readonly LiveEvent[] {
+  return useSyncExternalStore(watch, () => heard);
+}
+
+/** Whether the event's name, subject or data has the text. */
+export function matches(event: LiveEvent, context: string, text: string): boolean {
+  if (context && !event.type.startsWith(`${context}.`)) return false;
+  if (!text) return true;
+  const all = `${event.type} ${event.subject ?? ""} ${JSON.stringify(event.data)}`;
+  return all.toLowerCase().includes(text.toLowerCase());
+}
