@@ -66,6 +66,20 @@ export const DESK: Room = {
       keys: "g b",
     },
     {
+      path: "/desk/pricing",
+      name: { en: "Prices", de: "Preise", pt: "Preços" },
+      icon: "money",
+      scope: "pricing:read",
+      keys: "g r",
+    },
+    {
+      path: "/desk/returns",
+      name: { en: "Returns", de: "Rücksendungen", pt: "Devoluções" },
+      icon: "return",
+      scope: "returns:read",
+      keys: "g u",
+    },
+    {
       path: "/desk/mail",
       name: { en: "Sent messages", de: "Gesendete Nachrichten", pt: "Mensagens enviadas" },
       icon: "mail",

@@ -1,0 +1,123 @@
+import { useAsk } from "@/api/ask";
+import { api } from "@/api/client";
+import { ErrorState } from "@/design/ErrorState";
+import { SkeletonLines } from "@/design/Skeleton";
+import { amountOf, typedAmount } from "@/words/format";
+import { percentOf, ppmOf } from "./money";
+import { Rates, type Row } from "./Rates";
+import { usePricingWords } from "./words";
+
+type Tax = {
+  country: string;
+  zipPrefix?: string;
+  taxClass?: string;
+  rate: number;
+  name: string;
+  state?: string;
+};
+type Freight = {
+  method: string;
+  name: string;
+  currency: string;
+  cost: number;
+  countries?: string[];
+  freeFrom?: number | null;
+};
+
+export function Taxes() {
+  const say = usePricingWords();
+  const found = useAsk("/api/v1/pricing/taxes");
+  if (found.isPending) return <SkeletonLines />;
+  if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
+  const rates = (found.data?.rates ?? []) as Tax[];
+  const label = { country: say("country"), zipPrefix: say("zip"), taxClass: say("taxClass") };
+  const columns = [
+    { name: "country", label: label.country },
+    { name: "zipPrefix", label: label.zipPrefix },
+    { name: "taxClass", label: label.taxClass },
+    { name: "name", label: say("taxName") },
+    { name: "rate", label: say("rate") },
+  ];
+  return (
+    <Rates
+      key={found.data?.version ?? 0}
+      title={say("taxes")}
+      empty={say("noTaxes")}
+      columns={columns}
+      blank={{ country: "", zipPrefix: "", taxClass: "standard", name: "", rate: "" }}
+      rows={rates.map(
+        ({ country, zipPrefix = "", taxClass = "standard", name, rate, state = "" }) => ({
+          ...{ country, zipPrefix, taxClass, name, state },
+          rate: String(percentOf(rate)),
+        }),
+      )}
+      save={(rows) =>
+        api.PUT("/api/v1/pricing/taxes", {
+          body: { rates: rows.map((row) => taxOf(row)) } as never,
+        })
+      }
+    />
+  );
+}
+
+const taxOf = (row: Row): Tax => ({
+  country: (row.country ?? "").toUpperCase(),
+  state: row.state ?? "",
+  zipPrefix: row.zipPrefix ?? "",
+  taxClass: row.taxClass || "standard",
+  name: row.name ?? "",
+  rate: ppmOf(row.rate ?? "") ?? -1,
+});
+
+export function FreightRates() {
+  const say = usePricingWords();
+  const found = useAsk("/api/v1/pricing/shipping-rates");
+  if (found.isPending) return <SkeletonLines />;
+  if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
+  const rates = (found.data?.rates ?? []) as Freight[];
+  const columns = [
+    { name: "method", label: say("method") },
+    { name: "name", label: say("name") },
+    { name: "cost", label: say("cost") },
+    { name: "currency", label: say("currency") },
+    { name: "freeFrom", label: say("freeFrom") },
+    { name: "countries", label: say("countries") },
+  ];
+  return (
+    <Rates
+      key={found.data?.version ?? 0}
+      title={say("freight")}
+      empty={say("noFreight")}
+      columns={columns}
+      blank={{ method: "", name: "", cost: "", currency: "EUR", freeFrom: "", countries: "" }}
+      rows={rates.map(({ method, name, currency, cost, countries = [], freeFrom, ...rest }) => ({
+        ...{ method, name, currency, kept: JSON.stringify(rest) },
+        cost: typedAmount(cost, currency),
+        freeFrom: typeof freeFrom === "number" ? typedAmount(freeFrom, currency) : "",
+        countries: countries.join(" "),
+      }))}
+      save={(rows) =>
+        api.PUT("/api/v1/pricing/shipping-rates", {
+          body: { rates: rows.map((row) => freightOf(row)) } as never,
+        })
+      }
+    />
+  );
+}
+
+// What the table does not show of a rate stays as it is.
+const freightOf = (row: Row): Freight => {
+  const currency = row.currency ?? "EUR";
+  return {
+    ...(JSON.parse(row.kept ?? "{}") as object),
+    method: row.method ?? "",
+    name: row.name ?? "",
+    currency,
+    cost: amountOf(row.cost ?? "", currency) ?? -1,
+    freeFrom: row.freeFrom ? amountOf(row.freeFrom, currency) : null,
+    countries: (row.countries ?? "")
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
+  };
+};
