@@ -11,10 +11,9 @@ from entrepot.kernel.units import Id
 
 
 class ListReturns(Query):
-    """The returns of an order, or of all; latest first. `status` is as the answer shows it."""
+    """The returns of an order."""
 
-    order_id: Id | None = None
-    status: Annotated[str, Meta(max_length=40)] | None = None
+    order_id: Id
     user_id: Id | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 50
     after: Annotated[str, Meta(max_length=200)] | None = None

@@ -14,7 +14,3 @@ SELECT return_id, order_id, user_id, status, lines, amount, requested_at,
    AND (:after::text IS NULL OR (requested_at, return_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY requested_at DESC, return_id DESC LIMIT :limit + 1
- WHERE (:order_id::text IS NULL OR order_id = :order_id)
-   AND (:status::text IS NULL OR status = :status) AND (:user_id::text IS NULL OR user_id = :user_id)
-   AND (:after::text IS NULL OR return_id < :after)
- ORDER BY return_id DESC LIMIT :limit + 1

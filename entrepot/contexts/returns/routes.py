@@ -10,7 +10,6 @@ RETURN = f"{RETURNS}/{{returnId}}"
 
 ROUTES = (
     Route("GET", "/api/v1/returns", ListAllReturns, "All returns"),
-    Route("GET", "/api/v1/returns", ListReturns, "Returns, latest first"),
     Route("GET", RETURNS, ListReturns, "The returns of an order"),
     Route("POST", RETURNS, RequestReturn, "Ask goods back", fresh="return_id", status=201),
     Route("POST", f"{RETURN}/authorise", AuthoriseReturn, "The goods may come"),

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 47d490775ddcdb192661441c07a8a29b86927e5199581ac68dbd014f09063f38
+// openapi sha256 8ad94165130b78cf02cd5bb4cd0f28130538f65027ec373a2ada9bf149b6d87e
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -7,6 +7,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/auth/validate": "identity",
   "/api/v1/businesses": "identity",
   "/api/v1/businesses/{businessId}": "identity",
+  "/api/v1/cart": "carts",
+  "/api/v1/cart/{cartId}": "carts",
+  "/api/v1/carts": "carts",
   "/api/v1/categories": "catalog",
   "/api/v1/clients": "identity",
   "/api/v1/clients/{clientId}": "identity",
@@ -64,12 +67,18 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products/{productId}": "catalog",
   "/api/v1/products/{productId}/prices": "catalog",
   "/api/v1/products/{productId}/prices/planned": "catalog",
+  "/api/v1/products/{productId}/recommendations": "recommendations",
   "/api/v1/purchase-orders": "vendors",
   "/api/v1/purchase-orders/{purchaseOrderId}": "vendors",
   "/api/v1/receipts": "documents",
   "/api/v1/receipts/{receiptId}": "documents",
   "/api/v1/receipts/{receiptId}/pdf": "documents",
+  "/api/v1/recommendations/personal": "recommendations",
+  "/api/v1/recommendations/trending": "recommendations",
   "/api/v1/returns": "returns",
+  "/api/v1/search": "search",
+  "/api/v1/search/suggest": "search",
+  "/api/v1/search/synonyms": "search",
   "/api/v1/shipment-counts": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",
@@ -103,9 +112,11 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendors/{vendorId}/stock": "vendors",
   "/api/v1/warehouses": "inventory",
   "/api/v1/warehouses/{warehouseId}": "inventory",
+  "/api/v1/wishlist": "carts",
   "/auth/validate": "identity",
   "/health/live": "platform",
   "/health/ready": "platform",
+  "/media/{name}": "catalog",
   "/metrics": "platform",
   "/operations/orders": "orders",
   "/operations/orders/{orderId}": "orders",

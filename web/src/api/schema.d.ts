@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 47d490775ddcdb192661441c07a8a29b86927e5199581ac68dbd014f09063f38
+// openapi sha256 8ad94165130b78cf02cd5bb4cd0f28130538f65027ec373a2ada9bf149b6d87e
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -185,6 +185,193 @@ export interface paths {
          * @description Replace what a business shows of itself.
          */
         put: operations["ChangeBusiness"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cart that I fill
+         * @description The cart that a customer fills in a store at the moment.
+         */
+        get: operations["FindCart"];
+        put?: never;
+        /**
+         * Open a cart
+         * @description A new cart, of a guest or of the customer who asks.
+         */
+        post: operations["OpenCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cart
+         * @description A guest's cart, or one of the caller's.
+         */
+        get: operations["GetCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Who buys, and where to
+         * @description Who buys and where to: what is given replaces what was.
+         */
+        patch: operations["SetCartDetails"];
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold the stock
+         * @description Hold the stock of the cart for so many seconds.
+         */
+        post: operations["BeginCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}/checkout/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buy
+         * @description Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+         */
+        post: operations["CompleteCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A guest's cart becomes mine
+         * @description A guest signed in: the cart becomes the customer's, or its lines go `into` one that is.
+         */
+        post: operations["ClaimCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bring a coupon */
+        put: operations["ApplyCoupon"];
+        post?: never;
+        /** Not this coupon */
+        delete: operations["RemoveCoupon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * So many of a SKU
+         * @description So many of a SKU are in the cart; none takes it out.
+         */
+        put: operations["SetCartItem"];
+        /**
+         * More of a SKU
+         * @description So many more of a SKU.
+         */
+        post: operations["AddCartItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cart/{cartId}/items/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** None of a SKU */
+        delete: operations["RemoveCartItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Carts, latest first
+         * @description Latest first.
+         */
+        get: operations["ListCarts"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -751,6 +938,7 @@ export interface paths {
          *     With `backorder` what is missing waits in line and is filled in order when goods come.
          *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
          *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         post: operations["ReserveStock"];
         delete?: never;
@@ -1339,9 +1527,9 @@ export interface paths {
         };
         /**
          * The returns of an order
-         * @description The returns of an order, or of all; latest first. `status` is as the answer shows it.
+         * @description The returns of an order.
          */
-        get: operations["ListReturnsAtApiV1OrdersReturns"];
+        get: operations["ListReturns"];
         put?: never;
         /** Ask goods back */
         post: operations["RequestReturn"];
@@ -1913,6 +2101,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pricing/tax-classes/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how a SKU is taxed
+         * @description How a SKU is taxed: `standard` unless told otherwise.
+         */
+        put: operations["SetTaxClass"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pricing/taxes": {
         parameters: {
             query?: never;
@@ -2101,7 +2309,11 @@ export interface paths {
          * @description All pictures of a product, the first one first.
          */
         put: operations["SetImages"];
-        post?: never;
+        /**
+         * Keep a picture and show it with the product, behind those it has
+         * @description The picture's bytes as the body, or the first file of a multipart form: JPEG, PNG, WebP or GIF of at most 5 MiB.
+         */
+        post: operations["AddPicture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2169,6 +2381,26 @@ export interface paths {
          * @description Forget a price that was to take effect at this moment.
          */
         delete: operations["WithdrawPrice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes with a product
+         * @description What goes with a product, the best first: bought in the same orders, or similar.
+         */
+        get: operations["ListRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2457,6 +2689,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendations/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I may want
+         * @description What goes with what the caller ordered and saw, or with the products of a session.
+         */
+        get: operations["ListPersonal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/trending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wanted of late
+         * @description What is wanted of late, the most wanted first.
+         *
+         *     An order counts as ten views, a week ago as half of today; the last four weeks count, to the
+         *     last day on which anything was wanted.
+         */
+        get: operations["ListTrending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody looks at a product
+         * @description A visitor looks at a product; the same one again on the same day counts once.
+         */
+        post: operations["RecordView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/returns": {
         parameters: {
             query?: never;
@@ -2465,13 +2760,117 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns, latest first
-         * @description The returns of an order, or of all; latest first. `status` is as the answer shows it.
+         * All returns
+         * @description The returns of all orders, the latest first.
          */
-        get: operations["ListReturns"];
+        get: operations["ListAllReturns"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products by words, with facets
+         * @description Products on sale by their words, in any language, typing errors forgiven.
+         */
+        get: operations["SearchProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Products that look like this picture
+         * @description The picture's bytes as the body, or the first file of a multipart form: JPEG, PNG, WebP or GIF of at most 5 MiB.
+         */
+        post: operations["SearchByPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a beginning may become
+         * @description What a word that is not finished yet may become.
+         */
+        get: operations["SuggestProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words that mean the same
+         * @description The groups of words that mean the same.
+         */
+        get: operations["ListSynonyms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/synonyms/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let words mean the same
+         * @description These words find each other's products, from now on.
+         */
+        put: operations["SetSynonyms"];
+        post?: never;
+        /**
+         * Let them stand for themselves
+         * @description The words of this group stand for themselves again.
+         */
+        delete: operations["RemoveSynonyms"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3513,6 +3912,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wishlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I wish for
+         * @description Latest first.
+         */
+        get: operations["ListWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishlist/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Wish for a SKU */
+        put: operations["AddWish"];
+        post?: never;
+        /** Wish for it no more */
+        delete: operations["RemoveWish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/introspect": {
         parameters: {
             query?: never;
@@ -3636,6 +4073,23 @@ export interface paths {
          * @description 503, with the same content, while it is not.
          */
         get: operations["GetReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture that is kept here */
+        get: operations["GetPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4019,7 +4473,14 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        /**
+         * Kept
+         * @description Where a picture is from now on.
+         */
+        Kept: {
+            url: string;
+        };
         /**
          * KeySet
          * @description RFC 7517.
@@ -4397,6 +4858,509 @@ export interface components {
             detail: string;
             /** @default null */
             index?: number | null;
+        };
+        /**
+         * AddCartItem
+         * @description So many more of a SKU.
+         */
+        "carts.AddCartItem": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            quantity?: number;
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * AddCartItem
+         * @description So many more of a SKU.
+         */
+        "carts.AddCartItemBody": {
+            /** @description stock keeping unit */
+            sku: string;
+            /**
+             * @description whole units of the SKU
+             * @default 1
+             */
+            quantity?: number;
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * carts.AddCartItem
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.AddCartItemItem": {
+            /** @constant */
+            name: "carts.AddCartItem";
+            command: components["schemas"]["carts.AddCartItem"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** AddWish */
+        "carts.AddWish": {
+            /** @default null */
+            userId?: string | null;
+            /** @description stock keeping unit */
+            sku: string;
+        };
+        /** AddWish */
+        "carts.AddWishBody": {
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * carts.AddWish
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.AddWishItem": {
+            /** @constant */
+            name: "carts.AddWish";
+            command: components["schemas"]["carts.AddWish"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** ApplyCoupon */
+        "carts.ApplyCoupon": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @description a coupon */
+            code: string;
+            /** @default null */
+            userId?: string | null;
+        };
+        /** ApplyCoupon */
+        "carts.ApplyCouponBody": {
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * carts.ApplyCoupon
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.ApplyCouponItem": {
+            /** @constant */
+            name: "carts.ApplyCoupon";
+            command: components["schemas"]["carts.ApplyCoupon"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * BeginCheckout
+         * @description Hold the stock of the cart for so many seconds.
+         */
+        "carts.BeginCheckout": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default 600 */
+            holdS?: number;
+        };
+        /**
+         * BeginCheckout
+         * @description Hold the stock of the cart for so many seconds.
+         */
+        "carts.BeginCheckoutBody": {
+            /** @default null */
+            userId?: string | null;
+            /** @default 600 */
+            holdS?: number;
+        };
+        /**
+         * carts.BeginCheckout
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.BeginCheckoutItem": {
+            /** @constant */
+            name: "carts.BeginCheckout";
+            command: components["schemas"]["carts.BeginCheckout"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CartAnswer
+         * @description `isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
+         *
+         *         Money is in minor units of `currency`; `adjustments` explain every amount.
+         */
+        "carts.CartAnswer": {
+            cartId: string;
+            status: string;
+            storeId: string;
+            userId: string | null;
+            channel: string;
+            currency: string;
+            email: string | null;
+            customerName: string;
+            language: string;
+            shippingAddress: unknown;
+            billingAddress: unknown;
+            shippingMethod: string;
+            shippingMethods: unknown[];
+            coupons: string[];
+            refusedCoupons: unknown[];
+            missing: string[];
+            isPriced: boolean;
+            subtotal: number;
+            discountAmount: number;
+            taxAmount: number;
+            shippingCost: number;
+            totalAmount: number;
+            adjustments: unknown[];
+            holdExpiresAt: string | null;
+            reason: string;
+            short: unknown[];
+            orderId: string | null;
+            mergedInto: string | null;
+            openedAt: string;
+            updatedAt: string;
+            version: number;
+            items: unknown[];
+        };
+        /** CartSummary */
+        "carts.CartSummary": {
+            cartId: string;
+            status: string;
+            storeId: string;
+            userId: string | null;
+            currency: string;
+            totalAmount: number;
+            updatedAt: string;
+            version: number;
+        };
+        /**
+         * ClaimCart
+         * @description A guest signed in: the cart becomes the customer's, or its lines go `into` one that is.
+         */
+        "carts.ClaimCart": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default null */
+            into?: string | null;
+        };
+        /**
+         * ClaimCart
+         * @description A guest signed in: the cart becomes the customer's, or its lines go `into` one that is.
+         */
+        "carts.ClaimCartBody": {
+            /** @default null */
+            userId?: string | null;
+            /** @default null */
+            into?: string | null;
+        };
+        /**
+         * carts.ClaimCart
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.ClaimCartItem": {
+            /** @constant */
+            name: "carts.ClaimCart";
+            command: components["schemas"]["carts.ClaimCart"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * CompleteCheckout
+         * @description Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+         */
+        "carts.CompleteCheckout": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalAmount: number;
+            /**
+             * @default card
+             * @enum {unknown}
+             */
+            paymentMethod?: "card" | "external";
+            /** @default  */
+            paymentToken?: string;
+        };
+        /**
+         * CompleteCheckout
+         * @description Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+         */
+        "carts.CompleteCheckoutBody": {
+            /** @default null */
+            userId?: string | null;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalAmount: number;
+            /**
+             * @default card
+             * @enum {unknown}
+             */
+            paymentMethod?: "card" | "external";
+            /** @default  */
+            paymentToken?: string;
+        };
+        /**
+         * carts.CompleteCheckout
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.CompleteCheckoutItem": {
+            /** @constant */
+            name: "carts.CompleteCheckout";
+            command: components["schemas"]["carts.CompleteCheckout"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListCartsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "carts.ListCartsPage": {
+            items: components["schemas"]["carts.CartSummary"][];
+            next: string | null;
+        };
+        /**
+         * ListWishesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "carts.ListWishesPage": {
+            items: components["schemas"]["carts.WishAnswer"][];
+            next: string | null;
+        };
+        /**
+         * OpenCart
+         * @description A new cart, of a guest or of the customer who asks.
+         */
+        "carts.OpenCart": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default web */
+            channel?: string;
+            /** @default null */
+            currency?: string | null;
+        };
+        /**
+         * OpenCart
+         * @description A new cart, of a guest or of the customer who asks.
+         */
+        "carts.OpenCartBody": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId?: string;
+            /** @description an opaque identifier */
+            storeId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default web */
+            channel?: string;
+            /** @default null */
+            currency?: string | null;
+        };
+        /**
+         * carts.OpenCart
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.OpenCartItem": {
+            /** @constant */
+            name: "carts.OpenCart";
+            command: components["schemas"]["carts.OpenCart"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** RemoveCartItem */
+        "carts.RemoveCartItem": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * carts.RemoveCartItem
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.RemoveCartItemItem": {
+            /** @constant */
+            name: "carts.RemoveCartItem";
+            command: components["schemas"]["carts.RemoveCartItem"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** RemoveCoupon */
+        "carts.RemoveCoupon": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @description a coupon */
+            code: string;
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * carts.RemoveCoupon
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.RemoveCouponItem": {
+            /** @constant */
+            name: "carts.RemoveCoupon";
+            command: components["schemas"]["carts.RemoveCoupon"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** RemoveWish */
+        "carts.RemoveWish": {
+            /** @default null */
+            userId?: string | null;
+            /** @description stock keeping unit */
+            sku: string;
+        };
+        /**
+         * carts.RemoveWish
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.RemoveWishItem": {
+            /** @constant */
+            name: "carts.RemoveWish";
+            command: components["schemas"]["carts.RemoveWish"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetCartDetails
+         * @description Who buys and where to: what is given replaces what was.
+         */
+        "carts.SetCartDetails": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default null */
+            email?: string | null;
+            /** @default null */
+            customerName?: string | null;
+            /** @default null */
+            language?: string | null;
+            /** @default null */
+            shippingAddress?: components["schemas"]["Address"] | null;
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            /** @default null */
+            shippingMethod?: string | null;
+        };
+        /**
+         * SetCartDetails
+         * @description Who buys and where to: what is given replaces what was.
+         */
+        "carts.SetCartDetailsBody": {
+            /** @default null */
+            userId?: string | null;
+            /** @default null */
+            email?: string | null;
+            /** @default null */
+            customerName?: string | null;
+            /** @default null */
+            language?: string | null;
+            /** @default null */
+            shippingAddress?: components["schemas"]["Address"] | null;
+            /** @default null */
+            billingAddress?: components["schemas"]["Address"] | null;
+            /** @default null */
+            shippingMethod?: string | null;
+        };
+        /**
+         * carts.SetCartDetails
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.SetCartDetailsItem": {
+            /** @constant */
+            name: "carts.SetCartDetails";
+            command: components["schemas"]["carts.SetCartDetails"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SetCartItem
+         * @description So many of a SKU are in the cart; none takes it out.
+         */
+        "carts.SetCartItem": {
+            /** @description a cart; whoever knows a guest's holds it */
+            cartId: string;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * SetCartItem
+         * @description So many of a SKU are in the cart; none takes it out.
+         */
+        "carts.SetCartItemBody": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default null */
+            userId?: string | null;
+        };
+        /**
+         * carts.SetCartItem
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "carts.SetCartItemItem": {
+            /** @constant */
+            name: "carts.SetCartItem";
+            command: components["schemas"]["carts.SetCartItem"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** WishAnswer */
+        "carts.WishAnswer": {
+            sku: string;
+            wishedAt: string;
         };
         /** AddCategory */
         "catalog.AddCategory": {
@@ -7064,6 +8028,7 @@ export interface components {
          *         With `backorder` what is missing waits in line and is filled in order when goods come.
          *         `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
          *         same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *         What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         "inventory.ReserveStock": {
             /** @description an opaque identifier */
@@ -7077,6 +8042,8 @@ export interface components {
             backorder?: boolean;
             /** @default null */
             holdS?: number | null;
+            /** @default false */
+            told?: boolean;
         };
         /**
          * ReserveStock
@@ -7086,6 +8053,7 @@ export interface components {
          *         With `backorder` what is missing waits in line and is filled in order when goods come.
          *         `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
          *         same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *         What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         "inventory.ReserveStockBody": {
             /** @description an opaque identifier */
@@ -7099,6 +8067,8 @@ export interface components {
             backorder?: boolean;
             /** @default null */
             holdS?: number | null;
+            /** @default false */
+            told?: boolean;
         };
         /**
          * inventory.ReserveStock
@@ -8822,6 +9792,36 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * SetTaxClass
+         * @description How a SKU is taxed: `standard` unless told otherwise.
+         */
+        "pricing.SetTaxClass": {
+            /** @description stock keeping unit */
+            sku: string;
+            taxClass: string;
+        };
+        /**
+         * SetTaxClass
+         * @description How a SKU is taxed: `standard` unless told otherwise.
+         */
+        "pricing.SetTaxClassBody": {
+            taxClass: string;
+        };
+        /**
+         * pricing.SetTaxClass
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "pricing.SetTaxClassItem": {
+            /** @constant */
+            name: "pricing.SetTaxClass";
+            command: components["schemas"]["pricing.SetTaxClass"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * SetTaxes
          * @description The whole table of taxes, anew.
          */
@@ -8914,6 +9914,81 @@ export interface components {
             /** @description whole units of the SKU */
             quantity: number;
         };
+        /**
+         * ListPersonalPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "recommendations.ListPersonalPage": {
+            items: components["schemas"]["recommendations.PersonalProduct"][];
+            next: string | null;
+        };
+        /**
+         * ListRecommendationsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "recommendations.ListRecommendationsPage": {
+            items: components["schemas"]["recommendations.RecommendedProduct"][];
+            next: string | null;
+        };
+        /**
+         * ListTrendingPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "recommendations.ListTrendingPage": {
+            items: components["schemas"]["recommendations.RecommendedProduct"][];
+            next: string | null;
+        };
+        /**
+         * PersonalProduct
+         * @description `userId` is none where only the session's products speak.
+         */
+        "recommendations.PersonalProduct": {
+            productId: string;
+            userId: string | null;
+            sku: string;
+            name: string;
+            unitPrice: number;
+            currency: string;
+            score: number;
+        };
+        /**
+         * RecommendedProduct
+         * @description `score` compares within one list only. The price is the catalog's.
+         */
+        "recommendations.RecommendedProduct": {
+            productId: string;
+            sku: string;
+            name: string;
+            unitPrice: number;
+            currency: string;
+            score: number;
+        };
+        /**
+         * RecordView
+         * @description A visitor looks at a product; the same one again on the same day counts once.
+         */
+        "recommendations.RecordView": {
+            /** @description an opaque identifier */
+            productId: string;
+            /** @default null */
+            userId?: string | null;
+            /** @default null */
+            sessionId?: string | null;
+        };
+        /**
+         * recommendations.RecordView
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "recommendations.RecordViewItem": {
+            /** @constant */
+            name: "recommendations.RecordView";
+            command: components["schemas"]["recommendations.RecordView"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
         /** AuthoriseReturn */
         "returns.AuthoriseReturn": {
             /** @description an opaque identifier */
@@ -8986,6 +10061,14 @@ export interface components {
             bin?: string;
             /** @default  */
             lot?: string;
+        };
+        /**
+         * ListAllReturnsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "returns.ListAllReturnsPage": {
+            items: components["schemas"]["returns.ReturnAnswer"][];
+            next: string | null;
         };
         /**
          * ListReturnsPage
@@ -9096,6 +10179,144 @@ export interface components {
             sku: string;
             /** @description whole units of the SKU */
             quantity: number;
+        };
+        /**
+         * Facet
+         * @description Counts are of what would be found with this value instead of the facet's chosen ones.
+         */
+        "search.Facet": {
+            name: string;
+            values: components["schemas"]["search.FacetValue"][];
+        };
+        /** FacetValue */
+        "search.FacetValue": {
+            value: string;
+            /** @default  */
+            label?: string;
+            count: number;
+        };
+        /**
+         * Hit
+         * @description A product as a list shows it; `unit_price` is that of its cheapest variant on sale.
+         */
+        "search.Hit": {
+            /** @description an opaque identifier */
+            productId: string;
+            name: string;
+            /** @default null */
+            unitPrice?: number | null;
+            /** @default  */
+            currency?: string;
+            /** @default null */
+            category?: string | null;
+            /** @default  */
+            image?: string;
+            /** @default false */
+            inStock?: boolean;
+            /** @default null */
+            rating?: number | null;
+            /** @default 0 */
+            score?: number;
+        };
+        /**
+         * ListSynonymsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "search.ListSynonymsPage": {
+            items: components["schemas"]["search.SynonymsAnswer"][];
+            next: string | null;
+        };
+        /**
+         * RemoveSynonyms
+         * @description The words of this group stand for themselves again.
+         */
+        "search.RemoveSynonyms": {
+            /** @description an opaque identifier */
+            groupId: string;
+        };
+        /**
+         * search.RemoveSynonyms
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "search.RemoveSynonymsItem": {
+            /** @constant */
+            name: "search.RemoveSynonyms";
+            command: components["schemas"]["search.RemoveSynonyms"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SearchAnswer
+         * @description `forgiven` says that words were taken for others that are spelled nearly so.
+         */
+        "search.SearchAnswer": {
+            items: components["schemas"]["search.Hit"][];
+            total: number;
+            /** @default [] */
+            facets?: components["schemas"]["search.Facet"][];
+            /** @default null */
+            priceMin?: number | null;
+            /** @default null */
+            priceMax?: number | null;
+            /** @default false */
+            forgiven?: boolean;
+        };
+        /**
+         * SetSynonyms
+         * @description These words find each other's products, from now on.
+         */
+        "search.SetSynonyms": {
+            /** @description an opaque identifier */
+            groupId: string;
+            words: string[];
+        };
+        /**
+         * SetSynonyms
+         * @description These words find each other's products, from now on.
+         */
+        "search.SetSynonymsBody": {
+            words: string[];
+        };
+        /**
+         * search.SetSynonyms
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "search.SetSynonymsItem": {
+            /** @constant */
+            name: "search.SetSynonyms";
+            command: components["schemas"]["search.SetSynonyms"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * SimilarAnswer
+         * @description The likest first; `score` is 1 for the same picture.
+         */
+        "search.SimilarAnswer": {
+            items: components["schemas"]["search.Hit"][];
+        };
+        /** SuggestAnswer */
+        "search.SuggestAnswer": {
+            items: components["schemas"]["search.Suggestion"][];
+        };
+        /** Suggestion */
+        "search.Suggestion": {
+            text: string;
+            /** @description an opaque identifier */
+            productId: string;
+            /** @default  */
+            image?: string;
+        };
+        /** SynonymsAnswer */
+        "search.SynonymsAnswer": {
+            groupId: string;
+            words: string[];
         };
         /**
          * CancelShipment
@@ -10947,6 +12168,714 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    FindCart: {
+        parameters: {
+            query: {
+                /** @description an opaque identifier */
+                storeId: string;
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OpenCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["carts.OpenCartBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetCart: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetCartDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["carts.SetCartDetailsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BeginCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["carts.BeginCheckoutBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CompleteCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "totalAmount": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["carts.CompleteCheckoutBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ClaimCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["carts.ClaimCartBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ApplyCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+                /** @description a coupon */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["carts.ApplyCouponBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveCoupon: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+                /** @description a coupon */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetCartItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1",
+                 *       "quantity": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["carts.SetCartItemBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddCartItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sku": "SKU-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["carts.AddCartItemBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveCartItem: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description a cart; whoever knows a guest's holds it */
+                cartId: string;
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.CartAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCarts: {
+        parameters: {
+            query?: {
+                status?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.ListCartsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListCategories: {
         parameters: {
             query?: {
@@ -11453,10 +13382,10 @@ export interface operations {
                 /**
                  * @example [
                  *       {
-                 *         "name": "catalog.AddCategory",
+                 *         "name": "carts.AddCartItem",
                  *         "command": {
-                 *           "categoryId": "019b0c1e-7000-7000-8000-000000000001",
-                 *           "name": "Ada Lovelace"
+                 *           "cartId": "019b0c1e-7000-7000-8000-000000000001",
+                 *           "sku": "SKU-1"
                  *         }
                  *       }
                  *     ]
@@ -11496,10 +13425,10 @@ export interface operations {
                 /**
                  * @example [
                  *       {
-                 *         "name": "catalog.AddCategory",
+                 *         "name": "carts.AddCartItem",
                  *         "command": {
-                 *           "categoryId": "019b0c1e-7000-7000-8000-000000000001",
-                 *           "name": "Ada Lovelace"
+                 *           "cartId": "019b0c1e-7000-7000-8000-000000000001",
+                 *           "sku": "SKU-1"
                  *         }
                  *       }
                  *     ]
@@ -13934,10 +15863,9 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    ListReturnsAtApiV1OrdersReturns: {
+    ListReturns: {
         parameters: {
             query?: {
-                status?: string;
                 /** @description an opaque identifier */
                 userId?: string;
                 limit?: number;
@@ -15583,6 +17511,58 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    SetTaxClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "taxClass": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["pricing.SetTaxClassBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     GetTaxes: {
         parameters: {
             query?: never;
@@ -16150,6 +18130,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    AddPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example 019b0c1e-7000-7000-8000-000000000001 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListPrices: {
         parameters: {
             query?: {
@@ -16344,6 +18361,41 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListRecommendations: {
+        parameters: {
+            query?: {
+                kind?: "bought_together" | "similar";
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["recommendations.ListRecommendationsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -17227,11 +19279,124 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    ListReturns: {
+    ListPersonal: {
         parameters: {
             query?: {
                 /** @description an opaque identifier */
-                orderId?: string;
+                userId?: string;
+                /** @description ids of products with commas between; the first 50 count */
+                products?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["recommendations.ListPersonalPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTrending: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["recommendations.ListTrendingPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "productId": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["recommendations.RecordView"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAllReturns: {
+        parameters: {
+            query?: {
                 status?: string;
                 /** @description an opaque identifier */
                 userId?: string;
@@ -17252,7 +19417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["returns.ListReturnsPage"];
+                    "application/json": components["schemas"]["returns.ListAllReturnsPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17260,6 +19425,241 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SearchProducts: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description BCP 47 tag */
+                language?: string;
+                filters?: string[];
+                /** @description money in the currency's minor unit (cents for EUR) */
+                priceMin?: number;
+                /** @description money in the currency's minor unit (cents for EUR) */
+                priceMax?: number;
+                /** @description ISO 4217 code */
+                currency?: string;
+                inStock?: boolean;
+                sort?: "-price" | "bestselling" | "newest" | "price" | "rating" | "relevance";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["search.SearchAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SearchByPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example 019b0c1e-7000-7000-8000-000000000001 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["search.SimilarAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SuggestProducts: {
+        parameters: {
+            query: {
+                q: string;
+                /** @description BCP 47 tag */
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["search.SuggestAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListSynonyms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["search.ListSynonymsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": [
+                 *         "019b0c1e-7000-7000-8000-000000000001",
+                 *         "019b0c1e-7000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["search.SetSynonymsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -20338,6 +22738,133 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListWishes: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["carts.ListWishesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AddWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["carts.AddWishBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RemoveWish: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description stock keeping unit */
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     IntrospectToken: {
         parameters: {
             query?: never;
@@ -20593,6 +23120,30 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+        };
+    };
+    GetPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     GetMetrics: {

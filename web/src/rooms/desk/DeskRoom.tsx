@@ -48,6 +48,9 @@ const PurchasePage = lazy(() =>
 const ReturnsPage = lazy(() =>
   import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
+const RatesPage = lazy(() =>
+  import("./rates/RatesPage").then((found) => ({ default: found.RatesPage })),
+);
 const MailPage = lazy(() =>
   import("./mail/MailPage").then((found) => ({ default: found.MailPage })),
 );
@@ -78,6 +81,7 @@ export function DeskRoom() {
         {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}
       </Route>
       <Route path="/desk/returns" component={ReturnsPage} />
+      <Route path="/desk/rates" component={RatesPage} />
       <Route path="/desk/mail" component={MailPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route component={NotFound} />

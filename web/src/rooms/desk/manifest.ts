@@ -66,18 +66,10 @@ export const DESK: Room = {
       keys: "g b",
     },
     {
-      path: "/desk/pricing",
-      name: { en: "Prices", de: "Preise", pt: "Preços" },
+      path: "/desk/rates",
+      name: { en: "Taxes and freight", de: "Steuern und Fracht", pt: "Impostos e portes" },
       icon: "money",
       scope: "pricing:read",
-      keys: "g r",
-    },
-    {
-      path: "/desk/returns",
-      name: { en: "Returns", de: "Rücksendungen", pt: "Devoluções" },
-      icon: "return",
-      scope: "returns:read",
-      keys: "g u",
     },
     {
       path: "/desk/mail",

@@ -7,7 +7,7 @@ import { Field } from "@/design/Field";
 import { ProblemNote } from "@/design/ProblemNote";
 import { useMay } from "@/session/session";
 import { useHouseWords } from "@/words/house";
-import { usePricingWords } from "./words";
+import { useRatesWords } from "./words";
 
 export type Row = Record<string, string>;
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** A small table that is written as a whole: taxes, freight. */
 export function Rates({ title, empty, columns, rows, blank, save }: Props) {
-  const say = usePricingWords();
+  const say = useRatesWords();
   const house = useHouseWords();
   const may = useMay("pricing:write");
   const [changed, setChanged] = useState<readonly Row[] | null>(null);
@@ -53,7 +53,7 @@ export function Rates({ title, empty, columns, rows, blank, save }: Props) {
         {shown.map((row, at) => (
           <fieldset
             key={placeOf(at)}
-            className="pricing-row"
+            className="rate-row"
             disabled={!may}
             aria-label={`${title} ${at + 1}`}
           >

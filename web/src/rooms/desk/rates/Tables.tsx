@@ -3,9 +3,9 @@ import { api } from "@/api/client";
 import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
 import { amountOf, typedAmount } from "@/words/format";
-import { percentOf, ppmOf } from "./money";
 import { Rates, type Row } from "./Rates";
-import { usePricingWords } from "./words";
+import { percentOf, ppmOf } from "./rate";
+import { useRatesWords } from "./words";
 
 type Tax = {
   country: string;
@@ -25,7 +25,7 @@ type Freight = {
 };
 
 export function Taxes() {
-  const say = usePricingWords();
+  const say = useRatesWords();
   const found = useAsk("/api/v1/pricing/taxes");
   if (found.isPending) return <SkeletonLines />;
   if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
@@ -70,7 +70,7 @@ const taxOf = (row: Row): Tax => ({
 });
 
 export function FreightRates() {
-  const say = usePricingWords();
+  const say = useRatesWords();
   const found = useAsk("/api/v1/pricing/shipping-rates");
   if (found.isPending) return <SkeletonLines />;
   if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
