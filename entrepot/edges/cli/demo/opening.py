@@ -18,7 +18,9 @@ from entrepot.contexts.identity.commands import (
 from entrepot.contexts.identity.published import Role
 from entrepot.contexts.inventory.commands import OpenWarehouse, SetReorderPoint
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
+from entrepot.contexts.pricing.commands import IssueCoupon, SetPromotion, SetShippingRates
 from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
+from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
 
 from .goods import CURRENCY, NAME, TYPE, Good, goods, people, places
@@ -47,7 +49,8 @@ LASTS_S, LOW_S = 15.0, 2.0
 async def begin(house: House) -> None:
     """Everything that is not there yet. What follows from it is awaited, so orders find it."""
     hash = await house.passwords.hash(PASSWORD)
-    for stage in (_business(house), _places(), _people(hash), _goods(), _stock()):
+    stages = (_business(house), _places(), _people(hash), _goods(), _stock(), _prices(house))
+    for stage in stages:
         for command, outcome in await ask(house, list(stage)):
             if isinstance(outcome, Refused) and not _known(outcome):
                 raise ValueError(f"{type(command).__name__} is refused: {outcome.reason}")
@@ -83,6 +86,40 @@ def _business(house: House) -> Iterator[Command]:
         email="hello@example.com",
         colour="#7a4a1d",
     )
+
+
+def _prices(house: House) -> Iterator[Command]:
+    """Freight, free from 100 euros, and a coupon for whoever comes for the first time."""
+    if "pricing" not in house.catalog.contexts:
+        return
+    yield SetShippingRates(
+        rates=(
+            ShippingRate(
+                method="parcel",
+                name="Parcel",
+                currency=CURRENCY,
+                cost=490,
+                free_from=10_000,
+                days_min=2,
+                days_max=4,
+            ),
+            ShippingRate(
+                method="express",
+                name="Express",
+                currency=CURRENCY,
+                cost=1290,
+                days_min=1,
+                days_max=1,
+            ),
+        )
+    )
+    yield SetPromotion(
+        promotion_id="welcome",
+        name="Welcome: ten per cent off",
+        reward=Reward(kind="percent", rate=100_000),
+        conditions=Conditions(coupon=True),
+    )
+    yield IssueCoupon(code="WELCOME10", promotion_id="welcome", uses_max=1000)
 
 
 def _places() -> Iterator[Command]:
