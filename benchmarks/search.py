@@ -20,160 +20,29 @@ PRODUCTS = 100_000
 ASKED = 600
 YARDSTICK_ASKED = 100
 SEARCH_MS, SUGGEST_MS = 15.0, 5.0
-NOUNS = [
-    "chair",
-    "table",
-    "lamp",
-    "sofa",
-    "stool",
-    "shelf",
-    "desk",
-    "cabinet",
-    "bench",
-    "wardrobe",
-    "mirror",
-    "rug",
-    "carpet",
-    "curtain",
-    "cushion",
-    "blanket",
-    "pillow",
-    "mattress",
-    "kettle",
-    "toaster",
-    "blender",
-    "pan",
-    "pot",
-    "knife",
-    "spoon",
-    "plate",
-    "bowl",
-    "glass",
-    "mug",
-    "bottle",
-    "jacket",
-    "trousers",
-    "shirt",
-    "jumper",
-    "sock",
-    "shoe",
-    "boot",
-    "glove",
-    "scarf",
-    "hat",
-    "belt",
-    "bag",
-    "backpack",
-    "suitcase",
-    "watch",
-    "ring",
-    "necklace",
-    "phone",
-    "charger",
-    "cable",
-    "keyboard",
-    "monitor",
-    "speaker",
-    "headphone",
-    "camera",
-    "tripod",
-    "drill",
-    "hammer",
-    "saw",
-    "wrench",
-    "screwdriver",
-    "ladder",
-    "bucket",
-    "hose",
-    "rake",
-    "shovel",
-    "tent",
-    "lantern",
-    "bicycle",
-    "helmet",
-    "pump",
-    "ball",
-    "racket",
-    "skate",
-    "puzzle",
-    "doll",
-    "train",
-    "kite",
-    "brush",
-    "comb",
-    "mirror",
-    "towel",
-    "soap",
-    "candle",
-    "vase",
-    "clock",
-    "frame",
-    "notebook",
-    "pencil",
-    "stapler",
-    "folder",
-    "printer",
-    "scanner",
-    "router",
-]
-KINDS = [
-    "folding",
-    "standing",
-    "hanging",
-    "round",
-    "square",
-    "tall",
-    "small",
-    "large",
-    "heavy",
-    "light",
-    "garden",
-    "kitchen",
-    "office",
-    "travel",
-    "children",
-    "outdoor",
-    "waterproof",
-    "wireless",
-    "electric",
-    "manual",
-    "vintage",
-    "modern",
-    "classic",
-    "portable",
-    "adjustable",
-    "stackable",
-    "reclining",
-    "padded",
-    "insulated",
-]
-MATERIALS = [
-    "oak",
-    "pine",
-    "beech",
-    "steel",
-    "brass",
-    "glass",
-    "leather",
-    "cotton",
-    "linen",
-    "wool",
-    "plastic",
-    "bamboo",
-]
-COLOURS = [
-    "black",
-    "white",
-    "grey",
-    "red",
-    "blue",
-    "green",
-    "yellow",
-    "brown",
-    "orange",
-    "pink",
-    "purple",
-    "beige",
+_NOUNS = """
+    chair table lamp sofa stool shelf desk cabinet bench wardrobe mirror rug carpet
+    curtain cushion blanket pillow mattress kettle toaster blender pan pot knife spoon
+    plate bowl glass mug bottle jacket trousers shirt jumper sock shoe boot glove scarf
+    hat belt bag backpack suitcase watch ring necklace phone charger cable keyboard
+    monitor speaker headphone camera tripod drill hammer saw wrench screwdriver ladder
+    bucket hose rake shovel tent lantern bicycle helmet pump ball racket skate puzzle doll
+    train kite brush comb mirror towel soap candle vase clock frame notebook pencil
+    stapler folder printer scanner router
+"""
+_KINDS = """
+    folding standing hanging round square tall small large heavy light garden kitchen
+    office travel children outdoor waterproof wireless electric manual vintage modern
+    classic portable adjustable stackable reclining padded insulated
+"""
+_MATERIALS = """
+    oak pine beech steel brass glass leather cotton linen wool plastic bamboo
+"""
+_COLOURS = """
+    black white grey red blue green yellow brown orange pink purple beige
+"""
+NOUNS, KINDS, MATERIALS, COLOURS = [
+    words.split() for words in (_NOUNS, _KINDS, _MATERIALS, _COLOURS)
 ]
 BRANDS = [
     f"{a}{b}"
