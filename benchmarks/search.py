@@ -52,7 +52,7 @@ BRANDS = [
 _YARDSTICK = """
 CREATE TABLE public.yardstick AS
 SELECT d.product_id, d.name, d.attributes, o.unit_price,
-       coalesce(l.available, 0) > 0 AS in_stock,
+       coalesce(l.warehouses, 0) > 0 AS in_stock,
        setweight(to_tsvector('english', d.name), 'A')
        || to_tsvector('english', d.description) AS words
   FROM search.documents d
@@ -202,7 +202,7 @@ async def fill(sql: Any, chance: random.Random) -> None:
             "tenant product_id name description category attributes images is_active changed",
         ),
         ("offers", offers, "tenant sku product_id unit_price currency is_active changed"),
-        ("levels", levels, "tenant sku available changed"),
+        ("levels", levels, "tenant sku warehouses changed"),
     ):
         await sql.copy_records_to_table(
             table, schema_name="search", records=rows, columns=columns.split()

@@ -25,7 +25,7 @@ SELECT d.tenant, d.product_id, d.name, d.description, d.category, d.is_active,
        SELECT array_agg(o.sku ORDER BY o.sku) AS skus,
               min(coalesce(p.unit_price, o.unit_price)) FILTER (WHERE o.is_active) AS unit_price,
               min(o.currency) AS currency,
-              bool_or(o.is_active AND coalesce(l.available, 0) > 0) AS in_stock
+              bool_or(o.is_active AND coalesce(l.warehouses, 0) > 0) AS in_stock
          FROM search.offers o
          LEFT JOIN search.prices listed ON listed.tenant = o.tenant AND listed.sku = o.sku
          LEFT JOIN LATERAL (

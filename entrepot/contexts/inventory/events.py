@@ -16,6 +16,7 @@ from .published import (
     StockMoved,
     StockRanLow,
     StockReserved,
+    StockTurned,
     StockUnreserved,
 )
 
@@ -102,6 +103,7 @@ Happening = (
     | WarehouseChanged
     | StockMoved
     | StockReserved
+    | StockTurned
     | StockUnreserved
     | StockShipped
     | StockRanLow

@@ -205,6 +205,14 @@ class StockMoved(Event):
     short: Count = 0
 
 
+class StockTurned(Event):
+    """The last free one of a SKU in a warehouse went, or the first one came."""
+
+    sku: Sku
+    warehouse_id: Id
+    in_stock: bool
+
+
 class Pick(Value):
     """So many from a bin and lot of the available stock."""
 

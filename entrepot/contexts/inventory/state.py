@@ -36,6 +36,7 @@ from .published import (
     StockMoved,
     StockRanLow,
     StockReserved,
+    StockTurned,
     StockUnreserved,
 )
 
@@ -148,6 +149,8 @@ def evolve_stock(stock: Stock, event: Any) -> Stock:
             return _calmed(replace(stock, reorder_point=event.reorder_point))
         case StockRanLow():
             return replace(stock, low=True)
+        case StockTurned():
+            return stock  # its positions say so already
     raise TypeError(event)
 
 

@@ -11,7 +11,7 @@ from entrepot.contexts.catalog.published import (
     ProductStatusChanged,
     ProductTranslated,
 )
-from entrepot.contexts.inventory.published import StockMoved, StockReserved, StockUnreserved
+from entrepot.contexts.inventory.published import StockTurned
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.contexts.pricing.published import PriceChanged
 from entrepot.kernel.react import Follower
@@ -33,6 +33,6 @@ FOLLOWERS = (
     ),
     Follower("prices", prices, on=(PriceChanged,)),
     Follower("shelves", shelves, on=(CategoryAdded, CategoryChanged, CategoryRemoved)),
-    Follower("stock", stock, on=(StockMoved, StockReserved, StockUnreserved)),
+    Follower("stock", stock, on=(StockTurned,)),
     Follower("sales", sales, on=(OrderPlaced,)),
 )

@@ -14,12 +14,7 @@ from entrepot.contexts.catalog.published import (
     ProductStatusChanged,
     ProductTranslated,
 )
-from entrepot.contexts.inventory.published import (
-    Pick,
-    StockMoved,
-    StockReserved,
-    StockUnreserved,
-)
+from entrepot.contexts.inventory.published import StockTurned
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.contexts.pricing.published import PriceChanged
 from entrepot.engines.pricing.rules import ListPrice
@@ -125,19 +120,11 @@ def shelves(recorded: Recorded) -> Iterable[Change]:
 
 
 def stock(recorded: Recorded) -> Iterable[Change]:
-    """How many of a SKU are free, over all warehouses."""
+    """In how many warehouses some of a SKU are free."""
     match recorded.event:
-        case StockMoved(sku=sku, status="available", change=change):
-            return [LEVELS.count(sku, available=change)]
-        case StockReserved(sku=sku, picks=picks):
-            return [LEVELS.count(sku, available=-_units(picks))]
-        case StockUnreserved(sku=sku, picks=picks):
-            return [LEVELS.count(sku, available=_units(picks))]
+        case StockTurned(sku=sku, in_stock=in_stock):
+            return [LEVELS.count(sku, warehouses=1 if in_stock else -1)]
     return []
-
-
-def _units(picks: Iterable[Pick]) -> int:
-    return sum(pick.quantity for pick in picks)
 
 
 def sales(recorded: Recorded) -> Iterable[Change]:

@@ -60,18 +60,16 @@ CREATE TABLE prices (
 CREATE INDEX prices_changed ON prices (tenant, changed);
 CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON prices FOR EACH ROW EXECUTE FUNCTION stamp();
 
--- Stamped only where the last one goes or the first one comes: a sale is no news to a searcher.
+-- In how many warehouses some are free.
 CREATE TABLE levels (
-    tenant    text COLLATE "C" NOT NULL,
-    sku       text COLLATE "C" NOT NULL,
-    available bigint NOT NULL,
-    changed   bigint NOT NULL,
+    tenant     text COLLATE "C" NOT NULL,
+    sku        text COLLATE "C" NOT NULL,
+    warehouses bigint NOT NULL,
+    changed    bigint NOT NULL,
     PRIMARY KEY (tenant, sku)
-) WITH (fillfactor = 70);
+);
 CREATE INDEX levels_changed ON levels (tenant, changed);
-CREATE TRIGGER stamped BEFORE INSERT ON levels FOR EACH ROW EXECUTE FUNCTION stamp();
-CREATE TRIGGER turned BEFORE UPDATE ON levels FOR EACH ROW
-    WHEN ((OLD.available > 0) <> (NEW.available > 0)) EXECUTE FUNCTION stamp();
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON levels FOR EACH ROW EXECUTE FUNCTION stamp();
 
 -- Not stamped: what sells best is read anew with each change of its document, and from time to time.
 CREATE TABLE sales (

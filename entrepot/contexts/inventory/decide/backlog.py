@@ -10,7 +10,7 @@ from ..commands import FillBacklog
 from ..events import BacklogServed
 from ..published import Allocation, ReservationFilled, StockLine, StockReserved
 from ..state import BACKLOG, RESERVATION, STOCK, Stock, evolve_stock
-from .places import Told, take
+from .places import Told, take, with_turns
 
 SERVED_MAX = 100
 """Reservations served by one command; the saga asks again while there are more."""
@@ -61,7 +61,7 @@ def fill_backlog(command: FillBacklog, given: Given) -> Decision:
         told += _served(given, sku, each.reservation_id, got, left, more=more)
         if left:
             break
-    return told
+    return with_turns(given, told)
 
 
 def _served(

@@ -20,7 +20,7 @@ from ..commands import (
 from ..events import DocumentBooked, TransferDispatched, TransferReceived
 from ..published import ReceiptDenied, ReceiptLine, ReceiveStock, SetOnHand, StockMoved
 from ..state import DOCUMENT, NETWORK, STOCK, TRANSFER, Position, Stock
-from .places import Told, low
+from .places import Told, low, with_turns
 
 POSITIONS_MAX = 1000
 """Positions of one SKU in one warehouse: a stream's state stays small."""
@@ -97,7 +97,7 @@ class Ledger:
         document = DocumentBooked(
             document_id=self.document_id, type=type, reason=self.reason, lines=lines
         )
-        return [*self.told, (DOCUMENT(self.document_id), document)]
+        return [*with_turns(self.given, self.told), (DOCUMENT(self.document_id), document)]
 
 
 def receive_stock(command: ReceiveStock, given: Given) -> Decision:
@@ -251,7 +251,7 @@ def dispatch_transfer(command: DispatchTransfer, given: Given) -> Decision:
         to_warehouse_id=command.to_warehouse_id,
         lines=tuple(moving),
     )
-    return [*ledger.told, (TRANSFER(command.transfer_id), dispatched)]
+    return [*with_turns(given, ledger.told), (TRANSFER(command.transfer_id), dispatched)]
 
 
 def receive_transfer(command: ReceiveTransfer, given: Given) -> Decision:
@@ -264,7 +264,7 @@ def receive_transfer(command: ReceiveTransfer, given: Given) -> Decision:
     for line in transfer.lines:
         ledger.receive(transfer.to_warehouse_id, line, "transit")
     received = TransferReceived(transfer_id=command.transfer_id)
-    return [*ledger.told, (TRANSFER(command.transfer_id), received)]
+    return [*with_turns(given, ledger.told), (TRANSFER(command.transfer_id), received)]
 
 
 def network(command: object) -> Iterable[str]:

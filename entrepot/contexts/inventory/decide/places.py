@@ -6,8 +6,16 @@ from itertools import groupby
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Event
 
-from ..published import Allocation, Pick, StockRanLow, StockReserved, StockUnreserved
-from ..state import STOCK, Stock
+from ..published import (
+    Allocation,
+    Pick,
+    StockMoved,
+    StockRanLow,
+    StockReserved,
+    StockTurned,
+    StockUnreserved,
+)
+from ..state import STOCK, Stock, evolve_stock
 
 Told = list[tuple[str, Event]]
 
@@ -54,6 +62,9 @@ def reserve(
         available = stock.available - (quantity - left)
         if stock.reorder_point and not stock.low and available <= stock.reorder_point:
             told.append((stream, low(sku, warehouse_id, available, stock)))
+        if available <= 0:
+            turned = StockTurned(sku=sku, warehouse_id=warehouse_id, in_stock=False)
+            told.append((stream, turned))
         allocations += [_allocation(sku, warehouse_id, pick) for pick in picks]
         quantity = left
         if not quantity:
@@ -74,6 +85,24 @@ def low(sku: str, warehouse_id: str, available: int, stock: Stock) -> StockRanLo
         available=available,
         reorder_point=stock.reorder_point,
     )
+
+
+def with_turns(given: Given, told: Told) -> Told:
+    """What is told, and where the last free one goes by it, or the first one comes."""
+    stocks: dict[str, Stock] = {}
+    moved: dict[str, tuple[str, str]] = {}
+    for stream, event in told:
+        if isinstance(event, StockReserved | StockUnreserved | StockMoved):
+            place = moved[stream] = (event.sku, event.warehouse_id)
+            before = stocks.get(stream) or STOCK.of(given, *place)
+            stocks[stream] = evolve_stock(before, event)
+    turns: Told = []
+    for stream, (sku, warehouse_id) in moved.items():
+        is_there = stocks[stream].available > 0
+        if is_there is not (STOCK.of(given, sku, warehouse_id).available > 0):
+            turned = StockTurned(sku=sku, warehouse_id=warehouse_id, in_stock=is_there)
+            turns.append((stream, turned))
+    return [*told, *turns]
 
 
 def by_stock(

@@ -22,7 +22,7 @@ from ..published import (
     StockLine,
 )
 from ..state import BACKLOG, NETWORK, RESERVATION, STOCK, Reservation, subtracted
-from .places import Told, by_stock, reserve, unreserve
+from .places import Told, by_stock, reserve, unreserve, with_turns
 
 BACKLOG_MAX = 1000
 """A backlog is one stream's state; beyond this an order is told no instead of waiting."""
@@ -183,18 +183,18 @@ def release_reservation(command: ReleaseReservation, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_RESERVATION)
     if held.status == "over" or command.order_id not in (None, held.order_id):
         return []
-    return _release(command.reservation_id, held, command.reason)
+    return _release(given, command.reservation_id, held, command.reason)
 
 
 def expire_reservation(command: ExpireReservation, given: Given) -> Decision:
     held = RESERVATION.of(given, command.reservation_id)
     if held.status != "held" or held.expires_at is None or given.at < held.expires_at:
         return []
-    return _release(command.reservation_id, held, "expired")
+    return _release(given, command.reservation_id, held, "expired")
 
 
-def _release(reservation_id: str, held: Reservation, reason: str) -> Decision:
-    told = unreserve(reservation_id, held.allocations)
+def _release(given: Given, reservation_id: str, held: Reservation, reason: str) -> Decision:
+    told = with_turns(given, unreserve(reservation_id, held.allocations))
     told.extend(
         (BACKLOG(line.sku), BacklogLeft(sku=line.sku, reservation_id=reservation_id))
         for line in held.missing
