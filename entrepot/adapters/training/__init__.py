@@ -34,12 +34,12 @@ TOLD_MAX = 1_000_000
 BATCH = 100
 LOCK = 5_720_193
 
-_BUSINESSES = """SELECT tenant, max(last_at) AS last_at FROM recommendations.tastes
+_BUSINESSES = """SELECT tenant, sum(ordered + viewed) AS told FROM recommendations.days
     GROUP BY tenant ORDER BY tenant"""
 _TAKEN = """SELECT visitor, product_id FROM recommendations.tastes t
      WHERE tenant = $1 AND EXISTS (SELECT FROM recommendations.offers o
            WHERE o.tenant = t.tenant AND o.product_id = t.product_id AND o.is_active)
-     ORDER BY last_at DESC LIMIT $2"""
+     ORDER BY day DESC LIMIT $2"""
 
 
 def learnt(pairs: Sequence[tuple[str, str]]) -> list[LearnNeighbours]:
@@ -63,7 +63,7 @@ class Training:
 
     def __init__(self, dsn: Mapping[str, Any], run: Run, *, every_s: float) -> None:
         self.dsn, self.run, self.every_s = dict(dsn), run, every_s
-        self._seen: dict[str, datetime] = {}
+        self._seen: dict[str, int] = {}
 
     async def keep_on(self) -> None:
         """Until cancelled; what goes wrong is logged and tried again the next time."""
@@ -90,7 +90,7 @@ class Training:
 
     async def _new(self, connection: Any) -> list[Any]:
         rows = await connection.fetch(_BUSINESSES)
-        return [row for row in rows if self._seen.get(row["tenant"]) != row["last_at"]]
+        return [row for row in rows if self._seen.get(row["tenant"]) != row["told"]]
 
     async def _business(self, connection: Any, row: Any) -> int:
         tenant = row["tenant"]
@@ -106,7 +106,7 @@ class Training:
                 ]
             )
             news += sum(1 for o in outcomes if isinstance(o, Accepted) and o.events)
-        self._seen[tenant] = row["last_at"]
+        self._seen[tenant] = row["told"]
         log.info(
             "training.done", tenant=tenant, visits=len(told), products=len(commands), news=news
         )

@@ -33,7 +33,7 @@ class ListRecommendations(Query):
 class ListTrending(Query):
     """What is wanted of late, the most wanted first.
 
-    An order counts as ten views, a week ago as half of today; the last four weeks count, to the
+    An order counts as ten views, a week ago as half of today; the last three weeks count, to the
     last day on which anything was wanted.
     """
 

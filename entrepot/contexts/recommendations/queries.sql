@@ -23,19 +23,18 @@ SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
  ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
 
 -- name: ListTrending
-WITH latest AS (
-    SELECT max(day) AS day FROM recommendations.days
+WITH last AS MATERIALIZED (
+    SELECT m.day - n AS day, power(0.5::float, n / 7.0::float) AS weight
+      FROM (SELECT max(day) AS day FROM recommendations.days) m, generate_series(0, 20) n
 ), wanted AS (
-    SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed)
-           * power(0.5::float, ((SELECT day FROM latest) - d.day) / 7.0)))::bigint AS score
-      FROM recommendations.days d
-     WHERE d.day > (SELECT day FROM latest) - 28
-     GROUP BY d.product_id
+    SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed) * l.weight))::bigint AS score
+      FROM last l JOIN recommendations.days d USING (day) GROUP BY d.product_id
 ), ranked AS (
     SELECT product_id, score FROM wanted
-     WHERE :after::text IS NULL OR (score, product_id)
-           < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2))
-     ORDER BY score DESC, product_id DESC
+     WHERE product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
+       AND (:after::text IS NULL OR (score, product_id)
+            < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2)))
+     ORDER BY score DESC, product_id DESC LIMIT :limit + 1
 )
 SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
        r.score || '~' || r.product_id AS cursor
@@ -46,8 +45,9 @@ SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
 
 -- name: ListPersonal
 WITH mine AS (
-    SELECT product_id FROM recommendations.tastes
-     WHERE visitor = :user_id ORDER BY last_at DESC, product_id LIMIT 50
+    SELECT DISTINCT product_id
+      FROM (SELECT product_id FROM recommendations.tastes
+             WHERE visitor = :user_id ORDER BY day DESC, product_id DESC LIMIT 50) t
 ), known AS (
     SELECT product_id FROM mine
     UNION

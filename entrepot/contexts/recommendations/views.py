@@ -6,14 +6,14 @@ from itertools import combinations
 from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.kernel.message import Recorded
-from entrepot.kernel.views import Change, RowChange, Table
+from entrepot.kernel.views import Change, Table
 
 from .events import NeighboursLearnt, ProductViewed
 
 OFFERS = Table("recommendations.offers", ("sku",))
 PAIRS = Table("recommendations.pairs", ("product_id", "other_id"))
 DAYS = Table("recommendations.days", ("day", "product_id"))
-TASTES = Table("recommendations.tastes", ("visitor", "product_id"))
+TASTES = Table("recommendations.tastes", ("visitor", "day", "product_id"))
 NEIGHBOURS = Table("recommendations.neighbours", ("product_id",))
 TABLES = (OFFERS, PAIRS, DAYS, TASTES, NEIGHBOURS)
 
@@ -33,14 +33,9 @@ def view(recorded: Recorded) -> Iterable[Change]:
             visitor = event.user_id or f"~{event.session_id}"
             return [
                 DAYS.count(recorded.at.date(), event.product_id, viewed=1),
-                _taste(visitor, event.product_id, recorded, viewed=1),
+                TASTES.count(visitor, recorded.at.date(), event.product_id, viewed=1),
             ]
     return ()
-
-
-def _taste(visitor: str, product_id: str, recorded: Recorded, **amounts: int) -> Change:
-    change = RowChange(set={"last_at": recorded.at}, add=amounts, upsert=True)
-    return TASTES, (visitor, product_id), change
 
 
 def offers(recorded: Recorded) -> Iterable[Change]:
@@ -71,7 +66,8 @@ def baskets(recorded: Recorded) -> Iterable[Change]:
         return []
     products = list(dict.fromkeys([line.product_id for line in event.lines]))[:PRODUCTS_MAX]
     visitor = event.user_id or f"~{event.order_id}"
-    changes = [DAYS.count(recorded.at.date(), each, ordered=1) for each in products]
-    changes += [_taste(visitor, each, recorded, ordered=1) for each in products]
+    day = recorded.at.date()
+    changes = [DAYS.count(day, each, ordered=1) for each in products]
+    changes += [TASTES.count(visitor, day, each, ordered=1) for each in products]
     changes += [PAIRS.count(a, b, together=1) for a, b in combinations(sorted(products), 2)]
     return changes

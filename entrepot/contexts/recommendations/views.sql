@@ -32,17 +32,18 @@ CREATE TABLE days (
     PRIMARY KEY (tenant, day, product_id)
 ) WITH (fillfactor = 80);
 
--- A visitor is a user's id, or `~` and a guest's session or order.
+-- A visitor is a user's id, or `~` and a guest's session or order. Orders of many streams count
+-- here in no order of their own, so there are sums only.
 CREATE TABLE tastes (
     tenant     text COLLATE "C" NOT NULL,
     visitor    text COLLATE "C" NOT NULL,
+    day        date NOT NULL,
     product_id text COLLATE "C" NOT NULL,
     ordered    int NOT NULL DEFAULT 0,
     viewed     int NOT NULL DEFAULT 0,
-    last_at    timestamptz NOT NULL,
-    PRIMARY KEY (tenant, visitor, product_id)
+    PRIMARY KEY (tenant, visitor, day, product_id)
 );
-CREATE INDEX tastes_of_late ON tastes (tenant, last_at DESC);
+CREATE INDEX tastes_of_day ON tastes (tenant, day);
 
 CREATE TABLE neighbours (
     tenant     text COLLATE "C" NOT NULL,
