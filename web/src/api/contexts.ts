@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8ad94165130b78cf02cd5bb4cd0f28130538f65027ec373a2ada9bf149b6d87e
+// openapi sha256 a4dff07ce7f5913456f9fb944383be85a0a66c3618f2b92bf4819eda22dc785f
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -75,10 +75,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/receipts/{receiptId}/pdf": "documents",
   "/api/v1/recommendations/personal": "recommendations",
   "/api/v1/recommendations/trending": "recommendations",
-  "/api/v1/returns": "returns",
-  "/api/v1/search": "search",
-  "/api/v1/search/suggest": "search",
-  "/api/v1/search/synonyms": "search",
   "/api/v1/shipment-counts": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",
@@ -116,7 +112,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/auth/validate": "identity",
   "/health/live": "platform",
   "/health/ready": "platform",
-  "/media/{name}": "catalog",
   "/metrics": "platform",
   "/operations/orders": "orders",
   "/operations/orders/{orderId}": "orders",
