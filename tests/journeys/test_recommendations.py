@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -15,13 +16,15 @@ from entrepot.contexts.catalog.commands import AddProduct, ChangeProductStatus
 from entrepot.contexts.orders.commands import LearnCustomer
 from entrepot.contexts.orders.published import PricedItem, RecordOrder
 from entrepot.contexts.recommendations.commands import RecordView
+from entrepot.contexts.recommendations.published import LearnNeighbours
 from entrepot.contexts.recommendations.queries import (
     ListPersonal,
     ListRecommendations,
     ListTrending,
 )
 from entrepot.contexts.recommendations.state import SHELF, Shelf
-from entrepot.kernel.message import Query
+from entrepot.kernel.decider import PUBLIC
+from entrepot.kernel.message import Accepted, Command, Envelope, Query, Refused
 
 from .shop import BUSINESS, HOME, Shop, fresh_database, new_id, running
 
@@ -105,6 +108,30 @@ async def test_views_count_for_trending_and_for_the_visitor(shop: Shop) -> None:
     )
     await shop.house.settle()
     assert await seen(shop, ListTrending()) == [("lamp", 2000), ("rug", 1000)]
+
+
+async def test_a_guest_may_tell_of_a_view_and_nobody_but_the_house_of_neighbours(
+    shop: Shop,
+) -> None:
+    asked: list[Command] = [
+        RecordView(product_id="lamp", session_id=SESSION),
+        LearnNeighbours(product_id="lamp", others=()),
+    ]
+    viewed, learnt = await shop.house.commands.submit(
+        [
+            Envelope(
+                id=new_id(),
+                tenant=BUSINESS,
+                command=command,
+                at=datetime.now(UTC),
+                scopes=frozenset({PUBLIC}),
+            )
+            for command in asked
+        ]
+    )
+    assert isinstance(viewed, Accepted)
+    assert isinstance(learnt, Refused)
+    assert learnt.reason == "FORBIDDEN"
 
 
 async def test_training_finds_what_goes_together_for_everybody_and_leaves_the_rest(
