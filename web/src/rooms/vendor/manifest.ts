@@ -7,6 +7,31 @@ export const VENDOR: Room = {
   icon: "vendor",
   layout: "work",
   allows: (who) => who?.role === "vendor",
-  pages: [],
+  pages: [
+    {
+      path: "/vendor",
+      name: { en: "Overview", de: "Überblick", pt: "Visão geral" },
+      icon: "chart",
+      keys: "g h",
+    },
+    {
+      path: "/vendor/orders",
+      name: { en: "Purchase orders", de: "Bestellungen an Sie", pt: "Encomendas a si" },
+      icon: "truck",
+      keys: "g o",
+    },
+    {
+      path: "/vendor/products",
+      name: { en: "Products and stock", de: "Produkte und Bestand", pt: "Produtos e stock" },
+      icon: "stock",
+      keys: "g s",
+    },
+    {
+      path: "/vendor/statement",
+      name: { en: "Statement", de: "Abrechnung", pt: "Extrato" },
+      icon: "money",
+      keys: "g m",
+    },
+  ],
   load: () => import("./VendorRoom").then(({ VendorRoom }) => ({ Room: VendorRoom })),
 };

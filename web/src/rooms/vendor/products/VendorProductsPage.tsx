@@ -1,0 +1,137 @@
+import { useId, useState } from "react";
+import { useAsk, usePages } from "@/api/ask";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Answered } from "@/design/Answered";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { Dialog } from "@/design/Dialog";
+import { EmptyState } from "@/design/EmptyState";
+import { Field } from "@/design/Field";
+import { fieldsOf } from "@/design/forms";
+import { Money } from "@/design/Money";
+import { Page } from "@/design/Page";
+import { ProblemNote } from "@/design/ProblemNote";
+import { type Column, Table } from "@/design/Table";
+import { number } from "@/words/format";
+import { useHouseWords } from "@/words/house";
+import { useVendorWords } from "../words";
+
+type Supplied = { sku: string; unitCost: number; vendorSku?: string };
+
+/** What the vendor supplies, and how many are at his place. */
+export function VendorProductsPage() {
+  const say = useVendorWords();
+  const house = useHouseWords();
+  const form = useId();
+  const vendor = useAsk("/api/v1/vendor");
+  const stock = usePages("/api/v1/vendor/stock", { query: { limit: 500 } });
+  const [telling, setTelling] = useState("");
+  const toldOf = (sku: string) => stock.items.find((one) => one.sku === sku);
+  const doing = useDo<number>({
+    act: (quantity) =>
+      api.PUT("/api/v1/vendor/stock/{sku}", {
+        params: { path: { sku: telling } },
+        body: { quantity },
+      }),
+    said: () => say("toldSaid"),
+    after: () => setTelling(""),
+    quiet: true,
+  });
+  const currency = vendor.data?.currency ?? "EUR";
+  const hasPlace = Boolean(vendor.data?.warehouseId);
+  const columns: Column<Supplied>[] = [
+    { id: "sku", label: say("sku"), cell: (one) => <span className="mono">{one.sku}</span> },
+    { id: "yours", label: say("yours"), cell: (one) => one.vendorSku || "–" },
+    {
+      id: "cost",
+      label: say("cost"),
+      end: true,
+      cell: (one) => <Money amount={one.unitCost} currency={currency} />,
+    },
+    {
+      id: "stock",
+      label: say("atYours"),
+      end: true,
+      cell: (one) => {
+        const told = toldOf(one.sku);
+        return told ? number(told.quantity) : "–";
+      },
+    },
+    {
+      id: "told",
+      label: say("told"),
+      cell: (one) => <DateTime at={toldOf(one.sku)?.toldAt} as="ago" />,
+    },
+    {
+      id: "acts",
+      label: say("acts"),
+      acts: true,
+      cell: (one) => (
+        <Button
+          small
+          disabled={!hasPlace}
+          aria-label={`${say("tell")} ${one.sku}`}
+          onClick={() => setTelling(one.sku)}
+        >
+          {say("tell")}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Page title={say("products")} lead={say("productsLead")}>
+      <Answered from={vendor}>
+        {({ productsSupplied }) => (
+          <>
+            {!hasPlace && <p className="soft">{say("noPlace")}</p>}
+            <Card flush>
+              {productsSupplied.length === 0 ? (
+                <EmptyState icon="tag" title={say("noProducts")}>
+                  {say("noProductsLead")}
+                </EmptyState>
+              ) : (
+                <Table
+                  label={say("products")}
+                  columns={columns}
+                  items={productsSupplied as Supplied[]}
+                  idOf={(one) => one.sku}
+                />
+              )}
+            </Card>
+          </>
+        )}
+      </Answered>
+      <Dialog
+        open={telling !== ""}
+        onClose={() => setTelling("")}
+        title={say("tellFor", { sku: telling })}
+        actions={
+          <>
+            <Button onClick={() => setTelling("")}>{house("do.cancel")}</Button>
+            <Button kind="main" type="submit" form={form} busy={doing.busy}>
+              {say("tell")}
+            </Button>
+          </>
+        }
+      >
+        <form
+          id={form}
+          className="stack"
+          onSubmit={(event) => void doing.run(Number(fieldsOf(event, ["quantity"]).quantity))}
+        >
+          <Field
+            label={say("quantity")}
+            name="quantity"
+            type="number"
+            min={0}
+            required
+            defaultValue={toldOf(telling)?.quantity}
+          />
+          <ProblemNote problem={doing.problem} />
+        </form>
+      </Dialog>
+    </Page>
+  );
+}
