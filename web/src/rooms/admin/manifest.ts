@@ -8,6 +8,37 @@ export const ADMIN: Room = {
   icon: "shield",
   layout: "work",
   allows: (who) => holdsAll(who, "identity:admin"),
-  pages: [],
+  pages: [
+    {
+      path: "/admin",
+      name: { en: "Staff and roles", de: "Personal und Rollen", pt: "Pessoal e funções" },
+      icon: "people",
+      scope: "identity:read",
+      keys: "g a",
+    },
+    {
+      path: "/admin/stores",
+      name: { en: "Businesses and stores", de: "Geschäfte und Läden", pt: "Negócios e lojas" },
+      icon: "shop",
+    },
+    {
+      path: "/admin/clients",
+      name: { en: "API clients", de: "API-Zugänge", pt: "Clientes da API" },
+      icon: "key",
+      scope: "identity:admin",
+    },
+    {
+      path: "/admin/tiers",
+      name: { en: "Customers' tiers", de: "Kundenstufen", pt: "Níveis de cliente" },
+      icon: "star",
+      scope: "pricing:read",
+    },
+    {
+      path: "/admin/audit",
+      name: { en: "Audit log", de: "Protokoll", pt: "Registo de auditoria" },
+      icon: "clock",
+      scope: "identity:audit",
+    },
+  ],
   load: () => import("./AdminRoom").then(({ AdminRoom }) => ({ Room: AdminRoom })),
 };

@@ -19,7 +19,7 @@ import { useVendorWords } from "../words";
 const PATH = "/api/v1/vendor/statement";
 type Entry = ItemOf<typeof PATH>;
 const NO_FILTERS = { since: "", before: "" };
-const KINDS = ["sale", "clawback", "payout", "payout_failed"] as const;
+const KINDS = ["CommissionAccrued", "CommissionClawedBack", "PaidOut", "PaymentCameBack"] as const;
 
 /** Every entry of the time, however many pages it takes. */
 async function all(query: Partial<typeof NO_FILTERS>): Promise<Entry[]> {

@@ -1,0 +1,47 @@
+import { type ReactNode, useId } from "react";
+import type { Doing } from "@/api/do";
+import { Button } from "@/design/Button";
+import { Dialog } from "@/design/Dialog";
+import { fieldsOf } from "@/design/forms";
+import { ProblemNote } from "@/design/ProblemNote";
+import { useHouseWords } from "@/words/house";
+
+type Props<Name extends string> = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  names: readonly Name[];
+  doing: Doing<Record<Name, string>>;
+  children: ReactNode;
+};
+
+/** A form in a dialog, whose fields are read by their names. */
+export function FormDialog<Name extends string>(props: Props<Name>) {
+  const { open, onClose, title, names, doing, children } = props;
+  const house = useHouseWords();
+  const form = useId();
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>{house("do.cancel")}</Button>
+          <Button kind="main" type="submit" form={form} busy={doing.busy}>
+            {house("do.save")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack"
+        onSubmit={(event) => void doing.run(fieldsOf(event, names))}
+      >
+        {children}
+        <ProblemNote problem={doing.problem} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,192 @@
+import { useState } from "react";
+import { usePages } from "@/api/ask";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Badge } from "@/design/Badge";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { Check } from "@/design/Check";
+import { CsvExport } from "@/design/CsvExport";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Field } from "@/design/Field";
+import { Filters } from "@/design/Filters";
+import { Listing } from "@/design/Listing";
+import { Page } from "@/design/Page";
+import { SavedFilters } from "@/design/SavedFilters";
+import { SearchField } from "@/design/SearchField";
+import { Select } from "@/design/Select";
+import { type Column, Table } from "@/design/Table";
+import { nameOf, type Person } from "@/people/person";
+import { said, useUrlState } from "@/url/state";
+import { useHouseWords } from "@/words/house";
+import { FormDialog } from "../FormDialog";
+import { useAdminWords } from "../words";
+
+const ROLES = [
+  ...(["store_staff", "back_office", "warehouse", "carrier", "vendor", "support"] as const),
+  ...(["admin", "platform_admin", "customer"] as const),
+];
+type Role = (typeof ROLES)[number];
+const NO_FILTERS = { search: "", role: "" };
+const NAMES = ["email", "username", "firstName", "lastName", "role", "active"] as const;
+
+/** Everybody who may sign in: their roles, and whether they still may. */
+export function StaffPage() {
+  const say = useAdminWords();
+  const house = useHouseWords();
+  const [filters, set] = useUrlState(NO_FILTERS);
+  const { search, role } = said(filters);
+  const pages = usePages("/api/v1/users", {
+    query: { ...(search && { search }), ...(role && { role: role as Role }) },
+  });
+  const [edited, setEdited] = useState<Person | "new" | null>(null);
+  const before = edited === "new" || edited === null ? null : edited;
+  const saving = useDo<Record<(typeof NAMES)[number], string>>({
+    act: ({ active, username, ...fields }) => {
+      const body = { ...fields, role: fields.role as Role };
+      return before
+        ? api.PUT("/api/v1/users/{userId}", {
+            params: { path: { userId: before.userId } },
+            body: { ...body, isActive: active === "yes" },
+          })
+        : api.POST("/api/v1/users", { body: { ...body, username } });
+    },
+    said: () => say("saved"),
+    after: () => setEdited(null),
+    quiet: true,
+  });
+  const onClear = (filters.search || filters.role) !== "" && (() => set(NO_FILTERS));
+  const roleName = (name: string) => (ROLES.includes(name as Role) ? say(name as Role) : name);
+  const options = ROLES.map((value) => ({ value, label: say(value) }));
+  const columns: Column<Person>[] = [
+    { id: "name", label: say("name"), cell: nameOf },
+    { id: "email", label: say("email"), cell: (one) => one.email },
+    { id: "role", label: say("role"), cell: (one) => roleName(one.role) },
+    {
+      id: "status",
+      label: say("status"),
+      cell: (one) => (
+        <Badge tone={one.isActive ? "good" : "bad"}>
+          {say(one.isActive ? "active" : "blocked")}
+        </Badge>
+      ),
+    },
+    {
+      id: "seen",
+      label: say("seen"),
+      onlyWide: true,
+      cell: (one) => <DateTime at={one.lastLoginAt} as="ago" />,
+    },
+    {
+      id: "acts",
+      label: say("acts"),
+      acts: true,
+      cell: (one) => (
+        <Button
+          small
+          aria-label={say("edit", { name: nameOf(one) })}
+          onClick={() => setEdited(one)}
+        >
+          {house("do.edit")}
+        </Button>
+      ),
+    },
+  ];
+  const actions = (
+    <>
+      <SavedFilters page="staff" />
+      <CsvExport
+        name="staff"
+        items={() => pages.items}
+        columns={[
+          { name: "username", value: (one) => one.username },
+          { name: "email", value: (one) => one.email },
+          { name: "role", value: (one) => one.role },
+          { name: "isActive", value: (one) => one.isActive },
+        ]}
+      />
+      <Button kind="main" icon="plus" onClick={() => setEdited("new")}>
+        {say("add")}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={say("staff")} lead={say("staffLead")} actions={actions}>
+      <Card flush>
+        <Filters onClear={onClear}>
+          <SearchField
+            label={say("find")}
+            value={filters.search}
+            onSearch={(text) => set({ search: text })}
+          />
+          <Select
+            label={say("role")}
+            none={say("anyRole")}
+            options={options}
+            value={filters.role}
+            onChange={(event) => set({ role: event.target.value })}
+          />
+        </Filters>
+        <Listing
+          pages={pages}
+          onClear={onClear}
+          empty={
+            <EmptyState icon="people" title={say("nobody")}>
+              {say("nobodyLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("staff")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.userId}
+              changing={pages.changing}
+            />
+          )}
+        </Listing>
+      </Card>
+      <FormDialog
+        open={edited !== null}
+        onClose={() => setEdited(null)}
+        title={before ? say("edit", { name: nameOf(before) }) : say("add")}
+        names={NAMES}
+        doing={saving}
+      >
+        <Field
+          label={say("email")}
+          name="email"
+          type="email"
+          required
+          defaultValue={before?.email}
+          wrong={saving.problem?.of("email")}
+        />
+        {!before && (
+          <Field
+            label={say("username")}
+            name="username"
+            required
+            wrong={saving.problem?.of("username")}
+          />
+        )}
+        <div className="columns">
+          <Field label={say("firstName")} name="firstName" defaultValue={before?.firstName} />
+          <Field label={say("lastName")} name="lastName" defaultValue={before?.lastName} />
+        </div>
+        <Select
+          label={say("role")}
+          name="role"
+          options={options}
+          defaultValue={before?.role ?? "back_office"}
+        />
+        {before && (
+          <Check name="active" value="yes" defaultChecked={before.isActive}>
+            {say("isActive")}
+          </Check>
+        )}
+      </FormDialog>
+    </Page>
+  );
+}

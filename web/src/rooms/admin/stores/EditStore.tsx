@@ -1,0 +1,81 @@
+import { useAsk } from "@/api/ask";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Check } from "@/design/Check";
+import { Field } from "@/design/Field";
+import { Select } from "@/design/Select";
+import { FormDialog } from "../FormDialog";
+import { useAdminWords } from "../words";
+import type { Store } from "./StoresPage";
+
+const NAMES = ["name", "location", "currency", "language", "active"] as const;
+const LANGUAGES = [
+  { value: "en", label: "English" },
+  { value: "de", label: "Deutsch" },
+  { value: "pt", label: "Português" },
+];
+
+/** A store opened or changed; the warehouses that serve it stay as they are. */
+export function EditStore({
+  edited,
+  onClose,
+}: {
+  edited: Store | "new" | null;
+  onClose: () => void;
+}) {
+  const say = useAdminWords();
+  const before = edited === "new" ? null : edited;
+  const whole = useAsk(
+    "/api/v1/stores/{storeId}",
+    { path: { storeId: before?.storeId ?? "" } },
+    { when: before !== null },
+  );
+  const saving = useDo<Record<(typeof NAMES)[number], string>>({
+    act: async ({ active, currency, ...fields }) => {
+      if (!before) return api.POST("/api/v1/stores", { body: { ...fields, currency } });
+      const found = whole.data ?? (await whole.refetch()).data;
+      if (!found) throw whole.error ?? new Error(before.storeId);
+      return api.PUT("/api/v1/stores/{storeId}", {
+        params: { path: { storeId: before.storeId } },
+        body: { ...fields, warehouseIds: found.warehouseIds, isActive: active === "yes" },
+      });
+    },
+    said: () => say("saved"),
+    after: onClose,
+    quiet: true,
+  });
+  return (
+    <FormDialog
+      open={edited !== null}
+      onClose={onClose}
+      title={say(before ? "editStore" : "addStore")}
+      names={NAMES}
+      doing={saving}
+    >
+      <Field label={say("name")} name="name" required defaultValue={before?.name} />
+      <Field label={say("location")} name="location" defaultValue={before?.location} />
+      <div className="columns">
+        {!before && (
+          <Field
+            label={say("currency")}
+            name="currency"
+            required
+            maxLength={3}
+            defaultValue="EUR"
+          />
+        )}
+        <Select
+          label={say("language")}
+          name="language"
+          options={LANGUAGES}
+          defaultValue={before?.language ?? "en"}
+        />
+      </div>
+      {before && (
+        <Check name="active" value="yes" defaultChecked={before.isActive}>
+          {say("isOpen")}
+        </Check>
+      )}
+    </FormDialog>
+  );
+}

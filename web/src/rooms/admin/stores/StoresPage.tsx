@@ -1,0 +1,94 @@
+import { useState } from "react";
+import type { ItemOf } from "@/api/answers";
+import { usePages } from "@/api/ask";
+import { Badge } from "@/design/Badge";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Listing } from "@/design/Listing";
+import { Page } from "@/design/Page";
+import { Table } from "@/design/Table";
+import { useHouseWords } from "@/words/house";
+import { useAdminWords } from "../words";
+import { EditStore } from "./EditStore";
+
+export type Store = ItemOf<"/api/v1/stores">;
+
+/** The businesses of the platform, and the stores of this one. */
+export function StoresPage() {
+  const say = useAdminWords();
+  const house = useHouseWords();
+  const stores = usePages("/api/v1/stores");
+  const businesses = usePages("/api/v1/businesses");
+  const [edited, setEdited] = useState<Store | "new" | null>(null);
+  const add = (
+    <Button kind="main" icon="plus" onClick={() => setEdited("new")}>
+      {say("addStore")}
+    </Button>
+  );
+  return (
+    <Page title={say("stores")} lead={say("storesLead")} actions={add}>
+      <Card flush title={say("storesTitle")}>
+        <Listing pages={stores} empty={<EmptyState icon="shop" title={say("noStores")} />}>
+          {(items) => (
+            <Table
+              label={say("storesTitle")}
+              items={items}
+              idOf={(one) => one.storeId}
+              columns={[
+                { id: "name", label: say("name"), cell: (one) => one.name },
+                { id: "location", label: say("location"), cell: (one) => one.location || "–" },
+                { id: "currency", label: say("currency"), cell: (one) => one.currency },
+                { id: "language", label: say("language"), cell: (one) => one.language },
+                {
+                  id: "status",
+                  label: say("status"),
+                  cell: (one) => (
+                    <Badge tone={one.isActive ? "good" : "quiet"}>
+                      {say(one.isActive ? "open" : "closed")}
+                    </Badge>
+                  ),
+                },
+                {
+                  id: "acts",
+                  label: say("acts"),
+                  acts: true,
+                  cell: (one) => (
+                    <Button small onClick={() => setEdited(one)}>
+                      {house("do.edit")}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Listing>
+      </Card>
+      {!businesses.problem && (
+        <Card flush title={say("businesses")}>
+          <Listing pages={businesses} empty={<EmptyState icon="shop" title={say("businesses")} />}>
+            {(items) => (
+              <Table
+                label={say("businesses")}
+                items={items}
+                idOf={(one) => one.businessId}
+                columns={[
+                  { id: "name", label: say("business"), cell: (one) => one.name },
+                  { id: "kind", label: say("kind"), cell: (one) => one.type || "–" },
+                  { id: "email", label: say("email"), cell: (one) => one.email },
+                  {
+                    id: "created",
+                    label: say("created"),
+                    cell: (one) => <DateTime at={one.createdAt} as="day" />,
+                  },
+                ]}
+              />
+            )}
+          </Listing>
+        </Card>
+      )}
+      <EditStore edited={edited} onClose={() => setEdited(null)} />
+    </Page>
+  );
+}
