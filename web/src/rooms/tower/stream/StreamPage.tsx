@@ -20,7 +20,7 @@ import { forget, matches, useHeard } from "./heard";
 
 const NO_FILTERS = { context: "", text: "" };
 const CONTEXTS = [...new Set(Object.values(CONTEXT_OF))].sort();
-const SHOWN = 200;
+const SHOWN = 60;
 const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "medium" };
 
 /** All that happens, newest on top; it can be stopped to be read. */
