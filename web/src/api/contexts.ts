@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 a4dff07ce7f5913456f9fb944383be85a0a66c3618f2b92bf4819eda22dc785f
+// openapi sha256 9afed3c14dba9623b4ec887477da7766e633131f908268fd25160f17ff1d9d8c
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -75,6 +75,10 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/receipts/{receiptId}/pdf": "documents",
   "/api/v1/recommendations/personal": "recommendations",
   "/api/v1/recommendations/trending": "recommendations",
+  "/api/v1/returns": "returns",
+  "/api/v1/search": "search",
+  "/api/v1/search/suggest": "search",
+  "/api/v1/search/synonyms": "search",
   "/api/v1/shipment-counts": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",
@@ -112,6 +116,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/auth/validate": "identity",
   "/health/live": "platform",
   "/health/ready": "platform",
+  "/media/{name}": "catalog",
   "/metrics": "platform",
   "/operations/orders": "orders",
   "/operations/orders/{orderId}": "orders",
