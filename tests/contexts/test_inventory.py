@@ -37,6 +37,7 @@ from entrepot.contexts.inventory.published import (
     StockLine,
     StockRanLow,
     StockReserved,
+    StockTurned,
 )
 from entrepot.contexts.inventory.state import BACKLOG, RESERVATION, STOCK, TRANSFER
 from entrepot.kernel.message import Refused
@@ -355,6 +356,21 @@ def test_low_stock_is_told_once_until_it_recovers() -> None:
     spec.answers = []
     spec.when(reserve("c", 9))
     assert len([a for a in spec.answers if isinstance(a, StockRanLow)]) == 1
+
+
+def test_the_last_free_one_and_the_first_one_back_are_told_and_nothing_between() -> None:
+    spec = stocked(bean=5)
+    spec.answers = []
+    spec.when(
+        reserve("a", 3),
+        reserve("b", 2),
+        ReleaseReservation(reservation_id="a"),
+        ReleaseReservation(reservation_id="b"),
+        adjust(-5),
+        receive("bean", 1, lot="x"),
+    )
+    turns = [a.in_stock for a in spec.answers if isinstance(a, StockTurned)]
+    assert turns == [False, True, False, True]
 
 
 LETTERS = st.sampled_from("abcde")
