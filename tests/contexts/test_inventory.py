@@ -407,3 +407,5 @@ def test_reserved_is_always_the_sum_of_promises_and_never_passes_on_hand(command
             for line in spec.state(RESERVATION(letter)).missing
         }
         assert waiting == missing
+        turns = [a.in_stock for a in spec.answers if isinstance(a, StockTurned)]
+        assert [True, *turns][-1] is (spec.state(STOCK("bean", "north")).available > 0)
