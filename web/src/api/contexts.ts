@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9afed3c14dba9623b4ec887477da7766e633131f908268fd25160f17ff1d9d8c
+// openapi sha256 9cf35b8a2df34e52f9eb6dce21cdd01f4dad4ca5cb76cb7dc80aebba201adc5e
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

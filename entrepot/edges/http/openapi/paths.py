@@ -42,6 +42,11 @@ def content(schema: Schema, media_type: str = JSON) -> Schema:
     return {media_type: {"schema": schema}}
 
 
+def _is_open(ask: Ask) -> bool:
+    """Whether nobody is ever refused: what is public may still be somebody's own."""
+    return ask.scope is None or (ask.scope == PUBLIC and ask.own is None)
+
+
 def secured(scope: str | None, own: bool) -> list[Schema]:
     """A caller needs one of these. Nothing at all opens what is everybody's."""
     if scope is None or scope == PUBLIC:
@@ -123,7 +128,7 @@ class Paths:
             "parameters": parameters,
             "responses": {
                 "200": success,
-                **refusals(OPEN_LOOKS if ask.scope in (None, PUBLIC) else LOOKS),
+                **refusals(OPEN_LOOKS if _is_open(ask) else LOOKS),
             },
         }
 
