@@ -117,7 +117,6 @@ async def adds_up(dsn: Any) -> None:
     async with snapshot(dsn, catalog) as moment:
         verdict = await verify(moment, catalog)
     assert verdict.differences == ()
-    assert verdict.events > 0, "some of it was right"
 
 
 document = msgspec.json.decode(openapi(Settings(_env_file=None)))  # type: ignore[call-arg]

@@ -271,7 +271,8 @@ async def test_the_statements_of_a_change_are_as_many_for_two_hundred_lines_as_f
         await buyer.does(AddCartItem(cart_id=buyer.cart_id, sku=sku))
         await buyer.does(AddCartItem(cart_id=buyer.cart_id, sku=sku))
     await shop.house.settle()
-    counts = [await statements(shop, buyer, sku) for buyer in (few, many)]
+    # The loops of the house ask now and then, too: the least of some is what the change costs.
+    counts = [min([await statements(shop, buyer, sku) for _ in range(7)]) for buyer in (few, many)]
     assert counts[0] == counts[1] <= 24, counts
 
 
