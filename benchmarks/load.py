@@ -33,9 +33,10 @@ def request(
     lines = [
         f"{method} {path} HTTP/1.1",
         "host: localhost",
-        f"authorization: Bearer {token}",
         *(f"{name}: {value}" for name, value in (headers or {}).items()),
     ]
+    if token:
+        lines.append(f"authorization: Bearer {token}")
     if body:
         lines += ["content-type: application/json", f"content-length: {len(body.encode())}"]
     return "\r\n".join(lines) + "\r\n\r\n" + body

@@ -42,6 +42,7 @@ async def main(data_dir: Path, skus: int, products: int, loops: bool) -> None:
         access_log="none",
         log_level="error",
         demo=False,
+        guest_writes_per_s=0,  # all clients are one address here
     )
     house = await House(settings).open(loops=False)
     owner = Administrator(
