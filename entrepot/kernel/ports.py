@@ -227,6 +227,9 @@ class Questions(Protocol):
     async def ask(self, query: Query, tenant: str) -> Any:
         """Rows as `{camelCase: value}`: a page `{items, next}` where the query asks for many."""
 
+    async def ask_many(self, queries: Sequence[Query], tenant: str) -> Sequence[Any]:
+        """The answers of queries of one type, in order: as `ask` gives them, but together."""
+
 
 class Commands(Protocol):
     """Where doors bring commands: outcomes come back one each, in order."""

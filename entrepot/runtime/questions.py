@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from entrepot.kernel.catalog import Catalog
@@ -27,3 +27,7 @@ class Answering:
 
     async def ask(self, query: Query, tenant: str) -> Any:
         return await self._engines.get(type(query), self._sql).ask(query, tenant)
+
+    async def ask_many(self, queries: Sequence[Query], tenant: str) -> Sequence[Any]:
+        answering = self._engines.get(type(queries[0]), self._sql)
+        return await answering.ask_many(queries, tenant)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from itertools import product
@@ -146,6 +147,16 @@ async def test_every_question_is_answered_as_declared(house: House) -> None:
         if not answered and CATALOG.names[query] not in FINDS_NOTHING_WRONG:
             silent.append(CATALOG.names[query])
     assert " ".join(silent) == "", "no example leads to an answer"
+
+
+async def test_questions_asked_together_are_answered_as_one_by_one(house: House) -> None:
+    for query, _ in ASKS:
+        asked = variants(query, house)
+        alone = [await house.questions.ask(each, "t") for each in asked]
+        together = await house.questions.ask_many(asked, "t")
+        at_once = await asyncio.gather(*[house.questions.ask(each, "t") for each in asked])
+        assert msgspec.json.encode(together) == msgspec.json.encode(alone), query.__name__
+        assert msgspec.json.encode(at_once) == msgspec.json.encode(alone), query.__name__
 
 
 async def test_pages_of_one_are_the_same_as_a_long_page(house: House) -> None:

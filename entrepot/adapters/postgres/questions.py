@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
@@ -12,6 +13,7 @@ import msgspec
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Query
+from entrepot.kernel.ports import Rejected
 
 from .migrations import READER, resource
 from .store import keep_session, prepare_connection, translated
@@ -21,9 +23,9 @@ _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 
 
 class Question:
-    """One query's SQL with numbered parameters, and its columns in camelCase once known."""
+    """One query's SQL, for one and for many at a time, and its columns once they are known."""
 
-    __slots__ = ("columns", "many", "parameters", "sql")
+    __slots__ = ("columns", "many", "parameters", "sql", "text", "together")
 
     def __init__(self, text: str, *, many: bool) -> None:
         names: dict[str, int] = {}
@@ -31,10 +33,27 @@ class Question:
         def number(match: re.Match[str]) -> str:
             return f"${names.setdefault(match[1], len(names) + 1)}"
 
-        self.sql = _PARAMETER.sub(number, text.strip().rstrip(";"))
+        self.text = text.strip().rstrip(";")
+        self.sql = _PARAMETER.sub(number, self.text)
         self.parameters = tuple(names)
         self.many = many
         self.columns: tuple[str, ...] = ()
+        self.together: str | None = None
+
+    def for_many(self, types: Sequence[Any]) -> str:
+        """The SQL that answers a column of queries, one of each parameter, with their number.
+
+        Empty where it cannot be: an array of arrays is no column.
+        """
+        if not types or any(type.kind == "array" for type in types):
+            return ""
+        columns = ", ".join([f"${i}::{type.name}[]" for i, type in enumerate(types, 1)])
+        names = ", ".join([f'"{name}"' for name in self.parameters])
+        answer = _PARAMETER.sub(r'asked."\1"', self.text)
+        return (
+            f"SELECT asked.number, answer.* FROM unnest({columns}) WITH ORDINALITY"
+            f" AS asked ({names}, number), LATERAL ({answer}) AS answer"
+        )
 
 
 def questions_of(catalog: Catalog) -> dict[type[Query], Question]:
@@ -65,6 +84,10 @@ def camel(name: str) -> str:
     return head + "".join(part.title() for part in tail)
 
 
+_Moment = tuple[type[Query], str]
+_Waiting = tuple[Query, asyncio.Future[Any]]
+
+
 class PostgresQuestions:
     """Reads as the role that sees one tenant's rows only; never writes."""
 
@@ -73,6 +96,8 @@ class PostgresQuestions:
         self.questions = questions_of(catalog)
         self._pool: Any = None
         self._tenants: dict[int, str] = {}
+        self._waiting: dict[_Moment, list[_Waiting]] = {}
+        self._answering: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
         self._pool = await asyncpg.create_pool(
@@ -99,17 +124,91 @@ class PostgresQuestions:
             self._pool.terminate()
 
     async def ask(self, query: Query, tenant: str) -> Any:
-        question = self.questions[type(query)]
-        arguments: list[Any] = [getattr(query, name) for name in question.parameters]
+        """One question that many ask at the same moment costs one statement, as commands do."""
+        if self.questions[type(query)].many:
+            async with self._reader(tenant) as connection:
+                return await self._one(connection, query)
+        answer = asyncio.get_running_loop().create_future()
+        moment = (type(query), tenant)
+        waiting = self._waiting.setdefault(moment, [])
+        waiting.append((query, answer))
+        if len(waiting) == 1:
+            task = asyncio.create_task(self._answer_waiting(moment))
+            self._answering.add(task)
+            task.add_done_callback(self._answering.discard)
+        return await answer
+
+    async def ask_many(self, queries: Sequence[Query], tenant: str) -> list[Any]:
+        async with self._reader(tenant) as connection:
+            return await self._many(connection, queries)
+
+    async def _answer_waiting(self, moment: _Moment) -> None:
+        """Answers all that gathered while a connection was waited for."""
+        waiting: list[_Waiting] = []
+        try:
+            async with self._reader(moment[1]) as connection:
+                waiting = self._waiting.pop(moment)
+                answers = await self._many(connection, [query for query, _ in waiting])
+        except Rejected as error:
+            await self._answer_alone(waiting, moment[1], error)
+        except BaseException as error:
+            for _, answer in waiting or self._waiting.pop(moment):
+                if not answer.done():
+                    answer.set_exception(error)
+            if not isinstance(error, Exception):
+                raise
+        else:
+            for (_, answer), found in zip(waiting, answers, strict=True):
+                if not answer.done():
+                    answer.set_result(found)
+
+    async def _answer_alone(
+        self, waiting: Sequence[_Waiting], tenant: str, error: Exception
+    ) -> None:
+        """Who asked what cannot be asked harms none of his neighbours."""
+        for query, answer in waiting:
+            try:
+                if len(waiting) == 1:
+                    raise error
+                found = (await self.ask_many([query], tenant))[0]
+            except Exception as own:
+                if not answer.done():
+                    answer.set_exception(own)
+            else:
+                if not answer.done():
+                    answer.set_result(found)
+
+    @asynccontextmanager
+    async def _reader(self, tenant: str) -> AsyncIterator[Any]:
         with translated():
             async with self._pool.acquire() as connection:
                 await self._be(connection, tenant)
-                rows = await connection.fetch(question.sql, *arguments)
+                yield connection
+
+    async def _one(self, connection: Any, query: Query) -> Any:
+        question = self.questions[type(query)]
+        arguments = [getattr(query, name) for name in question.parameters]
+        rows = await connection.fetch(question.sql, *arguments)
         if rows and not question.columns:
-            question.columns = tuple([camel(name) for name, _ in rows[0].items()])
-        if question.many:
-            return _page(rows, query, partial(_answer, question))
-        return _answer(question, rows[0]) if rows else None
+            question.columns = _columns(rows[0])
+        return _found(question, query, rows)
+
+    async def _many(self, connection: Any, queries: Sequence[Query]) -> list[Any]:
+        """The answers in order, by one statement where it can be."""
+        question = self.questions[type(queries[0])]
+        if len(queries) > 1 and question.together is None:
+            statement = await connection.prepare(question.sql)
+            question.together = question.for_many(statement.get_parameters())
+        if len(queries) == 1 or not question.together:
+            return [await self._one(connection, query) for query in queries]
+        columns = [[getattr(query, name) for query in queries] for name in question.parameters]
+        rows = await connection.fetch(question.together, *columns)
+        answers: list[list[Any]] = [[] for _ in queries]
+        for row in rows:
+            answers[row["number"] - 1].append(row[1:])
+        if rows and not question.columns:
+            question.columns = _columns(rows[0])[1:]
+        return [_found(question, q, a) for q, a in zip(queries, answers, strict=True)]
 
     async def _be(self, connection: Any, tenant: str) -> None:
         """The session's tenant; told to the server only when it changes."""
@@ -120,18 +219,21 @@ class PostgresQuestions:
             self._tenants[pid] = tenant
 
 
+def _columns(row: Any) -> tuple[str, ...]:
+    return tuple([camel(name) for name in row.keys()])  # noqa: SIM118 - a record is a sequence
+
+
+def _found(question: Question, query: Any, rows: Sequence[Any]) -> Any:
+    if not question.many:
+        return _answer(question, rows[0]) if rows else None
+    items = [_answer(question, row) for row in rows[: query.limit]]
+    cursors = [item.pop("cursor", None) for item in items]
+    return {"items": items, "next": cursors[-1] if len(rows) > query.limit else None}
+
+
 def _answer(question: Question, row: Any) -> dict[str, Any]:
     """The row under its wire names; JSON columns pass through as they are."""
     return {
         name: msgspec.Raw(value) if type(value) is bytes else value
         for name, value in zip(question.columns, row, strict=True)
     }
-
-
-def _page(rows: Any, query: Any, answer: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-    more = len(rows) > query.limit
-    kept = rows[: query.limit]
-    items = [answer(row) for row in kept]
-    for item in items:
-        item.pop("cursor", None)
-    return {"items": items, "next": kept[-1]["cursor"] if more else None}

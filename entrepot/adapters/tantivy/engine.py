@@ -111,6 +111,9 @@ class Engine:
                     raise Unavailable("the search index is broken") from error
         return None
 
+    async def ask_many(self, queries: Sequence[Query], tenant: str) -> list[Any]:
+        return [await self.ask(query, tenant) for query in queries]
+
     def _rebuilds(self) -> bool:
         """Whether what is broken is being made anew."""
         now = asyncio.get_running_loop().time()
