@@ -13,12 +13,12 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask, Route
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Questions
+from entrepot.runtime.cursors import UnknownCursor, opened, sealed
 
 from ..bodies import blamed, check_numbers, is_open
 from ..problems import Problem, forbidden, malformed
 from ..rights import own_limit
 from ..visit import CallerOf, visit_of
-from .cursors import opened, sealed
 from .parameters import from_query, linked, merged, parameters
 
 JSON = "application/json"
@@ -50,7 +50,10 @@ class QueryResource:
         if own is not None and caller.subject:
             values[own.name] = caller.subject
         if self.ask.many and "after" in values:
-            values["after"] = opened(self.name, values["after"])
+            try:
+                values["after"] = opened(self.name, values["after"])
+            except UnknownCursor as error:
+                raise malformed("after", str(error)) from None
         answer = await self.questions.ask(self._query(values), caller.tenant)
         if not self.ask.many:
             return single(answer, request)

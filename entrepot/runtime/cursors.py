@@ -11,9 +11,14 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from contextlib import suppress
 from hashlib import blake2b
 
-from ..problems import malformed
-
 CHECK = 8
+
+
+class UnknownCursor(ValueError):
+    """This was never given to a caller as the cursor of this list."""
+
+    def __init__(self) -> None:
+        super().__init__("must be the `next` of the page before, of the same list")
 
 
 def sealed(query: str, cursor: str) -> str:
@@ -23,13 +28,13 @@ def sealed(query: str, cursor: str) -> str:
 
 
 def opened(query: str, given: str) -> str:
-    """The cursor inside. Raises Problem for what is no cursor of this query."""
+    """The cursor inside. Raises UnknownCursor for what is no cursor of this query."""
     with suppress(ValueError):  # neither ASCII nor base64 nor UTF-8
         packed = urlsafe_b64decode(given.encode("ascii") + b"=" * (-len(given) % 4))
         check, raw = packed[:CHECK], packed[CHECK:]
         if check == _check(query, raw) and sealed(query, raw.decode()) == given:
             return raw.decode()
-    raise malformed("after", "must be the `next` of the page before, of the same list")
+    raise UnknownCursor
 
 
 def _check(query: str, raw: bytes) -> bytes:
