@@ -13,12 +13,22 @@ import uvicorn
 from starlette.routing import Route
 
 from entrepot.adapters.typst import Receipts
-from entrepot.edges.http import auth, mailbox, operations, pictures, receipts, webhooks
+from entrepot.edges.graphql import Language
+from entrepot.edges.http import (
+    auth,
+    graphql,
+    mailbox,
+    operations,
+    pictures,
+    receipts,
+    webhooks,
+)
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
 from entrepot.edges.http.openapi import Operation
 from entrepot.edges.http.openapi.document import document
+from entrepot.edges.http.rights import own_limit
 from entrepot.edges.http.settings import DoorSettings
 from entrepot.edges.http.visit import caller_by
 from entrepot.kernel.catalog import Catalog
@@ -45,6 +55,8 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         yield
         await broadcast.stop()
 
+    caller_of, told = caller_by(authenticator), _door_settings(house, demo_hint)
+    language = Language(house.catalog, house.questions, own_limit, graphql.explain)
     shows_mail = settings.mailbox
     if shows_mail is None:
         shows_mail = not settings.smtp_host and settings.host in LOOPBACK
@@ -55,11 +67,12 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         store=house.store,
         authenticator=authenticator,
         broadcast=broadcast,
-        settings=_door_settings(house, demo_hint),
+        settings=told,
         extra=[
             *auth.routes(house.authentication),
             *webhooks.routes(house.gateways, house.commands),
-            *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
+            *receipts.routes(Receipts().render, house.questions, caller_of),
+            *graphql.routes(language, authenticator, caller_of, broadcast, told),
             *_picture_routes(house),
             *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
         ],
@@ -78,7 +91,12 @@ def _picture_routes(house: House) -> list[Route]:
 
 def _operations(catalog: Catalog) -> list[Operation]:
     """What the document says of the doors' own paths."""
-    found = [*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS]
+    found = [
+        *auth.OPERATIONS,
+        *webhooks.OPERATIONS,
+        *receipts.OPERATIONS,
+        *graphql.OPERATIONS,
+    ]
     return [*found, *pictures.OPERATIONS] if "search" in catalog.contexts else found
 
 

@@ -12,10 +12,14 @@ from urllib.parse import unquote
 import msgspec
 
 from entrepot.adapters.memory import MemoryStore
+from entrepot.edges.graphql import Language
+from entrepot.edges.http import graphql
 from entrepot.edges.http.app import create
 from entrepot.edges.http.auth import Authenticator
 from entrepot.edges.http.broadcast import Broadcast
+from entrepot.edges.http.rights import own_limit
 from entrepot.edges.http.settings import DoorSettings
+from entrepot.edges.http.visit import caller_by
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 from entrepot.kernel.handle import handle, preview
@@ -84,7 +88,16 @@ class House:
         self.scripted: list[Outcome] | None = None
         defaults = {"default_tenant": TENANT, "access_log": "none"}
         self.settings = DoorSettings(**(defaults | settings))
+        self.language = Language(self.catalog, self, own_limit, graphql.explain)
         self.door = create(
+            extra=graphql.routes(
+                self.language,
+                self.authenticator,
+                caller_by(self.authenticator),
+                self.broadcast,
+                self.settings,
+            ),
+            operations=graphql.OPERATIONS,
             catalog=self.catalog,
             commands=self,
             questions=self,
@@ -117,6 +130,9 @@ class House:
     ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
         async with self.store.transaction() as tx:
             return await preview(tx, self.catalog, envelopes)
+
+    async def ask_many(self, queries: Sequence[Query], tenant: str) -> list[Any]:
+        return [await self.ask(query, tenant) for query in queries]
 
     async def ask(self, query: Query, tenant: str) -> Any:
         if error := self.fails or self.blind:
@@ -250,6 +266,10 @@ class Socket:
             return message
         read: dict[str, Any] = msgspec.json.decode(message["text"])
         return read
+
+    async def say(self, message: Mapping[str, Any]) -> None:
+        text = msgspec.json.encode(message).decode()
+        await self._incoming.put({"type": "websocket.receive", "text": text})
 
     async def read_until(self, kind: str) -> list[dict[str, Any]]:
         """Messages up to the first of this type."""

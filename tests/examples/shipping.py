@@ -1,5 +1,7 @@
 """Parcels of an order and one of its own, scanned, late, delivered, failed and stopped."""
 
+from datetime import UTC, datetime
+
 from entrepot.contexts.shipping.commands import (
     CancelShipment,
     CreateShipment,
@@ -59,7 +61,13 @@ COMMANDS = [
     DelayShipment(shipment_id="s-1", reason="snow"),
     DeliverShipment(shipment_id="s-1"),
     CreateShipment(shipment_id="s-3", order_id="o-1", dispatch=True),
-    CreateShipment(shipment_id="s-4", origin=LISBON, destination=BERLIN, tracking_number="OWN-4"),
+    CreateShipment(
+        shipment_id="s-4",
+        origin=LISBON,
+        destination=BERLIN,
+        tracking_number="OWN-4",
+        estimated_delivery=datetime(2026, 1, 3, tzinfo=UTC),
+    ),
     PlanConsignment(
         order_id="o-2", plan_id="confirmed", destination=BERLIN, lines=(ready("CHAIR", 2),)
     ),

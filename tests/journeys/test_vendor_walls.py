@@ -27,36 +27,16 @@ from entrepot.contexts.vendors.commands import (
     TellVendorStock,
 )
 from entrepot.contexts.vendors.published import PurchaseLine
-from entrepot.edges.http.app import create
-from entrepot.edges.http.auth import Authenticator
-from entrepot.edges.http.broadcast import Broadcast
-from entrepot.edges.http.settings import DoorSettings
 from entrepot.kernel.message import Command
 
-from ..edges.http_house import House as Door
-from ..edges.http_house import Passes, token
+from ..edges.http_house import token
+from .portal import Portal
 from .shop import BUSINESS, Shop, new_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 VENDOR = ROLES["vendor"]
 LISTS = ("/stock", "/purchase-orders", "/goods", "/rates", "/accounts", "/statement", "/payouts")
-
-
-class Portal(Door):
-    """The door in front of a whole house; who comes is who the token says."""
-
-    def __init__(self, shop: Shop) -> None:
-        house = shop.house
-        self.door = create(
-            catalog=house.catalog,
-            commands=house.commands,
-            questions=house.questions,
-            store=house.store,
-            authenticator=Authenticator(Passes(), BUSINESS),
-            broadcast=Broadcast(house.store),
-            settings=DoorSettings(default_tenant=BUSINESS, access_log="none"),
-        )
 
 
 def vendor_user(name: str) -> str:

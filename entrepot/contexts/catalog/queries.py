@@ -9,6 +9,8 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Amount, Id, Language, Sku
 
+from .published import Image
+
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]
 Barcode = Annotated[str, Meta(min_length=1, max_length=64)]
@@ -56,6 +58,21 @@ class GetAnyProduct(Query):
     product_id: Id
 
 
+class Variant(Answer):
+    """A product as it is bought: in one size, in one colour."""
+
+    variant_id: str
+    sku: str
+    options: dict[str, str]
+    unit_price: int
+    weight_g: int
+    length_mm: int
+    width_mm: int
+    height_mm: int
+    barcode: str
+    is_active: bool
+
+
 class ProductAnswer(Answer):
     """S2's Product with its variants; `unit_price` is the first variant's."""
 
@@ -68,8 +85,8 @@ class ProductAnswer(Answer):
     unit_price: int
     currency: str
     attributes: dict[str, Any]
-    images: list[Any]
-    variants: list[Any]
+    images: tuple[Image, ...]
+    variants: tuple[Variant, ...]
     languages: list[str]
     is_active: bool
     discontinued_at: datetime | None

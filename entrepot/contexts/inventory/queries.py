@@ -39,6 +39,19 @@ class StockLevel(Answer):
     version: int
 
 
+class GetInventory(Query):
+    """What can be bought of a product now, for everybody."""
+
+    product_id: Id
+
+
+class Inventory(Answer):
+    """Of all variants of a product, over all warehouses; what is held for others is not counted."""
+
+    product_id: str
+    available: int
+
+
 class ListStockAsOf(Query):
     """What lay where at a moment of the past, as the journal of stock tells it backwards."""
 
@@ -175,6 +188,7 @@ READ = "inventory:read"
 
 ASKS = (
     Ask(ListStock, StockLevel, READ, many=True),
+    Ask(GetInventory, Inventory),
     Ask(ListStockAsOf, StockThen, READ, many=True),
     Ask(ListPositions, StockPosition, READ, many=True),
     Ask(GetReservation, ReservationAnswer, "inventory:reserve"),

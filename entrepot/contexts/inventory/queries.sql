@@ -22,6 +22,15 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
     ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
  ORDER BY p.sku, p.warehouse_id
 
+-- name: GetInventory
+SELECT i.product_id,
+       coalesce(sum(p.on_hand - p.reserved) FILTER (WHERE p.status = 'available'), 0)::bigint
+           AS available
+  FROM inventory.items i
+  LEFT JOIN inventory.positions p ON p.tenant = i.tenant AND p.sku = i.sku
+ WHERE i.product_id = :product_id
+ GROUP BY i.product_id
+
 -- name: ListStockAsOf
 SELECT p.sku, p.warehouse_id, i.product_id, i.name,
        (p.on_hand - coalesce(m.moved, 0))::int AS quantity_on_hand,

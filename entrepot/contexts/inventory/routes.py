@@ -14,6 +14,7 @@ from .commands import (
 )
 from .published import ConfirmReservation, ReceiveStock, ReleaseReservation, ReserveStock
 from .queries import (
+    GetInventory,
     GetReservation,
     GetTransfer,
     GetWarehouse,
@@ -28,6 +29,12 @@ from .queries import (
 V1 = "/api/v1/inventory"
 
 ROUTES = (
+    Route(
+        "GET",
+        "/api/v1/products/{productId}/inventory",
+        GetInventory,
+        "What can be bought of a product",
+    ),
     Route("GET", f"{V1}/stock", ListStock, "Stock by SKU and warehouse"),
     Route("GET", "/api/v1/inventory", ListStock, "The same, at S2's shorter path"),
     Route("GET", f"{V1}/stock/total", SumStock, "All stock in one line"),

@@ -1,13 +1,15 @@
 """What may be asked about orders."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id
+from entrepot.kernel.units import Address, Adjustment, Id
+
+from .published import OrderLine
 
 
 class GetOrder(Query):
@@ -37,16 +39,16 @@ class OrderAnswer(Answer):
     store_id: str
     email: str | None
     customer_name: str
-    lines: list[Any]
+    lines: tuple[OrderLine, ...]
     currency: str
     subtotal: int
     tax_amount: int
     shipping_cost: int
     total_amount: int
     dispatched_amount: int
-    adjustments: list[Any]
-    shipping_address: Any
-    billing_address: Any
+    adjustments: tuple[Adjustment, ...]
+    shipping_address: Address | None
+    billing_address: Address | None
     payment_method: str
     reservation_id: str
     reason: str

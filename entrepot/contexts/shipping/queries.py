@@ -14,6 +14,7 @@ from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 DeliveryStatus = Literal["PendingDispatch", "InTransit", "Delivered", "FailedDelivery", "Cancelled"]
+PredictionType = Literal["DELAY"]
 
 
 class Location(Answer):
@@ -169,6 +170,34 @@ class ListConsignments(Query):
     after: str | None = None
 
 
+class Prediction(Answer):
+    """S0's PredictionResult of a delay: by how many minutes it will be late, and how likely.
+
+    `confidence` is the share of the like shipments that came late, `based_on` how many these are.
+    """
+
+    shipment_id: Id
+    type: PredictionType
+    predicted_delay: int
+    predicted_delivery: datetime
+    confidence: float
+    based_on: int
+
+
+class ListPredictions(Query):
+    """Shipments under way that are likelier late than not, told by how like ones arrived.
+
+    Each is held against the fifty deliveries most like it (the same carrier, the same country,
+    lately), of those that took no less than it has taken already: k nearest neighbours. Of ten or
+    more, most must have been late. One that is late already is late in any case.
+    """
+
+    type: PredictionType = "DELAY"
+    shipment_id: Id | None = None
+    limit: Annotated[int, Meta(ge=1, le=100)] = 50
+    after: str | None = None
+
+
 READ = "shipping:read"
 
 ASKS = (
@@ -176,5 +205,6 @@ ASKS = (
     Ask(ListShipments, ShipmentSummary, scope=READ, many=True, own="user_id"),
     Ask(TrackShipment, Trace),
     Ask(CountShipments, ShipmentCounts, scope=READ),
+    Ask(ListPredictions, Prediction, scope=READ, many=True),
     Ask(ListConsignments, Consignment, scope=READ, many=True),
 )

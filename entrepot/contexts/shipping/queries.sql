@@ -102,3 +102,42 @@ SELECT order_id, order_number, destination, recipient, ready, warehouse_ids, uni
         > (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY changed_at, order_id
  LIMIT :limit + 1
+
+-- name: ListPredictions
+WITH past AS MATERIALIZED (
+    SELECT carrier_id, destination ->> 'country' AS bound_for, actual_delivery,
+           extract(epoch FROM actual_delivery - estimated_delivery) / 60 AS delay
+      FROM shipping.shipments
+     WHERE status = 'Delivered' AND estimated_delivery IS NOT NULL
+       AND actual_delivery IS NOT NULL
+     ORDER BY created_at DESC LIMIT 2000
+)
+SELECT s.shipment_id, :type::text AS type, delay.minutes::int AS predicted_delay,
+       s.estimated_delivery + delay.minutes * interval '1 minute' AS predicted_delivery,
+       delay.confidence, alike.known::int AS based_on,
+       s.created_at::text || '~' || s.shipment_id AS cursor
+  FROM (SELECT *, destination ->> 'country' AS bound_for,
+               extract(epoch FROM now() - estimated_delivery) / 60 AS elapsed
+          FROM shipping.shipments) s
+ CROSS JOIN LATERAL (
+       SELECT count(*) AS known, count(*) FILTER (WHERE n.delay > 0) AS late,
+              percentile_cont(0.5) WITHIN GROUP (ORDER BY n.delay)
+                  FILTER (WHERE n.delay > 0) AS median
+         FROM (SELECT p.delay FROM past p
+                WHERE p.delay > s.elapsed
+                ORDER BY (p.carrier_id IS NOT DISTINCT FROM s.carrier_id)::int
+                         + (p.bound_for IS NOT DISTINCT FROM s.bound_for)::int DESC,
+                         p.actual_delivery DESC
+                LIMIT 50) n) alike
+ CROSS JOIN LATERAL (
+       SELECT ceil(greatest(s.elapsed, alike.median, 1)) AS minutes,
+              CASE WHEN s.elapsed > 0 THEN 1
+                   ELSE round(alike.late::numeric / nullif(alike.known, 0), 2)
+              END::double precision AS confidence) delay
+ WHERE s.status NOT IN ('Delivered', 'Cancelled', 'Failed') AND s.estimated_delivery IS NOT NULL
+   AND (:shipment_id::text IS NULL OR s.shipment_id = :shipment_id)
+   AND (s.elapsed > 0 OR (alike.known >= 10 AND delay.confidence > 0.5))
+   AND (:after::text IS NULL OR (s.created_at, s.shipment_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY s.created_at DESC, s.shipment_id DESC
+ LIMIT :limit + 1

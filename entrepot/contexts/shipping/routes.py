@@ -12,7 +12,14 @@ from .commands import (
     RecordShipmentEvent,
     UpdateShipmentStatus,
 )
-from .queries import CountShipments, GetShipment, ListConsignments, ListShipments, TrackShipment
+from .queries import (
+    CountShipments,
+    GetShipment,
+    ListConsignments,
+    ListPredictions,
+    ListShipments,
+    TrackShipment,
+)
 
 _ALL = "/api/v1/shipments"
 _ONE = "/api/v1/shipments/{shipmentId}"
@@ -46,6 +53,7 @@ ROUTES = (
     Route("POST", f"{_ONE}/fail", FailShipment, "It could not be delivered", answer=GetShipment),
     Route("POST", f"{_ONE}/cancel", CancelShipment, "Stop it before it leaves", answer=GetShipment),
     Route("GET", "/api/v1/shipment-counts", CountShipments, "How many are in each status"),
+    Route("GET", "/api/v1/predictions", ListPredictions, "Shipments that will likely be late"),
     Route("GET", "/api/v1/consignments", ListConsignments, "What of each order waits to leave"),
     Route("GET", _S0_ALL, ListShipments, "Shipments, newest first"),
     Route("GET", _S0_ONE, GetShipment, "A shipment with its history"),

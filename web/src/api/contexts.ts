@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9cf35b8a2df34e52f9eb6dce21cdd01f4dad4ca5cb76cb7dc80aebba201adc5e
+// openapi sha256 334b6325ffad4d89723fc9b32aba1e8705e92791f00ea9f048b645e2698b61ea
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -47,6 +47,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/payments/totals": "payments",
   "/api/v1/payments/{paymentId}": "payments",
   "/api/v1/payments/{paymentId}/entries": "payments",
+  "/api/v1/predictions": "shipping",
   "/api/v1/pricing/coupons": "pricing",
   "/api/v1/pricing/coupons/{code}": "pricing",
   "/api/v1/pricing/lists": "pricing",
@@ -65,6 +66,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products/all/{productId}": "catalog",
   "/api/v1/products/facets": "catalog",
   "/api/v1/products/{productId}": "catalog",
+  "/api/v1/products/{productId}/inventory": "inventory",
   "/api/v1/products/{productId}/prices": "catalog",
   "/api/v1/products/{productId}/prices/planned": "catalog",
   "/api/v1/products/{productId}/recommendations": "recommendations",
@@ -114,6 +116,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/warehouses/{warehouseId}": "inventory",
   "/api/v1/wishlist": "carts",
   "/auth/validate": "identity",
+  "/graphql": "platform",
   "/health/live": "platform",
   "/health/ready": "platform",
   "/media/{name}": "catalog",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9cf35b8a2df34e52f9eb6dce21cdd01f4dad4ca5cb76cb7dc80aebba201adc5e
+// openapi sha256 334b6325ffad4d89723fc9b32aba1e8705e92791f00ea9f048b645e2698b61ea
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1835,6 +1835,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipments that will likely be late
+         * @description Shipments under way that are likelier late than not, told by how like ones arrived.
+         *
+         *     Each is held against the fifty deliveries most like it (the same carrier, the same country,
+         *     lately), of those that took no less than it has taken already: k nearest neighbours. Of ten or
+         *     more, most must have been late. One that is late already is late in any case.
+         */
+        get: operations["ListPredictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pricing/coupons": {
         parameters: {
             query?: never;
@@ -2314,6 +2338,26 @@ export interface paths {
          * @description The picture's bytes as the body, or the first file of a multipart form: JPEG, PNG, WebP or GIF of at most 5 MiB.
          */
         post: operations["AddPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be bought of a product
+         * @description What can be bought of a product now, for everybody.
+         */
+        get: operations["GetInventory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4044,6 +4088,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/graphql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A GraphQL query in the address
+         * @description `query`, `operationName`, and `variables` and `extensions` as JSON.
+         */
+        get: operations["AskGraphQLByAddress"];
+        put?: never;
+        /**
+         * Any questions at once, in GraphQL
+         * @description The schema is told by introspection. Each field needs the scope of its question. Costs are bounded; documents may be named by their hash once they were sent.
+         */
+        post: operations["AskGraphQL"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -4307,6 +4375,33 @@ export interface components {
         /** Alive */
         Alive: {
             status: string;
+        };
+        /**
+         * Answered
+         * @description What was asked for, as far as it could be told, and why some of it could not.
+         */
+        Answered: {
+            /** @default null */
+            data?: Record<string, never> | null;
+            /** @default [] */
+            errors?: Record<string, never>[];
+        };
+        /**
+         * Asked
+         * @description A GraphQL request.
+         *
+         *         A document that was sent before may be named by its hash alone:
+         *         `{"persistedQuery": {"version": 1, "sha256Hash": "…"}}` among the extensions.
+         */
+        Asked: {
+            /** @default null */
+            query?: string | null;
+            /** @default null */
+            operationName?: string | null;
+            /** @default null */
+            variables?: Record<string, never> | null;
+            /** @default null */
+            extensions?: Record<string, never> | null;
         };
         /**
          * ChangePassword
@@ -5960,8 +6055,8 @@ export interface components {
             unitPrice: number;
             currency: string;
             attributes: Record<string, never>;
-            images: unknown[];
-            variants: unknown[];
+            images: components["schemas"]["catalog.Image"][];
+            variants: components["schemas"]["catalog.Variant"][];
             languages: string[];
             isActive: boolean;
             discontinuedAt: string | null;
@@ -6119,6 +6214,24 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * Variant
+         * @description A product as it is bought: in one size, in one colour.
+         */
+        "catalog.Variant": {
+            variantId: string;
+            sku: string;
+            options: {
+                [key: string]: string;
+            };
+            unitPrice: number;
+            weightG: number;
+            lengthMm: number;
+            widthMm: number;
+            heightMm: number;
+            barcode: string;
+            isActive: boolean;
         };
         /**
          * WithdrawPrice
@@ -7762,6 +7875,14 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * Inventory
+         * @description Of all variants of a product, over all warehouses; what is held for others is not counted.
+         */
+        "inventory.Inventory": {
+            productId: string;
+            available: number;
+        };
+        /**
          * IssueStock
          * @description Reserved goods leave the building to the customer. `issue_id` makes asking twice harmless.
          */
@@ -8704,16 +8825,16 @@ export interface components {
             storeId: string;
             email: string | null;
             customerName: string;
-            lines: unknown[];
+            lines: components["schemas"]["orders.OrderLine"][];
             currency: string;
             subtotal: number;
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
             dispatchedAmount: number;
-            adjustments: unknown[];
-            shippingAddress: unknown;
-            billingAddress: unknown;
+            adjustments: components["schemas"]["Adjustment"][];
+            shippingAddress: components["schemas"]["Address"] | null;
+            billingAddress: components["schemas"]["Address"] | null;
             paymentMethod: string;
             reservationId: string;
             reason: string;
@@ -8735,6 +8856,44 @@ export interface components {
             productId?: string | null;
             /** @description whole units of the SKU */
             quantity: number;
+        };
+        /**
+         * OrderLine
+         * @description A line as ordered; `unit_price` is what it cost at that moment.
+         *
+         *         quantity x unit_price - discount_amount = total_price, its part of the subtotal; with
+         *         `tax_included` less tax_amount, which the price holds already.
+         */
+        "orders.OrderLine": {
+            line: number;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            productId: string;
+            name: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalPrice: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            discountAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /** @default false */
+            taxIncluded?: boolean;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
         };
         /** OrdersInStatus */
         "orders.OrdersInStatus": {
@@ -10632,6 +10791,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListPredictionsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.ListPredictionsPage": {
+            items: components["schemas"]["shipping.Prediction"][];
+            next: string | null;
+        };
+        /**
          * ListShipmentsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -10649,6 +10816,22 @@ export interface components {
             city: string;
             country: string;
             at: string;
+        };
+        /**
+         * Prediction
+         * @description S0's PredictionResult of a delay: by how many minutes it will be late, and how likely.
+         *
+         *         `confidence` is the share of the like shipments that came late, `based_on` how many these are.
+         */
+        "shipping.Prediction": {
+            /** @description an opaque identifier */
+            shipmentId: string;
+            /** @enum {unknown} */
+            type: "DELAY";
+            predictedDelay: number;
+            predictedDelivery: string;
+            confidence: number;
+            basedOn: number;
         };
         /**
          * RecordShipmentEvent
@@ -16651,6 +16834,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListPredictions: {
+        parameters: {
+            query?: {
+                type?: "DELAY";
+                /** @description an opaque identifier */
+                shipmentId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListPredictionsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListCoupons: {
         parameters: {
             query?: {
@@ -18164,6 +18382,35 @@ export interface operations {
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.Inventory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -23084,6 +23331,60 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+        };
+    };
+    AskGraphQLByAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AskGraphQL: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     GetLiveness: {

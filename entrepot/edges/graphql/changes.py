@@ -1,0 +1,42 @@
+"""Subscriptions: a thing as it is, and again whenever its stream in the log grows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+import msgspec
+from graphql import GraphQLArgument, GraphQLField, GraphQLID, GraphQLNonNull
+
+from entrepot.kernel.catalog import Catalog
+
+from .asking import Asking, Question
+from .types import Fields, Types
+
+
+def change_fields(catalog: Catalog, types: Types, things: Mapping[str, Question]) -> Fields:
+    """One for each thing that is a stream of the log: `order(id)` for streams `order/<id>`."""
+    return {
+        thing: GraphQLField(
+            types.object(question.ask.answer),
+            {"id": GraphQLArgument(GraphQLNonNull(GraphQLID))},
+            resolve=lambda row, *_, **__: row,
+            subscribe=_follow(thing, question),
+        )
+        for thing, question in things.items()
+        if thing in catalog.kinds
+    }
+
+
+def _follow(thing: str, question: Question) -> Any:
+    async def follow(_root: Any, info: Any, id: str) -> AsyncIterator[Any]:
+        asking: Asking = info.context
+        shown = b""
+        async for _ in asking.changes(f"{thing}/{id}"):
+            asking.forget()
+            row = await question.answer(asking, {f"{thing}Id": id})
+            if (text := msgspec.json.encode(row)) != shown:
+                shown = text
+                yield row
+
+    return follow

@@ -1,0 +1,203 @@
+"""Runs documents: reads and checks each once, bounds its cost, asks, and tells what is wrong."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Mapping
+from hashlib import sha256
+from inspect import isawaitable
+from typing import Any, Protocol
+
+import msgspec
+import structlog
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLError,
+    OperationType,
+    execute,
+    get_operation_ast,
+    parse,
+    subscribe,
+    validate,
+)
+
+from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.ports import Questions
+
+from .asking import Asker, Asking, Changes, NotYours, OwnLimit, Wrong
+from .limits import Limits, Meter, TooCostly
+from .schema import Maker
+
+log = structlog.get_logger("entrepot.graphql")
+
+DOCUMENTS_MAX = 1000
+Explain = Callable[[Exception], tuple[str, str] | None]
+"""An error's code and words as the door tells them; None for a bug."""
+Response = dict[str, Any]
+
+_CODES: Mapping[type[Exception], str] = {
+    Wrong: "BAD_USER_INPUT",
+    NotYours: "FORBIDDEN",
+    TooCostly: "TOO_COSTLY",
+}
+
+
+class Request(Protocol):
+    """A GraphQL request as clients send it."""
+
+    @property
+    def query(self) -> str | None: ...
+    @property
+    def operation_name(self) -> str | None: ...
+    @property
+    def variables(self) -> dict[str, Any] | None: ...
+    @property
+    def extensions(self) -> dict[str, Any] | None: ...
+
+
+class Invalid(Exception):
+    """Nothing can be asked; why, as the `errors` of a response."""
+
+    def __init__(self, *errors: dict[str, Any]) -> None:
+        super().__init__(errors[0]["message"])
+        self.errors = list(errors)
+
+
+class Operation(msgspec.Struct, frozen=True):
+    """One operation of a document: good and not too costly, or with errors."""
+
+    document: DocumentNode = DocumentNode(definitions=())
+    subscribes: bool = False
+    name: str | None = None
+    variables: dict[str, Any] = {}
+    errors: list[dict[str, Any]] = []
+
+
+class Language:
+    """The schema of a catalog, and how operations over it are run."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        questions: Questions,
+        own_limit: OwnLimit,
+        explain: Explain,
+        limits: Limits | None = None,
+    ) -> None:
+        self.schema = Maker(catalog).schema()
+        self.questions, self.own_limit, self.explain = questions, own_limit, explain
+        self.limits = limits or Limits()
+        self._documents: OrderedDict[str, DocumentNode] = OrderedDict()
+
+    def operation(self, request: Request) -> Operation:
+        """What the request means to ask."""
+        try:
+            return self._operation(request)
+        except Invalid as invalid:
+            return Operation(errors=invalid.errors)
+
+    def _operation(self, request: Request) -> Operation:
+        document, variables = self._document(request), request.variables or {}
+        ast = get_operation_ast(document, request.operation_name)
+        if ast is None:
+            raise _invalid("BAD_USER_INPUT", "name one of the document's operations")
+        try:
+            Meter(self.schema, document, variables, self.limits).check(ast)
+        except TooCostly as error:
+            raise _invalid(_CODES[TooCostly], str(error)) from None
+        subscribes = ast.operation is OperationType.SUBSCRIPTION
+        return Operation(document, subscribes, request.operation_name, variables)
+
+    async def answer(self, operation: Operation, asker: Asker) -> Response:
+        """The response to a query."""
+        result = execute(self.schema, operation.document, **self._context(operation, asker, _still))
+        return self._response(await result if isawaitable(result) else result)
+
+    async def follow(
+        self, operation: Operation, asker: Asker, changes: Changes
+    ) -> AsyncIterator[Response]:
+        """The responses of a subscription; without end unless it cannot begin."""
+        begun = subscribe(
+            self.schema, operation.document, **self._context(operation, asker, changes)
+        )
+        results = await begun if isawaitable(begun) else begun
+        if isinstance(results, ExecutionResult):
+            yield self._response(results)
+            return
+        async for result in results:
+            yield self._response(result)
+
+    def _context(self, operation: Operation, asker: Asker, changes: Changes) -> dict[str, Any]:
+        return {
+            "context_value": Asking(asker, self.questions, self.own_limit, changes),
+            "variable_values": operation.variables,
+            "operation_name": operation.name,
+        }
+
+    def _document(self, request: Request) -> DocumentNode:
+        """Read and checked once, then known by its hash while it is used."""
+        text, hash_ = request.query, _hash_of(request)
+        key = hash_ if text is None else sha256(text.encode()).hexdigest()
+        if key is None:
+            raise _invalid("BAD_USER_INPUT", "there is no query")
+        if hash_ not in (None, key):
+            raise _invalid("PERSISTED_QUERY_HASH_MISMATCH", "this is not the hash of this query")
+        known = self._documents.get(key)
+        if known is None:
+            if text is None:
+                raise _invalid("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
+            known = self._documents[key] = self._checked(text)
+        self._documents.move_to_end(key)
+        if len(self._documents) > DOCUMENTS_MAX:
+            self._documents.popitem(last=False)
+        return known
+
+    def _checked(self, text: str) -> DocumentNode:
+        try:
+            document = parse(text, max_tokens=self.limits.tokens)
+        except (GraphQLError, RecursionError) as error:
+            raise Invalid(_told(error, "GRAPHQL_PARSE_FAILED")) from None
+        errors = validate(self.schema, document, max_errors=self.limits.errors)
+        if errors:
+            raise Invalid(*[_told(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
+        return document
+
+    def _response(self, result: ExecutionResult) -> Response:
+        response: Response = {"data": result.data}
+        if result.errors:
+            response["errors"] = [self._explained(error) for error in result.errors]
+        return response
+
+    def _explained(self, error: GraphQLError) -> dict[str, Any]:
+        cause = error.original_error
+        if cause is None:
+            return _told(error, "BAD_USER_INPUT")
+        if code := _CODES.get(type(cause)):
+            return _told(error, code)
+        told = self.explain(cause)
+        if told is None:
+            log.error("graphql.broken", path=error.path, exc_info=cause)
+            told = "INTERNAL_SERVER_ERROR", "something broke; the log knows what"
+        code, words = told
+        return {**_told(error, code), "message": words}
+
+
+def _hash_of(request: Request) -> str | None:
+    named = (request.extensions or {}).get("persistedQuery")
+    found = named.get("sha256Hash") if isinstance(named, dict) else None
+    return found if isinstance(found, str) else None
+
+
+async def _still(_stream: str) -> AsyncIterator[None]:
+    """Of a query: as things are."""
+    yield
+
+
+def _invalid(code: str, words: str) -> Invalid:
+    return Invalid({"message": words, "extensions": {"code": code}})
+
+
+def _told(error: Exception, code: str) -> dict[str, Any]:
+    formatted = error.formatted if isinstance(error, GraphQLError) else {"message": "too deep"}
+    return {**formatted, "extensions": {**formatted.get("extensions", {}), "code": code}}

@@ -1,0 +1,213 @@
+"""The types of answers and arguments, from those of the messages.
+
+Columns may be null wherever a relation leads elsewhere and the caller may not follow; what an
+answer always has is never null. Objects without a declared shape, and choices between shapes,
+are `JSON`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from graphql import (
+    GraphQLArgument,
+    GraphQLBoolean,
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLFloat,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLInt,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLScalarType,
+    GraphQLString,
+    Undefined,
+)
+from msgspec import inspect
+
+from .names import ALSO, enum_values, pascal, without_verb
+
+INT32 = 2**31
+
+Resolve = Callable[..., Any]
+Fields = dict[str, GraphQLField]
+
+
+def _plain(value: Any) -> Any:
+    return msgspec.to_builtins(value) if isinstance(value, date | datetime) else value
+
+
+def _parsed(value: Any) -> Any:
+    """Numbers, texts, lists and objects as they came."""
+    return value
+
+
+LONG = GraphQLScalarType("Long", description="A whole number of up to 64 bits.")
+DATE_TIME = GraphQLScalarType(
+    "DateTime", coerce_output_value=_plain, description="A moment as RFC 3339 writes it."
+)
+DATE = GraphQLScalarType(
+    "Date", coerce_output_value=_plain, description="A day as ISO 8601 writes it."
+)
+JSON = GraphQLScalarType("JSON", coerce_output_value=_parsed, description="Any JSON value.")
+
+_SIMPLE: Mapping[type[inspect.Type], GraphQLScalarType] = {
+    inspect.BoolType: GraphQLBoolean,
+    inspect.FloatType: GraphQLFloat,
+    inspect.StrType: GraphQLString,
+    inspect.DateTimeType: DATE_TIME,
+    inspect.DateType: DATE,
+    inspect.DecimalType: GraphQLString,
+}
+_LISTS = (inspect.ListType, inspect.VarTupleType, inspect.SetType, inspect.FrozenSetType)
+
+
+class Types:
+    """Makes each type once. `more` gives what an object has besides its columns."""
+
+    def __init__(self, names: Mapping[type, str], more: Callable[[type, Fields], Fields]) -> None:
+        self.names, self.more = names, more
+        self.objects: dict[type, GraphQLObjectType] = {}
+        self._inputs: dict[type, GraphQLInputObjectType] = {}
+        self._enums: dict[frozenset[object], GraphQLEnumType] = {}
+
+    def object(self, type_: type) -> GraphQLObjectType:
+        found = self.objects.get(type_)
+        if found is None:
+            found = self.objects[type_] = GraphQLObjectType(
+                self.names.get(type_, type_.__name__),
+                lambda: self._fields(type_),
+                description=type_.__doc__,
+            )
+        return found
+
+    def arguments(self, query: type[msgspec.Struct], without: str = "") -> dict[str, Any]:
+        """By their names on the wire; what has a default may be left out."""
+        made = {}
+        for field in struct(query).fields:
+            if field.name != without:
+                owner = without_verb(query.__name__)
+                type_ = self._type(field.type, owner, field.encode_name, is_input=True)
+                type_ = type_ if field.required else nullable(type_)
+                made[field.encode_name] = GraphQLArgument(type_)
+        return made
+
+    def _fields(self, type_: type) -> Fields:
+        fields: Fields = {}
+        owner = self.names.get(type_, type_.__name__)
+        for field in struct(type_).fields:
+            made = self._type(field.type, owner, field.encode_name)
+            resolve = column(field.encode_name, _default(field))
+            fields[field.encode_name] = GraphQLField(made, resolve=resolve)
+        for name, known in ALSO.get(owner, {}).items():
+            fields[name] = fields[known]
+        return fields | self.more(type_, fields)
+
+    def _type(self, info: inspect.Type, owner: str, name: str, *, is_input: bool = False) -> Any:
+        while isinstance(info, inspect.Metadata):
+            info = info.type
+        if isinstance(info, inspect.UnionType):
+            options = [part for part in info.types if not isinstance(part, inspect.NoneType)]
+            if len(options) == 1:
+                made = self._type(options[0], owner, name, is_input=is_input)
+                return nullable(made) if len(options) < len(info.types) else made
+            return JSON
+        if isinstance(info, _LISTS):
+            inner = self._type(info.item_type, owner, name, is_input=is_input)
+            return GraphQLNonNull(GraphQLList(inner))
+        made = self._named(info, owner, name, is_input=is_input)
+        return made if made is JSON else GraphQLNonNull(made)
+
+    def _named(self, info: inspect.Type, owner: str, name: str, *, is_input: bool) -> Any:
+        match info:
+            case inspect.IntType():
+                bounds = (info.ge if info.ge is not None else info.gt, info.le or info.lt)
+                small = all(b is not None and abs(b) < INT32 for b in bounds)
+                return GraphQLInt if small else LONG
+            case inspect.LiteralType():
+                return self._enum(info.values, owner + pascal(name))
+            case inspect.EnumType():
+                return self._enum([each.value for each in info.cls], info.cls.__name__)
+            case inspect.StructType():
+                return self._input(info.cls) if is_input else self.object(info.cls)
+        return _SIMPLE.get(type(info), JSON)
+
+    def _enum(self, values: Any, name: str) -> Any:
+        named = enum_values(values)
+        if named is None:
+            return GraphQLString
+        key = frozenset(named.values())
+        return self._enums.setdefault(key, GraphQLEnumType(name, named))
+
+    def _input(self, type_: type) -> GraphQLInputObjectType:
+        found = self._inputs.get(type_)
+        if found is None:
+            name = f"{self.names.get(type_, type_.__name__)}Input"
+            found = self._inputs[type_] = GraphQLInputObjectType(
+                name, lambda: self._input_fields(type_, name)
+            )
+        return found
+
+    def _input_fields(self, type_: type, owner: str) -> dict[str, GraphQLInputField]:
+        fields = {}
+        for field in struct(type_).fields:
+            made = self._type(field.type, owner, field.encode_name, is_input=True)
+            fields[field.encode_name] = GraphQLInputField(
+                made if field.required else nullable(made)
+            )
+        return fields
+
+
+def struct(type_: type) -> inspect.StructType:
+    info = inspect.type_info(type_)
+    if not isinstance(info, inspect.StructType):
+        raise TypeError(f"{type_} is no message")
+    return info
+
+
+def structs_in(info: inspect.Type, found: list[type]) -> None:
+    """All message types that a type holds, outermost first."""
+    match info:
+        case inspect.StructType():
+            if info.cls not in found:
+                found.append(info.cls)
+                for field in info.fields:
+                    structs_in(field.type, found)
+        case inspect.UnionType():
+            options = [part for part in info.types if not isinstance(part, inspect.NoneType)]
+            if len(options) == 1:
+                structs_in(options[0], found)
+        case inspect.Metadata():
+            structs_in(info.type, found)
+        case _ if isinstance(info, _LISTS):
+            structs_in(info.item_type, found)
+
+
+def nullable(type_: Any) -> Any:
+    return type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+
+
+def column(name: str, default: Any = None) -> Resolve:
+    """The value of a row under its wire name; parts kept as JSON text are read here."""
+
+    def resolve(row: dict[str, Any], _info: Any) -> Any:
+        value = row.get(name, default)
+        if type(value) is msgspec.Raw:
+            value = row[name] = msgspec.json.decode(value)
+        return value
+
+    return resolve
+
+
+def _default(field: inspect.Field) -> Any:
+    """What an answer leaves out when it is the default."""
+    if field.default_factory is not msgspec.NODEFAULT:
+        return msgspec.to_builtins(field.default_factory())
+    if field.default is not msgspec.NODEFAULT:
+        return msgspec.to_builtins(field.default)
+    return Undefined

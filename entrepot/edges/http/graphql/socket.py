@@ -1,0 +1,178 @@
+"""GraphQL by WebSocket: the `graphql-transport-ws` protocol.
+
+A connection says who it is in its first message, then runs many operations at once, each known by
+an id of the client's. It ends with its token.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import msgspec
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from ..auth import Authenticator, Caller, Unauthenticated
+from ..bodies import check_depth
+from ..problems import Problem
+from ..visit import visit_of
+from .asked import Asked, Changes, Language
+
+PROTOCOL = "graphql-transport-ws"
+INIT_S = 10.0
+TOKEN_S = 15.0
+OPERATIONS_MAX = 50
+_encode = msgspec.json.Encoder().encode
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A client's message."""
+
+    type: Literal["connection_init", "ping", "pong", "subscribe", "complete"]
+    id: str = ""
+    payload: dict[str, Any] | None = None
+
+
+class Closed(Exception):
+    """The connection ends with this code of the protocol."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(reason)
+        self.code, self.reason = code, reason
+
+
+class Sockets:
+    """Takes connections."""
+
+    def __init__(
+        self,
+        language: Language,
+        authenticator: Authenticator,
+        changes_for: Callable[[Caller], Changes],
+    ) -> None:
+        self.language, self.authenticator = language, authenticator
+        self.changes_for = changes_for
+
+    async def socket(self, connection: WebSocket) -> None:
+        if PROTOCOL not in connection.scope.get("subprotocols", ()):
+            await connection.accept()
+            await connection.close(4406, "speak graphql-transport-ws")
+            return
+        await connection.accept(PROTOCOL)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                await Session(self, connection, tasks).run()
+        except* WebSocketDisconnect:
+            pass
+        except* Closed as ended:
+            closed = _first(ended)
+            with contextlib.suppress(RuntimeError):  # the client went first
+                await connection.close(closed.code, closed.reason)
+
+
+class Session:
+    """One connection, from its first message to its end."""
+
+    def __init__(self, sockets: Sockets, connection: WebSocket, tasks: asyncio.TaskGroup) -> None:
+        self.sockets, self.connection, self.tasks = sockets, connection, tasks
+        self.running: dict[str, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Raises Closed or WebSocketDisconnect at the end."""
+        header = await self._init()
+        caller = self._caller(header)
+        await self._say({"type": "connection_ack"})
+        self.tasks.create_task(self._until_ended(header))
+        while True:
+            heard = await self._hear()
+            match heard.type:
+                case "ping":
+                    await self._say({"type": "pong"})
+                case "subscribe":
+                    self._begin(heard, caller)
+                case "complete":
+                    if task := self.running.pop(heard.id, None):
+                        task.cancel()
+                case "connection_init":
+                    raise Closed(4429, "Too many initialisation requests")
+
+    async def _init(self) -> bytes | None:
+        """The authorization that the first message bears, or the request itself."""
+        try:
+            async with asyncio.timeout(INIT_S):
+                heard = await self._hear()
+        except TimeoutError:
+            raise Closed(4408, "Connection initialisation timeout") from None
+        if heard.type != "connection_init":
+            raise Closed(4401, "Unauthorized")
+        for name, value in (heard.payload or {}).items():
+            if name.lower() == "authorization" and isinstance(value, str):
+                return value.encode("latin-1", "replace")
+        return visit_of(self.connection).headers.get(b"authorization")
+
+    def _caller(self, header: bytes | None) -> Caller:
+        try:
+            return self.sockets.authenticator.caller(header)
+        except Unauthenticated:
+            raise Closed(4403, "Forbidden") from None
+
+    async def _until_ended(self, header: bytes | None) -> None:
+        """A token may end without an event."""
+        while True:
+            await asyncio.sleep(TOKEN_S)
+            self._caller(header)
+
+    def _begin(self, heard: Heard, caller: Caller) -> None:
+        if not heard.id or heard.id in self.running:
+            raise Closed(4409, f"Subscriber for {heard.id[:40]} already exists")
+        if len(self.running) >= OPERATIONS_MAX:
+            raise Closed(4429, "Too many operations")
+        try:
+            asked = msgspec.convert(heard.payload or {}, Asked)
+        except msgspec.ValidationError as error:
+            raise Closed(4400, str(error)[:120]) from None
+        task = self.tasks.create_task(self._operate(heard.id, asked, caller))
+        self.running[heard.id] = task
+        task.add_done_callback(lambda _: self._ended(heard.id, task))
+
+    def _ended(self, id_: str, task: asyncio.Task[None]) -> None:
+        if self.running.get(id_) is task:
+            del self.running[id_]
+
+    async def _operate(self, id_: str, asked: Asked, caller: Caller) -> None:
+        language = self.sockets.language
+        operation = language.operation(asked)
+        if operation.errors:
+            await self._say({"id": id_, "type": "error", "payload": operation.errors})
+            return
+        if operation.subscribes:
+            changes = self.sockets.changes_for(caller)
+            async for response in language.follow(operation, caller, changes):
+                await self._say({"id": id_, "type": "next", "payload": response})
+        else:
+            response = await language.answer(operation, caller)
+            await self._say({"id": id_, "type": "next", "payload": response})
+        await self._say({"id": id_, "type": "complete"})
+
+    async def _hear(self) -> Heard:
+        try:
+            text = (await self.connection.receive_text()).encode()
+            check_depth(text)
+            return _decode(text)
+        except (msgspec.MsgspecError, KeyError, UnicodeError, Problem):
+            raise Closed(4400, "Invalid message received") from None
+
+    async def _say(self, message: Mapping[str, Any]) -> None:
+        await self.connection.send_text(_encode(message).decode())
+
+
+_decode = msgspec.json.Decoder(Heard).decode
+
+
+def _first(group: BaseExceptionGroup[Closed]) -> Closed:
+    found: BaseException = group
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found if isinstance(found, Closed) else Closed(1011, "something broke")
