@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from entrepot.edges.http.problems import Problem
-from entrepot.edges.http.resources.cursors import opened
 from entrepot.kernel.message import Accepted, Broken, Refused
 from entrepot.kernel.ports import Overloaded, Unavailable
+from entrepot.runtime.cursors import opened
 
 from .http_house import ADA, BOB, TENANT, House, Reply, token
 

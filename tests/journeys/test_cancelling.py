@@ -77,6 +77,7 @@ async def delivered(shop: Shop, sku: str) -> str:
 async def cancelled(shop: Shop, sku: str) -> str:
     order_id = await shop.placed((sku, 2))
     await shop.do(CancelOrder(order_id=order_id))
+    await shop.becomes(order_id, "Cancelled")
     return order_id
 
 
