@@ -6,10 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from entrepot.edges.http.problems import Problem
 from entrepot.kernel.message import Accepted, Broken, Refused
 from entrepot.kernel.ports import Overloaded, Unavailable
-from entrepot.runtime.cursors import opened
+from entrepot.runtime.cursors import UnknownCursor, opened
 
 from .http_house import ADA, BOB, TENANT, House, Reply, token
 
@@ -220,7 +219,7 @@ async def test_a_cursor_that_is_none_of_ours_never_reaches_the_store(house: Hous
         no = await house.call("GET", f"{TOYS}?limit=1&after={after}")
         assert (no.status, no.json["errors"][0]["field"]) == (422, "after"), after
     assert opened("toys.ListToys", cursor) == "a"
-    with pytest.raises(Problem):
+    with pytest.raises(UnknownCursor):
         opened("toys.ListOthers", cursor)
 
 
