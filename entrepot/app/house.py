@@ -54,6 +54,7 @@ CONTEXTS = (
     "notifications",
     "documents",
     "returns",
+    "reviews",
     "search",
     "recommendations",
 )

@@ -18,9 +18,11 @@ _DOCUMENTS = """
 SELECT d.tenant, d.product_id, d.name, d.description, d.category, d.is_active,
        d.attributes::text AS attributes, d.images::text AS images,
        coalesce(extract(epoch FROM d.added_at), 0)::float8 AS added_at,
-       coalesce(s.units, 0) AS sold, o.skus, o.unit_price, o.currency, o.in_stock, t.names
+       coalesce(s.units, 0) AS sold, g.average AS rating, o.skus, o.unit_price, o.currency,
+       o.in_stock, t.names
   FROM search.documents d
   LEFT JOIN search.sales s ON s.tenant = d.tenant AND s.product_id = d.product_id
+  LEFT JOIN search.ratings g ON g.tenant = d.tenant AND g.product_id = d.product_id
   LEFT JOIN LATERAL (
        SELECT array_agg(o.sku ORDER BY o.sku) AS skus,
               min(coalesce(p.unit_price, o.unit_price)) FILTER (WHERE o.is_active) AS unit_price,
@@ -60,6 +62,8 @@ SELECT what, tenant, product_id, max(changed) AS changed FROM (
     UNION ALL SELECT 'documents', o.tenant, o.product_id, p.changed
       FROM search.prices p JOIN search.offers o ON o.tenant = p.tenant AND o.sku = p.sku
      WHERE p.changed >= $1
+    UNION ALL SELECT 'documents', tenant, product_id, changed FROM search.ratings
+     WHERE changed >= $1
     UNION ALL SELECT 'categories', tenant, '', changed FROM search.categories WHERE changed >= $1
     UNION ALL SELECT 'synonyms', tenant, '', changed FROM search.synonyms WHERE changed >= $1
     UNION ALL SELECT 'oldest', '', '', pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -184,6 +188,7 @@ def _document(row: Any) -> tuple[str, Document]:
         unit_price=row["unit_price"],
         currency=row["currency"] or "",
         in_stock=bool(row["in_stock"]),
+        rating=row["rating"],
         sold=row["sold"],
         added_at=row["added_at"],
     )

@@ -34,6 +34,7 @@ _CONTEXTS = (
     "payments",
     "pricing",
     "returns",
+    "reviews",
     "search",
     "shipping",
     "vendors",
@@ -46,24 +47,25 @@ _ADMIN = (
     | _WRITE
     | {"commissions:pay"}
     | {"identity:admin", "identity:audit", "inventory:admin", "inventory:reserve"}
-    | {"orders:cancel", "orders:import", "payments:refund"}
+    | {"orders:cancel", "orders:import", "payments:refund", "reviews:moderate"}
 )
 
 ROLES: Mapping[Role, frozenset[str]] = {
     "customer": _SELF
     | {"orders:read:own", "orders:write:own", "orders:cancel:own", "shipping:read:own"}
     | {"carts:read:own"}
-    | {"documents:read:own", "notifications:read:own", "returns:write:own", "returns:read:own"},
+    | {"documents:read:own", "notifications:read:own", "returns:write:own", "returns:read:own"}
+    | {"reviews:read:own", "reviews:write:own"},
     "store_staff": (_READ - {"vendors:read", "commissions:read"})
     | {"identity:write", "orders:write", "orders:cancel", "inventory:reserve", "documents:write"}
-    | {"returns:write"},
+    | {"returns:write", "reviews:moderate"},
     "back_office": _ADMIN - {"identity:admin", "identity:audit"},
     "warehouse": _SELF
     | {"inventory:read", "inventory:write", "inventory:reserve", "shipping:read", "shipping:write"}
     | {"orders:read", "documents:read", "documents:write", "vendors:read"},
     "carrier": _SELF | {"shipping:read", "shipping:write"},
     "vendor": _SELF | {"vendors:read:own", "vendors:write:own", "commissions:read:own"},
-    "support": _READ | {"identity:write", "orders:cancel"},
+    "support": _READ | {"identity:write", "orders:cancel", "reviews:moderate"},
     "admin": _ADMIN,
     "platform_admin": _ADMIN | {"admin"},
 }

@@ -64,20 +64,22 @@ WITH roles (role, scopes) AS (VALUES
     ('customer',
         'carts:read:own catalog:read documents:read:own identity:read:own
          identity:write:own notifications:read:own orders:cancel:own orders:read:own
-         orders:write:own returns:read:own returns:write:own shipping:read:own'),
+         orders:write:own returns:read:own returns:write:own reviews:read:own
+         reviews:write:own shipping:read:own'),
     ('store_staff',
         'carts:read catalog:read documents:read documents:write identity:read
          identity:write inventory:read inventory:reserve notifications:read
          orders:cancel orders:read orders:write payments:read pricing:read returns:read
-         returns:write search:read shipping:read'),
+         returns:write reviews:moderate reviews:read search:read shipping:read'),
     ('back_office',
         'carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:read identity:write
          inventory:admin inventory:read inventory:reserve inventory:write
          notifications:read notifications:write orders:cancel orders:import orders:read
          orders:write payments:read payments:refund payments:write pricing:read
-         pricing:write returns:read returns:write search:read search:write
-         shipping:read shipping:write vendors:read vendors:write'),
+         pricing:write returns:read returns:write reviews:moderate reviews:read
+         reviews:write search:read search:write shipping:read shipping:write
+         vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -90,7 +92,8 @@ WITH roles (role, scopes) AS (VALUES
     ('support',
         'carts:read catalog:read commissions:read documents:read identity:read
          identity:write inventory:read notifications:read orders:cancel orders:read
-         payments:read pricing:read returns:read search:read shipping:read vendors:read'),
+         payments:read pricing:read returns:read reviews:moderate reviews:read
+         search:read shipping:read vendors:read'),
     ('admin',
         'carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
@@ -98,8 +101,8 @@ WITH roles (role, scopes) AS (VALUES
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:read returns:write
-         search:read search:write shipping:read shipping:write vendors:read
-         vendors:write'),
+         reviews:moderate reviews:read reviews:write search:read search:write
+         shipping:read shipping:write vendors:read vendors:write'),
     ('platform_admin',
         'admin carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
@@ -107,8 +110,8 @@ WITH roles (role, scopes) AS (VALUES
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:read returns:write
-         search:read search:write shipping:read shipping:write vendors:read
-         vendors:write')
+         reviews:moderate reviews:read reviews:write search:read search:write
+         shipping:read shipping:write vendors:read vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

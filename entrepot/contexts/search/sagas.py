@@ -14,9 +14,10 @@ from entrepot.contexts.catalog.published import (
 from entrepot.contexts.inventory.published import StockTurned
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.contexts.pricing.published import PriceChanged
+from entrepot.contexts.reviews.published import RatingChanged
 from entrepot.kernel.react import Follower
 
-from .views import prices, products, sales, shelves, stock
+from .views import prices, products, ratings, sales, shelves, stock
 
 FOLLOWERS = (
     Follower(
@@ -34,5 +35,6 @@ FOLLOWERS = (
     Follower("prices", prices, on=(PriceChanged,)),
     Follower("shelves", shelves, on=(CategoryAdded, CategoryChanged, CategoryRemoved)),
     Follower("stock", stock, on=(StockTurned,)),
+    Follower("ratings", ratings, on=(RatingChanged,)),
     Follower("sales", sales, on=(OrderPlaced,)),
 )

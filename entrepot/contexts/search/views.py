@@ -17,6 +17,7 @@ from entrepot.contexts.catalog.published import (
 from entrepot.contexts.inventory.published import StockTurned
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.contexts.pricing.published import PriceChanged
+from entrepot.contexts.reviews.published import RatingChanged
 from entrepot.engines.pricing.rules import ListPrice
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
@@ -28,10 +29,11 @@ TITLES = Table("search.titles", ("product_id", "language"), aside="changed")
 OFFERS = Table("search.offers", ("sku",), aside="changed")
 PRICES = Table("search.prices", ("sku",), aside="changed")
 LEVELS = Table("search.levels", ("sku",), aside="changed")
+RATINGS = Table("search.ratings", ("product_id",), aside="changed")
 SALES = Table("search.sales", ("product_id",))
 CATEGORIES = Table("search.categories", ("category_id",), aside="changed")
 SYNONYMS = Table("search.synonyms", ("group_id",), aside="changed")
-TABLES = (DOCUMENTS, TITLES, OFFERS, PRICES, LEVELS, SALES, CATEGORIES, SYNONYMS)
+TABLES = (DOCUMENTS, TITLES, OFFERS, PRICES, LEVELS, RATINGS, SALES, CATEGORIES, SYNONYMS)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -124,6 +126,13 @@ def stock(recorded: Recorded) -> Iterable[Change]:
     match recorded.event:
         case StockTurned(sku=sku, in_stock=in_stock):
             return [LEVELS.count(sku, warehouses=1 if in_stock else -1)]
+    return []
+
+
+def ratings(recorded: Recorded) -> Iterable[Change]:
+    match recorded.event:
+        case RatingChanged() as rating:
+            return [RATINGS.put(product_id=rating.product_id, average=rating.average)]
     return []
 
 

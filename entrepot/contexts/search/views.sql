@@ -100,3 +100,14 @@ CREATE TABLE synonyms (
 );
 CREATE INDEX synonyms_changed ON synonyms (tenant, changed);
 CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON synonyms FOR EACH ROW EXECUTE FUNCTION stamp();
+
+-- migration 2: products' stars
+CREATE TABLE ratings (
+    tenant     text COLLATE "C" NOT NULL,
+    product_id text COLLATE "C" NOT NULL,
+    average    double precision,
+    changed    bigint NOT NULL,
+    PRIMARY KEY (tenant, product_id)
+);
+CREATE INDEX ratings_changed ON ratings (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON ratings FOR EACH ROW EXECUTE FUNCTION stamp();

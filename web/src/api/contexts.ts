@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 334b6325ffad4d89723fc9b32aba1e8705e92791f00ea9f048b645e2698b61ea
+// openapi sha256 7a27aac554f745aa18d167440b5e3cf4dcbc8becea49f0c0c290f88d2b69435e
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -67,9 +67,13 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products/facets": "catalog",
   "/api/v1/products/{productId}": "catalog",
   "/api/v1/products/{productId}/inventory": "inventory",
+  "/api/v1/products/{productId}/own-review": "reviews",
+  "/api/v1/products/{productId}/own-votes": "reviews",
   "/api/v1/products/{productId}/prices": "catalog",
   "/api/v1/products/{productId}/prices/planned": "catalog",
+  "/api/v1/products/{productId}/rating": "reviews",
   "/api/v1/products/{productId}/recommendations": "recommendations",
+  "/api/v1/products/{productId}/reviews": "reviews",
   "/api/v1/purchase-orders": "vendors",
   "/api/v1/purchase-orders/{purchaseOrderId}": "vendors",
   "/api/v1/receipts": "documents",
@@ -78,6 +82,8 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/recommendations/personal": "recommendations",
   "/api/v1/recommendations/trending": "recommendations",
   "/api/v1/returns": "returns",
+  "/api/v1/reviews": "reviews",
+  "/api/v1/reviews/{reviewId}": "reviews",
   "/api/v1/search": "search",
   "/api/v1/search/suggest": "search",
   "/api/v1/search/synonyms": "search",

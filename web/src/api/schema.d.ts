@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 334b6325ffad4d89723fc9b32aba1e8705e92791f00ea9f048b645e2698b61ea
+// openapi sha256 7a27aac554f745aa18d167440b5e3cf4dcbc8becea49f0c0c290f88d2b69435e
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2364,6 +2364,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{productId}/own-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether you may review, and your review
+         * @description What somebody may say, has said and voted about a product: nothing if it is not his.
+         */
+        get: operations["GetOwnReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/own-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How you voted on its reviews
+         * @description How somebody voted on a product's reviews.
+         */
+        get: operations["ListOwnVotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{productId}/prices": {
         parameters: {
             query?: never;
@@ -2430,6 +2470,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{productId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product's stars
+         * @description A product's stars.
+         */
+        get: operations["GetRating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{productId}/recommendations": {
         parameters: {
             query?: never;
@@ -2444,6 +2504,30 @@ export interface paths {
         get: operations["ListRecommendations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{productId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What buyers say of a product
+         * @description The published reviews of a product, newest first when no `sort` is asked for.
+         */
+        get: operations["ListReviews"];
+        put?: never;
+        /**
+         * Review what you bought
+         * @description By a buyer who has the product; `author` is the name that is shown with it.
+         */
+        post: operations["WriteReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2809,6 +2893,154 @@ export interface paths {
          */
         get: operations["ListAllReturns"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All reviews, or those that wait for a look
+         * @description Reviews of any status, newest first; those that wait for a look, the longest first.
+         */
+        get: operations["ListAllReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A review
+         * @description A review of any status.
+         */
+        get: operations["GetReview"];
+        /**
+         * Change your review
+         * @description By its writer; it is looked at again before it is shown again.
+         */
+        put: operations["ChangeReview"];
+        post?: never;
+        /**
+         * Take your review back
+         * @description By its writer, for good; another may be written.
+         */
+        delete: operations["WithdrawReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another look at it
+         * @description A reader asks for another look at it.
+         */
+        post: operations["FlagReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let everybody read it
+         * @description A moderator lets everybody read it; flags so far are answered by that.
+         */
+        post: operations["PublishReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not show it
+         * @description A moderator does not show it, or no more.
+         */
+        post: operations["RejectReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer it publicly
+         * @description The business's public answer; an empty one takes it back.
+         */
+        put: operations["ReplyToReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Whether it helped you
+         * @description Whether it helped this reader; None takes the vote back.
+         */
+        put: operations["VoteOnReview"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4568,7 +4800,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -10338,6 +10570,385 @@ export interface components {
             sku: string;
             /** @description whole units of the SKU */
             quantity: number;
+        };
+        /**
+         * ChangeReview
+         * @description By its writer; it is looked at again before it is shown again.
+         */
+        "reviews.ChangeReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+        };
+        /**
+         * ChangeReview
+         * @description By its writer; it is looked at again before it is shown again.
+         */
+        "reviews.ChangeReviewBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+        };
+        /**
+         * reviews.ChangeReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.ChangeReviewItem": {
+            /** @constant */
+            name: "reviews.ChangeReview";
+            command: components["schemas"]["reviews.ChangeReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * FlagReview
+         * @description A reader asks for another look at it.
+         */
+        "reviews.FlagReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * FlagReview
+         * @description A reader asks for another look at it.
+         */
+        "reviews.FlagReviewBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * reviews.FlagReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.FlagReviewItem": {
+            /** @constant */
+            name: "reviews.FlagReview";
+            command: components["schemas"]["reviews.FlagReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListAllReviewsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "reviews.ListAllReviewsPage": {
+            items: components["schemas"]["reviews.ModeratedReview"][];
+            next: string | null;
+        };
+        /**
+         * ListOwnVotesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "reviews.ListOwnVotesPage": {
+            items: components["schemas"]["reviews.VoteAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListReviewsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "reviews.ListReviewsPage": {
+            items: components["schemas"]["reviews.ReviewAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ModeratedReview
+         * @description A review with all that a moderator decides by; `flags` are since the last look.
+         */
+        "reviews.ModeratedReview": {
+            reviewId: string;
+            productId: string;
+            author: string;
+            rating: number;
+            title: string;
+            text: string;
+            language: string;
+            reply: string;
+            helpful: number;
+            unhelpful: number;
+            writtenAt: string;
+            publishedAt: string | null;
+            userId: string;
+            /** @enum {unknown} */
+            status: "Pending" | "Published" | "Rejected" | "Withdrawn";
+            reason: string;
+            flags: number;
+            waitsSince: string | null;
+            version: number;
+        };
+        /**
+         * OwnReviewAnswer
+         * @description `review_id` and what follows is null until a review is written.
+         */
+        "reviews.OwnReviewAnswer": {
+            productId: string;
+            userId: string;
+            reviewId: string | null;
+            rating: number | null;
+            title: string | null;
+            text: string | null;
+            status: ("Pending" | "Published" | "Rejected" | "Withdrawn") | null;
+            reason: string | null;
+            version: number | null;
+        };
+        /**
+         * PublishReview
+         * @description A moderator lets everybody read it; flags so far are answered by that.
+         */
+        "reviews.PublishReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+        };
+        /**
+         * reviews.PublishReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.PublishReviewItem": {
+            /** @constant */
+            name: "reviews.PublishReview";
+            command: components["schemas"]["reviews.PublishReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RatingAnswer
+         * @description How many published reviews gave how many stars; `average` is null without a review.
+         */
+        "reviews.RatingAnswer": {
+            productId: string;
+            one: number;
+            two: number;
+            three: number;
+            four: number;
+            five: number;
+            count: number;
+            average: number | null;
+        };
+        /**
+         * RejectReview
+         * @description A moderator does not show it, or no more.
+         */
+        "reviews.RejectReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            reason: string;
+        };
+        /**
+         * RejectReview
+         * @description A moderator does not show it, or no more.
+         */
+        "reviews.RejectReviewBody": {
+            reason: string;
+        };
+        /**
+         * reviews.RejectReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.RejectReviewItem": {
+            /** @constant */
+            name: "reviews.RejectReview";
+            command: components["schemas"]["reviews.RejectReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReplyToReview
+         * @description The business's public answer; an empty one takes it back.
+         */
+        "reviews.ReplyToReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            text: string;
+        };
+        /**
+         * ReplyToReview
+         * @description The business's public answer; an empty one takes it back.
+         */
+        "reviews.ReplyToReviewBody": {
+            text: string;
+        };
+        /**
+         * reviews.ReplyToReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.ReplyToReviewItem": {
+            /** @constant */
+            name: "reviews.ReplyToReview";
+            command: components["schemas"]["reviews.ReplyToReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReviewAnswer
+         * @description `helpful` and `unhelpful` are readers' votes; `reply` is the business's answer.
+         */
+        "reviews.ReviewAnswer": {
+            reviewId: string;
+            productId: string;
+            author: string;
+            rating: number;
+            title: string;
+            text: string;
+            language: string;
+            reply: string;
+            helpful: number;
+            unhelpful: number;
+            writtenAt: string;
+            publishedAt: string | null;
+        };
+        /** VoteAnswer */
+        "reviews.VoteAnswer": {
+            reviewId: string;
+            isHelpful: boolean;
+        };
+        /**
+         * VoteOnReview
+         * @description Whether it helped this reader; None takes the vote back.
+         */
+        "reviews.VoteOnReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            isHelpful: boolean | null;
+        };
+        /**
+         * VoteOnReview
+         * @description Whether it helped this reader; None takes the vote back.
+         */
+        "reviews.VoteOnReviewBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            isHelpful: boolean | null;
+        };
+        /**
+         * reviews.VoteOnReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.VoteOnReviewItem": {
+            /** @constant */
+            name: "reviews.VoteOnReview";
+            command: components["schemas"]["reviews.VoteOnReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * WithdrawReview
+         * @description By its writer, for good; another may be written.
+         */
+        "reviews.WithdrawReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * reviews.WithdrawReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.WithdrawReviewItem": {
+            /** @constant */
+            name: "reviews.WithdrawReview";
+            command: components["schemas"]["reviews.WithdrawReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * WriteReview
+         * @description By a buyer who has the product; `author` is the name that is shown with it.
+         */
+        "reviews.WriteReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            productId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+            /** @default  */
+            author?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+        };
+        /**
+         * WriteReview
+         * @description By a buyer who has the product; `author` is the name that is shown with it.
+         */
+        "reviews.WriteReviewBody": {
+            /** @description an opaque identifier */
+            reviewId?: string;
+            /** @description an opaque identifier */
+            userId?: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+            /** @default  */
+            author?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+        };
+        /**
+         * reviews.WriteReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.WriteReviewItem": {
+            /** @constant */
+            name: "reviews.WriteReview";
+            command: components["schemas"]["reviews.WriteReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
         };
         /**
          * Facet
@@ -18416,6 +19027,77 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    GetOwnReview: {
+        parameters: {
+            query: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.OwnReviewAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListOwnVotes: {
+        parameters: {
+            query: {
+                /** @description an opaque identifier */
+                userId: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ListOwnVotesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListPrices: {
         parameters: {
             query?: {
@@ -18614,6 +19296,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    GetRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.RatingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListRecommendations: {
         parameters: {
             query?: {
@@ -18645,6 +19356,109 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListReviews: {
+        parameters: {
+            query?: {
+                rating?: number;
+                /** @description BCP 47 tag */
+                language?: string;
+                sort?: "-rating" | "helpful" | "newest" | "rating";
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ListReviewsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WriteReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["reviews.WriteReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ModeratedReview"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -19675,6 +20489,463 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListAllReviews: {
+        parameters: {
+            query?: {
+                waits?: boolean;
+                status?: "Pending" | "Published" | "Rejected" | "Withdrawn";
+                /** @description an opaque identifier */
+                productId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ListAllReviewsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetReview: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ModeratedReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangeReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["reviews.ChangeReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ModeratedReview"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    WithdrawReview: {
+        parameters: {
+            query: {
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    FlagReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["reviews.FlagReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PublishReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ModeratedReview"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RejectReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "as agreed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["reviews.RejectReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ModeratedReview"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReplyToReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["reviews.ReplyToReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reviews.ModeratedReview"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    VoteOnReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isHelpful": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["reviews.VoteOnReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

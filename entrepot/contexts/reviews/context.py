@@ -1,0 +1,23 @@
+"""Reviews, handed to the house."""
+
+from entrepot.kernel.context import Context
+
+from .decide import RULES
+from .events import EVENTS
+from .queries import ASKS
+from .routes import ROUTES
+from .sagas import SAGAS
+from .state import KINDS
+from .views import TABLES, view
+
+CONTEXT = Context(
+    name="reviews",
+    kinds=KINDS,
+    rules=RULES,
+    events=EVENTS,
+    sagas=SAGAS,
+    routes=ROUTES,
+    tables=TABLES,
+    view=view,
+    asks=ASKS,
+)
