@@ -2,21 +2,10 @@ import type { Schema } from "@/api/answers";
 
 export type Product = Schema<"catalog.ProductAnswer">;
 export type Image = Schema<"catalog.Image">;
-export type Variant = {
-  variantId: string;
-  sku: string;
-  options: Record<string, string>;
-  unitPrice: number;
-  weightG: number;
-  lengthMm: number;
-  widthMm: number;
-  heightMm: number;
-  barcode: string;
-  isActive: boolean;
-};
+export type Variant = Schema<"catalog.Variant">;
 
-export const variantsOf = (product: Product) => product.variants as Variant[];
-export const imagesOf = (product: Product) => product.images as Image[];
+export const variantsOf = (product: Product) => product.variants;
+export const imagesOf = (product: Product) => product.images;
 
 /** `Red · XL`, or nothing for the only variant there is. */
 export function optionWords(variant: Variant): string {

@@ -48,6 +48,9 @@ const PurchasePage = lazy(() =>
 const ReturnsPage = lazy(() =>
   import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
+const ReviewsPage = lazy(() =>
+  import("./reviews/ReviewsPage").then((found) => ({ default: found.ReviewsPage })),
+);
 const RatesPage = lazy(() =>
   import("./rates/RatesPage").then((found) => ({ default: found.RatesPage })),
 );
@@ -81,6 +84,7 @@ export function DeskRoom() {
         {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}
       </Route>
       <Route path="/desk/returns" component={ReturnsPage} />
+      <Route path="/desk/reviews" component={ReviewsPage} />
       <Route path="/desk/rates" component={RatesPage} />
       <Route path="/desk/mail" component={MailPage} />
       <Route path="/desk/letters" component={LettersPage} />

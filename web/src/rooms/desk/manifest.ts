@@ -24,6 +24,13 @@ export const DESK: Room = {
       keys: "g r",
     },
     {
+      path: "/desk/reviews",
+      name: { en: "Reviews", de: "Bewertungen", pt: "Opiniões" },
+      icon: "star",
+      scope: "reviews:moderate",
+      keys: "g v",
+    },
+    {
       path: "/desk/customers",
       name: { en: "Customers", de: "Kundschaft", pt: "Clientes" },
       icon: "people",

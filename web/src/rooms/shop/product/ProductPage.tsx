@@ -11,6 +11,7 @@ import { optionWords, type Product, variantsOf } from "@/goods/product";
 import { language } from "@/words/language";
 import { addToCart } from "../cart/cart";
 import { Picture } from "../Picture";
+import { Reviews } from "../reviews/Reviews";
 import { useShopWords } from "../words";
 
 /** One product: its picture, its variants, its price, and the way into the cart. */
@@ -63,6 +64,7 @@ function Shown({ product }: { product: Product }) {
           )}
         </div>
       </div>
+      <Reviews productId={product.productId} />
     </Page>
   );
 }

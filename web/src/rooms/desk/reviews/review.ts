@@ -1,0 +1,29 @@
+import type { Schema } from "@/api/answers";
+import { api } from "@/api/client";
+import { patch } from "@/api/do";
+import type { Tone } from "@/design/Badge";
+
+export type Moderated = Schema<"reviews.ModeratedReview">;
+export const STATUSES = ["Pending", "Published", "Rejected", "Withdrawn"] as const;
+export const TONES: Record<Moderated["status"], Tone> = {
+  Pending: "warn",
+  Published: "good",
+  Rejected: "bad",
+  Withdrawn: "quiet",
+};
+
+const paramsOf = (reviewId: string) => ({ path: { reviewId } });
+
+export const publish = (reviewId: string) =>
+  api.POST("/api/v1/reviews/{reviewId}/publish", { params: paramsOf(reviewId) });
+
+export const reject = (reviewId: string, reason: string) =>
+  api.POST("/api/v1/reviews/{reviewId}/reject", { params: paramsOf(reviewId), body: { reason } });
+
+export const reply = (reviewId: string, text: string) =>
+  api.PUT("/api/v1/reviews/{reviewId}/reply", { params: paramsOf(reviewId), body: { text } });
+
+/** Shows reviews as they will be once the server has been told. */
+export function become(ids: ReadonlySet<string>, now: Partial<Moderated>): void {
+  patch<Moderated>("/api/v1/reviews", (one) => (ids.has(one.reviewId) ? { ...one, ...now } : one));
+}
