@@ -29,6 +29,7 @@ from .agenda import Agenda
 from .buying import Buyer, plain
 from .goods import goods, people
 from .opening import ask
+from .reviewing import Reviewer
 
 log = structlog.get_logger(__name__)
 
@@ -65,6 +66,7 @@ class Life:
         self.agenda = Agenda()
         self.buyer = Buyer(house, self.agenda, self.chance)
         self.goods, self.people = goods(), people()
+        self.reviewer = Reviewer(house, self.chance, self.goods, self.people)
         self.orders = 0
         self.next_order = self.next_look = 0.0
 
@@ -79,6 +81,7 @@ class Life:
         if now >= self.next_look:
             commands += await self._ship()
             commands += await self.buyer.restock()
+            commands += await self.reviewer.look()
             self.next_look = now + LOOK_S
         await ask(self.house, commands)
 
