@@ -33,6 +33,7 @@ from entrepot.contexts.orders.published import (
     OrderCancelled,
     OrderConfirmed,
     OrderDelivered,
+    OrderDenied,
     OrderDispatched,
     OrderPlaced,
     OrderReplenished,
@@ -210,6 +211,21 @@ def test_an_order_agreed_elsewhere_keeps_its_prices() -> None:
     (placed,) = shop().when(recorded()).answers
     assert isinstance(placed, OrderPlaced)
     assert (placed.subtotal, placed.total_amount) == (999, 1107)
+
+
+def test_who_asked_to_be_told_hears_that_an_order_cannot_be_taken_over() -> None:
+    unknown = recorded(store_id="nowhere", told=True)
+    shop().when(unknown).then(OrderDenied(order_id="o", reason="UNKNOWN_STORE"))
+    shop().when(recorded(store_id="nowhere")).then("UNKNOWN_STORE")
+
+
+def test_one_that_was_denied_may_be_taken_over_later_and_one_that_is_there_is_not_denied() -> None:
+    spec = shop().when(recorded(store_id="nowhere", told=True))
+    spec.answers = []
+    (placed,) = spec.when(recorded(told=True)).answers
+    assert isinstance(placed, OrderPlaced)
+    spec.answers = []
+    spec.when(recorded(told=True)).then("ORDER_EXISTS")
 
 
 def test_an_order_agreed_elsewhere_keeps_discounts_and_their_reasons() -> None:

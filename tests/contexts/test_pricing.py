@@ -36,7 +36,7 @@ from entrepot.contexts.pricing.published import (
     ReturnRedemption,
     WantedLine,
 )
-from entrepot.contexts.pricing.sagas import give_back_what_a_cancelled_order_used
+from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
 from entrepot.contexts.pricing.state import CAMPAIGN, COUPON
 from entrepot.engines.pricing.rules import Conditions, Promotion, Reward, ShippingRate, TaxRate
 from entrepot.kernel.message import START, Command, Event, Recorded, Refused
@@ -285,9 +285,9 @@ def test_an_order_cancelled_before_anything_left_gives_back_what_it_used() -> No
         )
         return Recorded(event, "n", "t", "order/o", 1, NOON, "", "", "", "", False, b"", START)
 
-    returned = list(give_back_what_a_cancelled_order_used(cancelled(shipped=False)))
+    returned = list(give_back_what_a_lost_order_used(cancelled(shipped=False)))
     assert returned == [ReturnRedemption(order_id="o", reason="r")]
-    assert list(give_back_what_a_cancelled_order_used(cancelled(shipped=True))) == []
+    assert list(give_back_what_a_lost_order_used(cancelled(shipped=True))) == []
 
 
 PERIOD = {"valid_from": NOON, "valid_to": NOON}

@@ -129,4 +129,16 @@ COMMANDS = [
     *(place("o-6", ("LAMP", 1)), SetOrderStatus(order_id="o-6", status="Cancelled")),
     # One that stays open.
     place("o-7", ("CHAIR", 1), ("CHAIR", 1)),
+    # One that could not be taken over.
+    RecordOrder(
+        order_id="o-9",
+        store_id="nowhere",
+        email="eve@example.org",
+        items=(
+            PricedItem(sku="CHAIR", product_id="chair", name="Chair", quantity=1, unit_price=100),
+        ),
+        currency="EUR",
+        shipping_address=LISBON,
+        told=True,
+    ),
 ]

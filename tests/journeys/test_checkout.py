@@ -46,8 +46,8 @@ PATIENCE_S = 15.0
 class Buyer:
     """A guest with a cart, who may ask only what guests may."""
 
-    def __init__(self, shop: Shop) -> None:
-        self.shop, self.cart_id = shop, new_id()
+    def __init__(self, shop: Shop, *, store: str = "web") -> None:
+        self.shop, self.cart_id, self.store = shop, new_id(), store
 
     async def asks(self, command: Command) -> Outcome:
         envelope = Envelope(
@@ -78,7 +78,7 @@ class Buyer:
 
     async def fills(self, *lines: tuple[str, int]) -> None:
         await self.does(
-            OpenCart(cart_id=self.cart_id, store_id="web"),
+            OpenCart(cart_id=self.cart_id, store_id=self.store),
             *[SetCartItem(cart_id=self.cart_id, sku=sku, quantity=n) for sku, n in lines],
             SetCartDetails(cart_id=self.cart_id, email="guest@example.org", shipping_address=HOME),
         )
@@ -128,6 +128,26 @@ async def stocked(shop: Shop, pieces: int) -> str:
         ),
     )
     return sku
+
+
+async def test_an_order_that_cannot_be_taken_gives_the_cart_back_at_once(shop: Shop) -> None:
+    """Also what it had used: the stock is held no more."""
+    sku = await stocked(shop, 1)
+    store = {"store_id": "attic", "currency": "EUR"}  # of which orders never heard
+    await shop.do(
+        LearnStore(**store),
+        LearnCartStore(**store, language="en", warehouse_ids=("w1",), is_active=True),
+    )
+    buyer = Buyer(shop, store="attic")
+    await buyer.fills((sku, 1))
+    total = (await buyer.priced()).total_amount
+    await buyer.begins()
+    await buyer.becomes("Held")
+    await buyer.does(buyer.buys(total))
+    await buyer.becomes("Open")
+    assert (await buyer.sees())["reason"] == "UNKNOWN_STORE"
+    await shop.house.settle()
+    assert await shop.counts(sku) == (1, 0)
 
 
 async def test_a_guest_buys_what_the_cart_says_at_the_price_it_says(shop: Shop) -> None:

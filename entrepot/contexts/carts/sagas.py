@@ -20,6 +20,7 @@ from entrepot.contexts.inventory.published import (
 from entrepot.contexts.orders.published import (
     OrderCancelled,
     OrderConfirmed,
+    OrderDenied,
     PricedItem,
     RecordOrder,
 )
@@ -187,6 +188,7 @@ def _order(wanted: OrderWanted) -> RecordOrder:
         payment_token=wanted.payment_token,
         reservation_id=wanted.reservation_id,
         backorder=False,
+        told=True,
     )
 
 
@@ -211,7 +213,8 @@ def hear_of_orders(recorded: Recorded) -> Iterable[Reaction]:
         case OrderConfirmed(order_id=order_id):
             if cart_id := order_id.rpartition(".o")[0]:
                 return [RecordOrdered(cart_id=cart_id, order_id=order_id)]
-        case OrderCancelled(order_id=order_id, reason=reason):
+        case (OrderCancelled() | OrderDenied()) as lost:
+            order_id, reason = lost.order_id, lost.reason
             if cart_id := order_id.rpartition(".o")[0]:
                 return [RecordOrderLost(cart_id=cart_id, order_id=order_id, reason=reason)]
     return []
@@ -266,7 +269,12 @@ SAGAS = (
         on=(ReservationMade, ReservationDenied, ReservationReleased),
         at_once=True,
     ),
-    Saga("hear_of_orders", hear_of_orders, on=(OrderConfirmed, OrderCancelled), at_once=True),
+    Saga(
+        "hear_of_orders",
+        hear_of_orders,
+        on=(OrderConfirmed, OrderCancelled, OrderDenied),
+        at_once=True,
+    ),
     Saga(
         "close_what_nobody_uses",
         close_what_nobody_uses,

@@ -73,7 +73,10 @@ class PricedItem(Value):
 
 
 class RecordOrder(Command):
-    """Take over an order whose prices, tax and freight were agreed elsewhere."""
+    """Take over an order whose prices, tax and freight were agreed elsewhere.
+
+    What cannot be is refused; whoever wishes it `told` hears so in an event.
+    """
 
     order_id: Id
     order_number: Annotated[str, Meta(max_length=64, pattern=r"^[^\x00]*$")] = ""
@@ -94,6 +97,14 @@ class RecordOrder(Command):
     reservation_id: Id | None = None
     backorder: bool = True
     ship_complete: bool = False
+    told: bool = False
+
+
+class OrderDenied(Event):
+    """An order that was to be taken over could not be; there is none of this id."""
+
+    order_id: Id
+    reason: Text
 
 
 class OrderPlaced(Event):

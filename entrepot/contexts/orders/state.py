@@ -23,6 +23,7 @@ from .published import (
     OrderCancelled,
     OrderConfirmed,
     OrderDelivered,
+    OrderDenied,
     OrderDispatched,
     OrderPlaced,
     OrderReplenished,
@@ -156,13 +157,11 @@ def evolve_order(order: Order, event: Any) -> Order:
             return replace(order, status="Cancelling")
         case OrderCancellationHeld():
             return replace(order, awaited=event.shipments, reason=event.reason)
+        case OrderDenied():
+            return order
         case OrderCancelled():
-            return replace(
-                order,
-                status="Shipped" if event.shipped else "Cancelled",
-                rest_cancelled=True,
-                missing=(),
-            )
+            status = "Shipped" if event.shipped else "Cancelled"
+            return replace(order, status=status, rest_cancelled=True, missing=())
     raise TypeError(event)
 
 

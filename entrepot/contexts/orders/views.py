@@ -13,6 +13,7 @@ from .published import (
     OrderCancelled,
     OrderConfirmed,
     OrderDelivered,
+    OrderDenied,
     OrderDispatched,
     OrderPlaced,
     OrderReserved,
@@ -26,7 +27,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     if isinstance(event, OrderPlaced):
         return [_placed(event, recorded)]
-    if not recorded.stream.startswith("order/"):
+    if isinstance(event, OrderDenied) or not recorded.stream.startswith("order/"):
         return ()
     return [
         ORDERS.change(

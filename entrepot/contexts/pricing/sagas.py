@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.identity.published import StoreChanged, StoreOpened
-from entrepot.contexts.orders.published import OrderCancelled
+from entrepot.contexts.orders.published import OrderCancelled, OrderDenied
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
@@ -35,18 +35,20 @@ def know_what_is_sold(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
-def give_back_what_a_cancelled_order_used(recorded: Recorded) -> Iterable[Reaction]:
+def give_back_what_a_lost_order_used(recorded: Recorded) -> Iterable[Reaction]:
     match recorded.event:
-        case OrderCancelled(shipped=False, order_id=order_id, reason=reason):
-            return [ReturnRedemption(order_id=order_id, reason=reason)]
+        case OrderCancelled(shipped=True):
+            return []
+        case (OrderCancelled() | OrderDenied()) as lost:
+            return [ReturnRedemption(order_id=lost.order_id, reason=lost.reason)]
     return []
 
 
 SAGAS = (
     Saga("know_what_is_sold", know_what_is_sold, on=(OfferChanged, StoreOpened, StoreChanged)),
     Saga(
-        "give_back_what_a_cancelled_order_used",
-        give_back_what_a_cancelled_order_used,
-        on=(OrderCancelled,),
+        "give_back_what_a_lost_order_used",
+        give_back_what_a_lost_order_used,
+        on=(OrderCancelled, OrderDenied),
     ),
 )

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 7a27aac554f745aa18d167440b5e3cf4dcbc8becea49f0c0c290f88d2b69435e
+// openapi sha256 2be8038d693034eb3a26b9896a89347bc75444b0c2af6885746dcaf3428fe86d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

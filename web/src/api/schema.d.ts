@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 7a27aac554f745aa18d167440b5e3cf4dcbc8becea49f0c0c290f88d2b69435e
+// openapi sha256 2be8038d693034eb3a26b9896a89347bc75444b0c2af6885746dcaf3428fe86d
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1453,6 +1453,8 @@ export interface paths {
         /**
          * Take over an order agreed elsewhere
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
+         *
+         *     What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         post: operations["RecordOrder"];
         delete?: never;
@@ -9272,6 +9274,8 @@ export interface components {
         /**
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
+         *
+         *         What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrder": {
             /** @description an opaque identifier */
@@ -9319,10 +9323,14 @@ export interface components {
             backorder?: boolean;
             /** @default false */
             shipComplete?: boolean;
+            /** @default false */
+            told?: boolean;
         };
         /**
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
+         *
+         *         What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrderBody": {
             /** @description an opaque identifier */
@@ -9370,6 +9378,8 @@ export interface components {
             backorder?: boolean;
             /** @default false */
             shipComplete?: boolean;
+            /** @default false */
+            told?: boolean;
         };
         /**
          * orders.RecordOrder

@@ -10,7 +10,7 @@ from entrepot.kernel.message import Refused
 from entrepot.kernel.units import Address
 
 from ..commands import OrderItem, PlaceOrder, Refusal
-from ..published import OrderLine, OrderPlaced, PricedItem, RecordOrder
+from ..published import OrderDenied, OrderLine, OrderPlaced, PricedItem, RecordOrder
 from ..state import CUSTOMER, OFFER, ORDER, PRODUCT_OFFER, STORE, Customer, Offer, Store
 
 TOTAL_MAX = 10**13
@@ -54,6 +54,14 @@ def place_order(command: PlaceOrder, given: Given) -> Decision:
 
 
 def record_order(command: RecordOrder, given: Given) -> Decision:
+    decision = _take_over(command, given)
+    if command.told and isinstance(decision, Refused) and not _exists(command, given):
+        denied = OrderDenied(order_id=command.order_id, reason=str(decision.reason))
+        return [(ORDER(command.order_id), denied)]
+    return decision
+
+
+def _take_over(command: RecordOrder, given: Given) -> Decision:
     store = STORE.of(given, command.store_id)
     customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
     if refused := _cannot_serve(command, given, store, customer):
@@ -120,7 +128,7 @@ def _place(
 def _cannot_serve(
     command: PlaceOrder | RecordOrder, given: Given, store: Store, customer: Customer | None
 ) -> Refused | None:
-    if ORDER.of(given, command.order_id).status:
+    if _exists(command, given):
         return Refused(Refusal.ORDER_EXISTS)
     if not store.currency:
         return Refused(Refusal.UNKNOWN_STORE)
@@ -135,6 +143,10 @@ def _cannot_serve(
     if looks_like_card_number(command.payment_token):  # the log must never hold one
         return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
     return None
+
+
+def _exists(command: PlaceOrder | RecordOrder, given: Given) -> bool:
+    return bool(ORDER.of(given, command.order_id).status)
 
 
 def _address(
