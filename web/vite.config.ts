@@ -57,7 +57,16 @@ function early(): Plugin {
 }
 
 const server = process.env.ENTREPOT_URL ?? "http://127.0.0.1:8000";
-const proxied = ["/api", "/auth", "/oauth", "/operations", "/users", "/health", "/openapi.json"];
+const proxied = [
+  "/api",
+  "/auth",
+  "/oauth",
+  "/operations",
+  "/users",
+  "/health",
+  "/media",
+  "/openapi.json",
+];
 
 export default defineConfig({
   plugins: [react(), early(), packed()],

@@ -1,18 +1,20 @@
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { Button } from "@/design/Button";
-import type { IconName } from "@/design/Icon";
+import { Icon, type IconName } from "@/design/Icon";
 import { Menu } from "@/design/Menu";
-import { useSession } from "@/session/session";
+import { type Session, useSession } from "@/session/session";
 import { signOut } from "@/session/signing";
 import { useHouseWords } from "@/words/house";
 import { chooseLanguage, LANGUAGES, type Language, useLanguage } from "@/words/language";
 import { useAbout } from "./about";
+import type { Room } from "./room";
+import { pagesFor, roomsFor } from "./rooms";
 import { chooseTheme, THEMES, type Theme, useTheme } from "./theme";
 
 const ICONS: Record<Theme, IconName> = { system: "system", light: "sun", dark: "moon" };
 
 /** Who one is, how it looks, which language; and the way in and out. */
-export function AccountMenu() {
+export function AccountMenu({ room }: { room?: Room }) {
   const say = useHouseWords();
   const who = useSession();
   const theme = useTheme();
@@ -47,6 +49,7 @@ export function AccountMenu() {
           </Button>
         )}
       </div>
+      {room && <Pages room={room} who={who} />}
       <fieldset className="menu-group">
         <legend className="small soft menu-title">{say("theme.choose")}</legend>
         <div className="row no-wrap close">
@@ -90,5 +93,22 @@ export function AccountMenu() {
         )}
       </div>
     </Menu>
+  );
+}
+
+/** Where one can go in a room that has no pages at the side; and to the rooms where one works. */
+function Pages({ room, who }: { room: Room; who: Session | null }) {
+  const say = useHouseWords();
+  const language = useLanguage();
+  const entries = [...pagesFor(room, who), ...roomsFor(who).filter((one) => one !== room)];
+  return (
+    <nav className="menu-group" aria-label={say("nav.pages")}>
+      {entries.map(({ path, icon, name }) => (
+        <Link key={path} href={path} className="button plain">
+          <Icon name={icon} size={18} />
+          {name[language]}
+        </Link>
+      ))}
+    </nav>
   );
 }

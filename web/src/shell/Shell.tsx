@@ -49,7 +49,7 @@ export function Shell({ room, children }: { room: Room; children: ReactNode }) {
             </Link>
             <RoomBarPlace />
             <span className="end row tight no-wrap">
-              <AccountMenu />
+              <AccountMenu room={room} />
             </span>
           </header>
         )}

@@ -1,12 +1,15 @@
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
-import { RoomBar } from "@/shell/RoomBar";
-import { CartButton } from "./cart/CartButton";
+import { ShopBar } from "./ShopBar";
 import "./shop.css";
+import "./browse/browse.css";
 
 const BrowsePage = lazy(() =>
   import("./browse/BrowsePage").then((file) => ({ default: file.BrowsePage })),
+);
+const PicturePage = lazy(() =>
+  import("./search/PicturePage").then((file) => ({ default: file.PicturePage })),
 );
 const ProductPage = lazy(() =>
   import("./product/ProductPage").then((file) => ({ default: file.ProductPage })),
@@ -29,11 +32,10 @@ const MyOrderPage = lazy(() =>
 export function ShopRoom() {
   return (
     <>
-      <RoomBar>
-        <CartButton />
-      </RoomBar>
+      <ShopBar />
       <Switch>
         <Route path="/" component={BrowsePage} />
+        <Route path="/by-picture" component={PicturePage} />
         <Route path="/products/:productId" component={ProductPage} />
         <Route path="/cart" component={CartPage} />
         <Route path="/checkout" component={CheckoutPage} />

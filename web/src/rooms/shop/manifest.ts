@@ -9,12 +9,17 @@ export const SHOP: Room = {
   allows: () => true,
   pages: [
     { path: "/", name: { en: "Goods", de: "Waren", pt: "Artigos" }, icon: "shop" },
-    { path: "/cart", name: { en: "Cart", de: "Warenkorb", pt: "Carrinho" }, icon: "box" },
+    { path: "/cart", name: { en: "Cart", de: "Warenkorb", pt: "Carrinho" }, icon: "cart" },
     {
       path: "/my/orders",
       name: { en: "My orders", de: "Meine Bestellungen", pt: "As minhas encomendas" },
       icon: "orders",
       scope: "orders:read:own",
+    },
+    {
+      path: "/by-picture",
+      name: { en: "Search by picture", de: "Mit einem Bild suchen", pt: "Procurar com uma imagem" },
+      icon: "image",
     },
   ],
   load: () => import("./ShopRoom").then(({ ShopRoom }) => ({ Room: ShopRoom })),

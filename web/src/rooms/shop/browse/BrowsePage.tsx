@@ -1,89 +1,165 @@
-import { Link } from "wouter";
-import { usePages } from "@/api/ask";
-import { EmptyState } from "@/design/EmptyState";
-import { Filters } from "@/design/Filters";
-import { Listing } from "@/design/Listing";
-import { Money } from "@/design/Money";
+import { useState } from "react";
+import { useAsk } from "@/api/ask";
+import { Button } from "@/design/Button";
+import { Drawer } from "@/design/Dialog";
+import { ErrorState } from "@/design/ErrorState";
+import { More } from "@/design/More";
 import { Page } from "@/design/Page";
-import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
-import type { Product } from "@/goods/product";
-import { optionsOf, useCategoryNames } from "@/places/names";
-import { said, useUrlState } from "@/url/state";
-import { language } from "@/words/language";
-import { Picture } from "../Picture";
+import { amountOf } from "@/words/format";
+import { useLanguage } from "@/words/language";
+import { Goods } from "../goods/ProductTile";
+import { Personal, Trending } from "../goods/recommended";
 import { useShopWords } from "../words";
+import {
+  type Asked,
+  addressOf,
+  CATEGORY,
+  chosenOf,
+  isAsking,
+  isNarrowed,
+  queryOf,
+  SORTS,
+  useAsked,
+} from "./asked";
+import { Chips } from "./Chips";
+import { Facets } from "./Facets";
+import { type FoundGoods, useFound } from "./found";
+import { NothingFound } from "./NothingFound";
+import { TileSkeletons } from "./TileSkeletons";
+import { pathOf } from "./tree";
+import { useBrowseWords } from "./words";
 
-const NO_FILTERS = { searchTerm: "", category: "", sort: "" };
-type Sort = "price" | "-price" | "newest" | undefined;
+const CURRENCY = "EUR";
 
 /** All that is on sale: looked for, narrowed, sorted. */
 export function BrowsePage() {
-  const say = useShopWords();
-  const [filters, setFilters] = useUrlState(NO_FILTERS);
-  const sort = (filters.sort || undefined) as Sort;
-  const query = { ...said(filters), sort, language: language() };
-  const pages = usePages("/api/v1/products", { query });
-  const categories = useCategoryNames();
-  const onClear = Object.values(filters).some(Boolean) && (() => setFilters(NO_FILTERS));
+  const say = useBrowseWords();
+  const language = useLanguage();
+  const [asked, setAsked] = useAsked();
+  const [filtering, setFiltering] = useState(false);
+  const prices = {
+    priceMin: amountOf(asked.from, CURRENCY),
+    priceMax: amountOf(asked.to, CURRENCY),
+  };
+  const found = useFound(queryOf(asked, prices, language));
+  const { answer } = found;
+  const narrowed =
+    asked.filters.length + Number(asked.inStock) + Number(!!asked.from || !!asked.to);
+  const facets = (
+    <Facets asked={asked} answer={answer} currency={currencyOf(found)} onChange={setAsked} />
+  );
+  const total = answer?.total ?? 0;
   return (
-    <Page title={say("goods")} lead={say("goodsLead")}>
-      <Filters onClear={onClear}>
-        <SearchField
-          label={say("find")}
-          value={filters.searchTerm}
-          onSearch={(searchTerm) => setFilters({ searchTerm })}
-        />
-        <Select
-          label={say("category")}
-          none={say("anyCategory")}
-          options={optionsOf(categories)}
-          value={filters.category}
-          onChange={(event) => setFilters({ category: event.target.value })}
-        />
-        <Select
-          label={say("sort")}
-          none={say("byName")}
-          options={[
-            { value: "price", label: say("cheapFirst") },
-            { value: "-price", label: say("dearFirst") },
-            { value: "newest", label: say("newFirst") },
-          ]}
-          value={filters.sort}
-          onChange={(event) => setFilters({ sort: event.target.value })}
-        />
-      </Filters>
-      <Listing
-        pages={pages}
-        onClear={onClear}
-        empty={
-          <EmptyState icon="search" title={say("nothing")}>
-            {say("nothingLead")}
-          </EmptyState>
+    <Page {...useTitle(asked)}>
+      {!isAsking(asked) && (
+        <>
+          <Personal />
+          <Trending />
+        </>
+      )}
+      <div className="browse">
+        <aside className="facets" aria-label={say("filters")}>
+          {facets}
+        </aside>
+        <div className="stack browse-found">
+          <div className="row apart browse-bar">
+            <p role="status" className="strong">
+              {answer ? say("found", { count: total }) : ""}
+            </p>
+            <div className="row tight">
+              <Button icon="filter" className="facets-opener" onClick={() => setFiltering(true)}>
+                {narrowed > 0 ? say("filtersSet", { count: narrowed }) : say("filters")}
+              </Button>
+              <Order asked={asked} onChange={setAsked} />
+            </div>
+          </div>
+          <Chips asked={asked} facets={answer?.facets ?? []} onChange={setAsked} />
+          {answer?.forgiven && <p className="forgiven">{say("forgiven", { q: asked.q })}</p>}
+          <Results found={found} asked={asked} onChange={setAsked} />
+        </div>
+      </div>
+      <Drawer
+        open={filtering}
+        onClose={() => setFiltering(false)}
+        title={say("filters")}
+        actions={
+          <Button kind="main" onClick={() => setFiltering(false)}>
+            {say("show", { count: total })}
+          </Button>
         }
       >
-        {(items) => (
-          <ul className="goods">
-            {items.map((product) => (
-              <li key={product.productId}>
-                <Tile product={product} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Listing>
+        {facets}
+      </Drawer>
     </Page>
   );
 }
 
-function Tile({ product }: { product: Product }) {
+/** What is looked for, or the category one stands in with the way to it. */
+function useTitle(asked: Asked) {
+  const shop = useShopWords();
+  const say = useBrowseWords();
+  const [category = ""] = chosenOf(asked, CATEGORY);
+  const { data } = useAsk("/api/v1/categories");
+  const path = pathOf(data?.items ?? [], category);
+  const here = path.at(-1);
+  const start = { label: shop("goods"), to: "/" };
+  if (asked.q) return { title: say("resultsFor", { q: asked.q }), crumbs: [start] };
+  if (!here) {
+    return {
+      title: shop("goods"),
+      lead: shop("goodsLead"),
+      crumbs: isAsking(asked) ? [start] : [],
+    };
+  }
+  const above = path.slice(0, -1).map(({ categoryId, name }) => ({
+    label: name,
+    to: addressOf({ filters: [`${CATEGORY}:${categoryId}`] }),
+  }));
+  return { title: here.name, crumbs: [start, ...above] };
+}
+
+type Changing = { asked: Asked; onChange: (change: Partial<Asked>) => void };
+
+function Order({ asked, onChange }: Changing) {
+  const say = useBrowseWords();
   return (
-    <Link href={`/products/${product.productId}`} className="tile">
-      <Picture product={product} />
-      <span className="about">
-        <span className="name">{product.name}</span>
-        <Money amount={product.unitPrice} currency={product.currency} />
-      </span>
-    </Link>
+    <div className="sorting">
+      <Select
+        label={say("sort")}
+        options={SORTS.map((value) => ({
+          value,
+          label: say(value === "" && !asked.q ? "sort.any" : `sort.${value}`),
+        }))}
+        value={asked.sort}
+        onChange={({ target }) =>
+          onChange({ sort: SORTS.find((one) => one === target.value) ?? "" })
+        }
+      />
+    </div>
   );
+}
+
+function Results({ found, asked, onChange }: Changing & { found: FoundGoods }) {
+  const { pages } = found;
+  if (pages.problem && pages.items.length === 0) {
+    return <ErrorState problem={pages.problem} retry={pages.retry} />;
+  }
+  if (pages.loading) return <TileSkeletons />;
+  if (pages.items.length === 0) {
+    const onWiden = isNarrowed(asked) && (() => onChange({ ...WIDE, q: asked.q }));
+    return <NothingFound q={asked.q} onWiden={onWiden} key={addressOf(asked)} />;
+  }
+  return (
+    <div className={pages.changing ? "stack wide waning" : "stack wide"}>
+      <Goods items={pages.items.map((hit) => ({ ...hit, inStock: hit.inStock ?? false }))} />
+      <More pages={pages} />
+    </div>
+  );
+}
+
+const WIDE: Partial<Asked> = { filters: [], from: "", to: "", inStock: false };
+
+function currencyOf({ pages }: FoundGoods): string {
+  return pages.items[0]?.currency || CURRENCY;
 }

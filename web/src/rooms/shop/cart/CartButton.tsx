@@ -16,8 +16,8 @@ export function CartButton() {
   }, [who, guests, id]);
   const count = cart && cart.status !== "Ordered" ? piecesOf(cart) : 0;
   return (
-    <ButtonLink to="/cart" kind="plain" icon="shop" aria-label={say("inCart", { count })}>
-      {say("cart")} ({count})
+    <ButtonLink to="/cart" kind="plain" icon="cart" aria-label={say("inCart", { count })}>
+      <span className={count > 0 ? "cart-count" : "only-read"}>{count}</span>
     </ButtonLink>
   );
 }

@@ -7,11 +7,10 @@ import { Button, ButtonLink } from "@/design/Button";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
-import { optionWords, type Product, variantsOf } from "@/goods/product";
+import { imagesOf, optionWords, type Product, variantsOf } from "@/goods/product";
 import { language } from "@/words/language";
 import { addToCart } from "../cart/cart";
-import { Picture } from "../Picture";
-import { Reviews } from "../reviews/Reviews";
+import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
 
 /** One product: its picture, its variants, its price, and the way into the cart. */
@@ -38,7 +37,7 @@ function Shown({ product }: { product: Product }) {
   return (
     <Page title={product.name} crumbs={[{ label: say("goods"), to: "/" }]}>
       <div className="two">
-        <Picture product={product} large />
+        <Picture of={product} url={imagesOf(product)[0]?.url} large />
         <div className="stack">
           <p className="price">
             <Money amount={chosen?.unitPrice ?? product.unitPrice} currency={product.currency} />

@@ -1,0 +1,68 @@
+import { Link } from "wouter";
+import { Money } from "@/design/Money";
+import { Picture } from "./Picture";
+import { useGoodsWords } from "./words";
+
+/** What a tile shows; search, recommendations and wishes each know a part of it. */
+export type Goods = {
+  productId: string;
+  name: string;
+  unitPrice?: number | null;
+  currency?: string;
+  image?: string;
+  /** Not known, where nobody has said so. */
+  inStock?: boolean;
+  rating?: number | null;
+};
+
+export function ProductTile({ goods }: { goods: Goods }) {
+  const say = useGoodsWords();
+  const { productId, name, unitPrice, currency, image, inStock, rating } = goods;
+  return (
+    <Link href={`/products/${productId}`} className="tile">
+      <Picture of={goods} url={image} />
+      <span className="about">
+        <span className="name">{name}</span>
+        {!!rating && <span className="small soft">★ {rating.toFixed(1)}</span>}
+        <span className="row apart tight tile-foot">
+          {unitPrice != null && (
+            <span className="strong">
+              <Money amount={unitPrice} currency={currency ?? ""} />
+            </span>
+          )}
+          {inStock === false && <span className="small soft">{say("soldOut")}</span>}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+/** Tiles in rows that break. */
+export function Goods({ items }: { items: readonly Goods[] }) {
+  return (
+    <ul className="goods">
+      {items.map((goods) => (
+        <li key={goods.productId}>
+          <ProductTile goods={goods} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One row of tiles that is pushed sideways. */
+export function GoodsRow({ title, items }: { title: string; items: readonly Goods[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section className="stack" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="goods-row">
+        {items.map((goods) => (
+          <li key={goods.productId}>
+            <ProductTile goods={goods} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

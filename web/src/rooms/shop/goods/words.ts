@@ -1,0 +1,32 @@
+import { words } from "@/words/words";
+
+/** How goods are spoken of all over the shop. */
+export const useGoodsWords = words({
+  en: {
+    soldOut: "Sold out",
+    inStock: "In stock",
+    together: "Often bought together",
+    similar: "You may also like",
+    trending: "Wanted right now",
+    personal: "Picked for you",
+    seen: "You looked at",
+  },
+  de: {
+    soldOut: "Ausverkauft",
+    inStock: "Auf Lager",
+    together: "Oft zusammen gekauft",
+    similar: "Das könnte auch passen",
+    trending: "Gerade gefragt",
+    personal: "Für Sie ausgesucht",
+    seen: "Sie haben sich angesehen",
+  },
+  pt: {
+    soldOut: "Esgotado",
+    inStock: "Em stock",
+    together: "Muitas vezes comprados juntos",
+    similar: "Também lhe pode interessar",
+    trending: "Procurados agora",
+    personal: "Escolhidos para si",
+    seen: "Viu recentemente",
+  },
+});
