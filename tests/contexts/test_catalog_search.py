@@ -26,6 +26,7 @@ from entrepot.contexts.catalog.queries import (
     CountProducts,
     GetAnyProduct,
     GetProduct,
+    ListChosenProducts,
     ListPlannedPrices,
     ListPrices,
     ListProducts,
@@ -185,3 +186,20 @@ async def test_the_database_makes_words_of_a_term_as_the_view_does_of_a_name(
     )
     await connection.close()
     assert {row["text"]: row["words"] for row in rows} == {text: words(text) for text in texts}
+
+
+async def test_chosen_products_come_with_their_names_and_without_what_is_not_on_sale(
+    shop: Shop,
+) -> None:
+    await shop.tell(
+        product("chair", "Chair"),
+        product("stool", "Stool"),
+        product("lamp", "Lamp"),
+        TranslateProduct(product_id="chair", language="de", name="Stuhl"),
+        ChangeProductStatus(product_id="lamp", status="inactive"),
+    )
+    asked = ListChosenProducts(products="lamp,stool,chair,unknown", language="de")
+    page = await shop.questions.ask(asked, "t")
+    assert [row["name"] for row in page["items"]] == ["Stuhl", "Stool"]
+    none = await shop.questions.ask(ListChosenProducts(products=""), "t")
+    assert none["items"] == []

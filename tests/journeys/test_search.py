@@ -30,6 +30,7 @@ from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.pricing.commands import OpenPriceList, SetListPrice
 from entrepot.contexts.search.commands import SetSynonyms
 from entrepot.contexts.search.published import SearchProducts, SuggestProducts
+from entrepot.contexts.search.queries import ListAvailability
 from entrepot.edges.http.pictures import BYTES_MAX
 from entrepot.kernel.message import Accepted, Command, Envelope
 
@@ -423,3 +424,13 @@ async def test_a_form_brings_a_picture_too(client: Client) -> None:
     form.add_field("file", png(drawn(2)), filename="x.png", content_type="image/png")
     status, answer = await client.post("/api/v1/search/image", form)
     assert (status, answer["items"][0]["productId"]) == (200, "print-2")
+
+
+async def test_which_variants_are_in_stock_is_told_to_everybody(shop: Shop) -> None:
+    async def there() -> bool | None:
+        page = await shop.house.questions.ask(ListAvailability(product_id="chair"), BUSINESS)
+        return page["items"] == [{"sku": "CHAIR", "inStock": True}] or None
+
+    await shop.until(there, "two chairs to be free")
+    page = await shop.house.questions.ask(ListAvailability(product_id="sofa"), BUSINESS)
+    assert page["items"] == [{"sku": "SOFA", "inStock": False}]

@@ -45,6 +45,22 @@ class ListAllProducts(Query):
     after: Cursor | None = None
 
 
+class ListChosenProducts(Query):
+    """Those of these products that are on sale, for lists that know their ids only."""
+
+    products: Annotated[
+        str,
+        Meta(
+            max_length=2000,
+            pattern=r"^[A-Za-z0-9._:,-]*(?!\n)$",
+            description="ids of products with commas between; the first 50 count",
+        ),
+    ]
+    language: Language | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
 class GetProduct(Query):
     """A product on sale."""
 
@@ -167,6 +183,7 @@ class CollectionAnswer(Answer):
 ASKS = (
     Ask(ListProducts, ProductAnswer, many=True),
     Ask(ListAllProducts, ProductAnswer, "catalog:write", many=True),
+    Ask(ListChosenProducts, ProductAnswer, many=True),
     Ask(GetProduct, ProductAnswer),
     Ask(GetAnyProduct, ProductAnswer, "catalog:write"),
     Ask(CountProducts, CategoryCount, many=True),

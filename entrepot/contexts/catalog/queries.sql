@@ -116,6 +116,27 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.ca
       FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
  ORDER BY p.product_id
 
+-- name: ListChosenProducts
+SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
+       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
+       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
+       p.discontinued_at, p.created_at, p.updated_at, p.version, p.product_id AS cursor
+  FROM catalog.products p
+  LEFT JOIN catalog.names n
+    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+  CROSS JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
+               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
+               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
+      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
+  CROSS JOIN LATERAL (
+    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
+      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+ WHERE p.product_id = ANY((string_to_array(:products, ','))[1:50]) AND p.is_active
+   AND (:after::text IS NULL OR p.product_id > :after)
+ ORDER BY p.product_id LIMIT :limit + 1
+
 -- name: GetProduct
 SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
        coalesce(n.description, p.description) AS description, p.category, p.unit_price,

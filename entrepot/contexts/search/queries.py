@@ -7,6 +7,7 @@ from msgspec import Meta
 from entrepot.contexts.identity.published import HOUSE
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.units import Id
 
 from .published import (
     FindSimilarPictures,
@@ -30,11 +31,27 @@ class SynonymsAnswer(Answer):
     words: list[str]
 
 
+class ListAvailability(Query):
+    """Of which variants of a product on sale some are free, in any warehouse."""
+
+    product_id: Id
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class AvailabilityAnswer(Answer):
+    """Whether, and not how many: that is the business's own."""
+
+    sku: str
+    in_stock: bool
+
+
 ENGINE = "search"
 
 ASKS = (
     Ask(SearchProducts, SearchAnswer, engine=ENGINE),
     Ask(SuggestProducts, SuggestAnswer, engine=ENGINE),
     Ask(FindSimilarPictures, SimilarAnswer, HOUSE, engine=ENGINE),
+    Ask(ListAvailability, AvailabilityAnswer, many=True),
     Ask(ListSynonyms, SynonymsAnswer, "search:read", many=True),
 )

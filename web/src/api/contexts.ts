@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2be8038d693034eb3a26b9896a89347bc75444b0c2af6885746dcaf3428fe86d
+// openapi sha256 0fb4a8cff6fecaa5cdaa21a3681210f95774b3990175199cb688b6fba30cf7f9
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -64,11 +64,10 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products": "catalog",
   "/api/v1/products/all": "catalog",
   "/api/v1/products/all/{productId}": "catalog",
+  "/api/v1/products/chosen": "catalog",
   "/api/v1/products/facets": "catalog",
   "/api/v1/products/{productId}": "catalog",
-  "/api/v1/products/{productId}/inventory": "inventory",
-  "/api/v1/products/{productId}/own-review": "reviews",
-  "/api/v1/products/{productId}/own-votes": "reviews",
+  "/api/v1/products/{productId}/availability": "search",
   "/api/v1/products/{productId}/prices": "catalog",
   "/api/v1/products/{productId}/prices/planned": "catalog",
   "/api/v1/products/{productId}/rating": "reviews",
