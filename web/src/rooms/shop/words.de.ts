@@ -2,7 +2,6 @@
 export const DE = {
   goods: "Waren",
   goodsLead: "Alles, was es zu kaufen gibt.",
-  variant: "Auswahl",
   add: "In den Warenkorb",
   added: "Im Warenkorb",
   notOnSale: "Derzeit nicht zu kaufen",

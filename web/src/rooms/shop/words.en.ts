@@ -2,7 +2,6 @@
 export const EN = {
   goods: "Goods",
   goodsLead: "Everything that is on sale.",
-  variant: "Choose",
   add: "Put in the cart",
   added: "In your cart",
   notOnSale: "Not on sale at the moment",

@@ -2,7 +2,6 @@
 export const PT = {
   goods: "Artigos",
   goodsLead: "Tudo o que está à venda.",
-  variant: "Escolher",
   add: "Pôr no carrinho",
   added: "No carrinho",
   notOnSale: "Não está à venda neste momento",

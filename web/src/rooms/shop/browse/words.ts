@@ -69,7 +69,7 @@ export const useBrowseWords = words({
     "sort.rating": "Beste Bewertung",
     nothing: "Nichts passt",
     nothingFor: "Nichts gefunden für „{q}“",
-    nothingLead: "Versuchen Sie weniger oder allgemeinere Wörter; Tippfehler verzeihen wir.",
+    nothingLead: "Versuch weniger oder allgemeinere Wörter; Tippfehler verzeihen wir.",
     nothingNarrowed: "Mit all diesen Filtern bleibt nichts übrig.",
   },
   pt: {

@@ -2,14 +2,17 @@ import { Link } from "wouter";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Money } from "@/design/Money";
+import { useProductWords } from "../product/words";
 import { useShopWords } from "../words";
 import { type Cart, type CartItem, setQuantity } from "./cart";
+import { Quantity } from "./Quantity";
 
 type Props = { cart: Cart; item: CartItem };
 
 /** One line of the cart: more, fewer, none; what was taken out can be put back. */
 export function CartLine({ cart, item }: Props) {
   const say = useShopWords();
+  const product = useProductWords();
   const name = item.name ?? item.sku;
   const setting = useDo<number>({ act: (n) => setQuantity(cart.cartId, item.sku, n) });
   const removing = useDo({
@@ -28,26 +31,17 @@ export function CartLine({ cart, item }: Props) {
           </div>
         )}
       </div>
-      <div className="quantity">
-        <Button
-          small
-          icon="minus"
-          aria-label={say("fewer", { name })}
-          disabled={busy || item.quantity < 2}
-          onClick={() => setting.run(item.quantity - 1)}
-        />
-        <output>{item.quantity}</output>
-        <Button
-          small
-          icon="plus"
-          aria-label={say("more", { name })}
-          disabled={busy}
-          onClick={() => setting.run(item.quantity + 1)}
+      <div className="row tight no-wrap">
+        <Quantity
+          label={product("quantity")}
+          of={name}
+          value={item.quantity}
+          busy={busy}
+          onChange={(quantity) => void setting.run(quantity)}
         />
         <Button
-          small
           kind="plain"
-          icon="close"
+          icon="trash"
           aria-label={say("remove", { name })}
           disabled={busy}
           onClick={() => removing.run()}

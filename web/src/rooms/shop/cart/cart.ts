@@ -79,13 +79,13 @@ async function opened(currency: string): Promise<string> {
   return id;
 }
 
-/** One more of a SKU, in the cart of this browser or in a new one. */
-export async function addToCart(sku: string, currency: string): Promise<void> {
+/** More of a SKU, in the cart of this browser or in a new one. */
+export async function addToCart(sku: string, currency: string, quantity = 1): Promise<void> {
   const add = async (id: string) => {
     const path = { cartId: id };
     const { data } = await api.POST("/api/v1/cart/{cartId}/items", {
       params: { path },
-      body: { sku, quantity: 1 },
+      body: { sku, quantity },
     });
     show(data);
   };

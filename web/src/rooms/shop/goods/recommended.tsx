@@ -1,5 +1,7 @@
 import { useAsk } from "@/api/ask";
-import { GoodsRow } from "./ProductTile";
+import { imagesOf } from "@/goods/product";
+import { useLanguage } from "@/words/language";
+import { type Goods, GoodsRow } from "./ProductTile";
 import { useSeen } from "./seen";
 import { useGoodsWords } from "./words";
 
@@ -9,7 +11,7 @@ const SHOWN = 12;
 export function Trending() {
   const say = useGoodsWords();
   const found = useAsk("/api/v1/recommendations/trending", { query: { limit: SHOWN } });
-  return <GoodsRow title={say("trending")} items={found.data?.items ?? []} />;
+  return <GoodsRow title={say("trending")} items={useShown(found.data?.items ?? [])} />;
 }
 
 /** What goes with what one bought and saw; nothing for who is here for the first time. */
@@ -18,7 +20,7 @@ export function Personal() {
   const seen = useSeen();
   const query = { products: seen.join(","), limit: SHOWN };
   const found = useAsk("/api/v1/recommendations/personal", { query }, { keep: true });
-  return <GoodsRow title={say("personal")} items={found.data?.items ?? []} />;
+  return <GoodsRow title={say("personal")} items={useShown(found.data?.items ?? [])} />;
 }
 
 type Kind = "similar" | "bought_together";
@@ -31,5 +33,17 @@ export function Beside({ productId, kind }: { productId: string; kind: Kind }) {
     query: { kind, limit: SHOWN },
   });
   const title = say(kind === "similar" ? "similar" : "together");
-  return <GoodsRow title={title} items={found.data?.items ?? []} />;
+  return <GoodsRow title={title} items={useShown(found.data?.items ?? [])} />;
+}
+
+/** With its picture and its name in the reader's language, which recommendations do not know. */
+function useShown(items: readonly Goods[]): readonly Goods[] {
+  const products = items.map(({ productId }) => productId).join(",");
+  const query = { products, language: useLanguage() };
+  const asked = useAsk("/api/v1/products/chosen", { query }, { when: products !== "", keep: true });
+  const known = new Map(asked.data?.items.map((product) => [product.productId, product]));
+  return items.map((goods) => {
+    const product = known.get(goods.productId);
+    return product ? { ...goods, name: product.name, image: imagesOf(product)[0]?.url } : goods;
+  });
 }

@@ -9,7 +9,6 @@ export const useGoodsWords = words({
     similar: "You may also like",
     trending: "Wanted right now",
     personal: "Picked for you",
-    seen: "You looked at",
   },
   de: {
     soldOut: "Ausverkauft",
@@ -17,8 +16,7 @@ export const useGoodsWords = words({
     together: "Oft zusammen gekauft",
     similar: "Das könnte auch passen",
     trending: "Gerade gefragt",
-    personal: "Für Sie ausgesucht",
-    seen: "Sie haben sich angesehen",
+    personal: "Für dich ausgesucht",
   },
   pt: {
     soldOut: "Esgotado",
@@ -27,6 +25,5 @@ export const useGoodsWords = words({
     similar: "Também lhe pode interessar",
     trending: "Procurados agora",
     personal: "Escolhidos para si",
-    seen: "Viu recentemente",
   },
 });

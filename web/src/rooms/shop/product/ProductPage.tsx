@@ -1,69 +1,92 @@
-import { useState } from "react";
 import { useParams } from "wouter";
 import { useAsk } from "@/api/ask";
-import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
-import { Button, ButtonLink } from "@/design/Button";
+import { Badge } from "@/design/Badge";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
-import { Select } from "@/design/Select";
-import { imagesOf, optionWords, type Product, variantsOf } from "@/goods/product";
-import { language } from "@/words/language";
-import { addToCart } from "../cart/cart";
-import { Picture } from "../goods/Picture";
+import { type Product, variantsOf } from "@/goods/product";
+import { useUrlState } from "@/url/state";
+import { useLanguage } from "@/words/language";
+import { addressOf, CATEGORY } from "../browse/asked";
+import { pathOf } from "../browse/tree";
+import { Beside } from "../goods/recommended";
+import { useLookedAt } from "../goods/seen";
 import { useShopWords } from "../words";
+import { Buy } from "./Buy";
+import { Facts } from "./Facts";
+import { Gallery } from "./Gallery";
+import { VariantChoice } from "./VariantChoice";
+import { useProductWords } from "./words";
 
-/** One product: its picture, its variants, its price, and the way into the cart. */
+/** One product: its pictures, its variants, its price, and the way into the cart. */
 export function ProductPage() {
   const { productId = "" } = useParams();
-  const query = { language: language() };
+  const query = { language: useLanguage() };
   const found = useAsk("/api/v1/products/{productId}", { path: { productId }, query });
   return (
     <Answered from={found} page>
-      {(product) => <Shown product={product} />}
+      {(product) => <Shown key={product.productId} product={product} />}
     </Answered>
   );
 }
 
 function Shown({ product }: { product: Product }) {
-  const say = useShopWords();
+  const { productId } = product;
+  useLookedAt(productId);
+  const [address, setAddress] = useUrlState({ sku: "" });
+  const stock = useStock(productId);
   const variants = variantsOf(product).filter((variant) => variant.isActive);
-  const [sku, setSku] = useState(variants[0]?.sku ?? "");
-  const chosen = variants.find((variant) => variant.sku === sku) ?? variants[0];
-  const adding = useDo({
-    act: () => addToCart(chosen?.sku ?? "", product.currency),
-    said: () => say("added"),
-  });
+  const first = variants.find(({ sku }) => stock.get(sku)) ?? variants[0];
+  const chosen = variants.find(({ sku }) => sku === address.sku) ?? first;
   return (
-    <Page title={product.name} crumbs={[{ label: say("goods"), to: "/" }]}>
-      <div className="two">
-        <Picture of={product} url={imagesOf(product)[0]?.url} large />
-        <div className="stack">
-          <p className="price">
-            <Money amount={chosen?.unitPrice ?? product.unitPrice} currency={product.currency} />
-          </p>
+    <Page title={product.name} crumbs={useCrumbs(product.category)}>
+      <div className="product">
+        <Gallery product={product} />
+        <div className="stack wide">
+          <div className="row apart">
+            <p className="price">
+              <Money amount={chosen?.unitPrice ?? product.unitPrice} currency={product.currency} />
+            </p>
+            {chosen && <Stock isThere={stock.get(chosen.sku)} />}
+          </div>
           {product.description && <p>{product.description}</p>}
-          {variants.length > 1 && (
-            <Select
-              label={say("variant")}
-              options={variants.map((one) => ({ value: one.sku, label: optionWords(one) }))}
-              value={sku}
-              onChange={(event) => setSku(event.target.value)}
-            />
-          )}
-          {chosen && product.isActive ? (
-            <div className="row">
-              <Button kind="main" icon="plus" busy={adding.busy} onClick={() => adding.run()}>
-                {say("add")}
-              </Button>
-              <ButtonLink to="/cart">{say("cart")}</ButtonLink>
-            </div>
-          ) : (
-            <p className="soft">{say("notOnSale")}</p>
-          )}
+          <VariantChoice
+            variants={variants}
+            chosen={chosen}
+            onChoose={({ sku }) => setAddress({ sku })}
+          />
+          <Buy product={product} sku={chosen?.sku} isThere={stock.get(chosen?.sku ?? "")} />
+          <Facts product={product} variant={chosen} />
         </div>
       </div>
-      <Reviews productId={product.productId} />
+      <Beside productId={productId} kind="bought_together" />
+      <Beside productId={productId} kind="similar" />
     </Page>
   );
+}
+
+/** Whether a variant can be had; not known until it is answered. */
+function useStock(productId: string): ReadonlyMap<string, boolean> {
+  const { data } = useAsk("/api/v1/products/{productId}/availability", { path: { productId } });
+  return new Map(data?.items.map(({ sku, inStock }) => [sku, inStock]));
+}
+
+function Stock({ isThere }: { isThere: boolean | undefined }) {
+  const say = useProductWords();
+  if (isThere === undefined) return null;
+  return isThere ? (
+    <Badge tone="good">{say("inStock")}</Badge>
+  ) : (
+    <Badge tone="warn">{say("soldOut")}</Badge>
+  );
+}
+
+function useCrumbs(category: string | null) {
+  const shop = useShopWords();
+  const { data } = useAsk("/api/v1/categories");
+  const path = pathOf(data?.items ?? [], category).map(({ categoryId, name }) => ({
+    label: name,
+    to: addressOf({ filters: [`${CATEGORY}:${categoryId}`] }),
+  }));
+  return [{ label: shop("goods"), to: "/" }, ...path];
 }

@@ -1,0 +1,65 @@
+import { useId } from "react";
+import { Select } from "@/design/Select";
+import { optionWords, type Variant } from "@/goods/product";
+import { areTold, axesOf, isMade, withOption } from "./variants";
+import { useProductWords } from "./words";
+
+type Props = {
+  variants: readonly Variant[];
+  chosen: Variant | undefined;
+  onChoose: (variant: Variant) => void;
+};
+
+/** Which variant, chosen option by option; by its number where options do not tell it. */
+export function VariantChoice({ variants, chosen, onChoose }: Props) {
+  const say = useProductWords();
+  const id = useId();
+  if (variants.length < 2) return null;
+  if (!areTold(variants)) {
+    return (
+      <Select
+        label={say("variant")}
+        options={variants.map((one) => ({ value: one.sku, label: optionWords(one) || one.sku }))}
+        value={chosen?.sku}
+        onChange={({ target }) => {
+          const found = variants.find((one) => one.sku === target.value);
+          if (found) onChoose(found);
+        }}
+      />
+    );
+  }
+  return (
+    <div className="stack">
+      {axesOf(variants).map(({ name, values }) => (
+        <fieldset key={name} className="option">
+          <legend className="small">
+            <span className="strong">{titled(name)}</span>{" "}
+            <span className="soft">{chosen?.options[name]}</span>
+          </legend>
+          <div className="row tight">
+            {values.map((value) => {
+              const made = isMade(variants, chosen, name, value);
+              return (
+                <label key={value} className={made ? "pick" : "pick other"}>
+                  <input
+                    type="radio"
+                    name={`${id} ${name}`}
+                    value={value}
+                    checked={chosen?.options[name] === value}
+                    onChange={() => {
+                      const found = withOption(variants, chosen, name, value);
+                      if (found) onChoose(found);
+                    }}
+                  />
+                  <span>{value}</span>
+                </label>
+              );
+            })}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+export const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
