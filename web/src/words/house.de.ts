@@ -31,6 +31,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "signIn.business": "Unternehmen",
   "signIn.businessHint": "Nur, wenn Ihnen eines genannt wurde.",
   "signIn.go": "Anmelden",
+  "signIn.register": "Konto anlegen",
   "signIn.guest": "Als Gast fortfahren",
   "signIn.wrong": "Dieser Name und dieses Passwort gehören nicht zusammen.",
   "signIn.demo": "Demo",

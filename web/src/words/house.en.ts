@@ -28,6 +28,7 @@ export const en = {
   "signIn.business": "Business",
   "signIn.businessHint": "Only if you were told to name one.",
   "signIn.go": "Sign in",
+  "signIn.register": "Create an account",
   "signIn.guest": "Go on as a guest",
   "signIn.wrong": "This name and password do not belong together.",
   "signIn.demo": "Demo",

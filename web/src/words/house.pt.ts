@@ -30,6 +30,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "signIn.business": "Empresa",
   "signIn.businessHint": "Só se lhe disseram para indicar uma.",
   "signIn.go": "Entrar",
+  "signIn.register": "Criar conta",
   "signIn.guest": "Continuar como convidado",
   "signIn.wrong": "Este nome e esta palavra-passe não condizem.",
   "signIn.demo": "Demonstração",

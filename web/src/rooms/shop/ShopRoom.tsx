@@ -4,6 +4,7 @@ import { NotFound } from "@/shell/NotFound";
 import { ShopBar } from "./ShopBar";
 import "./shop.css";
 import "./browse/browse.css";
+import "./account/account.css";
 
 const BrowsePage = lazy(() =>
   import("./browse/BrowsePage").then((file) => ({ default: file.BrowsePage })),
@@ -13,6 +14,15 @@ const PicturePage = lazy(() =>
 );
 const ProductPage = lazy(() =>
   import("./product/ProductPage").then((file) => ({ default: file.ProductPage })),
+);
+const RegisterPage = lazy(() =>
+  import("./account/RegisterPage").then((file) => ({ default: file.RegisterPage })),
+);
+const AccountPage = lazy(() =>
+  import("./account/AccountPage").then((file) => ({ default: file.AccountPage })),
+);
+const WishesPage = lazy(() =>
+  import("./wishes/WishesPage").then((file) => ({ default: file.WishesPage })),
 );
 const CartPage = lazy(() => import("./cart/CartPage").then((file) => ({ default: file.CartPage })));
 const CheckoutPage = lazy(() =>
@@ -40,6 +50,9 @@ export function ShopRoom() {
         <Route path="/cart" component={CartPage} />
         <Route path="/checkout" component={CheckoutPage} />
         <Route path="/thanks/:cartId" component={ThanksPage} />
+        <Route path="/register" component={RegisterPage} />
+        <Route path="/account" component={AccountPage} />
+        <Route path="/wishlist" component={WishesPage} />
         <Route path="/my/orders" component={MyOrdersPage} />
         <Route path="/my/orders/:orderId" component={MyOrderPage} />
         <Route>

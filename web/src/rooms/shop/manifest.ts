@@ -17,6 +17,16 @@ export const SHOP: Room = {
       scope: "orders:read:own",
     },
     {
+      path: "/wishlist",
+      name: { en: "Wishlist", de: "Wunschliste", pt: "Lista de desejos" },
+      icon: "heart",
+    },
+    {
+      path: "/account",
+      name: { en: "My account", de: "Mein Konto", pt: "A minha conta" },
+      icon: "person",
+    },
+    {
       path: "/by-picture",
       name: { en: "Search by picture", de: "Mit einem Bild suchen", pt: "Procurar com uma imagem" },
       icon: "image",

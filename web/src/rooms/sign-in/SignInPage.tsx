@@ -73,7 +73,12 @@ export function SignInPage() {
           <b>{say("signIn.demo")}:</b> {about.demoHint}
         </p>
       )}
-      <Link href="/">{say("signIn.guest")}</Link>
+      <div className="row apart">
+        <Link href={`/register${then ? `?then=${encodeURIComponent(then)}` : ""}`}>
+          {say("signIn.register")}
+        </Link>
+        <Link href="/">{say("signIn.guest")}</Link>
+      </div>
     </div>
   );
 }

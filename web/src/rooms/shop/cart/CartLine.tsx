@@ -2,15 +2,21 @@ import { Link } from "wouter";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Money } from "@/design/Money";
+import { Picture } from "../goods/Picture";
 import { useProductWords } from "../product/words";
 import { useShopWords } from "../words";
 import { type Cart, type CartItem, setQuantity } from "./cart";
 import { Quantity } from "./Quantity";
 
-type Props = { cart: Cart; item: CartItem };
+type Props = {
+  cart: Cart;
+  item: CartItem;
+  /** Where its product's picture is, if it has one. */
+  image?: string;
+};
 
 /** One line of the cart: more, fewer, none; what was taken out can be put back. */
-export function CartLine({ cart, item }: Props) {
+export function CartLine({ cart, item, image }: Props) {
   const say = useShopWords();
   const product = useProductWords();
   const name = item.name ?? item.sku;
@@ -23,7 +29,8 @@ export function CartLine({ cart, item }: Props) {
   const busy = setting.busy || removing.busy;
   return (
     <li className="cart-line">
-      <div>
+      <Picture of={{ productId: item.productId ?? item.sku, name }} url={image} />
+      <div className="words">
         <Link href={`/products/${item.productId ?? item.sku}`}>{name}</Link>
         {item.unitPrice !== null && (
           <div className="small soft">
@@ -31,7 +38,7 @@ export function CartLine({ cart, item }: Props) {
           </div>
         )}
       </div>
-      <div className="row tight no-wrap">
+      <div className="row tight no-wrap count">
         <Quantity
           label={product("quantity")}
           of={name}
@@ -47,7 +54,7 @@ export function CartLine({ cart, item }: Props) {
           onClick={() => removing.run()}
         />
       </div>
-      <span className="strong">
+      <span className="strong sum">
         {item.totalPrice === null ? (
           "…"
         ) : (

@@ -4,6 +4,8 @@ import { EmptyState } from "@/design/EmptyState";
 import { ErrorState } from "@/design/ErrorState";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
+import { imagesOf, type Product } from "@/goods/product";
+import { useChosen } from "../goods/chosen";
 import { useShopWords } from "../words";
 import { CartLine } from "./CartLine";
 import { CouponField } from "./CouponField";
@@ -17,6 +19,7 @@ export function CartPage() {
   const found = useCart(id);
   const cart = found.data;
   const items = cart && cart.status !== "Ordered" ? itemsOf(cart) : [];
+  const products = useChosen(items.flatMap(({ productId }) => productId ?? []));
   if (id && found.error && found.error.status !== 404) {
     return <ErrorState problem={found.error} retry={() => void found.refetch()} page />;
   }
@@ -43,7 +46,12 @@ export function CartPage() {
         <Card>
           <ul className="plain-list">
             {items.map((item) => (
-              <CartLine key={item.sku} cart={cart} item={item} />
+              <CartLine
+                key={item.sku}
+                cart={cart}
+                item={item}
+                image={imageOf(products.get(item.productId ?? ""))}
+              />
             ))}
           </ul>
           {cart.missing.length > 0 && (
@@ -65,3 +73,5 @@ export function CartPage() {
     </Page>
   );
 }
+
+const imageOf = (product: Product | undefined) => product && imagesOf(product)[0]?.url;

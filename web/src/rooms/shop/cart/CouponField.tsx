@@ -43,14 +43,14 @@ export function CouponField({ cart }: { cart: Cart }) {
   }
   return (
     <form className="stack tight" onSubmit={submit}>
-      <div className="row tight no-wrap">
+      <div className="row tight no-wrap coupon">
         <Field
           label={say("coupon")}
           value={code}
           wrong={bringing.problem?.title}
           onChange={(event) => setCode(event.target.value)}
         />
-        <Button type="submit" small busy={bringing.busy}>
+        <Button type="submit" busy={bringing.busy}>
           {say("bring")}
         </Button>
       </div>

@@ -1,13 +1,15 @@
 import { useEffect } from "react";
-import { Redirect, useLocation } from "wouter";
+import { Link, Redirect, useLocation } from "wouter";
 import { Card } from "@/design/Card";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
+import { useSession } from "@/session/session";
 import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
 import { Sums } from "../cart/Sums";
 import { useShopWords } from "../words";
 import { Details } from "./Details";
 import { Payment } from "./Payment";
+import { useCheckoutWords } from "./words";
 
 const POLL_MS = 400;
 
@@ -36,9 +38,10 @@ export function CheckoutPage() {
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const pays = cart.status === "Held" || cart.status === "Ordering";
+  const who = useSession();
   const crumbs = [{ label: say("cart"), to: "/cart" }];
   return (
-    <Page title={say("checkout")} crumbs={crumbs}>
+    <Page title={say("checkout")} crumbs={crumbs} lead={!who && !pays && <SignInHint />}>
       <Stopped cart={cart} />
       <div className="two">
         {pays ? <Payment cart={cart} /> : <Details cart={cart} />}
@@ -57,6 +60,11 @@ function Shown({ cart }: { cart: Cart }) {
       </div>
     </Page>
   );
+}
+
+function SignInHint() {
+  const say = useCheckoutWords();
+  return <Link href="/sign-in?then=/checkout">{say("signInHint")}</Link>;
 }
 
 /** Why the last try came to nothing, and what helps. */

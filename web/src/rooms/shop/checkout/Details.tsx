@@ -1,110 +1,118 @@
 import { type FormEvent, useState } from "react";
+import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { Check } from "@/design/Check";
 import { Field } from "@/design/Field";
 import { ProblemNote } from "@/design/ProblemNote";
-import { Select } from "@/design/Select";
-import { countryNames } from "@/words/countries";
-import { addressOf, type Cart, show, waysOf } from "../cart/cart";
+import { SkeletonLines } from "@/design/Skeleton";
+import { nameOf } from "@/people/person";
+import { useSession } from "@/session/session";
+import { type KeptAddress, useAddresses } from "../account/address";
+import { type Cart, show } from "../cart/cart";
 import { useShopWords } from "../words";
+import { AddressChoice } from "./AddressChoice";
+import { type Buyer, buyerOf, pickedOf, placeOf } from "./buyer";
+import { PlaceFields } from "./PlaceFields";
+import { Sending } from "./Sending";
+import { useCheckoutWords } from "./words";
 
-/** Who buys and where to; then the stock is held. */
+/** Who buys and where to, begun with what the account knows; then the stock is held. */
 export function Details({ cart }: { cart: Cart }) {
-  const say = useShopWords();
-  const [typed, setTyped] = useState(() => firstOf(cart));
-  const path = { cartId: cart.cartId };
-  const going = useDo({
-    act: async () => {
-      const { email, customerName, ...shippingAddress } = typed;
-      await api.PATCH("/api/v1/cart/{cartId}", {
-        params: { path },
-        body: {
-          email,
-          customerName,
-          shippingAddress: { ...shippingAddress, recipient: customerName },
-        },
-      });
-      const { data } = await api.POST("/api/v1/cart/{cartId}/checkout", {
-        params: { path },
-        body: {},
-      });
-      show(data);
-    },
-    quiet: true,
+  const who = useSession();
+  const path = { userId: who?.userId ?? "" };
+  const me = useAsk("/api/v1/users/{userId}", { path }, { when: who !== null });
+  const kept = useAddresses(who?.userId);
+  if (who && (me.isLoading || kept.isLoading)) return <SkeletonLines />;
+  const known = {
+    email: me.data?.email ?? "",
+    name: me.data ? nameOf(me.data) : "",
+    addresses: kept.data?.items ?? [],
+  };
+  return <Form cart={cart} start={buyerOf(cart, known)} addresses={known.addresses} />;
+}
+
+type Props = { cart: Cart; start: Buyer; addresses: readonly KeptAddress[] };
+
+function Form({ cart, start, addresses }: Props) {
+  const shop = useShopWords();
+  const say = useCheckoutWords();
+  const who = useSession();
+  const [typed, setTyped] = useState(start);
+  const [picked, setPicked] = useState(() => pickedOf(start, addresses));
+  const [keeps, setKeeps] = useState(addresses.length === 0);
+  const going = useDo({ act: () => holdStock(cart.cartId, typed), quiet: true });
+  const keeping = useDo<Buyer>({
+    act: ({ customerName, email: _email, ...place }) =>
+      api.POST("/api/v1/users/{userId}/addresses", {
+        params: { path: { userId: who?.userId ?? "" } },
+        body: { ...place, recipient: customerName, type: "shipping" },
+      }),
   });
-  const sending = useDo<string>({
-    act: async (shippingMethod) => {
-      const { data } = await api.PATCH("/api/v1/cart/{cartId}", {
-        params: { path },
-        body: { shippingMethod },
-      });
-      show(data);
-    },
-  });
-  const text = (name: keyof typeof typed, label: string, more: object = {}) => (
-    <Field
-      label={label}
-      value={typed[name]}
-      wrong={going.problem?.of(name)}
-      onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-      {...more}
-    />
-  );
-  const ways = waysOf(cart);
-  function submit(event: FormEvent): void {
+  const set = (change: Partial<Buyer>) => setTyped({ ...typed, ...change });
+  const wrong = (name: string) => going.problem?.of(name);
+  function pick(address: KeptAddress | undefined): void {
+    setPicked(address?.addressId ?? "");
+    set({ ...placeOf(address), ...(address?.recipient && { customerName: address.recipient }) });
+  }
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    void going.run();
+    const isHeld = await going.run();
+    if (isHeld && who && keeps && !picked) await keeping.run(typed);
   }
   return (
-    <form className="stack" onSubmit={submit}>
-      <Card title={say("whoBuys")}>
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <Card title={shop("whoBuys")}>
         <div className="form-grid">
-          {text("email", say("email"), { type: "email", required: true, autoComplete: "email" })}
-          {text("customerName", say("name"), { required: true, autoComplete: "name" })}
+          <Field
+            label={shop("email")}
+            type="email"
+            autoComplete="email"
+            required
+            value={typed.email}
+            wrong={wrong("email")}
+            onChange={(event) => set({ email: event.target.value })}
+          />
+          <Field
+            label={shop("name")}
+            autoComplete="name"
+            required
+            value={typed.customerName}
+            wrong={wrong("customerName")}
+            onChange={(event) => set({ customerName: event.target.value })}
+          />
         </div>
       </Card>
-      <Card title={say("whereTo")}>
-        <div className="form-grid">
-          {text("street", say("street"), { required: true, autoComplete: "street-address" })}
-          {text("zipCode", say("zip"), { autoComplete: "postal-code" })}
-          {text("city", say("city"), { required: true, autoComplete: "address-level2" })}
-          {text("state", say("state"), { autoComplete: "address-level1" })}
-          <Select
-            label={say("country")}
-            options={countryNames()}
-            value={typed.country}
-            autoComplete="country"
-            onChange={(event) => setTyped({ ...typed, country: event.target.value })}
-          />
-          {ways.length > 1 && (
-            <Select
-              label={say("by")}
-              options={ways.map(({ method, name }) => ({ value: method, label: name }))}
-              value={cart.shippingMethod}
-              onChange={(event) => void sending.run(event.target.value)}
-            />
+      <Card title={shop("whereTo")}>
+        <div className="stack">
+          <AddressChoice addresses={addresses} picked={picked} onPick={pick} />
+          {!picked && <PlaceFields place={typed} wrong={wrong} onChange={set} />}
+          {who && !picked && (
+            <Check checked={keeps} onChange={(event) => setKeeps(event.target.checked)}>
+              {say("keepAddress")}
+            </Check>
           )}
+          <Sending cart={cart} />
         </div>
       </Card>
       <ProblemNote problem={going.problem} />
       <Button kind="main" type="submit" busy={going.busy || cart.status === "Holding"}>
-        {say("holdStock")}
+        {shop("holdStock")}
       </Button>
     </form>
   );
 }
 
-function firstOf(cart: Cart) {
-  const address = addressOf(cart);
-  return {
-    email: cart.email ?? "",
-    customerName: cart.customerName,
-    street: address?.street ?? "",
-    zipCode: address?.zipCode ?? "",
-    city: address?.city ?? "",
-    state: address?.state ?? "",
-    country: address?.country ?? "DE",
-  };
+/** Tells the cart who buys and where to, and asks that its goods be kept. */
+async function holdStock(cartId: string, buyer: Buyer): Promise<void> {
+  const { email, customerName, ...place } = buyer;
+  const params = { path: { cartId } };
+  await api.PATCH("/api/v1/cart/{cartId}", {
+    params,
+    body: { email, customerName, shippingAddress: { ...place, recipient: customerName } },
+  });
+  const { data } = await api.POST("/api/v1/cart/{cartId}/checkout", { params, body: {} });
+  show(data);
 }

@@ -15,11 +15,13 @@ export type Goods = {
   rating?: number | null;
 };
 
-export function ProductTile({ goods }: { goods: Goods }) {
+type TileProps = { goods: Goods /** Another address than that of the product. */; to?: string };
+
+export function ProductTile({ goods, to }: TileProps) {
   const say = useGoodsWords();
   const { productId, name, unitPrice, currency, image, inStock, rating } = goods;
   return (
-    <Link href={`/products/${productId}`} className="tile">
+    <Link href={to ?? `/products/${productId}`} className="tile">
       <Picture of={goods} url={image} />
       <span className="about">
         <span className="name">{name}</span>

@@ -1,7 +1,6 @@
 import { useAsk } from "@/api/ask";
-import { imagesOf } from "@/goods/product";
-import { useLanguage } from "@/words/language";
-import { type Goods, GoodsRow } from "./ProductTile";
+import { useShown } from "./chosen";
+import { GoodsRow } from "./ProductTile";
 import { useSeen } from "./seen";
 import { useGoodsWords } from "./words";
 
@@ -34,16 +33,4 @@ export function Beside({ productId, kind }: { productId: string; kind: Kind }) {
   });
   const title = say(kind === "similar" ? "similar" : "together");
   return <GoodsRow title={title} items={useShown(found.data?.items ?? [])} />;
-}
-
-/** With its picture and its name in the reader's language, which recommendations do not know. */
-function useShown(items: readonly Goods[]): readonly Goods[] {
-  const products = items.map(({ productId }) => productId).join(",");
-  const query = { products, language: useLanguage() };
-  const asked = useAsk("/api/v1/products/chosen", { query }, { when: products !== "", keep: true });
-  const known = new Map(asked.data?.items.map((product) => [product.productId, product]));
-  return items.map((goods) => {
-    const product = known.get(goods.productId);
-    return product ? { ...goods, name: product.name, image: imagesOf(product)[0]?.url } : goods;
-  });
 }

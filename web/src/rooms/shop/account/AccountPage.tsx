@@ -1,0 +1,55 @@
+import { useAsk } from "@/api/ask";
+import { Answered } from "@/design/Answered";
+import { ButtonLink } from "@/design/Button";
+import { Page } from "@/design/Page";
+import type { Session } from "@/session/session";
+import { useShopWords } from "../words";
+import { Addresses } from "./Addresses";
+import { Password } from "./Password";
+import { Profile } from "./Profile";
+import { Service } from "./Service";
+import { SignedIn } from "./SignedIn";
+import { useAccountWords } from "./words";
+
+/** Who one is to the shop. */
+export function AccountPage() {
+  return <SignedIn icon="person">{(who) => <Shown who={who} />}</SignedIn>;
+}
+
+function Shown({ who }: { who: Session }) {
+  const say = useAccountWords();
+  const shop = useShopWords();
+  const { userId } = who;
+  const me = useAsk("/api/v1/users/{userId}", { path: { userId } });
+  return (
+    <Page
+      title={say("account")}
+      lead={say("accountLead")}
+      actions={
+        <>
+          <ButtonLink to="/my/orders" icon="orders">
+            {shop("myOrders")}
+          </ButtonLink>
+          <ButtonLink to="/wishlist" icon="heart">
+            {say("wishlist")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="account">
+        <div className="stack wide">
+          <Answered from={me}>
+            {(person) => (
+              <Profile key={`${person.email} ${person.firstName} ${person.lastName}`} me={person} />
+            )}
+          </Answered>
+          <Addresses userId={userId} />
+        </div>
+        <div className="stack wide">
+          <Answered from={me}>{(person) => <Service me={person} />}</Answered>
+          <Password userId={userId} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { type FormEvent, useEffect } from "react";
+import { Link, useLocation, useSearch } from "wouter";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Button } from "@/design/Button";
+import { Field } from "@/design/Field";
+import { fieldsOf } from "@/design/forms";
+import { ProblemNote } from "@/design/ProblemNote";
+import { signIn } from "@/session/signing";
+import { useAccountWords } from "./words";
+
+const PASSWORD_MIN = 12;
+type Fields = { email: string; firstName: string; lastName: string; password: string };
+
+/** Becomes a customer who can sign in; `?then=/checkout` says where to go on. */
+export function RegisterPage() {
+  const say = useAccountWords();
+  const asked = new URLSearchParams(useSearch()).get("then") ?? "";
+  const then = asked.startsWith("/") && !asked.startsWith("//") ? asked : "/account";
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    document.title = `${say("register")} · Entrepot`;
+  }, [say]);
+  const registering = useDo<Fields>({
+    act: async ({ password, ...who }) => {
+      await api.POST("/api/v1/auth/register", { body: { ...who, username: who.email, password } });
+      await signIn(who.email, password);
+    },
+    said: () => say("registered"),
+    after: () => navigate(then, { replace: true }),
+    quiet: true,
+  });
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    const { password: _trimmed, ...who } = fieldsOf(event, NAMES);
+    // A password is what was typed, blanks and all.
+    const password = String(new FormData(event.currentTarget).get("password") ?? "");
+    void registering.run({ ...who, password });
+  }
+  const { problem, busy } = registering;
+  return (
+    <div className="sign-in stack">
+      <div>
+        <h1>{say("register")}</h1>
+        <p className="soft">{say("registerLead")}</p>
+      </div>
+      <form className="card" onSubmit={submit}>
+        <div className="inside stack">
+          <div className="columns narrow">
+            <Field label={say("firstName")} name="firstName" autoComplete="given-name" required />
+            <Field label={say("lastName")} name="lastName" autoComplete="family-name" required />
+          </div>
+          <Field
+            label={say("email")}
+            hint={say("emailHint")}
+            name="email"
+            type="email"
+            autoComplete="email"
+            required
+            wrong={problem?.of("email") ?? problem?.of("username")}
+          />
+          <Field
+            label={say("password")}
+            hint={say("passwordHint")}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={PASSWORD_MIN}
+            required
+            wrong={problem?.of("password")}
+          />
+          {problem?.reason === "USERNAME_TAKEN" || problem?.status === 403 ? (
+            <p className="problem-note" role="alert">
+              {say(problem.status === 403 ? "closed" : "taken")}
+            </p>
+          ) : (
+            <ProblemNote problem={problem} />
+          )}
+          <Button kind="main" type="submit" busy={busy}>
+            {say("register")}
+          </Button>
+        </div>
+      </form>
+      <p>
+        {say("haveOne")}{" "}
+        <Link href={`/sign-in?then=${encodeURIComponent(then)}`}>{say("signIn")}</Link>
+      </p>
+    </div>
+  );
+}
+
+const NAMES = ["email", "firstName", "lastName", "password"] as const;

@@ -1,0 +1,95 @@
+import { useAsk } from "@/api/ask";
+import { Answered } from "@/design/Answered";
+import { Button, ButtonLink } from "@/design/Button";
+import { EmptyState } from "@/design/EmptyState";
+import { Page } from "@/design/Page";
+import { imagesOf, optionWords, variantsOf } from "@/goods/product";
+import { useLanguage } from "@/words/language";
+import { SignedIn } from "../account/SignedIn";
+import { useAccountWords } from "../account/words";
+import { TileSkeletons } from "../browse/TileSkeletons";
+import { ProductTile } from "../goods/ProductTile";
+import { useShopWords } from "../words";
+import { useWishes, useWishing } from "./wishes";
+
+/** What somebody wants to find again. */
+export function WishesPage() {
+  return <SignedIn icon="heart">{() => <Shown />}</SignedIn>;
+}
+
+function Shown() {
+  const say = useAccountWords();
+  const shop = useShopWords();
+  const found = useWishes();
+  return (
+    <Page
+      title={say("wishlist")}
+      lead={say("wishlistLead")}
+      crumbs={[{ label: say("account"), to: "/account" }]}
+    >
+      <Answered from={found} waiting={<TileSkeletons />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState
+              icon="heart"
+              title={say("noWishes")}
+              action={
+                <ButtonLink to="/" kind="main">
+                  {shop("toGoods")}
+                </ButtonLink>
+              }
+            >
+              {say("noWishesLead")}
+            </EmptyState>
+          ) : (
+            <ul className="goods">
+              {items.map(({ sku }) => (
+                <Wish key={sku} sku={sku} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Wish({ sku }: { sku: string }) {
+  const say = useAccountWords();
+  const query = { sku, language: useLanguage(), limit: 1 };
+  const found = useAsk("/api/v1/products", { query });
+  const { remove } = useWishing();
+  const product = found.data?.items[0];
+  const variant = product && variantsOf(product).find((one) => one.sku === sku);
+  const options = variant && optionWords(variant);
+  const name = product ? [product.name, options].filter(Boolean).join(" · ") : sku;
+  return (
+    <li className="wish-tile">
+      {product ? (
+        <ProductTile
+          to={`/products/${product.productId}?sku=${encodeURIComponent(sku)}`}
+          goods={{
+            ...product,
+            name,
+            unitPrice: variant?.unitPrice ?? product.unitPrice,
+            image: imagesOf(product)[0]?.url,
+          }}
+        />
+      ) : (
+        <div className="tile">
+          <span className="about">
+            <span className="name mono">{sku}</span>
+            <span className="small soft">{found.isPending ? "…" : say("wishGone")}</span>
+          </span>
+        </div>
+      )}
+      <Button
+        small
+        icon="close"
+        aria-label={say("unwish", { name })}
+        busy={remove.busy}
+        onClick={() => remove.run(sku)}
+      />
+    </li>
+  );
+}
