@@ -31,6 +31,9 @@ const CheckoutPage = lazy(() =>
 const ThanksPage = lazy(() =>
   import("./checkout/ThanksPage").then((file) => ({ default: file.ThanksPage })),
 );
+const TrackPage = lazy(() =>
+  import("./track/TrackPage").then((file) => ({ default: file.TrackPage })),
+);
 const MyOrdersPage = lazy(() =>
   import("./orders/MyOrdersPage").then((file) => ({ default: file.MyOrdersPage })),
 );
@@ -53,6 +56,8 @@ export function ShopRoom() {
         <Route path="/register" component={RegisterPage} />
         <Route path="/account" component={AccountPage} />
         <Route path="/wishlist" component={WishesPage} />
+        <Route path="/track" component={TrackPage} />
+        <Route path="/track/:number" component={TrackPage} />
         <Route path="/my/orders" component={MyOrdersPage} />
         <Route path="/my/orders/:orderId" component={MyOrderPage} />
         <Route>

@@ -27,6 +27,11 @@ export const SHOP: Room = {
       icon: "person",
     },
     {
+      path: "/track",
+      name: { en: "Track a parcel", de: "Paket verfolgen", pt: "Seguir um volume" },
+      icon: "truck",
+    },
+    {
       path: "/by-picture",
       name: { en: "Search by picture", de: "Mit einem Bild suchen", pt: "Procurar com uma imagem" },
       icon: "image",

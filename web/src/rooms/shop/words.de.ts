@@ -66,6 +66,8 @@ export const DE = {
   noOrders: "Noch keine Bestellungen",
   noOrdersLead: "Was du kaufst, erscheint hier.",
   order: "Bestellung {number}",
+  orderNumber: "Bestellung",
+  orderedAt: "Bestellt",
   way: "Unterwegs",
   payment: "Zahlung",
   shipTo: "Geliefert an",

@@ -64,6 +64,8 @@ export const EN = {
   noOrders: "No orders yet",
   noOrdersLead: "What you buy appears here.",
   order: "Order {number}",
+  orderNumber: "Order",
+  orderedAt: "Ordered",
   way: "On its way",
   payment: "Payment",
   shipTo: "Delivered to",

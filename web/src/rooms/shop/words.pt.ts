@@ -64,6 +64,8 @@ export const PT = {
   noOrders: "Ainda sem encomendas",
   noOrdersLead: "O que comprar aparece aqui.",
   order: "Encomenda {number}",
+  orderNumber: "Encomenda",
+  orderedAt: "Encomendada",
   way: "A caminho",
   payment: "Pagamento",
   shipTo: "Entregue a",

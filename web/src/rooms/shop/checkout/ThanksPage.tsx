@@ -6,6 +6,7 @@ import { Page } from "@/design/Page";
 import { useSession } from "@/session/session";
 import { type Cart, itemsOf, useCart } from "../cart/cart";
 import { Sums } from "../cart/Sums";
+import { useTrackWords } from "../track/words";
 import { useShopWords } from "../words";
 
 /** The order is in the books. */
@@ -21,6 +22,7 @@ export function ThanksPage() {
 
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
+  const track = useTrackWords();
   const who = useSession();
   const number = (cart.orderId ?? "")
     .replace(/[^A-Za-z0-9]/g, "")
@@ -48,6 +50,11 @@ function Shown({ cart }: { cart: Cart }) {
             </ButtonLink>
             {who && cart.orderId && (
               <ButtonLink to={`/my/orders/${cart.orderId}`}>{say("myOrders")}</ButtonLink>
+            )}
+            {!who && (
+              <ButtonLink to="/track" icon="truck">
+                {track("track")}
+              </ButtonLink>
             )}
           </div>
         </div>

@@ -2,16 +2,28 @@ import { useParams } from "wouter";
 import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { Card } from "@/design/Card";
-import { Money } from "@/design/Money";
+import { DateTime } from "@/design/DateTime";
 import { Page } from "@/design/Page";
 import { OrderBadge } from "@/orders/OrderBadge";
-import { addressOf, linesOf, type Order } from "@/orders/order";
+import { addressOf, type Order } from "@/orders/order";
 import { OrderWay } from "@/rooms/desk/orders/OrderWay";
+import { AddressLines } from "../account/Addresses";
+import { SignedIn } from "../account/SignedIn";
 import { useShopWords } from "../words";
+import { Bought } from "./Bought";
+import { CancelOrder } from "./CancelOrder";
+import { History } from "./History";
+import { MyReturns } from "./MyReturns";
+import { Parcels } from "./Parcels";
+import { Receipts } from "./Receipts";
 import { ReturnForm } from "./ReturnForm";
 
 /** One order of one's own: how far it is, what it was, and how some of it goes back. */
 export function MyOrderPage() {
+  return <SignedIn icon="orders">{() => <Found />}</SignedIn>;
+}
+
+function Found() {
   const { orderId = "" } = useParams();
   const found = useAsk("/api/v1/orders/{orderId}", { path: { orderId } });
   return (
@@ -23,45 +35,45 @@ export function MyOrderPage() {
 
 function Shown({ order }: { order: Order }) {
   const say = useShopWords();
+  const { orderId, customerName, status } = order;
   const to = addressOf(order.shippingAddress);
   return (
     <Page
       title={say("order", { number: order.orderNumber })}
-      beside={<OrderBadge status={order.status} />}
+      beside={<OrderBadge status={status} />}
+      lead={<DateTime at={order.orderDate} />}
       crumbs={[{ label: say("myOrders"), to: "/my/orders" }]}
+      actions={<CancelOrder order={order} />}
     >
       <Card title={say("way")}>
         <OrderWay order={order} />
       </Card>
       <div className="two">
-        <Card title={say("goods")}>
-          <ul className="plain-list">
-            {linesOf(order).map((line) => (
-              <li key={line.sku} className="row apart">
-                <span>
-                  {line.quantity} × {line.name}
-                </span>
-                <Money amount={line.totalPrice} currency={order.currency} />
-              </li>
-            ))}
-          </ul>
-          <p className="row apart strong">
-            {say("total")} <Money amount={order.totalAmount} currency={order.currency} />
-          </p>
-        </Card>
-        <Card title={say("shipTo")}>
-          <address>
-            {order.customerName}
-            <br />
-            {to?.street}
-            <br />
-            {to?.zipCode} {to?.city}
-            <br />
-            {to?.country}
-          </address>
-        </Card>
+        <div className="stack wide">
+          <Bought order={order} />
+          <MyReturns order={order} />
+          {(status === "Shipped" || status === "Delivered") && <ReturnForm order={order} />}
+        </div>
+        <div className="stack wide">
+          <Parcels orderId={orderId} />
+          {to && (
+            <Card title={say("shipTo")}>
+              <AddressLines
+                address={{
+                  recipient: to.recipient || customerName,
+                  street: to.street,
+                  zipCode: to.zipCode ?? "",
+                  city: to.city,
+                  state: to.state ?? "",
+                  country: to.country,
+                }}
+              />
+            </Card>
+          )}
+          <Receipts orderId={orderId} />
+          <History orderId={orderId} />
+        </div>
       </div>
-      {(order.status === "Shipped" || order.status === "Delivered") && <ReturnForm order={order} />}
     </Page>
   );
 }

@@ -8,18 +8,22 @@ import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
 import { OrderBadge } from "@/orders/OrderBadge";
 import type { Order } from "@/orders/order";
-import { useSession } from "@/session/session";
+import type { Session } from "@/session/session";
+import { SignedIn } from "../account/SignedIn";
 import { useShopWords } from "../words";
 
 /** What somebody bought, latest first. */
 export function MyOrdersPage() {
+  return <SignedIn icon="orders">{(who) => <Shown who={who} />}</SignedIn>;
+}
+
+function Shown({ who }: { who: Session }) {
   const say = useShopWords();
-  const who = useSession();
-  const pages = usePages("/api/v1/orders", { query: { userId: who?.userId } }, { when: !!who });
+  const pages = usePages("/api/v1/orders", { query: { userId: who.userId } });
   const columns: Column<Order>[] = [
     {
       id: "number",
-      label: say("order", { number: "" }),
+      label: say("orderNumber"),
       cell: (order) => <Link href={`/my/orders/${order.orderId}`}>{order.orderNumber}</Link>,
     },
     {
@@ -27,7 +31,11 @@ export function MyOrdersPage() {
       label: say("status"),
       cell: (order) => <OrderBadge status={order.status} />,
     },
-    { id: "at", label: say("way"), cell: (order) => <DateTime at={order.orderDate} as="day" /> },
+    {
+      id: "at",
+      label: say("orderedAt"),
+      cell: (order) => <DateTime at={order.orderDate} as="day" />,
+    },
     {
       id: "total",
       label: say("total"),
