@@ -17,26 +17,24 @@ const STARTS_IN_MS = 120_000;
 export type House = { url: string };
 export type Person = "admin" | "office" | "warehouse" | "store" | "support" | "amelie";
 
-/** A whole house with the demo business, on a free port and data of its own; one for a worker. */
-export const test = base.extend<{ baseURL: string }, { house: House }>({
+/**
+ * A whole house with the demo business, on a free port and data of its own; one for a worker.
+ * With `test.use({ alive: false })` nobody in it buys or ships but the journey itself.
+ */
+export const test = base.extend<{ baseURL: string }, { alive: boolean; house: House }>({
+  alive: [true, { scope: "worker", option: true }],
   house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed
-    async ({}, use) => {
+    async ({ alive }, use) => {
       const data = mkdtempSync(join(tmpdir(), "entrepot-journey-"));
-      const port = String(await freePort());
-      const environment = { ...process.env, ENTREPOT_DATA_DIR: data, ENTREPOT_DEMO: "true" };
-      const server = spawn(PYTHON, ["-m", "entrepot", "serve", "--port", port], {
-        cwd: ROOT,
-        env: environment,
-      });
+      let server = await started(data, true);
       try {
-        const url = await address(server);
-        await answering(url);
-        await use({ url });
+        if (!alive) {
+          await stopped(server.process);
+          server = await started(data, false);
+        }
+        await use({ url: server.url });
       } finally {
-        const ended = new Promise((done) => server.once("exit", done));
-        server.kill("SIGTERM");
-        await ended;
+        await stopped(server.process);
         rmSync(data, { recursive: true, force: true });
       }
     },
@@ -44,6 +42,24 @@ export const test = base.extend<{ baseURL: string }, { house: House }>({
   ],
   baseURL: async ({ house }, use) => use(house.url),
 });
+
+type Server = { process: ChildProcess; url: string };
+
+async function started(data: string, demo: boolean): Promise<Server> {
+  const port = String(await freePort());
+  const env = { ...process.env, ENTREPOT_DATA_DIR: data, ENTREPOT_DEMO: String(demo) };
+  const server = spawn(PYTHON, ["-m", "entrepot", "serve", "--port", port], { cwd: ROOT, env });
+  const url = await address(server);
+  await answering(url);
+  return { process: server, url };
+}
+
+async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((done) => server.once("exit", done));
+  server.kill("SIGTERM");
+  await ended;
+}
 
 function freePort(): Promise<number> {
   return new Promise((found) => {

@@ -53,7 +53,8 @@ export const DE = {
   ordering: "Deine Bestellung wird aufgegeben …",
   "stopped.expired":
     "Deine Waren waren wieder frei für andere. Geh weiter, um sie erneut zu halten.",
-  "stopped.out_of_stock": "Es ist nicht genug da: {short}",
+  "stopped.out_of_stock":
+    "Jemand war schneller: {short} gibt es nicht mehr. Nimm weniger oder etwas anderes.",
   "stopped.changed":
     "Der Warenkorb hat sich geändert. Geh weiter, um ihn so zu halten, wie er ist.",
   "stopped.payment_declined": "Die Zahlung wurde abgelehnt. Dein Warenkorb ist, wie er war.",

@@ -52,7 +52,8 @@ export const EN = {
   cardDeclined: "Test card that is declined",
   ordering: "Your order is being placed …",
   "stopped.expired": "Your goods were free again for others. Continue to keep them once more.",
-  "stopped.out_of_stock": "There is not enough left: {short}",
+  "stopped.out_of_stock":
+    "Somebody was faster: {short} cannot be had any more. Take fewer, or something else.",
   "stopped.changed": "The cart has changed since. Continue to keep the goods as it is now.",
   "stopped.payment_declined": "The payment was declined. Your cart is as it was; pay otherwise.",
   "stopped.other": "The price has changed since. Look at the new sum before you pay.",

@@ -52,7 +52,7 @@ export const PT = {
   cardDeclined: "Cartão de teste que é recusado",
   ordering: "A encomenda está a ser feita …",
   "stopped.expired": "Os artigos ficaram livres para outros. Continue para os guardar de novo.",
-  "stopped.out_of_stock": "Não chega o que há: {short}",
+  "stopped.out_of_stock": "Alguém foi mais rápido: já não há {short}. Leve menos ou outra coisa.",
   "stopped.changed": "O carrinho mudou. Continue para o guardar como está agora.",
   "stopped.payment_declined": "O pagamento foi recusado. O carrinho está como estava.",
   "stopped.other": "O preço mudou. Veja a nova soma antes de pagar.",

@@ -71,8 +71,9 @@ function SignInHint() {
 function Stopped({ cart }: { cart: Cart }) {
   const say = useShopWords();
   if (!cart.reason) return null;
+  const names = new Map(itemsOf(cart).map(({ sku, name }) => [sku, name]));
   const short = shortOf(cart)
-    .map(([sku, count]) => `${count} × ${sku}`)
+    .map(([sku, count]) => `${count} × ${names.get(sku) ?? sku}`)
     .join(", ");
   const known = ["expired", "out_of_stock", "changed"] as const;
   const reason =

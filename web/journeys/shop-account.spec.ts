@@ -1,0 +1,76 @@
+import { goesToPayment, orderNumber, pays, putsInCart } from "./buying";
+import { expect, isAccessible, test } from "./house";
+
+test.use({ alive: false });
+
+test("somebody registers, keeps an address, wishes, and buys without typing it", async ({
+  page,
+}) => {
+  const email = `nia${Date.now()}@example.org`;
+  await page.goto("/wishlist");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await isAccessible(page);
+  await page.getByLabel("First name").fill("Nia");
+  await page.getByLabel("Last name").fill("Nunes");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("a bell and two brakes");
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing on the wishlist yet" })).toBeVisible();
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Add an address" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Recipient").fill("Nia Nunes");
+  await dialog.getByLabel("Street and number").fill("Rua do Sol 7");
+  await dialog.getByLabel("Postal code").fill("1000-100");
+  await dialog.getByLabel("City").fill("Lisboa");
+  await dialog.getByLabel("Country").selectOption("PT");
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Rua do Sol 7")).toBeVisible();
+  await page.getByRole("button", { name: "Change the address Rua do Sol 7" }).click();
+  await dialog.getByLabel("Street and number").fill("Rua do Sol 8");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Rua do Sol 8")).toBeVisible();
+  await page.getByLabel("Last name").fill("Nunes Silva");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await isAccessible(page);
+
+  await page.goto("/products/CK-CUP-01");
+  await page.getByRole("button", { name: "Keep on the wishlist" }).click();
+  await expect(page.getByRole("button", { name: "On your wishlist" })).toBeVisible();
+  await page.goto("/wishlist");
+  await expect(page.getByRole("link", { name: /Enamel mug/ })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Take Enamel mug off the wishlist" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing on the wishlist yet" })).toBeVisible();
+
+  await putsInCart(page, "CK-CUP-01");
+  await page.goto("/checkout");
+  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  await expect(page.getByRole("radio", { name: /Rua do Sol 8/ })).toBeChecked();
+  await goesToPayment(page);
+  await pays(page);
+  const number = await orderNumber(page);
+  await page.goto("/my/orders");
+  await expect(page.getByRole("link", { name: number })).toBeVisible();
+  await isAccessible(page);
+});
+
+test("an e-mail address has one account", async ({ page }) => {
+  await page.goto("/register");
+  const email = `twice${Date.now()}@example.org`;
+  const registers = async () => {
+    await page.goto("/register");
+    await page.getByLabel("First name").fill("Ana");
+    await page.getByLabel("Last name").fill("Anders");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill("a bell and two brakes");
+    await page.getByRole("button", { name: "Create an account" }).click();
+  };
+  await registers();
+  await expect(page.getByRole("heading", { name: "My account" })).toBeVisible();
+  await registers();
+  await expect(page.getByText("There is an account with this e-mail")).toBeVisible();
+});
