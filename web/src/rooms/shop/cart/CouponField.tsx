@@ -22,7 +22,7 @@ export function CouponField({ cart }: { cart: Cart }) {
     act: async (wanted) => {
       const path = { cartId: cart.cartId, code: wanted };
       const { data } = await api.PUT("/api/v1/cart/{cartId}/coupons/{code}", { params: { path } });
-      show(data);
+      await show(data);
     },
     after: () => setCode(""),
     quiet: true,
@@ -33,7 +33,7 @@ export function CouponField({ cart }: { cart: Cart }) {
       const { data } = await api.DELETE("/api/v1/cart/{cartId}/coupons/{code}", {
         params: { path },
       });
-      show(data);
+      await show(data);
     },
   });
   const refused = new Map(refusedOf(cart));

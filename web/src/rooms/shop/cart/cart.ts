@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Schema } from "@/api/answers";
-import { ask, useAsk } from "@/api/ask";
+import { ask, keyOf, useAsk } from "@/api/ask";
 import { cache } from "@/api/cache";
 import { api } from "@/api/client";
 import type { Adjustment, Place } from "@/orders/order";
@@ -53,11 +53,14 @@ export function useCart(id: string) {
   return useAsk("/api/v1/cart/{cartId}", { path: { cartId: id } }, { when: id !== "", keep: true });
 }
 
-/** Shows what a change answered, before the live feed asks again. */
-export function show(answer: unknown): void {
+/** Shows what a change answered; what was asked before it and arrives later is out of date. */
+export async function show(answer: unknown): Promise<void> {
   if (!isCart(answer)) return; // accepted, but not read yet: the live feed brings it
-  const key = ["/api/v1/cart/{cartId}", { path: { cartId: answer.cartId } }];
-  cache.setQueryData(key, answer);
+  const queryKey = keyOf("/api/v1/cart/{cartId}", { path: { cartId: answer.cartId } });
+  await cache.cancelQueries({ queryKey });
+  cache.setQueryData<Cart>(queryKey, (known) =>
+    known && known.version > answer.version ? known : answer,
+  );
 }
 
 function isCart(answer: unknown): answer is Cart {
@@ -87,7 +90,7 @@ export async function addToCart(sku: string, currency: string, quantity = 1): Pr
       params: { path },
       body: { sku, quantity },
     });
-    show(data);
+    await show(data);
   };
   const id = cartId();
   if (!id) return add(await opened(currency));
@@ -104,7 +107,7 @@ export async function setQuantity(id: string, sku: string, quantity: number): Pr
     params: { path: { cartId: id } },
     body: { sku, quantity },
   });
-  show(data);
+  await show(data);
 }
 
 /** Somebody signed in with a guest's cart in hand: it is theirs from now on. */
@@ -114,5 +117,5 @@ export async function claim(id: string): Promise<void> {
     params: { path: { cartId: id } },
     body: {},
   });
-  show(data);
+  await show(data);
 }

@@ -114,5 +114,5 @@ async function holdStock(cartId: string, buyer: Buyer): Promise<void> {
     body: { email, customerName, shippingAddress: { ...place, recipient: customerName } },
   });
   const { data } = await api.POST("/api/v1/cart/{cartId}/checkout", { params, body: {} });
-  show(data);
+  await show(data);
 }

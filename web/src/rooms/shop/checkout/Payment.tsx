@@ -20,7 +20,7 @@ export function Payment({ cart }: { cart: Cart }) {
         params: { path: { cartId: cart.cartId } },
         body: { totalAmount: cart.totalAmount, paymentMethod: "card", paymentToken },
       });
-      show(data);
+      await show(data);
     },
     quiet: true,
   });

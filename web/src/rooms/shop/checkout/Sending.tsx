@@ -15,7 +15,7 @@ export function Sending({ cart }: { cart: Cart }) {
         params: { path: { cartId: cart.cartId } },
         body: { shippingMethod },
       });
-      show(data);
+      await show(data);
     },
   });
   if (ways.length < 2) return null;
