@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0fb4a8cff6fecaa5cdaa21a3681210f95774b3990175199cb688b6fba30cf7f9
+// openapi sha256 25eb000f1c67852004d23492cc30541ba4b3ded7c804285e7b0bac68f9db4f40
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -68,6 +68,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products/facets": "catalog",
   "/api/v1/products/{productId}": "catalog",
   "/api/v1/products/{productId}/availability": "search",
+  "/api/v1/products/{productId}/inventory": "inventory",
+  "/api/v1/products/{productId}/own-review": "reviews",
+  "/api/v1/products/{productId}/own-votes": "reviews",
   "/api/v1/products/{productId}/prices": "catalog",
   "/api/v1/products/{productId}/prices/planned": "catalog",
   "/api/v1/products/{productId}/rating": "reviews",

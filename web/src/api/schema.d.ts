@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0fb4a8cff6fecaa5cdaa21a3681210f95774b3990175199cb688b6fba30cf7f9
+// openapi sha256 25eb000f1c67852004d23492cc30541ba4b3ded7c804285e7b0bac68f9db4f40
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -10628,6 +10628,385 @@ export interface components {
             sku: string;
             /** @description whole units of the SKU */
             quantity: number;
+        };
+        /**
+         * ChangeReview
+         * @description By its writer; it is looked at again before it is shown again.
+         */
+        "reviews.ChangeReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+        };
+        /**
+         * ChangeReview
+         * @description By its writer; it is looked at again before it is shown again.
+         */
+        "reviews.ChangeReviewBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+        };
+        /**
+         * reviews.ChangeReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.ChangeReviewItem": {
+            /** @constant */
+            name: "reviews.ChangeReview";
+            command: components["schemas"]["reviews.ChangeReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * FlagReview
+         * @description A reader asks for another look at it.
+         */
+        "reviews.FlagReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * FlagReview
+         * @description A reader asks for another look at it.
+         */
+        "reviews.FlagReviewBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * reviews.FlagReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.FlagReviewItem": {
+            /** @constant */
+            name: "reviews.FlagReview";
+            command: components["schemas"]["reviews.FlagReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ListAllReviewsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "reviews.ListAllReviewsPage": {
+            items: components["schemas"]["reviews.ModeratedReview"][];
+            next: string | null;
+        };
+        /**
+         * ListOwnVotesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "reviews.ListOwnVotesPage": {
+            items: components["schemas"]["reviews.VoteAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListReviewsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "reviews.ListReviewsPage": {
+            items: components["schemas"]["reviews.ReviewAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ModeratedReview
+         * @description A review with all that a moderator decides by; `flags` are since the last look.
+         */
+        "reviews.ModeratedReview": {
+            reviewId: string;
+            productId: string;
+            author: string;
+            rating: number;
+            title: string;
+            text: string;
+            language: string;
+            reply: string;
+            helpful: number;
+            unhelpful: number;
+            writtenAt: string;
+            publishedAt: string | null;
+            userId: string;
+            /** @enum {unknown} */
+            status: "Pending" | "Published" | "Rejected" | "Withdrawn";
+            reason: string;
+            flags: number;
+            waitsSince: string | null;
+            version: number;
+        };
+        /**
+         * OwnReviewAnswer
+         * @description `review_id` and what follows is null until a review is written.
+         */
+        "reviews.OwnReviewAnswer": {
+            productId: string;
+            userId: string;
+            reviewId: string | null;
+            rating: number | null;
+            title: string | null;
+            text: string | null;
+            status: ("Pending" | "Published" | "Rejected" | "Withdrawn") | null;
+            reason: string | null;
+            version: number | null;
+        };
+        /**
+         * PublishReview
+         * @description A moderator lets everybody read it; flags so far are answered by that.
+         */
+        "reviews.PublishReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+        };
+        /**
+         * reviews.PublishReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.PublishReviewItem": {
+            /** @constant */
+            name: "reviews.PublishReview";
+            command: components["schemas"]["reviews.PublishReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RatingAnswer
+         * @description How many published reviews gave how many stars; `average` is null without a review.
+         */
+        "reviews.RatingAnswer": {
+            productId: string;
+            one: number;
+            two: number;
+            three: number;
+            four: number;
+            five: number;
+            count: number;
+            average: number | null;
+        };
+        /**
+         * RejectReview
+         * @description A moderator does not show it, or no more.
+         */
+        "reviews.RejectReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            reason: string;
+        };
+        /**
+         * RejectReview
+         * @description A moderator does not show it, or no more.
+         */
+        "reviews.RejectReviewBody": {
+            reason: string;
+        };
+        /**
+         * reviews.RejectReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.RejectReviewItem": {
+            /** @constant */
+            name: "reviews.RejectReview";
+            command: components["schemas"]["reviews.RejectReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReplyToReview
+         * @description The business's public answer; an empty one takes it back.
+         */
+        "reviews.ReplyToReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            text: string;
+        };
+        /**
+         * ReplyToReview
+         * @description The business's public answer; an empty one takes it back.
+         */
+        "reviews.ReplyToReviewBody": {
+            text: string;
+        };
+        /**
+         * reviews.ReplyToReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.ReplyToReviewItem": {
+            /** @constant */
+            name: "reviews.ReplyToReview";
+            command: components["schemas"]["reviews.ReplyToReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ReviewAnswer
+         * @description `helpful` and `unhelpful` are readers' votes; `reply` is the business's answer.
+         */
+        "reviews.ReviewAnswer": {
+            reviewId: string;
+            productId: string;
+            author: string;
+            rating: number;
+            title: string;
+            text: string;
+            language: string;
+            reply: string;
+            helpful: number;
+            unhelpful: number;
+            writtenAt: string;
+            publishedAt: string | null;
+        };
+        /** VoteAnswer */
+        "reviews.VoteAnswer": {
+            reviewId: string;
+            isHelpful: boolean;
+        };
+        /**
+         * VoteOnReview
+         * @description Whether it helped this reader; None takes the vote back.
+         */
+        "reviews.VoteOnReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            isHelpful: boolean | null;
+        };
+        /**
+         * VoteOnReview
+         * @description Whether it helped this reader; None takes the vote back.
+         */
+        "reviews.VoteOnReviewBody": {
+            /** @description an opaque identifier */
+            userId?: string;
+            isHelpful: boolean | null;
+        };
+        /**
+         * reviews.VoteOnReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.VoteOnReviewItem": {
+            /** @constant */
+            name: "reviews.VoteOnReview";
+            command: components["schemas"]["reviews.VoteOnReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * WithdrawReview
+         * @description By its writer, for good; another may be written.
+         */
+        "reviews.WithdrawReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * reviews.WithdrawReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.WithdrawReviewItem": {
+            /** @constant */
+            name: "reviews.WithdrawReview";
+            command: components["schemas"]["reviews.WithdrawReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * WriteReview
+         * @description By a buyer who has the product; `author` is the name that is shown with it.
+         */
+        "reviews.WriteReview": {
+            /** @description an opaque identifier */
+            reviewId: string;
+            /** @description an opaque identifier */
+            productId: string;
+            /** @description an opaque identifier */
+            userId: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+            /** @default  */
+            author?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+        };
+        /**
+         * WriteReview
+         * @description By a buyer who has the product; `author` is the name that is shown with it.
+         */
+        "reviews.WriteReviewBody": {
+            /** @description an opaque identifier */
+            reviewId?: string;
+            /** @description an opaque identifier */
+            userId?: string;
+            rating: number;
+            /** @default  */
+            title?: string;
+            /** @default  */
+            text?: string;
+            /** @default  */
+            author?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+        };
+        /**
+         * reviews.WriteReview
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "reviews.WriteReviewItem": {
+            /** @constant */
+            name: "reviews.WriteReview";
+            command: components["schemas"]["reviews.WriteReview"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
         };
         /**
          * AvailabilityAnswer

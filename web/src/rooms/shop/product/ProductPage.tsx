@@ -11,6 +11,7 @@ import { addressOf, CATEGORY } from "../browse/asked";
 import { pathOf } from "../browse/tree";
 import { Beside } from "../goods/recommended";
 import { useLookedAt } from "../goods/seen";
+import { Reviews } from "../reviews/Reviews";
 import { useShopWords } from "../words";
 import { Buy } from "./Buy";
 import { Facts } from "./Facts";
@@ -60,6 +61,7 @@ function Shown({ product }: { product: Product }) {
         </div>
       </div>
       <Beside productId={productId} kind="bought_together" />
+      <Reviews productId={productId} />
       <Beside productId={productId} kind="similar" />
     </Page>
   );
