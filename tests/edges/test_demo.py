@@ -12,11 +12,14 @@ import pytest
 import pytest_asyncio
 
 from entrepot.app import House
+from entrepot.contexts.commissions.queries import ListPayouts, ListStatement
 from entrepot.contexts.inventory.commands import OpenWarehouse
+from entrepot.contexts.vendors.queries import ListPurchaseOrders, ListVendorStock
 from entrepot.edges.cli import demo
 from entrepot.edges.cli.demo.goods import goods, people, places
 from entrepot.edges.cli.demo.life import Life, pause_s
 from entrepot.edges.cli.demo.opening import PASSWORD, ask, begin
+from entrepot.edges.cli.demo.supplying import AT_VENDOR, PAID_EVERY, USER
 from entrepot.kernel.message import START, Accepted
 from entrepot.settings import Settings
 
@@ -67,6 +70,27 @@ async def test_it_begins_in_an_empty_house_and_lives(
     for name in ("payments.PaymentCaptured", "shipping.ShipmentDelivered", "orders.OrderDelivered"):
         assert told[name] > 10, name
     assert (await house.verify()).found == 0
+
+
+async def test_a_vendors_portal_is_alive_on_the_first_look(house: House) -> None:
+    await begin(house)
+    life = Life(house)
+    await life.resume()
+    for _ in range(2 * PAID_EVERY):
+        life.next_order = life.next_look = 0.0
+        hurry(life)
+        await life.turn()
+        await house.settle()
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for query in (ListPayouts, ListStatement, ListVendorStock, ListPurchaseOrders):
+        asked = query(user_id=USER)
+        page = await house.questions.ask(asked, house.settings.business)
+        rows[query.__name__] = page["items"]
+    assert {payout["status"] for payout in rows["ListPayouts"]} == {"settled"}
+    booked = {entry["type"] for entry in rows["ListStatement"]}
+    assert {"CommissionAccrued", "PaidOut"} <= booked
+    assert all(row["quantity"] == AT_VENDOR for row in rows["ListVendorStock"])
+    assert [row["status"] for row in rows["ListPurchaseOrders"]].count("sent") >= 1
 
 
 def hurry(life: Life) -> None:

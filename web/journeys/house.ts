@@ -15,7 +15,7 @@ const REST = ["tbody tr:nth-child(n+5)", ".mail-list > li:nth-child(n+5)"];
 const STARTS_IN_MS = 120_000;
 
 export type House = { url: string };
-export type Person = "admin" | "office" | "warehouse" | "store" | "support" | "amelie";
+export type Person = "admin" | "office" | "warehouse" | "store" | "support" | "vendor" | "amelie";
 
 /**
  * A whole house with the demo business, on a free port and data of its own; one for a worker.

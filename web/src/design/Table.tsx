@@ -46,10 +46,10 @@ export type TableProps<Item> = {
 
 /** What a cell of the column is to the style sheet. */
 export function classes(
-  { end, wraps, onlyWide }: Pick<Column<unknown>, "end" | "wraps" | "onlyWide">,
+  { end, acts, wraps, onlyWide }: Pick<Column<unknown>, "end" | "acts" | "wraps" | "onlyWide">,
   more = "",
 ): string | undefined {
-  const words = [end && "end", wraps && "wraps", onlyWide && "only-wide", more];
+  const words = [end && "end", acts && "acts", wraps && "wraps", onlyWide && "only-wide", more];
   return words.filter(Boolean).join(" ") || undefined;
 }
 

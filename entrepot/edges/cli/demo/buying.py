@@ -24,6 +24,7 @@ from entrepot.kernel.message import Command
 from .agenda import Agenda
 from .goods import goods
 from .opening import LASTS_S
+from .supplying import WAITING
 
 UNDER_WAY = ("sent", "confirmed", "partially_received")
 
@@ -34,7 +35,7 @@ class Buyer:
     def __init__(self, house: House, agenda: Agenda, chance: random.Random) -> None:
         self.house, self.agenda, self.chance = house, agenda, chance
         self.goods = {good.sku: good for good in goods()}
-        self._resumed = False
+        self._awaited = set[str]()
 
     async def restock(self) -> list[Command]:
         """Purchase orders for what is low, one for each vendor and warehouse."""
@@ -56,15 +57,18 @@ class Buyer:
         return commands
 
     async def _coming(self) -> set[tuple[str, str]]:
-        """What is under way, by SKU and warehouse; orders of an earlier run come now."""
-        coming = set[tuple[str, str]]()
+        """What is under way, by SKU and warehouse; of an earlier run, or confirmed, it comes."""
+        coming, awaited = set[tuple[str, str]](), set[str]()
         for status in UNDER_WAY:
             for row in await self._rows(ListPurchaseOrders(status=status, limit=500)):
-                lines = plain(row["lines"])
+                purchase_order_id, lines = row["purchaseOrderId"], plain(row["lines"])
                 coming.update((line["sku"], row["warehouseId"]) for line in lines)
-                if not self._resumed:
-                    self._deliver(row["purchaseOrderId"], lines)
-        self._resumed = True
+                if purchase_order_id == WAITING and status == "sent":
+                    continue
+                awaited.add(purchase_order_id)
+                if purchase_order_id not in self._awaited:
+                    self._deliver(purchase_order_id, lines)
+        self._awaited = awaited
         return coming
 
     def _order(self, vendor: str, warehouse: str, lines: list[PurchaseLine]) -> list[Command]:
@@ -74,6 +78,7 @@ class Buyer:
         self.agenda.add(self.chance.uniform(1, 4), confirm)
         asked = [{"sku": line.sku, "quantity": line.quantity} for line in lines]
         self._deliver(purchase_order_id, asked)
+        self._awaited.add(purchase_order_id)
         return [
             DraftPurchaseOrder(
                 purchase_order_id=purchase_order_id,

@@ -29,7 +29,8 @@ from .agenda import Agenda
 from .buying import Buyer, plain
 from .goods import goods, people
 from .opening import ask
-from .reviewing import Reviewer
+from .returning import returned
+from .supplying import PAID_EVERY, payday
 
 log = structlog.get_logger(__name__)
 
@@ -66,7 +67,7 @@ class Life:
         self.agenda = Agenda()
         self.buyer = Buyer(house, self.agenda, self.chance)
         self.goods, self.people = goods(), people()
-        self.reviewer = Reviewer(house, self.chance, self.goods, self.people)
+        self.pays = "commissions" in house.catalog.contexts
         self.orders = 0
         self.next_order = self.next_look = 0.0
 
@@ -78,6 +79,8 @@ class Life:
             commands.append(self._order())
             self.orders += 1
             self.next_order = now + pause_s(self.orders) * self.chance.uniform(0.5, 1.5)
+            if self.pays and self.orders % PAID_EVERY == 0:
+                commands.append(payday())
         if now >= self.next_look:
             commands += await self._ship()
             commands += await self.buyer.restock()
@@ -107,13 +110,17 @@ class Life:
         if chance.random() < 0.04:
             cancel = CancelOrder(order_id=order_id, reason="changed my mind")
             self.agenda.add(chance.uniform(0.2, 12), cancel)
+        items = tuple(
+            OrderItem(sku=good.sku, quantity=chance.choice((1, 1, 1, 2, 3))) for good in chosen
+        )
+        if chance.random() < 0.06 and "returns" in self.house.catalog.contexts:
+            for at, command in returned(order_id, person, chosen[0].sku, chance):
+                self.agenda.add(at, command)
         return PlaceOrder(
             order_id=order_id,
             store_id=person.store,
             user_id=person.user_id,
-            items=tuple(
-                OrderItem(sku=good.sku, quantity=chance.choice((1, 1, 1, 2, 3))) for good in chosen
-            ),
+            items=items,
             payment_token=chance.choices([*TOKENS], [*TOKENS.values()])[0],
         )
 

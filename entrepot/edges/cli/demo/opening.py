@@ -24,6 +24,7 @@ from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
 
 from .goods import CURRENCY, NAME, TYPE, Good, goods, people, places
+from .supplying import USERNAME, portal
 
 PASSWORD = "crank-and-kettle"  # noqa: S105 - told to everybody, for a business that is none
 CUSTOMER = "c-amelie"
@@ -35,8 +36,8 @@ STAFF: tuple[tuple[str, Role, str, str], ...] = (
     ("support", "support", "Samir", "Haddad"),
 )
 HINT = (
-    f"Sign in as {', '.join(name for name, *_ in STAFF)} (staff) or amelie (a customer);"
-    f" the password is {PASSWORD}"
+    f"Sign in as {', '.join(name for name, *_ in STAFF)} (staff), {USERNAME} (a vendor)"
+    f" or amelie (a customer); the password is {PASSWORD}"
 )
 NEEDED = frozenset(
     {"identity", "catalog", "inventory", "orders", "payments", "shipping", "vendors"}
@@ -49,7 +50,10 @@ LASTS_S, LOW_S = 15.0, 2.0
 async def begin(house: House) -> None:
     """Everything that is not there yet. What follows from it is awaited, so orders find it."""
     hash = await house.passwords.hash(PASSWORD)
-    stages = (_business(house), _places(), _people(hash), _goods(), _stock(), _prices(house))
+    stages = (
+        *(_business(house), _places(), _people(hash), _goods(), _stock(), _prices(house)),
+        portal(house, hash),
+    )
     for stage in stages:
         for command, outcome in await ask(house, list(stage)):
             if isinstance(outcome, Refused) and not _known(outcome):

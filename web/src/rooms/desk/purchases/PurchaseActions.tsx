@@ -3,8 +3,8 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Confirm } from "@/design/Confirm";
+import type { Purchase } from "@/purchases/purchase";
 import { useMay } from "@/session/session";
-import type { Purchase } from "./purchase";
 import { ReceivePurchase } from "./ReceivePurchase";
 import { usePurchasesWords } from "./words";
 

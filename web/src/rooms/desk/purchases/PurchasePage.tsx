@@ -9,9 +9,7 @@ import { PrintButton } from "@/design/PrintView";
 import { type Column, Table } from "@/design/Table";
 import { Timeline } from "@/design/Timeline";
 import { useVendorNames, useWarehouseNames } from "@/places/names";
-import { number } from "@/words/format";
-import { PurchaseActions } from "./PurchaseActions";
-import { PurchaseBadge } from "./PurchaseBadge";
+import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import {
   cameOf,
   linesOf,
@@ -19,7 +17,10 @@ import {
   type Purchase,
   type PurchaseLine,
   receiptsOf,
-} from "./purchase";
+} from "@/purchases/purchase";
+import { usePurchaseWords } from "@/purchases/words";
+import { number } from "@/words/format";
+import { PurchaseActions } from "./PurchaseActions";
 import { usePurchasesWords } from "./words";
 
 /** One order to a vendor: what was ordered, what came, what it cost to have it here. */
@@ -114,17 +115,18 @@ function Goods({ purchase }: { purchase: Purchase }) {
 
 function Facts({ purchase }: { purchase: Purchase }) {
   const say = usePurchasesWords();
+  const status = usePurchaseWords();
   const warehouses = useWarehouseNames();
   return (
     <Card title={say("facts")}>
       <dl className="facts small">
         <dt>{say("warehouse")}</dt>
         <dd>{warehouses.get(purchase.warehouseId) ?? purchase.warehouseId}</dd>
-        <dt>{say("draft")}</dt>
+        <dt>{status("draft")}</dt>
         <dd>
           <DateTime at={purchase.draftedAt} />
         </dd>
-        <dt>{say("sent")}</dt>
+        <dt>{status("sent")}</dt>
         <dd>
           <DateTime at={purchase.sentAt} />
         </dd>

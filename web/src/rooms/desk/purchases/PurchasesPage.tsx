@@ -12,11 +12,12 @@ import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { optionsOf, useVendorNames, useWarehouseNames } from "@/places/names";
+import { PurchaseBadge } from "@/purchases/PurchaseBadge";
+import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
+import { usePurchaseWords } from "@/purchases/words";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { DraftPurchase } from "./DraftPurchase";
-import { PurchaseBadge } from "./PurchaseBadge";
-import { linesOf, numberOf, type Purchase, STATUSES } from "./purchase";
 import { usePurchasesWords } from "./words";
 
 const NO_FILTERS = { status: "", vendorId: "" };
@@ -24,6 +25,7 @@ const NO_FILTERS = { status: "", vendorId: "" };
 /** What was ordered from vendors. */
 export function PurchasesPage() {
   const say = usePurchasesWords();
+  const status = usePurchaseWords();
   const may = useMay("vendors:write");
   const vendors = useVendorNames();
   const warehouses = useWarehouseNames();
@@ -83,7 +85,7 @@ export function PurchasesPage() {
           <Select
             label={say("status")}
             none={say("anyStatus")}
-            options={STATUSES.map((value) => ({ value, label: say(value) }))}
+            options={STATUSES.map((value) => ({ value, label: status(value) }))}
             value={filters.status}
             onChange={(event) => setFilters({ status: event.target.value })}
           />

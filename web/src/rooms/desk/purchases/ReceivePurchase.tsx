@@ -6,8 +6,8 @@ import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
+import { cameOf, linesOf, type Purchase } from "@/purchases/purchase";
 import { useHouseWords } from "@/words/house";
-import { cameOf, linesOf, type Purchase } from "./purchase";
 import { usePurchasesWords } from "./words";
 
 /** What came, filled in with what is still missing. */

@@ -1,9 +1,7 @@
 import { useId, useState } from "react";
-import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
-import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
@@ -11,28 +9,37 @@ import { DateTime } from "@/design/DateTime";
 import { Dialog } from "@/design/Dialog";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
+import { Filters } from "@/design/Filters";
 import { fieldsOf } from "@/design/forms";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
+import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
+import { PurchaseBadge } from "@/purchases/PurchaseBadge";
+import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
+import { usePurchaseWords } from "@/purchases/words";
+import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
 
 const PATH = "/api/v1/vendor/purchase-orders";
-type Purchase = ItemOf<typeof PATH>;
-type Line = { sku: string; quantity: number };
-
-const isSent = (one: Purchase) => one.status.toLowerCase() === "sent";
-const numberOf = (one: Purchase) => one.purchaseOrderId.slice(-12).toUpperCase();
+const NO_FILTERS = { status: "" };
+const isSent = (one: Purchase) => one.status === "sent";
+/** A draft is not the vendor's to see. */
+const SHOWN = STATUSES.filter((status) => status !== "draft");
 
 /** What is ordered from the vendor; he confirms what he will deliver. */
 export function VendorOrdersPage() {
   const say = useVendorWords();
   const house = useHouseWords();
   const form = useId();
-  const pages = usePages(PATH);
+  const status = usePurchaseWords();
+  const [filters, set] = useUrlState(NO_FILTERS);
+  const query = said(filters);
+  const pages = usePages(PATH, { query });
+  const onClear = Object.keys(query).length > 0 && (() => set(NO_FILTERS));
   const [open, setOpen] = useState<Purchase | null>(null);
   const confirming = useDo<string>({
     act: async (day) => {
@@ -55,14 +62,16 @@ export function VendorOrdersPage() {
     {
       id: "status",
       label: say("status"),
-      cell: (one) => <Badge tone={isSent(one) ? "warn" : "info"}>{one.status}</Badge>,
+      cell: (one) => <PurchaseBadge status={one.status} />,
     },
     {
       id: "goods",
       label: say("goods"),
       wraps: true,
       cell: (one) =>
-        (one.lines as Line[]).map(({ sku, quantity }) => `${quantity} × ${sku}`).join(", "),
+        linesOf(one)
+          .map(({ sku, quantity }) => `${quantity} × ${sku}`)
+          .join(", "),
     },
     {
       id: "expected",
@@ -106,8 +115,18 @@ export function VendorOrdersPage() {
       }
     >
       <Card flush>
+        <Filters onClear={onClear}>
+          <Select
+            label={say("status")}
+            none={say("anyStatus")}
+            options={SHOWN.map((value) => ({ value, label: status(value) }))}
+            value={filters.status}
+            onChange={(event) => set({ status: event.target.value })}
+          />
+        </Filters>
         <Listing
           pages={pages}
+          onClear={onClear}
           empty={
             <EmptyState icon="truck" title={say("noOrders")}>
               {say("noOrdersLead")}
@@ -120,6 +139,7 @@ export function VendorOrdersPage() {
               columns={columns}
               items={items}
               idOf={(one) => one.purchaseOrderId}
+              changing={pages.changing}
             />
           )}
         </Listing>

@@ -53,7 +53,10 @@ export function StatementPage() {
     {
       id: "goods",
       label: say("goods"),
-      cell: (one) => (one.sku ? `${one.quantity} × ${one.sku}` : one.reference),
+      cell: (one) => {
+        if (!one.sku) return "–";
+        return one.quantity > 0 ? `${one.quantity} × ${one.sku}` : one.sku;
+      },
     },
     {
       id: "gross",

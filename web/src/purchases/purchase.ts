@@ -9,12 +9,21 @@ export type Receipt = {
   lines: { sku: string; quantity: number }[];
 };
 
-export const STATUSES = ["draft", "sent", "confirmed", "received", "closed", "cancelled"] as const;
+export const STATUSES = [
+  "draft",
+  "sent",
+  "confirmed",
+  "partially_received",
+  "received",
+  "closed",
+  "cancelled",
+] as const;
 export type PurchaseStatus = (typeof STATUSES)[number];
 export const TONES: Record<PurchaseStatus, Tone> = {
   draft: "quiet",
   sent: "info",
   confirmed: "info",
+  partially_received: "warn",
   received: "good",
   closed: "quiet",
   cancelled: "quiet",

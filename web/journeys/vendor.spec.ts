@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { expect, isAccessible, signIn, test, tokenOf } from "./house";
+
+const PAGES = ["/vendor", "/vendor/orders", "/vendor/products", "/vendor/statement"];
+const WAITING = "PO-A170BA51";
+
+for (const path of PAGES) {
+  test(`${path} is closed to nobody`, async ({ page }) => {
+    await signIn(page, "vendor");
+    await page.goto(path);
+    await expect(page.locator("main h1").first()).toBeVisible();
+    await expect(page.locator("main .skeleton")).toHaveCount(0);
+    await isAccessible(page);
+  });
+}
+
+test("what is sold is owed, and is paid", async ({ page }) => {
+  await signIn(page, "vendor");
+  await expect(page).toHaveURL(/\/vendor$/);
+  await expect(page.getByRole("heading", { name: "Alto Brewing Tools" })).toBeVisible();
+  await expect(page.getByText("9.5% of Grinding")).toBeVisible();
+  const payouts = page.getByRole("table", { name: "Payouts" });
+  await expect(payouts.getByText("Paid", { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+  await page.getByRole("link", { name: "Statement" }).first().click();
+  const entries = page.getByRole("table", { name: "Statement" });
+  await expect(entries.getByRole("cell", { name: "Sale" }).first()).toBeVisible();
+});
+
+test("a purchase order is confirmed for a day", async ({ page }) => {
+  await signIn(page, "vendor");
+  await page.goto("/vendor/orders");
+  const waiting = page.getByRole("row").filter({ hasText: WAITING });
+  await waiting.getByRole("button", { name: "Confirm" }).click();
+  await page.getByLabel("You deliver on").fill("2031-05-06");
+  await isAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("Purchase order confirmed")).toBeVisible();
+  await expect(waiting.getByText("6 May 2031")).toBeVisible();
+  await expect(waiting.getByRole("button", { name: "Confirm" })).toHaveCount(0);
+});
+
+test("stock that a vendor tells is the shop's stock at the vendor's place", async ({ page }) => {
+  await signIn(page, "vendor");
+  await page.goto("/vendor/products");
+  await page.getByRole("button", { name: "Tell CK-BRW-02" }).click();
+  await page.getByLabel("Quantity").fill("17");
+  await isAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Tell" }).click();
+  await expect(page.getByText("Stock told")).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: "CK-BRW-02" });
+  await expect(row.getByRole("cell", { name: "17", exact: true })).toBeVisible();
+  const headers = await tokenOf(page, "office");
+  const onHand = async () => {
+    const path = "/api/v1/inventory/stock?sku=CK-BRW-02&warehouseId=alto";
+    const { items } = (await (await page.request.get(path, { headers })).json()) as {
+      items: { quantityOnHand: number }[];
+    };
+    return items[0]?.quantityOnHand;
+  };
+  await expect.poll(onHand).toBe(17);
+});
+
+test("the statement's file has all entries", async ({ page }) => {
+  await signIn(page, "vendor");
+  await page.goto("/vendor/statement");
+  await expect(page.getByRole("cell", { name: "Sale" }).first()).toBeVisible({ timeout: 30_000 });
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  const file = await coming;
+  const [head, ...lines] = readFileSync(await file.path(), "utf8")
+    .trim()
+    .split(/\r?\n/);
+  expect(head).toContain("bookedAt,entry,orderId");
+  const sold = lines.filter((line) => line.includes(",CommissionAccrued,"));
+  expect(sold.length).toBeGreaterThan(0);
+  for (const line of sold) expect(line).toMatch(/,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,EUR$/);
+});
+
+test("a vendor has no other room", async ({ page }) => {
+  await signIn(page, "vendor");
+  await page.goto("/desk");
+  await expect(page.getByRole("table", { name: "Orders" })).toHaveCount(0);
+});
