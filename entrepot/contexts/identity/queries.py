@@ -113,9 +113,13 @@ class GetUser(Query):
 
 
 class ListUsers(Query):
-    """Users, newest first; `search` looks at the beginnings of names and the e-mail address."""
+    """Users, newest first; `search` looks at the beginnings of names and the e-mail address.
+
+    `staff` are all but customers.
+    """
 
     role: Role | None = None
+    staff: bool | None = None
     is_active: bool | None = None
     store_id: Id | None = None
     search: Search | None = None

@@ -40,6 +40,7 @@ WITH found AS (
     WHERE (:after::text IS NULL OR (u.created_at, u.user_id)
             < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
       AND (:role::text IS NULL OR u.role = :role)
+      AND (:staff::boolean IS NULL OR (u.role <> 'customer') = :staff)
       AND (:is_active::boolean IS NULL OR u.is_active = :is_active)
       AND (:store_id::text IS NULL OR EXISTS (SELECT FROM identity.store_staff t
             WHERE t.tenant = u.tenant AND t.user_id = u.user_id AND t.store_id = :store_id))

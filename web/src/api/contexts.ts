@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 25eb000f1c67852004d23492cc30541ba4b3ded7c804285e7b0bac68f9db4f40
+// openapi sha256 2fd4edd7ec0f37cfb1981d4405e6a534415e3d6e640815b61e01cd3419dd74d8
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

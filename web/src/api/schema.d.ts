@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 25eb000f1c67852004d23492cc30541ba4b3ded7c804285e7b0bac68f9db4f40
+// openapi sha256 2fd4edd7ec0f37cfb1981d4405e6a534415e3d6e640815b61e01cd3419dd74d8
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3518,6 +3518,8 @@ export interface paths {
         /**
          * Users, by role, store or name
          * @description Users, newest first; `search` looks at the beginnings of names and the e-mail address.
+         *
+         *     `staff` are all but customers.
          */
         get: operations["ListUsers"];
         put?: never;
@@ -22298,6 +22300,7 @@ export interface operations {
         parameters: {
             query?: {
                 role?: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
+                staff?: boolean;
                 isActive?: boolean;
                 /** @description an opaque identifier */
                 storeId?: string;

@@ -1,4 +1,5 @@
 import { number } from "@/words/format";
+import { useWidth } from "./width";
 
 export type Point = { label: string; value: number };
 type Props = {
@@ -9,9 +10,9 @@ type Props = {
   format?: (value: number) => string;
 };
 
-const WIDTH = 600;
 const LEFT = 44;
 const BOTTOM = 20;
+const LABEL = 56;
 
 /** A round number at or above the highest. */
 export function roundUp(value: number): number {
@@ -20,20 +21,14 @@ export function roundUp(value: number): number {
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
-function Axes({
-  top,
-  height,
-  format,
-}: {
-  top: number;
-  height: number;
-  format: (n: number) => string;
-}) {
+type AxesProps = { top: number; width: number; height: number; format: (n: number) => string };
+
+function Axes({ top, width, height, format }: AxesProps) {
   return [0, 0.5, 1].map((part) => {
     const y = (height - BOTTOM) * (1 - part) + 6;
     return (
       <g key={part}>
-        <line className="grid" x1={LEFT} x2={WIDTH} y1={y} y2={y} />
+        <line className="grid" x1={LEFT} x2={width} y1={y} y2={y} />
         <text x={LEFT - 6} y={y + 4} textAnchor="end">
           {format(top * part)}
         </text>
@@ -42,8 +37,12 @@ function Axes({
   });
 }
 
-function Labels({ points, height, at }: Props & { height: number; at: (n: number) => number }) {
-  const every = Math.max(1, Math.ceil(points.length / 8));
+type LabelsProps = { points: readonly Point[]; height: number; at: (n: number) => number };
+
+/** As many as there is room for. */
+function Labels({ points, height, at }: LabelsProps) {
+  const step = at(1) - at(0);
+  const every = Math.max(1, Math.ceil(LABEL / Math.max(1, step)));
   return points.map((point, n) =>
     n % every === 0 ? (
       <text key={point.label} x={at(n)} y={height + 2} textAnchor="middle">
@@ -55,13 +54,14 @@ function Labels({ points, height, at }: Props & { height: number; at: (n: number
 
 /** Bars side by side. */
 export function BarChart({ label, points, height = 180, format = number }: Props) {
+  const [frame, width] = useWidth();
   const top = roundUp(Math.max(...points.map((point) => point.value), 0));
-  const step = (WIDTH - LEFT) / Math.max(1, points.length);
+  const step = (width - LEFT) / Math.max(1, points.length);
   const tall = height - BOTTOM;
   const at = (n: number) => LEFT + step * (n + 0.5);
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${height + 6}`} role="img" aria-label={label}>
-      <Axes top={top} height={height} format={format} />
+    <svg ref={frame} className="chart" height={height + 6} role="img" aria-label={label}>
+      <Axes top={top} width={width} height={height} format={format} />
       {points.map((point, n) => {
         const high = (point.value / top) * tall;
         return (
@@ -78,21 +78,22 @@ export function BarChart({ label, points, height = 180, format = number }: Props
           </rect>
         );
       })}
-      <Labels label={label} points={points} height={height} at={at} />
+      <Labels points={points} height={height} at={at} />
     </svg>
   );
 }
 
 /** A line over time, with the ground under it tinted. */
 export function LineChart({ label, points, height = 180, format = number }: Props) {
+  const [frame, width] = useWidth();
   const top = roundUp(Math.max(...points.map((point) => point.value), 0));
   const tall = height - BOTTOM;
-  const at = (n: number) => LEFT + ((WIDTH - LEFT - 8) * n) / Math.max(1, points.length - 1);
+  const at = (n: number) => LEFT + ((width - LEFT - 8) * n) / Math.max(1, points.length - 1);
   const y = (value: number) => tall * (1 - value / top) + 6;
   const line = points.map((point, n) => `${n ? "L" : "M"}${at(n)} ${y(point.value)}`).join("");
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${height + 6}`} role="img" aria-label={label}>
-      <Axes top={top} height={height} format={format} />
+    <svg ref={frame} className="chart" height={height + 6} role="img" aria-label={label}>
+      <Axes top={top} width={width} height={height} format={format} />
       {points.length > 1 && (
         <path
           d={`${line}L${at(points.length - 1)} ${y(0)}L${LEFT} ${y(0)}Z`}
@@ -100,7 +101,7 @@ export function LineChart({ label, points, height = 180, format = number }: Prop
         />
       )}
       <path d={line} fill="none" stroke="var(--accent)" strokeWidth="2" strokeLinejoin="round" />
-      <Labels label={label} points={points} height={height} at={at} />
+      <Labels points={points} height={height} at={at} />
     </svg>
   );
 }

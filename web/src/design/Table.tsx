@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useHouseWords } from "@/words/house";
 import { Icon } from "./Icon";
@@ -65,6 +65,7 @@ export function Table<Item>(props: TableProps<Item>) {
   const say = useHouseWords();
   const [, navigate] = useLocation();
   const scroll = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLButtonElement>(null);
   const isLong = items.length > VIRTUAL_FROM;
   const rows = useVirtualizer({
     count: items.length,
@@ -87,6 +88,11 @@ export function Table<Item>(props: TableProps<Item>) {
     if (!next.delete(id)) next.add(id);
     ticking.onTick(next);
   }
+  /** On its way from a row to what shows the new ones, the pointer holds them still. */
+  function leave({ relatedTarget: to }: PointerEvent): void {
+    const isOnBar = to instanceof Node && bar.current?.contains(to);
+    if (!isOnBar) setPointed(false);
+  }
   function press(event: KeyboardEvent): void {
     const row = (event.target as HTMLElement).closest<HTMLElement>("tr[data-id]");
     if (!row || event.target !== row) return;
@@ -106,7 +112,16 @@ export function Table<Item>(props: TableProps<Item>) {
   return (
     <>
       {fresh > 0 && (
-        <button type="button" className="fresh-bar no-print" onClick={show}>
+        <button
+          type="button"
+          className="fresh-bar no-print"
+          ref={bar}
+          onPointerLeave={() => setPointed(false)}
+          onClick={() => {
+            setPointed(false);
+            show();
+          }}
+        >
           <Icon name="up" size={16} />
           {say("table.fresh", { count: fresh })}
         </button>
@@ -140,7 +155,7 @@ export function Table<Item>(props: TableProps<Item>) {
               ))}
             </tr>
           </thead>
-          <tbody onPointerMove={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
+          <tbody onPointerMove={() => setPointed(true)} onPointerLeave={leave}>
             {before > 0 && <Space wide={wide} px={before} />}
             {shown.map((item) => (
               <TableRow

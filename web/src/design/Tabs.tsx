@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
 export type Tab = { id: string; label: ReactNode; content: ReactNode };
 type Props = {
@@ -17,6 +17,12 @@ export function Tabs({ label, tabs, chosen, onChoose }: Props) {
     tabs.findIndex((tab) => tab.id === chosen),
   );
   const shown = tabs[at];
+
+  // Where there are more than fit, the chosen one is in sight.
+  useEffect(() => {
+    const tab = bar.current?.children[at];
+    if (bar.current && tab instanceof HTMLElement) bar.current.scrollLeft = tab.offsetLeft - 48;
+  }, [at]);
 
   function press(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

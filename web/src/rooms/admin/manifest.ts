@@ -11,14 +11,14 @@ export const ADMIN: Room = {
   pages: [
     {
       path: "/admin",
-      name: { en: "Staff and roles", de: "Personal und Rollen", pt: "Pessoal e funções" },
+      name: { en: "Staff", de: "Personal", pt: "Pessoal" },
       icon: "people",
       scope: "identity:read",
       keys: "g a",
     },
     {
       path: "/admin/stores",
-      name: { en: "Businesses and stores", de: "Geschäfte und Läden", pt: "Negócios e lojas" },
+      name: { en: "Stores", de: "Läden", pt: "Lojas" },
       icon: "shop",
     },
     {

@@ -14,19 +14,27 @@ import { type Column, Table } from "@/design/Table";
 import { eventName } from "@/live/event";
 import { said, useUrlState } from "@/url/state";
 import { useAdminWords } from "../words";
+import { DEEDS, useDeedWords } from "./words";
 
 const PATH = "/api/v1/identity/audit";
 type Deed = ItemOf<typeof PATH>;
 const NO_FILTERS = { actor: "", subject: "", since: "", until: "" };
-const moment = (day: string | undefined) => (day ? new Date(day).toISOString() : undefined);
+/** The beginning of a day, or of the one after it, so that "until" holds the day itself. */
+function moment(day: string | undefined, later = 0): string | undefined {
+  if (!day) return undefined;
+  const begin = new Date(`${day}T00:00`);
+  begin.setDate(begin.getDate() + later);
+  return begin.toISOString();
+}
 
 /** Who did what, newest first. */
 export function AuditPage() {
   const say = useAdminWords();
+  const deed = useDeedWords();
   const [filters, set] = useUrlState(NO_FILTERS);
   const { actor, subject, since, until } = said(filters);
   const from = moment(since);
-  const to = moment(until);
+  const to = moment(until, 1);
   const pages = usePages(PATH, {
     query: {
       ...(actor && { actor }),
@@ -35,6 +43,10 @@ export function AuditPage() {
       ...(to && { until: to }),
     },
   });
+  function deedName(action: string): string {
+    const known = DEEDS.find((name) => action.endsWith(`.${name}`) || action === name);
+    return known ? deed(known) : eventName(action);
+  }
   const onClear = Object.keys(said(filters)).length > 0 && (() => set(NO_FILTERS));
   const columns: Column<Deed>[] = [
     { id: "when", label: say("when"), cell: (one) => <DateTime at={one.at} as="exact" /> },
@@ -43,7 +55,7 @@ export function AuditPage() {
       label: say("actor"),
       cell: (one) => one.actor || <span className="soft">{say("house")}</span>,
     },
-    { id: "action", label: say("action"), cell: (one) => eventName(one.action) },
+    { id: "action", label: say("action"), cell: (one) => deedName(one.action) },
     { id: "subject", label: say("subject"), cell: (one) => one.subject || "–" },
     { id: "ip", label: say("ip"), cell: (one) => one.ip || "–" },
     {

@@ -38,7 +38,7 @@ export function StaffPage() {
   const [filters, set] = useUrlState(NO_FILTERS);
   const { search, role } = said(filters);
   const pages = usePages("/api/v1/users", {
-    query: { ...(search && { search }), ...(role && { role: role as Role }) },
+    query: { ...(search && { search }), ...(role ? { role: role as Role } : { staff: true }) },
   });
   const [edited, setEdited] = useState<Person | "new" | null>(null);
   const before = edited === "new" || edited === null ? null : edited;

@@ -10,8 +10,12 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Table } from "@/design/Table";
 import { useHouseWords } from "@/words/house";
+import { locale } from "@/words/language";
 import { useAdminWords } from "../words";
 import { EditStore } from "./EditStore";
+
+const languageName = (code: string) =>
+  new Intl.DisplayNames([locale()], { type: "language" }).of(code) ?? code;
 
 export type Store = ItemOf<"/api/v1/stores">;
 
@@ -40,7 +44,11 @@ export function StoresPage() {
                 { id: "name", label: say("name"), cell: (one) => one.name },
                 { id: "location", label: say("location"), cell: (one) => one.location || "–" },
                 { id: "currency", label: say("currency"), cell: (one) => one.currency },
-                { id: "language", label: say("language"), cell: (one) => one.language },
+                {
+                  id: "language",
+                  label: say("language"),
+                  cell: (one) => languageName(one.language),
+                },
                 {
                   id: "status",
                   label: say("status"),

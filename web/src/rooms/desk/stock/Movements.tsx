@@ -6,7 +6,7 @@ import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { type Column, Table } from "@/design/Table";
-import { useWarehouseNames } from "@/places/names";
+import { useVendorNames, useWarehouseNames } from "@/places/names";
 import { number } from "@/words/format";
 import { useStockWords } from "./words";
 
@@ -14,6 +14,7 @@ export type Movement = Schema<"inventory.Movement">;
 type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => void) | false };
 
 const TONES: Record<string, Tone> = { Inbound: "good", Outbound: "info", Adjustment: "warn" };
+const VENDOR = "vendor:";
 const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
 
 /** The journal of stock: every movement, with the place that loses and the one that gains. */
@@ -21,7 +22,12 @@ export function Movements({ query, onClear }: Props) {
   const say = useStockWords();
   const warehouses = useWarehouseNames();
   const pages = usePages("/api/v1/inventory/movements", { query });
-  const place = (id: string) => warehouses.get(id) ?? id;
+  const vendors = useVendorNames();
+  function place(id: string): string {
+    if (id === "customer") return say("customer");
+    if (!id.startsWith(VENDOR)) return warehouses.get(id) ?? id;
+    return vendors.get(id.slice(VENDOR.length)) ?? id.slice(VENDOR.length);
+  }
   const columns: Column<Movement>[] = [
     { id: "at", label: say("at"), cell: (one) => <DateTime at={one.at} as="exact" /> },
     {
@@ -35,6 +41,7 @@ export function Movements({ query, onClear }: Props) {
     {
       id: "sku",
       label: say("find"),
+      onlyWide: Boolean(query.sku),
       cell: (one) => (
         <Link href={`/desk/stock/${encodeURIComponent(one.sku)}`} className="mono">
           {one.sku}

@@ -6,16 +6,17 @@ import { BarChart, LineChart } from "@/design/Chart";
 import { useUrlState } from "@/url/state";
 import { dateTime } from "@/words/format";
 import { useTowerWords } from "../words";
-import { counted, SPANS, type Span } from "./figures";
+import { counted, fitting, SPANS, type Span } from "./figures";
 
 const LATEST = { query: { limit: 500 } };
 
 /** Orders and shipments as they came, until now. */
 export function OverTime() {
   const say = useTowerWords();
-  const [{ span }, set] = useUrlState({ span: "day" });
-  const chosen = (span in SPANS ? span : "day") as Span;
+  const [{ span }, set] = useUrlState({ span: "" });
   const orders = useAsk("/api/v1/orders", LATEST);
+  const moments = orders.data?.items.map((order) => order.orderDate) ?? [];
+  const chosen = span in SPANS ? (span as Span) : fitting(moments, Date.now());
   const shipments = useAsk("/api/v1/shipments", LATEST);
   const label = (from: number) =>
     dateTime(

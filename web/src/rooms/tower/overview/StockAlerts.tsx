@@ -3,6 +3,7 @@ import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { Badge } from "@/design/Badge";
 import { Card } from "@/design/Card";
+import { useWarehouseNames } from "@/places/names";
 import { useTowerWords } from "../words";
 
 const SHOWN = 8;
@@ -10,6 +11,7 @@ const SHOWN = 8;
 /** What is at or under its reorder point, the barest first. */
 export function StockAlerts() {
   const say = useTowerWords();
+  const warehouses = useWarehouseNames();
   const stock = useAsk("/api/v1/inventory/stock", { query: { limit: 500 } });
   return (
     <Card title={say("alerts")}>
@@ -28,7 +30,8 @@ export function StockAlerts() {
                       {one.name ?? one.sku}
                     </Link>
                     <span className="small soft">
-                      {one.warehouseId} · {say("reorderAt", { count: one.reorderPoint })}
+                      {warehouses.get(one.warehouseId) ?? one.warehouseId} ·{" "}
+                      {say("reorderAt", { count: one.reorderPoint })}
                     </span>
                   </span>
                   <Badge tone={one.quantityAvailable > 0 ? "warn" : "bad"}>

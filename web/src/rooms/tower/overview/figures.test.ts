@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, seen, worthOf } from "./figures";
+import { counted, fitting, seen, worthOf } from "./figures";
 
 describe("counted", () => {
   const now = Date.parse("2026-01-02T10:30:00Z");
@@ -13,6 +13,17 @@ describe("counted", () => {
   it("leaves out what is older than the span", () => {
     const hours = counted(["2025-12-24T10:00:00Z"], "day", now);
     expect(hours.every(({ value }) => value === 0)).toBe(true);
+  });
+});
+
+describe("fitting", () => {
+  const now = Date.parse("2026-01-02T10:30:00Z");
+
+  it("is the shortest span that shows all there is", () => {
+    expect(fitting([], now)).toBe("hour");
+    expect(fitting(["2026-01-02T10:00:00Z"], now)).toBe("hour");
+    expect(fitting(["2026-01-02T10:00:00Z", "2026-01-01T20:00:00Z"], now)).toBe("day");
+    expect(fitting(["2020-01-01T00:00:00Z"], now)).toBe("month");
   });
 });
 

@@ -55,6 +55,13 @@ const STEP_MS: Record<Span, number> = {
   month: 86_400_000,
 };
 
+/** The shortest span that shows all of these moments, else the longest. */
+export function fitting(moments: readonly string[], now: number): Span {
+  const spans = Object.keys(SPANS) as Span[];
+  const oldest = Math.min(now, ...moments.map((moment) => Date.parse(moment)));
+  return spans.find((span) => now - oldest <= SPANS[span] * STEP_MS[span]) ?? "month";
+}
+
 /** How many of the moments fall into each step of the span until now. */
 export function counted(
   moments: readonly string[],
