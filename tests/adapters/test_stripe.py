@@ -12,6 +12,11 @@ import stripe
 from aiohttp import web
 
 from entrepot.adapters.stripe import Gateway
+from entrepot.contexts.commissions.published import (
+    PayVendorOut,
+    RecordPayout,
+    RecordPayoutFailure,
+)
 from entrepot.contexts.payments.published import (
     AuthoriseAtGateway,
     CaptureAtGateway,
@@ -58,6 +63,7 @@ class FakeStripe:
     def __init__(self) -> None:
         self.intents: dict[str, Json] = {}
         self.refunds: list[Json] = []
+        self.transfers: list[Json] = []
         self.answers: dict[str, tuple[Json, int, Json]] = {}
         self.asked: list[tuple[str, str]] = []
         self.trouble: list[str] = []
@@ -95,6 +101,8 @@ class FakeStripe:
                 return self.capture(self.intent(name), form)
             case "POST", "payment_intents", name, "cancel":
                 return self.cancel(self.intent(name))
+            case "POST", "transfers":
+                return self.transfer(form)
             case "POST", "refunds":
                 return self.refund(form)
             case "GET", "refunds":
@@ -180,6 +188,15 @@ class FakeStripe:
         }
         self.refunds.append(refund)
         return refund
+
+    def transfer(self, form: Json) -> Json:
+        if form["destination"] != "acct_1":
+            raise No(400, type="invalid_request_error", code="account_invalid")
+        if int(form["amount"]) > 100_000:
+            raise No(400, type="invalid_request_error", code="balance_insufficient")
+        transfer = {"id": f"tr_{len(self.transfers) + 1}", "object": "transfer", **form}
+        self.transfers.append(transfer)
+        return transfer
 
     def charge(self, intent: Json) -> Json:
         return {
@@ -522,3 +539,55 @@ async def test_an_old_signature_is_not_believed(gateway: Gateway) -> None:
     header = stripe.WebhookSignature.generate_signature_header("{}", SECRET, timestamp=1)
     with pytest.raises(ValueError, match="signature"):
         await gateway.webhook(b"{}", {"stripe-signature": header})
+
+
+def to_pay(amount: int = 8500, *, account: str = "acct_1", historic: bool = False) -> Due:
+    request = PayVendorOut(
+        payout_id="po1", vendor_id="acme", amount=amount, currency="EUR", account=account
+    )
+    return due("pay_out", request, "po1", historic=historic)
+
+
+def unpaid(reason: str) -> RecordPayoutFailure:
+    return RecordPayoutFailure(payout_id="po1", reason=reason)
+
+
+async def test_a_payout_is_a_transfer_to_the_vendors_account(
+    gateway: Gateway, fake: FakeStripe
+) -> None:
+    pay_out = gateway.performers()["commissions.pay_out"]
+    paid = RecordPayout(payout_id="po1", provider_reference="tr_1")
+    assert await pay_out(to_pay()) == [paid]
+    [transfer] = fake.transfers
+    assert (transfer["amount"], transfer["currency"]) == ("8500", "eur")
+    assert transfer["metadata"] == {"tenant": "t", "payout_id": "po1", "vendor_id": "acme"}
+
+
+@pytest.mark.parametrize("trouble", ["500", "lost"])
+async def test_trouble_with_a_payout_is_raised_and_there_is_one_transfer(
+    gateway: Gateway, fake: FakeStripe, trouble: str
+) -> None:
+    pay_out = gateway.performers()["commissions.pay_out"]
+    fake.trouble = [trouble]
+    with pytest.raises(stripe.StripeError):
+        await pay_out(to_pay())
+    assert await pay_out(to_pay()) == [RecordPayout(payout_id="po1", provider_reference="tr_1")]
+    assert len(fake.transfers) == 1
+
+
+async def test_what_cannot_be_paid_out_is_owed_again(gateway: Gateway, fake: FakeStripe) -> None:
+    pay_out = gateway.performers()["commissions.pay_out"]
+    assert await pay_out(to_pay(account="")) == [unpaid("no_payout_account")]
+    assert fake.asked == []
+    assert await pay_out(to_pay(account="acct_gone")) == [unpaid("account_invalid")]
+
+
+async def test_a_balance_that_is_too_low_is_a_no(gateway: Gateway) -> None:
+    pay_out = gateway.performers()["commissions.pay_out"]
+    assert await pay_out(to_pay(200_000)) == [unpaid("balance_insufficient")]
+
+
+async def test_the_told_past_pays_nobody_twice(gateway: Gateway, fake: FakeStripe) -> None:
+    pay_out = gateway.performers()["commissions.pay_out"]
+    assert await pay_out(to_pay(historic=True)) == [RecordPayout(payout_id="po1")]
+    assert fake.asked == []

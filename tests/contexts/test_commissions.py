@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import msgspec
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,11 +12,13 @@ from entrepot.contexts.commissions.commands import (
     AccrueSale,
     AgreeRate,
     EndRate,
+    NamePayoutAccount,
     NoteSale,
     PayVendor,
     RefundSale,
     Refusal,
     SellForVendor,
+    SpreadRefund,
     StopSelling,
 )
 from entrepot.contexts.commissions.context import CONTEXT
@@ -30,11 +33,12 @@ from entrepot.contexts.commissions.published import (
     RecordPayout,
     RecordPayoutFailure,
 )
-from entrepot.contexts.commissions.sagas import keep_vendors_accounts, payday
+from entrepot.contexts.commissions.sagas import keep_vendors_accounts, payday, send_payouts
 from entrepot.contexts.commissions.state import ACCOUNT, SALE, Account
 from entrepot.contexts.orders.published import OrderCancelled, OrderLine, ShippedLine
 from entrepot.contexts.payments.published import PaymentRefunded
-from entrepot.contexts.returns.published import ReturnedLine
+from entrepot.contexts.returns.published import OtherRefundLearnt, ReturnedLine
+from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Command, Recorded
 from entrepot.kernel.spec import Spec
 
@@ -76,6 +80,10 @@ def left(reference: str, quantity: int) -> AccrueSale:
 def refund(reference: str, amount: int) -> RefundSale:
     lines = (ReturnedLine(sku="lamp", quantity=1, amount=amount),)
     return RefundSale(order_id="o", reference=reference, lines=lines)
+
+
+def by_hand(reference: str, amount: int) -> SpreadRefund:
+    return SpreadRefund(order_id="o", reference=reference, amount=amount)
 
 
 def pay(payout_id: str) -> PayVendor:
@@ -142,6 +150,38 @@ def test_a_cancelled_part_was_never_owed_so_its_refund_claws_nothing_back() -> N
     ):
         assert not list(keep_vendors_accounts(recorded(event)))
     assert before.balance == 2125
+
+
+def test_a_refund_by_hand_is_borne_by_all_that_left_by_what_it_cost() -> None:
+    paid = msgspec.structs.replace(left("s", 2), amount=10_000)  # lamps for 6,000, and others
+    spec = shop(order(), paid).when(by_hand("x", 5_000))
+    [clawed] = told(spec, CommissionClawedBack)
+    assert (clawed.gross_amount, clawed.commission_amount, clawed.amount) == (2_500, 375, 2_125)
+    assert clawed.reason.startswith("refunded by hand")
+    spec.when(by_hand("x", 5_000), by_hand("y", 5_000), by_hand("z", 10_000))
+    assert account(spec).balance == 0, "all of it went back, and no more than was owed"
+
+
+def test_a_refund_by_hand_of_what_never_left_claws_nothing_back() -> None:
+    shop(order()).when(by_hand("x", 5_000)).then()
+    own = NoteSale(order_id="o", lines=(line("chair", 1, 100),), currency="EUR")
+    shop().when(own, by_hand("x", 100)).then()
+
+
+def test_a_refund_that_is_no_returns_is_heard_of_from_returns() -> None:
+    event = OtherRefundLearnt(order_id="o", reference="x", amount=9)
+    heard = list(keep_vendors_accounts(recorded(event)))
+    assert heard == [by_hand("x", 9)]
+
+
+def test_a_payout_goes_where_the_vendor_is_paid() -> None:
+    named = NamePayoutAccount(vendor_id="acme", account="acct_1")
+    spec = shop(order(), left("s", 4), named, named).when(pay("p1"))
+    [made] = told(spec, PayoutMade)
+    assert made.account == "acct_1"
+    [effect] = send_payouts(recorded(made))
+    assert isinstance(effect, Effect)
+    assert effect.request.account == "acct_1"
 
 
 def test_a_debt_after_a_payout_is_carried_forward_and_never_paid_out() -> None:

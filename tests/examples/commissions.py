@@ -6,10 +6,12 @@ from entrepot.contexts.commissions.commands import (
     AccrueSale,
     AgreeRate,
     EndRate,
+    NamePayoutAccount,
     NoteSale,
     PayVendor,
     RefundSale,
     SellForVendor,
+    SpreadRefund,
     StopSelling,
 )
 from entrepot.contexts.commissions.published import RecordPayout, RecordPayoutFailure
@@ -30,7 +32,8 @@ SOLD = OrderLine(
 
 def left(reference: str, quantity: int) -> AccrueSale:
     lines = (ShippedLine(sku="CHAIR", warehouse_id="north", quantity=quantity),)
-    return AccrueSale(order_id="order-1", reference=reference, lines=lines)
+    amount = 5949 * quantity
+    return AccrueSale(order_id="order-1", reference=reference, lines=lines, amount=amount)
 
 
 def pay(payout_id: str) -> PayVendor:
@@ -54,6 +57,7 @@ COMMANDS = [
     SellForVendor(sku="LAMP", vendor_id="oakworks", category_id="lamps"),
     StopSelling(sku="LAMP"),
     NoteSale(order_id="order-1", lines=(SOLD,), currency="EUR"),
+    NamePayoutAccount(vendor_id="oakworks", account="acct_oak"),
     left("shipment-1", 2),
     pay("payout-1"),
     RecordPayoutFailure(payout_id="payout-1", reason="account closed"),
@@ -63,6 +67,7 @@ COMMANDS = [
         reference="return-1",
         lines=(ReturnedLine(sku="CHAIR", quantity=1, amount=5949),),
     ),
+    SpreadRefund(order_id="order-1", reference="goodwill-1", amount=1000),
     pay("payout-2"),
     RecordPayout(payout_id="payout-2", provider_reference="transfer-7"),
 ]

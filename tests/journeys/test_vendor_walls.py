@@ -135,6 +135,7 @@ async def test_asking_for_another_by_name_shows_nothing_of_his(
         "/api/v1/vendors/v-b/accounts",
         "/api/v1/vendors/v-b/statement",
         "/api/v1/vendors/v-b/payouts",
+        "/api/v1/vendors/v-b/payout-account",
         "/api/v1/vendors",
         "/api/v1/orders",
         "/api/v1/inventory/stock",
@@ -193,6 +194,7 @@ async def test_nobody_tells_stock_for_another(
         ("PUT", "/api/v1/vendors/v-b/warehouse", {"warehouseId": "w1"}),
         ("PUT", "/api/v1/vendors/v-b/rates/all", {"rateBasisPoints": 0}),
         ("POST", "/api/v1/vendors/v-b/payouts", {"currency": "EUR"}),
+        ("PUT", "/api/v1/vendors/v-b/payout-account", {"account": "acct_mine"}),
         ("PUT", "/api/v1/commissions/goods/SKU-b", {"vendorId": "v-a"}),
     ],
 )

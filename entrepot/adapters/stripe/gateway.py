@@ -7,7 +7,6 @@ the same idempotency key.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -29,6 +28,7 @@ from entrepot.contexts.payments.published import (
 from entrepot.kernel.effects import Due, Performer
 from entrepot.kernel.message import Command
 
+from .asking import DEFINITE, reason_of, under
 from .objects import (
     NOT_SUPPORTED,
     Charge,
@@ -43,12 +43,12 @@ from .objects import (
     said_by_refund,
     to_stripe,
 )
+from .payouts import payer
 
 SIGNATURE = "stripe-signature"
 TOLERANCE_S = 300
 TIMEOUT_S = 30.0
 
-_DEFINITE = (stripe.CardError, stripe.InvalidRequestError, stripe.IdempotencyError)
 _INTENT = "payment_intent."
 _REFUND = ("refund.", "charge.refund.")
 
@@ -77,6 +77,7 @@ class Gateway:
             "payments.capture": self.capture,
             "payments.void": self.void,
             "payments.refund": self.refund,
+            "commissions.pay_out": payer(self.client),
         }
 
     async def close(self) -> None:
@@ -89,10 +90,10 @@ class Gateway:
             return [RecordDecline(payment_id=payment_id, reason=reason)]
         try:
             created = await self.client.v1.payment_intents.create_async(
-                _new_intent(due.tenant, request), _under(due)
+                _new_intent(due.tenant, request), under(due)
             )
-        except _DEFINITE as error:
-            return [RecordDecline(payment_id=payment_id, reason=_reason(error))]
+        except DEFINITE as error:
+            return [RecordDecline(payment_id=payment_id, reason=reason_of(error))]
         said = said_by_intent(read(created, Intent), payment_id)
         if not said:
             raise Undecided(f"{created.id} is {created.status}")
@@ -111,9 +112,9 @@ class Gateway:
             }
             if not request.final and await self._more_can_follow(request):
                 params["final_capture"] = False
-            captured = await intents.capture_async(name, params, _under(due))
-        except _DEFINITE as error:
-            return await self._after_no(request, "capture", _reason(error))
+            captured = await intents.capture_async(name, params, under(due))
+        except DEFINITE as error:
+            return await self._after_no(request, "capture", reason_of(error))
         return said_by_intent(read(captured, Intent), request.payment_id)
 
     async def _more_can_follow(self, request: CaptureAtGateway) -> bool:
@@ -134,10 +135,10 @@ class Gateway:
             return await self._void_whatever_is_held(due, request)
         try:
             cancelled = await self.client.v1.payment_intents.cancel_async(
-                request.provider_reference, {}, _under(due)
+                request.provider_reference, {}, under(due)
             )
-        except _DEFINITE as error:
-            return await self._after_no(request, "void", _reason(error))
+        except DEFINITE as error:
+            return await self._after_no(request, "void", reason_of(error))
         return said_by_intent(read(cancelled, Intent), request.payment_id)
 
     async def _void_whatever_is_held(self, due: Due, request: VoidAtGateway) -> Sequence[Command]:
@@ -150,7 +151,7 @@ class Gateway:
         for charge in charges.data:
             if charge.payment_intent and charge.paid and not (charge.captured or charge.refunded):
                 cancelled = await self.client.v1.payment_intents.cancel_async(
-                    charge.payment_intent, {}, _under(due, charge.payment_intent)
+                    charge.payment_intent, {}, under(due, charge.payment_intent)
                 )
                 said += said_by_intent(read(cancelled, Intent), request.payment_id)
         return said or [RecordVoid(payment_id=request.payment_id)]
@@ -169,10 +170,10 @@ class Gateway:
                     "amount": to_stripe(request.amount, request.currency),
                     "metadata": metadata,
                 },
-                _under(due),
+                under(due),
             )
-        except _DEFINITE as error:
-            return [_failed(request.payment_id, "refund", request.reference, _reason(error))]
+        except DEFINITE as error:
+            return [_failed(request.payment_id, "refund", request.reference, reason_of(error))]
         return said_by_refund(read(made, Refund), request.payment_id)
 
     async def _after_no(
@@ -263,20 +264,6 @@ def _new_intent(tenant: str, request: AuthoriseAtGateway) -> Any:
 
 def _group(tenant: str, payment_id: str) -> str:
     return f"{tenant}:{payment_id}"
-
-
-def _under(due: Due, more: str = "") -> Any:
-    """The request options with the idempotency key: tenants share one account at Stripe."""
-    key = f"{due.tenant}:{due.effect.key}{more}"
-    if len(key) > 255:
-        key = hashlib.sha256(key.encode()).hexdigest()
-    return {"idempotency_key": key}
-
-
-def _reason(error: stripe.StripeError) -> str:
-    about = error.error
-    decline = getattr(about, "decline_code", None) if about is not None else None
-    return str(decline or error.code or "invalid_request")
 
 
 def _failed(payment_id: str, operation: Operation, reference: str, reason: str) -> RecordFailure:

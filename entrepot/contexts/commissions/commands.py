@@ -9,9 +9,11 @@ from msgspec import Meta
 from entrepot.contexts.orders.published import OrderLine, ShippedLine
 from entrepot.contexts.returns.published import ReturnedLine
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Currency, Id, Sku, Text
+from entrepot.kernel.units import Amount, Currency, Id, Sku, Text
 
 BasisPoints = Annotated[int, Meta(ge=0, le=10_000, description="hundredths of a percent")]
+
+AccountName = Annotated[str, Meta(max_length=255, pattern=r"^[^\x00]*$")]
 
 
 class AgreeRate(Command):
@@ -37,6 +39,13 @@ class EndRate(Command):
     rate_id: Id
 
 
+class NamePayoutAccount(Command):
+    """Where a vendor is paid: the provider's name for its account. Empty: nowhere."""
+
+    vendor_id: Id
+    account: AccountName = ""
+
+
 class SellForVendor(Command):
     """A SKU is sold for this vendor from now on; `category_id` is the one of its rates."""
 
@@ -60,11 +69,27 @@ class NoteSale(Command):
 
 
 class AccrueSale(Command):
-    """Goods of an order left. `reference` makes telling it twice harmless."""
+    """Goods of an order left, and the customer paid `amount` for all of them.
+
+    `reference` makes telling it twice harmless.
+    """
 
     order_id: Id
     reference: Id
     lines: Annotated[tuple[ShippedLine, ...], Meta(max_length=1000)]
+    amount: Amount = 0
+
+
+class SpreadRefund(Command):
+    """Money went back by hand, for no goods in particular: each of those that left bears its part.
+
+    `reference` makes telling it twice harmless.
+    """
+
+    order_id: Id
+    reference: Id
+    amount: Amount
+    reason: Text = "refunded by hand"
 
 
 class RefundSale(Command):

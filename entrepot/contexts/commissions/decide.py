@@ -4,18 +4,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.contexts.orders.published import OrderLine
+from entrepot.contexts.returns.published import ReturnedLine
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
+from entrepot.kernel.units import share
 
 from .commands import (
     AccrueSale,
     AgreeRate,
     EndRate,
+    NamePayoutAccount,
     NoteSale,
     PayVendor,
     RefundSale,
     Refusal,
     SellForVendor,
+    SpreadRefund,
     StopSelling,
 )
 from .events import (
@@ -23,6 +27,7 @@ from .events import (
     CommissionClawedBack,
     PaidOut,
     PaymentCameBack,
+    PayoutAccountNamed,
     PayoutFailed,
     PayoutSettled,
     RateAgreed,
@@ -38,6 +43,7 @@ from .published import PayoutMade, RecordPayout, RecordPayoutFailure
 from .state import ACCOUNT, GOODS, PAYOUT, SALE, TERMS, Sale, Sold, evolve_sale
 
 RATES_MAX = 500
+Booking = AccrueSale | RefundSale | SpreadRefund
 
 
 def agree_rate(command: AgreeRate, given: Given) -> Decision:
@@ -67,6 +73,13 @@ def end_rate(command: EndRate, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_RATE)
     ended = RateEnded(vendor_id=command.vendor_id, rate_id=command.rate_id)
     return [(TERMS(command.vendor_id), ended)]
+
+
+def name_payout_account(command: NamePayoutAccount, given: Given) -> Decision:
+    if TERMS.of(given, command.vendor_id).account == command.account:
+        return []
+    named = PayoutAccountNamed(vendor_id=command.vendor_id, account=command.account)
+    return [(TERMS(command.vendor_id), named)]
 
 
 def sell_for_vendor(command: SellForVendor, given: Given) -> Decision:
@@ -120,10 +133,14 @@ def _sold(line: OrderLine, before: SoldLine | None, given: Given) -> SoldLine:
 
 def accrue_sale(command: AccrueSale, given: Given) -> Decision:
     sale = SALE.of(given, command.order_id)
-    lines = tuple([line for line in command.lines if line.sku in sale.goods])
-    if not lines or command.reference in sale.references:
+    if not sale.currency or command.reference in sale.references:
         return []
-    shipped = SaleShipped(order_id=command.order_id, reference=command.reference, lines=lines)
+    shipped = SaleShipped(
+        order_id=command.order_id,
+        reference=command.reference,
+        lines=tuple([line for line in command.lines if line.sku in sale.goods]),
+        amount=command.amount,
+    )
     return _booked(command, sale, shipped, "dispatched")
 
 
@@ -138,8 +155,26 @@ def refund_sale(command: RefundSale, given: Given) -> Decision:
     return _booked(command, sale, refunded, command.reason)
 
 
+def spread_refund(command: SpreadRefund, given: Given) -> Decision:
+    """By what each of the goods that left cost of all that was paid for, freight included."""
+    sale = SALE.of(given, command.order_id)
+    if not sale.captured or command.reference in sale.references:
+        return []
+    lines = tuple(
+        [
+            ReturnedLine(sku=sku, quantity=sold.shipped, amount=amount)
+            for sku, sold in sale.goods.items()
+            if sold.shipped and (amount := share(command.amount, sold.cost, sale.captured))
+        ]
+    )
+    if not lines:
+        return []
+    refunded = SaleRefunded(order_id=command.order_id, reference=command.reference, lines=lines)
+    return _booked(command, sale, refunded, command.reason)
+
+
 def _booked(
-    command: AccrueSale | RefundSale, sale: Sale, event: SaleShipped | SaleRefunded, reason: str
+    command: Booking, sale: Sale, event: SaleShipped | SaleRefunded, reason: str
 ) -> Decision:
     """What changes for each vendor: what is owed now, less what was owed before.
 
@@ -154,7 +189,7 @@ def _booked(
 
 
 def _entries(
-    command: AccrueSale | RefundSale, currency: str, was: Sold, now: Sold, reason: str
+    command: Booking, currency: str, was: Sold, now: Sold, reason: str
 ) -> Iterable[CommissionAccrued | CommissionClawedBack]:
     shared: dict[str, Any] = {
         "vendor_id": now.line.vendor_id,
@@ -208,6 +243,7 @@ def pay_vendor(command: PayVendor, given: Given) -> Decision:
         accrued=account.accrued,
         clawed_back=account.clawed_back,
         paid_before=account.paid,
+        account=TERMS.of(given, command.vendor_id).account,
     )
     paid = PaidOut(
         payout_id=command.payout_id,
@@ -272,15 +308,19 @@ def streams_to_note(command: NoteSale, given: Given) -> Iterable[str]:
     yield from {TERMS(vendor_id): None for vendor_id in vendors if vendor_id}
 
 
-def sale_read(command: AccrueSale | RefundSale) -> Iterable[str]:
+def sale_read(command: Booking) -> Iterable[str]:
     yield SALE(command.order_id)
 
 
-def streams_to_book(command: AccrueSale | RefundSale, given: Given) -> Iterable[str]:
+def streams_to_book(command: Booking, given: Given) -> Iterable[str]:
     yield SALE(command.order_id)
     sale = SALE.of(given, command.order_id)
     vendors = [sold.line.vendor_id for sold in sale.goods.values()]
     yield from {ACCOUNT(vendor_id, sale.currency): None for vendor_id in vendors}
+
+
+def payee_read(command: PayVendor) -> Iterable[str]:
+    yield TERMS(command.vendor_id)
 
 
 def streams_to_pay(command: PayVendor, given: Given) -> Iterable[str]:
@@ -310,7 +350,9 @@ RULES = (
     Rule(NoteSale, note_sale, reads=goods_read, writes=streams_to_note),
     Rule(AccrueSale, accrue_sale, reads=sale_read, writes=streams_to_book),
     Rule(RefundSale, refund_sale, reads=sale_read, writes=streams_to_book, scope=WRITE),
-    Rule(PayVendor, pay_vendor, writes=streams_to_pay, scope=PAY),
+    Rule(SpreadRefund, spread_refund, reads=sale_read, writes=streams_to_book),
+    Rule(NamePayoutAccount, name_payout_account, writes=terms, scope=PAY),
+    Rule(PayVendor, pay_vendor, reads=payee_read, writes=streams_to_pay, scope=PAY),
     Rule(RecordPayout, record_payout, reads=payout_read, writes=streams_to_settle, scope=PAY),
     Rule(
         RecordPayoutFailure,

@@ -37,6 +37,11 @@ class RateEnded(Event):
     rate_id: Id
 
 
+class PayoutAccountNamed(Event):
+    vendor_id: Id
+    account: Text = ""
+
+
 class SoldForVendor(Event):
     sku: Sku
     vendor_id: Id
@@ -58,6 +63,7 @@ class SaleShipped(Event):
     order_id: Id
     reference: Id
     lines: tuple[ShippedLine, ...]
+    amount: Amount = 0
 
 
 class SaleRefunded(Event):
@@ -137,6 +143,7 @@ class PayoutFailed(Event):
 EVENTS = (
     RateAgreed,
     RateEnded,
+    PayoutAccountNamed,
     SoldForVendor,
     SellingStopped,
     SaleNoted,

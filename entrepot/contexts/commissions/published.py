@@ -9,12 +9,16 @@ from entrepot.kernel.units import Amount, Currency, Id, Text
 
 
 class PayVendorOut(Value):
-    """The request of the effect `commissions.pay_out`: send a vendor so much money."""
+    """The request of the effect `commissions.pay_out`: send a vendor so much money.
+
+    `account` is the vendor's at the provider, where one was named.
+    """
 
     payout_id: Id
     vendor_id: Id
     amount: Amount
     currency: Currency
+    account: Text = ""
 
 
 class RecordPayout(Command):
@@ -41,3 +45,4 @@ class PayoutMade(Event):
     accrued: Amount
     clawed_back: Amount
     paid_before: Amount
+    account: Text = ""

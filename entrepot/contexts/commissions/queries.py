@@ -67,6 +67,20 @@ class AccountAnswer(Answer):
     balance: int
 
 
+class GetPayoutAccount(Query):
+    """Where a vendor is paid."""
+
+    vendor_id: Id | None = None
+    user_id: Id | None = None
+
+
+class PayoutAccountAnswer(Answer):
+    """`account` is the provider's name for it; empty while none was named."""
+
+    vendor_id: str
+    account: str
+
+
 class ListStatement(Query):
     """A vendor's entries, latest first: of a currency, since a day, before a day."""
 
@@ -125,11 +139,13 @@ class PayoutAnswer(Answer):
 
 
 READ = "commissions:read"
+LIST_STATEMENT = Ask(ListStatement, EntryAnswer, READ, many=True, own="user_id")
 
 ASKS = (
     Ask(ListRates, RateAnswer, READ, many=True, own="user_id"),
     Ask(ListVendorGoods, VendorGoodsAnswer, READ, many=True, own="user_id"),
     Ask(ListAccounts, AccountAnswer, READ, many=True, own="user_id"),
-    Ask(ListStatement, EntryAnswer, READ, many=True, own="user_id"),
+    Ask(GetPayoutAccount, PayoutAccountAnswer, READ, own="user_id"),
+    LIST_STATEMENT,
     Ask(ListPayouts, PayoutAnswer, READ, many=True, own="user_id"),
 )

@@ -30,6 +30,15 @@ SELECT vendor_id, currency, accrued, clawed_back, paid, accrued - clawed_back - 
         > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
  ORDER BY vendor_id, currency LIMIT :limit + 1
 
+-- name: GetPayoutAccount
+SELECT vendor_id, account
+  FROM commissions.payees
+ WHERE (:vendor_id::text IS NOT NULL OR :user_id::text IS NOT NULL)
+   AND (:vendor_id::text IS NULL OR vendor_id = :vendor_id)
+   AND (:user_id::text IS NULL OR vendor_id = (
+           SELECT vendor_id FROM commissions.members WHERE user_id = :user_id))
+ LIMIT 1
+
 -- name: ListStatement
 SELECT vendor_id, currency, entry, type, amount, order_id, reference, sku, quantity, gross_amount,
        commission_amount, rate_id, rate_basis_points, reason, booked_at,

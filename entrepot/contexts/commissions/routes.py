@@ -2,9 +2,24 @@
 
 from entrepot.kernel.context import Route
 
-from .commands import AgreeRate, EndRate, PayVendor, RefundSale, SellForVendor, StopSelling
+from .commands import (
+    AgreeRate,
+    EndRate,
+    NamePayoutAccount,
+    PayVendor,
+    RefundSale,
+    SellForVendor,
+    StopSelling,
+)
 from .published import RecordPayout, RecordPayoutFailure
-from .queries import ListAccounts, ListPayouts, ListRates, ListStatement, ListVendorGoods
+from .queries import (
+    GetPayoutAccount,
+    ListAccounts,
+    ListPayouts,
+    ListRates,
+    ListStatement,
+    ListVendorGoods,
+)
 
 VENDOR = "/api/v1/vendors/{vendorId}"
 COMMISSIONS = "/api/v1/commissions"
@@ -16,6 +31,8 @@ ROUTES = (
     Route("DELETE", f"{VENDOR}/rates/{{rateId}}", EndRate, "End a commission rate"),
     Route("GET", f"{VENDOR}/goods", ListVendorGoods, "What is sold for a vendor"),
     Route("GET", f"{VENDOR}/accounts", ListAccounts, "What a vendor is owed"),
+    Route("GET", f"{VENDOR}/payout-account", GetPayoutAccount, "Where a vendor is paid"),
+    Route("PUT", f"{VENDOR}/payout-account", NamePayoutAccount, "Name where a vendor is paid"),
     Route("GET", f"{VENDOR}/statement", ListStatement, "A vendor's entries, latest first"),
     Route("GET", f"{VENDOR}/payouts", ListPayouts, "A vendor's payouts, latest first"),
     Route(
@@ -33,7 +50,7 @@ ROUTES = (
         "POST",
         f"{COMMISSIONS}/sales/{{orderId}}/refunds",
         RefundSale,
-        "Claw back what a refund by hand was for",
+        "Claw back what was given back outside of payments",
         fresh="reference",
         status=201,
     ),
@@ -53,6 +70,7 @@ ROUTES = (
     Route("GET", f"{PORTAL}/goods", ListVendorGoods, "The caller's goods"),
     Route("GET", f"{PORTAL}/rates", ListRates, "The caller's commission rates"),
     Route("GET", f"{PORTAL}/accounts", ListAccounts, "What the caller is owed"),
+    Route("GET", f"{PORTAL}/payout-account", GetPayoutAccount, "Where the caller is paid"),
     Route("GET", f"{PORTAL}/statement", ListStatement, "The caller's entries, latest first"),
     Route("GET", f"{PORTAL}/payouts", ListPayouts, "The caller's payouts, latest first"),
 )

@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
-from entrepot.contexts.returns.published import ReturnRefunded
+from entrepot.contexts.returns.published import OtherRefundLearnt, ReturnRefunded
 from entrepot.contexts.vendors.published import VendorUserAdmitted, VendorUserDismissed
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Follower, Reaction, Saga
 from entrepot.kernel.timers import Timer
 
-from .commands import AccrueSale, NoteSale, PayVendor, RefundSale
+from .commands import AccrueSale, NoteSale, PayVendor, RefundSale, SpreadRefund
 from .events import CommissionAccrued, PaymentCameBack
 from .published import PayoutMade, PayVendorOut, RecordPayoutFailure
 from .views import members
@@ -29,13 +29,24 @@ def keep_vendors_accounts(recorded: Recorded) -> Iterable[Reaction]:
         case OrderPlaced() as placed:
             yield NoteSale(order_id=placed.order_id, lines=placed.lines, currency=placed.currency)
         case OrderDispatched() as left:
-            yield AccrueSale(order_id=left.order_id, reference=left.shipment_id, lines=left.lines)
+            yield AccrueSale(
+                order_id=left.order_id,
+                reference=left.shipment_id,
+                lines=left.lines,
+                amount=left.amount,
+            )
         case ReturnRefunded() as refunded if refunded.lines:
             yield RefundSale(
                 order_id=refunded.order_id,
                 reference=refunded.return_id,
                 lines=refunded.lines,
                 reason="refunded",
+            )
+        case OtherRefundLearnt() as refunded:
+            yield SpreadRefund(
+                order_id=refunded.order_id,
+                reference=refunded.reference,
+                amount=refunded.amount,
             )
 
 
@@ -74,6 +85,7 @@ def send_payouts(recorded: Recorded) -> Iterable[Reaction]:
                     vendor_id=payout.vendor_id,
                     amount=payout.amount,
                     currency=payout.currency,
+                    account=payout.account,
                 ),
                 failed=RecordPayoutFailure(payout_id=payout.payout_id),
                 attempts_max=PAYOUT_ATTEMPTS,
@@ -84,7 +96,7 @@ SAGAS = (
     Saga(
         "keep_vendors_accounts",
         keep_vendors_accounts,
-        on=(OrderPlaced, OrderDispatched, ReturnRefunded),
+        on=(OrderPlaced, OrderDispatched, ReturnRefunded, OtherRefundLearnt),
     ),
     Saga("pay_vendors_weekly", pay_vendors_weekly, on=(CommissionAccrued, PaymentCameBack)),
     Saga("send_payouts", send_payouts, on=(PayoutMade,)),

@@ -14,6 +14,7 @@ from .events import (
     CommissionClawedBack,
     PaidOut,
     PaymentCameBack,
+    PayoutAccountNamed,
     PayoutFailed,
     PayoutSettled,
     RateAgreed,
@@ -32,9 +33,10 @@ WHOLE = 10_000
 
 
 class Terms(State):
-    """A vendor's rates, by id."""
+    """A vendor's rates, by id, and where it is paid."""
 
     rates: dict[str, RateAgreed] = {}
+    account: str = ""
 
     def rate(self, sku: str, category_id: str | None, day: date) -> RateAgreed | None:
         """The one that holds: the narrowest, of those the one that begins latest."""
@@ -69,6 +71,12 @@ class Sold(Value):
         return share(self.line.total_price, left, self.line.quantity)
 
     @property
+    def cost(self) -> int:
+        """What the goods that left cost with tax."""
+        whole = self.line.total_price + self.line.tax_amount
+        return share(whole, min(self.shipped, self.line.quantity), self.line.quantity)
+
+    @property
     def gross_back(self) -> int:
         """How much of it was given back; tax is not the vendor's."""
         price = self.line.total_price
@@ -80,8 +88,11 @@ class Sold(Value):
 
 
 class Sale(State):
+    """`captured` is what the customer paid for all that left, the vendors' and other goods."""
+
     currency: str = ""
     goods: dict[str, Sold] = {}
+    captured: int = 0
     references: tuple[str, ...] = ()
 
 
@@ -110,6 +121,8 @@ def evolve_terms(terms: Terms, event: Any) -> Terms:
         case RateEnded():
             rates = {id_: rate for id_, rate in terms.rates.items() if id_ != event.rate_id}
             return replace(terms, rates=rates)
+        case PayoutAccountNamed():
+            return replace(terms, account=event.account)
     raise TypeError(event)
 
 
@@ -132,7 +145,12 @@ def evolve_sale(sale: Sale, event: Any) -> Sale:
             for left in event.lines:
                 sold = goods[left.sku]
                 goods[left.sku] = replace(sold, shipped=sold.shipped + left.quantity)
-            return replace(sale, goods=goods, references=(*sale.references, event.reference))
+            return replace(
+                sale,
+                goods=goods,
+                captured=sale.captured + event.amount,
+                references=(*sale.references, event.reference),
+            )
         case SaleRefunded():
             goods = dict(sale.goods)
             for back in event.lines:

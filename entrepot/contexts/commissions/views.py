@@ -11,6 +11,7 @@ from .events import (
     CommissionClawedBack,
     PaidOut,
     PaymentCameBack,
+    PayoutAccountNamed,
     PayoutFailed,
     PayoutSettled,
     RateAgreed,
@@ -24,9 +25,10 @@ RATES = Table("commissions.rates", ("vendor_id", "rate_id"))
 GOODS = Table("commissions.goods", ("sku",))
 ACCOUNTS = Table("commissions.accounts", ("vendor_id", "currency"))
 ENTRIES = Table("commissions.entries", ("vendor_id", "currency", "entry"))
+PAYEES = Table("commissions.payees", ("vendor_id",))
 PAYOUTS = Table("commissions.payouts", ("payout_id",))
 MEMBERS = Table("commissions.members", ("user_id",))
-TABLES = (RATES, GOODS, ACCOUNTS, ENTRIES, PAYOUTS, MEMBERS)
+TABLES = (RATES, GOODS, ACCOUNTS, ENTRIES, PAYEES, PAYOUTS, MEMBERS)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -46,6 +48,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
             ]
         case RateEnded():
             return [RATES.remove(event.vendor_id, event.rate_id)]
+        case PayoutAccountNamed():
+            return [PAYEES.put(vendor_id=event.vendor_id, account=event.account)]
         case SoldForVendor():
             return [
                 GOODS.put(sku=event.sku, vendor_id=event.vendor_id, category_id=event.category_id)

@@ -73,3 +73,11 @@ CREATE TABLE members (
     vendor_id text COLLATE "C" NOT NULL,
     PRIMARY KEY (tenant, user_id)
 );
+
+-- migration 2: where vendors are paid
+CREATE TABLE payees (
+    tenant    text COLLATE "C" NOT NULL,
+    vendor_id text COLLATE "C" NOT NULL,
+    account   text NOT NULL,
+    PRIMARY KEY (tenant, vendor_id)
+);

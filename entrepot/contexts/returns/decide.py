@@ -20,8 +20,9 @@ from .commands import (
     Refusal,
     RequestReturn,
 )
-from .events import CaptureLearnt, DeliveryLearnt, DispatchLearnt, OrderLearnt, OtherRefundLearnt
+from .events import CaptureLearnt, DeliveryLearnt, DispatchLearnt, OrderLearnt
 from .published import (
+    OtherRefundLearnt,
     ReturnAuthorised,
     ReturnClosed,
     ReturnedLine,

@@ -6,6 +6,7 @@ from entrepot.kernel.message import Event
 from entrepot.kernel.units import Amount, Currency, Id
 
 from .published import (
+    OtherRefundLearnt,
     ReturnAuthorised,
     ReturnClosed,
     ReturnReceived,
@@ -36,12 +37,6 @@ class DeliveryLearnt(Event):
 
 
 class CaptureLearnt(Event):
-    order_id: Id
-    reference: Id
-    amount: Amount
-
-
-class OtherRefundLearnt(Event):
     order_id: Id
     reference: Id
     amount: Amount

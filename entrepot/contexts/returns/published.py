@@ -66,6 +66,14 @@ class ReturnRefunded(Event):
     currency: Currency
 
 
+class OtherRefundLearnt(Event):
+    """Money went back by hand: for no return, and so for no goods in particular."""
+
+    order_id: Id
+    reference: Id
+    amount: Amount
+
+
 class ReturnClosed(Event):
     """Nothing more follows; what was not received may be asked back again."""
 

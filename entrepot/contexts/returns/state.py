@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
-from .events import CaptureLearnt, DeliveryLearnt, DispatchLearnt, OrderLearnt, OtherRefundLearnt
+from .events import CaptureLearnt, DeliveryLearnt, DispatchLearnt, OrderLearnt
 from .published import (
+    OtherRefundLearnt,
     ReturnAuthorised,
     ReturnClosed,
     ReturnedLine,

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2fd4edd7ec0f37cfb1981d4405e6a534415e3d6e640815b61e01cd3419dd74d8
+// openapi sha256 b246971c115f19a19a61622ffbd73e804cf8736cd8c41b554004c9d9263517ac
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -106,6 +106,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendor": "vendors",
   "/api/v1/vendor/accounts": "commissions",
   "/api/v1/vendor/goods": "commissions",
+  "/api/v1/vendor/payout-account": "commissions",
   "/api/v1/vendor/payouts": "commissions",
   "/api/v1/vendor/purchase-orders": "vendors",
   "/api/v1/vendor/purchase-orders/{purchaseOrderId}": "vendors",
@@ -116,6 +117,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendors/{vendorId}": "vendors",
   "/api/v1/vendors/{vendorId}/accounts": "commissions",
   "/api/v1/vendors/{vendorId}/goods": "commissions",
+  "/api/v1/vendors/{vendorId}/payout-account": "commissions",
   "/api/v1/vendors/{vendorId}/payouts": "commissions",
   "/api/v1/vendors/{vendorId}/rates": "commissions",
   "/api/v1/vendors/{vendorId}/statement": "commissions",

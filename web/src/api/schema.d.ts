@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2fd4edd7ec0f37cfb1981d4405e6a534415e3d6e640815b61e01cd3419dd74d8
+// openapi sha256 b246971c115f19a19a61622ffbd73e804cf8736cd8c41b554004c9d9263517ac
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -672,7 +672,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Claw back what a refund by hand was for
+         * Claw back what was given back outside of payments
          * @description A customer got money back for these goods. `reference` makes telling it twice harmless.
          */
         post: operations["RefundSale"];
@@ -3767,6 +3767,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendor/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the caller is paid
+         * @description Where a vendor is paid.
+         */
+        get: operations["GetPayoutAccountAtApiV1VendorPayoutAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendor/payouts": {
         parameters: {
             query?: never;
@@ -4007,6 +4027,30 @@ export interface paths {
          */
         get: operations["ListVendorGoods"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a vendor is paid
+         * @description Where a vendor is paid.
+         */
+        get: operations["GetPayoutAccount"];
+        /**
+         * Name where a vendor is paid
+         * @description Where a vendor is paid: the provider's name for its account. Empty: nowhere.
+         */
+        put: operations["NamePayoutAccount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4844,7 +4888,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -6700,6 +6744,38 @@ export interface components {
             next: string | null;
         };
         /**
+         * NamePayoutAccount
+         * @description Where a vendor is paid: the provider's name for its account. Empty: nowhere.
+         */
+        "commissions.NamePayoutAccount": {
+            /** @description an opaque identifier */
+            vendorId: string;
+            /** @default  */
+            account?: string;
+        };
+        /**
+         * NamePayoutAccount
+         * @description Where a vendor is paid: the provider's name for its account. Empty: nowhere.
+         */
+        "commissions.NamePayoutAccountBody": {
+            /** @default  */
+            account?: string;
+        };
+        /**
+         * commissions.NamePayoutAccount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "commissions.NamePayoutAccountItem": {
+            /** @constant */
+            name: "commissions.NamePayoutAccount";
+            command: components["schemas"]["commissions.NamePayoutAccount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * PayVendor
          * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
          */
@@ -6734,6 +6810,14 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * PayoutAccountAnswer
+         * @description `account` is the provider's name for it; empty while none was named.
+         */
+        "commissions.PayoutAccountAnswer": {
+            vendorId: string;
+            account: string;
         };
         /**
          * PayoutAnswer
@@ -23044,6 +23128,38 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    GetPayoutAccountAtApiV1VendorPayoutAccount: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                vendorId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.PayoutAccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListPayoutsAtApiV1VendorPayouts: {
         parameters: {
             query?: {
@@ -23640,6 +23756,87 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetPayoutAccount: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["commissions.PayoutAccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NamePayoutAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["commissions.NamePayoutAccountBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
