@@ -13,16 +13,7 @@ import uvicorn
 from starlette.routing import Route
 
 from entrepot.adapters.typst import Receipts
-from entrepot.edges.graphql import Language
-from entrepot.edges.http import (
-    auth,
-    graphql,
-    mailbox,
-    operations,
-    pictures,
-    receipts,
-    webhooks,
-)
+from entrepot.edges.http import auth, mailbox, operations, pictures, receipts, statements, webhooks
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
@@ -71,8 +62,8 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         extra=[
             *auth.routes(house.authentication),
             *webhooks.routes(house.gateways, house.commands),
-            *receipts.routes(Receipts().render, house.questions, caller_of),
-            *graphql.routes(language, authenticator, caller_of, broadcast, told),
+            *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
+            *_statement_routes(house),
             *_picture_routes(house),
             *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
         ],
@@ -80,6 +71,12 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         large=pictures.LARGE,
         lifespan=lifespan,
     )
+
+
+def _statement_routes(house: House) -> list[Route]:
+    if "commissions" not in house.catalog.contexts:
+        return []
+    return statements.routes(house.questions, caller_by(house.authentication.authenticator))
 
 
 def _picture_routes(house: House) -> list[Route]:
@@ -91,12 +88,8 @@ def _picture_routes(house: House) -> list[Route]:
 
 def _operations(catalog: Catalog) -> list[Operation]:
     """What the document says of the doors' own paths."""
-    found = [
-        *auth.OPERATIONS,
-        *webhooks.OPERATIONS,
-        *receipts.OPERATIONS,
-        *graphql.OPERATIONS,
-    ]
+    found = [*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS]
+    found += statements.OPERATIONS if "commissions" in catalog.contexts else ()
     return [*found, *pictures.OPERATIONS] if "search" in catalog.contexts else found
 
 

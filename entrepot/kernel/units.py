@@ -82,3 +82,21 @@ def share(total: int, part: int, whole: int) -> int:
     when callers subtract what was given before.
     """
     return (2 * total * part + whole) // (2 * whole) if whole else 0
+
+
+_NO_DIGITS = (
+    *("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI"),
+    *("VND", "VUV", "XAF", "XOF", "XPF"),
+)
+_THREE_DIGITS = ("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND")
+_FOUR_DIGITS = ("CLF", "UYW")
+_DIGITS = {
+    **dict.fromkeys(_NO_DIGITS, 0),
+    **dict.fromkeys(_THREE_DIGITS, 3),
+    **dict.fromkeys(_FOUR_DIGITS, 4),
+}
+
+
+def digits_of(currency: str) -> int:
+    """Digits of its minor unit after the decimal mark (ISO 4217)."""
+    return _DIGITS.get(currency, 2)

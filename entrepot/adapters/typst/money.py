@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-NO_DIGITS = (
-    *("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI"),
-    *("VND", "VUV", "XAF", "XOF", "XPF"),
-)
-THREE_DIGITS = ("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND")
-FOUR_DIGITS = ("CLF", "UYW")
-
-EXPONENTS = {
-    **dict.fromkeys(NO_DIGITS, 0),
-    **dict.fromkeys(THREE_DIGITS, 3),
-    **dict.fromkeys(FOUR_DIGITS, 4),
-}
-"""Digits after the decimal mark where they are not two (ISO 4217)."""
+from entrepot.kernel.units import digits_of
 
 MARKS = {"en": (",", "."), "de": (".", ","), "pt": (".", ",")}
 """What groups thousands, and what divides the fraction."""
@@ -28,7 +16,7 @@ def number(value: int, language: str) -> str:
 def amount(minor: int, currency: str, language: str) -> str:
     """12345 EUR is `123.45` in English and `123,45` in German; 12345 JPY is `12,345`."""
     _, mark = MARKS.get(language, MARKS["en"])
-    exponent = EXPONENTS.get(currency, 2)
+    exponent = digits_of(currency)
     whole, fraction = divmod(abs(minor), 10**exponent)
     written = number(whole, language)
     if exponent:

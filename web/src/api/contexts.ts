@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b246971c115f19a19a61622ffbd73e804cf8736cd8c41b554004c9d9263517ac
+// openapi sha256 cf425df6c8c4ee6922df67bc1097b75af5af332b3019f3718e131d79ae0fe71d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -112,6 +112,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendor/purchase-orders/{purchaseOrderId}": "vendors",
   "/api/v1/vendor/rates": "commissions",
   "/api/v1/vendor/statement": "commissions",
+  "/api/v1/vendor/statement.csv": "commissions",
   "/api/v1/vendor/stock": "vendors",
   "/api/v1/vendors": "vendors",
   "/api/v1/vendors/{vendorId}": "vendors",
@@ -121,6 +122,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendors/{vendorId}/payouts": "commissions",
   "/api/v1/vendors/{vendorId}/rates": "commissions",
   "/api/v1/vendors/{vendorId}/statement": "commissions",
+  "/api/v1/vendors/{vendorId}/statement.csv": "commissions",
   "/api/v1/vendors/{vendorId}/stock": "vendors",
   "/api/v1/warehouses": "inventory",
   "/api/v1/warehouses/{warehouseId}": "inventory",

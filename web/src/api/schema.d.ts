@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b246971c115f19a19a61622ffbd73e804cf8736cd8c41b554004c9d9263517ac
+// openapi sha256 cf425df6c8c4ee6922df67bc1097b75af5af332b3019f3718e131d79ae0fe71d
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3904,6 +3904,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendor/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's entries as a CSV file */
+        get: operations["ListOwnStatementCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendor/stock": {
         parameters: {
             query?: never;
@@ -4165,6 +4182,23 @@ export interface paths {
          * @description A vendor's entries, latest first: of a currency, since a day, before a day.
          */
         get: operations["ListStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A vendor's entries as a CSV file */
+        get: operations["ListStatementCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -23404,6 +23438,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListOwnStatementCsv: {
+        parameters: {
+            query?: {
+                currency?: string;
+                since?: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListVendorStockAtApiV1VendorStock: {
         parameters: {
             query?: {
@@ -24226,6 +24288,36 @@ export interface operations {
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStatementCsv: {
+        parameters: {
+            query?: {
+                currency?: string;
+                since?: string;
+                before?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -27,5 +27,6 @@ describe("CSV", () => {
 
   it("writes nothing that a spreadsheet takes for a formula", () => {
     expect(writeCsv(["a"], [["=1+1"], [-5]])).toBe("a\r\n'=1+1\r\n-5");
+    expect(writeCsv(["a"], [["-12.50"], ["-1+1"]])).toBe("a\r\n-12.50\r\n'-1+1");
   });
 });

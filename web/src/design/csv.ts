@@ -43,11 +43,14 @@ function cells(text: string, mark: string): string[][] {
   return lines;
 }
 
+const NUMBER = /^-\d+(\.\d+)?$/;
+
 /** A cell that a spreadsheet would take for a formula is written as text. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   let text = String(value);
-  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  const isFormula = typeof value === "string" && /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text);
+  if (isFormula) text = `'${text}`;
   return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

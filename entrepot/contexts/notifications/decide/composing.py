@@ -8,6 +8,8 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from entrepot.kernel.units import digits_of
+
 from ..published import Facts, MailLine, Occasion
 from ..state import BrandState, NotificationState, RecipientState, TemplatesState
 from ..state.blocks import Cells, button, table
@@ -28,12 +30,6 @@ _TRACKING: Mapping[str, str] = {
 """Where the carriers show their parcels, by the first word of the carrier's name."""
 
 _SYMBOLS = {"BRL": "R$", "EUR": "€", "GBP": "£", "JPY": "¥", "USD": "$"}
-_DIGITS = {
-    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
-    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
-    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
-}
-"""Digits of the minor unit where they are not two (ISO 4217)."""
 
 _ADVERTISING = re.compile(r"://|www\.|https?:", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z0-9_.:-]*|[A-Za-z0-9]+(_[A-Za-z0-9]+)+\b.*")
@@ -54,7 +50,7 @@ def compose(
 
 def money(amount: int, currency: str, words: Words) -> str:
     """An amount in minor units as people of the language write it."""
-    digits = _DIGITS.get(currency, 2)
+    digits = digits_of(currency)
     whole, rest = divmod(amount, 10**digits)
     number = f"{whole:,}".replace(",", words.thousands)
     if digits:
