@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, IPvAnyNetwork, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -19,6 +19,10 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="where to listen")
     port: int = Field(8000, ge=0, le=65535)
     public_url: str = Field("", description="how the world calls this server; issuer of tokens")
+
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = Field(
+        (), description="proxies whose word on who asks is believed, as addresses or networks"
+    )
 
     contexts: tuple[str, ...] = Field((), description="which contexts run here; empty: all")
     role: Literal["all", "api", "worker"] = Field(

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import uvicorn
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from entrepot.adapters.typst import Receipts
 from entrepot.edges.http import auth, mailbox, operations, pictures, receipts, statements, webhooks
@@ -111,27 +112,30 @@ def _door_settings(house: House, demo_hint: str) -> DoorSettings:
     )
 
 
+def listening(settings: Settings, app: ASGIApp) -> uvicorn.Config:
+    """How connections are taken. Only a trusted proxy's word on who asks is believed."""
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        loop="none",
+        http="httptools",
+        ws="websockets-sansio",
+        lifespan="on",
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        date_header=False,
+        timeout_graceful_shutdown=10,
+        backlog=2048,
+    )
+
+
 async def listen(house: House, app: Door) -> None:
     """Serves until told to stop; requests under way are finished first."""
-    settings = house.settings
-    server = uvicorn.Server(
-        uvicorn.Config(
-            app,
-            host=settings.host,
-            port=settings.port,
-            loop="none",
-            http="httptools",
-            ws="websockets-sansio",
-            lifespan="on",
-            access_log=False,
-            log_config=None,
-            server_header=False,
-            date_header=False,
-            timeout_graceful_shutdown=10,
-            backlog=2048,
-        )
-    )
-    await server.serve()
+    await uvicorn.Server(listening(house.settings, app)).serve()
 
 
 Prepare = Callable[[House], Awaitable[str]]

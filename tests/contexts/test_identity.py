@@ -643,10 +643,10 @@ class TestAudit:
             assert change.row["subject"] == "x"
 
     def test_the_audit_tells_from_where(self) -> None:
-        failed = tell.LoginFailed(user_id="ann", failures=1, ip="192.0.2.1")
+        failed = tell.LoginFailed(user_id="ann", failures=1, ip="192.0.2.1", user_agent="Lynx/2.9")
         _, _, change = next(iter(view(recorded(failed))))
         assert change.row is not None
-        assert change.row["ip"] == "192.0.2.1"
+        assert (change.row["ip"], change.row["user_agent"]) == ("192.0.2.1", "Lynx/2.9")
 
     def test_the_digest_is_the_same_however_the_log_orders_fields(self) -> None:
         ann = registered("ann")

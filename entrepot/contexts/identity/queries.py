@@ -214,6 +214,7 @@ class AuditAnswer(Answer):
     action: str
     subject: str
     ip: str
+    user_agent: str
     stream: str
     version: int
     command_id: str

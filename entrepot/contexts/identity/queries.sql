@@ -158,7 +158,7 @@ WHERE :after::text IS NULL OR client_id > :after
 ORDER BY client_id LIMIT :limit + 1
 
 -- name: ListAudit
-SELECT at, actor, action, subject, ip, stream, version, command_id, correlation_id, digest,
+SELECT at, actor, action, subject, ip, user_agent, stream, version, command_id, correlation_id, digest,
     at::text || '~' || stream || '~' || version AS cursor
 FROM identity.audit
 WHERE (:actor::text IS NULL OR actor = :actor)

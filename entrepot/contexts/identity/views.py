@@ -262,6 +262,7 @@ def _audited(recorded: Recorded) -> Change:
         action=recorded.name,
         subject=subject,
         ip=getattr(event, "ip", ""),
+        user_agent=getattr(event, "user_agent", ""),
         command_id=recorded.command_id,
         correlation_id=recorded.correlation_id,
         digest=digest(recorded),

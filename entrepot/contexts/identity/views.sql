@@ -125,3 +125,10 @@ CREATE TABLE audit (
 );
 CREATE INDEX audit_at ON audit (tenant, at DESC, stream DESC, version DESC);
 CREATE INDEX audit_subject ON audit (tenant, subject, at DESC);
+
+-- migration 2: the audit tells with what somebody came, also of what happened before
+ALTER TABLE audit ADD COLUMN user_agent text NOT NULL DEFAULT '';
+UPDATE audit SET user_agent = told.data->>'userAgent'
+  FROM kernel.events told
+ WHERE (told.tenant, told.stream, told.version) = (audit.tenant, audit.stream, audit.version)
+   AND told.data->>'userAgent' <> '';

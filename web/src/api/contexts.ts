@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cf425df6c8c4ee6922df67bc1097b75af5af332b3019f3718e131d79ae0fe71d
+// openapi sha256 929b0b1feb25fe3347660e3dc3120323d643cab5f7492dc31b6ad306adfb7a0f
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -14,6 +14,7 @@ import { type Column, Table } from "@/design/Table";
 import { eventName } from "@/live/event";
 import { said, useUrlState } from "@/url/state";
 import { useAdminWords } from "../words";
+import { agentName } from "./agent";
 import { DEEDS, useDeedWords } from "./words";
 
 const PATH = "/api/v1/identity/audit";
@@ -57,7 +58,20 @@ export function AuditPage() {
     },
     { id: "action", label: say("action"), cell: (one) => deedName(one.action) },
     { id: "subject", label: say("subject"), cell: (one) => one.subject || "–" },
-    { id: "ip", label: say("ip"), cell: (one) => one.ip || "–" },
+    {
+      id: "ip",
+      label: say("ip"),
+      cell: (one) => (
+        <span className="stack close">
+          <span>{one.ip || "–"}</span>
+          {one.userAgent && (
+            <span className="small soft clip" title={one.userAgent}>
+              {agentName(one.userAgent)}
+            </span>
+          )}
+        </span>
+      ),
+    },
     {
       id: "digest",
       label: say("digest"),
@@ -81,6 +95,7 @@ export function AuditPage() {
           { name: "action", value: (one) => one.action },
           { name: "subject", value: (one) => one.subject },
           { name: "ip", value: (one) => one.ip },
+          { name: "userAgent", value: (one) => one.userAgent },
           { name: "digest", value: (one) => one.digest },
         ]}
       />
