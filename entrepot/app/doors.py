@@ -70,6 +70,7 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         ],
         operations=_operations(house.catalog),
         large=pictures.LARGE,
+        checks={"migrations": house.store.migrated},
         lifespan=lifespan,
     )
 

@@ -82,6 +82,27 @@ async def pending(connection: Any, catalog: Catalog) -> list[Migration]:
     return missing
 
 
+async def agreed(connection: Any, catalog: Catalog) -> int:
+    """How many are applied here; ValueError unless they are exactly those of this build.
+
+    An older build must not write what a newer one has changed; contexts that are deployed elsewhere
+    with the same database are not our concern.
+    """
+    if missing := await pending(connection, catalog):
+        first = missing[0]
+        raise ValueError(f"{len(missing)} are missing, first {first.schema} {first.number}")
+    ours = {(migration.schema, migration.number) for migration in wanted(catalog)}
+    rows = await connection.fetch(
+        "SELECT schema, number FROM kernel.migrations WHERE schema = ANY($1::text[])",
+        ["kernel", *catalog.contexts],
+    )
+    newer = sorted({(row["schema"], row["number"]) for row in rows} - ours)
+    if newer:
+        told = ", ".join(f"{schema} {number}" for schema, number in newer[:5])
+        raise ValueError(f"{len(newer)} are of another build: {told}")
+    return len(ours)
+
+
 async def migrate(connection: Any, catalog: Catalog) -> list[Migration]:
     """Applies what is pending in one transaction; one process at a time."""
     async with connection.transaction():

@@ -18,7 +18,7 @@ from entrepot.kernel.ports import EFFECTS, Conflict, Rejected, Stored, Tail, Una
 from entrepot.kernel.react import Letter
 
 from .bells import Bells
-from .migrations import add_partitions, migrate
+from .migrations import add_partitions, agreed, migrate
 from .rows import RowWriter, column_types
 from .tail import EVENT, HORIZON, read, read_tail, recorded
 from .transaction import PostgresTransaction, letter, origin
@@ -129,6 +129,12 @@ class PostgresStore:
                     await self._pool.close()
             except TimeoutError:
                 self._pool.terminate()
+
+    async def migrated(self) -> int:
+        """How many migrations are applied; ValueError unless they are those of this build."""
+        with translated():
+            async with self._pool.acquire() as connection:
+                return await agreed(connection, self.catalog)
 
     async def _subscribe_once(self, name: str) -> None:
         if name not in self._subscribed:
