@@ -93,6 +93,7 @@ class House:
         self.keys: Keys
         self.passwords = Passwords()
         self.performers: dict[str, Performer] = {}
+        self.parties: dict[str, str] = {}
         self._gateway: testgateway.Gateway | stripe.Gateway
         self.gateways: dict[str, webhooks.Webhook] = {}
         self.authentication: auth.Authentication
@@ -124,7 +125,7 @@ class House:
         )
         self.commands.start()
         self._equip()
-        self.outside = Outside(self.store, self.catalog, self.performers)
+        self.outside = Outside(self.store, self.catalog, self.performers, parties=self.parties)
         if settings.role != "api" if loops is None else loops:
             self.start_loops()
         # What is loaded now stays; the collector need not look at it at every turn.
@@ -176,6 +177,7 @@ class House:
                 settings.stripe_webhook_secret.get_secret_value(),
                 base_url=settings.stripe_url or None,
             )
+            self.parties.update(dict.fromkeys(self._gateway.performers(), "stripe"))
         else:
             secret = settings.gateway_webhook_secret.get_secret_value()
             self._gateway = testgateway.Gateway(secret.encode() or None)

@@ -44,6 +44,10 @@ class Declined(Exception):
     """The outside gave its last word: trying again is useless."""
 
 
+class Undecided(Exception):
+    """The outside works, and has not made up its mind; ask again."""
+
+
 class Performer(Protocol):
     """What an adapter offers for one effect name."""
 

@@ -14,7 +14,14 @@ import structlog
 from prometheus_client import Counter
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.effects import Breaker, Declined, Due, Performer, retry_delay_s
+from entrepot.kernel.effects import (
+    Breaker,
+    Declined,
+    Due,
+    Performer,
+    Undecided,
+    retry_delay_s,
+)
 from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken, Command
@@ -37,7 +44,11 @@ Done = tuple[Due, Sequence[Command]]
 
 
 class Outside:
-    """The loop over due effects. `performers` are the adapters, by effect name."""
+    """The loop over due effects. `performers` are the adapters, by effect name.
+
+    `parties` names who is asked for an effect: one party has one circuit breaker, whatever it is
+    asked for. An effect without one has its own.
+    """
 
     def __init__(
         self,
@@ -45,11 +56,14 @@ class Outside:
         catalog: Catalog,
         performers: Mapping[str, Performer],
         *,
+        parties: Mapping[str, str] | None = None,
         clock: Clock = now,
     ) -> None:
         self.store, self.catalog, self.performers = store, catalog, performers
         self.clock = clock
-        self.breakers = {name: Breaker() for name in performers}
+        party_of = {name: (parties or {}).get(name, name) for name in performers}
+        circuits = {party: Breaker() for party in party_of.values()}
+        self.breakers = {name: circuits[party] for name, party in party_of.items()}
         self._done: list[Done] = []
         self._at_once = True
         self._finished = asyncio.Event()
@@ -116,7 +130,10 @@ class Outside:
             commands = [due.effect.failed]
             PERFORMED.labels(name, "declined").inc()
         except Exception as error:
-            breaker.failed(_seconds())
+            if isinstance(error, Undecided):
+                breaker.succeeded()
+            else:
+                breaker.failed(_seconds())
             PERFORMED.labels(name, "failed").inc()
             await self._retry(due, repr(error))
             return

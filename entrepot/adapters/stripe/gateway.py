@@ -25,7 +25,7 @@ from entrepot.contexts.payments.published import (
     RefundAtGateway,
     VoidAtGateway,
 )
-from entrepot.kernel.effects import Due, Performer
+from entrepot.kernel.effects import Due, Performer, Undecided
 from entrepot.kernel.message import Command
 
 from .asking import DEFINITE, reason_of, under
@@ -51,10 +51,6 @@ TIMEOUT_S = 30.0
 
 _INTENT = "payment_intent."
 _REFUND = ("refund.", "charge.refund.")
-
-
-class Undecided(Exception):
-    """Stripe has not made up its mind; ask again."""
 
 
 class Gateway:

@@ -1,0 +1,106 @@
+"""The loop over effects asks nobody who is down, and goes on asking all others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from entrepot.kernel.effects import Due, Effect, Undecided
+from entrepot.kernel.message import Command
+from entrepot.runtime.effects import Outside
+
+from .harness import CATALOG, NOON
+from .toy.contexts import Hear
+
+FAILURES_TO_OPEN = 5
+OPEN = "the circuit is open"
+
+
+class Leases:
+    """What is due, and what was put off, of a store."""
+
+    def __init__(self) -> None:
+        self.due: list[Due] = []
+        self.put_off: list[tuple[str, str, bool]] = []
+
+    async def lease_effects(self, limit: int) -> Sequence[Due]:
+        found, self.due = self.due[:limit], self.due[limit:]
+        self.names = {each.id: each.effect.name for each in found}
+        return found
+
+    async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:
+        self.put_off.append((self.names[id], error, counts))
+
+
+def due(name: str, id: int) -> Due:
+    failed = Hear(box_id="a", amount=id)
+    return Due(
+        id=id,
+        tenant="t",
+        effect=Effect(name=name, key=f"k{id}", request=None, failed=failed, attempts_max=99),
+        attempts=1,
+        at=NOON,
+        correlation_id="",
+        causation_id="",
+        historic=False,
+    )
+
+
+async def asked(leases: Leases, outside: Outside, name: str, times: int = 1) -> list[str]:
+    """What came of asking so often: nothing where all is well."""
+    leases.put_off.clear()
+    for id in range(times):
+        leases.due.append(due(name, id))
+        await outside.start(1)
+        while outside._flying:
+            await next(iter(outside._flying))
+        outside._done.clear()
+    return [error for _, error, _ in leases.put_off]
+
+
+class Down(Exception):
+    pass
+
+
+def performer(trouble: Exception | None) -> Any:
+    async def perform(due: Due) -> Sequence[Command]:
+        if trouble is not None:
+            raise trouble
+        return []
+
+    return perform
+
+
+def outside(leases: Leases, trouble: Exception | None, parties: dict[str, str]) -> Outside:
+    performers = {
+        "shop.charge": performer(trouble),
+        "shop.refund": performer(None),
+        "shop.mail": performer(None),
+    }
+    return Outside(leases, CATALOG, performers, parties=parties)  # type: ignore[arg-type]
+
+
+async def test_who_is_down_is_asked_for_nothing_else_and_others_are() -> None:
+    leases = Leases()
+    parties = {"shop.charge": "bank", "shop.refund": "bank"}
+    house = outside(leases, Down(), parties)
+    await asked(leases, house, "shop.charge", FAILURES_TO_OPEN)
+    assert await asked(leases, house, "shop.charge") == [OPEN]
+    assert await asked(leases, house, "shop.refund") == [OPEN]
+    assert await asked(leases, house, "shop.mail") == []
+
+
+async def test_an_effect_of_no_party_has_a_circuit_of_its_own() -> None:
+    leases = Leases()
+    house = outside(leases, Down(), {})
+    await asked(leases, house, "shop.charge", FAILURES_TO_OPEN)
+    assert await asked(leases, house, "shop.charge") == [OPEN]
+    assert await asked(leases, house, "shop.refund") == []
+
+
+async def test_who_has_not_made_up_his_mind_is_not_down() -> None:
+    leases = Leases()
+    house = outside(leases, Undecided("ask again"), {})
+    told = await asked(leases, house, "shop.charge", 3 * FAILURES_TO_OPEN)
+    assert told == [repr(Undecided("ask again"))] * 3 * FAILURES_TO_OPEN
+    assert {counts for _, _, counts in leases.put_off} == {True}
