@@ -57,7 +57,7 @@ export const DE = {
     "Jemand war schneller: {short} gibt es nicht mehr. Nimm weniger oder etwas anderes.",
   "stopped.changed":
     "Der Warenkorb hat sich geändert. Geh weiter, um ihn so zu halten, wie er ist.",
-  "stopped.payment_declined": "Die Zahlung wurde abgelehnt. Dein Warenkorb ist, wie er war.",
+  "stopped.payment_declined": "{why} Dein Warenkorb ist, wie er war; zahle auf andere Weise.",
   "stopped.other": "Der Preis hat sich geändert. Sieh dir die neue Summe an, bevor du zahlst.",
   thanks: "Danke",
   thanksLead: "Bestellung {number} ist bestätigt. Wir schreiben an {email}.",

@@ -6,6 +6,7 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { type Moment, Timeline } from "@/design/Timeline";
 import type { Order } from "@/orders/order";
+import { useReason } from "@/payments/reasons";
 import { duration } from "@/words/format";
 import { useOrdersWords } from "./words";
 
@@ -14,6 +15,7 @@ type Step = Schema<"Step">;
 /** The order's own events in the log, with the time between them and who caused them. */
 export function OrderHistory({ order }: { order: Order }) {
   const say = useOrdersWords();
+  const reason = useReason();
   const path = { orderId: order.orderId };
   const history = useAsk("/api/v1/orders/{orderId}/timeline", { path });
   const moment = (step: Step): Moment => ({
@@ -26,7 +28,7 @@ export function OrderHistory({ order }: { order: Order }) {
         {step.step > 1 && ` · ${say("after", { time: duration(step.afterS) })}`}
       </>
     ),
-    detail: detailOf(step, say("by", { actor: actorOf(step) || order.customerName })),
+    detail: detailOf(step, say("by", { actor: actorOf(step) || order.customerName }), reason),
   });
   return (
     <Card title={say("timeline")}>
@@ -45,8 +47,9 @@ function toneOf(type: string): Tone | undefined {
   return /Awaiting/.test(type) ? "warn" : undefined;
 }
 
-function detailOf(step: Step, by: string): string {
+function detailOf(step: Step, by: string, inWords: (reason: string) => string): string {
   const { reason, trackingNumber } = (step.data ?? {}) as Record<string, unknown>;
-  const said = [reason, trackingNumber].filter((one) => typeof one === "string" && one);
+  const why = typeof reason === "string" ? inWords(reason) : "";
+  const said = [why, trackingNumber].filter((one) => typeof one === "string" && one);
   return [by, ...said].join(" · ");
 }

@@ -3,11 +3,13 @@ import { Answered } from "@/design/Answered";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
 import { PaymentBadge } from "@/payments/PaymentBadge";
+import { DECLINED, useReason } from "@/payments/reasons";
 import { useMay } from "@/session/session";
 import { useOrdersWords } from "./words";
 
 export function OrderPayments({ orderId }: { orderId: string }) {
   const say = useOrdersWords();
+  const reason = useReason();
   const may = useMay("payments:read");
   const payments = useAsk("/api/v1/payments", { query: { orderId } }, { when: may });
   if (!may) return null;
@@ -24,7 +26,15 @@ export function OrderPayments({ orderId }: { orderId: string }) {
                   <PaymentBadge status={payment.status} />
                   <Money amount={payment.amount} currency={payment.currency} />
                 </div>
-                {payment.reason && <p className="small soft">{payment.reason}</p>}
+                {payment.reason && (
+                  <p className="small soft">
+                    {reason(
+                      payment.status === "declined"
+                        ? `${DECLINED}: ${payment.reason}`
+                        : payment.reason,
+                    )}
+                  </p>
+                )}
                 <dl className="facts small">
                   <dt>{say("authorised")}</dt>
                   <dd className="numeric">

@@ -1,5 +1,6 @@
 import { Stepper, type StepShown } from "@/design/Stepper";
 import type { Order } from "@/orders/order";
+import { useReason } from "@/payments/reasons";
 import { useOrdersWords } from "./words";
 
 const REACHED: Record<string, number> = {
@@ -15,6 +16,7 @@ const REACHED: Record<string, number> = {
 /** The steps that every order takes, and where this one stands. */
 export function OrderWay({ order }: { order: Order }) {
   const say = useOrdersWords();
+  const reason = useReason();
   const names = [
     say("stepPlaced"),
     say("stepReserved"),
@@ -27,7 +29,7 @@ export function OrderWay({ order }: { order: Order }) {
   if (isOver) {
     const steps: StepShown[] = [
       { id: "placed", label: say("stepPlaced"), state: "done" },
-      { id: "cancelled", label: say("stepCancelled"), state: "failed", note: order.reason },
+      { id: "cancelled", label: say("stepCancelled"), state: "failed", note: reason(order.reason) },
     ];
     return <Stepper label={say("way")} steps={steps} />;
   }

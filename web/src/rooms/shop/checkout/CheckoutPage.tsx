@@ -3,7 +3,7 @@ import { Link, Redirect, useLocation } from "wouter";
 import { Card } from "@/design/Card";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
-import { useSession } from "@/session/session";
+import { isDecline, useReason } from "@/payments/reasons";
 import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
 import { Sums } from "../cart/Sums";
 import { useShopWords } from "../words";
@@ -70,6 +70,7 @@ function SignInHint() {
 /** Why the last try came to nothing, and what helps. */
 function Stopped({ cart }: { cart: Cart }) {
   const say = useShopWords();
+  const why = useReason();
   if (!cart.reason) return null;
   const names = new Map(itemsOf(cart).map(({ sku, name }) => [sku, name]));
   const short = shortOf(cart)
@@ -78,10 +79,10 @@ function Stopped({ cart }: { cart: Cart }) {
   const known = ["expired", "out_of_stock", "changed"] as const;
   const reason =
     known.find((one) => one === cart.reason) ??
-    (cart.reason.startsWith("payment_declined") ? "payment_declined" : "other");
+    (isDecline(cart.reason) ? "payment_declined" : "other");
   return (
     <p className="problem-note" role="alert">
-      {say(`stopped.${reason}`, { short })}
+      {say(`stopped.${reason}`, { short, why: why(cart.reason) })}
     </p>
   );
 }
