@@ -14,7 +14,17 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from entrepot.adapters.typst import Receipts
-from entrepot.edges.http import auth, mailbox, operations, pictures, receipts, statements, webhooks
+from entrepot.edges.graphql import Language
+from entrepot.edges.http import (
+    auth,
+    graphql,
+    mailbox,
+    operations,
+    pictures,
+    receipts,
+    statements,
+    webhooks,
+)
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
@@ -49,9 +59,6 @@ def door(house: House, *, demo_hint: str = "") -> Door:
 
     caller_of, told = caller_by(authenticator), _door_settings(house, demo_hint)
     language = Language(house.catalog, house.questions, own_limit, graphql.explain)
-    shows_mail = settings.mailbox
-    if shows_mail is None:
-        shows_mail = not settings.smtp_host and settings.host in LOOPBACK
     return create(
         catalog=house.catalog,
         commands=house.commands,
@@ -63,16 +70,26 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         extra=[
             *auth.routes(house.authentication),
             *webhooks.routes(house.gateways, house.commands),
-            *receipts.routes(Receipts().render, house.questions, caller_by(authenticator)),
+            *receipts.routes(Receipts().render, house.questions, caller_of),
+            *graphql.routes(language, authenticator, caller_of, broadcast, told),
             *_statement_routes(house),
             *_picture_routes(house),
-            *(mailbox.routes(house.questions, settings.business) if shows_mail else ()),
+            *_mailbox_routes(house),
         ],
         operations=_operations(house.catalog),
         large=pictures.LARGE,
         checks={"migrations": house.store.migrated},
         lifespan=lifespan,
     )
+
+
+def _mailbox_routes(house: House) -> list[Route]:
+    """Unless it is said, shown where mail goes nowhere else and only this machine can look."""
+    settings = house.settings
+    shown = settings.mailbox
+    if shown is None:
+        shown = not settings.smtp_host and settings.host in LOOPBACK
+    return mailbox.routes(house.questions, settings.business) if shown else []
 
 
 def _statement_routes(house: House) -> list[Route]:
@@ -90,7 +107,12 @@ def _picture_routes(house: House) -> list[Route]:
 
 def _operations(catalog: Catalog) -> list[Operation]:
     """What the document says of the doors' own paths."""
-    found = [*auth.OPERATIONS, *webhooks.OPERATIONS, *receipts.OPERATIONS]
+    found = [
+        *auth.OPERATIONS,
+        *webhooks.OPERATIONS,
+        *receipts.OPERATIONS,
+        *graphql.OPERATIONS,
+    ]
     found += statements.OPERATIONS if "commissions" in catalog.contexts else ()
     return [*found, *pictures.OPERATIONS] if "search" in catalog.contexts else found
 

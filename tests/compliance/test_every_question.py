@@ -86,7 +86,9 @@ def plain_type(type_: Any) -> Any:
 
 def values(query: type, field: msgspec.structs.FieldInfo, house: House) -> list[Any]:
     """Values the field can take: those that were seen first, then any at all."""
-    candidates = [*house.guesses(field.name), *house.guesses(field.name.removesuffix("s"))]
+    one = field.name.removesuffix("s")
+    names = (field.name, one, f"{one}_id")
+    candidates = [guess for name in names for guess in house.guesses(name)]
     type_ = plain_type(field.type)
     candidates += [*get_args(type_), *getattr(type_, "__members__", {}).values()]
     candidates += ["t", "2026-01-01", "2026-01-01T12:00:00Z", "a@example.com", "EUR", "en"]

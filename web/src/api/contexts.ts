@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 929b0b1feb25fe3347660e3dc3120323d643cab5f7492dc31b6ad306adfb7a0f
+// openapi sha256 ee5fe447eefceea97f873fa06884c49fd8f5878ce6661eb1e62217c7760b7f47
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -30,6 +30,7 @@ from .buying import Buyer, plain
 from .goods import goods, people
 from .opening import ask
 from .returning import returned
+from .reviewing import Reviewer
 from .supplying import PAID_EVERY, payday
 
 log = structlog.get_logger(__name__)
@@ -67,6 +68,7 @@ class Life:
         self.agenda = Agenda()
         self.buyer = Buyer(house, self.agenda, self.chance)
         self.goods, self.people = goods(), people()
+        self.reviewer = Reviewer(house, self.chance, self.goods, self.people)
         self.pays = "commissions" in house.catalog.contexts
         self.orders = 0
         self.next_order = self.next_look = 0.0

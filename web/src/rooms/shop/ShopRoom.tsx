@@ -2,6 +2,7 @@ import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
 import { ShopBar } from "./ShopBar";
+import "./choices.css";
 import "./shop.css";
 import "./browse/browse.css";
 import "./account/account.css";

@@ -6,8 +6,8 @@ import type { Session } from "@/session/session";
 import { useShopWords } from "../words";
 import { Addresses } from "./Addresses";
 import { Password } from "./Password";
+import { Preferences } from "./Preferences";
 import { Profile } from "./Profile";
-import { Service } from "./Service";
 import { SignedIn } from "./SignedIn";
 import { useAccountWords } from "./words";
 
@@ -46,7 +46,7 @@ function Shown({ who }: { who: Session }) {
           <Addresses userId={userId} />
         </div>
         <div className="stack wide">
-          <Answered from={me}>{(person) => <Service me={person} />}</Answered>
+          <Answered from={me}>{(person) => <Preferences me={person} />}</Answered>
           <Password userId={userId} />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { Card } from "@/design/Card";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
 import { isDecline, useReason } from "@/payments/reasons";
+import { useSession } from "@/session/session";
 import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
 import { Sums } from "../cart/Sums";
 import { useShopWords } from "../words";

@@ -18,6 +18,7 @@ import { Facts } from "./Facts";
 import { Gallery } from "./Gallery";
 import { VariantChoice } from "./VariantChoice";
 import { useProductWords } from "./words";
+import "./product.css";
 
 /** One product: its pictures, its variants, its price, and the way into the cart. */
 export function ProductPage() {
