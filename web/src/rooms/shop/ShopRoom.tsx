@@ -6,6 +6,7 @@ import "./choices.css";
 import "./shop.css";
 import "./browse/browse.css";
 import "./account/account.css";
+import "./product/product.css";
 
 const BrowsePage = lazy(() =>
   import("./browse/BrowsePage").then((file) => ({ default: file.BrowsePage })),

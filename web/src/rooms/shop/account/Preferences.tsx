@@ -8,23 +8,23 @@ import type { Person } from "@/people/person";
 import { LANGUAGES } from "@/words/language";
 import { useAccountWords } from "./words";
 
-type Kept = Schema<"identity.PreferencesAnswer">;
+type Served = Schema<"identity.PreferencesAnswer">;
 
 /** In which language, and by what; kept as soon as it is chosen. */
 export function Preferences({ me }: { me: Person }) {
   const say = useAccountWords();
   const path = { userId: me.userId };
   const before = me.preferences;
-  const save = (body: Kept) =>
+  const save = (body: Served) =>
     api.PUT("/api/v1/users/{userId}/preferences", { params: { path }, body });
-  const saving = useDo<Kept>({
+  const saving = useDo<Served>({
     act: save,
     optimistic: (preferences) =>
       patch<Person>("/api/v1/users/{userId}", (one) => ({ ...one, preferences })),
     undo: () => save(before),
     said: () => say("saved"),
   });
-  const set = (change: Partial<Kept>) => void saving.run({ ...before, ...change });
+  const set = (change: Partial<Served>) => void saving.run({ ...before, ...change });
   return (
     <Card title={say("service")}>
       <div className="stack">

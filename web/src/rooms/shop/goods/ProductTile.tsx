@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { Money } from "@/design/Money";
+import { Stars } from "@/reviews/Stars";
 import { Picture } from "./Picture";
 import { useGoodsWords } from "./words";
 
@@ -25,7 +26,7 @@ export function ProductTile({ goods, to }: TileProps) {
       <Picture of={goods} url={image} />
       <span className="about">
         <span className="name">{name}</span>
-        {!!rating && <span className="small soft">★ {rating.toFixed(1)}</span>}
+        {!!rating && <Stars rating={rating} size={14} />}
         <span className="row apart tight tile-foot">
           {unitPrice != null && (
             <span className="strong">
