@@ -12,6 +12,7 @@ const PYTHON = process.env.PYTHON ?? (existsSync(VENV) ? VENV : "python3");
 const PASSWORD = "crank-and-kettle";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const REST = ["tbody tr:nth-child(n+5)", ".mail-list > li:nth-child(n+5)"];
+const SAID_MAX = 4000;
 const STARTS_IN_MS = 120_000;
 
 export type House = { url: string };
@@ -49,6 +50,16 @@ async function started(data: string, demo: boolean): Promise<Server> {
   const port = String(await freePort());
   const env = { ...process.env, ENTREPOT_DATA_DIR: data, ENTREPOT_DEMO: String(demo) };
   const server = spawn(PYTHON, ["-m", "entrepot", "serve", "--port", port], { cwd: ROOT, env });
+  let said = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-SAID_MAX);
+    });
+  }
+  // A house that ends by itself explains what journeys then miss.
+  server.once("exit", (code, signal) => {
+    if (!server.killed) console.error(`the house ended with ${code ?? signal}: ${said}`);
+  });
   const url = await address(server);
   await answering(url);
   return { process: server, url };

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Link, Redirect, useLocation } from "wouter";
 import { Card } from "@/design/Card";
+import { ErrorState } from "@/design/ErrorState";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
 import { isDecline, useReason } from "@/payments/reasons";
@@ -32,6 +33,10 @@ export function CheckoutPage() {
     navigate(`/thanks/${cart.cartId}`, { replace: true });
   }, [cart, navigate]);
   if (!id) return <Redirect to="/cart" />;
+  if (!cart && found.error?.status === 404) return <Redirect to="/cart" />;
+  if (!cart && found.error) {
+    return <ErrorState problem={found.error} retry={() => void found.refetch()} page />;
+  }
   if (!cart) return <SkeletonLines />;
   return <Shown cart={cart} />;
 }
