@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from hashlib import sha256
+from secrets import token_bytes
 
 from entrepot.app import House
 from entrepot.contexts.catalog.commands import AddCategory, AddProduct, TranslateProduct
@@ -12,13 +14,21 @@ from entrepot.contexts.identity.commands import (
     AssignStaff,
     OpenStore,
     RegisterBusiness,
+    RegisterClient,
     RegisterUser,
     SignUp,
 )
 from entrepot.contexts.identity.published import Role
 from entrepot.contexts.inventory.commands import OpenWarehouse, SetReorderPoint
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
-from entrepot.contexts.pricing.commands import IssueCoupon, SetPromotion, SetShippingRates
+from entrepot.contexts.pricing.commands import (
+    IssueCoupon,
+    OpenPriceList,
+    SetListPrice,
+    SetPromotion,
+    SetShippingRates,
+    SetTier,
+)
 from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
@@ -28,6 +38,7 @@ from .supplying import USERNAME, portal
 
 PASSWORD = "crank-and-kettle"  # noqa: S105 - told to everybody, for a business that is none
 CUSTOMER = "c-amelie"
+CLUB = "club"
 STAFF: tuple[tuple[str, Role, str, str], ...] = (
     ("admin", "platform_admin", "Ada", "Moritz"),
     ("office", "back_office", "Otto", "Fischer"),
@@ -52,7 +63,7 @@ async def begin(house: House) -> None:
     hash = await house.passwords.hash(PASSWORD)
     stages = (
         *(_business(house), _places(), _people(hash), _goods(), _stock(), _prices(house)),
-        portal(house, hash),
+        *(_club(house), portal(house, hash)),
     )
     for stage in stages:
         for command, outcome in await ask(house, list(stage)):
@@ -124,6 +135,24 @@ def _prices(house: House) -> Iterator[Command]:
         conditions=Conditions(coupon=True),
     )
     yield IssueCoupon(code="WELCOME10", promotion_id="welcome", uses_max=1000)
+
+
+def _club(house: House) -> Iterator[Command]:
+    """A few customers pay less for some goods; and a partner's program may read the catalog."""
+    unknown = sha256(token_bytes(32)).hexdigest()
+    yield RegisterClient(
+        client_id="velo-guide",
+        name="Velo Guide, product feed",
+        scopes=("catalog:read",),
+        secret_hash=unknown,
+    )
+    if "pricing" not in house.catalog.contexts:
+        return
+    yield OpenPriceList(list_id=CLUB, name="Club prices", currency=CURRENCY, tier=CLUB)
+    for good in goods()[::4]:
+        yield SetListPrice(list_id=CLUB, sku=good.sku, unit_price=good.price * 9 // 10)
+    for person in people()[1::6]:
+        yield SetTier(user_id=person.user_id, tier=CLUB)
 
 
 def _places() -> Iterator[Command]:

@@ -6,6 +6,7 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { type Moment, Timeline } from "@/design/Timeline";
 import type { Order } from "@/orders/order";
+import { STEPS, useStepWords } from "@/orders/steps";
 import { useReason } from "@/payments/reasons";
 import { duration } from "@/words/format";
 import { useOrdersWords } from "./words";
@@ -18,9 +19,14 @@ export function OrderHistory({ order }: { order: Order }) {
   const reason = useReason();
   const path = { orderId: order.orderId };
   const history = useAsk("/api/v1/orders/{orderId}/timeline", { path });
+  const titled = useStepWords();
+  function titleOf(step: Step): string {
+    const known = STEPS.find((name) => step.type.endsWith(`.${name}`));
+    return known ? titled(known) : step.title;
+  }
   const moment = (step: Step): Moment => ({
     id: step.step,
-    title: step.title,
+    title: titleOf(step),
     tone: toneOf(step.type),
     beside: (
       <>

@@ -80,9 +80,9 @@ function Used({ promotion }: { promotion: Kept }) {
   const currency = (promotion.reward as Reward).currency || "EUR";
   if (budgetAmount === null && budgetUses === null) {
     return (
-      <>
+      <span>
         {number(usedTimes)} × <span className="soft">({say("noBudget")})</span>
-      </>
+      </span>
     );
   }
   const byAmount = budgetAmount !== null;

@@ -1,0 +1,62 @@
+import { words } from "@/words/words";
+
+/** The steps of an order, by the names of their events. */
+export const STEPS = [
+  "OrderPlaced",
+  "OrderAwaitingStock",
+  "OrderReserved",
+  "OrderConfirmed",
+  "OrderAllocated",
+  "OrderProcessing",
+  "OrderReplenished",
+  "OrderDispatched",
+  "OrderDelivered",
+  "OrderCancellationAsked",
+  "OrderCancellationHeld",
+  "OrderCancelled",
+] as const;
+
+export const useStepWords = words({
+  en: {
+    OrderPlaced: "Order placed",
+    OrderAwaitingStock: "Waits for stock",
+    OrderReserved: "Stock reserved",
+    OrderConfirmed: "Order confirmed",
+    OrderAllocated: "Warehouses chosen",
+    OrderProcessing: "At the warehouse",
+    OrderReplenished: "Missing stock came",
+    OrderDispatched: "Left the warehouse",
+    OrderDelivered: "Delivered",
+    OrderCancellationAsked: "Cancellation asked for",
+    OrderCancellationHeld: "Cancellation waits for what left",
+    OrderCancelled: "Order cancelled",
+  },
+  de: {
+    OrderPlaced: "Bestellung aufgegeben",
+    OrderAwaitingStock: "Wartet auf Ware",
+    OrderReserved: "Ware reserviert",
+    OrderConfirmed: "Bestellung bestätigt",
+    OrderAllocated: "Lager gewählt",
+    OrderProcessing: "Im Lager",
+    OrderReplenished: "Fehlende Ware kam",
+    OrderDispatched: "Hat das Lager verlassen",
+    OrderDelivered: "Zugestellt",
+    OrderCancellationAsked: "Stornierung gewünscht",
+    OrderCancellationHeld: "Stornierung wartet auf Versandtes",
+    OrderCancelled: "Bestellung storniert",
+  },
+  pt: {
+    OrderPlaced: "Encomenda feita",
+    OrderAwaitingStock: "À espera de stock",
+    OrderReserved: "Stock reservado",
+    OrderConfirmed: "Encomenda confirmada",
+    OrderAllocated: "Armazéns escolhidos",
+    OrderProcessing: "No armazém",
+    OrderReplenished: "O stock em falta chegou",
+    OrderDispatched: "Saiu do armazém",
+    OrderDelivered: "Entregue",
+    OrderCancellationAsked: "Cancelamento pedido",
+    OrderCancellationHeld: "Cancelamento à espera do que saiu",
+    OrderCancelled: "Encomenda cancelada",
+  },
+});
