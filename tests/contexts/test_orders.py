@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.contexts.orders.commands import (
     CancelOrder,
@@ -238,6 +239,31 @@ def test_an_order_agreed_elsewhere_keeps_discounts_and_their_reasons() -> None:
     assert isinstance(placed, OrderPlaced)
     assert (placed.lines[0].total_price, placed.subtotal, placed.total_amount) == (900, 900, 1008)
     assert placed.adjustments == (off,)
+
+
+def test_what_was_paid_before_is_not_charged_again_and_never_more_than_the_order() -> None:
+    spec = shop().when(recorded(credit_amount=1000), recorded(order_id="p", credit_amount=1108))
+    assert isinstance(spec.answers[0], OrderPlaced)
+    assert (spec.answers[0].total_amount, spec.answers[0].credit_amount) == (1107, 1000)
+    assert reasons(spec) == [Refusal.CREDIT_TOO_LARGE]
+    spec.answers = []
+    goods = (ShippedLine(sku="x", warehouse_id="north", quantity=3),)
+    (reserved,) = spec.when(RecordAllocation(order_id="o", allocated=goods)).answers
+    assert isinstance(reserved, OrderReserved)
+    assert reserved.amount == 107
+    spec.answers = []
+    shipped = [
+        RecordDispatch(
+            order_id="o",
+            shipment_id=f"s{n}",
+            carrier_name="",
+            tracking_number="",
+            lines=(replace(goods[0], quantity=1),),
+        )
+        for n in range(3)
+    ]
+    left = [e.amount for e in spec.when(*shipped).answers if isinstance(e, OrderDispatched)]
+    assert left == [0, 0, 107]
 
 
 def test_an_order_agreed_elsewhere_has_one_price_a_sku_and_no_line_below_nothing() -> None:

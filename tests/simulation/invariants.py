@@ -204,8 +204,9 @@ def _money_is_what_left(events: Iterable[Recorded], states: States) -> Iterable[
             yield f"payment {payment_id}: {payment.captured} taken for a cancelled order"
         if order.status == "Cancelled" and payment.held and payment.by_gateway:
             yield f"payment {payment_id}: {payment.held} still held for a cancelled order"
-        if order.status == "Delivered" and order.shipped_whole and left[payment_id] != order.total:
-            yield f"order {payment_id}: shipments cost {left[payment_id]} of {order.total}"
+        due = order.total - order.credit
+        if order.status == "Delivered" and order.shipped_whole and left[payment_id] != due:
+            yield f"order {payment_id}: shipments cost {left[payment_id]} of {due}"
 
 
 def _the_gateway_agrees(states: States, books: Mapping[tuple[str, str], Book]) -> Iterable[str]:

@@ -75,7 +75,8 @@ class PricedItem(Value):
 class RecordOrder(Command):
     """Take over an order whose prices, tax and freight were agreed elsewhere.
 
-    What cannot be is refused; whoever wishes it `told` hears so in an event.
+    `credit_amount` of its total was paid before, with goods given back for it, say: only the
+    rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
     """
 
     order_id: Id
@@ -89,6 +90,7 @@ class RecordOrder(Command):
     currency: Currency
     tax_amount: Amount = 0
     shipping_cost: Amount = 0
+    credit_amount: Amount = 0
     adjustments: Adjustments = ()
     shipping_address: Address
     billing_address: Address | None = None
@@ -108,7 +110,10 @@ class OrderDenied(Event):
 
 
 class OrderPlaced(Event):
-    """An order was taken. Money: subtotal + tax_amount + shipping_cost = total_amount."""
+    """An order was taken. Money: subtotal + tax_amount + shipping_cost = total_amount.
+
+    Of that, `credit_amount` was paid before; the rest is charged.
+    """
 
     order_id: Id
     order_number: Text
@@ -123,6 +128,7 @@ class OrderPlaced(Event):
     tax_amount: Amount = 0
     shipping_cost: Amount = 0
     total_amount: Amount
+    credit_amount: Amount = 0
     adjustments: Adjustments = ()
     shipping_address: Address
     billing_address: Address | None = None
@@ -181,7 +187,7 @@ class OrderReplenished(Event):
 
 
 class OrderDispatched(Event):
-    """Goods left. `amount` is what these goods and their part of tax and freight cost."""
+    """Goods left. `amount` is to be charged for these goods and their part of tax and freight."""
 
     order_id: Id
     order_number: Text

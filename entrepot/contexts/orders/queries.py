@@ -45,6 +45,7 @@ class OrderAnswer(Answer):
     tax_amount: int
     shipping_cost: int
     total_amount: int
+    credit_amount: int
     dispatched_amount: int
     adjustments: tuple[Adjustment, ...]
     shipping_address: Address | None

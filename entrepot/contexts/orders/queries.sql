@@ -1,16 +1,16 @@
 -- name: GetOrder
 SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
        customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
-       dispatched_amount, adjustments, shipping_address, billing_address, payment_method, reservation_id,
-       reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
+       credit_amount, dispatched_amount, adjustments, shipping_address, billing_address,
+       payment_method, reservation_id, reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
   FROM orders.orders
  WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
 
 -- name: ListOrders
 SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
        customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
-       dispatched_amount, adjustments, shipping_address, billing_address, payment_method, reservation_id,
-       reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at,
+       credit_amount, dispatched_amount, adjustments, shipping_address, billing_address,
+       payment_method, reservation_id, reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at,
        version, order_date::text || '~' || order_id AS cursor
   FROM orders.orders
  WHERE (:user_id::text IS NULL OR user_id = :user_id)

@@ -62,6 +62,7 @@ class Order(State):
     currency: str = ""
     subtotal: int = 0
     total: int = 0
+    credit: int = 0
     dispatched_amount: int = 0
     payment_method: str = ""
     payment_token: str = ""
@@ -193,6 +194,7 @@ def _placed(event: OrderPlaced) -> Order:
         currency=event.currency,
         subtotal=event.subtotal,
         total=event.total_amount,
+        credit=event.credit_amount,
         payment_method=event.payment_method,
         payment_token=event.payment_token,
         reservation_id=event.reservation_id,

@@ -54,6 +54,7 @@ def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
         tax_amount=event.tax_amount,
         shipping_cost=event.shipping_cost,
         total_amount=event.total_amount,
+        credit_amount=event.credit_amount,
         adjustments=event.adjustments,
         dispatched_amount=0,
         shipping_address=event.shipping_address,

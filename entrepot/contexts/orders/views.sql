@@ -34,3 +34,6 @@ CREATE INDEX orders_of_user ON orders (tenant, user_id, order_date DESC) WHERE u
 
 -- migration 2: why the amounts of an order are what they are
 ALTER TABLE orders ADD COLUMN adjustments jsonb NOT NULL DEFAULT '[]';
+
+-- migration 3: what of an order was paid before
+ALTER TABLE orders ADD COLUMN credit_amount bigint NOT NULL DEFAULT 0;

@@ -87,6 +87,7 @@ def _take_over(command: RecordOrder, given: Given) -> Decision:
             tax_amount=command.tax_amount,
             shipping_cost=command.shipping_cost,
             total_amount=0,
+            credit_amount=command.credit_amount,
             adjustments=command.adjustments,
             shipping_address=command.shipping_address,
             billing_address=command.billing_address,
@@ -108,6 +109,8 @@ def _place(
     total = subtotal + draft.tax_amount + draft.shipping_cost
     if total > TOTAL_MAX:
         return Refused(Refusal.TOTAL_TOO_LARGE)
+    if draft.credit_amount > total:
+        return Refused(Refusal.CREDIT_TOO_LARGE, f"the order costs {total}")
     placed = replace(
         draft,
         user_id=command.user_id,

@@ -65,7 +65,7 @@ def _reserved(command: RecordAllocation, order: Order) -> OrderReserved:
         order_number=order.number,
         allocated=command.allocated,
         missing=command.missing,
-        amount=order.total,
+        amount=order.total - order.credit,
         currency=order.currency,
         payment_id=command.order_id,
         payment_method=order.payment_method,
@@ -127,7 +127,8 @@ def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
 def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
     """What these goods cost with their part of tax and freight, and whether they are the last.
 
-    Parts are cut from the running sum, so that all shipments together cost exactly the total.
+    Parts are cut from the running sum, so that all shipments together cost exactly the total;
+    what was paid before pays for what leaves first.
     """
     leaving: dict[str, int] = {}
     for line in lines:
@@ -137,7 +138,7 @@ def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
     complete = all(quantity >= x.quantity for x, quantity in shipped)
     extras = order.total - order.subtotal
     so_far = order.total if complete else goods + share(extras, goods, order.subtotal)
-    return max(0, so_far - order.dispatched_amount), complete
+    return max(0, so_far - order.credit - order.dispatched_amount), complete
 
 
 def record_delivery(command: RecordDelivery, given: Given) -> Decision:
