@@ -39,8 +39,10 @@ from entrepot.contexts.orders.published import (
     OrderPlaced,
     OrderReplenished,
     OrderReserved,
+    OrderReturned,
     PricedItem,
     RecordOrder,
+    RecordReturn,
     ShippedLine,
 )
 from entrepot.contexts.orders.state import ORDER
@@ -333,6 +335,33 @@ def test_an_order_ships_in_parts_and_is_delivered_when_the_last_part_is() -> Non
     arrived = told(spec, OrderDelivered)
     assert [d.complete for d in arrived] == [False, True]  # type: ignore[attr-defined]
     assert status(spec) == "Delivered"
+
+
+def back(return_id: str, *lines: tuple[str, int]) -> RecordReturn:
+    return RecordReturn(order_id="o", return_id=return_id, lines=lines)
+
+
+ARRIVED = RecordDelivery(order_id="o", shipment_id="s1")
+
+
+def test_an_order_is_returned_when_all_that_left_came_back() -> None:
+    spec = confirmed().when(dispatch("s1", at(2), at(1, "cup")), ARRIVED, back("r1", ("bean", 2)))
+    assert status(spec) == "PartiallyReturned"
+    spec.answers = []
+    spec.when(back("r1", ("bean", 2))).then()
+    spec.when(back("r2", ("cup", 1)))
+    assert status(spec) == "Returned"
+    spec.when(CANCEL, RecordConsignmentCancelled(order_id="o", dispatched=True, reason="r"))
+    assert reasons(spec) == [Refusal.ALREADY_SHIPPED]
+    assert reasons(Spec(CONTEXT).when(back("r", ("bean", 1)))) == [Refusal.UNKNOWN_ORDER]
+
+
+def test_what_comes_back_before_the_rest_left_does_not_hold_the_rest_up() -> None:
+    spec = confirmed().when(dispatch("s1", at(2)), back("r1", ("bean", 2)))
+    assert status(spec) == "Processing"
+    spec.when(ARRIVED, dispatch("s2", at(1, "cup")), RecordDelivery(order_id="o", shipment_id="s2"))
+    assert status(spec) == "PartiallyReturned"
+    assert [each.lines for each in told(spec, OrderReturned)] == [(("bean", 2),), ()]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from entrepot.contexts.orders.commands import (
     RecordReservationLost,
     SetOrderStatus,
 )
-from entrepot.contexts.orders.published import PricedItem, RecordOrder, ShippedLine
+from entrepot.contexts.orders.published import PricedItem, RecordOrder, RecordReturn, ShippedLine
 
 from .places import BERLIN, LISBON
 
@@ -141,4 +141,5 @@ COMMANDS = [
         shipping_address=LISBON,
         told=True,
     ),
+    RecordReturn(order_id="o-1", return_id="r-1", lines=(("LAMP", 1),)),
 ]

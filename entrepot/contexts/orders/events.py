@@ -26,6 +26,7 @@ from .published import (
     OrderPlaced,
     OrderReplenished,
     OrderReserved,
+    OrderReturned,
     ShippedLine,
 )
 
@@ -96,6 +97,7 @@ EVENTS = (
     OrderProcessing,
     OrderDispatched,
     OrderDelivered,
+    OrderReturned,
     OrderCancellationAsked,
     OrderCancellationHeld,
     OrderCancelled,

@@ -109,6 +109,14 @@ class OrderDenied(Event):
     reason: Text
 
 
+class RecordReturn(Command):
+    """Shipped goods came back."""
+
+    order_id: Id
+    return_id: Id
+    lines: tuple[tuple[Sku, Quantity], ...]
+
+
 class OrderPlaced(Event):
     """An order was taken. Money: subtotal + tax_amount + shipping_cost = total_amount.
 
@@ -228,3 +236,17 @@ class OrderCancelled(Event):
     reason: Text
     payment_id: Id | None = None
     shipped: bool = False
+
+
+class OrderReturned(Event):
+    """Shipped goods came back; `status` is what the order is now.
+
+    That is `Returned` when all of them did, `PartiallyReturned` otherwise; an order of which a
+    part has yet to arrive stays what it is until then.
+    """
+
+    order_id: Id
+    order_number: Text
+    return_id: Id
+    lines: tuple[tuple[Sku, Quantity], ...]
+    status: Text

@@ -28,6 +28,7 @@ from .published import (
     OrderPlaced,
     OrderReplenished,
     OrderReserved,
+    OrderReturned,
     ShippedLine,
 )
 
@@ -43,6 +44,7 @@ class Ordered(Value):
     unit_price: int
     discount: int = 0
     shipped: int = 0
+    returned: int = 0
 
     def worth(self, quantity: int) -> int:
         """What so many of them cost, the discount spread evenly."""
@@ -74,12 +76,17 @@ class Order(State):
     shipments: tuple[str, ...] = ()
     delivered: tuple[str, ...] = ()
     awaited: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
     reason: str = ""
     rest_cancelled: bool = False
 
     @property
     def shipped_whole(self) -> bool:
         return all(line.shipped >= line.quantity for line in self.lines)
+
+    @property
+    def returned_whole(self) -> bool:
+        return all(line.returned >= line.shipped for line in self.lines)
 
 
 class Offer(State):
@@ -131,13 +138,8 @@ def evolve_order(order: Order, event: Any) -> Order:
         case OrderPlaced():
             return _placed(event)
         case OrderReserved():
-            return replace(
-                order,
-                status="Reserved",
-                allocated=(*order.allocated, *event.allocated),
-                missing=event.missing,
-                payment_asked=True,
-            )
+            promised = _allotted(order, event.allocated, event.missing)
+            return replace(promised, status="Reserved", payment_asked=True)
         case OrderConfirmed():
             return replace(order, status="Confirmed")
         case OrderAwaitingStock():
@@ -154,6 +156,8 @@ def evolve_order(order: Order, event: Any) -> Order:
         case OrderDelivered():
             status = "Delivered" if event.complete else order.status
             return replace(order, status=status, delivered=(*order.delivered, event.shipment_id))
+        case OrderReturned():
+            return _returned(order, event)
         case OrderCancellationAsked():
             return replace(order, status="Cancelling")
         case OrderCancellationHeld():
@@ -214,6 +218,13 @@ def _dispatched(order: Order, event: OrderDispatched) -> Order:
         shipments=(*order.shipments, event.shipment_id),
         dispatched_amount=order.dispatched_amount + event.amount,
     )
+
+
+def _returned(order: Order, event: OrderReturned) -> Order:
+    back = dict(event.lines)
+    lines = [replace(x, returned=x.returned + back.get(x.sku, 0)) for x in order.lines]
+    returns = (*order.returns, event.return_id)
+    return replace(order, lines=tuple(lines), returns=returns, status=event.status)
 
 
 def evolve_offer(offer: Offer, event: Any) -> Offer:

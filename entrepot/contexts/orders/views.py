@@ -17,6 +17,7 @@ from .published import (
     OrderDispatched,
     OrderPlaced,
     OrderReserved,
+    OrderReturned,
 )
 
 ORDERS = Table("orders.orders", ("order_id",))
@@ -88,6 +89,8 @@ def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
             }
         case OrderDelivered(complete=True):
             return {"status": "Delivered", "delivery_date": recorded.at}
+        case OrderReturned():
+            return {"status": event.status}
         case OrderCancellationAsked():
             return {"status": "Cancelling"}
         case OrderCancelled():

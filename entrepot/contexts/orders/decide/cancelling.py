@@ -19,6 +19,8 @@ from ..events import OrderCancellationHeld
 from ..published import OrderCancellationAsked, OrderCancelled
 from ..state import ORDER, Order
 
+RETURNED = ("PartiallyReturned", "Returned")
+
 
 def cancel_order(command: CancelOrder, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
@@ -80,7 +82,7 @@ def record_decline(command: RecordDecline, given: Given) -> Decision:
 def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Given) -> Decision:
     """Money and stock of what has left must be settled before the rest is given back."""
     order = ORDER.of(given, command.order_id)
-    if order.status in ("", "Cancelled", "Delivered") or order.rest_cancelled:
+    if order.status in ("", "Cancelled", "Delivered", *RETURNED) or order.rest_cancelled:
         return []
     if set(command.shipments).issubset(order.shipments):
         return cancelled(command.order_id, order, command.reason, shipped=command.dispatched)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import replace
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 from entrepot.kernel.units import share
@@ -23,10 +25,12 @@ from ..published import (
     OrderDispatched,
     OrderReplenished,
     OrderReserved,
+    OrderReturned,
+    RecordReturn,
     ShippedLine,
 )
-from ..state import ORDER, Order
-from .cancelling import cancelled
+from ..state import ORDER, Order, evolve_order
+from .cancelling import RETURNED, cancelled
 
 
 def record_allocation(command: RecordAllocation, given: Given) -> Decision:
@@ -155,7 +159,36 @@ def record_delivery(command: RecordDelivery, given: Given) -> Decision:
         shipment_id=command.shipment_id,
         complete=whole and arrived.issuperset(order.shipments),
     )
-    return [(ORDER(command.order_id), delivered)]
+    told: list[tuple[str, Event]] = [(ORDER(command.order_id), delivered)]
+    if delivered.complete and order.returns:  # it came back before it was said to have arrived
+        there = evolve_order(order, delivered)
+        told += _returned(command.order_id, there, order.returns[-1], ())
+    return told
+
+
+def record_return(command: RecordReturn, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if not order.status:
+        return Refused(Refusal.UNKNOWN_ORDER)
+    if command.return_id in order.returns:
+        return []
+    return _returned(command.order_id, order, command.return_id, command.lines)
+
+
+def _returned(
+    order_id: str, order: Order, return_id: str, lines: tuple[tuple[str, int], ...]
+) -> list[tuple[str, Event]]:
+    event = OrderReturned(
+        order_id=order_id,
+        order_number=order.number,
+        return_id=return_id,
+        lines=lines,
+        status=order.status,
+    )
+    if order.status in ("Shipped", "Delivered", *RETURNED):
+        whole = evolve_order(order, event).returned_whole
+        event = replace(event, status="Returned" if whole else "PartiallyReturned")
+    return [(ORDER(order_id), event)]
 
 
 def order(command: Any, given: Given) -> Iterable[str]:
@@ -168,4 +201,5 @@ RULES = (
     Rule(RecordProcessing, record_processing, writes=order),
     Rule(RecordDispatch, record_dispatch, writes=order),
     Rule(RecordDelivery, record_delivery, writes=order),
+    Rule(RecordReturn, record_return, writes=order),
 )
