@@ -21,6 +21,9 @@ class Occasion(StrEnum):
     ORDER_CANCELLED = "order_cancelled"
     PAYMENT_DECLINED = "payment_declined"
     PAYMENT_REFUNDED = "payment_refunded"
+    RETURN_AUTHORISED = "return_authorised"
+    RETURN_RECEIVED = "return_received"
+    EXCHANGE_SENT = "exchange_sent"
     LOW_STOCK = "low_stock"
     ALERT = "alert"
     PURCHASE_ORDER = "purchase_order"
@@ -50,6 +53,7 @@ class Facts(Value):
     carrier_name: Text = ""
     tracking_number: Text = ""
     estimated_delivery: datetime | None = None
+    rma_number: Text = ""
     lines: tuple[MailLine, ...] = ()
     sku: Text = ""
     warehouse_id: Text = ""

@@ -20,6 +20,11 @@ from entrepot.contexts.orders.published import (
     OrderReserved,
 )
 from entrepot.contexts.payments.published import PaymentDeclined, PaymentRefunded
+from entrepot.contexts.returns.published import (
+    ReplacementDispatched,
+    ReturnAuthorised,
+    ReturnReceived,
+)
 from entrepot.contexts.vendors.published import PurchaseOrderSent
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
@@ -136,6 +141,28 @@ def _dispatched(event: OrderDispatched) -> Facts:
     )
 
 
+def tell_of_what_comes_back(recorded: Recorded) -> Iterator[Reaction]:
+    """When it may come, when it came, and when other goods left; the refund is told by itself."""
+    if recorded.historic:
+        return
+    match recorded.event:
+        case ReturnAuthorised() as authorised:
+            facts = Facts(rma_number=authorised.rma_number, lines=_back(authorised))
+            subject_id = authorised.return_id
+            yield _about_order(recorded, Occasion.RETURN_AUTHORISED, subject_id, facts)
+        case ReturnReceived() as received:
+            facts = Facts(amount=received.amount, currency=received.currency, lines=_back(received))
+            subject_id = received.return_id
+            yield _about_order(recorded, Occasion.RETURN_RECEIVED, subject_id, facts)
+        case ReplacementDispatched() as sent:
+            facts = Facts(lines=_back(sent))
+            yield _about_order(recorded, Occasion.EXCHANGE_SENT, sent.shipment_id, facts)
+
+
+def _back(event: ReturnAuthorised | ReturnReceived | ReplacementDispatched) -> tuple[MailLine, ...]:
+    return _listed((line.sku, line.quantity) for line in event.lines)
+
+
 def go_on_where_we_waited(recorded: Recorded) -> Iterator[Reaction]:
     """What was heard before its order is told now that the order is known."""
     event: RecipientNoted = recorded.event
@@ -228,6 +255,11 @@ SAGAS = (
             PaymentDeclined,
             PaymentRefunded,
         ),
+    ),
+    Saga(
+        "tell_of_what_comes_back",
+        tell_of_what_comes_back,
+        on=(ReturnAuthorised, ReturnReceived, ReplacementDispatched),
     ),
     Saga("go_on_where_we_waited", go_on_where_we_waited, on=(RecipientNoted,), at_once=True),
     Saga("warn_when_stock_is_low", warn_when_stock_is_low, on=(StockRanLow,)),

@@ -112,6 +112,7 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "tracking_number": one_line(facts.tracking_number),
         "estimated_delivery": _day(facts.estimated_delivery, words),
         "reason": _told(facts.reason),
+        "rma_number": one_line(facts.rma_number),
         "sku": one_line(facts.sku),
         "warehouse_id": one_line(facts.warehouse_id),
         "available": str(facts.available),

@@ -103,6 +103,35 @@ Bitte antworten Sie auf diese Nachricht, oder bestellen Sie mit einer anderen Za
 wir haben Ihnen {amount} für die Bestellung {order_number} erstattet. Bis der Betrag auf Ihrem \
 Konto erscheint, können einige Tage vergehen.""",
         ),
+        Occasion.RETURN_AUTHORISED: Template(
+            subject="Ihre Retoure zur Bestellung {order_number} darf kommen",
+            text="""{salutation}
+
+aus Ihrer Bestellung {order_number} können Sie uns zurücksenden:
+
+{lines}
+
+Bitte schreiben Sie diese Nummer auf das Paket: {rma_number}""",
+        ),
+        Occasion.RETURN_RECEIVED: Template(
+            subject="Ihre Retoure zur Bestellung {order_number} ist da",
+            text="""{salutation}
+
+wir haben erhalten und geprüft, was Sie aus der Bestellung {order_number} zurückgesandt haben:
+
+{lines}
+
+Erstattung: {amount}""",
+        ),
+        Occasion.EXCHANGE_SENT: Template(
+            subject="Ihr Ersatz zur Bestellung {order_number} ist unterwegs",
+            text="""{salutation}
+
+anstelle dessen, was an der Bestellung {order_number} nicht stimmte oder nicht passte, hat unser \
+Lager verlassen:
+
+{lines}""",
+        ),
         Occasion.LOW_STOCK: Template(
             subject="Niedriger Bestand: {sku} in {warehouse_id}",
             text="""Von {sku} sind im Lager {warehouse_id} nur noch {available} verfügbar.

@@ -101,6 +101,35 @@ Please reply to this message, or order again with another means of payment.""",
 We have returned {amount} to you for order {order_number}. It may take your bank a few days to \
 show it in your account.""",
         ),
+        Occasion.RETURN_AUTHORISED: Template(
+            subject="Your return for order {order_number} may come",
+            text="""{salutation}
+
+You may send this back from your order {order_number}:
+
+{lines}
+
+Please write this number on the parcel: {rma_number}""",
+        ),
+        Occasion.RETURN_RECEIVED: Template(
+            subject="Your return for order {order_number} has arrived",
+            text="""{salutation}
+
+We have received and inspected what you sent back from order {order_number}:
+
+{lines}
+
+Refund: {amount}""",
+        ),
+        Occasion.EXCHANGE_SENT: Template(
+            subject="Your replacement for order {order_number} is on its way",
+            text="""{salutation}
+
+In place of what was wrong with order {order_number}, or did not suit you, this has left our \
+warehouse:
+
+{lines}""",
+        ),
         Occasion.LOW_STOCK: Template(
             subject="Low stock: {sku} in {warehouse_id}",
             text="""Only {available} of {sku} are available in warehouse {warehouse_id}.

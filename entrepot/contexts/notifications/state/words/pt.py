@@ -101,6 +101,34 @@ Responda a esta mensagem ou faça um novo pedido com outro meio de pagamento."""
 Devolvemos-lhe {amount} do pedido {order_number}. O seu banco pode levar alguns dias a mostrar o \
 valor na sua conta.""",
         ),
+        Occasion.RETURN_AUTHORISED: Template(
+            subject="A devolução do pedido {order_number} pode vir",
+            text="""{salutation}
+
+Do seu pedido {order_number} pode devolver-nos:
+
+{lines}
+
+Escreva este número na embalagem: {rma_number}""",
+        ),
+        Occasion.RETURN_RECEIVED: Template(
+            subject="A devolução do pedido {order_number} chegou",
+            text="""{salutation}
+
+Recebemos e verificámos o que devolveu do pedido {order_number}:
+
+{lines}
+
+Reembolso: {amount}""",
+        ),
+        Occasion.EXCHANGE_SENT: Template(
+            subject="A troca do pedido {order_number} está a caminho",
+            text="""{salutation}
+
+No lugar do que não estava bem, ou não servia, no pedido {order_number}, saiu do nosso armazém:
+
+{lines}""",
+        ),
         Occasion.LOW_STOCK: Template(
             subject="Estoque baixo: {sku} em {warehouse_id}",
             text="""Restam apenas {available} de {sku} disponíveis no armazém {warehouse_id}.
