@@ -4,21 +4,50 @@ from datetime import UTC, datetime
 
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
+    Claimed,
     CloseReturn,
+    GrantClaim,
     Inspected,
+    LearnCancellation,
     LearnCapture,
     LearnDelivery,
     LearnDispatch,
+    LearnOffer,
     LearnOrder,
+    MakeClaim,
     ReceiveReturn,
     RecordRefund,
+    RecordRefundFailure,
     RequestReturn,
+    RequestReturnAsGuest,
+    RetryRefund,
+    SetReturnPolicy,
 )
-from entrepot.contexts.returns.published import SoldLine, WantedBack
+from entrepot.contexts.returns.decide.exchanging import replacement_id
+from entrepot.contexts.returns.published import Sale, SoldLine, Terms, WantedBack
+from entrepot.kernel.units import Address
 
 LAMP = (WantedBack(sku="LAMP", quantity=1),)
 
+SALE = Sale(
+    store_id="web",
+    order_number="A-2",
+    email="bob@example.org",
+    shipping_address=Address(street="Main Street 1", city="Utrecht", country="NL"),
+    listed=6000,
+    paid=6000,
+)
+
 COMMANDS = [
+    SetReturnPolicy(store_id="web", terms=Terms(window_days=60, exchange_sent="at_once")),
+    LearnOffer(
+        sku="CHAIR",
+        product_id="p-chair",
+        name="Chair",
+        unit_price=2500,
+        currency="EUR",
+        is_active=True,
+    ),
     LearnOrder(
         order_id="o-1",
         user_id="ada",
@@ -44,4 +73,41 @@ COMMANDS = [
     RequestReturn(return_id="r-2", order_id="o-1", lines=LAMP),
     CloseReturn(return_id="r-2", order_id="o-1", reason="kept"),
     RecordRefund(order_id="o-1", reference="by-hand", amount=100),
+    LearnOrder(
+        order_id="o-2",
+        currency="EUR",
+        lines=(SoldLine(sku="LAMP", quantity=3, cost=6000),),
+        sale=SALE,
+    ),
+    LearnDispatch(
+        order_id="o-2",
+        shipment_id="s-2",
+        payment_id="o-2",
+        lines=(WantedBack(sku="LAMP", quantity=3),),
+    ),
+    LearnCapture(order_id="o-2", reference="s-2", amount=6000),
+    RequestReturn(
+        return_id="r-3",
+        order_id="o-2",
+        lines=LAMP,
+        exchange=(WantedBack(sku="CHAIR", quantity=1),),
+    ),
+    AuthoriseReturn(return_id="r-3", order_id="o-2"),
+    LearnCancellation(order_id=replacement_id("o-2", "r-3")),
+    LearnDispatch(
+        order_id=replacement_id("o-2", "r-3"),
+        shipment_id="s-3",
+        payment_id=replacement_id("o-2", "r-3"),
+        lines=(WantedBack(sku="CHAIR", quantity=1),),
+    ),
+    MakeClaim(
+        return_id="c-1",
+        order_id="o-2",
+        lines=(Claimed(sku="LAMP", quantity=1, problem="damaged"),),
+        note="the glass is broken",
+    ),
+    GrantClaim(return_id="c-1", order_id="o-2"),
+    RecordRefundFailure(order_id="o-2", reference="c-1", amount=2000, reason="gateway_unavailable"),
+    RetryRefund(return_id="c-1", order_id="o-2"),
+    RequestReturnAsGuest(return_id="r-4", order_number="A-2", email="bob@example.org", lines=LAMP),
 ]

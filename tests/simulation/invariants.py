@@ -181,8 +181,8 @@ def _unfinished(order_id: str, order: Order, reservation: Reservation, payment: 
             return "" if ours and reservation.status == "confirmed" else "its stock is not sure"
         case "Cancelling":
             return "nobody answered what can still be stopped"
-        case "Cancelled" | "Shipped" | "Delivered" if ours and reservation.status != "over":
-            return "it still holds stock"
+        case "Cancelled" | "Shipped" | "Delivered" | "Returned" if ours:
+            return "" if reservation.status == "over" else "it still holds stock"
     return ""
 
 

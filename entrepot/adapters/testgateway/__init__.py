@@ -11,6 +11,7 @@
 | `tok_late`, `tok_late_N` | never answers, but holds the money and says so by webhook, N ms later |
 | `tok_flaky_N` | fails N times, then works |
 | `tok_capture_fail` | authorises, and refuses each capture |
+| `tok_refund_fail` | captures, and refuses each refund when it is asked first |
 """
 
 from .books import Book

@@ -109,6 +109,10 @@ class Gateway:
     async def refund(self, due: Due) -> Sequence[Command]:
         request: RefundAtGateway = due.effect.request
         how = behaviour_of(request.provider_reference)
+        key = (due.tenant, due.effect.key)
+        if how.manner == "refund_fail" and not self._failures.get(key):
+            self._failures.put(key, 1)
+            return _failed(request.payment_id, "refund", request.reference, "refund_refused")
         return self._once(due, how, lambda: self._refunded(due.tenant, request))
 
     def _once(

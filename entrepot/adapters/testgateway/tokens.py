@@ -10,7 +10,8 @@ import msgspec
 LATE_MS = 15_000
 
 _KNOWN = re.compile(
-    r"tok_(?P<manner>ok|decline|insufficient_funds|timeout|twice|late|capture_fail|slow|flaky)"
+    r"tok_(?P<manner>ok|decline|insufficient_funds|timeout|twice|late|capture_fail|refund_fail|slow"
+    r"|flaky)"
     r"(?:_(?P<number>[0-9]{1,6}))?"
 )
 
@@ -22,6 +23,7 @@ Manner = Literal[
     "twice",
     "late",
     "capture_fail",
+    "refund_fail",
     "slow",
     "flaky",
 ]

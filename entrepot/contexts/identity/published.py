@@ -47,7 +47,8 @@ _ADMIN = (
     | _WRITE
     | {"commissions:pay"}
     | {"identity:admin", "identity:audit", "inventory:admin", "inventory:reserve"}
-    | {"orders:cancel", "orders:import", "payments:refund", "reviews:moderate"}
+    | {"orders:cancel", "orders:import", "payments:refund"}
+    | {"returns:policy", "reviews:moderate"}
 )
 
 ROLES: Mapping[Role, frozenset[str]] = {

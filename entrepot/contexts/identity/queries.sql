@@ -78,9 +78,9 @@ WITH roles (role, scopes) AS (VALUES
          inventory:admin inventory:read inventory:reserve inventory:write
          notifications:read notifications:write orders:cancel orders:import orders:read
          orders:write payments:read payments:refund payments:write pricing:read
-         pricing:write returns:read returns:write reviews:moderate reviews:read
-         reviews:write search:read search:write shipping:read shipping:write
-         vendors:read vendors:write'),
+         pricing:write returns:policy returns:read returns:write reviews:moderate
+         reviews:read reviews:write search:read search:write shipping:read
+         shipping:write vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
@@ -101,18 +101,18 @@ WITH roles (role, scopes) AS (VALUES
          identity:read identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
-         payments:write pricing:read pricing:write returns:read returns:write
-         reviews:moderate reviews:read reviews:write search:read search:write
-         shipping:read shipping:write vendors:read vendors:write'),
+         payments:write pricing:read pricing:write returns:policy returns:read
+         returns:write reviews:moderate reviews:read reviews:write search:read
+         search:write shipping:read shipping:write vendors:read vendors:write'),
     ('platform_admin',
         'admin carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
          identity:read identity:write inventory:admin inventory:read inventory:reserve
          inventory:write notifications:read notifications:write orders:cancel
          orders:import orders:read orders:write payments:read payments:refund
-         payments:write pricing:read pricing:write returns:read returns:write
-         reviews:moderate reviews:read reviews:write search:read search:write
-         shipping:read shipping:write vendors:read vendors:write')
+         payments:write pricing:read pricing:write returns:policy returns:read
+         returns:write reviews:moderate reviews:read reviews:write search:read
+         search:write shipping:read shipping:write vendors:read vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Value
-from entrepot.kernel.units import Amount, Currency, Id, Quantity, Sku, Text
+from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Name, Quantity, Sku, Text
 
-from .published import SoldLine, WantedBack
+from .published import Problem, Sale, SendAt, SoldLine, Terms, Wanted, WantedBack
 
 Disposition = Literal["restock", "quarantine", "refurbish", "scrap", "vendor"]
 Place = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
@@ -26,21 +26,50 @@ class Inspected(Value):
     lot: Place = ""
 
 
+class SetReturnPolicy(Command):
+    """On which terms a store takes back what is ordered from now on."""
+
+    store_id: Id
+    terms: Terms
+
+
 class RequestReturn(Command):
+    """Ask goods back; with `exchange` other goods come for them, paid with what comes back.
+
+    What they cost more is charged on `payment_token`, or as staff settle it without one.
+    """
+
     return_id: Id
     order_id: Id
     user_id: Id | None = None
     lines: Annotated[tuple[WantedBack, ...], Meta(min_length=1, max_length=200)]
     reason: Text = ""
+    exchange: Annotated[tuple[WantedBack, ...], Meta(max_length=200)] = ()
+    payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
+
+
+class RequestReturnAsGuest(Command):
+    """As `RequestReturn`, of an order without an account: by its number and its e-mail address."""
+
+    return_id: Id
+    order_number: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00]*$")]
+    email: Email
+    lines: Annotated[tuple[WantedBack, ...], Meta(min_length=1, max_length=200)]
+    reason: Text = ""
+    exchange: Annotated[tuple[WantedBack, ...], Meta(max_length=200)] = ()
+    payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
 
 
 class AuthoriseReturn(Command):
+    """`send` other goods than the terms say, in an exchange: at once, or when these came."""
+
     return_id: Id
     order_id: Id
+    send: SendAt | None = None
 
 
 class CloseReturn(Command):
-    """The goods will not come, or are not wanted."""
+    """The goods will not come, or are not wanted; a claim is not granted."""
 
     return_id: Id
     order_id: Id
@@ -53,11 +82,50 @@ class ReceiveReturn(Command):
     lines: Annotated[tuple[Inspected, ...], Meta(min_length=1, max_length=200)]
 
 
+class Claimed(Value):
+    sku: Sku
+    quantity: Quantity
+    problem: Problem
+
+
+class MakeClaim(Command):
+    """Goods came damaged, wrong or not at all: the money, or the goods again, without a return."""
+
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+    lines: Annotated[tuple[Claimed, ...], Meta(min_length=1, max_length=200)]
+    wants: Wanted = "refund"
+    note: Text = ""
+
+
+class GrantClaim(Command):
+    return_id: Id
+    order_id: Id
+
+
 class LearnOrder(Command):
     order_id: Id
     user_id: Id | None = None
     currency: Currency
     lines: tuple[SoldLine, ...]
+    sale: Sale | None = None
+
+
+class LearnOffer(Command):
+    """The catalog changed what can be had in exchange."""
+
+    sku: Sku
+    product_id: Id
+    name: Name
+    unit_price: Amount
+    currency: Currency
+    weight_g: Count = 0
+    is_active: bool
+
+
+class LearnCancellation(Command):
+    order_id: Id
 
 
 class LearnDispatch(Command):
@@ -86,6 +154,22 @@ class RecordRefund(Command):
     amount: Amount
 
 
+class RecordRefundFailure(Command):
+    """The money of a return did not go back."""
+
+    order_id: Id
+    reference: Id
+    amount: Amount
+    reason: Text = ""
+
+
+class RetryRefund(Command):
+    """Ask once more that the money goes back, after what hindered it was seen to."""
+
+    return_id: Id
+    order_id: Id
+
+
 class Refusal(StrEnum):
     UNKNOWN_ORDER = "UNKNOWN_ORDER"
     UNKNOWN_RETURN = "UNKNOWN_RETURN"
@@ -93,5 +177,9 @@ class Refusal(StrEnum):
     TOO_MANY_RETURNS = "TOO_MANY_RETURNS"
     WINDOW_CLOSED = "WINDOW_CLOSED"
     MORE_THAN_SHIPPED = "MORE_THAN_SHIPPED"
+    CARD_NUMBER = "CARD_NUMBER"
+    NOT_EXCHANGEABLE = "NOT_EXCHANGEABLE"
+    REPLACEMENT_SENT = "REPLACEMENT_SENT"
     NOT_AUTHORISED = "NOT_AUTHORISED"
+    NOTHING_FAILED = "NOTHING_FAILED"
     MORE_THAN_AUTHORISED = "MORE_THAN_AUTHORISED"

@@ -3,18 +3,42 @@
 from datetime import datetime
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Amount, Currency, Id
+from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Sku, Text
 
 from .published import (
+    ClaimGranted,
+    ClaimMade,
     OtherRefundLearnt,
+    RefundRetried,
+    ReplacementCancelled,
+    ReplacementDispatched,
+    ReplacementReleased,
     ReturnAuthorised,
     ReturnClosed,
     ReturnReceived,
     ReturnRefunded,
+    ReturnRefundFailed,
     ReturnRequested,
+    Sale,
     SoldLine,
+    Terms,
     WantedBack,
 )
+
+
+class ReturnPolicySet(Event):
+    store_id: Id
+    terms: Terms
+
+
+class OfferLearnt(Event):
+    sku: Sku
+    product_id: Id
+    name: Name
+    unit_price: Amount
+    currency: Currency
+    weight_g: Count = 0
+    is_active: bool = True
 
 
 class OrderLearnt(Event):
@@ -22,6 +46,23 @@ class OrderLearnt(Event):
     user_id: Id | None = None
     currency: Currency
     lines: tuple[SoldLine, ...]
+    sale: Sale | None = None
+    terms: Terms = Terms()
+
+
+class OrderNumbered(Event):
+    """An order is called by this number; numbers given elsewhere may come twice."""
+
+    order_id: Id
+    order_number: Text
+
+
+class ReplacementLearnt(Event):
+    """This order replaces goods of another."""
+
+    replacement_id: Id
+    return_id: Id
+    order_id: Id
 
 
 class DispatchLearnt(Event):
@@ -47,8 +88,19 @@ EVENTS = (
     ReturnAuthorised,
     ReturnReceived,
     ReturnRefunded,
+    ReturnRefundFailed,
+    RefundRetried,
     ReturnClosed,
+    ClaimMade,
+    ClaimGranted,
+    ReplacementReleased,
+    ReplacementDispatched,
+    ReplacementCancelled,
+    ReturnPolicySet,
+    OfferLearnt,
     OrderLearnt,
+    OrderNumbered,
+    ReplacementLearnt,
     DispatchLearnt,
     DeliveryLearnt,
     CaptureLearnt,

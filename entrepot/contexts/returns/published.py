@@ -1,7 +1,27 @@
 """What returns tell others."""
 
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
 from entrepot.kernel.message import Event, Value
-from entrepot.kernel.units import Amount, Currency, Id, Quantity, Sku, Text
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Currency,
+    Email,
+    Id,
+    Language,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
+
+Problem = Literal["damaged", "missing", "wrong"]
+Wanted = Literal["refund", "replacement"]
+SendAt = Literal["received", "at_once"]
 
 
 class ReturnedLine(Value):
@@ -14,6 +34,7 @@ class ReturnedLine(Value):
     warehouse_id: Text = ""
     bin: Text = ""
     lot: Text = ""
+    problem: Text = ""
 
 
 class WantedBack(Value):
@@ -29,22 +50,81 @@ class SoldLine(Value):
     cost: Amount
 
 
+class Terms(Value):
+    """On which terms a store takes goods back.
+
+    The buyer may ask for `window_days` after delivery, and say for `claim_days` that goods were
+    damaged, wrong or missing. From what is refunded the store keeps
+    `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. In
+    an exchange the other goods leave when the first are `received`, or `at_once`.
+    """
+
+    window_days: Annotated[int, Meta(ge=0, le=3650)] = 30
+    claim_days: Annotated[int, Meta(ge=0, le=3650)] = 730
+    freight_paid_by: Literal["store", "customer"] = "store"
+    freight_fee: Amount = 0
+    restocking_basis_points: Annotated[int, Meta(ge=0, le=10_000)] = 0
+    exchange_sent: SendAt = "received"
+
+
+class Sale(Value):
+    """Who bought, where the goods went, and how list prices became what was paid."""
+
+    store_id: Id
+    order_number: Text = ""
+    email: Email | None = None
+    customer_name: Text = ""
+    language: Language = "en"
+    shipping_address: Address
+    listed: Amount = 0
+    paid: Amount = 0
+    tax_amount: Amount = 0
+
+
+class ExchangeItem(Value):
+    """Other goods for those that come back; the price holds its part of the tax."""
+
+    sku: Sku
+    product_id: Id
+    name: Name
+    quantity: Quantity
+    unit_price: Amount
+    tax_amount: Amount = 0
+    weight_g: Count = 0
+
+
 class ReturnRequested(Event):
+    """Goods shall come back; in an exchange for `exchange`, at the prices of this day.
+
+    `rma_number` is what people write on the parcel.
+    """
+
     return_id: Id
     order_id: Id
     user_id: Id | None = None
     lines: tuple[ReturnedLine, ...]
     reason: Text = ""
+    rma_number: Text = ""
+    exchange: tuple[ExchangeItem, ...] = ()
+    payment_token: Text = ""
 
 
 class ReturnAuthorised(Event):
+    """The goods may come, in a parcel that bears `rma_number`."""
+
     return_id: Id
     order_id: Id
     user_id: Id | None = None
+    rma_number: Text = ""
+    lines: tuple[ReturnedLine, ...] = ()
 
 
 class ReturnReceived(Event):
-    """Goods came back and were inspected; `amount` is due for them."""
+    """Goods came back and were inspected; `amount` is refunded for them.
+
+    That is what the lines are worth less `fee_amount`, which the terms let the store keep, and
+    `credit_amount`, which pays for other goods in an exchange.
+    """
 
     return_id: Id
     order_id: Id
@@ -53,6 +133,8 @@ class ReturnReceived(Event):
     lines: tuple[ReturnedLine, ...]
     amount: Amount
     currency: Currency
+    fee_amount: Amount = 0
+    credit_amount: Amount = 0
 
 
 class ReturnRefunded(Event):
@@ -80,3 +162,91 @@ class ReturnClosed(Event):
     return_id: Id
     order_id: Id
     reason: Text = ""
+
+
+class ReplacementReleased(Event):
+    """Other goods may go out for those of a return, as an order of their own.
+
+    `credit_amount` of what they cost is paid with what came back.
+    """
+
+    return_id: Id
+    order_id: Id
+    replacement_id: Id
+    store_id: Id
+    user_id: Id | None = None
+    email: Email | None = None
+    customer_name: Text = ""
+    language: Language = "en"
+    currency: Currency
+    items: tuple[ExchangeItem, ...]
+    credit_amount: Amount
+    shipping_address: Address
+    payment_token: Text = ""
+
+
+class ReplacementDispatched(Event):
+    """What a customer gets in exchange is on its way."""
+
+    return_id: Id
+    order_id: Id
+    replacement_id: Id
+    shipment_id: Id
+    lines: tuple[WantedBack, ...] = ()
+
+
+class ReplacementCancelled(Event):
+    """The other goods will not come; `amount`, which had paid for them, is refunded instead."""
+
+    return_id: Id
+    order_id: Id
+    replacement_id: Id
+    payment_id: Text = ""
+    amount: Amount
+
+
+class ClaimMade(Event):
+    """Goods came damaged, wrong or not at all; the customer wants money or the goods again."""
+
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+    lines: tuple[ReturnedLine, ...]
+    wants: Wanted
+    note: Text = ""
+    rma_number: Text = ""
+    exchange: tuple[ExchangeItem, ...] = ()
+
+
+class ClaimGranted(Event):
+    """Nothing comes back: `amount` is refunded, or goods worth `credit_amount` go out again."""
+
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+    payment_id: Text = ""
+    lines: tuple[ReturnedLine, ...]
+    amount: Amount
+    currency: Currency
+    credit_amount: Amount = 0
+
+
+class ReturnRefundFailed(Event):
+    """The money did not go back; somebody must see to it. `reference` is what it was asked by."""
+
+    return_id: Id
+    order_id: Id
+    reference: Id
+    amount: Amount
+    reason: Text = ""
+
+
+class RefundRetried(Event):
+    """The money is asked for once more; the return stands at `status` again."""
+
+    return_id: Id
+    order_id: Id
+    payment_id: Text
+    reference: Id
+    amount: Amount
+    status: Text

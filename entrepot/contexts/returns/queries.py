@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from entrepot.kernel.context import Ask
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Id
 
@@ -36,9 +37,30 @@ class ReturnAnswer(Answer):
     lines: list[Any]
     amount: int
     requested_at: datetime
+    kind: str
+    reason: str
+    rma_number: str
+    exchange: list[Any]
+    replacement_id: str
+    replacement_status: str
+    credit_amount: int
+    fee_amount: int
+    failure: str
+
+
+class GetReturnPolicy(Query):
+    """On which terms a store takes back what is ordered from now on."""
+
+    store_id: Id
+
+
+class PolicyAnswer(Answer):
+    store_id: str
+    terms: Any
 
 
 ASKS = (
     Ask(ListReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),
     Ask(ListAllReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),
+    Ask(GetReturnPolicy, PolicyAnswer, PUBLIC),
 )

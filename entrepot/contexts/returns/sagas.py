@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 from uuid import UUID, uuid5
 
+from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
-from entrepot.contexts.orders.published import OrderDelivered, OrderDispatched, OrderPlaced
+from entrepot.contexts.orders.published import (
+    OrderCancelled,
+    OrderDelivered,
+    OrderDispatched,
+    OrderPlaced,
+    PricedItem,
+    RecordOrder,
+    RecordReturn,
+)
 from entrepot.contexts.payments.published import (
     PaymentCaptured,
     PaymentRefunded,
+    RefundFailed,
     RefundPayment,
 )
 from entrepot.kernel.message import Recorded
@@ -15,13 +25,25 @@ from entrepot.kernel.react import Reaction, Saga
 from entrepot.kernel.units import share
 
 from .commands import (
+    LearnCancellation,
     LearnCapture,
     LearnDelivery,
     LearnDispatch,
+    LearnOffer,
     LearnOrder,
     RecordRefund,
+    RecordRefundFailure,
 )
-from .published import ReturnReceived, SoldLine, WantedBack
+from .published import (
+    ClaimGranted,
+    RefundRetried,
+    ReplacementCancelled,
+    ReplacementReleased,
+    ReturnReceived,
+    Sale,
+    SoldLine,
+    WantedBack,
+)
 
 _RECEIPTS = UUID("6f0f7a52-3c1d-5b0e-9a53-0c4f5f1f7d21")
 
@@ -35,6 +57,7 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
                     user_id=placed.user_id,
                     currency=placed.currency,
                     lines=_sold(placed),
+                    sale=_sale(placed),
                 )
             ]
         case OrderDispatched() as left:
@@ -46,12 +69,23 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
                     lines=tuple([WantedBack(sku=x.sku, quantity=x.quantity) for x in left.lines]),
                 )
             ]
+        case OrderCancelled(order_id=order_id, shipped=False):
+            return [LearnCancellation(order_id=order_id)]
         case OrderDelivered(order_id=order_id):
             return [LearnDelivery(order_id=order_id, delivered_at=recorded.at)]
         case PaymentCaptured(order_id=order_id, reference=reference, amount=amount):
             return [LearnCapture(order_id=order_id, reference=reference, amount=amount)]
         case PaymentRefunded(order_id=order_id, reference=reference, amount=amount):
             return [RecordRefund(order_id=order_id, reference=reference, amount=amount)]
+        case RefundFailed() as failed:
+            return [
+                RecordRefundFailure(
+                    order_id=failed.order_id,
+                    reference=failed.reference,
+                    amount=failed.amount,
+                    reason=failed.reason,
+                )
+            ]
     return []
 
 
@@ -70,11 +104,84 @@ def _sold(placed: OrderPlaced) -> tuple[SoldLine, ...]:
     return tuple([SoldLine(sku=sku, quantity=n, cost=c) for sku, (n, c) in sold.items()])
 
 
+def _sale(placed: OrderPlaced) -> Sale:
+    listed = sum(x.quantity * x.unit_price - x.discount_amount for x in placed.lines)
+    return Sale(
+        store_id=placed.store_id,
+        order_number=placed.order_number,
+        email=placed.email,
+        customer_name=placed.customer_name,
+        language=placed.language,
+        shipping_address=placed.shipping_address,
+        listed=listed,
+        paid=placed.subtotal + placed.tax_amount,
+        tax_amount=placed.tax_amount,
+    )
+
+
+def know_what_can_be_had(recorded: Recorded) -> Iterable[Reaction]:
+    offer: OfferChanged = recorded.event
+    yield LearnOffer(
+        sku=offer.sku,
+        product_id=offer.product_id,
+        name=offer.name,
+        unit_price=offer.unit_price,
+        currency=offer.currency,
+        weight_g=offer.weight_g,
+        is_active=offer.is_active,
+    )
+
+
+def _items(released: ReplacementReleased) -> tuple[PricedItem, ...]:
+    return tuple(
+        [
+            PricedItem(
+                sku=item.sku,
+                product_id=item.product_id,
+                name=item.name,
+                quantity=item.quantity,
+                unit_price=item.unit_price,
+                tax_amount=item.tax_amount,
+                tax_included=True,
+                weight_g=item.weight_g,
+            )
+            for item in released.items
+        ]
+    )
+
+
+def send_the_other_goods(recorded: Recorded) -> Iterable[Reaction]:
+    """As an order like any other, part of it paid; what is not sent is paid back."""
+    match recorded.event:
+        case ReplacementReleased() as released:
+            yield RecordOrder(
+                order_id=released.replacement_id,
+                store_id=released.store_id,
+                user_id=released.user_id,
+                items=_items(released),
+                email=released.email,
+                customer_name=released.customer_name,
+                language=released.language,
+                currency=released.currency,
+                tax_amount=sum(item.tax_amount for item in released.items),
+                credit_amount=released.credit_amount,
+                shipping_address=released.shipping_address,
+                payment_method="card" if released.payment_token else "external",
+                payment_token=released.payment_token,
+                ship_complete=True,
+            )
+        case ReplacementCancelled() as cancelled if cancelled.amount:
+            yield RefundPayment(
+                payment_id=cancelled.payment_id,
+                reference=cancelled.replacement_id,
+                amount=cancelled.amount,
+                reason="replacement cancelled",
+            )
+
+
 def put_away_and_refund(recorded: Recorded) -> Iterable[Reaction]:
     """Only what can be sold again becomes stock; money goes back under the return's id."""
-    received = recorded.event
-    if not isinstance(received, ReturnReceived):
-        return []
+    received: ReturnReceived | ClaimGranted = recorded.event
     places: dict[str, list[ReceiptLine]] = {}
     for x in received.lines:
         if x.disposition == "restock":
@@ -102,11 +209,49 @@ def put_away_and_refund(recorded: Recorded) -> Iterable[Reaction]:
     return [*reactions, refund]
 
 
+def tell_the_order(recorded: Recorded) -> Iterable[Reaction]:
+    received: ReturnReceived = recorded.event
+    back: dict[str, int] = {}
+    for line in received.lines:
+        back[line.sku] = back.get(line.sku, 0) + line.quantity
+    yield RecordReturn(
+        order_id=received.order_id,
+        return_id=received.return_id,
+        lines=tuple(back.items()),
+    )
+
+
+def ask_once_more(recorded: Recorded) -> Iterable[Reaction]:
+    retried: RefundRetried = recorded.event
+    yield RefundPayment(
+        payment_id=retried.payment_id,
+        reference=retried.reference,
+        amount=retried.amount,
+        reason="return",
+    )
+
+
 SAGAS = (
     Saga(
         "know_what_was_shipped",
         know_what_was_shipped,
-        on=(OrderPlaced, OrderDispatched, OrderDelivered, PaymentCaptured, PaymentRefunded),
+        on=(
+            OrderPlaced,
+            OrderDispatched,
+            OrderDelivered,
+            OrderCancelled,
+            PaymentCaptured,
+            PaymentRefunded,
+            RefundFailed,
+        ),
     ),
-    Saga("put_away_and_refund", put_away_and_refund, on=(ReturnReceived,)),
+    Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),
+    Saga(
+        "send_the_other_goods",
+        send_the_other_goods,
+        on=(ReplacementReleased, ReplacementCancelled),
+    ),
+    Saga("tell_the_order", tell_the_order, on=(ReturnReceived,)),
+    Saga("ask_once_more", ask_once_more, on=(RefundRetried,)),
+    Saga("put_away_and_refund", put_away_and_refund, on=(ReturnReceived, ClaimGranted)),
 )

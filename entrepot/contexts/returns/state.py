@@ -9,31 +9,93 @@ from msgspec.structs import replace
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
-from .events import CaptureLearnt, DeliveryLearnt, DispatchLearnt, OrderLearnt
+from .events import (
+    CaptureLearnt,
+    DeliveryLearnt,
+    DispatchLearnt,
+    OfferLearnt,
+    OrderLearnt,
+    OrderNumbered,
+    ReplacementLearnt,
+    ReturnPolicySet,
+)
 from .published import (
+    ClaimGranted,
+    ClaimMade,
+    ExchangeItem,
     OtherRefundLearnt,
+    RefundRetried,
+    ReplacementCancelled,
+    ReplacementDispatched,
+    ReplacementReleased,
     ReturnAuthorised,
     ReturnClosed,
     ReturnedLine,
     ReturnReceived,
     ReturnRefunded,
+    ReturnRefundFailed,
     ReturnRequested,
+    Sale,
     SoldLine,
+    Terms,
 )
 
 
+class Policy(State):
+    terms: Terms = Terms()
+
+
+class Numbered(State):
+    """The orders of a number."""
+
+    order_ids: tuple[str, ...] = ()
+
+
+class Offer(State):
+    """What can be had in exchange, as last learnt from the catalog."""
+
+    product_id: str = ""
+    name: str = ""
+    unit_price: int = 0
+    currency: str = ""
+    weight_g: int = 0
+    is_active: bool = False
+
+
+class Failure(Value):
+    """A refund that failed, and the status in which the return waited for it."""
+
+    reference: str
+    amount: int
+    status: str
+
+
 class Return(Value):
+    """`credit` of what came back pays for other goods; `released` says that these may leave."""
+
     status: str
     lines: tuple[ReturnedLine, ...]
     amount: int = 0
+    credit: int = 0
+    exchange: tuple[ExchangeItem, ...] = ()
+    payment_token: str = ""
+    released: bool = False
+    is_claim: bool = False
+    rma_number: str = ""
+    failure: Failure | None = None
 
     def of(self, sku: str) -> int:
         return sum(line.quantity for line in self.lines if line.sku == sku)
 
 
 class Returnable(State):
+    """`replaces` is the order and the return that this order's goods stand for."""
+
     user_id: str | None = None
     currency: str = ""
+    sale: Sale | None = None
+    terms: Terms = Terms()
+    replaces: tuple[str, str] | None = None
     payment_id: str = ""
     sold: tuple[SoldLine, ...] = ()
     shipped: Mapping[str, int] = {}
@@ -48,20 +110,29 @@ class Returnable(State):
         return sum(each.of(sku) for each in self.returns.values() if each.status != "closed")
 
     def received(self, sku: str) -> int:
-        done = ("received", "refunded")
+        done = ("received", "granted", "refund_failed", "refunded")
         return sum(each.of(sku) for each in self.returns.values() if each.status in done)
 
     @property
     def refundable(self) -> int:
         """What was captured and is neither given back nor promised."""
-        given = sum(self.other_refunds.values()) + sum(x.amount for x in self.returns.values())
-        return max(0, sum(self.captures.values()) - given)
+        given = sum(x.amount + x.credit for x in self.returns.values())
+        return max(0, sum(self.captures.values()) - sum(self.other_refunds.values()) - given)
 
 
 def evolve(order: Returnable, event: Any) -> Returnable:
     match event:
         case OrderLearnt():
-            return replace(order, user_id=event.user_id, currency=event.currency, sold=event.lines)
+            return replace(
+                order,
+                user_id=event.user_id,
+                currency=event.currency,
+                sold=event.lines,
+                sale=event.sale,
+                terms=event.terms,
+            )
+        case ReplacementLearnt():
+            return replace(order, replaces=(event.order_id, event.return_id))
         case DispatchLearnt():
             shipped = dict(order.shipped)
             for line in event.lines:
@@ -75,23 +146,87 @@ def evolve(order: Returnable, event: Any) -> Returnable:
         case OtherRefundLearnt():
             refunds = {**order.other_refunds, event.reference: event.amount}
             return replace(order, other_refunds=refunds)
+        case ReplacementDispatched():
+            return order
     return replace(order, returns={**order.returns, event.return_id: _moved(order, event)})
 
 
 def _moved(order: Returnable, event: Any) -> Return:
     match event:
         case ReturnRequested():
-            return Return(status="requested", lines=event.lines)
-        case ReturnReceived():
-            return Return(status="received", lines=event.lines, amount=event.amount)
+            return Return(
+                status="requested",
+                lines=event.lines,
+                exchange=event.exchange,
+                payment_token=event.payment_token,
+                rma_number=event.rma_number,
+            )
+        case ReturnReceived() | ClaimGranted():
+            return replace(
+                order.returns[event.return_id],
+                status="received" if isinstance(event, ReturnReceived) else "granted",
+                lines=event.lines,
+                amount=event.amount,
+                credit=event.credit_amount,
+            )
+        case ClaimMade():
+            return Return(
+                status="requested", lines=event.lines, exchange=event.exchange, is_claim=True
+            )
         case ReturnAuthorised():
             return replace(order.returns[event.return_id], status="authorised")
         case ReturnRefunded():
-            return replace(order.returns[event.return_id], status="refunded")
+            return replace(order.returns[event.return_id], status="refunded", failure=None)
+        case ReturnRefundFailed():
+            known = order.returns[event.return_id]
+            failure = Failure(reference=event.reference, amount=event.amount, status=known.status)
+            return replace(known, status="refund_failed", failure=failure)
+        case RefundRetried():
+            return replace(order.returns[event.return_id], status=event.status, failure=None)
         case ReturnClosed():
             return replace(order.returns[event.return_id], status="closed")
+    return _replaced(order.returns[event.return_id], event)
+
+
+def _replaced(known: Return, event: Any) -> Return:
+    match event:
+        case ReplacementReleased():
+            return replace(known, released=True, credit=event.credit_amount)
+        case ReplacementCancelled():
+            return replace(known, credit=0, amount=known.amount + event.amount)
+    raise TypeError(event)
+
+
+def evolve_policy(policy: Policy, event: Any) -> Policy:
+    match event:
+        case ReturnPolicySet():
+            return Policy(terms=event.terms)
+    raise TypeError(event)
+
+
+def evolve_numbered(numbered: Numbered, event: Any) -> Numbered:
+    match event:
+        case OrderNumbered():
+            return Numbered(order_ids=(*numbered.order_ids, event.order_id))
+    raise TypeError(event)
+
+
+def evolve_offer(offer: Offer, event: Any) -> Offer:
+    match event:
+        case OfferLearnt():
+            return Offer(
+                product_id=event.product_id,
+                name=event.name,
+                unit_price=event.unit_price,
+                currency=event.currency,
+                weight_g=event.weight_g,
+                is_active=event.is_active,
+            )
     raise TypeError(event)
 
 
 RETURNABLE = Kind("returnable", Returnable(), evolve)
-KINDS = (RETURNABLE,)
+POLICY = Kind("return_policy", Policy(), evolve_policy)
+OFFER = Kind("return_offer", Offer(), evolve_offer)
+NUMBERED = Kind("return_number", Numbered(), evolve_numbered)
+KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED)

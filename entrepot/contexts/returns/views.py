@@ -1,44 +1,108 @@
 """What reads see of returns."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
+from .events import ReturnPolicySet
 from .published import (
+    ClaimGranted,
+    ClaimMade,
+    RefundRetried,
+    ReplacementCancelled,
+    ReplacementDispatched,
+    ReplacementReleased,
     ReturnAuthorised,
     ReturnClosed,
     ReturnReceived,
     ReturnRefunded,
+    ReturnRefundFailed,
     ReturnRequested,
 )
 
 RETURNS = Table("returns.returns", ("order_id", "return_id"))
-TABLES = (RETURNS,)
+POLICIES = Table("returns.policies", ("store_id",))
+TABLES = (RETURNS, POLICIES)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
+    if isinstance(event, ReturnPolicySet):
+        return [POLICIES.put(store_id=event.store_id, terms=event.terms)]
+    if isinstance(event, ReturnRequested | ClaimMade):
+        return [_asked(event, recorded)]
+    changed = _came_on(event) or _replaced(event)
+    return [RETURNS.change(event.order_id, event.return_id, **changed)] if changed else ()
+
+
+def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
+    exchanged = "exchange" if event.exchange else "return"
+    return RETURNS.put(
+        order_id=event.order_id,
+        return_id=event.return_id,
+        user_id=event.user_id,
+        status="requested",
+        lines=event.lines,
+        amount=0,
+        requested_at=recorded.at,
+        kind="claim" if isinstance(event, ClaimMade) else exchanged,
+        reason=event.note if isinstance(event, ClaimMade) else event.reason,
+        rma_number=event.rma_number,
+        exchange=event.exchange,
+        replacement_id="",
+        replacement_status="",
+        credit_amount=0,
+        fee_amount=0,
+        failure="",
+    )
+
+
+def _came_on(event: Any) -> dict[str, Any]:
     match event:
-        case ReturnRequested():
-            return [
-                RETURNS.put(
-                    order_id=event.order_id,
-                    return_id=event.return_id,
-                    user_id=event.user_id,
-                    status="requested",
-                    lines=event.lines,
-                    amount=0,
-                    requested_at=recorded.at,
-                )
-            ]
-        case ReturnReceived():
-            key = (event.order_id, event.return_id)
-            return [RETURNS.change(*key, status="received", lines=event.lines, amount=event.amount)]
         case ReturnAuthorised():
-            return [RETURNS.change(event.order_id, event.return_id, status="authorised")]
+            return {"status": "authorised"}
+        case ReturnReceived():
+            return {
+                "status": "received",
+                "lines": event.lines,
+                "amount": event.amount,
+                "credit_amount": event.credit_amount,
+                "fee_amount": event.fee_amount,
+            }
+        case ClaimGranted():
+            return {
+                "status": "granted",
+                "lines": event.lines,
+                "amount": event.amount,
+                "credit_amount": event.credit_amount,
+            }
         case ReturnRefunded():
-            return [RETURNS.change(event.order_id, event.return_id, status="refunded")]
+            return {"status": "refunded" if event.amount else "settled"}
         case ReturnClosed():
-            return [RETURNS.change(event.order_id, event.return_id, status="closed")]
-    return ()
+            return {"status": "closed"}
+        case ReturnRefundFailed():
+            return {"status": "refund_failed", "failure": event.reason}
+        case RefundRetried():
+            return {"status": event.status, "failure": ""}
+    return {}
+
+
+def _replaced(event: Any) -> dict[str, Any]:
+    match event:
+        case ReplacementReleased():
+            return {
+                "replacement_id": event.replacement_id,
+                "replacement_status": "released",
+                "credit_amount": event.credit_amount,
+            }
+        case ReplacementDispatched():
+            return {"replacement_status": "dispatched"}
+        case ReplacementCancelled():
+            return {
+                "replacement_status": "cancelled",
+                "credit_amount": 0,
+                "add": {"amount": event.amount},
+            }
+    return {}

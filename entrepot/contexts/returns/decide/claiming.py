@@ -1,0 +1,105 @@
+"""Goods that came damaged, wrong or not at all: made good without anything coming back."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Event, Refused
+
+from ..commands import GrantClaim, MakeClaim, Refusal
+from ..published import ClaimGranted, ClaimMade, ExchangeItem, ReturnedLine
+from ..state import OFFER, RETURNABLE, Return, Returnable
+from .exchanging import released
+from .returning import WRITE, by_sku, more_than_left, order, order_and_replacement, rma_number
+from .worth import cost, priced, same_goods
+
+
+def make_claim(command: MakeClaim, given: Given) -> Decision:
+    order = RETURNABLE.of(given, command.order_id)
+    stranger = command.user_id is not None and command.user_id != order.user_id
+    if not order.sold or stranger:
+        return Refused(Refusal.UNKNOWN_ORDER)
+    wanted = by_sku(command.lines)
+    known = order.returns.get(command.return_id)
+    if known is not None:
+        same = known.is_claim and by_sku(known.lines) == wanted
+        return [] if same else Refused(Refusal.ALREADY_ASKED)
+    window = timedelta(days=order.terms.claim_days)
+    if order.delivered_at is not None and given.at > order.delivered_at + window:
+        return Refused(Refusal.WINDOW_CLOSED)
+    if refused := more_than_left(wanted, order):
+        return refused
+    items = _again(wanted, order, given) if command.wants == "replacement" else ()
+    if isinstance(items, Refused):
+        return items
+    made = ClaimMade(
+        return_id=command.return_id,
+        order_id=command.order_id,
+        user_id=order.user_id,
+        lines=tuple(
+            [
+                ReturnedLine(sku=line.sku, quantity=line.quantity, problem=line.problem)
+                for line in command.lines
+            ]
+        ),
+        wants=command.wants,
+        note=command.note,
+        rma_number=rma_number(order),
+        exchange=items,
+    )
+    return [(RETURNABLE(command.order_id), made)]
+
+
+def _again(
+    wanted: dict[str, int], order: Returnable, given: Given
+) -> tuple[ExchangeItem, ...] | Refused:
+    """The same goods once more, also where they are not sold any longer."""
+    if order.sale is None:
+        return Refused(Refusal.NOT_EXCHANGEABLE, "it is not known where its goods went")
+    items = []
+    for sku, quantity in wanted.items():
+        offer = OFFER.of(given, sku)
+        if not offer.product_id:
+            return Refused(Refusal.NOT_EXCHANGEABLE, sku)
+        items.append(same_goods(sku, quantity, offer, order, order.sale))
+    return tuple(items)
+
+
+def grant_claim(command: GrantClaim, given: Given) -> Decision:
+    order = RETURNABLE.of(given, command.order_id)
+    known = order.returns.get(command.return_id)
+    if known is None or not known.is_claim:
+        return Refused(Refusal.UNKNOWN_RETURN)
+    if known.status == "closed":
+        return Refused(Refusal.NOT_AUTHORISED, known.status)
+    if known.status != "requested":
+        return []
+    granted = _granted(command, order, known)
+    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), granted)]
+    credit = granted.credit_amount
+    return told + released(command.return_id, command.order_id, order, known, credit)
+
+
+def _granted(command: GrantClaim, order: Returnable, known: Return) -> ClaimGranted:
+    """The money for the goods, or the same goods for nothing; no fee is kept of either."""
+    lines = priced(known.lines, order, order.refundable)
+    return ClaimGranted(
+        return_id=command.return_id,
+        order_id=command.order_id,
+        user_id=order.user_id,
+        payment_id=order.payment_id,
+        lines=lines,
+        amount=0 if known.exchange else sum(line.amount for line in lines),
+        currency=order.currency,
+        credit_amount=cost(known.exchange),
+    )
+
+
+def goods(command: MakeClaim) -> Iterable[str]:
+    yield from {OFFER(line.sku): None for line in command.lines}
+
+
+RULES = (
+    Rule(MakeClaim, make_claim, reads=goods, writes=order, scope=WRITE, own="user_id"),
+    Rule(GrantClaim, grant_claim, writes=order_and_replacement, scope=WRITE),
+)

@@ -1,0 +1,76 @@
+"""Other goods for those that come back: when they may leave, and what they are paid with."""
+
+from uuid import UUID, uuid5
+
+from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.message import Event
+
+from ..commands import LearnCancellation
+from ..events import ReplacementLearnt
+from ..published import ReplacementCancelled, ReplacementReleased
+from ..state import RETURNABLE, Return, Returnable
+from .worth import cost, fee, priced
+
+_REPLACEMENTS = UUID("0b9b8a4e-6f43-5a0c-8f5d-1b7d4a3f2c90")
+
+
+def replacement_id(order_id: str, return_id: str) -> str:
+    """The order that brings the other goods: always the same one for a return."""
+    return str(uuid5(_REPLACEMENTS, f"{order_id}@{return_id}"))
+
+
+def promised(order: Returnable, known: Return) -> int:
+    """What the goods of a return will pay for, should they all come."""
+    lines = priced(known.lines, order, order.refundable)
+    amount = sum(line.amount for line in lines)
+    return min(cost(known.exchange), amount - fee(order.terms, amount))
+
+
+def released(
+    return_id: str, order_id: str, order: Returnable, known: Return, credit: int
+) -> list[tuple[str, Event]]:
+    sale = order.sale
+    if sale is None or not known.exchange:
+        return []
+    other = replacement_id(order_id, return_id)
+    release = ReplacementReleased(
+        return_id=return_id,
+        order_id=order_id,
+        replacement_id=other,
+        store_id=sale.store_id,
+        user_id=order.user_id,
+        email=sale.email,
+        customer_name=sale.customer_name,
+        language=sale.language,
+        currency=order.currency,
+        items=known.exchange,
+        credit_amount=credit,
+        shipping_address=sale.shipping_address,
+        payment_token=known.payment_token,
+    )
+    learnt = ReplacementLearnt(replacement_id=other, return_id=return_id, order_id=order_id)
+    return [(RETURNABLE(order_id), release), (RETURNABLE(other), learnt)]
+
+
+def learn_cancellation(command: LearnCancellation, given: Given) -> Decision:
+    """Goods that came back pay for nothing now, so their money goes back.
+
+    Goods that have not come are refunded in full when they do.
+    """
+    replacement = RETURNABLE.of(given, command.order_id)
+    if replacement.replaces is None or replacement.shipped:
+        return []
+    order_id, return_id = replacement.replaces
+    order = RETURNABLE.of(given, order_id)
+    known = order.returns[return_id]
+    if not known.credit:
+        return []
+    paid = min(known.credit, order.refundable + known.credit)
+    cancelled = ReplacementCancelled(
+        return_id=return_id,
+        order_id=order_id,
+        replacement_id=command.order_id,
+        payment_id=order.payment_id,
+        amount=0 if known.status == "authorised" else paid,
+    )
+    return [(RETURNABLE(order_id), cancelled)]

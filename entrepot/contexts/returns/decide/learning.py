@@ -1,0 +1,134 @@
+"""What orders, payments and the catalog tell, kept so that a return is decided at once."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Event
+
+from ..commands import (
+    LearnCancellation,
+    LearnCapture,
+    LearnDelivery,
+    LearnDispatch,
+    LearnOffer,
+    LearnOrder,
+)
+from ..events import (
+    CaptureLearnt,
+    DeliveryLearnt,
+    DispatchLearnt,
+    OfferLearnt,
+    OrderLearnt,
+    OrderNumbered,
+)
+from ..published import ReplacementDispatched, Terms
+from ..state import OFFER, POLICY, RETURNABLE
+from .exchanging import learn_cancellation
+from .guests import numbered
+
+SAME_NUMBER_MAX = 10
+
+
+def _learn(
+    known: Any, id: str, stream: str, event: type[Event], command: Any
+) -> list[tuple[str, Event]]:
+    if id in known:
+        return []
+    return [(stream, event(**{f: getattr(command, f) for f in command.__struct_fields__}))]
+
+
+def learn_order(command: LearnOrder, given: Given) -> Decision:
+    """The terms that hold on this day hold for the order for ever."""
+    if RETURNABLE.of(given, command.order_id).sold:
+        return []
+    learnt = OrderLearnt(
+        order_id=command.order_id,
+        user_id=command.user_id,
+        currency=command.currency,
+        lines=command.lines,
+        sale=command.sale,
+        terms=POLICY.of(given, command.sale.store_id).terms if command.sale else Terms(),
+    )
+    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), learnt)]
+    stream = _number(command)
+    if stream and len(given.state(stream).order_ids) < SAME_NUMBER_MAX:
+        number = command.sale.order_number if command.sale else ""
+        told.append((stream, OrderNumbered(order_id=command.order_id, order_number=number)))
+    return told
+
+
+def _number(command: LearnOrder) -> str:
+    """The stream of the number by which a guest may ask; whose order has an account signs in."""
+    if command.sale is None or not command.sale.order_number or command.user_id is not None:
+        return ""
+    return numbered(command.sale.order_number)
+
+
+def learn_dispatch(command: LearnDispatch, given: Given) -> Decision:
+    order, stream = RETURNABLE.of(given, command.order_id), RETURNABLE(command.order_id)
+    told = _learn(order.shipments, command.shipment_id, stream, DispatchLearnt, command)
+    if told and order.replaces is not None:
+        order_id, return_id = order.replaces
+        sent = ReplacementDispatched(
+            return_id=return_id,
+            order_id=order_id,
+            replacement_id=command.order_id,
+            shipment_id=command.shipment_id,
+            lines=command.lines,
+        )
+        told.append((stream, sent))
+    return told
+
+
+def learn_delivery(command: LearnDelivery, given: Given) -> Decision:
+    return _learn((), "", RETURNABLE(command.order_id), DeliveryLearnt, command)
+
+
+def learn_capture(command: LearnCapture, given: Given) -> Decision:
+    known = RETURNABLE.of(given, command.order_id).captures
+    return _learn(known, command.reference, RETURNABLE(command.order_id), CaptureLearnt, command)
+
+
+def learn_offer(command: LearnOffer, given: Given) -> Decision:
+    return _learn((), "", OFFER(command.sku), OfferLearnt, command)
+
+
+def order(command: Any, given: Given) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+
+
+def order_and_number(command: LearnOrder, given: Given) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+    if stream := _number(command):
+        yield stream
+
+
+def terms(command: LearnOrder) -> Iterable[str]:
+    if command.sale is not None:
+        yield POLICY(command.sale.store_id)
+
+
+def offer(command: LearnOffer, given: Given) -> Iterable[str]:
+    yield OFFER(command.sku)
+
+
+def itself(command: LearnCancellation) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+
+
+def what_it_replaces(command: LearnCancellation, given: Given) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+    replaces = RETURNABLE.of(given, command.order_id).replaces
+    if replaces is not None:
+        yield RETURNABLE(replaces[0])
+
+
+RULES = (
+    Rule(LearnOrder, learn_order, reads=terms, writes=order_and_number),
+    Rule(LearnDispatch, learn_dispatch, writes=order),
+    Rule(LearnDelivery, learn_delivery, writes=order),
+    Rule(LearnCapture, learn_capture, writes=order),
+    Rule(LearnOffer, learn_offer, writes=offer),
+    Rule(LearnCancellation, learn_cancellation, reads=itself, writes=what_it_replaces),
+)

@@ -1,0 +1,205 @@
+"""Goods that come back: asked, allowed, received, or not."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from entrepot.contexts.payments.published import looks_like_card_number
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Event, Refused
+
+from ..commands import (
+    AuthoriseReturn,
+    CloseReturn,
+    ReceiveReturn,
+    Refusal,
+    RequestReturn,
+    SetReturnPolicy,
+)
+from ..events import ReturnPolicySet
+from ..published import (
+    ReturnAuthorised,
+    ReturnClosed,
+    ReturnedLine,
+    ReturnReceived,
+    ReturnRequested,
+)
+from ..state import OFFER, POLICY, RETURNABLE, Return, Returnable
+from .exchanging import promised, released, replacement_id
+from .worth import cost, fee, offered, priced
+
+RETURNS_MAX = 100
+
+
+def set_return_policy(command: SetReturnPolicy, given: Given) -> Decision:
+    if POLICY.of(given, command.store_id).terms == command.terms:
+        return []
+    told = ReturnPolicySet(store_id=command.store_id, terms=command.terms)
+    return [(POLICY(command.store_id), told)]
+
+
+def request_return(command: RequestReturn, given: Given) -> Decision:
+    order = RETURNABLE.of(given, command.order_id)
+    stranger = command.user_id is not None and command.user_id != order.user_id
+    if not order.sold or stranger:
+        return Refused(Refusal.UNKNOWN_ORDER)
+    return requested(command, command.order_id, order, given)
+
+
+def requested(command: Any, order_id: str, order: Returnable, given: Given) -> Decision:
+    wanted = by_sku(command.lines)
+    known = order.returns.get(command.return_id)
+    if known is not None:
+        same = not known.is_claim and by_sku(known.lines) == wanted
+        return [] if same else Refused(Refusal.ALREADY_ASKED)
+    if refused := cannot_come(wanted, order, given.at):
+        return refused
+    if looks_like_card_number(command.payment_token):  # the log must never hold one
+        return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
+    if command.exchange and order.sale is None:
+        return Refused(Refusal.NOT_EXCHANGEABLE, "it is not known where its goods went")
+    items = offered(command, wanted, order, order.sale, given) if order.sale else ()
+    if isinstance(items, Refused):
+        return items
+    asked = ReturnRequested(
+        return_id=command.return_id,
+        order_id=order_id,
+        user_id=order.user_id,
+        lines=tuple([ReturnedLine(sku=sku, quantity=n) for sku, n in wanted.items()]),
+        reason=command.reason,
+        rma_number=rma_number(order),
+        exchange=items,
+        payment_token=command.payment_token,
+    )
+    return [(RETURNABLE(order_id), asked)]
+
+
+def cannot_come(wanted: dict[str, int], order: Returnable, at: datetime) -> Refused | None:
+    window = timedelta(days=order.terms.window_days)
+    if order.delivered_at is not None and at > order.delivered_at + window:
+        return Refused(Refusal.WINDOW_CLOSED)
+    return more_than_left(wanted, order)
+
+
+def more_than_left(wanted: dict[str, int], order: Returnable) -> Refused | None:
+    """What was asked back, came back or was claimed is no longer left."""
+    if len(order.returns) >= RETURNS_MAX:
+        return Refused(Refusal.TOO_MANY_RETURNS)
+    for sku, quantity in wanted.items():
+        left = order.shipped.get(sku, 0) - order.taken(sku)
+        if quantity > left:
+            return Refused(Refusal.MORE_THAN_SHIPPED, f"{left} of {sku} can be returned")
+    return None
+
+
+def rma_number(order: Returnable) -> str:
+    """What people write on the parcel: the order's number, counted on."""
+    number = order.sale.order_number if order.sale else ""
+    return f"RMA-{number}-{len(order.returns) + 1}" if number else ""
+
+
+def by_sku(lines: Iterable[Any]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for line in lines:
+        found[line.sku] = found.get(line.sku, 0) + line.quantity
+    return found
+
+
+def authorise_return(command: AuthoriseReturn, given: Given) -> Decision:
+    order = RETURNABLE.of(given, command.order_id)
+    known = order.returns.get(command.return_id)
+    if known is None or known.is_claim:
+        return Refused(Refusal.UNKNOWN_RETURN)
+    if known.status != "requested":
+        return Refused(Refusal.NOT_AUTHORISED, known.status) if known.status == "closed" else []
+    authorised = ReturnAuthorised(
+        return_id=command.return_id,
+        order_id=command.order_id,
+        user_id=order.user_id,
+        rma_number=known.rma_number,
+        lines=known.lines,
+    )
+    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), authorised)]
+    if (command.send or order.terms.exchange_sent) == "at_once":
+        credit = promised(order, known)
+        told += released(command.return_id, command.order_id, order, known, credit)
+    return told
+
+
+def close_return(command: CloseReturn, given: Given) -> Decision:
+    known = RETURNABLE.of(given, command.order_id).returns.get(command.return_id)
+    if known is None:
+        return Refused(Refusal.UNKNOWN_RETURN)
+    if known.status not in ("requested", "authorised"):
+        return []
+    if known.credit:
+        return Refused(Refusal.REPLACEMENT_SENT, "other goods were sent for what has not come")
+    closed = ReturnClosed(
+        return_id=command.return_id, order_id=command.order_id, reason=command.reason
+    )
+    return [(RETURNABLE(command.order_id), closed)]
+
+
+def receive_return(command: ReceiveReturn, given: Given) -> Decision:
+    order = RETURNABLE.of(given, command.order_id)
+    known = order.returns.get(command.return_id)
+    if known is None or known.is_claim:
+        return Refused(Refusal.UNKNOWN_RETURN)
+    if known.status in ("received", "refund_failed", "refunded"):
+        return []
+    if known.status != "authorised":
+        return Refused(Refusal.NOT_AUTHORISED)
+    if any(n > known.of(sku) for sku, n in by_sku(command.lines).items()):
+        return Refused(Refusal.MORE_THAN_AUTHORISED)
+    received = _received(command, order, known)
+    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), received)]
+    if not known.released:
+        credit = received.credit_amount
+        told += released(command.return_id, command.order_id, order, known, credit)
+    return told
+
+
+def _received(command: ReceiveReturn, order: Returnable, known: Return) -> ReturnReceived:
+    """What the goods are worth pays the fee first, then the other goods; the rest is refunded."""
+    lines = priced(command.lines, order, order.refundable + known.credit)
+    worth = sum(line.amount for line in lines)
+    kept = fee(order.terms, worth)
+    credit = known.credit if known.released else min(cost(known.exchange), worth - kept)
+    return ReturnReceived(
+        return_id=command.return_id,
+        order_id=command.order_id,
+        user_id=order.user_id,
+        payment_id=order.payment_id,
+        lines=lines,
+        amount=max(0, worth - kept - credit),
+        currency=order.currency,
+        fee_amount=kept,
+        credit_amount=credit,
+    )
+
+
+def order(command: Any, given: Given) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+
+
+def order_and_replacement(command: Any, given: Given) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+    yield RETURNABLE(replacement_id(command.order_id, command.return_id))
+
+
+def offers(command: Any) -> Iterable[str]:
+    yield from {OFFER(line.sku): None for line in command.exchange}
+
+
+def policy(command: SetReturnPolicy, given: Given) -> Iterable[str]:
+    yield POLICY(command.store_id)
+
+
+WRITE = "returns:write"
+RULES = (
+    Rule(SetReturnPolicy, set_return_policy, writes=policy, scope="returns:policy"),
+    Rule(RequestReturn, request_return, reads=offers, writes=order, scope=WRITE, own="user_id"),
+    Rule(AuthoriseReturn, authorise_return, writes=order_and_replacement, scope=WRITE),
+    Rule(CloseReturn, close_return, writes=order, scope=WRITE),
+    Rule(ReceiveReturn, receive_return, writes=order_and_replacement, scope=WRITE),
+)

@@ -1,0 +1,87 @@
+"""What goods that come back are worth, what is kept of it, and what other goods cost."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from entrepot.kernel.decider import Given
+from entrepot.kernel.message import Refused
+from entrepot.kernel.units import share
+
+from ..commands import Refusal
+from ..published import ExchangeItem, ReturnedLine, Sale, Terms
+from ..state import OFFER, Offer, Returnable
+
+
+def priced(lines: Iterable[Any], order: Returnable, left: int) -> tuple[ReturnedLine, ...]:
+    """Each line's share of what its goods cost; together never more than is `left`."""
+    sold = {line.sku: line for line in order.sold}
+    before = {sku: order.received(sku) for sku in sold}
+    found = []
+    for line in lines:
+        whole, past = sold[line.sku], before[line.sku]
+        before[line.sku] += line.quantity
+        due = share(whole.cost, past + line.quantity, whole.quantity)
+        amount = min(left, due - share(whole.cost, past, whole.quantity))
+        left -= amount
+        found.append(
+            ReturnedLine(
+                sku=line.sku,
+                quantity=line.quantity,
+                amount=amount,
+                disposition=getattr(line, "disposition", ""),
+                warehouse_id=getattr(line, "warehouse_id", ""),
+                bin=getattr(line, "bin", ""),
+                lot=getattr(line, "lot", ""),
+                problem=getattr(line, "problem", ""),
+            )
+        )
+    return tuple(found)
+
+
+def fee(terms: Terms, amount: int) -> int:
+    """What the store keeps of so much; never more than all of it."""
+    freight = terms.freight_fee if terms.freight_paid_by == "customer" else 0
+    return min(amount, freight + share(amount, terms.restocking_basis_points, 10_000))
+
+
+def offered(
+    command: Any, wanted: Mapping[str, int], order: Returnable, sale: Sale, given: Given
+) -> tuple[ExchangeItem, ...] | Refused:
+    """The other goods at today's prices, taxed as the order was.
+
+    A swap for the same goods costs what they cost then, also where the price rose.
+    """
+    items = []
+    for line in command.exchange:
+        offer = OFFER.of(given, line.sku)
+        if not offer.is_active or offer.currency != order.currency:
+            return Refused(Refusal.NOT_EXCHANGEABLE, line.sku)
+        if line.quantity <= wanted.get(line.sku, 0):
+            items.append(same_goods(line.sku, line.quantity, offer, order, sale))
+        else:
+            price = share(offer.unit_price, sale.paid, sale.listed) or offer.unit_price
+            items.append(_item(line.sku, line.quantity, price, offer, sale))
+    return tuple(items)
+
+
+def same_goods(
+    sku: str, quantity: int, offer: Offer, order: Returnable, sale: Sale
+) -> ExchangeItem:
+    (sold,) = [line for line in order.sold if line.sku == sku]
+    return _item(sku, quantity, sold.cost // sold.quantity, offer, sale)
+
+
+def _item(sku: str, quantity: int, price: int, offer: Offer, sale: Sale) -> ExchangeItem:
+    return ExchangeItem(
+        sku=sku,
+        product_id=offer.product_id,
+        name=offer.name,
+        quantity=quantity,
+        unit_price=price,
+        tax_amount=share(quantity * price, sale.tax_amount, sale.paid),
+        weight_g=offer.weight_g,
+    )
+
+
+def cost(items: Iterable[ExchangeItem]) -> int:
+    return sum(item.quantity * item.unit_price for item in items)
