@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ee5fe447eefceea97f873fa06884c49fd8f5878ce6661eb1e62217c7760b7f47
+// openapi sha256 645ec7cd85460b94c7c8f9522efab8a6d1c0f8e77aecfac89209ecda6c16d2c2
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -96,6 +96,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/shipments/{shipmentId}/receipts": "documents",
   "/api/v1/stores": "identity",
   "/api/v1/stores/{storeId}": "identity",
+  "/api/v1/stores/{storeId}/return-policy": "returns",
   "/api/v1/streams/{stream}": "platform",
   "/api/v1/users": "identity",
   "/api/v1/users/{userId}": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ee5fe447eefceea97f873fa06884c49fd8f5878ce6661eb1e62217c7760b7f47
+// openapi sha256 645ec7cd85460b94c7c8f9522efab8a6d1c0f8e77aecfac89209ecda6c16d2c2
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1454,7 +1454,9 @@ export interface paths {
          * Take over an order agreed elsewhere
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *     What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
+         *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     rest is charged.
          */
         post: operations["RecordOrder"];
         delete?: never;
@@ -1500,6 +1502,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{orderId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that goods came damaged, wrong or not at all
+         * @description Goods came damaged, wrong or not at all: the money, or the goods again, without a return.
+         */
+        post: operations["MakeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{orderId}/receipts": {
         parameters: {
             query?: never;
@@ -1533,7 +1555,12 @@ export interface paths {
          */
         get: operations["ListReturns"];
         put?: never;
-        /** Ask goods back */
+        /**
+         * Ask goods back
+         * @description Ask goods back; with `exchange` other goods come for them, paid with what comes back.
+         *
+         *     What they cost more is charged on `payment_token`, or as staff settle it without one.
+         */
         post: operations["RequestReturn"];
         delete?: never;
         options?: never;
@@ -1550,7 +1577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The goods may come */
+        /**
+         * The goods may come
+         * @description `send` other goods than the terms say, in an exchange: at once, or when these came.
+         */
         post: operations["AuthoriseReturn"];
         delete?: never;
         options?: never;
@@ -1569,9 +1599,26 @@ export interface paths {
         put?: never;
         /**
          * The goods will not come
-         * @description The goods will not come, or are not wanted.
+         * @description The goods will not come, or are not wanted; a claim is not granted.
          */
         post: operations["CloseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/returns/{returnId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A claim is made good */
+        post: operations["GrantClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1589,6 +1636,26 @@ export interface paths {
         put?: never;
         /** The goods came and were inspected */
         post: operations["ReceiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{orderId}/returns/{returnId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask once more that the money goes back
+         * @description Ask once more that the money goes back, after what hindered it was seen to.
+         */
+        post: operations["RetryRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2935,7 +3002,11 @@ export interface paths {
          */
         get: operations["ListAllReturns"];
         put?: never;
-        post?: never;
+        /**
+         * Ask goods back by the order's number and e-mail address
+         * @description As `RequestReturn`, of an order without an account: by its number and its e-mail address.
+         */
+        post: operations["RequestReturnAsGuest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3457,6 +3528,30 @@ export interface paths {
          * @description Replace all of a store but its currency, which never changes.
          */
         put: operations["ChangeStore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{storeId}/return-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which terms a store takes goods back
+         * @description On which terms a store takes back what is ordered from now on.
+         */
+        get: operations["GetReturnPolicy"];
+        /**
+         * Set on which terms a store takes goods back
+         * @description On which terms a store takes back what is ordered from now on.
+         */
+        put: operations["SetReturnPolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4922,7 +5017,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.CloseSessionItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -8888,7 +8983,7 @@ export interface components {
          * @description Why somebody is written to.
          * @enum {unknown}
          */
-        "notifications.Occasion": "alert" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "payment_declined" | "payment_refunded" | "purchase_order";
+        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "payment_declined" | "payment_refunded" | "purchase_order" | "return_authorised" | "return_received";
         /**
          * Preview
          * @description A template filled with samples, as a recipient would see it.
@@ -9234,6 +9329,7 @@ export interface components {
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
+            creditAmount: number;
             dispatchedAmount: number;
             adjustments: components["schemas"]["Adjustment"][];
             shippingAddress: components["schemas"]["Address"] | null;
@@ -9444,7 +9540,9 @@ export interface components {
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *         What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *         `credit_amount` of its total was paid before, with goods given back for it, say: only the
+         *         rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *         rest is charged.
          */
         "orders.RecordOrder": {
             /** @description an opaque identifier */
@@ -9474,6 +9572,11 @@ export interface components {
              * @default 0
              */
             shippingCost?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            creditAmount?: number;
             /** @default [] */
             adjustments?: components["schemas"]["Adjustment"][];
             shippingAddress: components["schemas"]["Address"];
@@ -9499,7 +9602,9 @@ export interface components {
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *         What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *         `credit_amount` of its total was paid before, with goods given back for it, say: only the
+         *         rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *         rest is charged.
          */
         "orders.RecordOrderBody": {
             /** @description an opaque identifier */
@@ -9529,6 +9634,11 @@ export interface components {
              * @default 0
              */
             shippingCost?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            creditAmount?: number;
             /** @default [] */
             adjustments?: components["schemas"]["Adjustment"][];
             shippingAddress: components["schemas"]["Address"];
@@ -10559,12 +10669,25 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** AuthoriseReturn */
+        /**
+         * AuthoriseReturn
+         * @description `send` other goods than the terms say, in an exchange: at once, or when these came.
+         */
         "returns.AuthoriseReturn": {
             /** @description an opaque identifier */
             returnId: string;
             /** @description an opaque identifier */
             orderId: string;
+            /** @default null */
+            send?: ("at_once" | "received") | null;
+        };
+        /**
+         * AuthoriseReturn
+         * @description `send` other goods than the terms say, in an exchange: at once, or when these came.
+         */
+        "returns.AuthoriseReturnBody": {
+            /** @default null */
+            send?: ("at_once" | "received") | null;
         };
         /**
          * returns.AuthoriseReturn
@@ -10580,9 +10703,18 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /** Claimed */
+        "returns.Claimed": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @enum {unknown} */
+            problem: "damaged" | "missing" | "wrong";
+        };
         /**
          * CloseReturn
-         * @description The goods will not come, or are not wanted.
+         * @description The goods will not come, or are not wanted; a claim is not granted.
          */
         "returns.CloseReturn": {
             /** @description an opaque identifier */
@@ -10594,7 +10726,7 @@ export interface components {
         };
         /**
          * CloseReturn
-         * @description The goods will not come, or are not wanted.
+         * @description The goods will not come, or are not wanted; a claim is not granted.
          */
         "returns.CloseReturnBody": {
             /** @default  */
@@ -10609,6 +10741,27 @@ export interface components {
             /** @constant */
             name: "returns.CloseReturn";
             command: components["schemas"]["returns.CloseReturn"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** GrantClaim */
+        "returns.GrantClaim": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+        };
+        /**
+         * returns.GrantClaim
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.GrantClaimItem": {
+            /** @constant */
+            name: "returns.GrantClaim";
+            command: components["schemas"]["returns.GrantClaim"];
             /** @default null */
             id?: string | null;
             /** @default null */
@@ -10648,6 +10801,63 @@ export interface components {
             items: components["schemas"]["returns.ReturnAnswer"][];
             next: string | null;
         };
+        /**
+         * MakeClaim
+         * @description Goods came damaged, wrong or not at all: the money, or the goods again, without a return.
+         */
+        "returns.MakeClaim": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["returns.Claimed"][];
+            /**
+             * @default refund
+             * @enum {unknown}
+             */
+            wants?: "refund" | "replacement";
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * MakeClaim
+         * @description Goods came damaged, wrong or not at all: the money, or the goods again, without a return.
+         */
+        "returns.MakeClaimBody": {
+            /** @description an opaque identifier */
+            returnId?: string;
+            /** @default null */
+            userId?: string | null;
+            lines: components["schemas"]["returns.Claimed"][];
+            /**
+             * @default refund
+             * @enum {unknown}
+             */
+            wants?: "refund" | "replacement";
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * returns.MakeClaim
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.MakeClaimItem": {
+            /** @constant */
+            name: "returns.MakeClaim";
+            command: components["schemas"]["returns.MakeClaim"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /** PolicyAnswer */
+        "returns.PolicyAnswer": {
+            storeId: string;
+            terms: unknown;
+        };
         /** ReceiveReturn */
         "returns.ReceiveReturn": {
             /** @description an opaque identifier */
@@ -10674,7 +10884,12 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** RequestReturn */
+        /**
+         * RequestReturn
+         * @description Ask goods back; with `exchange` other goods come for them, paid with what comes back.
+         *
+         *         What they cost more is charged on `payment_token`, or as staff settle it without one.
+         */
         "returns.RequestReturn": {
             /** @description an opaque identifier */
             returnId: string;
@@ -10685,8 +10900,65 @@ export interface components {
             lines: components["schemas"]["returns.WantedBack"][];
             /** @default  */
             reason?: string;
+            /** @default [] */
+            exchange?: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            paymentToken?: string;
         };
-        /** RequestReturn */
+        /**
+         * RequestReturnAsGuest
+         * @description As `RequestReturn`, of an order without an account: by its number and its e-mail address.
+         */
+        "returns.RequestReturnAsGuest": {
+            /** @description an opaque identifier */
+            returnId: string;
+            orderNumber: string;
+            email: string;
+            lines: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            reason?: string;
+            /** @default [] */
+            exchange?: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            paymentToken?: string;
+        };
+        /**
+         * RequestReturnAsGuest
+         * @description As `RequestReturn`, of an order without an account: by its number and its e-mail address.
+         */
+        "returns.RequestReturnAsGuestBody": {
+            /** @description an opaque identifier */
+            returnId?: string;
+            orderNumber: string;
+            email: string;
+            lines: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            reason?: string;
+            /** @default [] */
+            exchange?: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            paymentToken?: string;
+        };
+        /**
+         * returns.RequestReturnAsGuest
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.RequestReturnAsGuestItem": {
+            /** @constant */
+            name: "returns.RequestReturnAsGuest";
+            command: components["schemas"]["returns.RequestReturnAsGuest"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RequestReturn
+         * @description Ask goods back; with `exchange` other goods come for them, paid with what comes back.
+         *
+         *         What they cost more is charged on `payment_token`, or as staff settle it without one.
+         */
         "returns.RequestReturnBody": {
             /** @description an opaque identifier */
             returnId?: string;
@@ -10695,6 +10967,10 @@ export interface components {
             lines: components["schemas"]["returns.WantedBack"][];
             /** @default  */
             reason?: string;
+            /** @default [] */
+            exchange?: components["schemas"]["returns.WantedBack"][];
+            /** @default  */
+            paymentToken?: string;
         };
         /**
          * returns.RequestReturn
@@ -10710,6 +10986,30 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /**
+         * RetryRefund
+         * @description Ask once more that the money goes back, after what hindered it was seen to.
+         */
+        "returns.RetryRefund": {
+            /** @description an opaque identifier */
+            returnId: string;
+            /** @description an opaque identifier */
+            orderId: string;
+        };
+        /**
+         * returns.RetryRefund
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.RetryRefundItem": {
+            /** @constant */
+            name: "returns.RetryRefund";
+            command: components["schemas"]["returns.RetryRefund"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
         /** ReturnAnswer */
         "returns.ReturnAnswer": {
             returnId: string;
@@ -10719,6 +11019,15 @@ export interface components {
             lines: unknown[];
             amount: number;
             requestedAt: string;
+            kind: string;
+            reason: string;
+            rmaNumber: string;
+            exchange: unknown[];
+            replacementId: string;
+            replacementStatus: string;
+            creditAmount: number;
+            feeAmount: number;
+            failure: string;
         };
         /**
          * ReturnedLine
@@ -10742,6 +11051,70 @@ export interface components {
             bin?: string;
             /** @default  */
             lot?: string;
+            /** @default  */
+            problem?: string;
+        };
+        /**
+         * SetReturnPolicy
+         * @description On which terms a store takes back what is ordered from now on.
+         */
+        "returns.SetReturnPolicy": {
+            /** @description an opaque identifier */
+            storeId: string;
+            terms: components["schemas"]["returns.Terms"];
+        };
+        /**
+         * SetReturnPolicy
+         * @description On which terms a store takes back what is ordered from now on.
+         */
+        "returns.SetReturnPolicyBody": {
+            terms: components["schemas"]["returns.Terms"];
+        };
+        /**
+         * returns.SetReturnPolicy
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "returns.SetReturnPolicyItem": {
+            /** @constant */
+            name: "returns.SetReturnPolicy";
+            command: components["schemas"]["returns.SetReturnPolicy"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * Terms
+         * @description On which terms a store takes goods back.
+         *
+         *         The buyer may ask for `window_days` after delivery, and say for `claim_days` that goods were
+         *         damaged, wrong or missing. From what is refunded the store keeps
+         *         `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. In
+         *         an exchange the other goods leave when the first are `received`, or `at_once`.
+         */
+        "returns.Terms": {
+            /** @default 30 */
+            windowDays?: number;
+            /** @default 730 */
+            claimDays?: number;
+            /**
+             * @default store
+             * @enum {unknown}
+             */
+            freightPaidBy?: "customer" | "store";
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            freightFee?: number;
+            /** @default 0 */
+            restockingBasisPoints?: number;
+            /**
+             * @default received
+             * @enum {unknown}
+             */
+            exchangeSent?: "at_once" | "received";
         };
         /** WantedBack */
         "returns.WantedBack": {
@@ -16814,6 +17187,65 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    MakeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1,
+                 *           "problem": "damaged"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["returns.MakeClaimBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListReceiptsAtApiV1OrdersReceipts: {
         parameters: {
             query?: {
@@ -16966,7 +17398,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["returns.AuthoriseReturnBody"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -17044,6 +17481,51 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    GrantClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+                /** @description an opaque identifier */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ReceiveReturn: {
         parameters: {
             query?: never;
@@ -17078,6 +17560,51 @@ export interface operations {
                 "application/json": components["schemas"]["returns.ReceiveReturnBody"];
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RetryRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                orderId: string;
+                /** @description an opaque identifier */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -20757,6 +21284,63 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    RequestReturnAsGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderNumber": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "email": "ada@example.com",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["returns.RequestReturnAsGuestBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListAllReviews: {
         parameters: {
             query?: {
@@ -22262,6 +22846,87 @@ export interface operations {
             };
             /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
             202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetReturnPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["returns.PolicyAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SetReturnPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "terms": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["returns.SetReturnPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Entrepot-Position": components["headers"]["Entrepot-Position"];

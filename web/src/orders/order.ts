@@ -29,6 +29,8 @@ export const STATUSES = [
   "Processing",
   "Shipped",
   "Delivered",
+  "PartiallyReturned",
+  "Returned",
   "Cancelling",
   "Cancelled",
 ] as const;
@@ -42,11 +44,18 @@ export const TONES: Record<OrderStatus, Tone> = {
   Processing: "info",
   Shipped: "info",
   Delivered: "good",
+  PartiallyReturned: "info",
+  Returned: "quiet",
   Cancelling: "warn",
   Cancelled: "quiet",
 };
 
+/** Whether all of it left, so that goods can come back. */
+export function hasLeft(order: Order): boolean {
+  return ["Shipped", "Delivered", "PartiallyReturned", "Returned"].includes(order.status);
+}
+
 /** Whether nothing has left yet, so that it can still be stopped. */
 export function canCancel(order: Order): boolean {
-  return !["Shipped", "Delivered", "Cancelling", "Cancelled"].includes(order.status);
+  return !hasLeft(order) && !["Cancelling", "Cancelled"].includes(order.status);
 }

@@ -1,17 +1,34 @@
 import type { Schema } from "@/api/answers";
 import type { Tone } from "@/design/Badge";
 
-/** Goods that come back. The word `return` is taken. */
+/** Goods that come back, or that are claimed. The word `return` is taken. */
 export type Back = Schema<"returns.ReturnAnswer">;
 export type BackLine = Schema<"returns.ReturnedLine">;
-export const STATUSES = ["requested", "authorised", "received", "refunded", "closed"] as const;
+export const STATUSES = [
+  "requested",
+  "authorised",
+  "received",
+  "granted",
+  "refund_failed",
+  "refunded",
+  "settled",
+  "closed",
+] as const;
 export type BackStatus = (typeof STATUSES)[number];
 export const TONES: Record<BackStatus, Tone> = {
   requested: "warn",
   authorised: "info",
   received: "info",
+  granted: "info",
+  refund_failed: "bad",
   refunded: "good",
+  settled: "good",
   closed: "quiet",
 };
 export const DISPOSITIONS = ["restock", "quarantine", "refurbish", "scrap", "vendor"] as const;
+export const KINDS = ["return", "exchange", "claim"] as const;
 export const linesOf = (back: Back) => back.lines as BackLine[];
+export const goodsOf = (lines: readonly { sku: string; quantity: number }[]) =>
+  lines.map((line) => `${line.quantity} × ${line.sku}`).join(", ");
+export const othersOf = (back: Back) => back.exchange as { sku: string; quantity: number }[];
+export const kindOf = (back: Back) => KINDS.find((one) => one === back.kind) ?? "return";

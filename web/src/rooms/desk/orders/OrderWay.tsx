@@ -11,6 +11,8 @@ const REACHED: Record<string, number> = {
   Processing: 4,
   Shipped: 5,
   Delivered: 6,
+  PartiallyReturned: 6,
+  Returned: 6,
 };
 
 /** The steps that every order takes, and where this one stands. */

@@ -6,9 +6,11 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
 import type { Order } from "@/orders/order";
-import { linesOf } from "@/returns/back";
+import { goodsOf, kindOf, linesOf, othersOf } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
+import { useReturnWords } from "@/returns/words";
 import { useMay } from "@/session/session";
+import { Instead } from "./Instead";
 import { RequestReturn } from "./RequestReturn";
 import { ReturnActions } from "./ReturnActions";
 import { useReturnsWords } from "./words";
@@ -16,6 +18,7 @@ import { useReturnsWords } from "./words";
 /** What comes back of an order. */
 export function OrderReturns({ order }: { order: Order }) {
   const say = useReturnsWords();
+  const kinds = useReturnWords();
   const may = useMay("returns:read");
   const mayAsk = useMay("returns:write") && order.dispatchedAmount > 0;
   const [asking, setAsking] = useState(false);
@@ -38,16 +41,34 @@ export function OrderReturns({ order }: { order: Order }) {
               {items.map((back) => (
                 <li key={back.returnId} className="stack tight">
                   <div className="row apart tight">
-                    <ReturnBadge status={back.status} />
+                    <span className="row tight">
+                      <strong className="small">{kinds(kindOf(back))}</strong>
+                      <ReturnBadge status={back.status} />
+                    </span>
                     <span className="small soft">
                       <DateTime at={back.requestedAt} as="ago" />
                     </span>
                   </div>
                   <span className="small">
-                    {linesOf(back)
-                      .map((line) => `${line.quantity} × ${line.sku}`)
-                      .join(", ")}
+                    {goodsOf(linesOf(back))}
+                    {back.rmaNumber && <span className="soft"> · {back.rmaNumber}</span>}
                   </span>
+                  {back.reason && <span className="small soft">{back.reason}</span>}
+                  {othersOf(back).length > 0 && <Instead back={back} />}
+                  {back.failure && (
+                    <span className="small wrong">{say("failed", { reason: back.failure })}</span>
+                  )}
+                  {back.feeAmount > 0 && (
+                    <span className="small">
+                      {say("fee")}: <Money amount={back.feeAmount} currency={order.currency} />
+                    </span>
+                  )}
+                  {back.creditAmount > 0 && (
+                    <span className="small">
+                      {say("credit")}:{" "}
+                      <Money amount={back.creditAmount} currency={order.currency} />
+                    </span>
+                  )}
                   {back.amount > 0 && (
                     <span className="small">
                       {say("amount")}: <Money amount={back.amount} currency={order.currency} />

@@ -1,13 +1,22 @@
-import { useId } from "react";
-import { api } from "@/api/client";
+import { useId, useState } from "react";
 import { useDo } from "@/api/do";
-import { Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
 import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
+import { Select } from "@/design/Select";
 import { linesOf, type Order } from "@/orders/order";
+import {
+  askFor,
+  isClaim,
+  PROBLEMS,
+  type WhatIsWrong,
+  WISH_WORDS,
+  WISHES,
+  type Wish,
+} from "@/returns/wish";
+import { useReturnWords } from "@/returns/words";
 import { useHouseWords } from "@/words/house";
 import { useReturnsWords } from "./words";
 
@@ -15,25 +24,25 @@ import { useReturnsWords } from "./words";
 export function RequestReturn({ order, onClose }: { order: Order; onClose: () => void }) {
   const say = useReturnsWords();
   const house = useHouseWords();
+  const wishes = useReturnWords();
   const form = useId();
+  const [wish, setWish] = useState<Wish>("refund");
   const lines = linesOf(order);
   const { orderId, userId } = order;
   const asking = useDo<Record<string, string>>({
-    act: async ({ reason = "", ...typed }) => {
+    act: ({ reason = "", other, problem, ...typed }) => {
       const wanted = lines
         .map(({ sku }, n) => ({ sku, quantity: Number(typed[`line${n}`] || 0) }))
         .filter((line) => line.quantity > 0);
-      if (!wanted.length) throw new Problem({ status: 422, detail: say("noLines") });
-      await api.POST("/api/v1/orders/{orderId}/returns", {
-        params: { path: { orderId } },
-        body: { lines: wanted, reason, userId },
-      });
+      const what = problem as WhatIsWrong | undefined;
+      const asked = { orderId, userId, wish, lines: wanted, reason, other, problem: what };
+      return askFor(asked, say("noLines"));
     },
     said: () => say("requestedSaid"),
     after: onClose,
     quiet: true,
   });
-  const names = ["reason", ...lines.map((_, n) => `line${n}`)];
+  const names = ["reason", "other", "problem", ...lines.map((_, n) => `line${n}`)];
   const actions = (
     <>
       <Button onClick={onClose}>{house("do.cancel")}</Button>
@@ -49,6 +58,20 @@ export function RequestReturn({ order, onClose }: { order: Order; onClose: () =>
         className="stack"
         onSubmit={(event) => void asking.run(fieldsOf(event, names))}
       >
+        <Select
+          label={wishes("wish")}
+          value={wish}
+          options={WISHES.map((value) => ({ value, label: wishes(WISH_WORDS[value]) }))}
+          onChange={(event) => setWish(event.target.value as Wish)}
+        />
+        {wish === "exchange" && <Field label={say("otherSku")} name="other" required />}
+        {isClaim(wish) && (
+          <Select
+            label={wishes("problem")}
+            name="problem"
+            options={PROBLEMS.map((value) => ({ value, label: wishes(value) }))}
+          />
+        )}
         {lines.map((line, n) => (
           <Field
             key={line.line}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { api } from "@/api/client";
 import { patch, useDo } from "@/api/do";
 import { Button } from "@/design/Button";
-import type { Back } from "@/returns/back";
+import { type Back, kindOf } from "@/returns/back";
 import { useMay } from "@/session/session";
 import { ReceiveReturn } from "./ReceiveReturn";
 import { useReturnsWords } from "./words";
@@ -29,11 +29,31 @@ export function ReturnActions({ back }: { back: Back }) {
     optimistic: () => become("closed"),
     said: () => say("closedSaid"),
   });
+  const grant = useDo({
+    act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/grant", { params }),
+    optimistic: () => become("granted"),
+    said: () => say("grantedSaid"),
+  });
+  const retry = useDo({
+    act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/retry", { params }),
+    said: () => say("retrySaid"),
+  });
   if (!may) return null;
+  const isClaim = kindOf(back) === "claim";
   const isOpen = status === "requested" || status === "authorised";
   return (
     <>
-      {status === "requested" && (
+      {status === "requested" && isClaim && (
+        <Button small kind="main" busy={grant.busy} onClick={() => void grant.run()}>
+          {say("grant")}
+        </Button>
+      )}
+      {status === "refund_failed" && (
+        <Button small kind="main" busy={retry.busy} onClick={() => void retry.run()}>
+          {say("retry")}
+        </Button>
+      )}
+      {status === "requested" && !isClaim && (
         <Button small kind="main" busy={authorise.busy} onClick={() => void authorise.run()}>
           {say("authorise")}
         </Button>

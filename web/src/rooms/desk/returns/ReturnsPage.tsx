@@ -8,7 +8,7 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { type Back, linesOf, STATUSES } from "@/returns/back";
+import { type Back, goodsOf, kindOf, linesOf, STATUSES } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useReturnWords } from "@/returns/words";
 import { said, useUrlState } from "@/url/state";
@@ -29,14 +29,9 @@ export function ReturnsPage() {
       id: "goods",
       label: say("goods"),
       wraps: true,
-      cell: (one) => (
-        <Link href={`/desk/orders/${one.orderId}`}>
-          {linesOf(one)
-            .map((line) => `${line.quantity} × ${line.sku}`)
-            .join(", ")}
-        </Link>
-      ),
+      cell: (one) => <Link href={`/desk/orders/${one.orderId}`}>{goodsOf(linesOf(one))}</Link>,
     },
+    { id: "kind", label: say("kind"), cell: (one) => status(kindOf(one)) },
     { id: "status", label: say("status"), cell: (one) => <ReturnBadge status={one.status} /> },
     { id: "asked", label: say("asked"), cell: (one) => <DateTime at={one.requestedAt} as="ago" /> },
     {

@@ -5,7 +5,7 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Page } from "@/design/Page";
 import { OrderBadge } from "@/orders/OrderBadge";
-import { addressOf, type Order } from "@/orders/order";
+import { addressOf, hasLeft, type Order } from "@/orders/order";
 import { OrderWay } from "@/rooms/desk/orders/OrderWay";
 import { AddressLines } from "../account/Addresses";
 import { SignedIn } from "../account/SignedIn";
@@ -52,7 +52,7 @@ function Shown({ order }: { order: Order }) {
         <div className="stack wide">
           <Bought order={order} />
           <MyReturns order={order} />
-          {(status === "Shipped" || status === "Delivered") && <ReturnForm order={order} />}
+          {hasLeft(order) && <ReturnForm order={order} />}
         </div>
         <div className="stack wide">
           <Parcels orderId={orderId} />

@@ -27,7 +27,7 @@ export function seen(figures: Figures): Seen {
   };
 }
 
-const GONE = ["Delivered", "Cancelled", "Cancelling"];
+const GONE = ["Delivered", "PartiallyReturned", "Returned", "Cancelled", "Cancelling"];
 
 export function isOpen({ status }: InStatus): boolean {
   return !GONE.includes(status);
