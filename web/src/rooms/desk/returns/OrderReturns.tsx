@@ -13,6 +13,7 @@ import { useMay } from "@/session/session";
 import { Instead } from "./Instead";
 import { RequestReturn } from "./RequestReturn";
 import { ReturnActions } from "./ReturnActions";
+import { Why } from "./Why";
 import { useReturnsWords } from "./words";
 
 /** What comes back of an order. */
@@ -53,7 +54,7 @@ export function OrderReturns({ order }: { order: Order }) {
                     {goodsOf(linesOf(back))}
                     {back.rmaNumber && <span className="soft"> · {back.rmaNumber}</span>}
                   </span>
-                  {back.reason && <span className="small soft">{back.reason}</span>}
+                  <Why back={back} />
                   {othersOf(back).length > 0 && <Instead back={back} />}
                   {back.failure && (
                     <span className="small wrong">{say("failed", { reason: back.failure })}</span>

@@ -39,7 +39,10 @@ export function ReturnForm({ order }: { order: Order }) {
         say("returnsNothing"),
       ),
     said: () => say("returnAsked"),
-    after: () => setCounts({}),
+    after: () => {
+      setCounts({});
+      setReason("");
+    },
     quiet: true,
   });
   function count(sku: string, quantity: number): void {
