@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 645ec7cd85460b94c7c8f9522efab8a6d1c0f8e77aecfac89209ecda6c16d2c2
+// openapi sha256 0be32404ddd212fc06b55d89e34edd647fce7a982eed92f92a3a2d0307293822
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 645ec7cd85460b94c7c8f9522efab8a6d1c0f8e77aecfac89209ecda6c16d2c2
+// openapi sha256 0be32404ddd212fc06b55d89e34edd647fce7a982eed92f92a3a2d0307293822
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1456,7 +1456,6 @@ export interface paths {
          *
          *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
          *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
-         *     rest is charged.
          */
         post: operations["RecordOrder"];
         delete?: never;
@@ -9542,7 +9541,6 @@ export interface components {
          *
          *         `credit_amount` of its total was paid before, with goods given back for it, say: only the
          *         rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
-         *         rest is charged.
          */
         "orders.RecordOrder": {
             /** @description an opaque identifier */
@@ -9604,7 +9602,6 @@ export interface components {
          *
          *         `credit_amount` of its total was paid before, with goods given back for it, say: only the
          *         rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
-         *         rest is charged.
          */
         "orders.RecordOrderBody": {
             /** @description an opaque identifier */
