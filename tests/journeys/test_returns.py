@@ -7,6 +7,7 @@ import pytest
 from entrepot.contexts.commissions.commands import AgreeRate, SellForVendor
 from entrepot.contexts.commissions.state import ACCOUNT, Account
 from entrepot.contexts.identity.published import ROLES
+from entrepot.contexts.orders.commands import LearnStore
 from entrepot.contexts.payments.published import RefundPayment
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
@@ -160,6 +161,41 @@ async def test_other_goods_that_cannot_be_paid_are_not_sent_and_the_first_are_re
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
     assert await shop.counts(chair) == (1, 0)
+
+
+async def test_other_goods_that_the_store_sells_no_more_are_paid_back(shop: Shop) -> None:
+    lamp, chair = await shop.sells(1, price=1999), await shop.sells(1, price=1999)
+    await shop.do(offered(chair, 1999))
+    order_id = await shop.placed((lamp, 1))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    return_id = new_id()
+    line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
+    await shop.do(
+        RequestReturn(
+            return_id=return_id,
+            order_id=order_id,
+            lines=(WantedBack(sku=lamp, quantity=1),),
+            exchange=(WantedBack(sku=chair, quantity=1),),
+        ),
+        AuthoriseReturn(return_id=return_id, order_id=order_id),
+        store(is_active=False),
+        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
+    )
+    await shop.house.settle()
+    assert (await shop.paid(order_id)).refunded == 1999
+    await shop.do(store(is_active=True))
+
+
+def store(*, is_active: bool) -> LearnStore:
+    return LearnStore(
+        store_id="web",
+        currency="EUR",
+        language="en",
+        warehouse_ids=("w1", "w2"),
+        is_active=is_active,
+    )
 
 
 async def test_of_two_that_came_broken_one_is_paid_back_and_one_is_sent_again(

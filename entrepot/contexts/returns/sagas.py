@@ -8,6 +8,7 @@ from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.published import (
     OrderCancelled,
     OrderDelivered,
+    OrderDenied,
     OrderDispatched,
     OrderPlaced,
     PricedItem,
@@ -69,7 +70,7 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
                     lines=tuple([WantedBack(sku=x.sku, quantity=x.quantity) for x in left.lines]),
                 )
             ]
-        case OrderCancelled(order_id=order_id, shipped=False):
+        case OrderCancelled(order_id=order_id, shipped=False) | OrderDenied(order_id=order_id):
             return [LearnCancellation(order_id=order_id)]
         case OrderDelivered(order_id=order_id):
             return [LearnDelivery(order_id=order_id, delivered_at=recorded.at)]
@@ -169,6 +170,7 @@ def send_the_other_goods(recorded: Recorded) -> Iterable[Reaction]:
                 payment_method="card" if released.payment_token else "external",
                 payment_token=released.payment_token,
                 ship_complete=True,
+                told=True,
             )
         case ReplacementCancelled() as cancelled if cancelled.amount:
             yield RefundPayment(
@@ -240,6 +242,7 @@ SAGAS = (
             OrderDispatched,
             OrderDelivered,
             OrderCancelled,
+            OrderDenied,
             PaymentCaptured,
             PaymentRefunded,
             RefundFailed,
