@@ -1,4 +1,4 @@
-"""`python -m benchmarks [name …]`: runs the claims and writes docs/reference/benchmarks.md."""
+"""`python -m benchmarks [name …]`: runs claims; all of them together are written down."""
 
 from __future__ import annotations
 
@@ -30,7 +30,14 @@ CLAIMS = (
     "search",
     "recommendations",
 )
-PAGE = Path(__file__).parent.parent / "docs" / "reference" / "benchmarks.md"
+ROOT = Path(__file__).parent.parent
+PAGE, README = ROOT / "docs" / "reference" / "benchmarks.md", ROOT / "README.md"
+BEGINS, ENDS = "<!-- figures -->", "<!-- /figures -->"
+HEAD = """# Benchmarks
+
+Written by `make bench`; each line is a file in `benchmarks/`. The yardstick was measured
+in the same run; ratios are medians and safer than absolute figures.
+"""
 
 
 def main(names: list[str]) -> int:
@@ -44,8 +51,7 @@ def main(names: list[str]) -> int:
         figures += uvloop.run(module.run())
         show(console, figures)
         if not names:  # after each claim, so that a long run leaves what it has measured
-            PAGE.parent.mkdir(parents=True, exist_ok=True)
-            PAGE.write_text(page(figures), "utf-8")
+            write(figures)
     return 0 if all(f.reached for f in figures) else 1
 
 
@@ -62,14 +68,18 @@ def show(console: Console, figures: list[Figure]) -> None:
     console.print(table)
 
 
-def page(figures: list[Figure]) -> str:
+def write(figures: list[Figure]) -> None:
+    """The page of all figures, and the same table in the README."""
+    PAGE.parent.mkdir(parents=True, exist_ok=True)
+    PAGE.write_text(f"{HEAD}\n{table(figures)}", "utf-8")
+    before, _, rest = README.read_text("utf-8").partition(BEGINS)
+    _, _, after = rest.partition(ENDS)
+    README.write_text(f"{before}{BEGINS}\n{table(figures)}{ENDS}{after}", "utf-8")
+
+
+def table(figures: list[Figure]) -> str:
     here = machine()
     lines = [
-        "# Benchmarks",
-        "",
-        "Written by `make bench`; each line is a file in `benchmarks/`. The yardstick was measured",
-        "in the same run; ratios are medians and safer than absolute figures.",
-        "",
         f"{datetime.now(UTC):%Y-%m-%d}: {here.cores} cores ({here.processor}), Python"
         f" {here.python}, PostgreSQL {here.postgres}; clients and server share these cores.",
         "",
