@@ -1,4 +1,4 @@
-import { goesToPayment, orderNumber, pays, putsInCart } from "./buying";
+import { goesToPayment, inCart, orderNumber, pays, putsInCart } from "./buying";
 import { expect, isAccessible, test } from "./house";
 
 test.use({ alive: false });
@@ -9,6 +9,7 @@ test("somebody registers, keeps an address, wishes, and buys without typing it",
   const email = `nia${Date.now()}@example.org`;
   await page.goto("/wishlist");
   await page.getByRole("link", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
   await isAccessible(page);
   await page.getByLabel("First name").fill("Nia");
   await page.getByLabel("Last name").fill("Nunes");
@@ -73,4 +74,36 @@ test("an e-mail address has one account", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "My account" })).toBeVisible();
   await registers();
   await expect(page.getByText("There is an account with this e-mail")).toBeVisible();
+});
+
+test("carts of two devices become one when the same customer signs in", async ({
+  browser,
+  baseURL,
+}) => {
+  const [desk, phone] = await Promise.all([1, 2].map(() => browser.newContext({ baseURL })));
+  const email = `two${Date.now()}@example.org`;
+  const password = "a bell and two brakes";
+  const page = await desk?.newPage();
+  const other = await phone?.newPage();
+  if (!page || !other) throw new Error("no browser");
+  await page.goto("/register");
+  await page.getByLabel("First name").fill("Tom");
+  await page.getByLabel("Last name").fill("Tandem");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { name: "My account" })).toBeVisible();
+  await putsInCart(page, "CK-CUP-01", 2);
+
+  await putsInCart(other, "CK-CUP-02");
+  await other.goto("/sign-in?then=/cart");
+  await other.getByLabel("Username or email").fill(email);
+  await other.getByLabel("Password").fill(password);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(inCart(other, 3)).toBeVisible();
+  await expect(other.getByRole("link", { name: "Enamel mug" })).toBeVisible();
+  await expect(other.getByRole("link", { name: "Insulated cup" })).toBeVisible();
+  await page.goto("/cart");
+  await expect(inCart(page, 3)).toBeVisible();
+  await Promise.all([desk?.close(), phone?.close()]);
 });

@@ -4,7 +4,7 @@ import { ask, keyOf, useAsk } from "@/api/ask";
 import { cache } from "@/api/cache";
 import { api } from "@/api/client";
 import type { Adjustment, Place } from "@/orders/order";
-import { session } from "@/session/session";
+import { holds, type Session } from "@/session/session";
 
 export type Cart = Schema<"carts.CartAnswer">;
 export type CartItem = {
@@ -110,12 +110,30 @@ export async function setQuantity(id: string, sku: string, quantity: number): Pr
   await show(data);
 }
 
-/** Somebody signed in with a guest's cart in hand: it is theirs from now on. */
-export async function claim(id: string): Promise<void> {
-  if (!id || !session()) return;
+/**
+ * Somebody signed in with a guest's cart in hand: it is theirs from now on, or goes into the one
+ * that they filled elsewhere.
+ */
+export async function claim(who: Session, guests: Cart): Promise<void> {
+  const mine = await openCartOf(who);
+  const into = mine?.storeId === guests.storeId ? mine.cartId : undefined;
   const { data } = await api.POST("/api/v1/cart/{cartId}/claim", {
-    params: { path: { cartId: id } },
-    body: {},
+    params: { path: { cartId: guests.cartId } },
+    body: { into },
   });
-  await show(data);
+  if (into) keepCart(into);
+  else await show(data);
+}
+
+/** The cart that somebody filled on another device goes on here. */
+export async function findMine(who: Session): Promise<void> {
+  const mine = await openCartOf(who);
+  if (mine && !cartId()) keepCart(mine.cartId);
+}
+
+async function openCartOf(who: Session) {
+  if (!holds(who, "carts:read")) return undefined;
+  const query = { userId: who.userId, status: "Open", limit: 1 };
+  const { items } = await ask("/api/v1/carts", { query });
+  return items[0];
 }

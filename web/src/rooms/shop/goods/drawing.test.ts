@@ -8,7 +8,7 @@ it("a product is drawn alike every time, and beside its neighbours it is another
 
 it("initials are letters, of any script", () => {
   expect(initialsOf("Front light 60 lux")).toBe("FL");
-  expect(initialsOf("60 lux")).toBe("L");
+  expect(initialsOf("60 lux")).toBe("Lu");
   expect(initialsOf("École élégante")).toBe("ÉÉ");
   expect(initialsOf("")).toBe("");
 });

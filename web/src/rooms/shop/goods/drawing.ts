@@ -18,13 +18,11 @@ export function drawingOf(productId: string, name: string): Drawing {
   };
 }
 
-/** The first letters of the first two words that begin with one. */
+/** The first letters of the first two words; of one word alone its first two. */
 export function initialsOf(name: string): string {
-  const words = name.match(/\p{L}[\p{L}\p{M}'-]*/gu) ?? [];
-  return words
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toLocaleUpperCase())
-    .join("");
+  const [first = "", second] = name.match(/\p{L}[\p{L}\p{M}'-]*/gu) ?? [];
+  const beside = second ? second.charAt(0).toLocaleUpperCase() : first.charAt(1);
+  return first.charAt(0).toLocaleUpperCase() + beside;
 }
 
 function sumOf(text: string): number {
