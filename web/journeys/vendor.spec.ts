@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, isAccessible, signIn, test, tokenOf } from "./house";
 
 const PAGES = ["/vendor", "/vendor/orders", "/vendor/products", "/vendor/statement"];
-const WAITING = "PO-A170BA51";
 
 for (const path of PAGES) {
   test(`${path} is closed to nobody`, async ({ page }) => {
@@ -24,19 +23,6 @@ test("what is sold is owed, and is paid", async ({ page }) => {
   await page.getByRole("link", { name: "Statement" }).first().click();
   const entries = page.getByRole("table", { name: "Statement" });
   await expect(entries.getByRole("cell", { name: "Sale" }).first()).toBeVisible();
-});
-
-test("a purchase order is confirmed for a day", async ({ page }) => {
-  await signIn(page, "vendor");
-  await page.goto("/vendor/orders");
-  const waiting = page.getByRole("row").filter({ hasText: WAITING });
-  await waiting.getByRole("button", { name: "Confirm" }).click();
-  await page.getByLabel("You deliver on").fill("2031-05-06");
-  await isAccessible(page);
-  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
-  await expect(page.getByText("Purchase order confirmed")).toBeVisible();
-  await expect(waiting.getByText("6 May 2031")).toBeVisible();
-  await expect(waiting.getByRole("button", { name: "Confirm" })).toHaveCount(0);
 });
 
 test("stock that a vendor tells is the shop's stock at the vendor's place", async ({ page }) => {
