@@ -85,9 +85,11 @@ class Npm:
 
 
 def installed() -> Npm:
-    """npm, with all that the lock names in `node_modules`."""
+    """npm, with all that the lock names in `node_modules`; one that is linked is its owner's."""
     npm = found()
     mark, stamp = mark_of([WEB / "package-lock.json"]), MODULES / ".lock"
+    if MODULES.is_symlink():
+        return npm
     if not stamp.is_file() or stamp.read_text() != mark:
         if code := npm("ci"):
             raise subprocess.CalledProcessError(code, "npm ci")
