@@ -21,7 +21,8 @@ class RowChange(msgspec.Struct, gc=False):
     """What becomes of one row, in this order: it is deleted when `gone`; inserted from `row`, or
     its columns replaced by it; then columns are `set` and amounts `add`ed.
 
-    `upsert` says that a missing row is made from `set` and `add` (a counter).
+    `upsert` says that a missing row is made from `set` and `add` (a counter); `new` that none
+    can be there, which spares the looking.
     """
 
     row: Row | None = None
@@ -29,6 +30,7 @@ class RowChange(msgspec.Struct, gc=False):
     add: Row = {}
     upsert: bool = False
     gone: bool = False
+    new: bool = False
 
     @property
     def ends(self) -> bool:
@@ -49,7 +51,7 @@ class RowChange(msgspec.Struct, gc=False):
         if self.row is None and later.row is None:
             upsert = self.upsert or later.upsert
             return RowChange(set=changed, add=added, upsert=upsert, gone=self.gone)
-        return RowChange(row=changed, add=added, gone=self.gone)
+        return RowChange(row=changed, add=added, gone=self.gone, new=self.new)
 
 
 class Table:
@@ -63,6 +65,10 @@ class Table:
 
     def __init__(self, name: str, key: tuple[str, ...], *, aside: str = "") -> None:
         self.name, self.key, self.aside = name, key, aside
+
+    def insert(self, **row: Any) -> Change:
+        """Insert a row that cannot be there: its key is as new as the event."""
+        return self, tuple([row[column] for column in self.key]), RowChange(row=row, new=True)
 
     def put(self, **row: Any) -> Change:
         """Insert the row, or replace the columns given."""

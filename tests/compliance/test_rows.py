@@ -33,6 +33,26 @@ async def test_put_inserts_a_row_or_replaces_the_columns_given(kept: Harness) ->
     assert row == {"box_id": "a", "label": "two", "amount": 2, "tags": {"k": ["v", None, 1]}}
 
 
+async def test_insert_makes_rows_that_nobody_made_before_few_or_many(kept: Harness) -> None:
+    for many in (3, 70):
+        boxes = [f"{many}-{n}" for n in range(many)]
+        made = [BOXES.insert(box_id=b, label=b, amount=1, tags=[b, None]) for b in boxes]
+        await change_rows(kept.store, *made, BOXES.change(boxes[0], add={"amount": 2}))
+        found = await kept.rows("toy.boxes")
+        assert [found["t", b]["tags"] for b in boxes] == [[b, None] for b in boxes]
+        assert [found["t", b]["amount"] for b in boxes] == [3, *[1] * (many - 1)]
+        with pytest.raises(Rejected):
+            await change_rows(kept.store, *made)
+        assert await kept.rows("toy.boxes") == found
+
+
+async def test_what_was_removed_in_the_same_batch_may_be_inserted_again(kept: Harness) -> None:
+    first, second = (BOXES.insert(box_id="a", label=str(n), amount=n, tags=None) for n in (1, 2))
+    await change_rows(kept.store, first)
+    await change_rows(kept.store, BOXES.remove("a"), second, BOXES.remove("a"), second)
+    assert (await kept.rows("toy.boxes"))[A]["label"] == "2"
+
+
 async def test_change_sets_and_adds(kept: Harness) -> None:
     await change_rows(kept.store, BOXES.put(box_id="a", label="one", amount=5, tags=None))
     await change_rows(kept.store, BOXES.change("a", add={"amount": -2}, label="two"))

@@ -92,6 +92,8 @@ def changed(table: Table, key: Key, change: RowChange, row: Row | None) -> Row |
         return None
     if change.gone:
         row = None
+    if change.new and row is not None:
+        raise Rejected(f"{table.name} has a row {key} already")
     if change.row is not None:
         row = {**(row or {}), **change.row}
     elif row is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -15,8 +15,19 @@ _json = msgspec.json.Encoder(uuid_format="canonical").encode
 Types = Mapping[str, Mapping[str, str]]
 """Column types by table and column."""
 
-Statement = tuple[str, list[list[Any]], int]
-"""SQL, one array per column, and how many rows must be hit (-1: any)."""
+
+class Statement(NamedTuple):
+    """Some rows of one table and shape, with one array for each of the columns.
+
+    `hits` is how many rows must be hit (-1: any number); `new` that COPY does as well as the SQL.
+    """
+
+    sql: str
+    values: list[list[Any]]
+    hits: int
+    table: str
+    columns: tuple[str, ...]
+    new: bool
 
 
 async def column_types(connection: Any, schemas: Iterable[str]) -> Types:
@@ -42,7 +53,7 @@ _REMOVE = ("0 remove", (), ())
 
 def _shape(change: RowChange) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     if change.row is not None:
-        return "1 put", tuple(change.row), tuple(change.add)
+        return ("1 insert" if change.new else "1 put"), tuple(change.row), tuple(change.add)
     if change.upsert:
         return "2 count", tuple(change.set), tuple(change.add)
     return "3 change", tuple(change.set), tuple(change.add)
@@ -74,7 +85,7 @@ class RowWriter:
         action, sets, adds = shape
         group.sort(key=lambda pair: pair[0])
         keys = ("tenant", *table.key)
-        if action == "1 put":
+        if action in ("1 insert", "1 put"):
             columns = ("tenant", *sets, *adds)
             values = [[key[0] for key, _ in group]]
             values += [[change.row[c] for _, change in group] for c in sets]  # type: ignore[index]
@@ -92,7 +103,14 @@ class RowWriter:
         cached = (table.name, shape)
         if cached not in self._sql:
             self._sql[cached] = self._write_sql(table, action, columns, sets, adds)
-        return self._sql[cached], values, len(group) if action == "3 change" else -1
+        return Statement(
+            self._sql[cached],
+            values,
+            len(group) if action == "3 change" else -1,
+            self.rename.get(table.name, table.name),
+            columns,
+            action == "1 insert",
+        )
 
     def _write_sql(
         self,
@@ -113,10 +131,10 @@ class RowWriter:
         if action == "3 change":
             changed = [f"{c} = u.{c}" for c in sets] + [f"{c} = t.{c} + u.{c}" for c in adds]
             return f"UPDATE {target} t SET {', '.join(changed)} FROM {source} WHERE {match}"
+        insert = f"INSERT INTO {target} AS t ({', '.join(columns)}) SELECT * FROM {source}"
+        if action == "1 insert":
+            return insert
         changed = [f"{c} = excluded.{c}" for c in columns if c not in keys and c not in adds]
         changed += [f"{c} = t.{c} + excluded.{c}" for c in adds]
         otherwise = f"UPDATE SET {', '.join(changed)}" if changed else "NOTHING"
-        return (
-            f"INSERT INTO {target} AS t ({', '.join(columns)}) SELECT * FROM {source} "
-            f"ON CONFLICT ({', '.join(keys)}) DO {otherwise}"
-        )
+        return f"{insert} ON CONFLICT ({', '.join(keys)}) DO {otherwise}"

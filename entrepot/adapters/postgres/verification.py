@@ -129,7 +129,7 @@ class PostgresSnapshot:
 
     async def rebuild(self, rows: Rows) -> Sequence[str]:
         problems = []
-        for sql, arrays, expected in self.rows.statements(rows):
+        for sql, arrays, expected, *_ in self.rows.statements(rows):
             done = await self.rebuilt.execute(sql, *arrays)
             if expected >= 0 and done != f"UPDATE {expected}":
                 problems.append(f"{done} where {expected} rows were meant: {sql}")

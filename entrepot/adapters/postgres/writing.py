@@ -8,7 +8,7 @@ once instead of eight times. Many rows go by COPY.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,7 +19,7 @@ from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded
 from entrepot.kernel.ports import Conflict, Origin, Rejected, Stored, StreamKey, Write
 from entrepot.kernel.timers import Timer
 
-from .rows import RowWriter
+from .rows import RowWriter, Statement
 from .tail import written
 
 APPENDED = (
@@ -27,6 +27,7 @@ APPENDED = (
     *("command_id", "correlation_id", "causation_id", "actor", "historic", "heard_by"),
 )
 MADE = ("tenant", "stream", "version", "state", "left_to")
+CONTESTED = ("states", "outcomes")
 COPY_FROM_ROWS = 32
 TOGETHER_MAX = 500
 
@@ -48,7 +49,8 @@ UPDATE = f"""UPDATE kernel.states s SET version = u.version, state = u.state,
         left_to = u.left_to, tx = {STAMP.format("$7")}
     FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[], $6::int[])
         AS u(tenant, stream, version, state, left_to, loaded)
-    WHERE s.tenant = u.tenant AND s.stream = u.stream AND s.version = u.loaded"""
+    WHERE s.tenant = u.tenant AND s.stream = u.stream AND s.version = u.loaded
+        AND s.tx <= {STAMP.format("$7")}"""
 
 REMEMBER = """INSERT INTO kernel.outcomes (tenant, id, outcome)
     SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])"""
@@ -71,6 +73,9 @@ ASK_OUTSIDE = """INSERT INTO kernel.effects (tenant, name, key, request, failed_
     ON CONFLICT (tenant, name, key) DO NOTHING"""
 
 
+After = Callable[[], Awaitable[None]] | None
+
+
 class Part(NamedTuple):
     """A statement of its own; `hits` is how many rows it must hit, -1 when any number will do."""
 
@@ -87,39 +92,60 @@ class Writer:
         self._together: dict[tuple[str, ...], str] = {}
 
     async def write(
-        self, connection: Any, write: Write, loaded: Mapping[StreamKey, int], behind: int
+        self,
+        connection: Any,
+        write: Write,
+        loaded: Mapping[StreamKey, int],
+        behind: int,
+        after: After = None,
     ) -> Position:
         """Everything at once; `loaded` are the versions held, `behind` as STAMP needs it."""
-        made = sorted([pair for pair in write.states.items() if pair[0] not in loaded])
-        moved = [pair for pair in write.states.items() if pair[0] in loaded]
-        parts: list[Part] = []
         position = START
         try:
-            if len(made) >= COPY_FROM_ROWS:
-                await _copy(connection, "states", MADE, _created(made), behind)
-            elif made:
-                parts.append(Part(CREATE, [*_columns(_created(made)), behind]))
-            if moved:
-                versions = [loaded[key] for key, _ in moved]
-                values = [*_columns(_created(moved)), versions, behind]
-                parts.append(Part(UPDATE, values, len(moved)))
+            parts = await self._states_and_rows(connection, write, loaded, behind)
             events = self._events(write.events, write.heard)
             if len(events) >= COPY_FROM_ROWS:
-                await _copy(connection, "events", APPENDED, events, behind)
+                await _copy(connection, "kernel.events", APPENDED, events, behind)
                 position = Position(*await connection.fetchrow(LAST, behind))
             elif events:
-                parts.append(Part(APPEND, [*_columns(events), behind]))
-            parts += [Part(*statement) for statement in self.rows.statements(write.rows)]
-            parts += self._timers(write.timers)
-            parts += self._effects(write.effects)
+                parts.append(Part(APPEND, [*_transposed(events), behind]))
+            parts += [*self._timers(write.timers), *self._effects(write.effects)]
+            if after is not None:
+                await after()
             position = await self._run(connection, parts) or position
             if write.outcomes:
-                await connection.execute(REMEMBER, *_columns(_answers(write.outcomes, position)))
+                answers = _answers(write.outcomes, position)
+                await connection.execute(REMEMBER, *_transposed(answers))
         except UniqueViolationError as error:
-            if error.schema_name == "kernel" and error.table_name in ("states", "outcomes"):
+            if after or (error.schema_name == "kernel" and error.table_name in CONTESTED):
                 raise Conflict(str(error)) from error
             raise
         return position
+
+    async def _states_and_rows(
+        self, connection: Any, write: Write, loaded: Mapping[StreamKey, int], behind: int
+    ) -> list[Part]:
+        """What is left to do once the new ones, if they are many, are there."""
+        made = sorted([pair for pair in write.states.items() if pair[0] not in loaded])
+        moved = sorted([pair for pair in write.states.items() if pair[0] in loaded])
+        copied: list[Statement] = []
+        changed: list[Statement] = []
+        for some in self.rows.statements(write.rows):
+            many = some.new and len(some.values[0]) >= COPY_FROM_ROWS
+            (copied if many else changed).append(some)
+        parts: list[Part] = []
+        # Of two who make a stream, one must hear of that before it hears of a row.
+        if len(made) >= COPY_FROM_ROWS or (made and copied):
+            await _copy(connection, "kernel.states", MADE, _created(made), behind)
+        elif made:
+            parts.append(Part(CREATE, [*_transposed(_created(made)), behind]))
+        for some in copied:
+            await _copy(connection, some.table, some.columns, _transposed(some.values))
+        if moved:
+            versions = [loaded[key] for key, _ in moved]
+            values = [*_transposed(_created(moved)), versions, behind]
+            parts.append(Part(UPDATE, values, len(moved)))
+        return [*parts, *[Part(some.sql, some.values, some.hits) for some in changed]]
 
     async def _run(self, connection: Any, parts: Sequence[Part]) -> Position | None:
         position = None
@@ -174,8 +200,8 @@ class Writer:
             for o, t in last.values()
             if isinstance(t, Timer)
         ]
-        parts = [Part(DISARM, _columns(gone))] if gone else []
-        return [*parts, Part(ARM, _columns(armed))] if armed else parts
+        parts = [Part(DISARM, _transposed(gone))] if gone else []
+        return [*parts, Part(ARM, _transposed(armed))] if armed else parts
 
     def _effects(self, effects: Sequence[tuple[Origin, Any]]) -> list[Part]:
         names, encode = self.catalog.names, self.catalog.encode
@@ -187,7 +213,7 @@ class Writer:
             )
             for o, e in effects
         ]
-        return [Part(ASK_OUTSIDE, _columns(asked))] if asked else []
+        return [Part(ASK_OUTSIDE, _transposed(asked))] if asked else []
 
 
 def together(parts: Sequence[Part]) -> str:
@@ -213,18 +239,17 @@ def together(parts: Sequence[Part]) -> str:
 
 
 async def _copy(
-    connection: Any, table: str, columns: Sequence[str], rows: Sequence[Any], behind: int
+    connection: Any, table: str, columns: Sequence[str], rows: Sequence[Any], behind: int = 0
 ) -> None:
     """The column `tx` is the transaction's own number unless that is not enough."""
     if behind:
         columns = (*columns, "tx")
         rows = [(*row, behind) for row in rows]
-    await connection.copy_records_to_table(
-        table, schema_name="kernel", columns=columns, records=rows
-    )
+    schema, _, name = table.partition(".")
+    await connection.copy_records_to_table(name, schema_name=schema, columns=columns, records=rows)
 
 
-def _columns(rows: Sequence[Sequence[Any]]) -> list[Any]:
+def _transposed(rows: Sequence[Sequence[Any]]) -> list[Any]:
     return list(zip(*rows, strict=True))
 
 

@@ -103,7 +103,9 @@ def _placed(event: StockMoved, recorded: Recorded) -> Change:
 def _promised(event: Any, recorded: Recorded) -> Change:
     match event:
         case ReservationMade():
-            return RESERVATIONS.put(
+            # A cart's may be made again once it expired.
+            make = RESERVATIONS.insert if recorded.version == 1 else RESERVATIONS.put
+            return make(
                 reservation_id=event.reservation_id,
                 order_id=event.order_id,
                 status="held",
@@ -165,7 +167,7 @@ def journal(recorded: Recorded) -> Iterable[Change]:
             return []
     order_id = event.order_id
     return [
-        MOVEMENTS.put(
+        MOVEMENTS.insert(
             movement_id=f"{recorded.stream}/{recorded.version}/{n}",
             at=recorded.at,
             sku=event.sku,

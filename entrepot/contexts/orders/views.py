@@ -41,7 +41,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
 
 
 def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
-    return ORDERS.put(
+    return ORDERS.insert(
         order_id=event.order_id,
         order_number=event.order_number,
         status="Placed",
