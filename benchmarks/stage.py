@@ -224,7 +224,7 @@ async def rate(work: Callable[[], Awaitable[int]]) -> float:
     return done / (time.perf_counter() - start)
 
 
-async def drain(batches: list[Sequence[Envelope]], opened: House, lanes: int = 2) -> int:
+async def drain(batches: list[Sequence[Envelope]], opened: House, lanes: int = 3) -> int:
     """Runs the batches over so many lanes; how many envelopes that were."""
     total = sum(len(batch) for batch in batches)
 

@@ -29,7 +29,7 @@ class Settings(BaseSettings):
         "all", description="doors and loops, only the doors, or only the loops"
     )
     slots: dict[str, int] = Field({}, description="slots of a subscription, for more workers")
-    lanes: int = Field(2, ge=1, le=32, description="batches in flight at once")
+    lanes: int = Field(3, ge=1, le=32, description="batches in flight at once")
     batch_max: int = Field(1000, ge=1, le=10_000, description="commands in one batch")
     waiting_max: int = Field(20_000, ge=1, description="commands that may wait; more hear 503")
     pool_size: int = Field(10, ge=2, le=100, description="connections for writing")

@@ -6,80 +6,20 @@ no neighbour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from datetime import datetime
+from types import coroutine
 from typing import Any
 
 from .catalog import Catalog
 from .decider import PUBLIC
 from .message import Accepted, Broken, Envelope, Event, Outcome, Recorded, Refused
-from .ports import Conflict, Stored, StreamKey, Transaction, Write
+from .ports import StreamKey, Transaction, Write
+from .states import States
 
 VERSION_CONFLICT = Refused("VERSION_CONFLICT", "the stream has moved on since it was read")
 FORBIDDEN = Refused("FORBIDDEN", "the caller may not ask this")
-NOBODY: frozenset[str] = frozenset()
-EVERYBODY = "*"
-
-
-class States:
-    """The states a transaction works on, by (tenant, stream), as they become.
-
-    `held` are those that nobody else can change meanwhile; `left` tells who hears of a stream
-    only later; `answered` are the outcomes to remember, by (tenant, command id).
-    """
-
-    __slots__ = ("answered", "catalog", "changed", "held", "known", "left")
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
-        self.known: dict[StreamKey, tuple[Any, int]] = {}
-        self.left: dict[StreamKey, frozenset[str]] = {}
-        self.changed: set[StreamKey] = set()
-        self.held: set[StreamKey] = set()
-        self.answered: dict[tuple[str, str], Outcome] = {}
-
-    def read(self, keys: Iterable[StreamKey], stored: Mapping[StreamKey, Stored]) -> None:
-        for key in keys:
-            self._take(key, stored.get(key))
-
-    def hold(self, keys: Iterable[StreamKey], stored: Mapping[StreamKey, Stored]) -> None:
-        """Raises Conflict for a stream that was read, chose what to lock, and has moved since."""
-        for key in keys:
-            found = stored.get(key)
-            if self.moved(key, found):
-                raise Conflict(f"{key[1]} moved between reading and locking")
-            self._take(key, found)
-            self.held.add(key)
-
-    def moved(self, key: StreamKey, found: Stored | None) -> bool:
-        before = self.known.get(key)
-        return before is not None and before[1] != (0 if found is None else found.version)
-
-    def _take(self, key: StreamKey, found: Stored | None) -> None:
-        if found is None:
-            self.known[key] = (self.catalog.kind(key[1]).initial, 0)
-        else:
-            self.known[key] = (self.catalog.state(key[1], found.state), found.version)
-            if found.left:
-                self.left[key] = found.left
-
-    def leave(self, key: StreamKey, subscriptions: frozenset[str]) -> None:
-        """These will hear of it later, and so of all that comes after it in this stream."""
-        there = self.left.get(key, NOBODY)
-        if not subscriptions <= there:
-            self.left[key] = there | subscriptions
-
-    def hears_late(self, key: StreamKey, subscription: str) -> bool:
-        """Whether it has not heard all of this stream so far, and so must not hear more now."""
-        left = self.left.get(key, NOBODY)
-        return subscription in left or EVERYBODY in left
-
-    def encoded(self) -> dict[StreamKey, Stored]:
-        encode, known, left = self.catalog.encode, self.known, self.left
-        return {
-            key: Stored(encode(known[key][0]), known[key][1], left.get(key, NOBODY))
-            for key in self.changed
-        }
+BREATH = 32
 
 
 class Case:
@@ -152,6 +92,12 @@ class Waiting:
         self.writes.update(writes)
 
 
+@coroutine
+def _breathe() -> Generator[None]:
+    """Lets the loop, whichever it is, take its other turns."""
+    yield
+
+
 class Batch:
     """Some commands on their way through load and decide."""
 
@@ -212,8 +158,20 @@ class Batch:
 
     def decide(self) -> None:
         """Each command in turn; what is accepted goes into `write` and into the states."""
+        self._decide(range(len(self.envelopes)))
+
+    async def decide_in_breaths(self) -> None:
+        """Like `decide`, and others of this process wait for no more than a few commands."""
+        last = len(self.envelopes)
+        for first in range(0, last, BREATH):
+            if first:
+                await _breathe()
+            self._decide(range(first, min(first + BREATH, last)))
+
+    def _decide(self, numbers: Iterable[int]) -> None:
         answered = self.states.answered
-        for i, envelope in enumerate(self.envelopes):
+        for i in numbers:
+            envelope = self.envelopes[i]
             if self.outcomes[i] is not None:
                 continue
             key = (envelope.tenant, envelope.id)
@@ -323,7 +281,7 @@ async def decide(
     """Decide all of them; what was answered before is answered alike.
 
     A command that must lock other streams than it named, because one before it changed what it
-    had read, is decided in a second round.
+    had read, is decided in a second round. Without `lock` all streams are taken as supposed.
     """
     outcomes: list[Outcome] = [Broken("undecided")] * len(envelopes)
     pending = list(range(len(envelopes)))
@@ -331,10 +289,14 @@ async def decide(
         batch = Batch(states, [envelopes[i] for i in pending], write)
         await _recall(tx, batch)
         if reads := batch.name_reads():
-            states.read(reads, await tx.load(reads, lock=False))
+            await states.suppose(tx, reads)
         if writes := batch.name_writes():
-            states.hold(writes, await tx.load(writes, lock=lock))
-        batch.decide()
+            if lock:
+                states.hold(writes, await tx.load(writes, lock=True))
+            else:
+                await states.suppose(tx, writes)
+                states.held.update(writes)
+        await batch.decide_in_breaths()
         for i, outcome in zip(pending, batch.outcomes, strict=True):
             if outcome is not None:
                 outcomes[i] = outcome

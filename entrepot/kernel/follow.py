@@ -13,11 +13,12 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from .batch import Batch, States, decide
+from .batch import Batch, decide
 from .effects import Effect
 from .message import Broken, Command, Envelope, Outcome, Recorded, Refused
 from .ports import Conflict, StreamKey, Transaction, Write
 from .react import Origin, Saga, asked_by_the_house
+from .states import States
 from .timers import Cancel, Timer
 
 WAVES_MAX = 12
@@ -110,7 +111,7 @@ async def _wave(
     batch = Batch(states, asked, write)
     busy = await _hold_what_is_free(tx, states, batch) if asked else set()
     taken = [turn for turn in turns if _can_be_taken(turn, states, batch, busy)]
-    batch.decide()
+    await batch.decide_in_breaths()
     for i, outcome in zip(
         batch.deferred,
         await decide(tx, states, [asked[i] for i in batch.deferred], write),
@@ -134,9 +135,13 @@ async def _wave(
 async def _hold_what_is_free(tx: Transaction, states: States, batch: Batch) -> set[StreamKey]:
     """Holds the streams that the batch names, save those that others hold: these are answered."""
     if reads := batch.name_reads():
-        states.read(reads, await tx.load(reads, lock=False))
+        await states.suppose(tx, reads)
     wanted = batch.name_writes()
     if not wanted:
+        return set()
+    if states.before is not None:
+        await states.suppose(tx, wanted)
+        states.held.update(wanted)
         return set()
     found, busy = await tx.try_load(wanted)
     busy = busy | {key for key in wanted if states.moved(key, found.get(key))}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -14,6 +14,8 @@ from .message import START, Command, Outcome, Position, Query, Recorded
 from .react import Letter, Origin
 from .timers import Cancel, Timer
 from .views import Rows
+
+S = TypeVar("S")
 
 StreamKey = tuple[str, str]
 """(tenant, stream)"""
@@ -35,12 +37,14 @@ class Stored(msgspec.Struct, frozen=True, gc=False):
 class Write(msgspec.Struct):
     """All that one transaction writes; every list may be empty.
 
-    `heard` names, by an event's place in `events`, the subscriptions that answered it at once.
+    `heard` names, by an event's place in `events`, the subscriptions that answered it at once;
+    `expected` has the versions of streams to be changed that are not held.
     """
 
     events: list[Recorded] = []
     heard: dict[int, list[str]] = {}
     states: dict[StreamKey, Stored] = {}
+    expected: dict[StreamKey, int] = {}
     rows: Rows = msgspec.field(default_factory=Rows)
     outcomes: list[tuple[str, str, Outcome]] = []
     timers: list[tuple[Origin, Timer | Cancel]] = []
@@ -112,9 +116,18 @@ class Transaction(Protocol):
     ) -> tuple[Mapping[StreamKey, Stored], set[StreamKey]]:
         """Like `load` with `lock`, without waiting: those that others hold are told apart."""
 
-    async def write(self, write: Write) -> Position:
+    async def hold(self, writes: Mapping[StreamKey, int], reads: Mapping[StreamKey, int]) -> bool:
+        """Whether all of these have these versions (0: none yet); nothing is waited for.
+
+        The `writes` that exist are held until the end; False also when others hold them.
+        """
+
+    async def write(
+        self, write: Write, *, after: Callable[[], Awaitable[None]] | None = None
+    ) -> Position:
         """Everything at once; the position of the last event, START when there is none.
 
+        What comes `after` is whatever others may hold; what is new may be written before.
         Raises Conflict when a stream moved since it was loaded or was made by another, Rejected
         when a row that is to change is missing. After an error nothing of the transaction stays,
         whoever catches it. Accepted outcomes are remembered with this position.
@@ -221,6 +234,19 @@ class Wakes(Protocol):
         """True at the first ring since the last call, False after the time."""
 
 
+class Succession(Protocol[S]):
+    """A batch's place behind the one that this process handles at the same time."""
+
+    async def before(self) -> S | None:
+        """The states of the batch before, once decided; None when it is over, or failed."""
+
+    async def catch_up(self) -> None:
+        """Waits for the batch before; Conflict unless it was written as it was decided."""
+
+    def decided(self, states: S) -> None:
+        """From here on nothing changes but that it gets written: the next may build on it."""
+
+
 class Questions(Protocol):
     """Answers queries; the tenant's rows only."""
 
@@ -298,6 +324,7 @@ __all__ = [
     "Store",
     "Stored",
     "StreamKey",
+    "Succession",
     "Tail",
     "Transaction",
     "Unavailable",

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from .batch import Batch, States
+from .batch import Batch
 from .catalog import Catalog
 from .context import Context
 from .message import Broken, Command, Envelope, Event, Refused
 from .ports import Write
+from .states import States
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 

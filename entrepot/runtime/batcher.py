@@ -45,7 +45,7 @@ class Batcher:
         self,
         executor: Executor,
         *,
-        lanes: int = 2,
+        lanes: int = 3,
         batch_max: int = 1000,
         waiting_max: int = 20_000,
     ) -> None:

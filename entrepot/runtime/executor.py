@@ -15,6 +15,7 @@ from entrepot.kernel.ports import Conflict, Store, Unavailable
 
 from .observing import TRACER, now_ns
 from .subscriptions import tell
+from .succession import Place
 
 log = structlog.get_logger(__name__)
 
@@ -29,6 +30,7 @@ class Executor:
 
     def __init__(self, store: Store, catalog: Catalog, *, at_once: bool = False) -> None:
         self.store, self.catalog, self.at_once = store, catalog, at_once
+        self._last: Place | None = None
 
     async def run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
         start = now_ns()
@@ -44,10 +46,13 @@ class Executor:
     async def _run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
         for attempt in range(CONFLICTS_MAX):
             start = now_ns()
-            followed: list[Followed] | None = [] if self.at_once and attempt == 0 else None
+            followed: list[Followed] | None = [] if self.at_once and attempt <= 1 else None
             try:
-                async with self.store.transaction() as tx:
-                    outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
+                if attempt == 0:
+                    outcomes = await self._ahead(envelopes, followed)
+                else:
+                    async with self.store.transaction() as tx:
+                        outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
                 tell(followed, start)
                 return outcomes
             except Conflict as error:
@@ -59,6 +64,22 @@ class Executor:
                 if followed is None:
                     return await self._split(envelopes, error)
         return [Broken("too many conflicts", retryable=True)] * len(envelopes)
+
+    async def _ahead(
+        self, envelopes: Sequence[Envelope], followed: list[Followed] | None
+    ) -> list[Outcome]:
+        """Decided on what the batch before leaves, while that is still being written."""
+        place = self._last = Place(self._last)
+        written = False
+        try:
+            async with self.store.transaction() as tx:
+                outcomes = await handle(
+                    tx, self.catalog, envelopes, followed=followed, succession=place
+                )
+            written = True
+            return outcomes
+        finally:
+            place.over(written=written)
 
     async def _split(self, envelopes: Sequence[Envelope], error: Exception) -> list[Outcome]:
         """The one command that the store rejects is found by halving; its neighbours go through."""

@@ -97,8 +97,8 @@ class Wrapped:
 
         return struck
 
-    async def write(self, write: Write) -> Any:
+    async def write(self, write: Write, **more: Any) -> Any:
         await self._link.strike(within=True)
-        position = await self._tx.write(write)
+        position = await self._tx.write(write, **more)
         self.written.update(write.states)
         return position

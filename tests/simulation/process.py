@@ -30,7 +30,7 @@ class Process:
         store: Any = link
         self.commands = Batcher(
             Executor(store, catalog, at_once=True),
-            lanes=2,
+            lanes=3,
             batch_max=8,
             waiting_max=link.faults.waiting_max,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -90,8 +90,20 @@ class MemoryTransaction:
         busy = {key for key in there if not self._locks.try_take(self, ("stream", key))}
         return await self.load([key for key in keys if key not in busy], lock=True), busy
 
-    async def write(self, write: Write) -> Position:
+    async def hold(self, writes: Mapping[StreamKey, int], reads: Mapping[StreamKey, int]) -> bool:
+        found, busy = await self.try_load([*writes])
+        found = {**found, **await self.load([*reads], lock=False)}
+        supposed = {key: version for key, version in {**writes, **reads}.items() if version}
+        stamped = all(self._kept.stamps.get(key, 0) <= self._tx for key in writes)
+        versions = {key: stored.version for key, stored in found.items()}
+        return not busy and stamped and versions == supposed
+
+    async def write(
+        self, write: Write, *, after: Callable[[], Awaitable[None]] | None = None
+    ) -> Position:
         self._go_on()
+        if after is not None:
+            await after()
         try:
             return await self._write(write)
         except Exception as error:
@@ -100,8 +112,12 @@ class MemoryTransaction:
 
     async def _write(self, write: Write) -> Position:
         position = START
+        self._loaded.update(write.expected)
         if write.states:
             await self._write_states(write.states)
+            own = max(self._begin(), self._behind)
+            if any(self._kept.stamps.get(key, 0) > own for key in write.expected):
+                raise Conflict("a stream is behind one that began later")
         if write.events:
             position = self._append(write.events, write.heard)
             self._heard.update({write.events[i].id: frozenset(n) for i, n in write.heard.items()})

@@ -24,7 +24,7 @@ from entrepot.kernel.ports import (
 from entrepot.kernel.react import Letter
 
 from .tail import EVENT, read, read_tail, recorded
-from .writing import Writer
+from .writing import After, Writer
 
 LOAD = """SELECT s.tenant, s.stream, s.version, s.state, s.left_to{more}
     FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
@@ -38,6 +38,19 @@ TRY_LOCK = f"""WITH held AS ({LOCK} SKIP LOCKED)
       FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
      WHERE EXISTS (SELECT FROM kernel.states s WHERE s.tenant = u.tenant AND s.stream = u.stream)
        AND NOT EXISTS (SELECT FROM held h WHERE h.tenant = u.tenant AND h.stream = u.stream)"""
+
+HOLD = """WITH held AS (
+        SELECT s.version, s.tx, u.version AS supposed
+          FROM unnest($1::text[], $2::text[], $3::int[]) AS u(tenant, stream, version)
+          JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream
+           FOR UPDATE OF s SKIP LOCKED),
+    seen AS (
+        SELECT s.version, 0::bigint AS tx, u.version AS supposed
+          FROM unnest($4::text[], $5::text[], $6::int[]) AS u(tenant, stream, version)
+          JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream)
+    SELECT count(*) FILTER (WHERE version = supposed
+               AND tx <= pg_current_xact_id()::text::bigint) AS same, count(*) AS found
+      FROM (SELECT * FROM held UNION ALL SELECT * FROM seen) AS streams"""
 
 
 class PostgresTransaction:
@@ -77,15 +90,29 @@ class PostgresTransaction:
         busy = {(row[0], row[1]) for row in rows if row[2] is None}
         return self._held([row for row in rows if row[2] is not None]), busy
 
+    async def hold(self, writes: Mapping[StreamKey, int], reads: Mapping[StreamKey, int]) -> bool:
+        if not writes and not reads:
+            return True
+        row = await self.connection.fetchrow(
+            HOLD,
+            *(*_columns([*writes]), [*writes.values()]),
+            *(*_columns([*reads]), [*reads.values()]),
+        )
+        there = sum(1 for version in (*writes.values(), *reads.values()) if version)
+        return bool(row["same"] == row["found"] == there)
+
     def _held(self, rows: Sequence[Any]) -> Mapping[StreamKey, Stored]:
         found = _found(rows)
         self._behind = max([self._behind, *[row[5] for row in rows if row[5] > row[6]]])
         self._loaded.update({key: stored.version for key, stored in found.items()})
         return found
 
-    async def write(self, write: Write) -> Position:
+    async def write(self, write: Write, *, after: After = None) -> Position:
         self._wake(write)
-        position = await self.writer.write(self.connection, write, self._loaded, self._behind)
+        self._loaded.update(write.expected)
+        position = await self.writer.write(
+            self.connection, write, self._loaded, self._behind, after
+        )
         self._loaded.update({key: stored.version for key, stored in write.states.items()})
         return position
 
