@@ -65,6 +65,12 @@ class Settings(BaseSettings):
     stripe_webhook_secret: SecretStr = SecretStr("")
     stripe_url: str = Field("", description="another address of Stripe, for tests")
 
+    tax_provider: Literal["none", "taxjar"] = Field(
+        "none", description="who is asked in the countries for which pricing wants to ask somebody"
+    )
+    taxjar_api_key: SecretStr = SecretStr("")
+    taxjar_url: str = Field("", description="another address of TaxJar: its sandbox, or for tests")
+
     train_every_s: float = Field(
         3600, ge=0, description="how often recommendations are learnt anew; 0: never"
     )

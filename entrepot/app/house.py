@@ -22,6 +22,7 @@ from entrepot.adapters.smtp import Mailer
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.tantivy import Engine
+from entrepot.adapters.taxjar import TaxJar, absent
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.adapters.training import Training
 from entrepot.edges.http import auth, webhooks
@@ -141,7 +142,7 @@ class House:
         await self.commands.stop()
         await self._gateway.close()
         for performer in self.performers.values():
-            if isinstance(performer, Mailer):
+            if isinstance(performer, Mailer | TaxJar):
                 await performer.close()
         if self.engine is not None:
             await self.engine.close()
@@ -186,6 +187,8 @@ class House:
         self.gateways[settings.gateway] = self._gateway.webhook
         self.performers.update(self._gateway.performers())
         self.performers.update(mail_performers(self._mail_server()))
+        self.performers["pricing.calculate_taxes"] = self._tax_provider()
+        self.parties["pricing.calculate_taxes"] = settings.tax_provider
         self.authentication = auth.Authentication(
             commands=self.commands,
             questions=self.questions,
@@ -198,6 +201,12 @@ class House:
                 self_registration=settings.self_registration,
             ),
         )
+
+    def _tax_provider(self) -> Performer:
+        settings = self.settings
+        if settings.tax_provider == "none":
+            return absent
+        return TaxJar(settings.taxjar_api_key.get_secret_value(), url=settings.taxjar_url)
 
     def _mail_server(self) -> MailServer | None:
         settings = self.settings

@@ -17,7 +17,11 @@ from .message import Command
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
-    """`name` picks the adapter; `key` is the idempotency key it must honour."""
+    """`name` picks the adapter; `key` is the idempotency key it must honour.
+
+    `hurried`: somebody waits, and there is another way. While the circuit is open it is not put
+    off, it has failed.
+    """
 
     name: str
     key: str
@@ -25,6 +29,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     failed: Command
     attempts_max: int = 6
     timeout_s: float = 10.0
+    hurried: bool = False
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):

@@ -115,10 +115,7 @@ class Outside:
             await self.store.postpone_effect(due.id, UNPERFORMED_S, error, counts=False)
             return
         if not breaker.allows(_seconds()):
-            await self.store.postpone_effect(
-                due.id, breaker.open_s / 2, "the circuit is open", counts=False
-            )
-            PERFORMED.labels(name, "circuit_open").inc()
+            await self._put_off(due, breaker)
             return
         start = now_ns()
         try:
@@ -145,6 +142,16 @@ class Outside:
                 f"effect {name}", due.correlation_id, start, **{"entrepot.key": due.effect.key}
             )
         self._finish(due, commands)
+
+    async def _put_off(self, due: Due, breaker: Breaker) -> None:
+        """Nobody is asked while the circuit is open; what is hurried has failed then."""
+        PERFORMED.labels(due.effect.name, "circuit_open").inc()
+        if due.effect.hurried:
+            self._finish(due, [due.effect.failed])
+            return
+        await self.store.postpone_effect(
+            due.id, breaker.open_s / 2, "the circuit is open", counts=False
+        )
 
     def _finish(self, due: Due, commands: Sequence[Command]) -> None:
         self._done.append((due, commands))

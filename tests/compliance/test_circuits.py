@@ -32,12 +32,19 @@ class Leases:
         self.put_off.append((self.names[id], error, counts))
 
 
-def due(name: str, id: int) -> Due:
+def due(name: str, id: int, *, hurried: bool = False) -> Due:
     failed = Hear(box_id="a", amount=id)
     return Due(
         id=id,
         tenant="t",
-        effect=Effect(name=name, key=f"k{id}", request=None, failed=failed, attempts_max=99),
+        effect=Effect(
+            name=name,
+            key=f"k{id}",
+            request=None,
+            failed=failed,
+            attempts_max=99,
+            hurried=hurried,
+        ),
         attempts=1,
         at=NOON,
         correlation_id="",
@@ -104,3 +111,18 @@ async def test_who_has_not_made_up_his_mind_is_not_down() -> None:
     told = await asked(leases, house, "shop.charge", 3 * FAILURES_TO_OPEN)
     assert told == [repr(Undecided("ask again"))] * 3 * FAILURES_TO_OPEN
     assert {counts for _, _, counts in leases.put_off} == {True}
+
+
+async def test_what_is_hurried_has_failed_while_the_circuit_is_open_instead_of_waiting() -> None:
+    leases = Leases()
+    house = outside(leases, Down(), {})
+    await asked(leases, house, "shop.charge", FAILURES_TO_OPEN)
+    leases.put_off.clear()
+    leases.due.append(due("shop.charge", 7, hurried=True))
+    await house.start(1)
+    while house._flying:
+        await next(iter(house._flying))
+    assert leases.put_off == []
+    assert [(each.id, list(commands)) for each, commands in house._done] == [
+        (7, [Hear(box_id="a", amount=7)])
+    ]

@@ -132,9 +132,16 @@ async def test_the_same_key_set_by_two_at_once_is_never_rejected(store: Store) -
     assert len(await take(store)) == 1
 
 
-def effect(key: str = "k", *, timeout_s: float = 10.0, text: str = "hello") -> Effect:
+def effect(
+    key: str = "k", *, timeout_s: float = 10.0, text: str = "hello", hurried: bool = False
+) -> Effect:
     return Effect(
-        name="print", key=key, request=Print(text=text), failed=hear(0), timeout_s=timeout_s
+        name="print",
+        key=key,
+        request=Print(text=text),
+        failed=hear(0),
+        timeout_s=timeout_s,
+        hurried=hurried,
     )
 
 
@@ -149,13 +156,13 @@ async def forget(store: Store, *ids: int) -> set[int]:
 
 
 async def test_an_effect_is_leased_as_it_was_wanted_and_by_one_only(store: Store) -> None:
-    await want(store, effect())
+    await want(store, effect(hurried=True))
     leased = await asyncio.gather(*(store.lease_effects(10) for _ in range(3)))
     (due,) = [due for some in leased for due in some]
     assert due == Due(
         id=due.id,
         tenant="t",
-        effect=effect(),
+        effect=effect(hurried=True),
         attempts=1,
         at=NOON,
         correlation_id="because",

@@ -14,18 +14,33 @@ from entrepot.contexts.pricing.commands import (
     SetShippingRates,
     SetTaxClass,
     SetTaxes,
+    SetTaxProvider,
     SetTier,
     StopPromotion,
 )
+from entrepot.contexts.pricing.context import CONTEXT
 from entrepot.contexts.pricing.published import (
     QuotePrices,
+    RecordTaxes,
+    RecordTaxFailure,
     RedeemQuote,
     ReturnRedemption,
     WantedLine,
 )
-from entrepot.engines.pricing.rules import Conditions, Promotion, Reward, ShippingRate, TaxRate
+from entrepot.contexts.pricing.state import QUOTE
+from entrepot.engines.pricing.rules import (
+    Conditions,
+    Promotion,
+    Reward,
+    ShippingRate,
+    TaxCode,
+    TaxRate,
+)
+from entrepot.engines.pricing.settling import LineTax, TaxPart
+from entrepot.kernel.message import Command
+from entrepot.kernel.spec import Spec
 
-from .places import BERLIN
+from .places import BERLIN, LISBON
 
 SPRING = SetPromotion(
     promotion_id="spring",
@@ -54,7 +69,7 @@ def quoted(quote_id: str, reference: str, *lines: tuple[str, int]) -> QuotePrice
     )
 
 
-COMMANDS = [
+COMMANDS: list[Command] = [
     LearnStore(store_id="web", currency="EUR"),
     LearnArticle(
         sku="MUG", product_id="mug", name="Mug", unit_price=1200, currency="EUR", weight_g=350
@@ -102,4 +117,42 @@ COMMANDS = [
     RedeemQuote(quote_id="cart-1", reference="2", order_id="o-1", total_amount=13_648),
     ReturnRedemption(order_id="o-1", reason="cancelled"),
     StopPromotion(promotion_id="spring"),
+    SetTaxProvider(
+        countries=("DE",),
+        ship_from=LISBON,
+        tax_codes=(TaxCode(tax_class="household", code="40030"),),
+    ),
+    quoted("cart-2", "1", ("MUG", 1)),
+]
+
+
+def asked(quote_id: str) -> str:
+    """What a provider is asked about this quote when all this has happened."""
+    awaited = Spec(CONTEXT).when(*COMMANDS).state(QUOTE(quote_id)).awaited
+    assert awaited is not None
+    found: str = awaited.request.asked
+    return found
+
+
+COMMANDS += [
+    RecordTaxes(
+        quote_id="cart-2",
+        asked=asked("cart-2"),
+        by="TaxJar",
+        taxes=(
+            LineTax(
+                line=1,
+                taxable_amount=1200,
+                rate=190_000,
+                amount=228,
+                parts=(TaxPart(name="DE", rate=190_000, amount=228),),
+            ),
+            LineTax(line=0),
+        ),
+        note="TaxJar: freight is not taxed",
+    ),
+    quoted("cart-2", "2", ("MUG", 2)),
+]
+COMMANDS += [
+    RecordTaxFailure(quote_id="cart-2", asked=asked("cart-2"), reason="no answer"),
 ]

@@ -135,3 +135,6 @@ ALTER TABLE states ALTER COLUMN left_to SET DEFAULT '';
 
 -- migration 4: what a dead worker was doing is taken over at once
 ALTER TABLE effects ADD COLUMN leased_by text COLLATE "C" NOT NULL DEFAULT '';
+
+-- migration 5: what somebody waits for is not put off while the outside is down
+ALTER TABLE effects ADD COLUMN hurried boolean NOT NULL DEFAULT false;

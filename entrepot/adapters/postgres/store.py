@@ -236,6 +236,7 @@ class PostgresStore:
             failed=self.catalog.command(row["failed_name"], row["failed"]),
             attempts_max=row["attempts_max"],
             timeout_s=row["timeout_s"],
+            hurried=row["hurried"],
         )
         return Due(
             id=row["id"],

@@ -67,9 +67,10 @@ ARM = """INSERT INTO kernel.timers (tenant, key, due, name, command, at, correla
         excluded.correlation_id, excluded.causation_id, excluded.historic)"""
 
 ASK_OUTSIDE = """INSERT INTO kernel.effects (tenant, name, key, request, failed_name, failed,
-        attempts_max, timeout_s, at, correlation_id, causation_id, historic)
+        attempts_max, timeout_s, hurried, at, correlation_id, causation_id, historic)
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[], $6::jsonb[],
-        $7::int[], $8::float[], $9::timestamptz[], $10::text[], $11::text[], $12::bool[])
+        $7::int[], $8::float[], $9::bool[], $10::timestamptz[], $11::text[], $12::text[],
+        $13::bool[])
     ON CONFLICT (tenant, name, key) DO NOTHING"""
 
 
@@ -209,7 +210,7 @@ class Writer:
             (
                 *(o.tenant, e.name, e.key, encode(e.request)),
                 *(names[type(e.failed)], encode(e.failed), e.attempts_max, e.timeout_s),
-                *(o.at, o.correlation_id, o.causation_id, o.historic),
+                *(e.hurried, o.at, o.correlation_id, o.causation_id, o.historic),
             )
             for o, e in effects
         ]

@@ -12,6 +12,7 @@ from entrepot.engines.pricing.rules import (
     Reward,
     ShippingRate,
     TaxClass,
+    TaxCode,
     TaxRate,
 )
 from entrepot.kernel.message import Command
@@ -19,6 +20,7 @@ from entrepot.kernel.units import (
     Address,
     Amount,
     Count,
+    Country,
     Currency,
     Id,
     Name,
@@ -29,6 +31,8 @@ from entrepot.kernel.units import (
 
 from .published import Code, Codes, WantedLines
 
+Countries = Annotated[tuple[Country, ...], Meta(max_length=250)]
+TaxCodes = Annotated[tuple[TaxCode, ...], Meta(max_length=200)]
 TaxRates = Annotated[tuple[TaxRate, ...], Meta(max_length=1000)]
 ShippingRates = Annotated[tuple[ShippingRate, ...], Meta(max_length=300)]
 
@@ -90,10 +94,13 @@ class StopPromotion(Command):
 
 
 class PreviewPromotion(Command):
-    """What a cart would cost if this promotion counted too; meant for `/commands/preview`."""
+    """What a cart would cost if this promotion counted too; meant for `/commands/preview`.
+
+    Without a promotion, what it costs as things are. No tax provider is asked: the table counts.
+    """
 
     quote_id: Id
-    promotion: Promotion
+    promotion: Promotion | None = None
     store_id: Id
     channel: Text = "web"
     currency: Currency | None = None
@@ -118,6 +125,14 @@ class SetTaxes(Command):
     """The whole table of taxes, anew."""
 
     rates: TaxRates
+
+
+class SetTaxProvider(Command):
+    """In these countries a tax provider is asked, and the table only where it does not answer."""
+
+    countries: Countries
+    ship_from: Address | None = None
+    tax_codes: TaxCodes = ()
 
 
 class SetShippingRates(Command):
@@ -161,6 +176,7 @@ class Refusal(StrEnum):
     UNKNOWN_SKU = "UNKNOWN_SKU"
     UNKNOWN_PRICE = "UNKNOWN_PRICE"
     TOO_MANY_PRICES = "TOO_MANY_PRICES"
+    NO_SHIP_FROM = "NO_SHIP_FROM"
     PERIOD_BACKWARDS = "PERIOD_BACKWARDS"
     REWARD_INCOMPLETE = "REWARD_INCOMPLETE"
     TOO_MANY_PROMOTIONS = "TOO_MANY_PROMOTIONS"

@@ -6,7 +6,7 @@ from .decide import RULES
 from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
-from .sagas import SAGAS
+from .sagas import EFFECTS, SAGAS
 from .state import KINDS
 from .views import TABLES, view
 
@@ -19,5 +19,6 @@ CONTEXT = Context(
     view=view,
     asks=ASKS,
     sagas=SAGAS,
+    effects=EFFECTS,
     routes=ROUTES,
 )

@@ -7,12 +7,21 @@ from entrepot.engines.pricing.rules import (
     Promotion,
     ShippingRate,
     TaxClass,
+    TaxProvider,
     TaxRate,
 )
+from entrepot.engines.pricing.settling import LineTax
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Quantity, Sku, Text
 
-from .published import Code, PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
+from .published import (
+    CalculateTaxes,
+    Code,
+    PriceChanged,
+    PricesQuoted,
+    QuoteRedeemed,
+    QuoteRefused,
+)
 
 
 class PriceListOpened(Event):
@@ -130,6 +139,29 @@ class TaxesSet(Event):
     rates: tuple[TaxRate, ...] = ()
 
 
+class TaxProviderSet(Event):
+    provider: TaxProvider
+
+
+class TaxesWanted(Event):
+    """A tax provider is asked about a quote; `quoted` is what the table says in the meantime."""
+
+    quote_id: Id
+    request: CalculateTaxes
+    quoted: PricesQuoted
+
+
+class TaxesAnswered(Event):
+    """What the provider said, and until when it is believed of the same goods."""
+
+    quote_id: Id
+    asked: Id
+    by: Text
+    taxes: tuple[LineTax, ...] = ()
+    note: Text = ""
+    until: datetime
+
+
 class ShippingRatesSet(Event):
     rates: tuple[ShippingRate, ...] = ()
 
@@ -169,6 +201,9 @@ EVENTS = (
     RedemptionReturned,
     TaxClassSet,
     TaxesSet,
+    TaxProviderSet,
+    TaxesWanted,
+    TaxesAnswered,
     ShippingRatesSet,
     ArticleLearnt,
     StoreLearnt,

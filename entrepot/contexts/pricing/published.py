@@ -1,4 +1,8 @@
-"""What others may ask of pricing, and what it tells them."""
+"""What others may ask of pricing, and what it tells them.
+
+The last part is the language between pricing and a tax provider: the request goes out as an
+effect, and what the provider says, or that it says nothing, comes back as a command.
+"""
 
 from datetime import datetime
 from typing import Annotated
@@ -7,11 +11,13 @@ from msgspec import Meta
 
 from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
 from entrepot.engines.pricing.rules import ListPrice
+from entrepot.engines.pricing.settling import LineTax
 from entrepot.kernel.message import Command, Event, Value
 from entrepot.kernel.units import (
     Address,
     Adjustment,
     Amount,
+    Count,
     Currency,
     Id,
     Quantity,
@@ -130,3 +136,48 @@ class PriceChanged(Event):
     product_id: Id = ""
     base: ListPrice | None = None
     prices: tuple[ListPrice, ...] = ()
+
+
+class TaxableLine(Value):
+    """A line as a tax provider sees it; a discount is the whole line's."""
+
+    line: Count
+    sku: Sku
+    tax_code: Text = ""
+    quantity: Quantity
+    unit_price: Amount
+    discount_amount: Amount = 0
+
+    @property
+    def amount(self) -> int:
+        return self.quantity * self.unit_price - self.discount_amount
+
+
+class CalculateTaxes(Value):
+    """`pricing.calculate_taxes`: what is due on these lines and on the freight, on top of them."""
+
+    quote_id: Id
+    asked: Id
+    currency: Currency
+    ship_from: Address
+    ship_to: Address
+    lines: Annotated[tuple[TaxableLine, ...], Meta(max_length=200)]
+    shipping_amount: Amount = 0
+
+
+class RecordTaxes(Command):
+    """The provider `by` answered what was `asked`; line 0 is the freight. `note` is for people."""
+
+    quote_id: Id
+    asked: Id
+    by: Text
+    taxes: Annotated[tuple[LineTax, ...], Meta(max_length=201)]
+    note: Text = ""
+
+
+class RecordTaxFailure(Command):
+    """No answer to what was `asked`: the table has to do."""
+
+    quote_id: Id
+    asked: Id
+    reason: Text

@@ -149,6 +149,17 @@ class GetTaxes(Query):
     """The whole table."""
 
 
+class GetTaxProvider(Query):
+    """Where a tax provider is asked."""
+
+
+class TaxProviderAnswer(Answer):
+    countries: list[str]
+    ship_from: Any
+    tax_codes: list[Any]
+    version: int
+
+
 class GetShippingRates(Query):
     """The whole table."""
 
@@ -163,7 +174,10 @@ class GetQuote(Query):
 
 
 class QuoteAnswer(Answer):
-    """What everything costs, and why. Money is in minor units of `currency`."""
+    """What everything costs, and why. Money is in minor units of `currency`.
+
+    While it `awaits_tax` a tax provider is being asked, and the tax is what the table says.
+    """
 
     quote_id: str
     reference: str
@@ -184,6 +198,7 @@ class QuoteAnswer(Answer):
     refused_coupons: list[Any]
     shipping_method: str
     shipping_methods: list[Any]
+    awaits_tax: bool
     expires_at: datetime
     quoted_at: datetime
     version: int
@@ -203,6 +218,7 @@ ASKS = (
     Ask(GetCoupon, CouponAnswer, READ),
     Ask(ListCoupons, CouponAnswer, READ, many=True),
     Ask(GetTaxes, TableAnswer, READ),
+    Ask(GetTaxProvider, TaxProviderAnswer, READ),
     Ask(GetShippingRates, TableAnswer, READ),
     Ask(GetQuote, QuoteAnswer, READ),
 )

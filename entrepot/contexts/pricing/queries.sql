@@ -65,11 +65,15 @@ SELECT code, promotion_id, uses_max, uses_each, expires_at, uses, version, code 
 -- name: GetTaxes
 SELECT rates, version FROM pricing.tax_tables WHERE table_id = 'main'
 
+-- name: GetTaxProvider
+SELECT countries, ship_from, tax_codes, version FROM pricing.tax_providers WHERE table_id = 'main'
+
 -- name: GetShippingRates
 SELECT rates, version FROM pricing.shipping_tables WHERE table_id = 'main'
 
 -- name: GetQuote
 SELECT quote_id, reference, store_id, channel, tier, user_id, currency, lines, missing, subtotal,
        discount_amount, tax_amount, shipping_cost, total_amount, adjustments, coupons,
-       refused_coupons, shipping_method, shipping_methods, expires_at, quoted_at, version
+       refused_coupons, shipping_method, shipping_methods, awaits_tax, expires_at, quoted_at,
+       version
   FROM pricing.quotes WHERE quote_id = :quote_id

@@ -11,6 +11,7 @@ from .commands import (
     SetShippingRates,
     SetTaxClass,
     SetTaxes,
+    SetTaxProvider,
     SetTier,
     StopPromotion,
 )
@@ -22,6 +23,7 @@ from .queries import (
     GetQuote,
     GetShippingRates,
     GetTaxes,
+    GetTaxProvider,
     GetTier,
     ListCoupons,
     ListListPrices,
@@ -91,6 +93,8 @@ ROUTES = (
     Route("GET", "/api/v1/pricing/coupons/{code}", GetCoupon, "A coupon"),
     Route("GET", "/api/v1/pricing/taxes", GetTaxes, "The table of taxes"),
     Route("PUT", "/api/v1/pricing/taxes", SetTaxes, "Set the table of taxes"),
+    Route("GET", "/api/v1/pricing/tax-provider", GetTaxProvider, "Where a tax provider is asked"),
+    Route("PUT", "/api/v1/pricing/tax-provider", SetTaxProvider, "Set where it is asked"),
     Route("GET", "/api/v1/pricing/shipping-rates", GetShippingRates, "The table of freight"),
     Route("PUT", "/api/v1/pricing/shipping-rates", SetShippingRates, "Set the table of freight"),
     Route(

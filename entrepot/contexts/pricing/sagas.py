@@ -1,15 +1,20 @@
-"""What pricing learns from others, and what comes back to it."""
+"""What pricing learns from others, what comes back to it, and whom it asks about taxes."""
 
 from collections.abc import Iterable
 
 from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.identity.published import StoreChanged, StoreOpened
 from entrepot.contexts.orders.published import OrderCancelled, OrderDenied
+from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
 from .commands import LearnArticle, LearnStore
-from .published import ReturnRedemption
+from .events import TaxesWanted
+from .published import CalculateTaxes, RecordTaxFailure, ReturnRedemption
+
+TAX_ATTEMPTS, TAX_TIMEOUT_S = 2, 3.0
+"""A buyer waits, and there is a table: some seconds in all."""
 
 
 def know_what_is_sold(recorded: Recorded) -> Iterable[Reaction]:
@@ -44,7 +49,26 @@ def give_back_what_a_lost_order_used(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def ask_the_tax_provider(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case TaxesWanted(quote_id=quote_id, request=request):
+            yield Effect(
+                name="pricing.calculate_taxes",
+                key=f"{quote_id}:{request.asked}",
+                request=request,
+                failed=RecordTaxFailure(
+                    quote_id=quote_id,
+                    asked=request.asked,
+                    reason="the tax provider did not answer",
+                ),
+                attempts_max=TAX_ATTEMPTS,
+                timeout_s=TAX_TIMEOUT_S,
+                hurried=True,
+            )
+
+
 SAGAS = (
+    Saga("ask_the_tax_provider", ask_the_tax_provider, on=(TaxesWanted,), at_once=True),
     Saga("know_what_is_sold", know_what_is_sold, on=(OfferChanged, StoreOpened, StoreChanged)),
     Saga(
         "give_back_what_a_lost_order_used",
@@ -52,3 +76,5 @@ SAGAS = (
         on=(OrderCancelled, OrderDenied),
     ),
 )
+
+EFFECTS = {"pricing.calculate_taxes": CalculateTaxes}

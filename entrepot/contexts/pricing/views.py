@@ -21,6 +21,8 @@ from .events import (
     PromotionUsed,
     ShippingRatesSet,
     TaxesSet,
+    TaxesWanted,
+    TaxProviderSet,
     TierSet,
 )
 from .published import PricesQuoted
@@ -34,10 +36,11 @@ PROMOTIONS = Table("pricing.promotions", ("promotion_id",))
 COUPONS = Table("pricing.coupons", ("code",))
 TAX_TABLES = Table("pricing.tax_tables", ("table_id",))
 SHIPPING_TABLES = Table("pricing.shipping_tables", ("table_id",))
+TAX_PROVIDERS = Table("pricing.tax_providers", ("table_id",))
 QUOTES = Table("pricing.quotes", ("quote_id",))
 TABLES = (
     *(LISTS, PRICES, PAST, TIERS, PROMOTIONS, COUPONS, TAX_TABLES, SHIPPING_TABLES),
-    QUOTES,
+    *(TAX_PROVIDERS, QUOTES),
 )
 
 ALWAYS = ""
@@ -49,6 +52,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
     match event:
         case PricesQuoted():
             return [_quoted(event, recorded)]
+        case TaxesWanted(quoted=quoted):
+            return [_quoted(quoted, recorded, awaits_tax=True)]
         case PriceListOpened():
             return [_opened(event, recorded)]
         case ListPriceSet(sku=sku, price=price):
@@ -60,6 +65,16 @@ def view(recorded: Recorded) -> Iterable[Change]:
             return [TIERS.put(user_id=user_id, tier=tier, version=recorded.version)]
         case TaxesSet(rates=rates):
             return [TAX_TABLES.put(table_id=ONE, rates=rates, version=recorded.version)]
+        case TaxProviderSet(provider=provider):
+            return [
+                TAX_PROVIDERS.put(
+                    table_id=ONE,
+                    countries=provider.countries,
+                    ship_from=provider.ship_from,
+                    tax_codes=provider.tax_codes,
+                    version=recorded.version,
+                )
+            ]
         case ShippingRatesSet(rates=rates):
             return [SHIPPING_TABLES.put(table_id=ONE, rates=rates, version=recorded.version)]
     return _campaigned(recorded)
@@ -163,7 +178,7 @@ def _moment(at: datetime | None) -> str:
     return ALWAYS if at is None else at.isoformat()
 
 
-def _quoted(event: PricesQuoted, recorded: Recorded) -> Change:
+def _quoted(event: PricesQuoted, recorded: Recorded, *, awaits_tax: bool = False) -> Change:
     return QUOTES.put(
         quote_id=event.quote_id,
         reference=event.reference,
@@ -184,6 +199,7 @@ def _quoted(event: PricesQuoted, recorded: Recorded) -> Change:
         refused_coupons=event.refused_coupons,
         shipping_method=event.shipping_method,
         shipping_methods=event.shipping_methods,
+        awaits_tax=awaits_tax,
         expires_at=event.expires_at,
         quoted_at=recorded.at,
         version=recorded.version,

@@ -126,3 +126,15 @@ CREATE TABLE quotes (
     PRIMARY KEY (tenant, quote_id),
     CONSTRAINT sums_agree CHECK (subtotal + tax_amount + shipping_cost = total_amount)
 ) WITH (fillfactor = 60);
+
+-- migration 2: a tax provider beside the table, and quotes that wait for it
+CREATE TABLE tax_providers (
+    tenant    text COLLATE "C" NOT NULL,
+    table_id  text COLLATE "C" NOT NULL,
+    countries jsonb NOT NULL,
+    ship_from jsonb,
+    tax_codes jsonb NOT NULL,
+    version   int NOT NULL,
+    PRIMARY KEY (tenant, table_id)
+);
+ALTER TABLE quotes ADD COLUMN awaits_tax boolean NOT NULL DEFAULT false;

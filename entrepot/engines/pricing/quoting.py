@@ -54,12 +54,16 @@ class QuotedLine(Value):
 
 
 class ShippingChoice(Value):
-    """A way of sending the goods, and what it costs without tax."""
+    """A way of sending the goods, and what it costs without tax.
+
+    With `tax_included` the tax was taken out of the rate.
+    """
 
     method: Text
     name: Name
     cost: Amount
     tax_amount: Amount = 0
+    tax_included: bool = False
     days_min: int | None = None
     days_max: int | None = None
 
@@ -174,14 +178,18 @@ def _reasons(
 
 def _tax(line: int, rate: TaxRate, tax: int, *, included: bool) -> Adjustment:
     """`included` marks a tax that the price holds already, so that it adds nothing."""
-    percent = f"{rate.rate * 100 / PPM:g} %"
     return Adjustment(
         line=line,
         kind="tax",
         rule_id="included" if included else "",
         amount=tax,
-        reason=f"{rate.name}, {percent}{' included' if included else ''}",
+        reason=f"{rate.name}, {percent(rate.rate)}{' included' if included else ''}",
     )
+
+
+def percent(rate: int) -> str:
+    """A rate as people read it."""
+    return f"{rate * 100 / PPM:g} %"
 
 
 def _choices(
@@ -208,6 +216,7 @@ def _choices(
             name=rate.name,
             cost=cost - (tax if rate.includes_tax else 0),
             tax_amount=tax,
+            tax_included=rate.includes_tax,
             days_min=rate.days_min,
             days_max=rate.days_max,
         )

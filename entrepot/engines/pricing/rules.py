@@ -8,7 +8,18 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Value
-from entrepot.kernel.units import Amount, Count, Country, Currency, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Country,
+    Currency,
+    Id,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
 
 Moment = Annotated[datetime, Meta(tz=True)]
 PPM = 1_000_000
@@ -92,6 +103,25 @@ class TaxRate(Value):
     tax_class: TaxClass = STANDARD
     rate: Ppm
     name: Name
+
+
+class TaxCode(Value):
+    """What a tax provider calls a class of goods."""
+
+    tax_class: TaxClass
+    code: Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9._-]+(?!\n)$")]
+
+
+class TaxProvider(Value):
+    """In these countries a tax provider is asked; the goods leave from `ship_from`."""
+
+    countries: Annotated[tuple[Country, ...], Meta(max_length=250)] = ()
+    ship_from: Address | None = None
+    tax_codes: Annotated[tuple[TaxCode, ...], Meta(max_length=200)] = ()
+
+    def code_of(self, tax_class: str) -> str:
+        """The provider's code; none is taxed in full."""
+        return next((c.code for c in self.tax_codes if c.tax_class == tax_class), "")
 
 
 class ShippingRate(Value):

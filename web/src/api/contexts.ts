@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0be32404ddd212fc06b55d89e34edd647fce7a982eed92f92a3a2d0307293822
+// openapi sha256 702aed08923b6fa844d350f99347e5e32adc8d21176a129e99271952133efe94
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -58,6 +58,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/pricing/promotions/{promotionId}": "pricing",
   "/api/v1/pricing/quotes/{quoteId}": "pricing",
   "/api/v1/pricing/shipping-rates": "pricing",
+  "/api/v1/pricing/tax-provider": "pricing",
   "/api/v1/pricing/taxes": "pricing",
   "/api/v1/pricing/tiers": "pricing",
   "/api/v1/pricing/tiers/{userId}": "pricing",

@@ -1,11 +1,12 @@
 """The rules of pricing."""
 
-from . import lists, promotions, quotes, redemptions, tables
+from . import lists, promotions, quotes, redemptions, tables, taxes
 
 RULES = (
     *lists.RULES,
     *promotions.RULES,
     *tables.RULES,
     *quotes.RULES,
+    *taxes.RULES,
     *redemptions.RULES,
 )

@@ -29,27 +29,39 @@ from ..state import (
     Article,
     Quote,
 )
+from .taxes import LASTS_S, ask_for_taxes, by_the_table
 
-LASTS_S = 1800
-"""Lines that are not touched keep their price for so long."""
 TOTAL_MAX = 10**13
 
 Asked = QuotePrices | PreviewPromotion
 
 
 def quote_prices(command: QuotePrices, given: Given) -> Decision:
-    return _quoted(command, given, BOOK.of(given, ONE).promotions, command.reference)
+    """By the table at once; where a tax provider counts, when it has answered."""
+    found = _quoted(command, given, BOOK.of(given, ONE).promotions, command.reference)
+    if isinstance(found, Refused):
+        return found
+    quoted, wanted = found
+    asked = ask_for_taxes(quoted, wanted, QUOTE.of(given, command.quote_id), given)
+    return [(QUOTE(command.quote_id), event) for event in asked or (quoted,)]
 
 
 def preview_promotion(command: PreviewPromotion, given: Given) -> Decision:
     draft = command.promotion
-    others = [p for p in BOOK.of(given, ONE).promotions if p.promotion_id != draft.promotion_id]
-    return _quoted(command, given, (*others, draft), "preview")
+    running = BOOK.of(given, ONE).promotions
+    if draft is not None:
+        others = [p for p in running if p.promotion_id != draft.promotion_id]
+        running = (*others, draft)
+    found = _quoted(command, given, running, "preview")
+    if isinstance(found, Refused):
+        return found
+    quoted, _ = found
+    return [(QUOTE(_quote_id(command)), by_the_table(quoted, given, "a preview asks nobody"))]
 
 
 def _quoted(
     command: Asked, given: Given, promotions: tuple[Promotion, ...], reference: str
-) -> Decision:
+) -> tuple[PricesQuoted, list[Wanted]] | Refused:
     store = STORE.of(given, command.store_id)
     if not store.currency:
         return Refused(Refusal.UNKNOWN_STORE)
@@ -74,14 +86,14 @@ def _quoted(
         destination=command.destination,
         shipping_method=command.shipping_method,
     )
-    quoted = replace(
+    told = replace(
         _told(command, sums, buyer),
         reference=reference,
         missing=missing,
         coupons=accepted,
         refused_coupons=refused,
     )
-    return [(QUOTE(_quote_id(command)), quoted)]
+    return told, wanted
 
 
 def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:

@@ -61,6 +61,8 @@ def redeem_quote(command: RedeemQuote, given: Given) -> Decision:
 
 def _what_stands_in_the_way(command: RedeemQuote, quote: Quote, given: Given) -> tuple[str, Told]:
     """Why the quote does not hold; a budget that cannot pay is closed, so the next quote knows."""
+    if quote.awaited is not None:
+        return "CHANGED", []
     if (command.reference, command.total_amount) != (quote.reference, quote.total_amount):
         return "CHANGED", []
     if quote.expires_at is None or quote.expires_at <= given.at:

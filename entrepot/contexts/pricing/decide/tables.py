@@ -1,11 +1,13 @@
-"""The tables of taxes and of shipping rates: each is told whole."""
+"""The tables of taxes and of shipping rates, each told whole, and where a provider is asked."""
 
 from collections.abc import Iterable
 
+from entrepot.engines.pricing.rules import TaxProvider
 from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
 
-from ..commands import SetShippingRates, SetTaxes
-from ..events import ShippingRatesSet, TaxesSet
+from ..commands import Refusal, SetShippingRates, SetTaxes, SetTaxProvider
+from ..events import ShippingRatesSet, TaxesSet, TaxProviderSet
 from ..state import ONE, SHIPPING, TAXES
 
 
@@ -15,13 +17,24 @@ def set_taxes(command: SetTaxes, given: Given) -> Decision:
     return [(TAXES(ONE), TaxesSet(rates=command.rates))]
 
 
+def set_tax_provider(command: SetTaxProvider, given: Given) -> Decision:
+    if command.countries and command.ship_from is None:
+        return Refused(Refusal.NO_SHIP_FROM)
+    provider = TaxProvider(
+        countries=command.countries, ship_from=command.ship_from, tax_codes=command.tax_codes
+    )
+    if TAXES.of(given, ONE).provider == provider:
+        return []
+    return [(TAXES(ONE), TaxProviderSet(provider=provider))]
+
+
 def set_shipping_rates(command: SetShippingRates, given: Given) -> Decision:
     if SHIPPING.of(given, ONE).rates == command.rates:
         return []
     return [(SHIPPING(ONE), ShippingRatesSet(rates=command.rates))]
 
 
-def taxes(command: SetTaxes, given: Given) -> Iterable[str]:
+def taxes(command: SetTaxes | SetTaxProvider, given: Given) -> Iterable[str]:
     yield TAXES(ONE)
 
 
@@ -31,5 +44,6 @@ def shipping(command: SetShippingRates, given: Given) -> Iterable[str]:
 
 RULES = (
     Rule(SetTaxes, set_taxes, writes=taxes, scope="pricing:write"),
+    Rule(SetTaxProvider, set_tax_provider, writes=taxes, scope="pricing:write"),
     Rule(SetShippingRates, set_shipping_rates, writes=shipping, scope="pricing:write"),
 )

@@ -78,7 +78,10 @@ function Reasons({ order }: { order: Order }) {
       <summary className="small soft">{say("why")}</summary>
       <ul className="stack close small">
         {reasons.map((reason) => (
-          <li key={`${reason.line} ${reason.kind} ${reason.ruleId}`} className="row apart tight">
+          <li
+            key={`${reason.line} ${reason.kind} ${reason.ruleId} ${reason.reason}`}
+            className="row apart tight"
+          >
             <span>{reason.reason || reason.ruleId}</span>
             <Money amount={reason.amount} currency={order.currency} />
           </li>

@@ -121,7 +121,10 @@ function Compared({ now, withIt }: { now: Quote; withIt: Quote }) {
           <h3>{say("why")}</h3>
           <ul className="stack close small">
             {reasons.map((one) => (
-              <li key={`${one.line} ${one.kind} ${one.ruleId}`} className="row apart tight">
+              <li
+                key={`${one.line} ${one.kind} ${one.ruleId} ${one.reason}`}
+                className="row apart tight"
+              >
                 <span>
                   {one.reason || one.ruleId}
                   {one.line ? <span className="soft"> · {names.get(one.line)}</span> : null}

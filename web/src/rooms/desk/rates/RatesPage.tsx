@@ -2,6 +2,7 @@ import { Page } from "@/design/Page";
 import { Tabs } from "@/design/Tabs";
 import { useUrlState } from "@/url/state";
 import { FreightRates, Taxes } from "./Tables";
+import { TaxProvider } from "./TaxProvider";
 import { useRatesWords } from "./words";
 import "./rates.css";
 
@@ -17,6 +18,7 @@ export function RatesPage() {
         onChoose={(next) => set({ tab: next })}
         tabs={[
           { id: "taxes", label: say("taxes"), content: <Taxes /> },
+          { id: "provider", label: say("provider"), content: <TaxProvider /> },
           { id: "freight", label: say("freight"), content: <FreightRates /> },
         ]}
       />

@@ -4,7 +4,7 @@ import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
 import { amountOf, typedAmount } from "@/words/format";
 import { Rates, type Row } from "./Rates";
-import { percentOf, ppmOf } from "./rate";
+import { percentOf, ppmOf, wordsOf } from "./rate";
 import { useRatesWords } from "./words";
 
 type Tax = {
@@ -115,9 +115,6 @@ const freightOf = (row: Row): Freight => {
     currency,
     cost: amountOf(row.cost ?? "", currency) ?? -1,
     freeFrom: row.freeFrom ? amountOf(row.freeFrom, currency) : null,
-    countries: (row.countries ?? "")
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter(Boolean),
+    countries: wordsOf((row.countries ?? "").toUpperCase()),
   };
 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { percentOf, ppmOf } from "./rate";
+import { codesOf, percentOf, ppmOf, typedCodes } from "./rate";
 
 it("reads rates as people type them", () => {
   expect(ppmOf("19")).toBe(190_000);
@@ -7,4 +7,14 @@ it("reads rates as people type them", () => {
   expect(ppmOf("101")).toBeNull();
   expect(ppmOf("")).toBeNull();
   expect(percentOf(88_750)).toBe(8.875);
+});
+
+it("reads what a tax provider calls the tax classes, and writes it again", () => {
+  const codes = [
+    { taxClass: "food", code: "40030" },
+    { taxClass: "books", code: "81100" },
+  ];
+  expect(codesOf(" food=40030, books=81100 ")).toEqual(codes);
+  expect(codesOf(typedCodes(codes))).toEqual(codes);
+  expect(codesOf("")).toEqual([]);
 });

@@ -8,3 +8,17 @@ export function ppmOf(percent: string): number | null {
 }
 
 export const percentOf = (ppm: number) => ppm / PPM_PER_PERCENT;
+
+/** Words between blanks, commas or semicolons. */
+export const wordsOf = (typed: string) => typed.split(/[\s,;]+/).filter(Boolean);
+
+/** `food=40030 books=81100`: what a tax provider calls a tax class. */
+export function codesOf(typed: string) {
+  return wordsOf(typed).map((word) => {
+    const [taxClass = "", code = ""] = word.split("=");
+    return { taxClass, code };
+  });
+}
+
+export const typedCodes = (codes: readonly { taxClass: string; code: string }[]) =>
+  codes.map(({ taxClass, code }) => `${taxClass}=${code}`).join(" ");

@@ -8,7 +8,10 @@ const KINDS = { price: "price", promotion: "promotion", tax: "tax", shipping: "s
 export function Sums({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const { currency } = cart;
-  const reasons = reasonsOf(cart).filter(({ amount }) => amount !== 0);
+  // What adds nothing needs no reason, save a word on all of the tax: that it is the table's, say.
+  const reasons = reasonsOf(cart).filter(
+    ({ amount, kind, line }) => amount !== 0 || (kind === "tax" && !line),
+  );
   return (
     <div className="stack tight" aria-busy={!cart.isPriced}>
       <dl className="sums">

@@ -10,6 +10,7 @@ from entrepot.engines.pricing.rules import (
     ListPrice,
     Promotion,
     ShippingRate,
+    TaxProvider,
     TaxRate,
 )
 from entrepot.kernel.decider import Kind
@@ -35,7 +36,10 @@ from .events import (
     ShippingRatesSet,
     StoreLearnt,
     TaxClassSet,
+    TaxesAnswered,
     TaxesSet,
+    TaxesWanted,
+    TaxProviderSet,
     TierSet,
 )
 from .published import PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
@@ -90,7 +94,10 @@ class Book(State):
 
 
 class Taxes(State):
+    """The table, and where a provider is asked instead."""
+
     rates: tuple[TaxRate, ...] = ()
+    provider: TaxProvider = TaxProvider()
 
 
 class Shipping(State):
@@ -130,6 +137,8 @@ class Quote(State):
     user_id: str | None = None
     expires_at: datetime | None = None
     orders: tuple[str, ...] = ()
+    awaited: TaxesWanted | None = None
+    answered: TaxesAnswered | None = None
 
 
 class Redemption(State):
@@ -223,10 +232,12 @@ def evolve_book(book: Book, event: Any) -> Book:
     raise TypeError(event)
 
 
-def evolve_taxes(_: Taxes, event: Any) -> Taxes:
+def evolve_taxes(taxes: Taxes, event: Any) -> Taxes:
     match event:
         case TaxesSet():
-            return Taxes(rates=event.rates)
+            return replace(taxes, rates=event.rates)
+        case TaxProviderSet(provider=provider):
+            return replace(taxes, provider=provider)
     raise TypeError(event)
 
 
@@ -264,6 +275,10 @@ def evolve_quote(quote: Quote, event: Any) -> Quote:
     match event:
         case PricesQuoted():
             return _quoted(quote, event)
+        case TaxesWanted():
+            return replace(quote, awaited=event)
+        case TaxesAnswered():
+            return replace(quote, answered=event)
         case QuoteRedeemed():
             return replace(quote, orders=(*quote.orders, event.order_id))
         case QuoteRefused():
@@ -296,6 +311,7 @@ def _quoted(quote: Quote, event: PricesQuoted) -> Quote:
         user_id=event.user_id,
         expires_at=event.expires_at,
         orders=quote.orders,
+        answered=quote.answered,
     )
 
 
