@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.engines.pricing.listing import list_price
-from entrepot.engines.pricing.promoting import Article, Buyer, discounts, spread
+from entrepot.engines.pricing.promoting import Article, Buyer, Place, discounts, spread
 from entrepot.engines.pricing.quoting import Quote, Wanted, quote
 from entrepot.engines.pricing.rules import (
     PPM,
+    Collection,
     Conditions,
+    Goods,
     ListPrice,
     Promotion,
     Reward,
@@ -20,6 +23,7 @@ from entrepot.engines.pricing.rules import (
     ShippingRate,
     TaxRate,
 )
+from entrepot.engines.pricing.shelving import collections_of, contains, shelves_of, tree_below
 from entrepot.engines.pricing.taxing import rate_at, tax_on
 from entrepot.kernel.units import Address
 
@@ -45,11 +49,28 @@ def percent(name: str, rate: int, **more: object) -> Promotion:
     return promotion(name, Reward(kind="percent", rate=rate * 10_000), **more)
 
 
+def stands(each: Wanted, *categories: str, vendor: str = "", collections: str = "") -> Wanted:
+    place = Place(frozenset(categories), frozenset(collections.split()), vendor)
+    return each._replace(place=place)
+
+
 def off(quoted: Quote) -> list[int]:
     return [line.discount_amount for line in quoted.lines]
 
 
 PRICES = st.integers(0, 100_000)
+SHELVES = st.lists(st.sampled_from(["lamps", "chairs", "tables"]), max_size=2).map(tuple)
+VENDORS = st.sampled_from(["", "lumen", "oak"])
+PLACES = st.builds(
+    Place, SHELVES.map(frozenset), st.sets(st.sampled_from(["sale", "new"])).map(frozenset), VENDORS
+)
+GOODS = st.builds(
+    Goods,
+    skus=st.lists(st.sampled_from("abcdefgh"), max_size=2).map(tuple),
+    categories=SHELVES,
+    collections=st.lists(st.sampled_from(["sale", "new"]), max_size=1).map(tuple),
+    vendor_ids=st.lists(st.sampled_from(["lumen", "oak"]), max_size=1).map(tuple),
+)
 LINES = st.lists(
     st.tuples(st.sampled_from("abcdefgh"), st.integers(1, 30), PRICES, st.booleans()),
     min_size=1,
@@ -57,9 +78,13 @@ LINES = st.lists(
     unique_by=lambda line: line[0],
 )
 REWARDS = st.one_of(
-    st.builds(Reward, kind=st.just("percent"), rate=st.integers(1, PPM)),
+    st.builds(Reward, kind=st.just("percent"), rate=st.integers(1, PPM), on=st.none() | GOODS),
     st.builds(
-        Reward, kind=st.just("amount"), amount=st.integers(1, 50_000), currency=st.just("EUR")
+        Reward,
+        kind=st.just("amount"),
+        amount=st.integers(1, 50_000),
+        currency=st.just("EUR"),
+        on=st.none() | GOODS,
     ),
     st.builds(
         Reward,
@@ -79,6 +104,8 @@ PROMOTIONS = st.lists(
         conditions=st.builds(
             Conditions,
             skus=st.lists(st.sampled_from("abcdefgh"), max_size=3).map(tuple),
+            categories=SHELVES,
+            vendor_ids=st.lists(st.sampled_from(["lumen", "oak"]), max_size=1).map(tuple),
             spend_min=st.integers(0, 50_000),
         ),
         exclusive=st.booleans(),
@@ -112,12 +139,22 @@ FREIGHT = st.lists(
 
 
 @settings(max_examples=300, deadline=None)
-@given(LINES, PROMOTIONS, TAXES, FREIGHT, st.randoms(use_true_random=False))
+@given(
+    LINES,
+    st.lists(PLACES, min_size=8, max_size=8),
+    PROMOTIONS,
+    TAXES,
+    FREIGHT,
+    st.randoms(use_true_random=False),
+)
 def test_every_quote_adds_up_and_its_reasons_add_up_to_it(
-    lines, promotions, taxes, freight, chance
+    lines, places, promotions, taxes, freight, chance
 ) -> None:
     rules = Rules(promotions=tuple(promotions), taxes=tuple(taxes), shipping=tuple(freight))
-    asked = [wanted(sku, n, price, gross=gross) for sku, n, price, gross in lines]
+    asked = [
+        wanted(sku, n, price, gross=gross)._replace(place=place)
+        for (sku, n, price, gross), place in zip(lines, places, strict=False)
+    ]
     quoted = quote(asked, buyer(), rules, destination=HOME)
 
     assert quoted.subtotal == sum(line.total_price for line in quoted.lines)
@@ -193,6 +230,49 @@ def test_conditions_must_all_hold() -> None:
     opened = percent("p", 10, conditions=Conditions(coupon=True, skus=("a",), spend_min=1000))
     (taken,) = discounts([Article("a", "a", 1, 1000)], [opened], buyer("p"))
     assert taken.amount == 100
+
+
+def test_a_promotion_is_for_a_category_with_all_below_it_or_for_a_vendors_goods() -> None:
+    lamp = stands(wanted("a", 1, 1000), "lamps", "light", vendor="lumen")
+    bulb = stands(wanted("b", 1, 500), "light", vendor="oak", collections="sale")
+    chair = stands(wanted("c", 1, 2000), "chairs", vendor="oak")
+
+    def taken(conditions: Conditions, **more: Any) -> list[int]:
+        reward = Reward(kind="percent", rate=100_000, **more)
+        rule = promotion("p", reward, conditions=conditions)
+        return off(quote([lamp, bulb, chair], buyer(), Rules(promotions=(rule,))))
+
+    assert taken(Conditions(categories=("light",))) == [100, 50, 0]
+    assert taken(Conditions(vendor_ids=("oak",))) == [0, 50, 200]
+    assert taken(Conditions(categories=("light",), vendor_ids=("oak",))) == [0, 50, 0]
+    assert taken(Conditions(collections=("sale",), skus=("c",))) == [0, 50, 200]
+    assert taken(Conditions(categories=("light",), spend_min=1501)) == [0, 0, 0]
+    on = Goods(categories=("chairs",))
+    assert taken(Conditions(categories=("lamps",)), on=on) == [0, 0, 200]
+    assert taken(Conditions(categories=("beds",)), on=on) == [0, 0, 0]
+
+
+def test_shelves_are_followed_upwards_and_a_ring_of_them_ends() -> None:
+    parents = {"bulbs": "lamps", "lamps": "light", "light": "", "a": "b", "b": "a"}
+    assert shelves_of("bulbs", parents) == {"bulbs", "lamps", "light"}
+    assert shelves_of("a", parents) == {"a", "b"}
+    assert shelves_of("", parents) == frozenset()
+    assert tree_below(frozenset({"lamps"}), parents) == {"bulbs": "lamps"}
+
+
+def test_a_collection_holds_what_its_rule_says() -> None:
+    rules = {
+        "all": Collection(),
+        "dear": Collection(price_min=1000),
+        "cheap": Collection(price_max=999),
+        "oak": Collection(category="tables", attributes={"material": "oak", "sizes": [2]}),
+    }
+    oak = {"material": "oak", "sizes": [1, 2], "folds": True}
+    assert collections_of(frozenset({"tables"}), 1000, oak, rules) == {"all", "dear", "oak"}
+    assert collections_of(frozenset({"chairs"}), 999, oak, rules) == {"all", "cheap"}
+    steel = {**oak, "material": "steel"}
+    assert "oak" not in collections_of(frozenset({"tables"}), 1, steel, rules)
+    assert not contains({"folds": True}, {"folds": 1})
 
 
 def test_an_amount_off_counts_in_its_own_currency_only() -> None:

@@ -5,6 +5,10 @@ from datetime import UTC, datetime
 from entrepot.contexts.pricing.commands import (
     IssueCoupon,
     LearnArticle,
+    LearnCategory,
+    LearnCollection,
+    LearnProduct,
+    LearnSeller,
     LearnStore,
     OpenPriceList,
     PreviewPromotion,
@@ -29,7 +33,9 @@ from entrepot.contexts.pricing.published import (
 )
 from entrepot.contexts.pricing.state import QUOTE
 from entrepot.engines.pricing.rules import (
+    Collection,
     Conditions,
+    Goods,
     Promotion,
     Reward,
     ShippingRate,
@@ -117,6 +123,24 @@ COMMANDS: list[Command] = [
     RedeemQuote(quote_id="cart-1", reference="2", order_id="o-1", total_amount=13_648),
     ReturnRedemption(order_id="o-1", reason="cancelled"),
     StopPromotion(promotion_id="spring"),
+    LearnCategory(category_id="kitchen"),
+    LearnCategory(category_id="cups", parent_id="kitchen"),
+    LearnCollection(collection_id="cheap", rule=Collection(category="cups", price_max=2000)),
+    LearnProduct(product_id="mug", category="cups", attributes={"material": "clay"}),
+    LearnSeller(sku="MUG", vendor_id="potter"),
+    SetPromotion(
+        promotion_id="clay",
+        name="Clay week",
+        reward=Reward(kind="percent", rate=50_000, on=Goods(categories=("cups",))),
+        conditions=Conditions(
+            categories=("kitchen",), collections=("cheap",), vendor_ids=("potter",)
+        ),
+    ),
+    quoted("cart-0", "1", ("MUG", 1), ("PLATE", 1)),
+    LearnCategory(category_id="cups", parent_id="kitchen", gone=True),
+    LearnSeller(sku="MUG"),
+    LearnCollection(collection_id="cheap"),
+    StopPromotion(promotion_id="clay"),
     SetTaxProvider(
         countries=("DE",),
         ship_from=LISBON,

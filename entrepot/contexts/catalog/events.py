@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Sku, Text
+from entrepot.kernel.units import Amount, Count, Currency, Id, Sku, Text
 
 from .published import (
     CategoryAdded,
     CategoryChanged,
     CategoryRemoved,
-    CollectionRule,
+    CollectionDefined,
+    CollectionRemoved,
     ImagesSet,
     OfferChanged,
     ProductAdded,
@@ -76,16 +77,6 @@ class PriceChanged(Event):
     unit_price: Amount
     currency: Currency
     effective_from: datetime
-
-
-class CollectionDefined(Event):
-    collection_id: Id
-    name: Name
-    rule: CollectionRule
-
-
-class CollectionRemoved(Event):
-    collection_id: Id
 
 
 EVENTS = (

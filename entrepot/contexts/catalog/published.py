@@ -98,3 +98,13 @@ class CategoryChanged(Event):
 
 class CategoryRemoved(Event):
     category_id: Id
+
+
+class CollectionDefined(Event):
+    collection_id: Id
+    name: Name
+    rule: CollectionRule
+
+
+class CollectionRemoved(Event):
+    collection_id: Id

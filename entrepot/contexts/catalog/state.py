@@ -10,8 +10,6 @@ from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
 from .events import (
-    CollectionDefined,
-    CollectionRemoved,
     PriceChanged,
     PricePlanned,
     PriceWithdrawn,
@@ -23,6 +21,8 @@ from .published import (
     CategoryAdded,
     CategoryChanged,
     CategoryRemoved,
+    CollectionDefined,
+    CollectionRemoved,
     ImagesSet,
     OfferChanged,
     ProductAdded,

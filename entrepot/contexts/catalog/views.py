@@ -10,8 +10,6 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
 from .events import (
-    CollectionDefined,
-    CollectionRemoved,
     PriceChanged,
     PricePlanned,
     PriceWithdrawn,
@@ -22,6 +20,8 @@ from .published import (
     CategoryAdded,
     CategoryChanged,
     CategoryRemoved,
+    CollectionDefined,
+    CollectionRemoved,
     ImagesSet,
     OfferChanged,
     ProductAdded,

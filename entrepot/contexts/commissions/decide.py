@@ -35,11 +35,9 @@ from .events import (
     SaleNoted,
     SaleRefunded,
     SaleShipped,
-    SellingStopped,
-    SoldForVendor,
     SoldLine,
 )
-from .published import PayoutMade, RecordPayout, RecordPayoutFailure
+from .published import PayoutMade, RecordPayout, RecordPayoutFailure, SellingStopped, SoldForVendor
 from .state import ACCOUNT, GOODS, PAYOUT, SALE, TERMS, Sale, Sold, evolve_sale
 
 RATES_MAX = 500

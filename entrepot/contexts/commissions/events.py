@@ -7,7 +7,7 @@ from entrepot.contexts.returns.published import ReturnedLine
 from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Amount, Count, Currency, Id, Quantity, Sku, Text
 
-from .published import PayoutMade
+from .published import PayoutMade, SellingStopped, SoldForVendor
 
 
 class SoldLine(Value):
@@ -40,17 +40,6 @@ class RateEnded(Event):
 class PayoutAccountNamed(Event):
     vendor_id: Id
     account: Text = ""
-
-
-class SoldForVendor(Event):
-    sku: Sku
-    vendor_id: Id
-    category_id: Id | None = None
-
-
-class SellingStopped(Event):
-    sku: Sku
-    vendor_id: Id
 
 
 class SaleNoted(Event):

@@ -1,11 +1,11 @@
-"""What commissions hand to the outside that pays vendors, and what they hear from it."""
+"""Whose goods are sold, and the language in which vendors are paid by the outside."""
 
 from typing import Annotated
 
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Event, Value
-from entrepot.kernel.units import Amount, Currency, Id, Text
+from entrepot.kernel.units import Amount, Currency, Id, Sku, Text
 
 
 class PayVendorOut(Value):
@@ -46,3 +46,14 @@ class PayoutMade(Event):
     clawed_back: Amount
     paid_before: Amount
     account: Text = ""
+
+
+class SoldForVendor(Event):
+    sku: Sku
+    vendor_id: Id
+    category_id: Id | None = None
+
+
+class SellingStopped(Event):
+    sku: Sku
+    vendor_id: Id

@@ -22,11 +22,9 @@ from .events import (
     SaleNoted,
     SaleRefunded,
     SaleShipped,
-    SellingStopped,
-    SoldForVendor,
     SoldLine,
 )
-from .published import PayoutMade
+from .published import PayoutMade, SellingStopped, SoldForVendor
 
 WHOLE = 10_000
 """Basis points of all of an amount."""

@@ -16,10 +16,8 @@ from .events import (
     PayoutSettled,
     RateAgreed,
     RateEnded,
-    SellingStopped,
-    SoldForVendor,
 )
-from .published import PayoutMade
+from .published import PayoutMade, SellingStopped, SoldForVendor
 
 RATES = Table("commissions.rates", ("vendor_id", "rate_id"))
 GOODS = Table("commissions.goods", ("sku",))

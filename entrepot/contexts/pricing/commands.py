@@ -6,6 +6,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from entrepot.engines.pricing.rules import (
+    Attributes,
+    Collection,
     Conditions,
     Moment,
     Promotion,
@@ -158,6 +160,36 @@ class LearnArticle(Command):
     currency: Currency
     weight_g: Count = 0
     is_active: bool = True
+
+
+class LearnProduct(Command):
+    """The catalog says where a product stands and what it is like."""
+
+    product_id: Id
+    category: Id | None = None
+    attributes: Attributes = {}
+
+
+class LearnCategory(Command):
+    """A category hangs on another, or on none; or it is `gone`."""
+
+    category_id: Id
+    parent_id: Id | None = None
+    gone: bool = False
+
+
+class LearnCollection(Command):
+    """What belongs to a collection; without a rule there is none any more."""
+
+    collection_id: Id
+    rule: Collection | None = None
+
+
+class LearnSeller(Command):
+    """A SKU is sold for a vendor, or for the business itself."""
+
+    sku: Sku
+    vendor_id: Id | None = None
 
 
 class LearnStore(Command):

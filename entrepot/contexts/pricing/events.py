@@ -1,8 +1,10 @@
 """What happened in pricing that others need not hear."""
 
 from datetime import datetime
+from typing import Any
 
 from entrepot.engines.pricing.rules import (
+    Collection,
     ListPrice,
     Promotion,
     ShippingRate,
@@ -176,6 +178,50 @@ class ArticleLearnt(Event):
     is_active: bool = True
 
 
+class ArticleShelved(Event):
+    """Where a SKU stands, and what it is like."""
+
+    sku: Sku
+    category: Id | None = None
+    attributes: dict[str, Any] = {}
+
+
+class SellerLearnt(Event):
+    sku: Sku
+    vendor_id: Id | None = None
+
+
+class ProductLearnt(Event):
+    product_id: Id
+    category: Id | None = None
+    attributes: dict[str, Any] = {}
+
+
+class SkuListed(Event):
+    """The SKU is one of this product."""
+
+    product_id: Id
+    sku: Sku
+
+
+class CategoryLearnt(Event):
+    category_id: Id
+    parent_id: Id | None = None
+    gone: bool = False
+
+
+class CollectionLearnt(Event):
+    collection_id: Id
+    rule: Collection | None = None
+
+
+class ShelvesListed(Event):
+    """The part of the tree, and the collections, that promotions are about from now on."""
+
+    parents: dict[str, str] = {}
+    collections: dict[str, Collection] = {}
+
+
 class StoreLearnt(Event):
     store_id: Id
     currency: Currency
@@ -206,6 +252,13 @@ EVENTS = (
     TaxesAnswered,
     ShippingRatesSet,
     ArticleLearnt,
+    ArticleShelved,
+    SellerLearnt,
+    ProductLearnt,
+    SkuListed,
+    CategoryLearnt,
+    CollectionLearnt,
+    ShelvesListed,
     StoreLearnt,
     PricesQuoted,
     QuoteRedeemed,

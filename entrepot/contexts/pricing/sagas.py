@@ -2,14 +2,32 @@
 
 from collections.abc import Iterable
 
-from entrepot.contexts.catalog.published import OfferChanged
+from entrepot.contexts.catalog.published import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    CollectionDefined,
+    CollectionRemoved,
+    OfferChanged,
+    ProductAdded,
+    ProductChanged,
+)
+from entrepot.contexts.commissions.published import SellingStopped, SoldForVendor
 from entrepot.contexts.identity.published import StoreChanged, StoreOpened
 from entrepot.contexts.orders.published import OrderCancelled, OrderDenied
+from entrepot.engines.pricing.rules import Collection
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
-from .commands import LearnArticle, LearnStore
+from .commands import (
+    LearnArticle,
+    LearnCategory,
+    LearnCollection,
+    LearnProduct,
+    LearnSeller,
+    LearnStore,
+)
 from .events import TaxesWanted
 from .published import CalculateTaxes, RecordTaxFailure, ReturnRedemption
 
@@ -38,6 +56,34 @@ def know_what_is_sold(recorded: Recorded) -> Iterable[Reaction]:
                 )
             ]
     return []
+
+
+def know_where_goods_stand(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case (ProductAdded() | ProductChanged()) as product:
+            yield LearnProduct(
+                product_id=product.product_id,
+                category=product.category,
+                attributes=product.attributes,
+            )
+        case (CategoryAdded() | CategoryChanged()) as shelf:
+            yield LearnCategory(category_id=shelf.category_id, parent_id=shelf.parent_id)
+        case CategoryRemoved(category_id=category_id):
+            yield LearnCategory(category_id=category_id, gone=True)
+        case CollectionDefined(collection_id=collection_id, rule=rule):
+            known = Collection(
+                category=rule.category or "",
+                price_min=rule.price_min,
+                price_max=rule.price_max,
+                attributes=rule.attributes,
+            )
+            yield LearnCollection(collection_id=collection_id, rule=known)
+        case CollectionRemoved(collection_id=collection_id):
+            yield LearnCollection(collection_id=collection_id)
+        case SoldForVendor(sku=sku, vendor_id=vendor_id):
+            yield LearnSeller(sku=sku, vendor_id=vendor_id)
+        case SellingStopped(sku=sku):
+            yield LearnSeller(sku=sku)
 
 
 def give_back_what_a_lost_order_used(recorded: Recorded) -> Iterable[Reaction]:
@@ -70,6 +116,14 @@ def ask_the_tax_provider(recorded: Recorded) -> Iterable[Reaction]:
 SAGAS = (
     Saga("ask_the_tax_provider", ask_the_tax_provider, on=(TaxesWanted,), at_once=True),
     Saga("know_what_is_sold", know_what_is_sold, on=(OfferChanged, StoreOpened, StoreChanged)),
+    Saga(
+        "know_where_goods_stand",
+        know_where_goods_stand,
+        on=(
+            *(ProductAdded, ProductChanged, CategoryAdded, CategoryChanged, CategoryRemoved),
+            *(CollectionDefined, CollectionRemoved, SoldForVendor, SellingStopped),
+        ),
+    ),
     Saga(
         "give_back_what_a_lost_order_used",
         give_back_what_a_lost_order_used,

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from entrepot.kernel.units import share
 
-from .rules import PPM, Promotion
+from .rules import PPM, Conditions, Goods, Promotion
+
+
+class Place(NamedTuple):
+    """Where goods stand: in which categories and collections, and whose they are."""
+
+    categories: frozenset[str] = frozenset()
+    collections: frozenset[str] = frozenset()
+    vendor_id: str = ""
 
 
 class Article(NamedTuple):
@@ -18,6 +26,7 @@ class Article(NamedTuple):
     product_id: str
     quantity: int
     unit_price: int
+    place: Place = Place()
 
     @property
     def worth(self) -> int:
@@ -99,20 +108,28 @@ def applies(promotion: Promotion, articles: Sequence[Article], buyer: Buyer) -> 
     ):
         if wanted and has not in wanted:
             return False
-    meant = _meant(promotion, articles)
+    meant = _meant(promotion.conditions, articles)
     return bool(meant) and sum(articles[i].worth for i in meant) >= conditions.spend_min
 
 
-def _meant(promotion: Promotion, articles: Sequence[Article]) -> list[int]:
-    """The lines that the promotion is about, by index."""
-    conditions = promotion.conditions
-    if not conditions.skus and not conditions.product_ids:
-        return list(range(len(articles)))
+def _meant(goods: Goods | Conditions, articles: Sequence[Article]) -> list[int]:
+    """The lines of these goods, by index."""
+    anything = not (goods.skus or goods.product_ids or goods.categories or goods.collections)
     return [
         i
         for i, article in enumerate(articles)
-        if article.sku in conditions.skus or article.product_id in conditions.product_ids
+        if (anything or _is_named(goods, article))
+        and (not goods.vendor_ids or article.place.vendor_id in goods.vendor_ids)
     ]
+
+
+def _is_named(goods: Goods | Conditions, article: Article) -> bool:
+    return (
+        article.sku in goods.skus
+        or article.product_id in goods.product_ids
+        or not article.place.categories.isdisjoint(goods.categories)
+        or not article.place.collections.isdisjoint(goods.collections)
+    )
 
 
 def _best_of_groups(
@@ -143,7 +160,8 @@ def _stacked(articles: Sequence[Article], promotions: Sequence[Promotion]) -> li
 
 
 def _off(promotion: Promotion, articles: Sequence[Article], left: Sequence[int]) -> dict[int, int]:
-    meant, reward = _meant(promotion, articles), promotion.reward
+    reward = promotion.reward
+    meant = _meant(reward.on or promotion.conditions, articles)
     match reward.kind:
         case "percent":
             return {i: share(left[i], reward.rate, PPM) for i in meant}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from entrepot.kernel.message import Value
 from entrepot.kernel.units import Address, Adjustment, Amount, Count, Id, Name, Quantity, Sku, Text
 
-from .promoting import Article, Buyer, Discount, discounts, frees_shipping
+from .promoting import Article, Buyer, Discount, Place, discounts, frees_shipping
 from .rules import PPM, STANDARD, ListPrice, Promotion, Rules, ShippingRate, TaxRate
 from .taxing import rate_at, tax_on
 
@@ -29,6 +29,7 @@ class Wanted(NamedTuple):
     weight_g: int = 0
     tax_class: str = STANDARD
     kept_until: datetime | None = None
+    place: Place = Place()
 
 
 class QuotedLine(Value):
@@ -92,7 +93,9 @@ def quote(
     shipping_method: str = "",
 ) -> Quote:
     """Prices the lines. Without a destination there is neither tax nor freight yet."""
-    articles = [Article(w.sku, w.product_id, w.quantity, w.price.unit_price) for w in wanted]
+    articles = [
+        Article(w.sku, w.product_id, w.quantity, w.price.unit_price, w.place) for w in wanted
+    ]
     taken = discounts(articles, rules.promotions, buyer)
     lines, why = _lines(wanted, taken, destination, rules)
     free = frees_shipping(articles, rules.promotions, buyer, taken)

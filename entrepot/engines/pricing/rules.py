@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -45,12 +45,41 @@ class ListPrice(Value):
     valid_to: Moment | None = None
 
 
+Skus = Annotated[tuple[Sku, ...], Meta(max_length=1000)]
+Ids = Annotated[tuple[Id, ...], Meta(max_length=1000)]
+Attributes = Annotated[dict[str, Any], Meta(max_length=100)]
+Few = Annotated[tuple[Id, ...], Meta(max_length=50)]
+
+
+class Goods(Value):
+    """Goods by any of their names: SKU, product, category with all below it, or collection.
+
+    With `vendor_ids`, only those of these vendors. Where nothing is said, all goods.
+    """
+
+    skus: Skus = ()
+    product_ids: Ids = ()
+    categories: Few = ()
+    collections: Few = ()
+    vendor_ids: Few = ()
+
+
+class Collection(Value):
+    """Which goods belong to a collection: all that is given must hold."""
+
+    category: Annotated[str, Meta(max_length=64)] = ""
+    price_min: Amount | None = None
+    price_max: Amount | None = None
+    attributes: Attributes = {}
+
+
 class Reward(Value):
     """What a promotion gives.
 
     `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
     `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
-    `free_shipping`: no freight.
+    `free_shipping`: no freight. With `on`, a percentage or an amount is taken off these goods
+    instead of those that the conditions are about.
     """
 
     kind: Literal["percent", "amount", "buy_x_get_y", "free_shipping"]
@@ -59,13 +88,17 @@ class Reward(Value):
     currency: Currency | None = None
     buy: Annotated[int, Meta(ge=0, le=1000)] = 0
     get: Annotated[int, Meta(ge=0, le=1000)] = 0
+    on: Goods | None = None
 
 
 class Conditions(Value):
-    """Of what, where, for whom and when; all that is given must hold."""
+    """Of what (as `Goods` has it), where, for whom and when; all that is given must hold."""
 
-    skus: Annotated[tuple[Sku, ...], Meta(max_length=1000)] = ()
-    product_ids: Annotated[tuple[Id, ...], Meta(max_length=1000)] = ()
+    skus: Skus = ()
+    product_ids: Ids = ()
+    categories: Few = ()
+    collections: Few = ()
+    vendor_ids: Few = ()
     store_ids: Annotated[tuple[Id, ...], Meta(max_length=100)] = ()
     channels: Annotated[tuple[Text, ...], Meta(max_length=20)] = ()
     tiers: Annotated[tuple[Text, ...], Meta(max_length=20)] = ()

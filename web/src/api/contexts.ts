@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 702aed08923b6fa844d350f99347e5e32adc8d21176a129e99271952133efe94
+// openapi sha256 44c6aa34b714362097bdeb76959d620b8dc4bf60888986d5b8a1ae149a75c18a
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 702aed08923b6fa844d350f99347e5e32adc8d21176a129e99271952133efe94
+// openapi sha256 44c6aa34b714362097bdeb76959d620b8dc4bf60888986d5b8a1ae149a75c18a
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -4916,13 +4916,19 @@ export interface components {
         };
         /**
          * Conditions
-         * @description Of what, where, for whom and when; all that is given must hold.
+         * @description Of what (as `Goods` has it), where, for whom and when; all that is given must hold.
          */
         Conditions: {
             /** @default [] */
             skus?: string[];
             /** @default [] */
             productIds?: string[];
+            /** @default [] */
+            categories?: string[];
+            /** @default [] */
+            collections?: string[];
+            /** @default [] */
+            vendorIds?: string[];
             /** @default [] */
             storeIds?: string[];
             /** @default [] */
@@ -4971,6 +4977,24 @@ export interface components {
             stream: string;
             version: number;
             data: unknown;
+        };
+        /**
+         * Goods
+         * @description Goods by any of their names: SKU, product, category with all below it, or collection.
+         *
+         *         With `vendor_ids`, only those of these vendors. Where nothing is said, all goods.
+         */
+        Goods: {
+            /** @default [] */
+            skus?: string[];
+            /** @default [] */
+            productIds?: string[];
+            /** @default [] */
+            categories?: string[];
+            /** @default [] */
+            collections?: string[];
+            /** @default [] */
+            vendorIds?: string[];
         };
         /**
          * Grant
@@ -5264,7 +5288,8 @@ export interface components {
          *
          *         `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
          *         `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
-         *         `free_shipping`: no freight.
+         *         `free_shipping`: no freight. With `on`, a percentage or an amount is taken off these goods
+         *         instead of those that the conditions are about.
          */
         Reward: {
             /** @enum {unknown} */
@@ -5285,6 +5310,8 @@ export interface components {
             buy?: number;
             /** @default 0 */
             get?: number;
+            /** @default null */
+            on?: components["schemas"]["Goods"] | null;
         };
         /**
          * Seen

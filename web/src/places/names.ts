@@ -25,6 +25,11 @@ export function useCategoryNames(): Names {
   return new Map(data?.items.map((one) => [one.categoryId, one.name]));
 }
 
+export function useCollectionNames(): Names {
+  const { data } = useAsk("/api/v1/collections", ALL);
+  return new Map(data?.items.map((one) => [one.collectionId, one.name]));
+}
+
 export function optionsOf(names: Names): { value: string; label: string }[] {
   return [...names].map(([value, label]) => ({ value, label }));
 }

@@ -14,8 +14,13 @@ from ..commands import (
     RemoveCategory,
     RemoveCollection,
 )
-from ..events import CollectionDefined, CollectionRemoved
-from ..published import CategoryAdded, CategoryChanged, CategoryRemoved
+from ..published import (
+    CategoryAdded,
+    CategoryChanged,
+    CategoryRemoved,
+    CollectionDefined,
+    CollectionRemoved,
+)
 from ..state import CATEGORIES, COLLECTION
 from .offers import unknown_category
 

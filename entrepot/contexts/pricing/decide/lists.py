@@ -21,12 +21,15 @@ from ..events import (
     ListPriceRemoved,
     ListPriceSet,
     PriceListOpened,
+    SkuListed,
     StoreLearnt,
     TaxClassSet,
     TierSet,
 )
 from ..published import PriceChanged
 from ..state import ARTICLE, CUSTOMER, PRICE_LIST, STORE, Article
+from ..state.shelves import PRODUCT
+from .shelves import shelved
 
 PRICES_MAX = 100
 
@@ -85,6 +88,7 @@ def remove_list_price(command: RemoveListPrice, given: Given) -> Decision:
 
 
 def learn_article(command: LearnArticle, given: Given) -> Decision:
+    """A SKU stands where its product does."""
     article = ARTICLE.of(given, command.sku)
     learnt = ArticleLearnt(
         sku=command.sku,
@@ -95,9 +99,17 @@ def learn_article(command: LearnArticle, given: Given) -> Decision:
         weight_g=command.weight_g,
         is_active=command.is_active,
     )
-    if ARTICLE.evolve(article, learnt) == article:
-        return []
-    return _changed(article, learnt)
+    changed = [] if ARTICLE.evolve(article, learnt) == article else _changed(article, learnt)
+    if isinstance(changed, Refused):
+        return changed
+    product = PRODUCT.of(given, command.product_id)
+    told = [*changed]
+    if (product.category, product.attributes) != (article.category, article.attributes):
+        told.append(shelved(command.sku, product.category, product.attributes))
+    if command.sku not in product.skus:
+        listed = SkuListed(product_id=command.product_id, sku=command.sku)
+        told.append((PRODUCT(command.product_id), listed))
+    return told
 
 
 def _changed(article: Article, event: Event) -> Decision:
@@ -145,10 +157,13 @@ def list_of_price(command: SetListPrice) -> Iterable[str]:
     yield PRICE_LIST(command.list_id)
 
 
-def article(
-    command: SetListPrice | RemoveListPrice | SetTaxClass | LearnArticle, given: Given
-) -> Iterable[str]:
+def article(command: SetListPrice | RemoveListPrice | SetTaxClass, given: Given) -> Iterable[str]:
     yield ARTICLE(command.sku)
+
+
+def article_and_product(command: LearnArticle, given: Given) -> Iterable[str]:
+    yield ARTICLE(command.sku)
+    yield PRODUCT(command.product_id)
 
 
 def store(command: LearnStore, given: Given) -> Iterable[str]:
@@ -165,6 +180,6 @@ RULES = (
     Rule(RemoveListPrice, remove_list_price, writes=article, scope="pricing:write"),
     Rule(SetTaxClass, set_tax_class, writes=article, scope="pricing:write"),
     Rule(SetTier, set_tier, writes=customer, scope="pricing:write"),
-    Rule(LearnArticle, learn_article, writes=article),
+    Rule(LearnArticle, learn_article, writes=article_and_product),
     Rule(LearnStore, learn_store, writes=store),
 )

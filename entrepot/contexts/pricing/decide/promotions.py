@@ -16,7 +16,9 @@ from ..events import (
     PromotionStopped,
     PromotionUnlisted,
 )
-from ..state import BOOK, CAMPAIGN, COUPON, ONE, Campaign
+from ..state import CAMPAIGN, COUPON, ONE, Campaign
+from ..state.shelves import BOOK
+from .shelves import shelves_named, shelves_of_draft
 
 PROMOTIONS_MAX = 300
 
@@ -30,7 +32,8 @@ def set_promotion(command: SetPromotion, given: Given) -> Decision:
     if not is_complete(promotion.reward):
         return Refused(Refusal.REWARD_INCOMPLETE, promotion.reward.kind)
     book = BOOK.of(given, ONE)
-    if len(BOOK.evolve(book, PromotionListed(promotion=promotion)).promotions) > PROMOTIONS_MAX:
+    after = BOOK.evolve(book, PromotionListed(promotion=promotion))
+    if len(after.promotions) > PROMOTIONS_MAX:
         return Refused(Refusal.TOO_MANY_PROMOTIONS, f"at most {PROMOTIONS_MAX}; stop some")
     campaign = CAMPAIGN.of(given, command.promotion_id)
     told: list[tuple[str, Event]] = []
@@ -38,7 +41,7 @@ def set_promotion(command: SetPromotion, given: Given) -> Decision:
         told.append((CAMPAIGN(command.promotion_id), PromotionSet(promotion=promotion)))
     if promotion not in book.promotions:
         told.append((BOOK(ONE), PromotionListed(promotion=promotion)))
-    return told
+    return [*told, *shelves_of_draft(promotion, after, given)]
 
 
 def is_complete(reward: Reward) -> bool:
@@ -49,8 +52,8 @@ def is_complete(reward: Reward) -> bool:
         case "amount":
             return reward.amount > 0 and reward.currency is not None
         case "buy_x_get_y":
-            return reward.buy > 0 and reward.get > 0
-    return True
+            return reward.buy > 0 and reward.get > 0 and reward.on is None
+    return reward.on is None
 
 
 def stop_promotion(command: StopPromotion, given: Given) -> Decision:
@@ -93,12 +96,22 @@ def coupon(command: IssueCoupon, given: Given) -> Iterable[str]:
     yield COUPON(command.code)
 
 
+def shelves(command: SetPromotion) -> Iterable[str]:
+    yield from shelves_named(Promotion(**asdict(command)))
+
+
 def campaign(command: IssueCoupon) -> Iterable[str]:
     yield CAMPAIGN(command.promotion_id)
 
 
 RULES = (
-    Rule(SetPromotion, set_promotion, writes=campaign_and_book, scope="pricing:write"),
+    Rule(
+        SetPromotion,
+        set_promotion,
+        reads=shelves,
+        writes=campaign_and_book,
+        scope="pricing:write",
+    ),
     Rule(StopPromotion, stop_promotion, writes=campaign_and_book, scope="pricing:write"),
     Rule(IssueCoupon, issue_coupon, reads=campaign, writes=coupon, scope="pricing:write"),
 )

@@ -14,10 +14,10 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import PreviewPromotion, Refusal
+from ..events import PromotionListed
 from ..published import PricesQuoted, QuotePrices, WantedLine
 from ..state import (
     ARTICLE,
-    BOOK,
     COUPON,
     COUPON_USER,
     CUSTOMER,
@@ -29,6 +29,8 @@ from ..state import (
     Article,
     Quote,
 )
+from ..state.shelves import BOOK, Book
+from .shelves import place_of, shelves_named, shelves_of_draft
 from .taxes import LASTS_S, ask_for_taxes, by_the_table
 
 TOTAL_MAX = 10**13
@@ -38,7 +40,7 @@ Asked = QuotePrices | PreviewPromotion
 
 def quote_prices(command: QuotePrices, given: Given) -> Decision:
     """By the table at once; where a tax provider counts, when it has answered."""
-    found = _quoted(command, given, BOOK.of(given, ONE).promotions, command.reference)
+    found = _quoted(command, given, BOOK.of(given, ONE), command.reference)
     if isinstance(found, Refused):
         return found
     quoted, wanted = found
@@ -48,11 +50,11 @@ def quote_prices(command: QuotePrices, given: Given) -> Decision:
 
 def preview_promotion(command: PreviewPromotion, given: Given) -> Decision:
     draft = command.promotion
-    running = BOOK.of(given, ONE).promotions
+    book = BOOK.of(given, ONE)
     if draft is not None:
-        others = [p for p in running if p.promotion_id != draft.promotion_id]
-        running = (*others, draft)
-    found = _quoted(command, given, running, "preview")
+        book = BOOK.evolve(book, PromotionListed(promotion=draft))
+        book = BOOK.replay([e for _, e in shelves_of_draft(draft, book, given)], book)
+    found = _quoted(command, given, book, "preview")
     if isinstance(found, Refused):
         return found
     quoted, _ = found
@@ -60,7 +62,7 @@ def preview_promotion(command: PreviewPromotion, given: Given) -> Decision:
 
 
 def _quoted(
-    command: Asked, given: Given, promotions: tuple[Promotion, ...], reference: str
+    command: Asked, given: Given, book: Book, reference: str
 ) -> tuple[PricesQuoted, list[Wanted]] | Refused:
     store = STORE.of(given, command.store_id)
     if not store.currency:
@@ -69,17 +71,17 @@ def _quoted(
         return Refused(Refusal.STORE_CLOSED)
     tier = CUSTOMER.of(given, command.user_id).tier if command.user_id else ""
     currency = command.currency or store.currency
-    accepted, refused = _coupons(command, given, promotions)
+    accepted, refused = _coupons(command, given, book.promotions)
     opened = frozenset(COUPON.of(given, code).promotion_id for code in accepted)
     buyer = Buyer(command.store_id, command.channel, tier, currency, given.at, opened)
-    wanted, missing = _wanted(command, given, buyer)
+    wanted, missing = _wanted(command, given, buyer, book)
     if sum(w.quantity * w.price.unit_price for w in wanted) > TOTAL_MAX:
         return Refused(Refusal.TOTAL_TOO_LARGE)
     sums = quote(
         wanted,
         buyer,
         Rules(
-            promotions=promotions,
+            promotions=book.promotions,
             taxes=TAXES.of(given, ONE).rates,
             shipping=SHIPPING.of(given, ONE).rates,
         ),
@@ -145,7 +147,9 @@ def _coupons(
     return tuple(accepted), tuple(refused)
 
 
-def _wanted(command: Asked, given: Given, buyer: Buyer) -> tuple[list[Wanted], tuple[str, ...]]:
+def _wanted(
+    command: Asked, given: Given, buyer: Buyer, book: Book
+) -> tuple[list[Wanted], tuple[str, ...]]:
     """One line a SKU, each with its price; and those SKUs that are not sold here."""
     quantities: dict[str, int] = {}
     for line in command.lines:
@@ -163,7 +167,7 @@ def _wanted(command: Asked, given: Given, buyer: Buyer) -> tuple[list[Wanted], t
         wanted.append(
             Wanted(
                 *(sku, article.product_id, article.name, quantity, price),
-                *(article.weight_g, article.tax_class, until),
+                *(article.weight_g, article.tax_class, until, place_of(article, book)),
             )
         )
     return wanted, tuple(missing)
@@ -208,6 +212,8 @@ def what_counts(command: Asked) -> Iterable[str]:
     if command.user_id:
         yield CUSTOMER(command.user_id)
     yield from _articles(command.lines)
+    if isinstance(command, PreviewPromotion) and command.promotion is not None:
+        yield from shelves_named(command.promotion)
     for code in command.coupons:
         yield COUPON(code)
         if command.user_id:

@@ -16,16 +16,8 @@ from ..events import (
     RedemptionTaken,
 )
 from ..published import QuoteRedeemed, QuoteRefused, RedeemQuote, ReturnRedemption
-from ..state import (
-    BOOK,
-    CAMPAIGN,
-    COUPON,
-    COUPON_USER,
-    ONE,
-    QUOTE,
-    REDEMPTION,
-    Quote,
-)
+from ..state import CAMPAIGN, COUPON, COUPON_USER, ONE, QUOTE, REDEMPTION, Quote
+from ..state.shelves import BOOK
 from .promotions import stopped
 
 Told = list[tuple[str, Event]]

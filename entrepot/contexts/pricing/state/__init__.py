@@ -16,8 +16,9 @@ from entrepot.engines.pricing.rules import (
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
-from .events import (
+from ..events import (
     ArticleLearnt,
+    ArticleShelved,
     CouponIssued,
     CouponReturned,
     CouponUsed,
@@ -25,14 +26,13 @@ from .events import (
     ListPriceRemoved,
     ListPriceSet,
     PriceListOpened,
-    PromotionListed,
     PromotionReturned,
     PromotionSet,
     PromotionStopped,
-    PromotionUnlisted,
     PromotionUsed,
     RedemptionReturned,
     RedemptionTaken,
+    SellerLearnt,
     ShippingRatesSet,
     StoreLearnt,
     TaxClassSet,
@@ -42,7 +42,8 @@ from .events import (
     TaxProviderSet,
     TierSet,
 )
-from .published import PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
+from ..published import PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
+from .shelves import BOOK, PRODUCT, SHELF, TREE
 
 BASE_LIST = "base"
 """The catalog's own price, where no list says otherwise."""
@@ -59,6 +60,9 @@ class Article(State):
     is_active: bool = False
     base: ListPrice | None = None
     prices: tuple[ListPrice, ...] = ()
+    category: str | None = None
+    attributes: dict[str, Any] = {}
+    vendor_id: str | None = None
 
 
 class PriceList(State):
@@ -85,12 +89,6 @@ class Campaign(State):
     stopped: bool = False
     used_amount: int = 0
     used_times: int = 0
-
-
-class Book(State):
-    """The promotions that count in quotes."""
-
-    promotions: tuple[Promotion, ...] = ()
 
 
 class Taxes(State):
@@ -167,6 +165,10 @@ def evolve_article(article: Article, event: Any) -> Article:
             return replace(article, prices=(*_without(article, price), price))
         case ListPriceRemoved():
             return replace(article, prices=_without(article, event))
+        case ArticleShelved():
+            return replace(article, category=event.category, attributes=event.attributes)
+        case SellerLearnt(vendor_id=vendor_id):
+            return replace(article, vendor_id=vendor_id)
         case TaxClassSet():
             return replace(article, tax_class=event.tax_class)
         case PriceChanged():
@@ -219,16 +221,6 @@ def evolve_campaign(campaign: Campaign, event: Any) -> Campaign:
         case PromotionReturned():
             used, times = campaign.used_amount - event.amount, campaign.used_times - 1
             return replace(campaign, used_amount=used, used_times=times)
-    raise TypeError(event)
-
-
-def evolve_book(book: Book, event: Any) -> Book:
-    match event:
-        case PromotionListed(promotion=promotion):
-            others = [p for p in book.promotions if p.promotion_id != promotion.promotion_id]
-            return Book(promotions=(*others, promotion))
-        case PromotionUnlisted(promotion_id=gone):
-            return Book(promotions=tuple([p for p in book.promotions if p.promotion_id != gone]))
     raise TypeError(event)
 
 
@@ -334,7 +326,6 @@ PRICE_LIST = Kind("price_list", PriceList(), evolve_list)
 STORE = Kind("price_store", Store(), evolve_store)
 CUSTOMER = Kind("price_customer", Customer(), evolve_customer)
 CAMPAIGN = Kind("promotion", Campaign(), evolve_campaign)
-BOOK = Kind("promotion_book", Book(), evolve_book)
 TAXES = Kind("tax_table", Taxes(), evolve_taxes)
 SHIPPING = Kind("shipping_table", Shipping(), evolve_shipping)
 COUPON = Kind("coupon", Coupon(), evolve_coupon)
@@ -343,7 +334,7 @@ QUOTE = Kind("quote", Quote(), evolve_quote)
 REDEMPTION = Kind("redemption", Redemption(), evolve_redemption)
 KINDS = (
     *(ARTICLE, PRICE_LIST, STORE, CUSTOMER, CAMPAIGN, BOOK, TAXES, SHIPPING),
-    *(COUPON, COUPON_USER, QUOTE, REDEMPTION),
+    *(COUPON, COUPON_USER, QUOTE, REDEMPTION, PRODUCT, TREE, SHELF),
 )
 ONE = "main"
 """The id of what there is one of: the book and the tables."""

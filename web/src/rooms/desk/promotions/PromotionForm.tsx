@@ -3,6 +3,7 @@ import { Field } from "@/design/Field";
 import { Select } from "@/design/Select";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { type Draft, KINDS } from "./draft";
+import { About, TakenOff } from "./Targets";
 import { usePromotionsWords } from "./words";
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
@@ -39,10 +40,11 @@ export function PromotionForm({ draft, onChange }: Props) {
           )}
           <Field label={say("currency")} maxLength={3} {...field("currency")} />
         </div>
+        <TakenOff draft={draft} onChange={onChange} />
       </div>
       <fieldset className="plain-set stack">
         <legend className="card-title strong">{say("conditions")}</legend>
-        <Field label={say("skus")} hint={say("skusHint")} {...field("skus")} />
+        <About draft={draft} onChange={onChange} />
         <div className="columns">
           <Select
             label={say("store")}

@@ -15,11 +15,24 @@ describe("a promotion as it is typed", () => {
     (wrong) => expect(promotionOf({ ...BLANK, ...wrong }, "p")).toBeNull(),
   );
 
+  it("takes nothing off other goods where it gives them", () => {
+    const typed = { ...BLANK, kind: "buy_x_get_y" as const, onSkus: "C" };
+    expect(promotionOf(typed, "p")?.reward.on).toBeUndefined();
+    expect(promotionOf(BLANK, "p")?.reward.on).toBeUndefined();
+  });
+
   it("comes back as it was typed", () => {
     const typed = {
       ...BLANK,
       name: "Spring",
       skus: "A, B",
+      categories: ["lamps"],
+      collections: ["sale"],
+      vendorIds: ["lumen"],
+      onSkus: "C",
+      onCategories: ["chairs", "beds"],
+      onOthers: { vendorIds: ["oak"] },
+      others: { productIds: ["p1"], channels: ["web"] },
       tier: "gold",
       coupon: true,
       group: "g",

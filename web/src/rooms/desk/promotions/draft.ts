@@ -4,6 +4,7 @@ import { amountOf, typedAmount } from "@/words/format";
 export type Promotion = Schema<"Promotion">;
 export type Kept = Schema<"pricing.PromotionAnswer">;
 export type Reward = Schema<"Reward">;
+export type Goods = Schema<"Goods">;
 export type Conditions = Schema<"Conditions">;
 export const KINDS = ["percent", "amount", "buy_x_get_y", "free_shipping"] as const;
 
@@ -19,6 +20,14 @@ export type Draft = {
   buy: string;
   get: string;
   skus: string;
+  categories: readonly string[];
+  collections: readonly string[];
+  vendorIds: readonly string[];
+  onSkus: string;
+  onCategories: readonly string[];
+  /** What the form does not show of a reward's goods and of the conditions stays as it is. */
+  onOthers: Goods;
+  others: Conditions;
   storeId: string;
   tier: string;
   spendMin: string;
@@ -41,6 +50,13 @@ export const BLANK: Draft = {
   buy: "2",
   get: "1",
   skus: "",
+  categories: [],
+  collections: [],
+  vendorIds: [],
+  onSkus: "",
+  onCategories: [],
+  onOthers: {},
+  others: {},
   storeId: "",
   tier: "",
   spendMin: "",
@@ -64,7 +80,7 @@ export function promotionOf(draft: Draft, promotionId: string): Promotion | null
   const amounts = [draft.spendMin, draft.budgetAmount].filter(Boolean).map(money);
   if (numbers.some(Number.isNaN) || amounts.includes(null)) return null;
   if (kind === "amount" && off === null) return null;
-  const skus = draft.skus.split(/[\s,;]+/).filter(Boolean);
+  const on = goodsOf(draft.onSkus, draft.onCategories, draft.onOthers);
   return {
     promotionId,
     name: draft.name.trim() || draft.kind.replaceAll("_", " "),
@@ -73,13 +89,17 @@ export function promotionOf(draft: Draft, promotionId: string): Promotion | null
       ...((kind === "percent" || kind === "buy_x_get_y") && { rate }),
       ...(kind === "amount" && { amount: off ?? 0, currency }),
       ...(kind === "buy_x_get_y" && { buy: Number(draft.buy), get: Number(draft.get) }),
+      ...((kind === "percent" || kind === "amount") && on && { on }),
     },
     conditions: {
+      ...draft.others,
+      ...goodsOf(draft.skus, draft.categories, {}),
+      ...(draft.collections.length && { collections: [...draft.collections] }),
+      ...(draft.vendorIds.length && { vendorIds: [...draft.vendorIds] }),
       coupon: draft.coupon,
       spendMin: money(draft.spendMin) ?? 0,
       startsAt: moment(draft.startsAt),
       endsAt: moment(draft.endsAt),
-      ...(skus.length && { skus }),
       ...(draft.storeId && { storeIds: [draft.storeId] }),
       ...(draft.tier && { tiers: [draft.tier] }),
     },
@@ -91,10 +111,23 @@ export function promotionOf(draft: Draft, promotionId: string): Promotion | null
   };
 }
 
+/** Goods as they are typed; null where nothing is. */
+function goodsOf(typed: string, categories: readonly string[], others: Goods): Goods | null {
+  const skus = typed.split(/[\s,;]+/).filter(Boolean);
+  const goods = {
+    ...others,
+    ...(skus.length && { skus }),
+    ...(categories.length && { categories: [...categories] }),
+  };
+  return Object.keys(goods).length ? goods : null;
+}
+
 /** A promotion that is kept, as it would be typed. */
 export function draftOf(kept: Kept): Draft {
   const reward = kept.reward as Reward;
   const when = (kept.conditions ?? {}) as Conditions;
+  const { skus: onSkus = [], categories: onCategories = [], ...onOthers } = reward.on ?? {};
+  const { productIds, channels } = when;
   const currency = reward.currency || BLANK.currency;
   const money = (amount: number | null | undefined) =>
     amount ? typedAmount(amount, currency) : "";
@@ -107,6 +140,13 @@ export function draftOf(kept: Kept): Draft {
     buy: String(reward.buy || BLANK.buy),
     get: String(reward.get || BLANK.get),
     skus: (when.skus ?? []).join(", "),
+    categories: when.categories ?? [],
+    collections: when.collections ?? [],
+    vendorIds: when.vendorIds ?? [],
+    onSkus: onSkus.join(", "),
+    onCategories,
+    onOthers,
+    others: { ...(productIds && { productIds }), ...(channels && { channels }) },
     storeId: when.storeIds?.[0] ?? "",
     tier: when.tiers?.[0] ?? "",
     spendMin: money(when.spendMin),
