@@ -38,7 +38,14 @@ from entrepot.contexts.pricing.published import (
 )
 from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
 from entrepot.contexts.pricing.state import CAMPAIGN, COUPON
-from entrepot.engines.pricing.rules import Conditions, Promotion, Reward, ShippingRate, TaxRate
+from entrepot.engines.pricing.rules import (
+    Conditions,
+    Promotion,
+    Reward,
+    ShippingRate,
+    TaxRate,
+    ZipSpan,
+)
 from entrepot.kernel.message import START, Command, Event, Recorded, Refused
 from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address
@@ -92,6 +99,11 @@ def redeem(quote: PricesQuoted, order_id: str = "o", **more: object) -> RedeemQu
         **more,
     }
     return RedeemQuote(**fields)  # type: ignore[arg-type]
+
+
+def rates(**more: object) -> SetShippingRates:
+    fields = {"method": "a", "name": "A", "currency": "EUR", "countries": ("DE",), **more}
+    return SetShippingRates(rates=(ShippingRate(cost=1, **fields),))  # type: ignore[arg-type]
 
 
 def told(spec: Spec, type_: type[Event]) -> list[Event]:
@@ -337,6 +349,10 @@ TOO_MANY = [
             SetListPrice(list_id="t", sku="mug", unit_price=1, valid_from=NOON, valid_to=NOON),
             Refusal.PERIOD_BACKWARDS,
         ),
+        ([], rates(zips=(ZipSpan(first="1"),), countries=()), Refusal.ZONE_INCOMPLETE),
+        ([], rates(states=("HI",), countries=("US", "CA")), Refusal.ZONE_INCOMPLETE),
+        ([], rates(zips=(ZipSpan(first="2", last="1"),)), Refusal.ZONE_INCOMPLETE),
+        ([], rates(zips=(ZipSpan(first="-"),)), Refusal.ZONE_INCOMPLETE),
         ([], spring(reward=Reward(kind="percent")), Refusal.REWARD_INCOMPLETE),
         ([], spring(reward=Reward(kind="amount", amount=1)), Refusal.REWARD_INCOMPLETE),
         ([], spring(reward=Reward(kind="buy_x_get_y", buy=1)), Refusal.REWARD_INCOMPLETE),

@@ -14,8 +14,9 @@ from entrepot.kernel.message import Value
 from entrepot.kernel.units import Address, Adjustment, Amount, Count, Id, Name, Quantity, Sku, Text
 
 from .promoting import Article, Buyer, Discount, Place, discounts, frees_shipping
-from .rules import PPM, STANDARD, ListPrice, Promotion, Rules, ShippingRate, TaxRate
+from .rules import PPM, STANDARD, ListPrice, Promotion, Rules, TaxRate
 from .taxing import rate_at, tax_on
+from .zoning import most_exact
 
 
 class Wanted(NamedTuple):
@@ -202,14 +203,15 @@ def _choices(
     rules: Rules,
     destination: Address | None,
 ) -> tuple[ShippingChoice, ...]:
-    """The cheapest fitting rate of each method, cheapest method first."""
+    """The cheapest fitting rate of each method's most exact zone, cheapest method first."""
     if destination is None:
         return ()
     weight = sum(w.quantity * w.weight_g for w in wanted)
     spend = sum(article.worth for article in articles)
     best: dict[str, ShippingChoice] = {}
-    for rate in rules.shipping:
-        if not _carries(rate, buyer.currency, destination.country, weight, spend):
+    offered = [r for r in rules.shipping if r.currency == buyer.currency and spend >= r.spend_min]
+    for rate in most_exact(offered, destination):
+        if rate.weight_max_g is not None and weight > rate.weight_max_g:
             continue
         cost = 0 if rate.free_from is not None and spend >= rate.free_from else rate.cost
         tax_rate = rate_at(destination, rate.tax_class, rules.taxes)
@@ -227,15 +229,6 @@ def _choices(
         if there is None or choice.cost < there.cost:
             best[rate.method] = choice
     return tuple(sorted(best.values(), key=lambda choice: (choice.cost, choice.method)))
-
-
-def _carries(rate: ShippingRate, currency: str, country: str, weight: int, spend: int) -> bool:
-    return (
-        rate.currency == currency
-        and (not rate.countries or country in rate.countries)
-        and (rate.weight_max_g is None or weight <= rate.weight_max_g)
-        and spend >= rate.spend_min
-    )
 
 
 def _chosen(choices: Sequence[ShippingChoice], method: str) -> ShippingChoice | None:

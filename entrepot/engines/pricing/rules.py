@@ -157,9 +157,18 @@ class TaxProvider(Value):
         return next((c.code for c in self.tax_codes if c.tax_class == tax_class), "")
 
 
+class ZipSpan(Value):
+    """Postal codes from `first` through `last`; without `last`, all that begin with `first`."""
+
+    first: Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[^\x00]+(?!\n)$")]
+    last: Annotated[str, Meta(max_length=20, pattern=r"^[^\x00]*(?!\n)$")] = ""
+
+
 class ShippingRate(Value):
     """What one way of sending costs, up to a weight and from a spend, to some countries or all.
 
+    With `states` or `zips`, to those parts of the countries. Of one method the most exact zone
+    counts, postal codes before states before countries, and of its rates the cheapest.
     `tax_class` says how freight is taxed; `includes_tax` that the cost holds the tax already.
     """
 
@@ -168,6 +177,11 @@ class ShippingRate(Value):
     currency: Currency
     cost: Amount
     countries: Annotated[tuple[Country, ...], Meta(max_length=250)] = ()
+    states: Annotated[
+        tuple[Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00]+(?!\n)$")], ...],
+        Meta(max_length=200),
+    ] = ()
+    zips: Annotated[tuple[ZipSpan, ...], Meta(max_length=500)] = ()
     weight_max_g: Count | None = None
     spend_min: Amount = 0
     free_from: Amount | None = None

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 44c6aa34b714362097bdeb76959d620b8dc4bf60888986d5b8a1ae149a75c18a
+// openapi sha256 c7d807f3b90076afba431a2745b9dae87e7f3c6c240cc91db34606670a59d9ef
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 44c6aa34b714362097bdeb76959d620b8dc4bf60888986d5b8a1ae149a75c18a
+// openapi sha256 c7d807f3b90076afba431a2745b9dae87e7f3c6c240cc91db34606670a59d9ef
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5330,6 +5330,8 @@ export interface components {
          * ShippingRate
          * @description What one way of sending costs, up to a weight and from a spend, to some countries or all.
          *
+         *         With `states` or `zips`, to those parts of the countries. Of one method the most exact zone
+         *         counts, postal codes before states before countries, and of its rates the cheapest.
          *         `tax_class` says how freight is taxed; `includes_tax` that the cost holds the tax already.
          */
         ShippingRate: {
@@ -5341,6 +5343,10 @@ export interface components {
             cost: number;
             /** @default [] */
             countries?: string[];
+            /** @default [] */
+            states?: string[];
+            /** @default [] */
+            zips?: components["schemas"]["ZipSpan"][];
             /** @default null */
             weightMaxG?: number | null;
             /**
@@ -5460,6 +5466,15 @@ export interface components {
             detail: string;
             /** @default null */
             index?: number | null;
+        };
+        /**
+         * ZipSpan
+         * @description Postal codes from `first` through `last`; without `last`, all that begin with `first`.
+         */
+        ZipSpan: {
+            first: string;
+            /** @default  */
+            last?: string;
         };
         /**
          * AddCartItem

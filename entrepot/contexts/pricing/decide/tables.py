@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from entrepot.engines.pricing.rules import TaxProvider
+from entrepot.engines.pricing.zoning import is_backwards
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -29,6 +30,12 @@ def set_tax_provider(command: SetTaxProvider, given: Given) -> Decision:
 
 
 def set_shipping_rates(command: SetShippingRates, given: Given) -> Decision:
+    """A part of a country says which; a span of postal codes has a beginning before its end."""
+    for n, rate in enumerate(command.rates, 1):
+        if (rate.states or rate.zips) and len(rate.countries) != 1:
+            return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: states and zips of one country")
+        if any(is_backwards(span) for span in rate.zips):
+            return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: postal codes that are none")
     if SHIPPING.of(given, ONE).rates == command.rates:
         return []
     return [(SHIPPING(ONE), ShippingRatesSet(rates=command.rates))]

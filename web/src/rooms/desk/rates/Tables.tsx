@@ -4,7 +4,7 @@ import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
 import { amountOf, typedAmount } from "@/words/format";
 import { Rates, type Row } from "./Rates";
-import { percentOf, ppmOf, wordsOf } from "./rate";
+import { namesOf, percentOf, ppmOf, spansOf, typedSpans, wordsOf, type ZipSpan } from "./rate";
 import { useRatesWords } from "./words";
 
 type Tax = {
@@ -21,6 +21,8 @@ type Freight = {
   currency: string;
   cost: number;
   countries?: string[];
+  states?: string[];
+  zips?: ZipSpan[];
   freeFrom?: number | null;
 };
 
@@ -33,6 +35,7 @@ export function Taxes() {
   const label = { country: say("country"), zipPrefix: say("zip"), taxClass: say("taxClass") };
   const columns = [
     { name: "country", label: label.country },
+    { name: "state", label: say("state") },
     { name: "zipPrefix", label: label.zipPrefix },
     { name: "taxClass", label: label.taxClass },
     { name: "name", label: say("taxName") },
@@ -82,6 +85,8 @@ export function FreightRates() {
     { name: "currency", label: say("currency") },
     { name: "freeFrom", label: say("freeFrom") },
     { name: "countries", label: say("countries") },
+    { name: "states", label: say("states") },
+    { name: "zips", label: say("zips") },
   ];
   return (
     <Rates
@@ -90,12 +95,7 @@ export function FreightRates() {
       empty={say("noFreight")}
       columns={columns}
       blank={{ method: "", name: "", cost: "", currency: "EUR", freeFrom: "", countries: "" }}
-      rows={rates.map(({ method, name, currency, cost, countries = [], freeFrom, ...rest }) => ({
-        ...{ method, name, currency, kept: JSON.stringify(rest) },
-        cost: typedAmount(cost, currency),
-        freeFrom: typeof freeFrom === "number" ? typedAmount(freeFrom, currency) : "",
-        countries: countries.join(" "),
-      }))}
+      rows={rates.map(typedFreight)}
       save={(rows) =>
         api.PUT("/api/v1/pricing/shipping-rates", {
           body: { rates: rows.map((row) => freightOf(row)) } as never,
@@ -103,6 +103,18 @@ export function FreightRates() {
       }
     />
   );
+}
+
+function typedFreight({ method, name, currency, cost, freeFrom, ...rest }: Freight): Row {
+  const { countries = [], states = [], zips = [], ...kept } = rest;
+  return {
+    ...{ method, name, currency, kept: JSON.stringify(kept) },
+    cost: typedAmount(cost, currency),
+    freeFrom: typeof freeFrom === "number" ? typedAmount(freeFrom, currency) : "",
+    countries: countries.join(" "),
+    states: states.join(", "),
+    zips: typedSpans(zips),
+  };
 }
 
 // What the table does not show of a rate stays as it is.
@@ -116,5 +128,7 @@ const freightOf = (row: Row): Freight => {
     cost: amountOf(row.cost ?? "", currency) ?? -1,
     freeFrom: row.freeFrom ? amountOf(row.freeFrom, currency) : null,
     countries: wordsOf((row.countries ?? "").toUpperCase()),
+    states: namesOf(row.states ?? ""),
+    zips: spansOf(row.zips ?? ""),
   };
 };

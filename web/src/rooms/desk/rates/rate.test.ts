@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { codesOf, percentOf, ppmOf, typedCodes } from "./rate";
+import { codesOf, percentOf, ppmOf, spansOf, typedCodes, typedSpans } from "./rate";
 
 it("reads rates as people type them", () => {
   expect(ppmOf("19")).toBe(190_000);
@@ -17,4 +17,11 @@ it("reads what a tax provider calls the tax classes, and writes it again", () =>
   expect(codesOf(" food=40030, books=81100 ")).toEqual(codes);
   expect(codesOf(typedCodes(codes))).toEqual(codes);
   expect(codesOf("")).toEqual([]);
+});
+
+it("reads beginnings and spans of postal codes, and writes them again", () => {
+  const spans = [{ first: "968" }, { first: "25859", last: "25869" }];
+  expect(spansOf("968, 25859-25869")).toEqual(spans);
+  expect(spansOf(typedSpans(spans))).toEqual(spans);
+  expect(typedSpans([{ first: "1000-001", last: "1999-999" }])).toBe("1000001-1999999");
 });
