@@ -12,7 +12,9 @@ import { money } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useOrdersWords } from "../orders/words";
 import type { Promotion } from "./draft";
+import { PreviewPlace } from "./PreviewPlace";
 import { type Line, type Quote, usePreview } from "./preview";
+import { NOWHERE, SUMS, sumsOf } from "./sums";
 import { usePromotionsWords } from "./words";
 
 type Props = { promotion: Promotion | null; coupon: boolean };
@@ -28,7 +30,8 @@ export function PromotionPreview({ promotion }: Props) {
   const products = useAsk("/api/v1/products", { query: { limit: 200 } }).data?.items ?? [];
   const [own, setOwn] = useState<Line[] | null>(null);
   const lines = own ?? products.slice(0, 2).map(({ sku }) => ({ sku, quantity: 2 }));
-  const preview = usePreview(promotion, storeId, lines);
+  const [to, setTo] = useState(NOWHERE);
+  const preview = usePreview(promotion, { storeId, lines, to });
   const choices = products.map((one) => ({
     value: one.sku,
     label: one.name,
@@ -81,6 +84,7 @@ export function PromotionPreview({ promotion }: Props) {
             {say("addLine")}
           </Button>
         </div>
+        <PreviewPlace typed={to} quote={preview.data?.then} onChange={setTo} />
         <ProblemNote problem={preview.error} />
         {preview.data && <Compared now={preview.data.now} withIt={preview.data.then} />}
       </div>
@@ -91,31 +95,44 @@ export function PromotionPreview({ promotion }: Props) {
 function Compared({ now, withIt }: { now: Quote; withIt: Quote }) {
   const say = usePromotionsWords();
   const { currency } = withIt;
-  const total = (quote: Quote) => quote.totalAmount ?? 0;
+  const order = useOrdersWords();
+  const [before, after] = [sumsOf(now), sumsOf(withIt)];
   const reasons = (withIt.adjustments ?? []).filter((one) => one.kind !== "price");
   const names = new Map(withIt.lines?.map((line) => [line.line, line.name]));
   return (
     <div className="stack" aria-live="polite">
-      <dl className="compared">
-        <div>
-          <dt className="small soft">{say("without")}</dt>
-          <dd className="figure">
-            <Money amount={total(now)} currency={currency} />
-          </dd>
-        </div>
-        <div>
-          <dt className="small soft">{say("withIt")}</dt>
-          <dd className="figure">
-            <Money amount={total(withIt)} currency={currency} />
-          </dd>
-        </div>
-        <div>
-          <dt className="small soft">{say("saves")}</dt>
-          <dd className="figure saved">
-            <Money amount={total(now) - total(withIt)} currency={currency} />
-          </dd>
-        </div>
-      </dl>
+      <table className="compared">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="small soft">
+              {say("without")}
+            </th>
+            <th scope="col" className="small soft">
+              {say("withIt")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {SUMS.map((sum) => (
+            <tr key={sum} className={sum === "total" ? "total" : undefined}>
+              <th scope="row">{order(sum)}</th>
+              <td>
+                <Money amount={before[sum]} currency={currency} />
+              </td>
+              <td>
+                <Money amount={after[sum]} currency={currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="row apart">
+        <span className="soft">{say("saves")}</span>
+        <span className="figure saved">
+          <Money amount={before.total - after.total} currency={currency} />
+        </span>
+      </p>
       {reasons.length > 0 && (
         <>
           <h3>{say("why")}</h3>

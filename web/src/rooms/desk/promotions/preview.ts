@@ -4,6 +4,7 @@ import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { Adjustment } from "@/orders/order";
 import type { Promotion } from "./draft";
+import { placeOf, type Typed } from "./sums";
 
 export type Line = { sku: string; quantity: number };
 export type QuotedLine = Line & {
@@ -13,8 +14,11 @@ export type QuotedLine = Line & {
   discountAmount?: number;
   totalPrice: number;
 };
+export type Way = { method: string; name: string; cost: number };
 export type Quote = {
   currency: string;
+  shippingMethod?: string;
+  shippingMethods?: Way[];
   lines?: QuotedLine[];
   missing?: string[];
   subtotal?: number;
@@ -25,9 +29,11 @@ export type Quote = {
   adjustments?: Adjustment[];
 };
 
+export type Tried = { storeId: string; lines: Line[]; to: Typed };
+
 /** What the cart would cost with the promotion and what it costs now; nothing is kept of it. */
-export function usePreview(promotion: Promotion | null, storeId: string, lines: readonly Line[]) {
-  const asked = useDeferredValue(JSON.stringify({ promotion, storeId, lines }));
+export function usePreview(promotion: Promotion | null, cart: Tried) {
+  const asked = useDeferredValue(JSON.stringify({ promotion, ...cart }));
   const told = JSON.parse(asked) as Partial<Asked>;
   const ready = Boolean(told.promotion && told.storeId && told.lines?.length);
   return useQuery<{ now: Quote; then: Quote }, Problem>({
@@ -38,10 +44,10 @@ export function usePreview(promotion: Promotion | null, storeId: string, lines: 
   });
 }
 
-type Asked = { promotion: Promotion; storeId: string; lines: Line[] };
+type Asked = Tried & { promotion: Promotion };
 
-async function preview({ promotion, storeId, lines }: Asked) {
-  const cart = { storeId, lines };
+async function preview({ promotion, storeId, lines, to }: Asked) {
+  const cart = { storeId, lines, destination: placeOf(to), shippingMethod: to.method };
   // Shown without its coupon and from today on: what it gives, not whether it may.
   const free = {
     ...promotion,
@@ -49,7 +55,7 @@ async function preview({ promotion, storeId, lines }: Asked) {
   };
   const { data } = await api.POST("/api/v1/commands/preview", {
     body: [
-      { name: "pricing.QuotePrices", command: { ...cart, quoteId: "preview-now" } },
+      { name: "pricing.PreviewPromotion", command: { ...cart, quoteId: "preview-now" } },
       {
         name: "pricing.PreviewPromotion",
         command: { ...cart, quoteId: "preview-then", promotion: free },
