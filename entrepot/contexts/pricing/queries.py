@@ -6,8 +6,9 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from entrepot.kernel.context import Ask
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Sku
+from entrepot.kernel.units import Currency, Id, Sku
 
 from .published import Code
 
@@ -78,6 +79,41 @@ class PriceChangeAnswer(Answer):
     unit_price: int | None
     changed_at: datetime
     changed_by: str
+
+
+class ListShownPrices(Query):
+    """What one of each costs whoever asks, by the lists that count for the channel and the caller.
+
+    Without a currency, in the catalog's. The cheapest SKU of each product, or `every` one.
+    """
+
+    products: Annotated[
+        str,
+        Meta(
+            max_length=2000,
+            pattern=r"^[A-Za-z0-9._:,-]*(?!\n)$",
+            description="ids of products with commas between; the first 50 count",
+        ),
+    ]
+    every: bool = False
+    channel: Word = "web"
+    currency: Currency | None = None
+    user_id: Id | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class ShownPriceAnswer(Answer):
+    """`regular_price` is what counts again when this price has ended, where that is more."""
+
+    product_id: str
+    sku: str
+    unit_price: int
+    regular_price: int | None
+    currency: str
+    includes_tax: bool
+    list_id: str
+    valid_to: datetime | None
 
 
 class ListTiers(Query):
@@ -211,6 +247,7 @@ ASKS = (
     Ask(GetPriceList, PriceListAnswer, READ),
     Ask(ListListPrices, ListPriceAnswer, READ, many=True),
     Ask(ListPriceChanges, PriceChangeAnswer, READ, many=True),
+    Ask(ListShownPrices, ShownPriceAnswer, PUBLIC, many=True, own="user_id"),
     Ask(ListTiers, TierAnswer, READ, many=True),
     Ask(GetTier, TierAnswer, READ),
     Ask(GetPromotion, PromotionAnswer, READ),

@@ -29,6 +29,53 @@ SELECT list_id, sku, quantity_min, nullif(valid_from, '') AS valid_from, unit_pr
         < (split_part(:after, '~', 1)::int, split_part(:after, '~', 2)))
  ORDER BY version DESC, list_id DESC LIMIT :limit + 1
 
+-- name: ListShownPrices
+WITH asked AS (
+    SELECT a.tenant, a.sku, a.product_id, coalesce(:currency, a.currency) AS currency,
+           CASE WHEN a.currency = coalesce(:currency, a.currency) THEN a.unit_price END AS own
+      FROM pricing.articles a
+     WHERE a.is_active AND a.product_id = ANY((string_to_array(:products, ','))[1:50])
+), listed AS (
+    -- In the order of `engines/pricing/listing.py`: tier, channel, latest, lowest.
+    SELECT a.sku, p.unit_price, p.includes_tax, p.list_id, p.valid_to,
+           row_number() OVER best AS place,
+           row_number() OVER (PARTITION BY a.sku, p.valid_to IS NULL
+               ORDER BY l.tier = '', l.channel = '', f.since DESC, p.unit_price, p.list_id) AS kept
+      FROM asked a
+      JOIN pricing.list_prices p ON p.tenant = a.tenant AND p.sku = a.sku
+       AND p.currency = a.currency AND p.quantity_min = 1
+      JOIN pricing.price_lists l ON l.tenant = p.tenant AND l.list_id = p.list_id
+     CROSS JOIN LATERAL (
+           SELECT coalesce(nullif(p.valid_from, '')::timestamptz, '1970-01-01Z') AS since) f
+     WHERE l.channel IN ('', :channel)
+       AND l.tier IN ('', coalesce((SELECT tier FROM pricing.tiers WHERE user_id = :user_id), ''))
+       AND f.since <= now() AND (p.valid_to IS NULL OR p.valid_to > now())
+    WINDOW best AS (PARTITION BY a.sku
+               ORDER BY l.tier = '', l.channel = '', f.since DESC, p.unit_price, p.list_id)
+), shown AS (
+    SELECT a.product_id, a.sku, coalesce(n.unit_price, a.own) AS unit_price, a.currency,
+           CASE WHEN n.valid_to IS NOT NULL
+                 AND coalesce(r.includes_tax, false) = n.includes_tax
+                 AND coalesce(r.unit_price, a.own) > n.unit_price
+                THEN coalesce(r.unit_price, a.own) END AS regular_price,
+           coalesce(n.includes_tax, false) AS includes_tax, coalesce(n.list_id, 'base') AS list_id,
+           n.valid_to
+      FROM asked a
+      LEFT JOIN listed n ON n.sku = a.sku AND n.place = 1
+      LEFT JOIN listed r ON r.sku = a.sku AND r.kept = 1 AND r.valid_to IS NULL
+     WHERE coalesce(n.unit_price, a.own) IS NOT NULL
+), cheapest AS (
+    SELECT s.*, row_number() OVER (PARTITION BY product_id ORDER BY unit_price, sku) AS place
+      FROM shown s
+)
+SELECT product_id, sku, unit_price, regular_price, currency, includes_tax, list_id, valid_to,
+       product_id || '~' || sku AS cursor
+  FROM cheapest
+ WHERE (:every::boolean OR place = 1)
+   AND (:after::text IS NULL OR (product_id, sku)
+        > (split_part(:after, '~', 1), substr(:after, strpos(:after, '~') + 1)))
+ ORDER BY product_id, sku LIMIT :limit + 1
+
 -- name: ListTiers
 SELECT user_id, tier, version, user_id AS cursor FROM pricing.tiers
  WHERE (:tier::text IS NULL OR tier = :tier)

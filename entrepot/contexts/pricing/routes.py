@@ -30,6 +30,7 @@ from .queries import (
     ListPriceChanges,
     ListPriceLists,
     ListPromotions,
+    ListShownPrices,
     ListTiers,
 )
 
@@ -49,6 +50,7 @@ ROUTES = (
     ),
     Route("GET", f"{LISTS}/{{listId}}", GetPriceList, "A price list"),
     Route("GET", "/api/v1/pricing/prices", ListListPrices, "List prices"),
+    Route("GET", "/api/v1/pricing/shown", ListShownPrices, "What products cost whoever asks"),
     Route("PUT", f"{LISTS}/{{listId}}/prices/{{sku}}", SetListPrice, "Set a list price"),
     Route("DELETE", f"{LISTS}/{{listId}}/prices/{{sku}}", RemoveListPrice, "Remove a list price"),
     Route("GET", "/api/v1/pricing/prices/{sku}/history", ListPriceChanges, "What a SKU cost"),

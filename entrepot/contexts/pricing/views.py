@@ -9,6 +9,7 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
 from .events import (
+    ArticleLearnt,
     CouponIssued,
     CouponReturned,
     CouponUsed,
@@ -37,10 +38,11 @@ COUPONS = Table("pricing.coupons", ("code",))
 TAX_TABLES = Table("pricing.tax_tables", ("table_id",))
 SHIPPING_TABLES = Table("pricing.shipping_tables", ("table_id",))
 TAX_PROVIDERS = Table("pricing.tax_providers", ("table_id",))
+ARTICLES = Table("pricing.articles", ("sku",))
 QUOTES = Table("pricing.quotes", ("quote_id",))
 TABLES = (
     *(LISTS, PRICES, PAST, TIERS, PROMOTIONS, COUPONS, TAX_TABLES, SHIPPING_TABLES),
-    *(TAX_PROVIDERS, QUOTES),
+    *(TAX_PROVIDERS, ARTICLES, QUOTES),
 )
 
 ALWAYS = ""
@@ -61,6 +63,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
         case ListPriceRemoved():
             key = (event.list_id, event.sku, event.quantity_min, _moment(event.valid_from))
             return [PRICES.remove(*key), _past(event.sku, event, None, recorded)]
+        case ArticleLearnt():
+            return [_sold(event)]
         case TierSet(user_id=user_id, tier=tier):
             return [TIERS.put(user_id=user_id, tier=tier, version=recorded.version)]
         case TaxesSet(rates=rates):
@@ -139,6 +143,16 @@ def _opened(event: PriceListOpened, recorded: Recorded) -> Change:
         channel=event.channel,
         tier=event.tier,
         version=recorded.version,
+    )
+
+
+def _sold(event: ArticleLearnt) -> Change:
+    return ARTICLES.put(
+        sku=event.sku,
+        product_id=event.product_id,
+        unit_price=event.unit_price,
+        currency=event.currency,
+        is_active=event.is_active,
     )
 
 

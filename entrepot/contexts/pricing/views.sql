@@ -138,3 +138,21 @@ CREATE TABLE tax_providers (
     PRIMARY KEY (tenant, table_id)
 );
 ALTER TABLE quotes ADD COLUMN awaits_tax boolean NOT NULL DEFAULT false;
+
+-- migration 3: what the shop shows; a SKU's own price, also of those learnt before
+CREATE TABLE articles (
+    tenant     text COLLATE "C" NOT NULL,
+    sku        text COLLATE "C" NOT NULL,
+    product_id text COLLATE "C" NOT NULL,
+    unit_price bigint NOT NULL,
+    currency   text COLLATE "C" NOT NULL,
+    is_active  boolean NOT NULL,
+    PRIMARY KEY (tenant, sku)
+);
+CREATE INDEX articles_of_product ON articles (tenant, product_id, sku);
+INSERT INTO articles
+SELECT DISTINCT ON (tenant, stream) tenant, data->>'sku', data->>'productId',
+       (data->>'unitPrice')::bigint, data->>'currency',
+       coalesce((data->>'isActive')::boolean, true)
+  FROM kernel.events WHERE name = 'pricing.ArticleLearnt'
+ ORDER BY tenant, stream, version DESC;

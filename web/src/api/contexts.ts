@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c7d807f3b90076afba431a2745b9dae87e7f3c6c240cc91db34606670a59d9ef
+// openapi sha256 0c6ba78762d63b995c1888f0f43bd6499c682607bbdbd44d188f01732bd666c6
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -58,6 +58,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/pricing/promotions/{promotionId}": "pricing",
   "/api/v1/pricing/quotes/{quoteId}": "pricing",
   "/api/v1/pricing/shipping-rates": "pricing",
+  "/api/v1/pricing/shown": "pricing",
   "/api/v1/pricing/tax-provider": "pricing",
   "/api/v1/pricing/taxes": "pricing",
   "/api/v1/pricing/tiers": "pricing",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c7d807f3b90076afba431a2745b9dae87e7f3c6c240cc91db34606670a59d9ef
+// openapi sha256 0c6ba78762d63b995c1888f0f43bd6499c682607bbdbd44d188f01732bd666c6
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2186,6 +2186,28 @@ export interface paths {
          * @description The whole table of shipping rates, anew.
          */
         put: operations["SetShippingRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What products cost whoever asks
+         * @description What one of each costs whoever asks, by the lists that count for the channel and the caller.
+         *
+         *     Without a currency, in the catalog's. The cheapest SKU of each product, or `every` one.
+         */
+        get: operations["ListShownPrices"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -10145,6 +10167,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListShownPricesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListShownPricesPage": {
+            items: components["schemas"]["pricing.ShownPriceAnswer"][];
+            next: string | null;
+        };
+        /**
          * ListTiersPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -10655,6 +10685,20 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * ShownPriceAnswer
+         * @description `regular_price` is what counts again when this price has ended, where that is more.
+         */
+        "pricing.ShownPriceAnswer": {
+            productId: string;
+            sku: string;
+            unitPrice: number;
+            regularPrice: number | null;
+            currency: string;
+            includesTax: boolean;
+            listId: string;
+            validTo: string | null;
         };
         /** StopPromotion */
         "pricing.StopPromotion": {
@@ -19169,6 +19213,46 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListShownPrices: {
+        parameters: {
+            query: {
+                /** @description ids of products with commas between; the first 50 count */
+                products: string;
+                every?: boolean;
+                channel?: string;
+                /** @description ISO 4217 code */
+                currency?: string;
+                /** @description an opaque identifier */
+                userId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListShownPricesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -1,7 +1,8 @@
 import { Link } from "wouter";
-import { Money } from "@/design/Money";
 import { Stars } from "@/reviews/Stars";
 import { Picture } from "./Picture";
+import { Price } from "./Price";
+import { usePriced } from "./prices";
 import { useGoodsWords } from "./words";
 
 /** What a tile shows; search, recommendations and wishes each know a part of it. */
@@ -9,6 +10,8 @@ export type Goods = {
   productId: string;
   name: string;
   unitPrice?: number | null;
+  /** What it costs when the price has ended, where that is more. */
+  regularPrice?: number | null;
   currency?: string;
   image?: string;
   /** Not known, where nobody has said so. */
@@ -20,7 +23,7 @@ type TileProps = { goods: Goods /** Another address than that of the product. */
 
 export function ProductTile({ goods, to }: TileProps) {
   const say = useGoodsWords();
-  const { productId, name, unitPrice, currency, image, inStock, rating } = goods;
+  const { productId, name, unitPrice, regularPrice, currency, image, inStock, rating } = goods;
   return (
     <Link href={to ?? `/products/${productId}`} className="tile">
       <Picture of={goods} url={image} />
@@ -30,7 +33,7 @@ export function ProductTile({ goods, to }: TileProps) {
         <span className="row apart tight tile-foot">
           {unitPrice != null && (
             <span className="strong">
-              <Money amount={unitPrice} currency={currency ?? ""} />
+              <Price amount={unitPrice} regular={regularPrice} currency={currency ?? ""} />
             </span>
           )}
           {inStock === false && <span className="small soft">{say("soldOut")}</span>}
@@ -42,9 +45,10 @@ export function ProductTile({ goods, to }: TileProps) {
 
 /** Tiles in rows that break. */
 export function Goods({ items }: { items: readonly Goods[] }) {
+  const priced = usePriced(items);
   return (
     <ul className="goods">
-      {items.map((goods) => (
+      {priced.map((goods) => (
         <li key={goods.productId}>
           <ProductTile goods={goods} />
         </li>
@@ -55,12 +59,13 @@ export function Goods({ items }: { items: readonly Goods[] }) {
 
 /** One row of tiles that is pushed sideways. */
 export function GoodsRow({ title, items }: { title: string; items: readonly Goods[] }) {
+  const priced = usePriced(items);
   if (items.length === 0) return null;
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
       <ul className="goods-row">
-        {items.map((goods) => (
+        {priced.map((goods) => (
           <li key={goods.productId}>
             <ProductTile goods={goods} />
           </li>

@@ -9,6 +9,7 @@ export const useGoodsWords = words({
     similar: "You may also like",
     trending: "Wanted right now",
     personal: "Picked for you",
+    insteadOf: "instead of",
   },
   de: {
     soldOut: "Ausverkauft",
@@ -17,6 +18,7 @@ export const useGoodsWords = words({
     similar: "Das könnte auch passen",
     trending: "Gerade gefragt",
     personal: "Für dich ausgesucht",
+    insteadOf: "statt",
   },
   pt: {
     soldOut: "Esgotado",
@@ -25,5 +27,6 @@ export const useGoodsWords = words({
     similar: "Também lhe pode interessar",
     trending: "Procurados agora",
     personal: "Escolhidos para si",
+    insteadOf: "em vez de",
   },
 });

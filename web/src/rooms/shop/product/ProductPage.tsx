@@ -2,13 +2,14 @@ import { useParams } from "wouter";
 import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { Badge } from "@/design/Badge";
-import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { type Product, variantsOf } from "@/goods/product";
 import { useUrlState } from "@/url/state";
 import { useLanguage } from "@/words/language";
 import { addressOf, CATEGORY } from "../browse/asked";
 import { pathOf } from "../browse/tree";
+import { Price } from "../goods/Price";
+import { useVariantPrices } from "../goods/prices";
 import { Beside } from "../goods/recommended";
 import { useLookedAt } from "../goods/seen";
 import { Reviews } from "../reviews/Reviews";
@@ -40,6 +41,7 @@ function Shown({ product }: { product: Product }) {
   const variants = variantsOf(product).filter((variant) => variant.isActive);
   const first = variants.find(({ sku }) => stock.get(sku)) ?? variants[0];
   const chosen = variants.find(({ sku }) => sku === address.sku) ?? first;
+  const price = useVariantPrices(productId).get(chosen?.sku ?? product.sku);
   return (
     <Page title={product.name} crumbs={useCrumbs(product.category)}>
       <div className="product">
@@ -47,7 +49,11 @@ function Shown({ product }: { product: Product }) {
         <div className="stack wide">
           <div className="row apart">
             <p className="price">
-              <Money amount={chosen?.unitPrice ?? product.unitPrice} currency={product.currency} />
+              <Price
+                amount={price?.unitPrice ?? chosen?.unitPrice ?? product.unitPrice}
+                regular={price?.regularPrice}
+                currency={price?.currency ?? product.currency}
+              />
             </p>
             {chosen && <Stock isThere={stock.get(chosen.sku)} />}
           </div>

@@ -9,6 +9,7 @@ import { SignedIn } from "../account/SignedIn";
 import { useAccountWords } from "../account/words";
 import { TileSkeletons } from "../browse/TileSkeletons";
 import { ProductTile } from "../goods/ProductTile";
+import { useVariantPrices } from "../goods/prices";
 import { useShopWords } from "../words";
 import { useWishes, useWishing } from "./wishes";
 
@@ -61,6 +62,7 @@ function Wish({ sku }: { sku: string }) {
   const { remove } = useWishing();
   const product = found.data?.items[0];
   const variant = product && variantsOf(product).find((one) => one.sku === sku);
+  const price = useVariantPrices(product?.productId ?? "").get(sku);
   const options = variant && optionWords(variant);
   const name = product ? [product.name, options].filter(Boolean).join(" · ") : sku;
   return (
@@ -71,7 +73,8 @@ function Wish({ sku }: { sku: string }) {
           goods={{
             ...product,
             name,
-            unitPrice: variant?.unitPrice ?? product.unitPrice,
+            unitPrice: price?.unitPrice ?? variant?.unitPrice ?? product.unitPrice,
+            regularPrice: price?.regularPrice,
             image: imagesOf(product)[0]?.url,
           }}
         />

@@ -1,0 +1,56 @@
+import { useQueries } from "@tanstack/react-query";
+import type { Schema } from "@/api/answers";
+import { ask, keyOf } from "@/api/ask";
+import type { Goods } from "./ProductTile";
+
+type Price = Schema<"pricing.ShownPriceAnswer">;
+const PATH = "/api/v1/pricing/shown";
+const MANY = 50;
+const EVERY_MAX = 500;
+
+/** Groups that stay as they are while more comes behind them. */
+export function groupsOf(ids: readonly string[], size = MANY): string[][] {
+  const once = [...new Set(ids)];
+  return Array.from({ length: Math.ceil(once.length / size) }, (_, n) =>
+    once.slice(n * size, (n + 1) * size),
+  );
+}
+
+/** What these products cost whoever asks: one question for fifty of them. */
+function usePrices(ids: readonly string[], every: boolean): Price[] {
+  const asked = groupsOf(ids).map((group) => ({
+    query: { products: group.join(","), every, limit: every ? EVERY_MAX : MANY },
+  }));
+  const found = useQueries({
+    queries: asked.map((each) => ({
+      queryKey: keyOf(PATH, each),
+      queryFn: ({ signal }: { signal: AbortSignal }) => ask(PATH, each, signal),
+    })),
+  });
+  return found.flatMap(({ data }) => data?.items ?? []);
+}
+
+/** Of one product, by SKU. */
+export function useVariantPrices(productId: string): ReadonlyMap<string, Price> {
+  const prices = usePrices(productId ? [productId] : [], true);
+  return new Map(prices.map((price) => [price.sku, price]));
+}
+
+/** Goods at the price of the list that counts; until that is answered, at the one they came with. */
+export function usePriced(items: readonly Goods[]): readonly Goods[] {
+  const prices = usePrices(
+    items.map(({ productId }) => productId),
+    false,
+  );
+  return pricedBy(items, prices);
+}
+
+export function pricedBy(items: readonly Goods[], prices: readonly Price[]): readonly Goods[] {
+  const known = new Map(prices.map((price) => [price.productId, price]));
+  return items.map((goods) => {
+    const price = known.get(goods.productId);
+    if (!price) return goods;
+    const { unitPrice, regularPrice, currency } = price;
+    return { ...goods, unitPrice, regularPrice, currency };
+  });
+}
