@@ -19,6 +19,9 @@ class Place(NamedTuple):
     vendor_id: str = ""
 
 
+NOWHERE = Place()
+
+
 class Article(NamedTuple):
     """A line before promotions: so many of a SKU at a unit price."""
 
@@ -26,7 +29,7 @@ class Article(NamedTuple):
     product_id: str
     quantity: int
     unit_price: int
-    place: Place = Place()
+    place: Place = NOWHERE
 
     @property
     def worth(self) -> int:
@@ -114,21 +117,26 @@ def applies(promotion: Promotion, articles: Sequence[Article], buyer: Buyer) -> 
 
 def _meant(goods: Goods | Conditions, articles: Sequence[Article]) -> list[int]:
     """The lines of these goods, by index."""
-    anything = not (goods.skus or goods.product_ids or goods.categories or goods.collections)
-    return [
-        i
-        for i, article in enumerate(articles)
-        if (anything or _is_named(goods, article))
-        and (not goods.vendor_ids or article.place.vendor_id in goods.vendor_ids)
-    ]
+    skus, products = goods.skus, goods.product_ids
+    shelves = bool(goods.categories or goods.collections)
+    if not (skus or products or shelves):
+        meant = list(range(len(articles)))
+    else:
+        meant = [
+            i
+            for i, article in enumerate(articles)
+            if article.sku in skus
+            or article.product_id in products
+            or (shelves and _stands(goods, article.place))
+        ]
+    vendors = goods.vendor_ids
+    return [i for i in meant if articles[i].place.vendor_id in vendors] if vendors else meant
 
 
-def _is_named(goods: Goods | Conditions, article: Article) -> bool:
-    return (
-        article.sku in goods.skus
-        or article.product_id in goods.product_ids
-        or not article.place.categories.isdisjoint(goods.categories)
-        or not article.place.collections.isdisjoint(goods.collections)
+def _stands(goods: Goods | Conditions, place: Place) -> bool:
+    return not (
+        place.categories.isdisjoint(goods.categories)
+        and place.collections.isdisjoint(goods.collections)
     )
 
 

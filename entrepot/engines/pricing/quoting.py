@@ -13,7 +13,7 @@ from typing import NamedTuple
 from entrepot.kernel.message import Value
 from entrepot.kernel.units import Address, Adjustment, Amount, Count, Id, Name, Quantity, Sku, Text
 
-from .promoting import Article, Buyer, Discount, Place, discounts, frees_shipping
+from .promoting import NOWHERE, Article, Buyer, Discount, Place, discounts, frees_shipping
 from .rules import PPM, STANDARD, ListPrice, Promotion, Rules, TaxRate
 from .taxing import rate_at, tax_on
 from .zoning import most_exact
@@ -30,7 +30,7 @@ class Wanted(NamedTuple):
     weight_g: int = 0
     tax_class: str = STANDARD
     kept_until: datetime | None = None
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 class QuotedLine(Value):

@@ -12,6 +12,9 @@ Exactness = tuple[int, int]
 """Letters of the postal code, then whether the state is named; more is more exact."""
 
 
+WHOLE: Exactness = (0, 0)
+
+
 def reached(rate: ShippingRate, place: Address) -> Exactness | None:
     """How exactly the rate names the place; None where it does not reach it."""
     if rate.countries and place.country not in rate.countries:
@@ -33,7 +36,9 @@ def most_exact(rates: Iterable[ShippingRate], place: Address) -> list[ShippingRa
     """
     best: dict[str, tuple[Exactness, list[ShippingRate]]] = {}
     for rate in rates:
-        exactness = reached(rate, place)
+        if rate.countries and place.country not in rate.countries:
+            continue
+        exactness = reached(rate, place) if rate.states or rate.zips else WHOLE
         if exactness is None:
             continue
         there = best.get(rate.method)

@@ -31,7 +31,7 @@ from ..state import (
 )
 from ..state.shelves import BOOK, Book
 from .shelves import place_of, shelves_named, shelves_of_draft
-from .taxes import LASTS_S, ask_for_taxes, by_the_table
+from .taxes import LASTS_S, by_the_table, taxed_or_asked
 
 TOTAL_MAX = 10**13
 
@@ -44,8 +44,7 @@ def quote_prices(command: QuotePrices, given: Given) -> Decision:
     if isinstance(found, Refused):
         return found
     quoted, wanted = found
-    asked = ask_for_taxes(quoted, wanted, QUOTE.of(given, command.quote_id), given)
-    return [(QUOTE(command.quote_id), event) for event in asked or (quoted,)]
+    return [(QUOTE(command.quote_id), taxed_or_asked(quoted, wanted, given))]
 
 
 def preview_promotion(command: PreviewPromotion, given: Given) -> Decision:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from entrepot.engines.pricing.promoting import Place
+from entrepot.engines.pricing.promoting import NOWHERE, Place
 from entrepot.engines.pricing.rules import Collection, Promotion
 from entrepot.engines.pricing.shelving import collections_of, shelves_of, tree_below
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -26,13 +26,14 @@ Told = list[tuple[str, Event]]
 
 def place_of(article: Article, book: Book) -> Place:
     """As far as the promotions in the book ask for it."""
+    if not (article.category or article.vendor_id or book.collections):
+        return NOWHERE
     categories = shelves_of(article.category or "", book.parents)
-    price = article.base.unit_price if article.base is not None else 0
-    return Place(
-        categories=categories,
-        collections=collections_of(categories, price, article.attributes, book.collections),
-        vendor_id=article.vendor_id or "",
-    )
+    collections: frozenset[str] = frozenset()
+    if book.collections:
+        price = article.base.unit_price if article.base is not None else 0
+        collections = collections_of(categories, price, article.attributes, book.collections)
+    return Place(categories, collections, article.vendor_id or "")
 
 
 def shelves_listed(

@@ -13,10 +13,11 @@ from msgspec.structs import asdict, replace
 
 from entrepot.engines.pricing.quoting import Quote as Sums
 from entrepot.engines.pricing.quoting import Wanted
+from entrepot.engines.pricing.rules import TaxProvider
 from entrepot.engines.pricing.settling import FREIGHT_LINE, asked_amount, with_taxes
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Adjustment
+from entrepot.kernel.units import Address, Adjustment
 
 from ..events import TaxesAnswered, TaxesWanted
 from ..published import (
@@ -26,27 +27,26 @@ from ..published import (
     RecordTaxFailure,
     TaxableLine,
 )
-from ..state import ONE, QUOTE, TAXES, Quote
+from ..state import ONE, QUOTE, TAXES
 
 LASTS_S = 1800
 """Lines that are not touched keep their price for so long, and goods their taxes."""
 BY_TABLE = "table"
 
 
-def ask_for_taxes(
-    quoted: PricesQuoted, wanted: Sequence[Wanted], before: Quote, given: Given
-) -> Sequence[Event]:
-    """What is told instead of the quote where a provider counts; nothing where the table does.
+def taxed_or_asked(quoted: PricesQuoted, wanted: Sequence[Wanted], given: Given) -> Event:
+    """The quote, where the table counts; where a provider does, the wish that it be asked.
 
     A provider that was asked just that before is believed, and not asked again.
     """
-    request = _request(quoted, wanted, given)
-    if request is None:
-        return ()
-    answer = before.answered
+    place, provider = quoted.destination, TAXES.of(given, ONE).provider
+    if place is None or not quoted.lines or place.country not in provider.countries:
+        return quoted
+    request = _request(quoted, wanted, place, provider)
+    answer = QUOTE.of(given, quoted.quote_id).answered
     if answer is not None and answer.asked == request.asked and answer.until > given.at:
-        return (_answered(quoted, answer),)
-    return (TaxesWanted(quote_id=quoted.quote_id, request=request, quoted=quoted),)
+        return _answered(quoted, answer)
+    return TaxesWanted(quote_id=quoted.quote_id, request=request, quoted=quoted)
 
 
 def by_the_table(quoted: PricesQuoted, given: Given, reason: str) -> PricesQuoted:
@@ -57,12 +57,10 @@ def by_the_table(quoted: PricesQuoted, given: Given, reason: str) -> PricesQuote
     return _explained(quoted, BY_TABLE, f"Tax by the table of rates: {reason}"[:500])
 
 
-def _request(quoted: PricesQuoted, wanted: Sequence[Wanted], given: Given) -> CalculateTaxes | None:
-    place, provider = quoted.destination, TAXES.of(given, ONE).provider
-    if place is None or provider.ship_from is None or place.country not in provider.countries:
-        return None
-    if not quoted.lines:
-        return None
+def _request(
+    quoted: PricesQuoted, wanted: Sequence[Wanted], place: Address, provider: TaxProvider
+) -> CalculateTaxes:
+    """What is asked bears a name made of itself, so that an answer can be told from another's."""
     lines = [
         TaxableLine(
             line=line.line,
@@ -78,7 +76,7 @@ def _request(quoted: PricesQuoted, wanted: Sequence[Wanted], given: Given) -> Ca
         quote_id=quoted.quote_id,
         asked="nothing",
         currency=quoted.currency,
-        ship_from=provider.ship_from,
+        ship_from=provider.ship_from or place,
         ship_to=place,
         lines=tuple(lines),
         shipping_amount=_freight(quoted),
