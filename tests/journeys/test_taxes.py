@@ -100,6 +100,20 @@ async def test_goods_that_stay_in_the_country_of_the_table_ask_nobody(
     assert fake.asked == []
 
 
+async def test_a_provider_that_is_slow_or_talks_nonsense_is_done_without(
+    shop: Shop, fake: FakeTaxJar
+) -> None:
+    sku = await stocked(shop, 5)
+    for trouble in ("slow", "garbage", "half"):
+        fake.trouble = [trouble]
+        buyer = await to_malibu(shop, sku, 2)
+        assert (await buyer.priced()).total_amount == 3998 + 500 + 290 + 36
+        assert (await buyer.sees())["adjustments"][-1]["ruleId"] == "table"
+        fake.trouble = []
+        await buyer.does(SetCartItem(cart_id=buyer.cart_id, sku=sku, quantity=1))
+        assert (await buyer.priced()).total_amount == 1999 + 500 + 190 + 48, "asked anew"
+
+
 async def test_a_provider_that_is_down_delays_nobody_for_long_and_is_left_alone(
     shop: Shop, fake: FakeTaxJar
 ) -> None:

@@ -62,7 +62,7 @@ type Json = Record<string, unknown>;
 export async function asks(
   page: Page,
   person: Person,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "PUT",
   path: string,
   data?: Json,
 ): Promise<Json> {
