@@ -71,6 +71,18 @@ class Settings(BaseSettings):
     taxjar_api_key: SecretStr = SecretStr("")
     taxjar_url: str = Field("", description="another address of TaxJar: its sandbox, or for tests")
 
+    search: Literal["embedded", "opensearch"] = Field(
+        "embedded", description="the engine in each process, or a cluster that all ask"
+    )
+    opensearch_url: str = Field("", description="where the cluster is, as https://host:9200")
+    opensearch_username: str = ""
+    opensearch_password: SecretStr = SecretStr("")
+    opensearch_prefix: str = Field(
+        "entrepot",
+        pattern=r"^[a-z0-9][a-z0-9_-]*$",
+        description="what the names of our indexes there begin with",
+    )
+
     train_every_s: float = Field(
         3600, ge=0, description="how often recommendations are learnt anew; 0: never"
     )

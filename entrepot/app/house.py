@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from entrepot.adapters import stripe, testgateway
+from entrepot.adapters import opensearch, stripe, tantivy, testgateway
 from entrepot.adapters.files import FileMedia
 from entrepot.adapters.pictures import Look
 from entrepot.adapters.postgres import embedded
@@ -21,7 +21,6 @@ from entrepot.adapters.postgres.verification import snapshot
 from entrepot.adapters.smtp import Mailer
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
-from entrepot.adapters.tantivy import Engine
 from entrepot.adapters.taxjar import TaxJar, absent
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.adapters.training import Training
@@ -85,7 +84,7 @@ class House:
         self.store: PostgresStore
         self.questions: Questions
         self.sql: PostgresQuestions
-        self.engine: Engine | None = None
+        self.engine: tantivy.Engine | opensearch.Engine | None = None
         self.look = Look()
         self.media = FileMedia(settings.data_dir / "media")
         self.executor: Executor
@@ -166,8 +165,25 @@ class House:
         own = [self.catalog.names[event] for event in self.catalog.contexts["search"].events]
         # Orders and stock ring all the time, and hardly ever for a searcher: they are looked at
         names = {n for n in (*followed, *own) if not n.startswith(("orders.", "inventory."))}
-        self.engine = Engine(Documents(dsn), self.store, names, self.media, self.look)
+        of, fed = Documents(dsn), (self.store, names, self.media, self.look)
+        if self.settings.search == "embedded":
+            self.engine = tantivy.Engine(of, *fed)
+        else:
+            cluster, prefix = self._cluster(), self.settings.opensearch_prefix
+            feeder = opensearch.Feeder(cluster, prefix, of, *fed)
+            self.engine = opensearch.Engine(cluster, prefix, feeder)
         return {"search": self.engine}
+
+    def _cluster(self) -> opensearch.Cluster:
+        """Raises ValueError when it is not said where that is."""
+        settings = self.settings
+        if not settings.opensearch_url:
+            raise ValueError("ENTREPOT_SEARCH=opensearch needs ENTREPOT_OPENSEARCH_URL")
+        return opensearch.Cluster(
+            settings.opensearch_url,
+            settings.opensearch_username,
+            settings.opensearch_password.get_secret_value(),
+        )
 
     def _equip(self) -> None:
         """The adapters that perform effects, and those that hear from outside."""
@@ -230,6 +246,8 @@ class House:
         self.keep(Alarm(self.store, self.catalog).run(), "timers")
         self.keep(self.outside.run(), "effects")
         self.keep(self._tidy(), "tidy")
+        if isinstance(self.engine, opensearch.Engine):
+            self.keep(self.engine.feeder.run(), "search feeder")
         every_s = self.settings.train_every_s
         if every_s and "recommendations" in self.catalog.contexts:
             training = Training(self.store.dsn, self.executor.run, every_s=every_s)

@@ -13,6 +13,8 @@ from .store import prepare_connection
 
 CHUNK = 5_000
 EVERYTHING = 0
+LEADER = 0x656E_7472_6570_6F74
+"""The advisory lock of who feeds an engine that all processes share."""
 
 _DOCUMENTS = """
 SELECT d.tenant, d.product_id, d.name, d.description, d.category, d.is_active,
@@ -94,6 +96,22 @@ class Documents:
         self.dsn = dict(dsn)
         self._connection: Any = None
         self._seen: dict[Key, int] = {}
+        self._leading: Any = None
+        self._leads = 0
+
+    async def lead(self) -> int:
+        """0 while another process leads; otherwise a number, another one after each break.
+
+        Who leads does so as long as its connection lasts, and is then told of all since the
+        moment it names.
+        """
+        connection = await self._connected()
+        if self._leading is not connection:
+            if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER):
+                return 0
+            self._leading, self._seen = connection, {}
+            self._leads += 1
+        return self._leads
 
     async def close(self) -> None:
         if self._connection is not None:
@@ -106,33 +124,33 @@ class Documents:
         """
         connection = await self._connected()
         async with connection.transaction(isolation="repeatable_read", readonly=True):
-            new, oldest = await self._news(connection, since)
+            new, seen, oldest = await self._news(connection, since)
             if since == EVERYTHING:
                 documents = await self._all(connection)
             else:
                 documents = await self._some(connection, new)
-            return Changes(
+            found = Changes(
                 documents,
                 {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
                 {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
                 oldest,
             )
+        self._seen = seen
+        return found
 
-    async def _news(self, connection: Any, since: int) -> tuple[list[Key], int]:
-        """What is new since then, and the oldest transaction that still runs."""
+    async def _news(self, connection: Any, since: int) -> tuple[list[Key], dict[Key, int], int]:
+        """What is new since then, what will have been told, the oldest transaction that runs."""
         if since == EVERYTHING:
-            self._seen = {}
             rows = await connection.fetch(_TENANTS)
             oldest = await connection.fetchval(
                 "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
             )
-            return [(r["what"], r["tenant"], "") for r in rows], oldest
+            return [(r["what"], r["tenant"], "") for r in rows], {}, oldest
         rows = await connection.fetch(_CHANGED, since)
         changed = {(r["what"], r["tenant"], r["product_id"]): r["changed"] for r in rows}
         oldest = changed.pop(("oldest", "", ""))
         new = [key for key, at in changed.items() if self._seen.get(key) != at]
-        self._seen = {key: at for key, at in changed.items() if at >= oldest}
-        return new, oldest
+        return new, {key: at for key, at in changed.items() if at >= oldest}, oldest
 
     async def _connected(self) -> Any:
         if self._connection is None or self._connection.is_closed():

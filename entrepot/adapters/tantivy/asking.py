@@ -19,14 +19,18 @@ from entrepot.contexts.search.published import (
     Suggestion,
     SuggestProducts,
 )
+from entrepot.engines.finding.facets import BUCKETS, CATEGORY, by_facet, chosen_of, most
+from entrepot.engines.finding.words import (
+    FORGIVEN_FROM,
+    FORGIVEN_TWICE_FROM,
+    WORDS_MAX,
+    readable,
+    stem_of,
+)
 
-from .shelf import APART, CATEGORY, SCHEMA, STEMS, Shelf, Shown, between, term
-from .words import readable, stem_of, stemming, words_of
+from .shelf import SCHEMA, STEMS, Shelf, Shown, between, term
+from .words import stemming, words_of
 
-WORDS_MAX = 12
-FORGIVEN_FROM, FORGIVEN_TWICE_FROM = 4, 8
-BUCKETS = 500
-VALUES_SHOWN = 50
 SORTS: Mapping[str, tuple[str, Order]] = {
     "price": ("price", Order.Asc),
     "-price": ("price", Order.Desc),
@@ -114,11 +118,8 @@ def _any(queries: Iterable[Query]) -> Query:
 
 def _chosen(asked: SearchProducts) -> dict[str, Query]:
     """By facet, what its value must be one of."""
-    values: dict[str, list[str]] = {}
-    for pair in asked.filters:
-        name, _, value = pair.partition(":")
-        values.setdefault(name, []).append(f"{name}{APART}{value}")
-    return {name: _any(term("facets", v) for v in found) for name, found in values.items()}
+    chosen = chosen_of(asked.filters)
+    return {name: _any(term("facets", v) for v in values) for name, values in chosen.items()}
 
 
 def _bounds(asked: SearchProducts) -> list[Query]:
@@ -182,20 +183,15 @@ def _meaning_of_other(word: str) -> Query:
 
 
 def _by_facet(buckets: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for bucket in buckets:
-        name, _, value = bucket["key"].partition(APART)
-        found.setdefault(name, {})[value] = bucket["doc_count"]
-    return found
+    return by_facet((bucket["key"], bucket["doc_count"]) for bucket in buckets)
 
 
 def _facet(shelf: Shelf, name: str, values: Mapping[str, int]) -> Facet:
-    ordered = sorted(values.items(), key=lambda pair: (-pair[1], pair[0]))[:VALUES_SHOWN]
     return Facet(
         name=name,
         values=tuple(
             FacetValue(value=value, label=shelf.label(name, value), count=count)
-            for value, count in ordered
+            for value, count in most(values)
         ),
     )
 

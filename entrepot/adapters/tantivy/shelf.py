@@ -5,21 +5,27 @@ Fields are integers even where they are never negative: an unsigned field panics
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from entrepot.contexts.search.published import CategoryName, Document, Hit, Synonyms
+from entrepot.contexts.search.published import (
+    CategoryName,
+    Document,
+    Hit,
+    Synonyms,
+    above,
+    hit_of,
+)
+from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
+from entrepot.engines.finding.words import STEMMED, readable, stem_of
 
-from .words import STEMMED, plain, readable, stem_of, stemming, words_of
+from .words import plain, stemming, words_of
 
 HEAP_BYTES = 32_000_000
-APART = "\x1f"
 STEMS = sorted(set(STEMMED.values()))
-VALUES_MAX = 10
-CATEGORY = "category"
 Part = tuple[Occur, Query]
 
 
@@ -94,12 +100,12 @@ class Shelf:
 
     def _entry(self, d: Document) -> tantivy.Document:
         entry = tantivy.Document()
-        shown = Shown(_hit(d), {language: name for language, (name, _) in d.names.items()})
+        shown = Shown(hit_of(d), {language: name for language, (name, _) in d.names.items()})
         entry.add_text("id", d.product_id)
         entry.add_text("shown", msgspec.json.encode(shown).decode())
         for sku in (*d.skus, d.product_id):
             entry.add_text("sku", sku.lower())
-        shelves = self.above(d.category)
+        shelves = above(self.categories, d.category)
         texts = {"": (d.name, d.description), **d.names}
         for language, (name, description) in texts.items():
             entry.add_text("name", readable(name))
@@ -122,15 +128,6 @@ class Shelf:
         entry.add_boolean("stock", d.in_stock)
         return entry
 
-    def above(self, category: str | None) -> list[CategoryName]:
-        """The category and those it hangs under."""
-        found: dict[str, CategoryName] = {}
-        while category is not None and category not in found:
-            shelf = self.categories.get(category) or CategoryName(category_id=category, name="")
-            found[category] = shelf
-            category = shelf.parent_id
-        return list(found.values())
-
     def label(self, facet: str, value: str) -> str:
         shelf = self.categories.get(value) if facet == CATEGORY else None
         return shelf.name if shelf else ""
@@ -141,37 +138,6 @@ class Shelf:
     def product(self, product_id: str) -> Hit | None:
         found = self.searcher.search(term("id", product_id), 1).hits
         return self.shown(found[0][1]).hit if found else None
-
-
-def _hit(d: Document) -> Hit:
-    return Hit(
-        product_id=d.product_id,
-        name=d.name,
-        unit_price=d.unit_price,
-        currency=d.currency,
-        category=d.category,
-        image=d.images[0] if d.images else "",
-        in_stock=d.in_stock,
-        rating=d.rating,
-    )
-
-
-def facets_of(attributes: Mapping[str, object]) -> dict[str, list[str]]:
-    """Attributes that are words, numbers, yes or no, or lists of them."""
-    found: dict[str, list[str]] = {}
-    for name, value in attributes.items():
-        values = value if isinstance(value, list) else [value]
-        said = [_said(v) for v in values[:VALUES_MAX] if isinstance(v, str | int | float)]
-        said = [v for v in said if v and len(v) <= 100 and APART not in v]
-        if said and name != CATEGORY and APART not in name and ":" not in name:
-            found[name] = said
-    return found
-
-
-def _said(value: str | float) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value).strip()
 
 
 def term(field: str, value: object) -> Query:

@@ -1,5 +1,6 @@
 """The questions that a search engine answers, and how it answers them."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta
@@ -136,3 +137,27 @@ class CategoryName(Value):
     category_id: str
     name: str
     parent_id: str | None = None
+
+
+def hit_of(document: Document) -> Hit:
+    """What a list shows of it, in its own words."""
+    return Hit(
+        product_id=document.product_id,
+        name=document.name,
+        unit_price=document.unit_price,
+        currency=document.currency,
+        category=document.category,
+        image=document.images[0] if document.images else "",
+        in_stock=document.in_stock,
+        rating=document.rating,
+    )
+
+
+def above(categories: Mapping[str, CategoryName], category: str | None) -> list[CategoryName]:
+    """The category and those it hangs under; without a name where nothing is known of one."""
+    found: dict[str, CategoryName] = {}
+    while category is not None and category not in found:
+        shelf = categories.get(category) or CategoryName(category_id=category, name="")
+        found[category] = shelf
+        category = shelf.parent_id
+    return list(found.values())

@@ -1,0 +1,105 @@
+"""How what OpenSearch answers becomes an answer of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from entrepot.contexts.search.published import (
+    Facet,
+    FacetValue,
+    Hit,
+    SearchAnswer,
+    SearchProducts,
+    SuggestAnswer,
+    Suggestion,
+    SuggestProducts,
+)
+from entrepot.engines.finding.facets import CATEGORY, by_facet, chosen_of, most
+
+from .asking import BUT, FOUND
+from .documents import Shown, Words
+
+Answer = Mapping[str, Any]
+
+
+def total(answer: Answer) -> int:
+    found: int = answer["hits"]["total"]["value"]
+    return found
+
+
+def search(answer: Answer, asked: SearchProducts, words: Words, *, forgiven: bool) -> SearchAnswer:
+    counted = answer["aggregations"]
+    values = {CATEGORY: {}, **_values(counted[FOUND])}
+    for place, name in enumerate(chosen_of(asked.filters)):
+        values[name] = _values(counted[f"{BUT}{place}"]).get(name, {})
+    return SearchAnswer(
+        items=tuple([_hit(hit, asked) for hit in answer["hits"]["hits"]]),
+        total=total(answer),
+        facets=tuple([_facet(name, each, words) for name, each in values.items() if each]),
+        price_min=_whole(counted[FOUND]["low"]["value"]),
+        price_max=_whole(counted[FOUND]["high"]["value"]),
+        forgiven=forgiven,
+    )
+
+
+def _values(counted: Answer) -> dict[str, dict[str, int]]:
+    buckets = counted["facets"]["buckets"]
+    return by_facet((bucket["key"], bucket["doc_count"]) for bucket in buckets)
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _facet(name: str, values: Mapping[str, int], words: Words) -> Facet:
+    return Facet(
+        name=name,
+        values=tuple(
+            [
+                FacetValue(value=value, label=_label(name, value, words), count=count)
+                for value, count in most(values)
+            ]
+        ),
+    )
+
+
+def _label(facet: str, value: str, words: Words) -> str:
+    shelf = words.categories.get(value) if facet == CATEGORY else None
+    return shelf.name if shelf else ""
+
+
+def shown_of(found: Answer) -> Shown:
+    """What is kept of a product with its entry."""
+    return msgspec.convert(found["_source"]["shown"], Shown)
+
+
+def _hit(found: Answer, asked: SearchProducts) -> Hit:
+    shown = shown_of(found)
+    weight = round(found["_score"], 4) if asked.sort == "relevance" and asked.q else 0.0
+    return replace(shown.hit, name=_name(shown, asked.language), score=weight)
+
+
+def _name(shown: Shown, language: str | None) -> str:
+    tongue = language or ""
+    return shown.names.get(tongue) or shown.names.get(tongue[:2]) or shown.hit.name
+
+
+def suggest(answer: Answer, asked: SuggestProducts) -> SuggestAnswer:
+    texts: dict[str, Suggestion] = {}
+    for found in answer["hits"]["hits"]:
+        shown = shown_of(found)
+        name = _name(shown, asked.language)
+        if name not in texts and len(texts) < asked.limit:
+            texts[name] = Suggestion(
+                text=name, product_id=shown.hit.product_id, image=shown.hit.image
+            )
+    return SuggestAnswer(items=tuple(texts.values()))
+
+
+def likeness(score: float) -> float:
+    """The cosine of two directions, from the score of the space `l2`: 1 / (1 + distance²)."""
+    return round(1 - (1 / score - 1) / 2, 4)

@@ -1,0 +1,112 @@
+"""What is indexed of a product, of its pictures, and of a business's words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from entrepot.contexts.search.published import (
+    CategoryName,
+    Document,
+    Hit,
+    Synonyms,
+    above,
+    hit_of,
+)
+from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
+from entrepot.engines.finding.words import cut, folded, readable, stem_of
+
+from .shape import STEMS
+
+
+class Shown(msgspec.Struct):
+    """What a hit shows, kept with the product as it is."""
+
+    hit: Hit
+    names: dict[str, str]
+
+
+class Words(msgspec.Struct):
+    """What a business calls its categories, and which of its words mean the same."""
+
+    categories: dict[str, CategoryName] = {}
+    synonyms: dict[str, list[list[str]]] = {}
+    """For each phrase what else it may mean; each meaning is the words of a phrase."""
+
+
+def product_key(tenant: str, product_id: str) -> str:
+    """A slash is in nobody's id."""
+    return f"{tenant}/{product_id}"
+
+
+def picture_key(tenant: str, product_id: str, url: str) -> str:
+    return f"{tenant}/{product_id}/{hashlib.sha256(url.encode()).hexdigest()}"
+
+
+def on_sale(document: Document) -> bool:
+    return document.is_active and document.unit_price is not None
+
+
+def entry(tenant: str, d: Document, categories: Mapping[str, CategoryName]) -> dict[str, Any]:
+    """A product as it is indexed."""
+    shelves = above(categories, d.category)
+    facets = facets_of(d.attributes)
+    texts = {"": (d.name, d.description), **d.names}
+    shown = Shown(hit_of(d), {language: name for language, (name, _) in d.names.items()})
+    body = [description for _, description in texts.values()]
+    body += [shelf.name for shelf in shelves]
+    body += [value for values in facets.values() for value in values]
+    words = [f"{CATEGORY}{APART}{shelf.category_id}" for shelf in shelves]
+    words += [f"{name}{APART}{value}" for name, values in facets.items() for value in values]
+    return {
+        "tenant": tenant,
+        "id": d.product_id,
+        "skus": [sku.lower() for sku in (*d.skus, d.product_id)],
+        "name": [readable(name) for name, _ in texts.values()],
+        "body": [readable(text) for text in body],
+        "stem": _stems(texts),
+        "facets": words,
+        "currency": d.currency,
+        "price": d.unit_price,
+        "added": int(d.added_at * 1000),
+        "sold": d.sold,
+        "rating": d.rating or 0.0,
+        "stock": d.in_stock,
+        "images": list(d.images),
+        "shown": msgspec.to_builtins(shown),
+    }
+
+
+def _stems(texts: Mapping[str, tuple[str, str]]) -> dict[str, list[str]]:
+    """The texts by stemmer; a product's own name bears no language: English stems it."""
+    found: dict[str, list[str]] = {}
+    for language, (name, description) in texts.items():
+        stem = stem_of(language or "en")
+        if stem in STEMS:
+            found.setdefault(stem, []).append(readable(f"{name} {description}"))
+    return found
+
+
+def picture(tenant: str, product_id: str, url: str, look: Sequence[float]) -> dict[str, Any]:
+    return {"tenant": tenant, "product_id": product_id, "url": url, "look": list(look)}
+
+
+def of_length_one(features: Sequence[float]) -> list[float]:
+    """Nothing for a picture that looks like nothing."""
+    row = np.array(features, np.float32)
+    length = float(np.linalg.norm(row))
+    return (row / length).round(6).tolist() if length else []
+
+
+def taught(groups: Iterable[Synonyms]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for group in groups:
+        phrases = [words for said in group.words if (words := cut(said))]
+        for words in phrases:
+            others = [other for other in phrases if other != words]
+            found.setdefault(folded(words), []).extend(others)
+    return found
