@@ -19,7 +19,13 @@ from entrepot.adapters import opensearch, tantivy
 from entrepot.adapters.memory.bells import Bell
 from entrepot.adapters.pictures import Look
 from entrepot.adapters.postgres.documents import Changes
-from entrepot.contexts.search.published import CategoryName, Document, SearchProducts, Synonyms
+from entrepot.contexts.search.published import (
+    CategoryName,
+    Document,
+    FacetLabels,
+    SearchProducts,
+    Synonyms,
+)
 from entrepot.kernel.ports import Wakes
 from tests.opensearch import LocalCluster
 
@@ -37,6 +43,7 @@ class Tables:
         self.documents: dict[tuple[str, str], tuple[int, Document]] = {}
         self.categories: dict[str, dict[str, CategoryName]] = {}
         self.synonyms: dict[str, list[Synonyms]] = {}
+        self.labels: dict[str, list[FacetLabels]] = {}
         self.words_changed: dict[str, int] = {}
         self.pictures: dict[str, bytes] = {}
         self.transaction = 100
@@ -51,6 +58,7 @@ class Tables:
         tenant: str = OURS,
         categories: Collection[CategoryName] = (),
         synonyms: Collection[Synonyms] = (),
+        labels: Collection[FacetLabels] = (),
     ) -> None:
         self.transaction += 1
         for document in documents:
@@ -61,6 +69,9 @@ class Tables:
             self.words_changed[tenant] = self.transaction
         if synonyms:
             self.synonyms[tenant] = list(synonyms)
+            self.words_changed[tenant] = self.transaction
+        if labels:
+            self.labels[tenant] = list(labels)
             self.words_changed[tenant] = self.transaction
         for bell in self._bells:
             bell.ring(("search.told",))
@@ -78,6 +89,7 @@ class Tables:
             [(tenant, d) for (tenant, _), (at, d) in self.documents.items() if at > since],
             {t: list(self.categories[t].values()) for t in new if t in self.categories},
             {t: self.synonyms[t] for t in new if t in self.synonyms},
+            {t: self.labels[t] for t in new if t in self.labels},
             self.transaction,
         )
 

@@ -15,6 +15,7 @@ import pytest_asyncio
 from entrepot.adapters.pictures import Look
 from entrepot.contexts.search.published import (
     CategoryName,
+    FacetLabels,
     FindSimilarPictures,
     SuggestProducts,
     Synonyms,
@@ -240,6 +241,43 @@ async def test_a_category_that_is_called_otherwise_now_is_found_by_that(shop: Sh
         return labels == {"living": "Parlour", "seats": "Seating"}
 
     await until(told, "the facet to be called so, too")
+
+
+async def test_facets_are_called_as_the_customer_calls_them(shop: Shop) -> None:
+    german = FacetLabels(
+        facet="colour", language="de", label="Farbe", values={"green": "grün", "white": "weiß"}
+    )
+    swiss = FacetLabels(facet="colour", language="de-CH", label="Farb")
+    seats = FacetLabels(facet="category", language="de", values={"seats": "Sitzmöbel"})
+    await shop.tables.put(labels=[german, swiss, seats])
+
+    async def called(language: str | None) -> dict[str, Any]:
+        facets = (await shop.search(language=language))["facets"]
+        values = [{v["value"]: v.get("label", "") for v in f["values"]} for f in facets]
+        return {f["name"]: (f.get("label", ""), v) for f, v in zip(facets, values, strict=True)}
+
+    async def told() -> bool:
+        return (await called("de"))["colour"][0] == "Farbe"
+
+    await until(told, "the labels to be told")
+    assert (await called("de"))["colour"][1] == {"green": "grün", "white": "weiß", "brown": ""}
+    assert (await called("de"))["category"][1]["seats"] == "Sitzmöbel"
+    assert (await called("de-CH"))["colour"][0] == "Farb"
+    assert (await called("de-AT"))["colour"][0] == "Farbe", "the language, where not the country"
+    assert (await called("pt"))["colour"] == ("", {"green": "", "white": "", "brown": ""})
+    assert (await called(None))["category"][1]["seats"] == "Seating", "the catalog's own name"
+
+
+async def test_what_a_value_is_called_finds_it(shop: Shop) -> None:
+    labels = {"green": "grün", "brown": "braun"}
+    await shop.tables.put(
+        labels=[
+            FacetLabels(facet="colour", language="de", values=labels),
+            FacetLabels(facet="category", language="de", values={"seats": "Sitzmöbel"}),
+        ]
+    )
+    await shop.finds({"sofa"}, q="grün", language="de")
+    await shop.finds({"sofa", "chair", "stool"}, q="Sitzmöbel", language="de")
 
 
 @pytest.mark.parametrize(

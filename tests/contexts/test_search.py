@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from entrepot.contexts.search.commands import Refusal, RemoveSynonyms, SetSynonyms
+from entrepot.contexts.search.commands import LabelFacet, Refusal, RemoveSynonyms, SetSynonyms
 from entrepot.contexts.search.context import CONTEXT
-from entrepot.contexts.search.decide import GROUPS_MAX
-from entrepot.contexts.search.events import SynonymsRemoved, SynonymsSet
+from entrepot.contexts.search.decide import GROUPS_MAX, labels_of
+from entrepot.contexts.search.events import FacetLabelled, SynonymsRemoved, SynonymsSet
 from entrepot.contexts.search.state import SYNONYMS
 from entrepot.kernel.spec import Spec
 
@@ -42,3 +42,29 @@ def test_there_is_a_bound_on_groups() -> None:
     full = [(MAIN, SynonymsSet(group_id=f"g{i}", words=("a", "b"))) for i in range(GROUPS_MAX)]
     one_more = SetSynonyms(group_id="more", words=("c", "d"))
     Spec(CONTEXT).given(*full).when(one_more).then(Refusal.TOO_MANY_SYNONYMS.value)
+
+
+def test_a_facet_is_called_otherwise_in_a_language_and_the_same_again_is_no_news() -> None:
+    called = LabelFacet(
+        facet="frame size", language="de", label="Rahmenhöhe", values={"large": "groß"}
+    )
+    told = FacetLabelled(
+        facet="frame size", language="de", label="Rahmenhöhe", values={"large": "groß"}
+    )
+    Spec(CONTEXT).when(called).then(told)
+    Spec(CONTEXT).given((labels_of(called), told)).when(called).then()
+
+
+def test_a_facet_is_called_as_the_catalog_has_it_again() -> None:
+    called = LabelFacet(facet="size", language="de", label="Größe")
+    plain = LabelFacet(facet="size", language="de")
+    told = FacetLabelled(facet="size", language="de", label="Größe")
+    Spec(CONTEXT).given((labels_of(called), told)).when(plain).then(
+        FacetLabelled(facet="size", language="de")
+    )
+
+
+def test_each_language_has_its_own_words_for_a_facet() -> None:
+    german, french = (LabelFacet(facet="a@b/c", language=tongue) for tongue in ("de", "fr"))
+    assert labels_of(german) != labels_of(french)
+    assert labels_of(german).count("@") == 1

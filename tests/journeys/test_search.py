@@ -28,7 +28,7 @@ from entrepot.contexts.catalog.commands import (
 )
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.pricing.commands import OpenPriceList, SetListPrice
-from entrepot.contexts.search.commands import SetSynonyms
+from entrepot.contexts.search.commands import LabelFacet, SetSynonyms
 from entrepot.contexts.search.published import SearchProducts, SuggestProducts
 from entrepot.contexts.search.queries import ListAvailability
 from entrepot.edges.http.pictures import BYTES_MAX
@@ -155,6 +155,24 @@ async def test_facets_count_what_was_found(shop: Shop) -> None:
     assert counts(answer, "colour") == {"brown": 1, "white": 1}
     assert counts(answer, "category") == {"seats": 2, "living": 2}
     assert (answer["total"], answer["priceMin"], answer["priceMax"]) == (2, 5900, 12900)
+
+
+async def test_facets_are_called_as_the_business_taught_and_found_by_that(shop: Shop) -> None:
+    await shop.do(
+        LabelFacet(facet="colour", language="de", label="Farbe", values={"white": "weiß"}),
+        LabelFacet(facet="category", language="de", values={"seats": "Sitzmöbel"}),
+    )
+
+    async def told() -> dict[str, Any] | None:
+        answer = await search(shop, language="de", filters=("category:seats",))
+        facets = {facet["name"]: facet for facet in answer["facets"]}
+        labels = [value["label"] for value in facets["category"]["values"]]
+        return facets if facets["colour"].get("label") and "Sitzmöbel" in labels else None
+
+    facets: dict[str, Any] = await shop.until(told, "the facets to be called so")
+    assert facets["colour"]["label"] == "Farbe"
+    assert {"value": "white", "label": "weiß", "count": 1} in facets["colour"]["values"]
+    await finds(shop, {"sofa", "chair", "stool"}, q="sitzmöbel")
 
 
 async def test_a_chosen_value_narrows_and_its_facet_still_shows_the_others(shop: Shop) -> None:

@@ -9,8 +9,6 @@ import msgspec
 from msgspec.structs import replace
 
 from entrepot.contexts.search.published import (
-    Facet,
-    FacetValue,
     Hit,
     SearchAnswer,
     SearchProducts,
@@ -39,7 +37,13 @@ def search(answer: Answer, asked: SearchProducts, words: Words, *, forgiven: boo
     return SearchAnswer(
         items=tuple([_hit(hit, asked) for hit in answer["hits"]["hits"]]),
         total=total(answer),
-        facets=tuple([_facet(name, each, words) for name, each in values.items() if each]),
+        facets=tuple(
+            [
+                words.labels.of(name, most(each), asked.language)
+                for name, each in values.items()
+                if each
+            ]
+        ),
         price_min=_whole(counted[FOUND]["low"]["value"]),
         price_max=_whole(counted[FOUND]["high"]["value"]),
         forgiven=forgiven,
@@ -53,23 +57,6 @@ def _values(counted: Answer) -> dict[str, dict[str, int]]:
 
 def _whole(value: float | None) -> int | None:
     return None if value is None else int(value)
-
-
-def _facet(name: str, values: Mapping[str, int], words: Words) -> Facet:
-    return Facet(
-        name=name,
-        values=tuple(
-            [
-                FacetValue(value=value, label=_label(name, value, words), count=count)
-                for value, count in most(values)
-            ]
-        ),
-    )
-
-
-def _label(facet: str, value: str, words: Words) -> str:
-    shelf = words.categories.get(value) if facet == CATEGORY else None
-    return shelf.name if shelf else ""
 
 
 def shown_of(found: Answer) -> Shown:

@@ -8,14 +8,18 @@ from typing import Any
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from entrepot.contexts.search.published import (
     CategoryName,
     Document,
+    FacetLabels,
     Hit,
+    Labels,
     Synonyms,
     above,
     hit_of,
+    labelled,
 )
 from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
 from entrepot.engines.finding.words import cut, folded, readable, stem_of
@@ -33,9 +37,25 @@ class Shown(msgspec.Struct):
 class Words(msgspec.Struct):
     """What a business calls its categories, and which of its words mean the same."""
 
-    categories: dict[str, CategoryName] = {}
+    labels: Labels = Labels()
+    groups: tuple[Synonyms, ...] = ()
     synonyms: dict[str, list[list[str]]] = {}
     """For each phrase what else it may mean; each meaning is the words of a phrase."""
+
+    def learn(
+        self,
+        groups: Iterable[Synonyms] | None,
+        labels: Iterable[FacetLabels] | None,
+        categories: Iterable[CategoryName] | None,
+    ) -> Words:
+        """With these, each kind of them whole, or as it was."""
+        known = self.labels
+        if labels is not None:
+            known = replace(known, facets=labelled(labels))
+        if categories is not None:
+            known = replace(known, categories={c.category_id: c for c in categories})
+        kept = self.groups if groups is None else tuple(groups)
+        return Words(known, kept, _taught(kept, known))
 
 
 def product_key(tenant: str, product_id: str) -> str:
@@ -102,8 +122,11 @@ def of_length_one(features: Sequence[float]) -> list[float]:
     return (row / length).round(6).tolist() if length else []
 
 
-def taught(groups: Iterable[Synonyms]) -> dict[str, list[list[str]]]:
+def _taught(groups: Iterable[Synonyms], labels: Labels) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
+    for said, meant in labels.meanings():
+        if (words := cut(said)) != (other := cut(meant)) and words and other:
+            found.setdefault(folded(words), []).append(other)
     for group in groups:
         phrases = [words for said in group.words if (words := cut(said))]
         for words in phrases:

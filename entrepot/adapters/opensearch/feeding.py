@@ -12,7 +12,7 @@ import structlog
 from msgspec.structs import replace
 from PIL import Image
 
-from entrepot.contexts.search.published import CategoryName, Document, Synonyms
+from entrepot.contexts.search.published import CategoryName, Document, FacetLabels, Synonyms
 from entrepot.kernel.ports import ImageFeatures, Media, NotAPicture, Store
 
 from .cluster import Action, Cluster, Fault, Refresh
@@ -24,7 +24,6 @@ from .documents import (
     picture,
     picture_key,
     product_key,
-    taught,
 )
 from .indexes import Generation, Indexes, Mark
 from .shape import Shape, pictures, print_of, products
@@ -53,6 +52,7 @@ class Changes(Protocol):
     documents: list[tuple[str, Document]]
     categories: dict[str, list[CategoryName]]
     synonyms: dict[str, list[Synonyms]]
+    labels: dict[str, list[FacetLabels]]
     since: int
 
 
@@ -147,7 +147,7 @@ class Feeder:
             self._from_the_start()
             return True
         self._unwritten = changes
-        news = bool(changes.documents or changes.categories or changes.synonyms)
+        news = bool(changes.documents or _speaking(changes))
         if since == EVERYTHING:
             await self._make(changes)
         elif news and not await self._take(changes):
@@ -166,13 +166,7 @@ class Feeder:
 
     async def _make(self, changes: Changes) -> None:
         """All anew, beside what is there; that answers until then."""
-        words = {
-            tenant: Words(
-                categories={c.category_id: c for c in changes.categories.get(tenant, ())},
-                synonyms=taught(changes.synonyms.get(tenant, ())),
-            )
-            for tenant in {*changes.categories, *changes.synonyms}
-        }
+        words = {tenant: _learnt(Words(), changes, tenant) for tenant in _speaking(changes)}
         made = await self.indexes.make(f"{time.time_ns():x}", products(), self._pictures)
         await self._write(made, changes, words, "false")
         await self.indexes.set_words(words, None)
@@ -181,16 +175,14 @@ class Feeder:
 
     async def _take(self, changes: Changes) -> bool:
         """False where a category is called otherwise now: its name is on all that lies there."""
-        touched = {*changes.categories, *changes.synonyms, *(t for t, _ in changes.documents)}
+        touched = {*_speaking(changes), *(t for t, _ in changes.documents)}
         words = {tenant: await self.indexes.words(tenant) for tenant in touched}
         for tenant, categories in changes.categories.items():
-            known = words[tenant].categories
+            known = words[tenant].labels.categories
             if any(known.get(c.category_id, c) != c for c in categories):
                 return False
-            words[tenant].categories = {c.category_id: c for c in categories}
-        for tenant, groups in changes.synonyms.items():
-            words[tenant].synonyms = taught(groups)
-        new = {t: words[t] for t in {*changes.categories, *changes.synonyms}}
+        new = {t: _learnt(words[t], changes, t) for t in _speaking(changes)}
+        words |= new
         await self.indexes.set_words(new, changes.since)
         there = Generation(self.indexes.products, self.indexes.pictures)
         await self._write(there, changes, words, "wait_for")
@@ -203,18 +195,19 @@ class Feeder:
         for start in range(0, len(changes.documents), CHUNK):
             part = changes.documents[start : start + CHUNK]
             gone = await self._gone(part, changes.since) if alias else []
-            actions = [
-                Action(
-                    product_key(tenant, d.product_id),
-                    changes.since,
-                    entry(tenant, d, words.get(tenant, Words()).categories) if on_sale(d) else None,
-                )
-                for tenant, d in part
-            ]
+            actions = [self._entry(t, d, words, changes.since) for t, d in part]
             write = self.indexes.cluster.write
             await write(to.products, actions, refresh=refresh, alias=alias)
             seen = [*gone, *await self._looks(part, changes.since, anew=not alias)]
             await write(to.pictures, seen, refresh=refresh, alias=alias)
+
+    def _entry(
+        self, tenant: str, document: Document, words: Mapping[str, Words], since: int
+    ) -> Action:
+        source = None
+        if on_sale(document):
+            source = entry(tenant, document, words.get(tenant, Words()).labels.categories)
+        return Action(product_key(tenant, document.product_id), since, source)
 
     async def _gone(self, part: Sequence[tuple[str, Document]], since: int) -> list[Action]:
         """Pictures that these products showed and do not show any more."""
@@ -262,6 +255,19 @@ class Feeder:
         except NotAPicture as error:
             log.warning("picture.unreadable", name=name, error=str(error))
             return []
+
+
+def _speaking(changes: Changes) -> set[str]:
+    """Tenants whose words changed."""
+    return {*changes.categories, *changes.synonyms, *changes.labels}
+
+
+def _learnt(words: Words, changes: Changes, tenant: str) -> Words:
+    return words.learn(
+        changes.synonyms.get(tenant),
+        changes.labels.get(tenant),
+        changes.categories.get(tenant),
+    )
 
 
 def _sample() -> bytes:

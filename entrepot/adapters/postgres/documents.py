@@ -7,7 +7,7 @@ from typing import Any
 import asyncpg
 import msgspec
 
-from entrepot.contexts.search.published import CategoryName, Document, Synonyms
+from entrepot.contexts.search.published import CategoryName, Document, FacetLabels, Synonyms
 
 from .store import prepare_connection
 
@@ -68,6 +68,7 @@ SELECT what, tenant, product_id, max(changed) AS changed FROM (
      WHERE changed >= $1
     UNION ALL SELECT 'categories', tenant, '', changed FROM search.categories WHERE changed >= $1
     UNION ALL SELECT 'synonyms', tenant, '', changed FROM search.synonyms WHERE changed >= $1
+    UNION ALL SELECT 'labels', tenant, '', changed FROM search.labels WHERE changed >= $1
     UNION ALL SELECT 'oldest', '', '', pg_snapshot_xmin(pg_current_snapshot())::text::bigint
   ) changes
  GROUP BY what, tenant, product_id
@@ -75,6 +76,7 @@ SELECT what, tenant, product_id, max(changed) AS changed FROM (
 _TENANTS = """
 SELECT tenant, 'categories' AS what FROM search.categories
  UNION SELECT tenant, 'synonyms' FROM search.synonyms
+ UNION SELECT tenant, 'labels' FROM search.labels
 """
 Key = tuple[str, str, str]
 
@@ -85,6 +87,7 @@ class Changes(msgspec.Struct):
     documents: list[tuple[str, Document]]
     categories: dict[str, list[CategoryName]]
     synonyms: dict[str, list[Synonyms]]
+    labels: dict[str, list[FacetLabels]]
     since: int
     """Where to read on."""
 
@@ -133,6 +136,7 @@ class Documents:
                 documents,
                 {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
                 {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
+                {t: await self._labels(connection, t) for w, t, _ in new if w == "labels"},
                 oldest,
             )
         self._seen = seen
@@ -188,6 +192,22 @@ class Documents:
             tenant,
         )
         return [Synonyms(words=msgspec.json.decode(r["words"], type=tuple[str, ...])) for r in rows]
+
+    async def _labels(self, connection: Any, tenant: str) -> list[FacetLabels]:
+        rows = await connection.fetch(
+            'SELECT facet, language, label, "values"::text AS values FROM search.labels'
+            " WHERE tenant = $1",
+            tenant,
+        )
+        return [
+            FacetLabels(
+                facet=row["facet"],
+                language=row["language"],
+                label=row["label"],
+                values=msgspec.json.decode(row["values"], type=dict[str, str]),
+            )
+            for row in rows
+        ]
 
 
 def _document(row: Any) -> tuple[str, Document]:

@@ -10,8 +10,6 @@ from msgspec.structs import replace
 from tantivy import Occur, Order, Query
 
 from entrepot.contexts.search.published import (
-    Facet,
-    FacetValue,
     Hit,
     SearchAnswer,
     SearchProducts,
@@ -70,7 +68,11 @@ def search(shelf: Shelf, asked: SearchProducts) -> SearchAnswer:
     return SearchAnswer(
         items=tuple(_hit(shelf.shown(a), s, asked) for s, a in found.hits),
         total=_count(found),
-        facets=tuple(_facet(shelf, name, values) for name, values in buckets.items() if values),
+        facets=tuple(
+            shelf.labels.of(name, most(values), asked.language)
+            for name, values in buckets.items()
+            if values
+        ),
         price_min=_whole(counted["low"]["value"]),
         price_max=_whole(counted["high"]["value"]),
         forgiven=forgiven,
@@ -184,16 +186,6 @@ def _meaning_of_other(word: str) -> Query:
 
 def _by_facet(buckets: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int]]:
     return by_facet((bucket["key"], bucket["doc_count"]) for bucket in buckets)
-
-
-def _facet(shelf: Shelf, name: str, values: Mapping[str, int]) -> Facet:
-    return Facet(
-        name=name,
-        values=tuple(
-            FacetValue(value=value, label=shelf.label(name, value), count=count)
-            for value, count in most(values)
-        ),
-    )
 
 
 def _hit(shown: Shown, score: float, asked: SearchProducts) -> Hit:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from entrepot.contexts.search.published import (
     CategoryName,
     Document,
+    FacetLabels,
     FindSimilarPictures,
     Hit,
     SearchAnswer,
@@ -51,6 +52,7 @@ class Changes(Protocol):
     documents: list[tuple[str, Document]]
     categories: dict[str, list[CategoryName]]
     synonyms: dict[str, list[Synonyms]]
+    labels: dict[str, list[FacetLabels]]
     since: int
 
 
@@ -195,7 +197,8 @@ class Engine:
             await self._take(changes)
         if not self._broken.is_set():
             self._ready.set()
-        return bool(changes.documents or changes.categories or changes.synonyms)
+        words = (changes.categories, changes.synonyms, changes.labels)
+        return bool(changes.documents or any(words))
 
     async def _make(self, changes: Changes) -> None:
         """All indexes anew; the old ones answer until then."""
@@ -207,7 +210,7 @@ class Engine:
 
     async def _take(self, changes: Changes) -> None:
         for tenant, categories in changes.categories.items():
-            known = self.shelves[tenant].categories if tenant in self.shelves else {}
+            known = self.shelves[tenant].labels.categories if tenant in self.shelves else {}
             if any(known.get(c.category_id, c) != c for c in categories):
                 self._since = EVERYTHING  # its name is on all that lies there
                 return
@@ -219,11 +222,12 @@ class Engine:
         by_tenant: dict[str, list[Document]] = {}
         for tenant, document in changes.documents:
             by_tenant.setdefault(tenant, []).append(document)
-        for tenant, categories in changes.categories.items():
-            shelf = shelves.setdefault(tenant, Shelf())
-            shelf.categories = {c.category_id: c for c in categories}
-        for tenant, groups in changes.synonyms.items():
-            shelves.setdefault(tenant, Shelf()).teach(groups)
+        for tenant in {*changes.categories, *changes.synonyms, *changes.labels}:
+            shelves.setdefault(tenant, Shelf()).learn(
+                changes.synonyms.get(tenant),
+                changes.labels.get(tenant),
+                changes.categories.get(tenant),
+            )
         for tenant, documents in by_tenant.items():
             shelf = shelves.setdefault(tenant, Shelf())
             for start in range(0, len(documents), CHUNK):

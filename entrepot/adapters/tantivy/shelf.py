@@ -9,15 +9,19 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 import tantivy
+from msgspec.structs import replace
 from tantivy import FieldType, Occur, Query
 
 from entrepot.contexts.search.published import (
     CategoryName,
     Document,
+    FacetLabels,
     Hit,
+    Labels,
     Synonyms,
     above,
     hit_of,
+    labelled,
 )
 from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
 from entrepot.engines.finding.words import STEMMED, readable, stem_of
@@ -67,15 +71,35 @@ class Shelf:
         for stemmer in STEMS:
             self.index.register_tokenizer(stemmer, stemming(stemmer))
         self.searcher = self.index.searcher()
-        self.categories: dict[str, CategoryName] = {}
+        self.labels = Labels()
+        self.groups: tuple[Synonyms, ...] = ()
         self.synonyms: dict[str, list[list[str]]] = {}
         self.images: dict[str, str] = {}
         """Which product shows a picture."""
 
-    def teach(self, groups: Iterable[Synonyms]) -> None:
+    def learn(
+        self,
+        groups: Iterable[Synonyms] | None,
+        labels: Iterable[FacetLabels] | None,
+        categories: Iterable[CategoryName] | None,
+    ) -> None:
+        """What a business says, each kind of it whole, or as it was."""
+        if groups is not None:
+            self.groups = tuple(groups)
+        if labels is not None:
+            self.labels = replace(self.labels, facets=labelled(labels))
+        if categories is not None:
+            known = {c.category_id: c for c in categories}
+            self.labels = replace(self.labels, categories=known)
+        self._teach()
+
+    def _teach(self) -> None:
         """For each first word, what else it may mean; each meaning is the words of a phrase."""
         found: dict[str, list[list[str]]] = {}
-        for group in groups:
+        for said, meant in self.labels.meanings():
+            if (words := words_of(said)) != (other := words_of(meant)) and words and other:
+                found.setdefault(" ".join(words), []).append(other)
+        for group in self.groups:
             phrases = [words for said in group.words if (words := words_of(said))]
             for words in phrases:
                 others = [other for other in phrases if other != words]
@@ -105,7 +129,7 @@ class Shelf:
         entry.add_text("shown", msgspec.json.encode(shown).decode())
         for sku in (*d.skus, d.product_id):
             entry.add_text("sku", sku.lower())
-        shelves = above(self.categories, d.category)
+        shelves = above(self.labels.categories, d.category)
         texts = {"": (d.name, d.description), **d.names}
         for language, (name, description) in texts.items():
             entry.add_text("name", readable(name))
@@ -127,10 +151,6 @@ class Shelf:
         entry.add_float("rating", d.rating or 0.0)
         entry.add_boolean("stock", d.in_stock)
         return entry
-
-    def label(self, facet: str, value: str) -> str:
-        shelf = self.categories.get(value) if facet == CATEGORY else None
-        return shelf.name if shelf else ""
 
     def shown(self, address: tantivy.DocAddress) -> Shown:
         return msgspec.json.decode(self.searcher.doc(address)["shown"][0], type=Shown)

@@ -6,7 +6,14 @@ from typing import Annotated
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Id, Name
+from entrepot.kernel.units import Id, Language, Name, Text
+
+from .published import FacetName, FacetWord
+
+Labels = Annotated[
+    dict[FacetWord, Name],
+    Meta(max_length=500, description="by value; for `category`, by the category's id"),
+]
 
 
 class SetSynonyms(Command):
@@ -20,6 +27,18 @@ class RemoveSynonyms(Command):
     """The words of this group stand for themselves again."""
 
     group_id: Id
+
+
+class LabelFacet(Command):
+    """In this language a facet and its values are called so, and no other way than this says.
+
+    What is not named is called as the catalog has it; with nothing named, all of it is.
+    """
+
+    facet: FacetName
+    language: Language
+    label: Text = ""
+    values: Labels = {}
 
 
 class Refusal(StrEnum):

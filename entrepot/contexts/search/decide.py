@@ -1,13 +1,14 @@
 """The rules of search."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
-from .commands import Refusal, RemoveSynonyms, SetSynonyms
-from .events import SynonymsRemoved, SynonymsSet
-from .state import SYNONYMS
+from .commands import LabelFacet, Refusal, RemoveSynonyms, SetSynonyms
+from .events import FacetLabelled, SynonymsRemoved, SynonymsSet
+from .state import LABELS, SYNONYMS
 
 GROUPS_MAX = 1000
 
@@ -34,7 +35,32 @@ def synonyms(command: SetSynonyms | RemoveSynonyms, given: Given) -> Iterable[st
     yield SYNONYMS("main")
 
 
+def label_facet(command: LabelFacet, given: Given) -> Decision:
+    stream = labels_of(command)
+    before = given.state(stream)
+    if (before.label, before.values) == (command.label, command.values):
+        return []
+    labelled = FacetLabelled(
+        facet=command.facet,
+        language=command.language,
+        label=command.label,
+        values=command.values,
+    )
+    return [(stream, labelled)]
+
+
+def labels_of(command: LabelFacet) -> str:
+    """Attributes bear names that no stream may: their print stands for them."""
+    facet = sha256(command.facet.encode()).hexdigest()[:32]
+    return LABELS(facet, command.language)
+
+
+def the_labels(command: LabelFacet, given: Given) -> Iterable[str]:
+    yield labels_of(command)
+
+
 RULES = (
     Rule(SetSynonyms, set_synonyms, writes=synonyms, scope="search:write"),
     Rule(RemoveSynonyms, remove_synonyms, writes=synonyms, scope="search:write"),
+    Rule(LabelFacet, label_facet, writes=the_labels, scope="search:write"),
 )

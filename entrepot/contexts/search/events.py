@@ -1,7 +1,7 @@
 """What happened in search."""
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Id, Name
+from entrepot.kernel.units import Id, Language, Name, Text
 
 
 class SynonymsSet(Event):
@@ -13,4 +13,13 @@ class SynonymsRemoved(Event):
     group_id: Id
 
 
-EVENTS = (SynonymsSet, SynonymsRemoved)
+class FacetLabelled(Event):
+    """All that a facet and its values are called in a language from now on."""
+
+    facet: str
+    language: Language
+    label: Text = ""
+    values: dict[str, Name] = {}
+
+
+EVENTS = (SynonymsSet, SynonymsRemoved, FacetLabelled)

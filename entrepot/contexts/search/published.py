@@ -1,10 +1,11 @@
 """The questions that a search engine answers, and how it answers them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
+from entrepot.engines.finding.facets import CATEGORY
 from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Amount, Currency, Id, Language
 
@@ -18,6 +19,8 @@ Filter = Annotated[
         description="`facet:value`; several values of one facet are alternatives",
     ),
 ]
+FacetName = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^:\x00-\x1f]+(?!\n)$")]
+FacetWord = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f]+(?!\n)$")]
 Sort = Literal["relevance", "price", "-price", "newest", "rating", "bestselling"]
 
 
@@ -66,15 +69,21 @@ class Hit(Value):
 
 
 class FacetValue(Value):
+    """`label` is what the value is called in the language asked for; empty: as it is."""
+
     value: str
     label: str = ""
     count: int
 
 
 class Facet(Value):
-    """Counts are of what would be found with this value instead of the facet's chosen ones."""
+    """Counts are of what would be found with this value instead of the facet's chosen ones.
+
+    `label` is what the facet is called in the language asked for; empty: as it is.
+    """
 
     name: str
+    label: str = ""
     values: tuple[FacetValue, ...]
 
 
@@ -137,6 +146,60 @@ class CategoryName(Value):
     category_id: str
     name: str
     parent_id: str | None = None
+
+
+class FacetLabels(Value):
+    """What a facet and its values are called in a language."""
+
+    facet: str
+    language: str
+    label: str = ""
+    values: dict[str, str] = {}
+
+
+NO_LABELS = FacetLabels(facet="", language="")
+
+
+class Labels(Value):
+    """What a business calls its facets, by facet and language, and its categories by itself."""
+
+    facets: dict[str, dict[str, FacetLabels]] = {}
+    categories: dict[str, CategoryName] = {}
+
+    def of(self, facet: str, values: Iterable[tuple[str, int]], language: str | None) -> Facet:
+        """The facet, called as a customer of this language calls it."""
+        known = self.facets.get(facet, {})
+        tongue = language or ""
+        labels = known.get(tongue) or known.get(tongue[:2]) or NO_LABELS
+        shown = [
+            FacetValue(
+                value=value,
+                label=labels.values.get(value) or self._category(facet, value),
+                count=count,
+            )
+            for value, count in values
+        ]
+        return Facet(name=facet, label=labels.label, values=tuple(shown))
+
+    def _category(self, facet: str, value: str) -> str:
+        shelf = self.categories.get(value) if facet == CATEGORY else None
+        return shelf.name if shelf else ""
+
+    def meanings(self) -> list[tuple[str, str]]:
+        """What a customer may say for a word that the catalog has otherwise: (said, meant)."""
+        return [
+            (said, self._category(facet, value) or value)
+            for facet, by_language in self.facets.items()
+            for labels in by_language.values()
+            for value, said in labels.values.items()
+        ]
+
+
+def labelled(labels: Iterable[FacetLabels]) -> dict[str, dict[str, FacetLabels]]:
+    found: dict[str, dict[str, FacetLabels]] = {}
+    for each in labels:
+        found.setdefault(each.facet, {})[each.language] = each
+    return found
 
 
 def hit_of(document: Document) -> Hit:

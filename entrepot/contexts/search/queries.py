@@ -7,7 +7,7 @@ from msgspec import Meta
 from entrepot.contexts.identity.published import HOUSE
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id
+from entrepot.kernel.units import Id, Language
 
 from .published import (
     FindSimilarPictures,
@@ -29,6 +29,21 @@ class ListSynonyms(Query):
 class SynonymsAnswer(Answer):
     group_id: str
     words: list[str]
+
+
+class ListFacetLabels(Query):
+    """What facets and their values are called, by language."""
+
+    language: Language | None = None
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=500)] | None = None
+
+
+class FacetLabelsAnswer(Answer):
+    facet: str
+    language: str
+    label: str
+    values: dict[str, str]
 
 
 class ListAvailability(Query):
@@ -53,5 +68,6 @@ ASKS = (
     Ask(SuggestProducts, SuggestAnswer, engine=ENGINE),
     Ask(FindSimilarPictures, SimilarAnswer, HOUSE, engine=ENGINE),
     Ask(ListAvailability, AvailabilityAnswer, many=True),
+    Ask(ListFacetLabels, FacetLabelsAnswer, many=True),
     Ask(ListSynonyms, SynonymsAnswer, "search:read", many=True),
 )

@@ -2,12 +2,13 @@
 
 from entrepot.kernel.context import Route
 
-from .commands import RemoveSynonyms, SetSynonyms
+from .commands import LabelFacet, RemoveSynonyms, SetSynonyms
 from .published import SearchProducts, SuggestProducts
-from .queries import ListAvailability, ListSynonyms
+from .queries import ListAvailability, ListFacetLabels, ListSynonyms
 
 SEARCH = "/api/v1/search"
 SYNONYMS = f"{SEARCH}/synonyms"
+LABELS = f"{SEARCH}/labels"
 
 ROUTES = (
     Route("GET", SEARCH, SearchProducts, "Products by words, with facets"),
@@ -20,5 +21,7 @@ ROUTES = (
     ),
     Route("GET", SYNONYMS, ListSynonyms, "Words that mean the same"),
     Route("PUT", f"{SYNONYMS}/{{groupId}}", SetSynonyms, "Let words mean the same"),
+    Route("GET", LABELS, ListFacetLabels, "What facets are called by language"),
+    Route("PUT", LABELS, LabelFacet, "Call a facet and its values so in a language"),
     Route("DELETE", f"{SYNONYMS}/{{groupId}}", RemoveSynonyms, "Let them stand for themselves"),
 )

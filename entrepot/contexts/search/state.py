@@ -5,7 +5,7 @@ from typing import Any
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State
 
-from .events import SynonymsRemoved, SynonymsSet
+from .events import FacetLabelled, SynonymsRemoved, SynonymsSet
 
 
 class SynonymGroups(State):
@@ -24,5 +24,20 @@ def evolve_synonyms(synonyms: SynonymGroups, event: Any) -> SynonymGroups:
     raise TypeError(event)
 
 
+class FacetLabels(State):
+    """What a facet and its values are called in a language."""
+
+    label: str = ""
+    values: dict[str, str] = {}
+
+
+def evolve_labels(_: FacetLabels, event: Any) -> FacetLabels:
+    match event:
+        case FacetLabelled(label=label, values=values):
+            return FacetLabels(label=label, values=values)
+    raise TypeError(event)
+
+
 SYNONYMS = Kind("synonyms", SynonymGroups(), evolve_synonyms)
-KINDS = (SYNONYMS,)
+LABELS = Kind("labels", FacetLabels(), evolve_labels)
+KINDS = (SYNONYMS, LABELS)

@@ -22,7 +22,7 @@ from entrepot.engines.pricing.rules import ListPrice
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
-from .events import SynonymsRemoved, SynonymsSet
+from .events import FacetLabelled, SynonymsRemoved, SynonymsSet
 
 DOCUMENTS = Table("search.documents", ("product_id",), aside="changed")
 TITLES = Table("search.titles", ("product_id", "language"), aside="changed")
@@ -33,7 +33,8 @@ RATINGS = Table("search.ratings", ("product_id",), aside="changed")
 SALES = Table("search.sales", ("product_id",))
 CATEGORIES = Table("search.categories", ("category_id",), aside="changed")
 SYNONYMS = Table("search.synonyms", ("group_id",), aside="changed")
-TABLES = (DOCUMENTS, TITLES, OFFERS, PRICES, LEVELS, RATINGS, SALES, CATEGORIES, SYNONYMS)
+LABELS = Table("search.labels", ("facet", "language"), aside="changed")
+TABLES = (DOCUMENTS, TITLES, OFFERS, PRICES, LEVELS, RATINGS, SALES, CATEGORIES, SYNONYMS, LABELS)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -42,6 +43,15 @@ def view(recorded: Recorded) -> Iterable[Change]:
             return [SYNONYMS.put(group_id=group.group_id, words=group.words, is_removed=False)]
         case SynonymsRemoved() as group:
             return [SYNONYMS.put(group_id=group.group_id, words=(), is_removed=True)]
+        case FacetLabelled() as facet:
+            return [
+                LABELS.put(
+                    facet=facet.facet,
+                    language=facet.language,
+                    label=facet.label,
+                    values=facet.values,
+                )
+            ]
     raise TypeError(recorded.event)
 
 

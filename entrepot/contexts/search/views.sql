@@ -111,3 +111,16 @@ CREATE TABLE ratings (
 );
 CREATE INDEX ratings_changed ON ratings (tenant, changed);
 CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON ratings FOR EACH ROW EXECUTE FUNCTION stamp();
+
+-- migration 3: what facets and their values are called by language
+CREATE TABLE labels (
+    tenant   text COLLATE "C" NOT NULL,
+    facet    text COLLATE "C" NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    label    text NOT NULL,
+    "values" jsonb NOT NULL,
+    changed  bigint NOT NULL,
+    PRIMARY KEY (tenant, facet, language)
+);
+CREATE INDEX labels_changed ON labels (tenant, changed);
+CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON labels FOR EACH ROW EXECUTE FUNCTION stamp();

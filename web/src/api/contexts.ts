@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0c6ba78762d63b995c1888f0f43bd6499c682607bbdbd44d188f01732bd666c6
+// openapi sha256 13482709333e65833c231472b013da2343703a689aa8d96458a96a6b3e901479
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -89,6 +89,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/reviews": "reviews",
   "/api/v1/reviews/{reviewId}": "reviews",
   "/api/v1/search": "search",
+  "/api/v1/search/labels": "search",
   "/api/v1/search/suggest": "search",
   "/api/v1/search/synonyms": "search",
   "/api/v1/shipment-counts": "shipping",

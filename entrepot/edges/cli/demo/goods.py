@@ -94,6 +94,8 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     vendor: tuple[Vendor, ...]
     categories: dict[str, str]
     parents: dict[str, str]
+    labels: dict[str, dict[str, str]]
+    """What the categories are called, by language."""
 
 
 def goods() -> list[Good]:

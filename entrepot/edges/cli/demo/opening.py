@@ -29,6 +29,7 @@ from entrepot.contexts.pricing.commands import (
     SetShippingRates,
     SetTier,
 )
+from entrepot.contexts.search.commands import LabelFacet
 from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
@@ -63,6 +64,7 @@ async def begin(house: House) -> None:
     hash = await house.passwords.hash(PASSWORD)
     stages = (
         *(_business(house), _places(), _people(hash), _goods(), _stock(), _prices(house)),
+        _labels(house),
         *(_club(house), portal(house, hash)),
     )
     for stage in stages:
@@ -135,6 +137,13 @@ def _prices(house: House) -> Iterator[Command]:
         conditions=Conditions(coupon=True),
     )
     yield IssueCoupon(code="WELCOME10", promotion_id="welcome", uses_max=1000)
+
+
+def _labels(house: House) -> Iterator[Command]:
+    if "search" not in house.catalog.contexts:
+        return
+    for language, values in places().labels.items():
+        yield LabelFacet(facet="category", language=language, values=values)
 
 
 def _club(house: House) -> Iterator[Command]:

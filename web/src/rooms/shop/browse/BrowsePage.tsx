@@ -8,6 +8,7 @@ import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { amountOf } from "@/words/format";
 import { useLanguage } from "@/words/language";
+import { useLabels } from "../goods/labels";
 import { Goods } from "../goods/ProductTile";
 import { Personal, Trending } from "../goods/recommended";
 import { useShopWords } from "../words";
@@ -27,7 +28,7 @@ import { Facets } from "./Facets";
 import { type FoundGoods, useFound } from "./found";
 import { NothingFound } from "./NothingFound";
 import { TileSkeletons } from "./TileSkeletons";
-import { pathOf } from "./tree";
+import { calledBy, pathOf } from "./tree";
 import { useBrowseWords } from "./words";
 
 const CURRENCY = "EUR";
@@ -101,7 +102,7 @@ function useTitle(asked: Asked) {
   const say = useBrowseWords();
   const [category = ""] = chosenOf(asked, CATEGORY);
   const { data } = useAsk("/api/v1/categories");
-  const path = pathOf(data?.items ?? [], category);
+  const path = pathOf(calledBy(useLabels(), data?.items ?? []), category);
   const here = path.at(-1);
   const start = { label: shop("goods"), to: "/" };
   if (asked.q) return { title: say("resultsFor", { q: asked.q }), crumbs: [start] };

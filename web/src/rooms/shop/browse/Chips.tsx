@@ -1,5 +1,6 @@
 import { Icon } from "@/design/Icon";
 import { useCategoryNames } from "@/places/names";
+import { useLabels } from "../goods/labels";
 import { type Asked, CATEGORY, NOTHING, turned } from "./asked";
 import type { Facet } from "./found";
 import { useBrowseWords } from "./words";
@@ -15,13 +16,15 @@ export function Chips({ asked, facets, onChange }: Props) {
   const say = useBrowseWords();
   const { from, to } = asked;
   const categories = useCategoryNames();
+  const labels = useLabels();
   const chips = asked.filters.map((filter) => {
     const [facet = "", ...rest] = filter.split(":");
     const value = rest.join(":");
     const values = facets.find((one) => one.name === facet)?.values;
     const label = values?.find((one) => one.value === value)?.label;
     const known = facet === CATEGORY ? categories.get(value) : undefined;
-    return { id: filter, label: known || label || value, gone: turned(asked, facet, value) };
+    const called = label || labels.value(facet, value, known);
+    return { id: filter, label: called, gone: turned(asked, facet, value) };
   });
   if (from || to) {
     const label = to ? (from ? `${from} – ${to}` : say("upTo", { to })) : say("atLeast", { from });

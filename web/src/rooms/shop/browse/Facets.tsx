@@ -2,10 +2,11 @@ import type { AnswerOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { Check } from "@/design/Check";
 import { number } from "@/words/format";
+import { plainTitle, useLabels } from "../goods/labels";
 import { type Asked, CATEGORY, chosenOf, only, turned } from "./asked";
 import type { Facet } from "./found";
 import { Prices } from "./Prices";
-import { openRows, rowsOf } from "./tree";
+import { calledBy, openRows, rowsOf } from "./tree";
 import { useBrowseWords } from "./words";
 
 type Props = {
@@ -53,9 +54,11 @@ type FacetProps = Pick<Props, "asked" | "onChange">;
 function Categories({ facet, asked, onChange }: FacetProps & { facet?: Facet }) {
   const say = useBrowseWords();
   const { data } = useAsk("/api/v1/categories");
+  const labels = useLabels();
   const [chosen = ""] = chosenOf(asked, CATEGORY);
   const counts = new Map(facet?.values.map(({ value, count }) => [value, count]));
-  const rows = openRows(rowsOf(data?.items ?? []), chosen).filter(
+  const shelves = calledBy(labels, data?.items ?? []);
+  const rows = openRows(rowsOf(shelves), chosen).filter(
     ({ categoryId }) => counts.has(categoryId) || categoryId === chosen,
   );
   const entry = (id: string, name: string, depth: number, count?: number) => (
@@ -89,7 +92,7 @@ function Values({ facet, asked, onChange }: FacetProps & { facet: Facet }) {
   const chosen = chosenOf(asked, facet.name);
   return (
     <fieldset className="facet">
-      <legend className="facet-title">{titleOf(facet.name)}</legend>
+      <legend className="facet-title">{facet.label || plainTitle(facet.name)}</legend>
       {facet.values.map(({ value, label, count }) => (
         <div key={value} className="row apart tight no-wrap">
           <Check
@@ -103,13 +106,4 @@ function Values({ facet, asked, onChange }: FacetProps & { facet: Facet }) {
       ))}
     </fieldset>
   );
-}
-
-/** An attribute has the name that the catalog gave it: `frame_size` is read as `Frame size`. */
-function titleOf(name: string): string {
-  const plain = name
-    .replaceAll("_", " ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

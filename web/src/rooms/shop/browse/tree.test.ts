@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { openRows, pathOf, rowsOf } from "./tree";
+import { labelsOf } from "../goods/labels";
+import { calledBy, openRows, pathOf, rowsOf } from "./tree";
 
 const SHELVES = [
   { categoryId: "bags", name: "Bags", parentId: "bicycle" },
@@ -29,4 +30,13 @@ it("the way to a category begins on top, and a ring has an end", () => {
     { categoryId: "b", name: "B", parentId: "a" },
   ];
   expect(ids(pathOf(ring, "a"))).toEqual(["b", "a"]);
+});
+
+it("is called in the reader's language, and stands in its order", () => {
+  const german = labelsOf([
+    { facet: "category", language: "de", label: "", values: { bags: "Ziehtaschen" } },
+  ]);
+  const names = rowsOf(calledBy(german, SHELVES)).map(({ name }) => name);
+  expect(names).toContain("Ziehtaschen");
+  expect(names).toContain("Coffee");
 });

@@ -1,5 +1,16 @@
+import type { Labels } from "../goods/labels";
+import { CATEGORY } from "./asked";
+
 export type Shelf = { categoryId: string; name: string; parentId: string | null };
 export type Row = Shelf & { depth: number };
+
+/** The categories by their names in the reader's language. */
+export function calledBy(labels: Labels, shelves: readonly Shelf[]): Shelf[] {
+  return shelves.map((one) => ({
+    ...one,
+    name: labels.value(CATEGORY, one.categoryId, one.name),
+  }));
+}
 
 /** The categories as a tree is written down: each followed by what is below it. */
 export function rowsOf(shelves: readonly Shelf[], parent: string | null = null, depth = 0): Row[] {

@@ -1,16 +1,20 @@
 import type { Product, Variant } from "@/goods/product";
 import { number } from "@/words/format";
-import { titled } from "./VariantChoice";
+import { useLabels } from "../goods/labels";
 import { useProductWords } from "./words";
 
 /** What the catalog knows of it, besides its words. */
 export function Facts({ product, variant }: { product: Product; variant: Variant | undefined }) {
   const say = useProductWords();
+  const labels = useLabels();
   const attributes = Object.entries(product.attributes as Record<string, unknown>);
   const { weightG = 0, lengthMm = 0, widthMm = 0, heightMm = 0 } = variant ?? {};
   const sides = [lengthMm, widthMm, heightMm].filter((side) => side > 0);
   const facts: [string, string][] = [
-    ...attributes.map(([name, value]): [string, string] => [titled(name), told(value)]),
+    ...attributes.map(([name, value]): [string, string] => [
+      labels.title(name),
+      told(value, (one) => labels.value(name, one)),
+    ]),
     ...(weightG > 0 ? [[say("weight"), weight(weightG)] as [string, string]] : []),
     ...(sides.length === 3
       ? [
@@ -45,7 +49,7 @@ function weight(grams: number): string {
   });
 }
 
-function told(value: unknown): string {
-  if (Array.isArray(value)) return value.map(told).join(", ");
-  return typeof value === "number" ? number(value) : String(value);
+function told(value: unknown, called: (value: string) => string): string {
+  if (Array.isArray(value)) return value.map((one) => told(one, called)).join(", ");
+  return typeof value === "number" ? number(value) : called(String(value));
 }
