@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from entrepot.contexts.catalog.published import OfferChanged
-from entrepot.contexts.orders.published import OrderLine, OrderPlaced
+from entrepot.contexts.orders.decide.cancelling import cancelled
+from entrepot.contexts.orders.published import OrderCancelled, OrderLine, OrderPlaced
+from entrepot.contexts.orders.state import ORDER
 from entrepot.contexts.recommendations.commands import RecordView, Refusal
 from entrepot.contexts.recommendations.context import CONTEXT
 from entrepot.contexts.recommendations.events import NeighboursLearnt, ProductViewed
@@ -64,6 +67,7 @@ def order(*products: str, user_id: str | None = None) -> Recorded:
             shipping_address=HOME,
             payment_method="card",
             reservation_id="o-1",
+            placed_at=NOON,
         )
     )
 
@@ -132,6 +136,39 @@ def test_a_guests_order_and_session_are_visitors_that_no_user_can_be() -> None:
     assert set(rows(order("lamp"), baskets)[TASTES.name]) == {("t", "~o-1", DAY, "lamp")}
     viewed = told(ProductViewed(product_id="lamp", session_id=SESSION))
     assert set(rows(viewed, view)[TASTES.name]) == {("t", f"~{SESSION}", DAY, "lamp")}
+
+
+def test_a_cancelled_order_takes_back_exactly_what_it_counted() -> None:
+    for user_id in ("ada", None):
+        placed = order(*[f"p{n}" for n in range(30, 0, -1)], user_id=user_id)
+        cancelled = cancellation(placed, shipped=False)
+        folded = Rows()
+        for recorded in (placed, cancelled):
+            folded.add("t", baskets(recorded))
+        amounts = [
+            amount
+            for _, changes in folded.tables.values()
+            for change in changes.values()
+            for amount in change.add.values()
+        ]
+        assert len(amounts) == 20 + 20 + 190
+        assert set(amounts) == {0}
+
+
+def test_an_order_that_was_shipped_in_part_counts_all_the_same() -> None:
+    assert list(baskets(cancellation(order("lamp", "chair"), shipped=True))) == []
+
+
+def test_a_cancellation_that_does_not_say_what_was_ordered_takes_back_nothing() -> None:
+    old = OrderCancelled(order_id="o-1", order_number="1", reservation_id="o-1", reason="")
+    assert list(baskets(told(old))) == []
+
+
+def cancellation(placed: Recorded, *, shipped: bool) -> Recorded:
+    """A day later, told by the order itself."""
+    state = ORDER.replay([placed.event])
+    ((_, event),) = cancelled("o-1", state, "changed my mind", shipped=shipped)
+    return msgspec.structs.replace(told(event), at=NOON + timedelta(days=1))
 
 
 @given(st.lists(st.integers(0, 60).map(lambda n: f"p{n}"), min_size=1, max_size=200))

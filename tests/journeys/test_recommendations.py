@@ -13,7 +13,7 @@ import pytest_asyncio
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.training import Training
 from entrepot.contexts.catalog.commands import AddProduct, ChangeProductStatus
-from entrepot.contexts.orders.commands import LearnCustomer
+from entrepot.contexts.orders.commands import CancelOrder, LearnCustomer
 from entrepot.contexts.orders.published import PricedItem, RecordOrder
 from entrepot.contexts.recommendations.commands import RecordView
 from entrepot.contexts.recommendations.published import LearnNeighbours
@@ -52,7 +52,7 @@ async def shop(postgres: embedded.Embedded) -> AsyncIterator[Shop]:
         yield found
 
 
-async def orders(shop: Shop, *products: str, user_id: str | None = None) -> None:
+async def orders(shop: Shop, *products: str, user_id: str | None = None) -> str:
     items = [
         PricedItem(sku=p.upper(), product_id=p, name=p, quantity=1, unit_price=900)
         for p in products
@@ -60,9 +60,10 @@ async def orders(shop: Shop, *products: str, user_id: str | None = None) -> None
     if user_id is not None:
         mail = f"{user_id}@example.org"
         await shop.do(LearnCustomer(user_id=user_id, email=mail, name=user_id, is_active=True))
+    order_id = new_id()
     await shop.do(
         RecordOrder(
-            order_id=new_id(),
+            order_id=order_id,
             store_id="web",
             user_id=user_id,
             email="buyer@example.org",
@@ -71,12 +72,20 @@ async def orders(shop: Shop, *products: str, user_id: str | None = None) -> None
             shipping_address=HOME,
         )
     )
+    return order_id
 
 
 async def seen(shop: Shop, query: Query) -> list[tuple[str, int]]:
     answer: Any = await shop.house.questions.ask(query, BUSINESS)
     items = msgspec.json.decode(msgspec.json.encode(answer))["items"]
     return [(item["productId"], item["score"]) for item in items]
+
+
+async def reasons(shop: Shop, query: ListPersonal) -> set[str]:
+    answer: Any = await shop.house.questions.ask(query, BUSINESS)
+    items = msgspec.json.decode(msgspec.json.encode(answer))["items"]
+    assert all(item["userId"] is None for item in items if item["reason"] == "trending")
+    return {item["reason"] for item in items}
 
 
 async def trained(shop: Shop) -> int:
@@ -108,6 +117,54 @@ async def test_views_count_for_trending_and_for_the_visitor(shop: Shop) -> None:
     )
     await shop.house.settle()
     assert await seen(shop, ListTrending()) == [("lamp", 2000), ("rug", 1000)]
+
+
+async def test_who_is_here_for_the_first_time_sees_what_everybody_wants_page_by_page(
+    shop: Shop,
+) -> None:
+    for products in (("bed", "sheet"), ("bed", "pillow"), ("bed", "sheet"), ("lamp",)):
+        await orders(shop, *products)
+    await do_as_another_business(shop)
+    await shop.house.settle()
+    trending = await seen(shop, ListTrending())
+    assert [product for product, _ in trending][:2] == ["bed", "sheet"]
+    found: list[tuple[str, int]] = []
+    after = None
+    while len(found) < 10:
+        query = ListPersonal(user_id="nobody", limit=1, after=after)
+        answer: Any = await shop.house.questions.ask(query, BUSINESS)
+        found += await seen(shop, query)
+        assert await reasons(shop, query) == {"trending"}
+        if (after := answer["next"]) is None:
+            break
+    assert found == trending, "of this business alone"
+    assert await seen(shop, ListPersonal(products="bed")) == trending[1:], "not what one knows"
+
+
+async def do_as_another_business(shop: Shop) -> None:
+    look = RecordView(product_id="hammock", session_id=SESSION)
+    asked = Envelope(id=new_id(), tenant="other", command=look, at=datetime.now(UTC))
+    (outcome,) = await shop.house.commands.submit([asked])
+    assert isinstance(outcome, Accepted)
+
+
+async def test_a_cancelled_order_counts_nowhere(shop: Shop) -> None:
+    await orders(shop, "bed", "sheet")
+    await orders(shop, "bed", "lamp", user_id="ada")
+    order_id = await orders(shop, "rug", "pillow", user_id="ada")
+    for sku in ("BED", "SHEET", "LAMP", "RUG", "PILLOW"):
+        await shop.receives(sku, 5)
+    await shop.house.settle()
+    assert dict(await seen(shop, ListRecommendations(product_id="rug"))) == {"pillow": 1}
+    await shop.do(CancelOrder(order_id=order_id, reason="changed my mind"))
+    await shop.becomes(order_id, "Cancelled")
+    await shop.house.settle()
+    assert await seen(shop, ListRecommendations(product_id="rug")) == []
+    assert {product for product, _ in await seen(shop, ListTrending())} == {"bed", "sheet", "lamp"}
+    personal = {product for product, _ in await seen(shop, ListPersonal(user_id="ada"))}
+    assert personal == {"sheet"}, "the rug is not hers, and nobody wants one"
+    verdict = await shop.house.verify()
+    assert not verdict.differences, verdict
 
 
 async def test_a_guest_may_tell_of_a_view_and_nobody_but_the_house_of_neighbours(
@@ -151,14 +208,15 @@ async def test_training_finds_what_goes_together_for_everybody_and_leaves_the_re
     assert [other.product_id for other in shelf.others] == ["sheet"]
 
     assert [p for p, _ in await seen(shop, ListPersonal(user_id="ada"))] == ["sheet"]
-    assert await seen(shop, ListPersonal(user_id="u1")) == []
-    assert await seen(shop, ListPersonal()) == []
+    assert await reasons(shop, ListPersonal(user_id="ada")) == {"personal"}
+    assert {p for p, _ in await seen(shop, ListPersonal(user_id="u1"))} == {"lamp", "rug"}
+    assert await reasons(shop, ListPersonal(user_id="u1")) == {"trending"}
     session = await seen(shop, ListPersonal(products="lamp,bed"))
     assert {product for product, _ in session} == {"rug", "sheet"}
 
     assert await trained(shop) == 0, "nothing new, nothing told"
     await shop.do(ChangeProductStatus(product_id="sheet", status="discontinued"))
     await shop.house.settle()
-    assert await seen(shop, ListPersonal(user_id="ada")) == []
+    assert await reasons(shop, ListPersonal(user_id="ada")) == {"trending"}
     verdict = await shop.house.verify()
     assert not verdict.differences, verdict

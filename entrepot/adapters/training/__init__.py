@@ -34,10 +34,12 @@ TOLD_MAX = 1_000_000
 BATCH = 100
 LOCK = 5_720_193
 
-_BUSINESSES = """SELECT tenant, sum(ordered + viewed) AS told FROM recommendations.days
-    GROUP BY tenant ORDER BY tenant"""
+# Each product and day weighs otherwise: one order more and one cancelled are news.
+_BUSINESSES = """SELECT tenant,
+           sum((ordered + viewed) * (hashtextextended(product_id || day, 0) % 1000003)) AS told
+      FROM recommendations.days GROUP BY tenant ORDER BY tenant"""
 _TAKEN = """SELECT visitor, product_id FROM recommendations.tastes t
-     WHERE tenant = $1 AND EXISTS (SELECT FROM recommendations.offers o
+     WHERE tenant = $1 AND ordered + viewed > 0 AND EXISTS (SELECT FROM recommendations.offers o
            WHERE o.tenant = t.tenant AND o.product_id = t.product_id AND o.is_active)
      ORDER BY day DESC LIMIT $2"""
 

@@ -146,6 +146,7 @@ class OrderPlaced(Event):
     warehouse_ids: tuple[Id, ...] = ()
     backorder: bool = True
     ship_complete: bool = False
+    placed_at: datetime | None = None
 
 
 class OrderAwaitingStock(Event):
@@ -228,7 +229,11 @@ class OrderCancellationAsked(Event):
 
 
 class OrderCancelled(Event):
-    """What had not left will not leave. `shipped` says whether a part of the order did."""
+    """What had not left will not leave. `shipped` says whether a part of the order did.
+
+    `products` and how many of each were ordered, by whom and when, so that who counted the order
+    may count it no longer; nothing of an order that was placed before this was told.
+    """
 
     order_id: Id
     order_number: Text
@@ -236,6 +241,9 @@ class OrderCancelled(Event):
     reason: Text
     payment_id: Id | None = None
     shipped: bool = False
+    user_id: Id | None = None
+    placed_at: datetime | None = None
+    products: tuple[tuple[Id, Quantity], ...] = ()
 
 
 class OrderReturned(Event):

@@ -1,5 +1,6 @@
 """What deciding about orders needs."""
 
+from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
@@ -79,6 +80,9 @@ class Order(State):
     returns: tuple[str, ...] = ()
     reason: str = ""
     rest_cancelled: bool = False
+    placed_at: datetime | None = None
+    products: tuple[tuple[str, int], ...] = ()
+    """How many of each product were ordered; of orders that tell `placed_at`."""
 
     @property
     def shipped_whole(self) -> bool:
@@ -203,7 +207,16 @@ def _placed(event: OrderPlaced) -> Order:
         payment_token=event.payment_token,
         reservation_id=event.reservation_id,
         ship_complete=event.ship_complete,
+        placed_at=event.placed_at,
+        products=_products(event) if event.placed_at else (),
     )
+
+
+def _products(event: OrderPlaced) -> tuple[tuple[str, int], ...]:
+    ordered: dict[str, int] = {}
+    for line in event.lines:
+        ordered[line.product_id] = ordered.get(line.product_id, 0) + line.quantity
+    return tuple(ordered.items())
 
 
 def _dispatched(order: Order, event: OrderDispatched) -> Order:

@@ -34,7 +34,7 @@ class ListTrending(Query):
     """What is wanted of late, the most wanted first.
 
     An order counts as ten views, a week ago as half of today; the last three weeks count, to the
-    last day on which anything was wanted.
+    last day on which anything on sale was wanted.
     """
 
     limit: Limit = 12
@@ -42,7 +42,10 @@ class ListTrending(Query):
 
 
 class ListPersonal(Query):
-    """What goes with what the caller ordered and saw, or with the products of a session."""
+    """What goes with what the caller ordered and saw, or with the products of a session.
+
+    Where nothing does, what is trending; `reason` tells which of the two it is.
+    """
 
     user_id: Id | None = None
     products: ProductIds = ""
@@ -62,9 +65,10 @@ class RecommendedProduct(Answer):
 
 
 class PersonalProduct(Answer):
-    """`userId` is none where only the session's products speak."""
+    """`userId` is none where only the session's products, or those of everybody, speak."""
 
     product_id: str
+    reason: Literal["personal", "trending"]
     user_id: str | None
     sku: str
     name: str

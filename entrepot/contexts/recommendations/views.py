@@ -1,10 +1,11 @@
 """What reads see of recommendations; most of it follows from what others tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import combinations
 
 from entrepot.contexts.catalog.published import OfferChanged
-from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.contexts.orders.published import OrderCancelled, OrderPlaced
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
@@ -57,17 +58,26 @@ def offers(recorded: Recorded) -> Iterable[Change]:
 
 
 def baskets(recorded: Recorded) -> Iterable[Change]:
-    """Every order counts once for each of its products and each pair of them.
+    """Every order counts once for each of its products and each pair of them, unless cancelled.
 
-    A guest's order is a visitor of its own; `~` is in no user's id.
+    An order of which a part was shipped before it was cancelled counts: somebody has it.
     """
-    event = recorded.event
-    if not isinstance(event, OrderPlaced):
-        return []
-    products = list(dict.fromkeys([line.product_id for line in event.lines]))[:PRODUCTS_MAX]
-    visitor = event.user_id or f"~{event.order_id}"
-    day = recorded.at.date()
-    changes = [DAYS.count(day, each, ordered=1) for each in products]
-    changes += [TASTES.count(visitor, day, each, ordered=1) for each in products]
-    changes += [PAIRS.count(a, b, together=1) for a, b in combinations(sorted(products), 2)]
+    match recorded.event:
+        case OrderPlaced() as order:
+            ordered = [line.product_id for line in order.lines]
+            return _counted(order, ordered, order.placed_at or recorded.at, 1)
+        case OrderCancelled(placed_at=datetime() as placed_at, shipped=False) as order:
+            return _counted(order, [product for product, _ in order.products], placed_at, -1)
+    return []
+
+
+def _counted(
+    order: OrderPlaced | OrderCancelled, ordered: Sequence[str], at: datetime, once: int
+) -> list[Change]:
+    """A guest's order is a visitor of its own; `~` is in no user's id."""
+    products = list(dict.fromkeys(ordered))[:PRODUCTS_MAX]
+    visitor, day = order.user_id or f"~{order.order_id}", at.date()
+    changes = [DAYS.count(day, each, ordered=once) for each in products]
+    changes += [TASTES.count(visitor, day, each, ordered=once) for each in products]
+    changes += [PAIRS.count(a, b, together=once) for a, b in combinations(sorted(products), 2)]
     return changes

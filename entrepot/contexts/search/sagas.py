@@ -12,7 +12,7 @@ from entrepot.contexts.catalog.published import (
     ProductTranslated,
 )
 from entrepot.contexts.inventory.published import StockTurned
-from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.contexts.orders.published import OrderCancelled, OrderPlaced
 from entrepot.contexts.pricing.published import PriceChanged
 from entrepot.contexts.reviews.published import RatingChanged
 from entrepot.kernel.react import Follower
@@ -36,5 +36,5 @@ FOLLOWERS = (
     Follower("shelves", shelves, on=(CategoryAdded, CategoryChanged, CategoryRemoved)),
     Follower("stock", stock, on=(StockTurned,)),
     Follower("ratings", ratings, on=(RatingChanged,)),
-    Follower("sales", sales, on=(OrderPlaced,)),
+    Follower("sales", sales, on=(OrderPlaced, OrderCancelled)),
 )

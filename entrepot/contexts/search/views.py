@@ -15,7 +15,7 @@ from entrepot.contexts.catalog.published import (
     ProductTranslated,
 )
 from entrepot.contexts.inventory.published import StockTurned
-from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.contexts.orders.published import OrderCancelled, OrderPlaced
 from entrepot.contexts.pricing.published import PriceChanged
 from entrepot.contexts.reviews.published import RatingChanged
 from entrepot.engines.pricing.rules import ListPrice
@@ -150,4 +150,6 @@ def sales(recorded: Recorded) -> Iterable[Change]:
     match recorded.event:
         case OrderPlaced(lines=lines):
             return [SALES.count(line.product_id, units=line.quantity) for line in lines]
+        case OrderCancelled(products=products, shipped=False):
+            return [SALES.count(product, units=-quantity) for product, quantity in products]
     return []

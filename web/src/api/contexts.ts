@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 13482709333e65833c231472b013da2343703a689aa8d96458a96a6b3e901479
+// openapi sha256 be0547bbb3ae484b42d54987dbf0d07c580333bd2dc5d263ab2df7b89ca873a0
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

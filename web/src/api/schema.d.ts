@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 13482709333e65833c231472b013da2343703a689aa8d96458a96a6b3e901479
+// openapi sha256 be0547bbb3ae484b42d54987dbf0d07c580333bd2dc5d263ab2df7b89ca873a0
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2981,6 +2981,8 @@ export interface paths {
         /**
          * What I may want
          * @description What goes with what the caller ordered and saw, or with the products of a session.
+         *
+         *     Where nothing does, what is trending; `reason` tells which of the two it is.
          */
         get: operations["ListPersonal"];
         put?: never;
@@ -3003,7 +3005,7 @@ export interface paths {
          * @description What is wanted of late, the most wanted first.
          *
          *     An order counts as ten views, a week ago as half of today; the last three weeks count, to the
-         *     last day on which anything was wanted.
+         *     last day on which anything on sale was wanted.
          */
         get: operations["ListTrending"];
         put?: never;
@@ -10799,10 +10801,12 @@ export interface components {
         };
         /**
          * PersonalProduct
-         * @description `userId` is none where only the session's products speak.
+         * @description `userId` is none where only the session's products, or those of everybody, speak.
          */
         "recommendations.PersonalProduct": {
             productId: string;
+            /** @enum {unknown} */
+            reason: "personal" | "trending";
             userId: string | null;
             sku: string;
             name: string;

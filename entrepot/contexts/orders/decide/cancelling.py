@@ -102,6 +102,9 @@ def cancelled(
         reason=reason,
         payment_id=order_id if order.payment_asked else None,
         shipped=shipped,
+        user_id=order.user_id,
+        placed_at=order.placed_at,
+        products=order.products,
     )
     return [(ORDER(order_id), event)]
 

@@ -49,6 +49,7 @@ def place_order(command: PlaceOrder, given: Given) -> Decision:
             billing_address=billing,
             payment_method=command.payment_method,
             reservation_id=command.reservation_id or command.order_id,
+            placed_at=given.at,
         ),
     )
 
@@ -93,6 +94,7 @@ def _take_over(command: RecordOrder, given: Given) -> Decision:
             billing_address=command.billing_address,
             payment_method=command.payment_method,
             reservation_id=command.reservation_id or command.order_id,
+            placed_at=given.at,
         ),
     )
 

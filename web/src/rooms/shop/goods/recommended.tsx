@@ -13,13 +13,17 @@ export function Trending() {
   return <GoodsRow title={say("trending")} items={useShown(found.data?.items ?? [])} />;
 }
 
-/** What goes with what one bought and saw; nothing for who is here for the first time. */
+/**
+ * What goes with what one bought and saw; nothing for who is here for the first time: what is
+ * answered then is what everybody wants, and that is shown beside.
+ */
 export function Personal() {
   const say = useGoodsWords();
   const seen = useSeen();
   const query = { products: seen.join(","), limit: SHOWN };
   const found = useAsk("/api/v1/recommendations/personal", { query }, { keep: true });
-  return <GoodsRow title={say("personal")} items={useShown(found.data?.items ?? [])} />;
+  const own = (found.data?.items ?? []).filter(({ reason }) => reason === "personal");
+  return <GoodsRow title={say("personal")} items={useShown(own)} />;
 }
 
 type Kind = "similar" | "bought_together";
