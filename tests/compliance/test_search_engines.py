@@ -352,7 +352,7 @@ async def test_a_picture_that_nobody_shows_any_more_is_not_found(gallery: Shop) 
     await until(gone, "it to be gone")
 
 
-@pytest.mark.parametrize("features", [(1.0, 2.0, 3.0), (0.0,) * 592])
+@pytest.mark.parametrize("features", [(1.0, 2.0, 3.0), (0.0,) * 912])
 async def test_features_of_another_kind_find_nothing(
     gallery: Shop, features: tuple[float, ...]
 ) -> None:
