@@ -17,7 +17,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path("var"), description="the database, the keys; back this up")
     database_url: str = Field("", description="a PostgreSQL of yours instead of the embedded one")
     host: str = Field("127.0.0.1", description="where to listen")
-    port: int = Field(8000, ge=0, le=65535)
+    port: int = Field(8000, ge=0, le=65535, description="the port; 0 takes a free one")
     public_url: str = Field("", description="how the world calls this server; issuer of tokens")
 
     trusted_proxies: tuple[IPvAnyNetwork, ...] = Field(
@@ -37,8 +37,10 @@ class Settings(BaseSettings):
     business: str = Field("main", description="the business of callers who name none")
     demo: bool | None = Field(None, description="a small living business; unset: if empty")
     public_dashboard: bool | None = Field(None, description="figures without a token; unset: demo")
-    self_registration: bool = True
-    cors_origins: tuple[str, ...] = ()
+    self_registration: bool = Field(True, description="anybody may become a customer")
+    cors_origins: tuple[str, ...] = Field(
+        (), description="web pages elsewhere that may ask, as origins"
+    )
 
     guest_writes_per_s: float = Field(
         10, ge=0, description="what one address may ask a second without a token; 0: no limit"
@@ -52,17 +54,23 @@ class Settings(BaseSettings):
     mailbox: bool | None = Field(
         None, description="show mail kept here at /mailbox; unset: if only this machine can look"
     )
-    smtp_host: str = ""
-    smtp_port: int = 587
-    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
-    smtp_username: str = ""
-    smtp_password: SecretStr = SecretStr("")
-    smtp_sender: str = "entrepot@localhost"
+    smtp_host: str = Field("", description="the mail server; empty: mail is kept, not sent")
+    smtp_port: int = Field(587, ge=1, le=65535, description="its port")
+    smtp_tls: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="how the line to it is secured"
+    )
+    smtp_username: str = Field("", description="as whom to sign in there; empty: not at all")
+    smtp_password: SecretStr = Field(SecretStr(""), description="with which password")
+    smtp_sender: str = Field("entrepot@localhost", description="whom mail is from")
 
-    gateway: Literal["test", "stripe"] = "test"
-    gateway_webhook_secret: SecretStr = SecretStr("")
-    stripe_api_key: SecretStr = SecretStr("")
-    stripe_webhook_secret: SecretStr = SecretStr("")
+    gateway: Literal["test", "stripe"] = Field("test", description="who moves the money")
+    gateway_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="signs what the test gateway tells; empty: a new one each start"
+    )
+    stripe_api_key: SecretStr = Field(SecretStr(""), description="the secret key of your account")
+    stripe_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="checks what Stripe tells: the signing secret of your webhook"
+    )
     stripe_url: str = Field("", description="another address of Stripe, for tests")
 
     tax_provider: Literal["none", "taxjar"] = Field(
@@ -87,8 +95,12 @@ class Settings(BaseSettings):
         3600, ge=0, description="how often recommendations are learnt anew; 0: never"
     )
 
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
-    log_format: Literal["json", "console"] = "json"
-    access_log: Literal["all", "failures", "none"] = "failures"
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="what is logged: this and graver"
+    )
+    log_format: Literal["json", "console"] = Field("json", description="for machines or for people")
+    access_log: Literal["all", "failures", "none"] = Field(
+        "failures", description="which requests are logged"
+    )
     otlp_url: str = Field("", description="where spans go (OTLP over HTTP); empty: nowhere")
     trace_share: float = Field(0.01, ge=0, le=1, description="the share of requests traced")

@@ -20,6 +20,7 @@ from . import (
     openapi,
     restore,
     serve,
+    settings,
     verify,
 )
 from .desk import Desk
@@ -65,6 +66,7 @@ app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)
 app.command("openapi")(openapi.openapi)
+app.command("settings")(settings.settings)
 app.command("migrate")(migrate.migrate)
 
 
