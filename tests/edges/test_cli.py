@@ -179,21 +179,3 @@ def test_an_error_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         main([*place, "--debug", "verify"])
     assert main([*place, "backup", str(tmp_path / "b")]) == 1
     assert "embedded" in capsys.readouterr().err
-
-
-def test_what_was_saved_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
-    """On an embedded server of its own. Not in pytest's folders: those shut out other accounts."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as folder:
-        here, there, saved = (f"{folder}/{name}" for name in ("here", "there", "saved"))
-        assert main(["--data-dir", here, "migrate"]) == 0
-        (Path(here) / "keys").mkdir()
-        (Path(here) / "keys" / "key").write_text("secret")
-        assert main(["--data-dir", here, "backup", saved]) == 0
-        assert main(["--data-dir", there, "restore", saved]) == 0
-        capsys.readouterr()
-        assert main(["--data-dir", there, "migrate", "--check"]) == 0
-        assert capsys.readouterr().out == "0 pending\n"
-        assert (Path(there) / "keys" / "key").read_text() == "secret"
-        assert main(["--data-dir", there, "restore", saved]) == 1, "never over what is there"
