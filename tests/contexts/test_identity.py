@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any, get_args
 
+import msgspec
 import pytest
 from hypothesis import given as forall
 from hypothesis import strategies as st
@@ -499,11 +500,24 @@ class TestSessions:
         spec = with_password().given((LOGIN("customer"), opened("s")))
         spec.at(NOON + 7 * DAY).when(self.refresh("a", "b")).then(Refusal.SESSION_ENDED)
 
-    def test_signing_out_ends_the_session_once(self) -> None:
-        command = ask.CloseSession(session_id="s", user_id="customer")
+    @pytest.mark.parametrize("command", [ask.CloseSession, ask.SignOut])
+    def test_signing_out_ends_the_session_once(self, command: Any) -> None:
+        ending = command(session_id="s", user_id="customer")
         spec = with_password().given((LOGIN("customer"), opened("s")))
-        spec.when(command, command).then(revoked("s", "logout"))
+        spec.when(ending, ending).then(revoked("s", "logout"))
         spec.when(self.refresh("a", "b")).then(Refusal.SESSION_ENDED)
+
+    def test_where_a_session_was_prolonged_or_ended_from_is_told(self) -> None:
+        place: dict[str, Any] = {"ip": "192.0.2.7", "user_agent": "a thief's browser"}
+        spec = with_password().given(*((LOGIN("customer"), opened(id)) for id in "st"))
+        again = msgspec.structs.replace(self.refresh("a", "b"), **place)
+        spec.when(again, again, ask.SignOut(session_id="t", user_id="customer", **place))
+        assert [type(told).__name__ for told in spec.answers] == [
+            "SessionRefreshed",
+            "SessionRevoked",
+            "SessionRevoked",
+        ]
+        assert [(told.ip, told.user_agent) for told in spec.answers] == [tuple(place.values())] * 3
 
     def test_staff_sign_out_customers_and_no_administrator(self) -> None:
         command = ask.CloseSession(session_id="s", user_id="admin")

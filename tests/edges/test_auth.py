@@ -171,9 +171,10 @@ class House:
         basic: tuple[str, str] | None = None,
         form: Mapping[str, str] | None = None,
         ip: str = "192.0.2.1",
+        agent: str = "test",
         raw: bytes | None = None,
     ) -> Answer:
-        headers = [(b"content-type", b"application/json"), (b"user-agent", b"test")]
+        headers = [(b"content-type", b"application/json"), (b"user-agent", agent.encode())]
         sent = b"" if body is None else msgspec.json.encode(body)
         if form is not None:
             headers[0] = (b"content-type", b"application/x-www-form-urlencoded")
@@ -499,6 +500,23 @@ class TestLogout:
         body = {"refreshToken": said["refreshToken"]}
         assert (await house.call("POST", "/api/v1/auth/logout", body)).status == 204
         assert await house.valid(said["accessToken"]) == 401
+
+    async def test_the_log_tells_from_where_a_session_was_refreshed_reused_and_ended(
+        self, house: House
+    ) -> None:
+        thief = {"ip": "192.0.2.7", "agent": "curl/8"}
+        for_thief, for_owner = (await house.login()).json, (await house.login()).json
+        stolen = {"refreshToken": for_thief["refreshToken"]}
+        for _ in range(2):
+            await house.call("POST", "/auth/refresh", stolen, **thief)
+        await house.call("POST", "/auth/logout", token=for_owner["accessToken"], **thief)
+        told = [e.event for e in await house.events()][-3:]
+        assert [getattr(each, "reason", "refreshed") for each in told] == [
+            "refreshed",
+            "reused",
+            "logout",
+        ]
+        assert {(each.ip, each.user_agent) for each in told} == {("192.0.2.7", "curl/8")}
 
     async def test_nobody_is_not_signed_out(self, house: House) -> None:
         assert (await house.call("POST", "/auth/logout")).status == 401

@@ -21,6 +21,7 @@ from entrepot.contexts.identity.commands import (
     RevokeClient,
     SetPassword,
     SetPreferences,
+    SignOut,
     SignUp,
     UnassignStaff,
 )
@@ -64,4 +65,6 @@ COMMANDS = [
     RevokeClient(client_id="erp"),
     RegisterClient(client_id="web", name="Web", scopes=(), secret_hash=REFRESH[3]),
     OpenSession(session_id="three", user_id="ada", refresh_hash=REFRESH[2], ip="192.0.2.1"),
+    SignOut(session_id="three", user_id="ada", ip="192.0.2.2", user_agent="a browser"),
+    OpenSession(session_id="four", user_id="ada", refresh_hash=REFRESH[2], ip="192.0.2.1"),
 ]

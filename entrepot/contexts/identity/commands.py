@@ -260,10 +260,20 @@ class RefreshSession(Command):
     refresh_hash: Sha256
     next_hash: Sha256
     ip: Part = ""
+    user_agent: Text = ""
+
+
+class SignOut(Command):
+    """Somebody ends his own session; the door says from where."""
+
+    session_id: Id
+    user_id: Id
+    ip: Part = ""
+    user_agent: Text = ""
 
 
 class CloseSession(Command):
-    """Sign out: the session's tokens count no more."""
+    """End one of somebody's sessions from afar: its tokens count no more."""
 
     session_id: Id
     user_id: Id

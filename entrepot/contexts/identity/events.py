@@ -78,6 +78,7 @@ class SessionRefreshed(Event):
     refresh_hash: str
     expires_at: datetime
     ip: Text = ""
+    user_agent: Text = ""
 
 
 class SessionRevoked(Event):
@@ -87,6 +88,7 @@ class SessionRevoked(Event):
     user_id: Id
     reason: str
     ip: Text = ""
+    user_agent: Text = ""
 
 
 class LoginFailed(Event):

@@ -217,14 +217,17 @@ def _session(recorded: Recorded) -> Iterable[Change]:
     event, at = recorded.event, recorded.at
     if isinstance(event, SessionRevoked):
         yield SESSIONS.change(event.session_id, revoked_at=at, reason=event.reason)
-    else:
-        yield SESSIONS.change(
-            event.session_id,
-            refresh_hash=event.refresh_hash,
-            refreshed_at=at,
-            expires_at=event.expires_at,
-            ip=event.ip,
-        )
+        return
+    # Those of earlier days do not tell with what somebody came.
+    told = {"user_agent": event.user_agent} if event.user_agent else {}
+    yield SESSIONS.change(
+        event.session_id,
+        refresh_hash=event.refresh_hash,
+        refreshed_at=at,
+        expires_at=event.expires_at,
+        ip=event.ip,
+        **told,
+    )
 
 
 def _client(recorded: Recorded) -> Iterable[Change]:

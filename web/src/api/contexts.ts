@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 be0547bbb3ae484b42d54987dbf0d07c580333bd2dc5d263ab2df7b89ca873a0
+// openapi sha256 c9b5f3ca627f0ae921db96d918596ba037121fcbc1ccfc85a4804c2caac88941
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 be0547bbb3ae484b42d54987dbf0d07c580333bd2dc5d263ab2df7b89ca873a0
+// openapi sha256 c9b5f3ca627f0ae921db96d918596ba037121fcbc1ccfc85a4804c2caac88941
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3867,7 +3867,7 @@ export interface paths {
         post?: never;
         /**
          * Sign a session out
-         * @description Sign out: the session's tokens count no more.
+         * @description End one of somebody's sessions from afar: its tokens count no more.
          */
         delete: operations["CloseSession"];
         options?: never;
@@ -7777,7 +7777,7 @@ export interface components {
         };
         /**
          * CloseSession
-         * @description Sign out: the session's tokens count no more.
+         * @description End one of somebody's sessions from afar: its tokens count no more.
          */
         "identity.CloseSession": {
             /** @description an opaque identifier */

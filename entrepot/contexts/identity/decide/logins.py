@@ -13,6 +13,7 @@ from ..commands import (
     RefreshSession,
     Refusal,
     SetPassword,
+    SignOut,
 )
 from ..events import LoginFailed, PasswordSet, SessionOpened, SessionRefreshed, SessionRevoked
 from ..state import LOGIN, USER, Login
@@ -106,12 +107,30 @@ def refresh_session(command: RefreshSession, given: Given) -> Decision:
             refresh_hash=command.next_hash,
             expires_at=given.at + REFRESH_LIFE,
             ip=command.ip,
+            user_agent=command.user_agent,
         )
         return [(LOGIN(command.user_id), refreshed)]
     reused = SessionRevoked(
-        session_id=command.session_id, user_id=command.user_id, reason="reused", ip=command.ip
+        session_id=command.session_id,
+        user_id=command.user_id,
+        reason="reused",
+        ip=command.ip,
+        user_agent=command.user_agent,
     )
     return [(LOGIN(command.user_id), reused)]
+
+
+def sign_out(command: SignOut, given: Given) -> Decision:
+    if LOGIN.of(given, command.user_id).session(command.session_id) is None:
+        return []
+    event = SessionRevoked(
+        session_id=command.session_id,
+        user_id=command.user_id,
+        reason="logout",
+        ip=command.ip,
+        user_agent=command.user_agent,
+    )
+    return [(LOGIN(command.user_id), event)]
 
 
 def close_session(command: CloseSession, given: Given) -> Decision:
@@ -122,6 +141,10 @@ def close_session(command: CloseSession, given: Given) -> Decision:
         return []
     event = SessionRevoked(session_id=command.session_id, user_id=command.user_id, reason="logout")
     return [(LOGIN(command.user_id), event)]
+
+
+def _login(command: SignOut, given: Given) -> Iterable[str]:
+    return (LOGIN(command.user_id),)
 
 
 def _login_and_user(
@@ -139,6 +162,7 @@ RULES = (
     Rule(OpenSession, open_session, writes=_login_and_user),
     Rule(FailLogin, fail_login, writes=_login_and_user),
     Rule(RefreshSession, refresh_session, writes=_login_and_user),
+    Rule(SignOut, sign_out, writes=_login),
     Rule(
         CloseSession,
         close_session,

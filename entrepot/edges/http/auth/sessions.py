@@ -14,11 +14,11 @@ from uuid_utils import uuid7
 
 from entrepot.contexts.identity.commands import (
     BusinessId,
-    CloseSession,
     FailLogin,
     OpenSession,
     RefreshSession,
     Refusal,
+    SignOut,
 )
 from entrepot.contexts.identity.events import SessionRevoked
 from entrepot.contexts.identity.published import ROLES
@@ -180,6 +180,7 @@ class Sessions:
             refresh_hash=sha256(token),
             next_hash=sha256(following),
             ip=ip_of(request),
+            user_agent=agent_of(request),
         )
         outcome = await auth.submit(request, command, claims.tenant, claims.sub)
         if isinstance(outcome, Refused):
@@ -221,7 +222,12 @@ class Sessions:
                 raise unauthenticated("send the token to sign out")
             if caller.role == "client":
                 raise forbidden("a client has no session; its tokens end by themselves")
-        command = CloseSession(session_id=session_id, user_id=subject)
+        command = SignOut(
+            session_id=session_id,
+            user_id=subject,
+            ip=ip_of(request),
+            user_agent=agent_of(request),
+        )
         accepted(await auth.submit(request, command, tenant, subject))
         auth.authenticator.revoked(session_id)
         return Response(status_code=204, headers={"cache-control": "no-store"})
