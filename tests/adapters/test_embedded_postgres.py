@@ -1,4 +1,4 @@
-"""The server the package brings along keeps its promises when it, or we, are killed."""
+"""The server the package brings along keeps its promises when processes die."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import stat
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,20 +20,17 @@ import pytest
 
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.embedded import Embedded, EmbeddedServerError
+from tests.adapters.other_process import (
+    OTHER_PROCESS,
+    Start,
+    ask,
+    kill,
+    pid,
+    remember,
+    remembered,
+    runs,
+)
 from tests.conftest import QUICK
-
-OTHER_PROCESS = """
-import signal, sys
-from pathlib import Path
-from entrepot.adapters.postgres import embedded
-server = embedded.start(Path(sys.argv[1]), settings={"fsync": "off"})
-signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-print("owned" if server.owned else "joined", flush=True)
-signal.sigwait({signal.SIGINT, signal.SIGTERM})
-embedded.stop(server)
-"""
-
-Start = Callable[..., Embedded]
 
 
 @pytest.fixture
@@ -91,49 +87,6 @@ def other_process() -> Iterator[Callable[[Path], subprocess.Popen[str]]]:
     for process in processes:
         process.terminate()
         process.communicate(timeout=30)
-
-
-def ask(server: Embedded, *statements: str) -> Any:
-    """What the last statement answers."""
-
-    async def asked() -> Any:
-        connection = await asyncpg.connect(**server.dsn)
-        try:
-            return [await connection.fetchval(statement) for statement in statements][-1]
-        finally:
-            await connection.close()
-
-    return asyncio.run(asked())
-
-
-def remember(server: Embedded, word: str) -> None:
-    ask(
-        server, "CREATE TABLE IF NOT EXISTS kept (word text)", f"INSERT INTO kept VALUES ('{word}')"
-    )
-
-
-def remembered(server: Embedded) -> str | None:
-    return ask(server, "SELECT string_agg(word, ' ' ORDER BY word) FROM kept")
-
-
-def pid(server: Embedded) -> int:
-    return int((server.data_dir / "pgdata" / "postmaster.pid").read_text().splitlines()[0])
-
-
-def runs(pid: int) -> bool:
-    """A zombie has died; that nobody buried it is not ours to mend."""
-    try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
-
-
-def kill(pid: int) -> None:
-    os.kill(pid, signal.SIGKILL)
-    deadline = time.monotonic() + 10
-    while runs(pid) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert not runs(pid)
 
 
 def test_it_starts_in_an_empty_folder_with_settings_that_lose_nothing(folder: Path) -> None:

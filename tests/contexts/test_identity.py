@@ -1,33 +1,24 @@
-"""Who may sign in, as whom, and what each may do."""
+"""Who is known, as what, and where to find him."""
 
 from __future__ import annotations
 
-import re
-from datetime import datetime, timedelta
-from importlib.resources import files
 from typing import Any, get_args
 
-import msgspec
 import pytest
 from hypothesis import given as forall
 from hypothesis import strategies as st
-from msgspec.structs import fields
 
 from entrepot.contexts.identity import commands as ask
 from entrepot.contexts.identity import events as tell
 from entrepot.contexts.identity.commands import Refusal
 from entrepot.contexts.identity.context import CONTEXT
 from entrepot.contexts.identity.decide.addresses import ADDRESSES_PER_USER_MAX
-from entrepot.contexts.identity.decide.logins import FAILURES_MAX, SESSIONS_PER_USER_MAX
 from entrepot.contexts.identity.decide.stores import STORES_PER_USER_MAX
 from entrepot.contexts.identity.published import (
     GRANTS,
-    HOUSE,
-    ROLES,
     AddressAdded,
     AddressRemoved,
     BusinessChanged,
-    BusinessRegistered,
     Role,
     StoreChanged,
     StoreOpened,
@@ -35,72 +26,22 @@ from entrepot.contexts.identity.published import (
     UserRegistered,
 )
 from entrepot.contexts.identity.state import (
-    CLIENT,
     LOGIN,
     OPENING,
-    OWN,
     STORE,
     USER,
     USERNAME,
 )
-from entrepot.contexts.identity.views import AUDIT, digest, view
-from entrepot.kernel.message import Recorded
-from entrepot.kernel.spec import NOON, Spec
+from entrepot.kernel.spec import Spec
 from entrepot.kernel.units import Address
+from tests.contexts.identity_samples import ACME, HASH, STREET, house, opened, registered, revoked
 
-HASH = "$argon2id$v=19$m=65536,t=3,p=4$" + "c2FsdHNhbHRzYWx0c2FsdA" + "$" + "h" * 43
-MINUTE = timedelta(minutes=1)
-DAY = timedelta(days=1)
-
-ACME = BusinessRegistered(business_id="t", name="Acme", email="acme@example.org")
 CENTRE = StoreOpened(store_id="centre", name="Centre", currency="EUR")
-STREET = Address(street="1 Quay", city="Ghent", country="BE")
-
-
-def registered(user_id: str, role: str = "customer") -> UserRegistered:
-    return UserRegistered(
-        user_id=user_id, username=user_id.title(), email=f"{user_id}@example.org", role=role
-    )
 
 
 def register(user_id: str, role: Role = "customer", **other: Any) -> ask.RegisterUser:
     given = {"username": user_id.title(), "email": f"{user_id}@example.org", **other}
     return ask.RegisterUser(user_id=user_id, role=role, **given)
-
-
-def house(actor: str = "") -> Spec:
-    """A business with one user of every role, each with the role's name."""
-    users = [(USER(role), registered(role, role)) for role in get_args(Role)]
-    claims = [
-        (USERNAME(role), tell.UsernameClaimed(username=role, user_id=role))
-        for role in get_args(Role)
-    ]
-    return Spec(CONTEXT, actor=actor).given((OWN, ACME), *users, *claims)
-
-
-def with_password(user_id: str = "customer") -> Spec:
-    password = tell.PasswordSet(user_id=user_id, password_hash=HASH)
-    return house().given((LOGIN(user_id), password))
-
-
-def opened(
-    session_id: str, refresh: str = "a", at: datetime = NOON, user_id: str = "customer"
-) -> tell.SessionOpened:
-    return tell.SessionOpened(
-        session_id=session_id,
-        user_id=user_id,
-        refresh_hash=refresh * 64,
-        opened_at=at,
-        expires_at=at + 7 * DAY,
-    )
-
-
-def open_session(session_id: str, refresh: str = "a") -> ask.OpenSession:
-    return ask.OpenSession(session_id=session_id, user_id="customer", refresh_hash=refresh * 64)
-
-
-def revoked(session_id: str, reason: str, user_id: str = "customer") -> tell.SessionRevoked:
-    return tell.SessionRevoked(session_id=session_id, user_id=user_id, reason=reason)
 
 
 class TestBusinesses:
@@ -382,310 +323,3 @@ class TestAddresses:
             kept = spec.state(USER("customer")).addresses
             for each in ("shipping", "billing"):
                 assert sum(a.is_default for a in kept if a.type == each) <= 1
-
-
-class TestPasswords:
-    def test_a_new_password_ends_every_session_but_the_one_it_is_set_in(self) -> None:
-        command = ask.SetPassword(user_id="customer", password_hash=HASH, keep_session_id="s2")
-        spec = with_password().given(
-            (LOGIN("customer"), opened("s1")), (LOGIN("customer"), opened("s2"))
-        )
-        told = tell.PasswordSet(user_id="customer", password_hash=HASH)
-        spec.when(command).then(told, revoked("s1", "password"))
-
-    def test_an_unknown_user_gets_no_password(self) -> None:
-        command = ask.SetPassword(user_id="x", password_hash=HASH)
-        house().when(command).then(Refusal.UNKNOWN_USER)
-
-    def test_a_password_hashed_anew_ends_no_session(self) -> None:
-        command = ask.OpenSession(
-            session_id="s2", user_id="customer", refresh_hash="b" * 64, rehashed=HASH
-        )
-        spec = with_password().given((LOGIN("customer"), opened("s1"))).when(command)
-        spec.then(
-            tell.PasswordSet(user_id="customer", password_hash=HASH, rehashed=True),
-            opened("s2", "b"),
-        )
-
-
-class TestWrongPasswords:
-    def fail(self) -> ask.FailLogin:
-        return ask.FailLogin(user_id="customer", ip="192.0.2.1")
-
-    def test_the_tenth_wrong_password_locks_for_a_quarter_of_an_hour(self) -> None:
-        spec = with_password().when(*[self.fail()] * FAILURES_MAX)
-        assert [e.failures for e in spec.answers] == list(range(1, FAILURES_MAX + 1))
-        assert [e.locked_until for e in spec.answers] == [
-            *[None] * (FAILURES_MAX - 1),
-            NOON + 15 * MINUTE,
-        ]
-        spec.answers.clear()
-        spec.at(NOON + 15 * MINUTE - MINUTE / 60).when(open_session("s")).then(Refusal.LOCKED)
-        spec.at(NOON + 15 * MINUTE).when(open_session("s"))
-        assert spec.state(LOGIN("customer")).sessions
-
-    def test_wrong_passwords_while_locked_are_not_counted(self) -> None:
-        spec = with_password().when(*[self.fail()] * FAILURES_MAX)
-        spec.answers.clear()
-        spec.at(NOON + MINUTE).when(self.fail()).then()
-
-    def test_counting_begins_anew_after_a_lock(self) -> None:
-        spec = with_password().when(*[self.fail()] * FAILURES_MAX)
-        spec.answers.clear()
-        again = tell.LoginFailed(user_id="customer", failures=1, ip="192.0.2.1")
-        spec.at(NOON + 15 * MINUTE).when(self.fail()).then(again)
-
-    def test_the_right_password_forgives_the_wrong_ones(self) -> None:
-        spec = with_password().when(self.fail(), self.fail(), open_session("s"), self.fail())
-        assert spec.answers[-1].failures == 1
-
-
-class TestSessions:
-    def test_a_session_opens_for_seven_days(self) -> None:
-        with_password().when(open_session("s")).then(opened("s"))
-
-    def test_opening_the_same_session_twice_is_harmless(self) -> None:
-        spec = with_password().when(open_session("s"), open_session("s")).then(opened("s"))
-        spec.when(open_session("s", "b")).then(Refusal.SESSION_EXISTS)
-
-    def test_who_is_unknown_inactive_or_without_password_opens_none(self) -> None:
-        closed = UserChanged(
-            user_id="customer", email="c@example.org", role="customer", is_active=False
-        )
-        Spec(CONTEXT).when(open_session("s")).then(Refusal.UNKNOWN_USER)
-        house().when(open_session("s")).then(Refusal.NO_CREDENTIAL)
-        spec = with_password().given((USER("customer"), closed))
-        spec.when(open_session("s")).then(Refusal.USER_INACTIVE)
-
-    def test_the_oldest_session_gives_way_to_the_newest(self) -> None:
-        spec = with_password().when(*[open_session(f"s{i}") for i in range(SESSIONS_PER_USER_MAX)])
-        spec.answers.clear()
-        spec.when(open_session("new")).then(opened("new"), revoked("s0", "too_many"))
-        assert len(spec.state(LOGIN("customer")).sessions) == SESSIONS_PER_USER_MAX
-
-    def test_expired_sessions_take_no_place(self) -> None:
-        spec = with_password().given((LOGIN("customer"), opened("old")))
-        spec.at(NOON + 7 * DAY).when(open_session("new", "b"))
-        assert [s.session_id for s in spec.state(LOGIN("customer")).sessions] == ["new"]
-
-    def refresh(self, of: str, to: str) -> ask.RefreshSession:
-        return ask.RefreshSession(
-            session_id="s", user_id="customer", refresh_hash=of * 64, next_hash=to * 64
-        )
-
-    def test_a_refresh_token_is_changed_for_the_next_one_of_seven_days(self) -> None:
-        spec = with_password().given((LOGIN("customer"), opened("s")))
-        told = tell.SessionRefreshed(
-            session_id="s",
-            user_id="customer",
-            refresh_hash="b" * 64,
-            expires_at=NOON + 13 * DAY,
-        )
-        spec.at(NOON + 6 * DAY).when(self.refresh("a", "b")).then(told)
-
-    def test_a_refresh_token_used_twice_ends_the_session_for_its_thief_and_its_owner(self) -> None:
-        spec = with_password().given((LOGIN("customer"), opened("s")))
-        spec.when(self.refresh("a", "b"))
-        spec.answers.clear()
-        spec.when(self.refresh("a", "c")).then(revoked("s", "reused"))
-        spec.when(self.refresh("b", "d"), self.refresh("a", "e"))
-        spec.then(Refusal.SESSION_ENDED, Refusal.SESSION_ENDED)
-
-    def test_of_two_uses_at_the_same_moment_the_second_ends_the_session(self) -> None:
-        spec = with_password().given((LOGIN("customer"), opened("s")))
-        spec.when(self.refresh("a", "b"), self.refresh("a", "c"))
-        assert spec.answers[1:] == [revoked("s", "reused")]
-
-    def test_an_expired_refresh_token_is_worth_nothing(self) -> None:
-        spec = with_password().given((LOGIN("customer"), opened("s")))
-        spec.at(NOON + 7 * DAY).when(self.refresh("a", "b")).then(Refusal.SESSION_ENDED)
-
-    @pytest.mark.parametrize("command", [ask.CloseSession, ask.SignOut])
-    def test_signing_out_ends_the_session_once(self, command: Any) -> None:
-        ending = command(session_id="s", user_id="customer")
-        spec = with_password().given((LOGIN("customer"), opened("s")))
-        spec.when(ending, ending).then(revoked("s", "logout"))
-        spec.when(self.refresh("a", "b")).then(Refusal.SESSION_ENDED)
-
-    def test_where_a_session_was_prolonged_or_ended_from_is_told(self) -> None:
-        place: dict[str, Any] = {"ip": "192.0.2.7", "user_agent": "a thief's browser"}
-        spec = with_password().given(*((LOGIN("customer"), opened(id)) for id in "st"))
-        again = msgspec.structs.replace(self.refresh("a", "b"), **place)
-        spec.when(again, again, ask.SignOut(session_id="t", user_id="customer", **place))
-        assert [type(told).__name__ for told in spec.answers] == [
-            "SessionRefreshed",
-            "SessionRevoked",
-            "SessionRevoked",
-        ]
-        assert [(told.ip, told.user_agent) for told in spec.answers] == [tuple(place.values())] * 3
-
-    def test_staff_sign_out_customers_and_no_administrator(self) -> None:
-        command = ask.CloseSession(session_id="s", user_id="admin")
-        spec = house("store_staff").given((LOGIN("admin"), opened("s", user_id="admin")))
-        spec.when(command).then(Refusal.ROLE_ABOVE_YOURS)
-        command = ask.CloseSession(session_id="s", user_id="customer")
-        spec = house("store_staff").given((LOGIN("customer"), opened("s")))
-        spec.when(command).then(revoked("s", "logout"))
-
-    def test_one_session_ends_without_the_others(self) -> None:
-        spec = with_password().given(
-            (LOGIN("customer"), opened("s")), (LOGIN("customer"), opened("other"))
-        )
-        spec.when(ask.CloseSession(session_id="s", user_id="customer"))
-        assert [s.session_id for s in spec.state(LOGIN("customer")).sessions] == ["other"]
-
-    @forall(st.lists(st.sampled_from("abcdef"), max_size=10))
-    def test_only_the_newest_of_a_family_is_ever_accepted(self, used: list[str]) -> None:
-        """Whatever tokens come back in whatever order, each is good at most once."""
-        spec = with_password().given((LOGIN("customer"), opened("s")))
-        newest, alive = "a", True
-        for step, token in enumerate(used):
-            spec.answers.clear()
-            spec.when(self.refresh(token, str(step)))
-            (answer,) = spec.answers
-            if alive and token == newest:
-                assert isinstance(answer, tell.SessionRefreshed)
-                newest = str(step)
-            elif alive:
-                assert answer == revoked("s", "reused")
-                alive = False
-            else:
-                assert answer.reason == Refusal.SESSION_ENDED
-
-
-class TestClients:
-    def register(self, secret: str = "a") -> ask.RegisterClient:
-        return ask.RegisterClient(
-            client_id="t.c", name="Shop", scopes=("orders:read",), secret_hash=secret * 64
-        )
-
-    def test_a_client_is_registered_once(self) -> None:
-        told = tell.ClientRegistered(
-            client_id="t.c", name="Shop", scopes=("orders:read",), secret_hash="a" * 64
-        )
-        spec = house().when(self.register(), self.register()).then(told)
-        spec.when(self.register("b")).then(Refusal.CLIENT_EXISTS)
-        Spec(CONTEXT).when(self.register()).then(Refusal.UNKNOWN_BUSINESS)
-
-    def test_a_secret_is_renewed_until_the_client_is_revoked(self) -> None:
-        renew = ask.RenewClientSecret(client_id="t.c", secret_hash="b" * 64)
-        revoke = ask.RevokeClient(client_id="t.c")
-        house().when(renew, revoke).then(Refusal.UNKNOWN_CLIENT, Refusal.UNKNOWN_CLIENT)
-        spec = house().when(self.register())
-        spec.answers.clear()
-        spec.when(renew).then(tell.ClientSecretRenewed(client_id="t.c", secret_hash="b" * 64))
-        spec.when(revoke, revoke).then(tell.ClientRevoked(client_id="t.c"))
-        renew = ask.RenewClientSecret(client_id="t.c", secret_hash="c" * 64)
-        spec.when(renew).then(Refusal.CLIENT_REVOKED)
-        assert spec.state(CLIENT("t.c")).revoked
-
-
-class TestRoles:
-    def test_every_role_holds_scopes_and_nobody_holds_the_house(self) -> None:
-        assert set(ROLES) == set(get_args(Role))
-        assert not any(HOUSE in scopes for scopes in ROLES.values())
-
-    def test_a_customer_holds_his_own_things_only(self) -> None:
-        own = {scope for scope in ROLES["customer"] if scope.endswith(":own")}
-        assert ROLES["customer"] - own == {"catalog:read"}
-        assert {"orders:read:own", "orders:write:own", "identity:write:own"} <= own
-
-    def test_every_scope_of_identity_is_held_by_somebody(self) -> None:
-        held = {scope for scopes in ROLES.values() for scope in scopes}
-        asked = {rule.scope for rule in CONTEXT.rules} | {a.scope for a in CONTEXT.asks}
-        assert asked - {None, HOUSE} <= held
-
-    def test_the_answered_permissions_are_those_that_tokens_hold(self) -> None:
-        sql = (files("entrepot.contexts.identity") / "queries.sql").read_text()
-        shown = {
-            role: frozenset(scopes.split())
-            for role, scopes in re.findall(r"\('(\w+)',\s+'([^']+)'\)", sql)
-        }
-        assert shown == dict(ROLES)
-
-    def test_what_takes_a_secret_is_asked_by_the_house_only(self) -> None:
-        for rule in CONTEXT.rules:
-            names = {field.name for field in fields(rule.command)}
-            if any(name.endswith("_hash") or name == "rehashed" for name in names):
-                assert rule.scope is None, rule.command
-
-    def test_what_answers_a_secret_is_asked_by_the_house_only(self) -> None:
-        for each in CONTEXT.asks:
-            if any(field.name.endswith("_hash") for field in fields(each.answer)):
-                assert each.scope == HOUSE, each.query
-
-    def test_no_event_has_a_place_for_a_secret_in_clear(self) -> None:
-        clear = re.compile(r"(password|secret|token)(?!.*_hash$)")
-        for event in CONTEXT.events:
-            for field in fields(event):
-                assert not clear.search(field.name), (event, field.name)
-
-    def test_every_own_rule_names_the_user(self) -> None:
-        for rule in CONTEXT.rules:
-            if rule.own is not None:
-                assert rule.own in {field.name for field in fields(rule.command)}
-
-
-def recorded(event: Any, data: bytes = b'{"a":1,"b":2}', **other: Any) -> Recorded:
-    known: dict[str, Any] = {
-        "name": f"identity.{type(event).__name__}",
-        "tenant": "t",
-        "stream": "user/ann",
-        "version": 1,
-        "at": NOON,
-        "command_id": "c",
-        "correlation_id": "r",
-        "causation_id": "",
-        "actor": "admin",
-        "historic": False,
-    }
-    return Recorded(event=event, data=data, **{**known, **other})
-
-
-class TestAudit:
-    def test_every_event_is_a_deed_of_the_audit(self) -> None:
-        for event in CONTEXT.events:
-            blank = {field.name: field.default for field in fields(event) if not field.required}
-            for field in fields(event):
-                if field.required:
-                    blank[field.name] = "x" if field.name != "address" else STREET
-            table, key, change = next(iter(view(recorded(event(**blank)))))
-            assert table is AUDIT
-            assert key == ("user/ann", 1)
-            assert change.row is not None
-            assert change.row["actor"] == "admin"
-            assert change.row["subject"] == "x"
-
-    def test_the_audit_tells_from_where(self) -> None:
-        failed = tell.LoginFailed(user_id="ann", failures=1, ip="192.0.2.1", user_agent="Lynx/2.9")
-        _, _, change = next(iter(view(recorded(failed))))
-        assert change.row is not None
-        assert (change.row["ip"], change.row["user_agent"]) == ("192.0.2.1", "Lynx/2.9")
-
-    def test_the_digest_is_the_same_however_the_log_orders_fields(self) -> None:
-        ann = registered("ann")
-        assert digest(recorded(ann)) == digest(recorded(ann, data=b'{ "b": 2, "a": 1 }'))
-
-    @pytest.mark.parametrize(
-        "forged",
-        [
-            {"actor": "somebody else"},
-            {"at": NOON + MINUTE},
-            {"data": b'{"a":1,"b":3}'},
-            {"stream": "user/bob"},
-            {"version": 2},
-            {"tenant": "u"},
-            {"command_id": "d"},
-            {"name": "identity.UserChanged"},
-        ],
-        ids=lambda forged: next(iter(forged)),
-    )
-    def test_the_digest_shows_whatever_was_forged(self, forged: dict[str, Any]) -> None:
-        ann = registered("ann")
-        assert digest(recorded(ann)) != digest(recorded(ann, **forged))
-
-
-def test_the_business_of_a_tenant_is_read_without_being_locked() -> None:
-    rules = {rule.command: rule for rule in CONTEXT.rules}
-    for command in (ask.RegisterUser, ask.SignUp, ask.OpenStore, ask.RegisterClient):
-        assert OWN in rules[command].reads(None)

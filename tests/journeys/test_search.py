@@ -1,40 +1,45 @@
-"""What somebody types finds what is for sale, in a whole house that runs."""
+"""What somebody types finds what is for sale, in a whole house."""
 
 from __future__ import annotations
 
 import asyncio
-import io
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-import numpy as np
 import pytest
 import pytest_asyncio
 from PIL import Image as Picture
-from PIL import ImageDraw
 
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.tantivy import asking
 from entrepot.app import door, listen
 from entrepot.contexts.catalog.commands import (
     AddCategory,
-    AddProduct,
     ChangeProduct,
     ChangeProductStatus,
     SetPrice,
     TranslateProduct,
 )
-from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.pricing.commands import OpenPriceList, SetListPrice
 from entrepot.contexts.search.commands import LabelFacet, SetSynonyms
-from entrepot.contexts.search.published import SearchProducts, SuggestProducts
+from entrepot.contexts.search.published import SuggestProducts
 from entrepot.contexts.search.queries import ListAvailability
 from entrepot.edges.http.pictures import BYTES_MAX
-from entrepot.kernel.message import Accepted, Command, Envelope
+from tests.journeys.searching import (
+    Client,
+    counts,
+    do_as,
+    drawn,
+    finds,
+    ids,
+    likest,
+    png,
+    product,
+    search,
+)
 
-from .shop import BUSINESS, Shop, free_port, fresh_database, new_id, running
+from .shop import BUSINESS, Shop, free_port, fresh_database, running
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -60,42 +65,28 @@ async def shop(postgres: embedded.Embedded) -> AsyncIterator[Shop]:
         yield opened
 
 
-def product(id_: str, name: str, price: int, category: str | None, **attributes: Any) -> AddProduct:
-    return AddProduct(
-        product_id=id_,
-        sku=id_.upper(),
-        name=name,
-        category=category,
-        unit_price=price,
-        currency="EUR",
-        attributes=attributes,
-    )
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def client(shop: Shop) -> AsyncIterator[Client]:
+    listening = asyncio.create_task(listen(shop.house, door(shop.house)))
+    async with aiohttp.ClientSession() as session:
 
+        async def up() -> bool:
+            try:
+                async with session.get(shop.house.public_url + "/api/v1/search") as answer:
+                    return answer.status == 200
+            except aiohttp.ClientConnectorError:
+                return False
 
-async def search(shop: Shop, tenant: str = BUSINESS, **asked: Any) -> dict[str, Any]:
-    answer: dict[str, Any] = await shop.house.questions.ask(SearchProducts(**asked), tenant)
-    return answer
-
-
-def ids(answer: dict[str, Any]) -> list[str]:
-    return [item["productId"] for item in answer["items"]]
-
-
-async def finds(shop: Shop, expected: set[str], **asked: Any) -> dict[str, Any]:
-    """The answer, as soon as it has these products and no others."""
-
-    async def there() -> dict[str, Any] | None:
-        answer = await search(shop, **asked)
-        return answer if set(ids(answer)) == expected else None
-
-    found: dict[str, Any] = await shop.until(there, f"{asked} to find {expected}")
-    return found
-
-
-async def do_as(shop: Shop, tenant: str, command: Command) -> None:
-    asked = Envelope(id=new_id(), tenant=tenant, command=command, at=datetime.now(UTC))
-    (outcome,) = await shop.house.commands.submit([asked])
-    assert isinstance(outcome, Accepted), outcome
+        await shop.until(up, "the door to open")
+        client = Client(shop, session)
+        for seed in range(8):
+            await shop.do(product(f"print-{seed}", f"Print number {seed}", 900, None))
+            path = f"/api/v1/products/print-{seed}/images"
+            status, kept = await client.post(path, png(drawn(seed)))
+            assert status == 201, kept
+        yield client
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)
 
 
 @pytest.mark.parametrize("typed", ["cordurroy", "corduory", "courduroy sofa"])
@@ -143,11 +134,6 @@ async def test_words_that_mean_the_same_find_each_other_once_taught(shop: Shop) 
 
 async def test_a_sku_finds_its_product_first(shop: Shop) -> None:
     assert ids(await search(shop, q="STOOL"))[0] == "stool"
-
-
-def counts(answer: dict[str, Any], facet: str) -> dict[str, int]:
-    (found,) = [f for f in answer["facets"] if f["name"] == facet]
-    return {value["value"]: value["count"] for value in found["values"]}
 
 
 async def test_facets_count_what_was_found(shop: Shop) -> None:
@@ -295,84 +281,6 @@ async def test_a_broken_index_is_made_anew(shop: Shop, monkeypatch: pytest.Monke
 async def test_whatever_is_typed_is_words(shop: Shop, typed: str) -> None:
     assert (await search(shop, q=typed))["total"] >= 0
     assert asking.WORDS_MAX < 100
-
-
-# Pictures
-
-
-def drawn(seed: int) -> Picture.Image:
-    """Some shapes on white, always the same ones for a seed."""
-    chance = np.random.default_rng(seed)
-    image = Picture.new("RGB", (400, 300), "white")
-    canvas = ImageDraw.Draw(image)
-    for _ in range(9):
-        x, y = chance.integers(20, 300), chance.integers(20, 200)
-        w, h = chance.integers(20, 90, 2)
-        colour = tuple(int(c) for c in chance.integers(0, 220, 3))
-        shape = canvas.ellipse if chance.random() < 0.5 else canvas.rectangle
-        shape((int(x), int(y), int(x + w), int(y + h)), fill=colour)
-    return image
-
-
-def png(image: Picture.Image, kind: str = "PNG") -> bytes:
-    target = io.BytesIO()
-    image.save(target, kind)
-    return target.getvalue()
-
-
-class Client:
-    def __init__(self, shop: Shop, session: aiohttp.ClientSession) -> None:
-        claims = {
-            "sub": "tester",
-            "tenant": BUSINESS,
-            "role": "admin",
-            "scope": " ".join(sorted(ROLES["admin"])),
-            "sid": "pictures",
-            "use": "access",
-        }
-        self.shop, self.session = shop, session
-        self.headers = {"authorization": f"Bearer {shop.house.keys.issue(claims, 600)}"}
-
-    async def post(self, path: str, data: Any, *, guest: bool = False) -> tuple[int, Any]:
-        url = self.shop.house.public_url + path
-        headers = {} if guest else self.headers
-        async with self.session.post(url, data=data, headers=headers) as answer:
-            return answer.status, await answer.json()
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def client(shop: Shop) -> AsyncIterator[Client]:
-    listening = asyncio.create_task(listen(shop.house, door(shop.house)))
-    async with aiohttp.ClientSession() as session:
-
-        async def up() -> bool:
-            try:
-                async with session.get(shop.house.public_url + "/api/v1/search") as answer:
-                    return answer.status == 200
-            except aiohttp.ClientConnectorError:
-                return False
-
-        await shop.until(up, "the door to open")
-        client = Client(shop, session)
-        for seed in range(8):
-            await shop.do(product(f"print-{seed}", f"Print number {seed}", 900, None))
-            path = f"/api/v1/products/print-{seed}/images"
-            status, kept = await client.post(path, png(drawn(seed)))
-            assert status == 201, kept
-        yield client
-    listening.cancel()
-    await asyncio.gather(listening, return_exceptions=True)
-
-
-async def likest(client: Client, image: bytes, expected: str) -> list[dict[str, Any]]:
-    async def there() -> list[dict[str, Any]] | None:
-        status, answer = await client.post("/api/v1/search/image", image, guest=True)
-        assert status == 200, answer
-        items: list[dict[str, Any]] = answer["items"]
-        return items if items and items[0]["productId"] == expected else None
-
-    found: list[dict[str, Any]] = await client.shop.until(there, f"{expected} to come first")
-    return found
 
 
 async def test_a_picture_finds_itself_first(client: Client) -> None:

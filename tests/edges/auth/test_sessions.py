@@ -1,0 +1,148 @@
+"""A session is prolonged by tokens used once, and ends for everybody at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import jwt
+import msgspec
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from entrepot.contexts.identity.commands import ChangeUser
+from entrepot.contexts.identity.events import SessionRevoked
+from entrepot.edges.http.auth import (
+    Authenticator,
+    Unauthenticated,
+)
+from tests.edges.auth.house import NOW, House
+
+
+class TestRefresh:
+    async def test_a_refresh_token_is_changed_for_new_tokens(self, house: House) -> None:
+        first = (await house.login()).json
+        house.at += timedelta(days=6)
+        answer = await house.refresh(first["refreshToken"])
+        assert answer.status == 200
+        second = answer.json
+        assert second["refreshToken"] != first["refreshToken"]
+        assert await house.valid(second["accessToken"]) == 200
+        house.at += timedelta(days=6)
+        assert (await house.refresh(second["refreshToken"])).status == 200
+
+    async def test_a_reused_refresh_token_ends_its_family_at_once(self, house: House) -> None:
+        first = (await house.login()).json
+        second = (await house.refresh(first["refreshToken"])).json
+        assert await house.valid(second["accessToken"]) == 200
+        reused = await house.refresh(first["refreshToken"])
+        assert reused.status == 401
+        assert "used before" in reused.json["detail"]
+        assert await house.valid(first["accessToken"]) == 401
+        assert await house.valid(second["accessToken"]) == 401
+        assert (await house.refresh(second["refreshToken"])).status == 401
+
+    async def test_a_reused_token_ends_no_other_session(self, house: House) -> None:
+        other = (await house.login()).json
+        first = (await house.login()).json
+        await house.refresh(first["refreshToken"])
+        await house.refresh(first["refreshToken"])
+        assert await house.valid(other["accessToken"]) == 200
+        assert (await house.refresh(other["refreshToken"])).status == 200
+
+    async def test_a_refresh_token_expires_after_seven_days(self, house: House) -> None:
+        first = (await house.login()).json
+        house.at += timedelta(days=7)
+        assert (await house.refresh(first["refreshToken"])).status == 401
+
+    async def test_a_refresh_token_that_is_not_ours_changes_nothing(self, house: House) -> None:
+        said = (await house.login()).json
+        key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        claims = dict(house.keys.verify(said["refreshToken"]))
+        forged = jwt.encode(claims, key, "RS256", headers={"kid": house.keys._kid})
+        assert (await house.refresh(forged)).status == 401
+        assert (await house.refresh(said["accessToken"])).status == 401
+        assert (await house.refresh(said["refreshToken"])).status == 200
+
+    async def test_a_changed_role_counts_from_the_next_sign_in(self, house: House) -> None:
+        user_id = (await house.register()).json["userId"]
+        said = (await house.login("ann")).json
+        command = ChangeUser(user_id=user_id, email="a@example.org", role="support")
+        await house.auth.submit(None, command, "acme")
+        assert (await house.refresh(said["refreshToken"])).status == 401
+        assert (await house.login("ann")).json["role"] == "support"
+
+
+class TestLogout:
+    async def test_signing_out_counts_at_once(self, house: House) -> None:
+        said = (await house.login()).json
+        answer = await house.call("POST", "/auth/logout", token=said["accessToken"])
+        assert answer.status == 204
+        assert await house.valid(said["accessToken"]) == 401
+        assert (await house.refresh(said["refreshToken"])).status == 401
+        assert (await house.login()).status == 200
+
+    async def test_signing_out_works_with_the_refresh_token_alone(self, house: House) -> None:
+        said = (await house.login()).json
+        house.at += timedelta(minutes=10)
+        body = {"refreshToken": said["refreshToken"]}
+        assert (await house.call("POST", "/api/v1/auth/logout", body)).status == 204
+        assert await house.valid(said["accessToken"]) == 401
+
+    async def test_the_log_tells_from_where_a_session_was_refreshed_reused_and_ended(
+        self, house: House
+    ) -> None:
+        thief = {"ip": "192.0.2.7", "agent": "curl/8"}
+        for_thief, for_owner = (await house.login()).json, (await house.login()).json
+        stolen = {"refreshToken": for_thief["refreshToken"]}
+        for _ in range(2):
+            await house.call("POST", "/auth/refresh", stolen, **thief)
+        await house.call("POST", "/auth/logout", token=for_owner["accessToken"], **thief)
+        told = [e.event for e in await house.events()][-3:]
+        assert [getattr(each, "reason", "refreshed") for each in told] == [
+            "refreshed",
+            "reused",
+            "logout",
+        ]
+        assert {(each.ip, each.user_agent) for each in told} == {("192.0.2.7", "curl/8")}
+
+    async def test_nobody_is_not_signed_out(self, house: House) -> None:
+        assert (await house.call("POST", "/auth/logout")).status == 401
+
+    async def test_another_process_hears_of_it(self, house: House) -> None:
+        said = (await house.login()).json
+        header = f"Bearer {said['accessToken']}".encode()
+        other = Authenticator(house.keys, "acme", clock=lambda: house.at.timestamp())
+        assert other.caller(header).role == "platform_admin"
+        await house.call("POST", "/auth/logout", token=said["accessToken"])
+
+        async def told() -> Any:
+            for recorded in await house.events():
+                yield recorded
+
+        await other.listen(told())
+        with pytest.raises(Unauthenticated, match="ended"):
+            other.caller(header)
+
+    async def test_a_process_that_starts_knows_of_it(self, house: House) -> None:
+        said = (await house.login()).json
+        header = f"Bearer {said['accessToken']}".encode()
+        await house.call("POST", "/auth/logout", token=said["accessToken"])
+        other = Authenticator(house.keys, "acme", clock=lambda: house.at.timestamp())
+        await other.load(house, ["acme"])
+        with pytest.raises(Unauthenticated, match="ended"):
+            other.caller(header)
+
+    async def test_sessions_that_ended_are_forgotten_when_their_tokens_have_expired(
+        self, house: House
+    ) -> None:
+        known = house.authenticator
+        for i in range(100):
+            known.revoked(f"s{i}")
+        house.at += timedelta(minutes=16)
+        known.revoked("last")
+        assert list(known._ended) == ["last"]
+        old = SessionRevoked(session_id="s", user_id="u", reason="logout")
+        event = (await house.events())[0]
+        known.heard(msgspec.structs.replace(event, event=old, at=NOW))
+        assert list(known._ended) == ["last"], "what is long past is not worth remembering"
