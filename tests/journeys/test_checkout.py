@@ -22,6 +22,8 @@ from entrepot.contexts.carts.commands import (
 from entrepot.contexts.carts.commands import LearnStore as LearnCartStore
 from entrepot.contexts.carts.queries import GetCart
 from entrepot.contexts.carts.state import CART, Cart
+from entrepot.contexts.commissions.commands import SellForVendor
+from entrepot.contexts.commissions.events import SaleNoted
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.contexts.pricing.commands import (
     IssueCoupon,
@@ -111,6 +113,11 @@ async def until(holds: Callable[[], Awaitable[bool]]) -> None:
             if await holds():
                 return
             await asyncio.sleep(0.01)
+
+
+async def used(shop: Shop, promotion_id: str) -> Campaign:
+    campaign: Campaign = await shop.state(CAMPAIGN(promotion_id))
+    return campaign
 
 
 async def stocked(shop: Shop, pieces: int) -> str:
@@ -266,10 +273,45 @@ async def test_a_coupon_for_one_is_used_once_and_the_other_sees_the_new_price(
     await other.does(other.buys(1999))
     await other.becomes("Ordered")
     await shop.house.settle()
-    stored = await shop.house.store.stored(BUSINESS, CAMPAIGN(promotion.promotion_id))
-    assert stored is not None
-    campaign: Campaign = shop.house.catalog.state(CAMPAIGN(promotion.promotion_id), stored.state)
-    assert campaign.used_times == 1
+    assert (await used(shop, promotion.promotion_id)).used_times == 1
+
+
+async def test_vendure_a_coupon_counts_once_for_two_vendors_and_for_its_own_goods_only(
+    shop: Shop,
+) -> None:
+    """vendure#3042: an order split by seller used the coupon twice. vendure#4117: a promotion of
+    one seller made the goods of another cheaper.
+    """
+    cheap, dear = await stocked(shop, 5), await stocked(shop, 5)
+    half = SetPromotion(
+        promotion_id=f"half-{cheap}",
+        name="Half",
+        reward=Reward(kind="percent", rate=500_000),
+        conditions=Conditions(coupon=True, skus=(cheap,)),
+    )
+    code = f"C{cheap[-8:]}".replace("-", "")
+    await shop.do(
+        half,
+        IssueCoupon(code=code, promotion_id=half.promotion_id),
+        SellForVendor(sku=cheap, vendor_id="one"),
+        SellForVendor(sku=dear, vendor_id="two"),
+    )
+    buyer = Buyer(shop)
+    await buyer.fills((cheap, 1), (dear, 1))
+    await buyer.does(ApplyCoupon(cart_id=buyer.cart_id, code=code))
+    assert (await buyer.priced()).total_amount == 999 + 1999
+    await buyer.begins()
+    await buyer.becomes("Held")
+    await buyer.does(buyer.buys(999 + 1999))
+    order_id = (await buyer.becomes("Ordered")).order_id
+    await shop.becomes(order_id, "Confirmed")
+    for sku in (cheap, dear):
+        await shop.delivers(await shop.ships(order_id, (sku, 1)))
+    await shop.house.settle()
+    [sale] = [e.event for e in await shop.told(SaleNoted) if e.event.order_id == order_id]
+    prices = {line.vendor_id: line.total_price for line in sale.lines}
+    assert prices == {"one": 999, "two": 1999}
+    assert (await used(shop, half.promotion_id)).used_times == 1
 
 
 async def test_the_statements_of_a_change_are_as_many_for_two_hundred_lines_as_for_one(

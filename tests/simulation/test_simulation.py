@@ -18,6 +18,14 @@ def test_a_seed_tells_the_same_story_twice() -> None:
     assert simulate(3) == simulate(3)
 
 
+def test_what_goes_wrong_does_go_wrong() -> None:
+    """Otherwise all would hold because nothing happened."""
+    report = simulate(6)
+    assert report.deaths > 10
+    assert report.overloads > 0
+    assert {"Delivered", "Cancelled"} <= set(report.statuses)
+
+
 @pytest.mark.simulation_long
 @pytest.mark.parametrize("seed", range(100, 300))
 def test_so_it_is_for_many_seeds(seed: int) -> None:

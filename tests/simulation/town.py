@@ -47,9 +47,9 @@ class Report(msgspec.Struct):
 class Town:
     """One run. Everything that is left to chance is drawn from `chance`."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, faults: Faults | None = None) -> None:
         self.chance = random.Random(seed)
-        self.faults = Faults(self.chance)
+        self.faults = faults or Faults(self.chance)
         slots = {name: self.chance.randint(1, 3) for name in CATALOG.subscriptions}
         self.store = MemoryStore(CATALOG, slots=slots, clock=now)
         self.doors = Doors(self.chance)
