@@ -14,7 +14,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="ENTREPOT_", env_file=".env", extra="ignore")
 
-    data_dir: Path = Field(Path("var"), description="the database, the keys; back this up")
+    data_dir: Path = Field(Path("var"), description="the database, keys and pictures; back this up")
     database_url: str = Field("", description="a PostgreSQL of yours instead of the embedded one")
     host: str = Field("127.0.0.1", description="where to listen")
     port: int = Field(8000, ge=0, le=65535, description="the port; 0 takes a free one")

@@ -2,7 +2,7 @@
 
 from .doors import Prepare, door, listen, openapi, serve
 from .house import House, catalog_of
-from .upkeep import Health, backup, database, health, migrate, restore
+from .upkeep import Health, backup, database, health, migrate, refuse_if_nothing, restore
 
 __all__ = [
     "Health",
@@ -16,6 +16,7 @@ __all__ = [
     "listen",
     "migrate",
     "openapi",
+    "refuse_if_nothing",
     "restore",
     "serve",
 ]

@@ -16,6 +16,9 @@ from entrepot.settings import Settings
 
 from .house import House, catalog_of
 
+BESIDE = ("keys", "media")
+"""What is kept in files beside the database."""
+
 
 @contextlib.asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[Mapping[str, Any]]:
@@ -43,24 +46,37 @@ async def health(settings: Settings) -> Health:
         return await examine(dsn, catalog_of(settings.contexts))
 
 
+def refuse_if_nothing(settings: Settings) -> None:
+    """FileNotFoundError where an embedded database would have to be made first."""
+    if not settings.database_url and not embedded.holds(settings.data_dir.resolve() / "postgres"):
+        where = settings.data_dir.resolve()
+        raise FileNotFoundError(f"there is no database in {where}; `entrepot serve` makes one")
+
+
 def backup(settings: Settings, target: Path) -> None:
-    """The embedded database and the keys into the new folder `target`; the server may work."""
-    server = embedded.start(_embedded_dir(settings))
+    """The embedded database, the keys and the pictures into the new folder `target`, which is
+    there only when it is complete; the server may work.
+    """
+    here = _embedded_dir(settings)
+    refuse_if_nothing(settings)
+    server = embedded.start(here)
     try:
-        embedded.base_backup(server, target)
+        embedded.base_backup(server, target, [settings.data_dir / name for name in BESIDE])
     finally:
         embedded.stop(server)
-    keys = settings.data_dir / "keys"
-    if keys.is_dir():
-        shutil.copytree(keys, target / "keys")
 
 
 def restore(settings: Settings, saved: Path) -> None:
-    """The embedded database and the keys as they were; refused where there are some."""
-    embedded.restore(saved, _embedded_dir(settings))
-    keys = settings.data_dir / "keys"
-    if (saved / "keys").is_dir() and not keys.exists():
-        shutil.copytree(saved / "keys", keys)
+    """All that `backup` saved as it was; refused where there is a database.
+
+    The database comes last: while there is none, a restore that was killed can be done again.
+    """
+    here = _embedded_dir(settings)
+    embedded.refuse_if_filled(here)
+    for name in BESIDE:
+        if (saved / name).is_dir():
+            shutil.copytree(saved / name, settings.data_dir / name, dirs_exist_ok=True)
+    embedded.restore(saved, here)
 
 
 def _embedded_dir(settings: Settings) -> Path:

@@ -345,6 +345,8 @@ def test_a_restore_that_was_killed_is_not_started_as_an_empty_house(
 
     with pytest.raises(EmbeddedServerError, match="restore again"):
         start(folder)
+    with pytest.raises(EmbeddedServerError, match="restore again"):
+        embedded.restore(folder, folder)
 
 
 async def test_every_test_has_an_empty_database_of_its_own(

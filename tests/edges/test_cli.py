@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -179,3 +181,84 @@ def test_an_error_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         main([*place, "--debug", "verify"])
     assert main([*place, "backup", str(tmp_path / "b")]) == 1
     assert "embedded" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("verify", "--json"),
+        ("backup", "saved"),
+        ("dead-letters", "list"),
+        ("dead-letters", "replay"),
+        ("migrate", "--check"),
+    ],
+)
+def test_who_only_looks_makes_no_database(
+    asked: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A data folder that was mistyped would look well, and its backup would be an empty one."""
+    there = tmp_path / "mistyped"
+    assert main(["--data-dir", str(there), *asked]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert f"there is no database in {there}" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_says_that_there_is_no_database_and_makes_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data-dir", str(tmp_path / "new"), "doctor", "--json"]) == 1
+    [*_, last] = json.loads(capsys.readouterr().out)
+    assert (last["name"], last["verdict"]) == ("database", "wrong")
+    assert "there is no database" in last["detail"]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("ENTREPOT_PORT", "eighty", "ENTREPOT_PORT: Input should be a valid integer"),
+        ("ENTREPOT_CONTEXTS", "inventory,orders", "ENTREPOT_CONTEXTS: this is no JSON"),
+        ("ENTREPOT_SLOTS", '{"orders": "many"}', "ENTREPOT_SLOTS.orders: Input should be"),
+        ("ENTREPOT_TRUSTED_PROXIES", '["nobody"]', "ENTREPOT_TRUSTED_PROXIES.0"),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_named_as_it_was_given(
+    variable: str,
+    value: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(variable, value)
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["doctor"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_backup_that_cannot_be_finished_leaves_nothing_and_can_be_taken_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On an embedded server of its own. Not in pytest's folders: those shut out other accounts."""
+    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as folder:
+        here, saved = Path(folder) / "here", Path(folder) / "saved"
+        assert main(["--data-dir", str(here), "migrate"]) == 0
+        (here / "media").mkdir()
+        with monkeypatch.context() as patch:
+            patch.setattr("shutil.copytree", full_disk)
+            assert main(["--data-dir", str(here), "backup", str(saved)]) == 1
+        assert "here/media: No space left on device" in capsys.readouterr().err
+        assert [path.name for path in Path(folder).iterdir()] == ["here"]
+        assert main(["--data-dir", str(here), "backup", str(saved)]) == 0
+        there = Path(folder) / "there"
+        for archive in ("base.tar.gz", "backup_manifest"):
+            (saved / archive).rename(saved / f"{archive}.lost")
+            assert main(["--data-dir", str(there), "restore", str(saved)]) == 1
+            assert "is no whole backup" in capsys.readouterr().err
+            (saved / f"{archive}.lost").rename(saved / archive)
+        assert main(["--data-dir", str(there), "restore", str(saved)]) == 0
+
+
+def full_disk(source: Path, *_: Any, **__: Any) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", str(source))

@@ -15,6 +15,7 @@ from typing import Any
 import asyncpg
 import pytest
 
+from entrepot.adapters.files import FileMedia
 from entrepot.adapters.postgres import embedded
 from entrepot.app import House
 from entrepot.contexts.inventory.commands import OpenWarehouse
@@ -80,6 +81,8 @@ def execute(dsn: Any, *statements: str) -> None:
 
 def test_backing_up_and_restoring_is_done_as_the_page_says(reader: Reader) -> None:
     asyncio.run(receive_four_times("A"))
+    picture = asyncio.run(FileMedia(reader.machine / "var/media").put(b"a picture", "webp"))
+    (reader.machine / "var/media" / "half.part").write_bytes(b"a pic")
     keys = {path.name: path.read_bytes() for path in (reader.machine / "var/keys").iterdir()}
     (reader.machine / "backups").mkdir()
     backup, restore, verify = reader.lines("back-up-and-restore.md")
@@ -90,6 +93,9 @@ def test_backing_up_and_restoring_is_done_as_the_page_says(reader: Reader) -> No
     assert not said.startswith("0 events")
     restored = (reader.machine / "srv/entrepot/keys").iterdir()
     assert {path.name: path.read_bytes() for path in restored} == keys != {}
+    media = reader.machine / "srv/entrepot/media"
+    assert asyncio.run(FileMedia(media).get(picture)) == b"a picture"
+    assert not (media / "half.part").exists()
     assert reader.types(restore)[0] == 1, "a database that is already there is refused"
 
 

@@ -1,4 +1,4 @@
-"""`entrepot backup`: the embedded database and the keys into a folder."""
+"""`entrepot backup`: the embedded database, the keys and the pictures into a folder."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def backup(
     context: typer.Context,
     target: Annotated[Path, typer.Argument(help="A folder that is not there yet.")],
 ) -> None:
-    """Save the embedded database and the keys into a new folder, checked when complete.
+    """Save the embedded database, the keys and the pictures into a new folder, checked.
 
-    May run while the server works.
+    May run while the server works. The folder is there only when all is in it.
     """
     app.backup(desk(context).settings(), target)
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import re
 import sys
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -14,9 +15,10 @@ import msgspec
 import structlog
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 from rich.console import Console
 
-from entrepot.app import House
+from entrepot.app import House, refuse_if_nothing
 from entrepot.settings import Settings
 
 T = TypeVar("T")
@@ -40,8 +42,20 @@ class Desk:
         try:
             return Settings(**given)
         except ValidationError as error:
-            wrong = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+            wrong = [f"{_named(e['loc'], given)}: {e['msg']}" for e in error.errors()]
             raise typer.BadParameter("; ".join(wrong)) from error
+        except SettingsError as error:
+            # It names the field and not the reason, which can only be this one.
+            [name] = re.findall(r'field "(\w+)"', str(error)) or ["a setting"]
+            raise typer.BadParameter(f"{_named([name], {})}: this is no JSON") from error
+
+
+def _named(place: Sequence[int | str], given: Mapping[str, Any]) -> str:
+    """A setting as who gave it called it."""
+    first, *rest = map(str, place)
+    prefix = str(Settings.model_config["env_prefix"])
+    name = f"--{first.replace('_', '-')}" if first in given else prefix + first.upper()
+    return ".".join([name, *rest])
 
 
 def desk(context: typer.Context) -> Desk:
@@ -51,7 +65,9 @@ def desk(context: typer.Context) -> Desk:
 
 @contextlib.asynccontextmanager
 async def house(settings: Settings, *, loops: bool) -> AsyncIterator[House]:
-    """An open house for the length of a command."""
+    """An open house for the length of a command. Who only looks must find one."""
+    if not loops:
+        refuse_if_nothing(settings)
     opened = House(settings)
     await opened.open(loops=loops)
     try:

@@ -38,11 +38,12 @@ class Finding(msgspec.Struct, frozen=True):
 def doctor(context: typer.Context, json: Json = False) -> None:
     """Look at Python, the disk, the database and what waits; exit code 1 when something is wrong.
 
-    Changes nothing; the embedded database is started for it if it does not run.
+    Changes nothing; an embedded database that does not run is started for it.
     """
     settings = desk(context).settings()
     findings = list(_machine(settings))
     try:
+        app.refuse_if_nothing(settings)
         findings.extend(_database(wait_for(app.health(settings))))
     except Exception as error:
         findings.append(Finding("database", "wrong", str(error) or type(error).__name__))

@@ -91,6 +91,8 @@ def _said(error: BaseException) -> str:
     """What it says of itself; of a group, its first."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror}"
     return str(error) or type(error).__name__
 
 

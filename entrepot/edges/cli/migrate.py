@@ -20,7 +20,10 @@ def migrate(
 
     With --check nothing is applied, and the exit code is 1 when something is pending.
     """
-    found = wait_for(app.migrate(desk(context).settings(), apply=not check))
+    settings = desk(context).settings()
+    if check:
+        app.refuse_if_nothing(settings)
+    found = wait_for(app.migrate(settings, apply=not check))
     if json:
         answer({"pending" if check else "applied": found})
     else:

@@ -1,4 +1,4 @@
-"""`entrepot restore`: the embedded database and the keys as a backup holds them."""
+"""`entrepot restore`: the embedded database, the keys and the pictures of a backup."""
 
 from __future__ import annotations
 

@@ -17,14 +17,20 @@ lead root astray by a symbolic link.
 """
 
 from entrepot.adapters.postgres.embedded.backup import base_backup, restore
-from entrepot.adapters.postgres.embedded.place import EmbeddedServerError
+from entrepot.adapters.postgres.embedded.place import (
+    EmbeddedServerError,
+    holds,
+    refuse_if_filled,
+)
 from entrepot.adapters.postgres.embedded.server import Embedded, prune_logs, start, stop
 
 __all__ = [
     "Embedded",
     "EmbeddedServerError",
     "base_backup",
+    "holds",
     "prune_logs",
+    "refuse_if_filled",
     "restore",
     "start",
     "stop",

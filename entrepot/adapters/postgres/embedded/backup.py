@@ -13,7 +13,7 @@ import shutil
 import tarfile
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,10 +34,11 @@ from entrepot.adapters.postgres.embedded.place import (
 from entrepot.adapters.postgres.embedded.server import Embedded, prune_logs
 
 
-def base_backup(embedded: Embedded, target: Path) -> None:
+def base_backup(embedded: Embedded, target: Path, beside: Sequence[Path] = ()) -> None:
     """Write the cluster, with the WAL that makes it consistent, into the new folder `target`.
 
-    It appears there only when complete, on disk, and checked as `restore` checks it.
+    It appears there only when complete, on disk, and checked as `restore` checks it, with those
+    folders of `beside` that are there. They are copied last: what the cluster speaks of is in them.
     """
     target = target.absolute()
     refuse_if_filled(target)
@@ -55,6 +56,11 @@ def base_backup(embedded: Embedded, target: Path) -> None:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=f"{target.name}.wal.") as wal:
             _unpack(partial / "pg_wal.tar.gz", Path(wal))
             _check_wal(place, manifest, Path(wal))
+        for folder in beside:
+            if folder.is_dir():
+                # What is half written is not kept yet.
+                unfinished = shutil.ignore_patterns("*.part")
+                shutil.copytree(folder, partial / folder.name, ignore=unfinished)
         partial.replace(target)
     finally:
         shutil.rmtree(partial, ignore_errors=True)

@@ -69,7 +69,9 @@ def prepare(data_dir: Path) -> Place:
     """The place with its folders and locks made, and within reach of the account."""
     data_dir = data_dir.expanduser().resolve()
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not (data_dir / "server.lock").exists():
+    # Looked at in this order, and the lock is the first thing made: else a process that starts at
+    # the same moment would take what this one makes for somebody else's.
+    if contents(data_dir) and not (data_dir / "server.lock").exists():
         refuse_if_filled(data_dir)
     place = find(data_dir)
     if place.account is not None:
@@ -78,12 +80,20 @@ def prepare(data_dir: Path) -> Place:
         _open_way(place.account, data_dir)
         _open_programs(place.account, place.bin_dir)
     locks = (str(place.server_lock), str(place.owner_lock))
-    shell(place, 'mkdir -p "$0" && touch "$1" "$2"', str(place.logs), *locks)
+    shell(place, 'touch "$1" "$2" && mkdir -p "$0"', str(place.logs), *locks)
     return place
+
+
+def holds(data_dir: Path) -> bool:
+    """Whether there is a cluster, or a half of one that a restore left."""
+    place = Place(data_dir, Path(), None)
+    return place.cluster.exists() or place.unfinished.exists()
 
 
 def refuse_if_filled(folder: Path) -> None:
     """Raise unless the folder is missing or empty."""
+    if (unfinished := Place(folder, Path(), None).unfinished).exists():
+        raise EmbeddedServerError(f"{unfinished}: empty the folder above and restore again")
     if folder.exists() and contents(folder):
         raise EmbeddedServerError(f"{folder} is not empty")
 
