@@ -13,10 +13,12 @@ from entrepot.contexts.inventory.published import ConfirmReservation, ReserveSto
 from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.orders.published import OrderDispatched
 from entrepot.contexts.payments.published import RecordAuthorisation
+from entrepot.contexts.shipping.commands import CreateShipment
+from entrepot.contexts.shipping.queries import ListShipments
 from entrepot.kernel.effects import Due
 from entrepot.kernel.message import Accepted, Command
 
-from .shop import BUSINESS, Shop, new_id
+from .shop import BUSINESS, HOME, Shop, new_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -76,6 +78,27 @@ async def test_two_shipments_are_captured_apart_and_cost_exactly_the_total(shop:
     payment = await shop.paid(order_id)
     assert [part.status for part in payment.captures.values()] == ["done", "done"]
     assert payment.captured == order.total == sum(parts)
+
+
+async def test_a_shipment_is_found_by_how_its_number_or_its_carrier_begins(shop: Shop) -> None:
+    number = f"ZZ-{new_id()}"
+    made = CreateShipment(
+        shipment_id=new_id(),
+        origin=HOME,
+        destination=HOME,
+        carrier=f"Carrier {number}",
+        tracking_number=number,
+    )
+    await shop.do(made)
+
+    async def found(query: ListShipments) -> list[str]:
+        answer = await shop.house.questions.ask(query, BUSINESS)
+        return [one["shipmentId"] for one in answer["items"]]
+
+    assert await found(ListShipments(tracking_number=number[:-4].lower())) == [made.shipment_id]
+    assert await found(ListShipments(carrier=f"CARRIER {number}"[:-4])) == [made.shipment_id]
+    assert await found(ListShipments(tracking_number=f"{number}-not")) == []
+    assert await found(ListShipments(carrier="%")) == []
 
 
 @pytest.mark.parametrize("token", ["tok_decline", "tok_insufficient_funds"])

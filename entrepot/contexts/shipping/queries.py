@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Amount, Country, Currency, Id
+from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Text
 
 from .commands import Moment, TrackingNumber
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
@@ -82,12 +82,17 @@ class GetShipment(Query):
 
 
 class ListShipments(Query):
-    """Newest first. `late` asks for those whose promised day passed and that are not there yet."""
+    """Newest first. `late` asks for those whose promised day passed and that are not there yet.
+
+    `tracking_number` and `carrier` ask for those that begin so, in capitals or not.
+    """
 
     status: ShipmentStatus | None = None
     order_id: Id | None = None
     warehouse_id: Id | None = None
     carrier_id: Id | None = None
+    carrier: Text | None = None
+    tracking_number: TrackingNumber | None = None
     user_id: Id | None = None
     late: bool = False
     limit: Limit = 50

@@ -43,6 +43,9 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
    AND (:order_id::text IS NULL OR order_id = :order_id)
    AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
    AND (:carrier_id::text IS NULL OR carrier_id = :carrier_id)
+   AND (:carrier::text IS NULL OR starts_with(lower(carrier_name), lower(:carrier)))
+   AND (:tracking_number::text IS NULL
+        OR starts_with(upper(tracking_number), upper(:tracking_number)))
    AND (NOT :late::boolean OR (estimated_delivery < now()
         AND status NOT IN ('Delivered', 'Cancelled')))
    AND (:user_id::text IS NULL OR order_id IN (

@@ -29,6 +29,25 @@ export async function ask<P extends Readable>(
   return data as AnswerOf<P>;
 }
 
+const PAGE = 500;
+const ALL_MAX = 10_000;
+
+/** A list to its end, page after page; ten thousand at most. */
+export async function askAll<P extends Listed>(path: P, asked?: Asked<P>): Promise<ItemOf<P>[]> {
+  const found: ItemOf<P>[] = [];
+  let after: string | null | undefined;
+  do {
+    const query = { ...asked?.query, limit: PAGE, ...(after ? { after } : {}) };
+    const answer = await ask(path, { ...asked, query } as unknown as Asked<P>);
+    const page = answer as unknown as Page<ItemOf<P>>;
+    found.push(...page.items);
+    after = page.next;
+  } while (after && found.length < ALL_MAX);
+  return found;
+}
+
+type Page<Item> = { items: Item[]; next?: string | null };
+
 export type AskOptions = {
   /** Asks only when true. */
   when?: boolean;
@@ -72,15 +91,16 @@ export function usePages<P extends Listed>(
   asked?: Asked<P>,
   { when = true }: AskOptions = {},
 ): Pages<ItemOf<P>> {
-  type Page = { items: ItemOf<P>[]; next?: string | null };
   const found = useInfiniteQuery({
     queryKey: [...keyOf(path, asked), "pages"],
     queryFn: ({ pageParam, signal }) => {
       const query = { ...asked?.query, ...(pageParam ? { after: pageParam } : {}) };
-      return ask(path, { ...asked, query } as Asked<P>, signal) as unknown as Promise<Page>;
+      return ask(path, { ...asked, query } as Asked<P>, signal) as unknown as Promise<
+        Page<ItemOf<P>>
+      >;
     },
     initialPageParam: "",
-    getNextPageParam: (page: Page) => page.next ?? undefined,
+    getNextPageParam: (page: Page<ItemOf<P>>) => page.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled: when,
   });

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c9b5f3ca627f0ae921db96d918596ba037121fcbc1ccfc85a4804c2caac88941
+// openapi sha256 6a88a5f63d09c3b81789cf21ffe6142fa54e870b83ab42e991d9c8622c945107
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c9b5f3ca627f0ae921db96d918596ba037121fcbc1ccfc85a4804c2caac88941
+// openapi sha256 6a88a5f63d09c3b81789cf21ffe6142fa54e870b83ab42e991d9c8622c945107
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3368,6 +3368,8 @@ export interface paths {
         /**
          * Shipments, newest first
          * @description Newest first. `late` asks for those whose promised day passed and that are not there yet.
+         *
+         *     `tracking_number` and `carrier` ask for those that begin so, in capitals or not.
          */
         get: operations["ListShipments"];
         put?: never;
@@ -4769,6 +4771,8 @@ export interface paths {
         /**
          * Shipments, newest first
          * @description Newest first. `late` asks for those whose promised day passed and that are not there yet.
+         *
+         *     `tracking_number` and `carrier` ask for those that begin so, in capitals or not.
          */
         get: operations["ListShipmentsAtOperationsShipments"];
         put?: never;
@@ -22518,6 +22522,8 @@ export interface operations {
                 warehouseId?: string;
                 /** @description an opaque identifier */
                 carrierId?: string;
+                carrier?: string;
+                trackingNumber?: string;
                 /** @description an opaque identifier */
                 userId?: string;
                 late?: boolean;
@@ -26457,6 +26463,8 @@ export interface operations {
                 warehouseId?: string;
                 /** @description an opaque identifier */
                 carrierId?: string;
+                carrier?: string;
+                trackingNumber?: string;
                 /** @description an opaque identifier */
                 userId?: string;
                 late?: boolean;

@@ -45,6 +45,12 @@ const PurchasesPage = lazy(() =>
 const PurchasePage = lazy(() =>
   import("./purchases/PurchasePage").then((found) => ({ default: found.PurchasePage })),
 );
+const ShipmentsPage = lazy(() =>
+  import("./shipments/ShipmentsPage").then((found) => ({ default: found.ShipmentsPage })),
+);
+const ShipmentPage = lazy(() =>
+  import("./shipments/ShipmentPage").then((found) => ({ default: found.ShipmentPage })),
+);
 const ReturnsPage = lazy(() =>
   import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
@@ -82,6 +88,10 @@ export function DeskRoom() {
       <Route path="/desk/purchases" component={PurchasesPage} />
       <Route path="/desk/purchases/:id">
         {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}
+      </Route>
+      <Route path="/desk/shipments" component={ShipmentsPage} />
+      <Route path="/desk/shipments/:id">
+        {({ id }) => <ShipmentPage key={id} shipmentId={id} />}
       </Route>
       <Route path="/desk/returns" component={ReturnsPage} />
       <Route path="/desk/reviews" component={ReviewsPage} />

@@ -5,10 +5,11 @@ import type { Found } from "@/shell/room";
 
 const FOUND_MAX = 5;
 
-/** Orders by number, customers by name or email, products by name or SKU. */
+/** Orders by number, shipments by tracking number, customers by name or email, products by name or SKU. */
 export async function find(text: string, who: Session | null): Promise<readonly Found[]> {
   const searches = [
     holdsAll(who, "orders:read") ? orders(text) : [],
+    holdsAll(who, "shipping:read") ? shipments(text) : [],
     holdsAll(who, "identity:read") ? customers(text) : [],
     holdsAll(who, "catalog:write") ? products(text) : [],
   ];
@@ -25,6 +26,21 @@ async function orders(text: string): Promise<Found[]> {
     note: order.customerName,
     to: `/desk/orders/${order.orderId}`,
     icon: "orders",
+  }));
+}
+
+const TRACKING_NUMBER = /^[A-Za-z0-9][A-Za-z0-9._-]{3,63}$/;
+
+async function shipments(text: string): Promise<Found[]> {
+  if (!TRACKING_NUMBER.test(text)) return [];
+  const query = { trackingNumber: text, limit: FOUND_MAX };
+  const { items } = await ask("/api/v1/shipments", { query });
+  return items.map((shipment) => ({
+    id: shipment.shipmentId,
+    title: shipment.trackingNumber,
+    note: [shipment.carrierName, shipment.recipient].filter(Boolean).join(" · "),
+    to: `/desk/shipments/${encodeURIComponent(shipment.shipmentId)}`,
+    icon: "truck",
   }));
 }
 

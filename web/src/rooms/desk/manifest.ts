@@ -17,6 +17,13 @@ export const DESK: Room = {
       keys: "g o",
     },
     {
+      path: "/desk/shipments",
+      name: { en: "Shipping", de: "Versand", pt: "Expedição" },
+      icon: "truck",
+      scope: "shipping:read",
+      keys: "g f",
+    },
+    {
       path: "/desk/returns",
       name: { en: "Returns", de: "Retouren", pt: "Devoluções" },
       icon: "return",
@@ -68,7 +75,7 @@ export const DESK: Room = {
     {
       path: "/desk/purchases",
       name: { en: "Purchase orders", de: "Einkauf", pt: "Compras" },
-      icon: "truck",
+      icon: "vendor",
       scope: "vendors:read",
       keys: "g b",
     },
@@ -93,6 +100,18 @@ export const DESK: Room = {
     },
   ],
   actions: [
+    {
+      path: "/desk/shipments?tab=waiting",
+      name: { en: "Make a shipment", de: "Sendung anlegen", pt: "Criar um envio" },
+      icon: "truck",
+      scope: "shipping:write",
+    },
+    {
+      path: "/desk/shipments?late=yes",
+      name: { en: "Late shipments", de: "Verspätete Sendungen", pt: "Envios atrasados" },
+      icon: "clock",
+      scope: "shipping:read",
+    },
     {
       path: "/desk/promotions/new",
       name: { en: "New promotion", de: "Neue Aktion", pt: "Nova promoção" },

@@ -1,13 +1,10 @@
-import { ask } from "@/api/ask";
+import { askAll } from "@/api/ask";
 import { CsvExport } from "@/design/CsvExport";
 import type { Order } from "@/orders/order";
 import { typedAmount } from "@/words/format";
 
 type Filters = { status?: string; storeId?: string; userId?: string; orderNumber?: string };
 type Props = { query: Filters; storeNames: ReadonlyMap<string, string> };
-
-const PAGE = 500;
-const EXPORTED_MAX = 10_000;
 
 /** All orders that the filters match, also those not shown yet. */
 export function OrdersExport({ query, storeNames }: Props) {
@@ -24,18 +21,7 @@ export function OrdersExport({ query, storeNames }: Props) {
     { name: "currency", value: (order: Order) => order.currency },
     { name: "orderDate", value: (order: Order) => order.orderDate },
   ];
-  return <CsvExport name="orders" columns={columns} items={() => all(query)} />;
-}
-
-async function all(query: Filters): Promise<Order[]> {
-  const found: Order[] = [];
-  let after: string | null | undefined;
-  do {
-    const page = await ask("/api/v1/orders", {
-      query: { ...query, limit: PAGE, ...(after ? { after } : {}) },
-    });
-    found.push(...page.items);
-    after = page.next;
-  } while (after && found.length < EXPORTED_MAX);
-  return found;
+  return (
+    <CsvExport name="orders" columns={columns} items={() => askAll("/api/v1/orders", { query })} />
+  );
 }

@@ -1,7 +1,7 @@
 import type { ItemOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
-import { fetchFile } from "@/api/client";
 import { useDo } from "@/api/do";
+import { saveFile } from "@/api/files";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { useSession } from "@/session/session";
@@ -9,7 +9,6 @@ import { DAY, dateTime } from "@/words/format";
 import { useOrderPageWords } from "./words";
 
 type Receipt = ItemOf<"/api/v1/orders/{orderId}/receipts">;
-const RELEASED_AFTER_MS = 60_000;
 
 /** The papers of an order, as PDF. */
 export function Receipts({ orderId }: { orderId: string }) {
@@ -18,7 +17,7 @@ export function Receipts({ orderId }: { orderId: string }) {
   const asked = { path: { orderId }, query: { userId } };
   const found = useAsk("/api/v1/orders/{orderId}/receipts", asked);
   const saving = useDo<Receipt>({
-    act: async (receipt) => save(`${receipt.orderNumber}-${receipt.stage}.pdf`, receipt.pdfUrl),
+    act: async (receipt) => saveFile(`${receipt.orderNumber}-${receipt.stage}.pdf`, receipt.pdfUrl),
   });
   const receipts = found.data?.items ?? [];
   if (receipts.length === 0) return null;
@@ -48,14 +47,4 @@ export function Receipts({ orderId }: { orderId: string }) {
       </ul>
     </Card>
   );
-}
-
-/** A file that only the one who is signed in gets, as a file of his own. */
-async function save(name: string, path: string): Promise<void> {
-  const url = URL.createObjectURL(await fetchFile(path));
-  const link = document.createElement("a");
-  Object.assign(link, { href: url, download: name });
-  link.click();
-  // Some browsers begin to read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(url), RELEASED_AFTER_MS);
 }

@@ -13,8 +13,8 @@ import { SkeletonLines } from "@/design/Skeleton";
 import { Stepper } from "@/design/Stepper";
 import { type Moment, Timeline } from "@/design/Timeline";
 import { ShipmentBadge } from "@/shipping/ShipmentBadge";
+import { stepsOf } from "@/shipping/way";
 import { useShippingWords } from "@/shipping/words";
-import { stepsOf } from "./way";
 import { useTrackWords } from "./words";
 
 type Trace = AnswerOf<"/api/v1/shipments/tracking/{trackingNumber}">;
