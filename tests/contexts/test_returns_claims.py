@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.contexts.returns.commands import (
     Claimed,
@@ -15,6 +16,7 @@ from entrepot.contexts.returns.commands import (
     LearnDelivery,
     LearnOrder,
     MakeClaim,
+    MakeClaimAsGuest,
     RecordRefund,
     RecordRefundFailure,
     Refusal,
@@ -23,6 +25,7 @@ from entrepot.contexts.returns.commands import (
 )
 from entrepot.contexts.returns.published import (
     ClaimGranted,
+    ClaimMade,
     RefundRetried,
     ReplacementReleased,
     ReturnRequested,
@@ -209,6 +212,25 @@ def test_a_guest_asks_by_number_and_address_and_is_numbered_on() -> None:
 )
 def test_a_guest_who_does_not_know_both_learns_nothing(wrong: dict[str, str]) -> None:
     bought(2, user_id=None).when(guest("r", **wrong)).then(Refusal.UNKNOWN_ORDER)
+
+
+def test_a_guest_claims_by_number_and_address_and_gets_the_goods_again() -> None:
+    line = Claimed(sku="LAMP", quantity=2, problem="damaged")
+    claim = MakeClaimAsGuest(
+        return_id="c",
+        order_number="A-7",
+        email="ADA@example.org",
+        lines=(line,),
+        wants="replacement",
+    )
+    spec = bought(2, user_id=None).when(claim, claim)
+    (made,) = told(spec, ClaimMade)
+    assert (made.order_id, made.rma_number) == ("o", "RMA-A-7-1")
+    assert [item.sku for item in made.exchange] == ["LAMP"]
+    spec.when(replace(claim, return_id="d")).then(Refusal.MORE_THAN_SHIPPED)
+    bought(2, user_id="ada").when(claim).then(Refusal.UNKNOWN_ORDER)
+    wrong = replace(claim, email="eve@example.org")
+    bought(2, user_id=None).when(wrong).then(Refusal.UNKNOWN_ORDER)
 
 
 def test_whose_order_has_an_account_signs_in() -> None:

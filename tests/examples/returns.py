@@ -15,6 +15,7 @@ from entrepot.contexts.returns.commands import (
     LearnOffer,
     LearnOrder,
     MakeClaim,
+    MakeClaimAsGuest,
     ReceiveReturn,
     RecordRefund,
     RecordRefundFailure,
@@ -110,4 +111,10 @@ COMMANDS = [
     RecordRefundFailure(order_id="o-2", reference="c-1", amount=2000, reason="gateway_unavailable"),
     RetryRefund(return_id="c-1", order_id="o-2"),
     RequestReturnAsGuest(return_id="r-4", order_number="A-2", email="bob@example.org", lines=LAMP),
+    MakeClaimAsGuest(
+        return_id="c-2",
+        order_number="A-2",
+        email="bob@example.org",
+        lines=(Claimed(sku="LAMP", quantity=1, problem="missing"),),
+    ),
 ]

@@ -99,6 +99,17 @@ class MakeClaim(Command):
     note: Text = ""
 
 
+class MakeClaimAsGuest(Command):
+    """As `MakeClaim`, of an order without an account: by its number and its e-mail address."""
+
+    return_id: Id
+    order_number: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00]*$")]
+    email: Email
+    lines: Annotated[tuple[Claimed, ...], Meta(min_length=1, max_length=200)]
+    wants: Wanted = "refund"
+    note: Text = ""
+
+
 class GrantClaim(Command):
     return_id: Id
     order_id: Id

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 6a88a5f63d09c3b81789cf21ffe6142fa54e870b83ab42e991d9c8622c945107
+// openapi sha256 62373497435e0650c1cc5d8397d93e6dbbc9f1b6d9882a01e6710c9384cfac24
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

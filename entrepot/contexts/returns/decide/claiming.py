@@ -6,7 +6,7 @@ from datetime import timedelta
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
-from ..commands import GrantClaim, MakeClaim, Refusal
+from ..commands import GrantClaim, MakeClaim, MakeClaimAsGuest, Refusal
 from ..published import ClaimGranted, ClaimMade, ExchangeItem, ReturnedLine
 from ..state import OFFER, RETURNABLE, Return, Returnable
 from .exchanging import released
@@ -19,6 +19,12 @@ def make_claim(command: MakeClaim, given: Given) -> Decision:
     stranger = command.user_id is not None and command.user_id != order.user_id
     if not order.sold or stranger:
         return Refused(Refusal.UNKNOWN_ORDER)
+    return claimed(command, command.order_id, order, given)
+
+
+def claimed(
+    command: MakeClaim | MakeClaimAsGuest, order_id: str, order: Returnable, given: Given
+) -> Decision:
     wanted = by_sku(command.lines)
     known = order.returns.get(command.return_id)
     if known is not None:
@@ -34,7 +40,7 @@ def make_claim(command: MakeClaim, given: Given) -> Decision:
         return items
     made = ClaimMade(
         return_id=command.return_id,
-        order_id=command.order_id,
+        order_id=order_id,
         user_id=order.user_id,
         lines=tuple(
             [
@@ -47,7 +53,7 @@ def make_claim(command: MakeClaim, given: Given) -> Decision:
         rma_number=rma_number(order),
         exchange=items,
     )
-    return [(RETURNABLE(command.order_id), made)]
+    return [(RETURNABLE(order_id), made)]
 
 
 def _again(

@@ -6,10 +6,12 @@ from uuid import UUID, uuid5
 from entrepot.kernel.decider import PUBLIC, Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
-from ..commands import Refusal, RequestReturnAsGuest
+from ..commands import MakeClaimAsGuest, Refusal, RequestReturnAsGuest
 from ..state import NUMBERED, OFFER, RETURNABLE, Returnable
+from .claiming import claimed
 from .returning import requested
 
+AsGuest = RequestReturnAsGuest | MakeClaimAsGuest
 _NUMBERS = UUID("5d0f6c2e-7b1a-5c3e-9a77-2f6d1be04a91")
 
 
@@ -19,11 +21,21 @@ def numbered(order_number: str) -> str:
 
 
 def request_return_as_guest(command: RequestReturnAsGuest, given: Given) -> Decision:
+    found = _own(command, given)
+    return found if isinstance(found, Refused) else requested(command, *found, given)
+
+
+def make_claim_as_guest(command: MakeClaimAsGuest, given: Given) -> Decision:
+    found = _own(command, given)
+    return found if isinstance(found, Refused) else claimed(command, *found, given)
+
+
+def _own(command: AsGuest, given: Given) -> tuple[str, Returnable] | Refused:
     """One refusal for all that does not fit, so that nobody learns what there is."""
     for order_id in given.state(numbered(command.order_number)).order_ids:
         order = RETURNABLE.of(given, order_id)
         if _belongs_to(command.email, order):
-            return requested(command, order_id, order, given)
+            return order_id, order
     return Refused(Refusal.UNKNOWN_ORDER)
 
 
@@ -38,7 +50,12 @@ def number_and_offers(command: RequestReturnAsGuest) -> Iterable[str]:
     yield from {OFFER(line.sku): None for line in command.exchange}
 
 
-def orders(command: RequestReturnAsGuest, given: Given) -> Iterable[str]:
+def number_and_goods(command: MakeClaimAsGuest) -> Iterable[str]:
+    yield numbered(command.order_number)
+    yield from {OFFER(line.sku): None for line in command.lines}
+
+
+def orders(command: AsGuest, given: Given) -> Iterable[str]:
     known = given.state(numbered(command.order_number)).order_ids
     yield from [RETURNABLE(order_id) for order_id in known] or [numbered(command.order_number)]
 
@@ -48,6 +65,13 @@ RULES = (
         RequestReturnAsGuest,
         request_return_as_guest,
         reads=number_and_offers,
+        writes=orders,
+        scope=PUBLIC,
+    ),
+    Rule(
+        MakeClaimAsGuest,
+        make_claim_as_guest,
+        reads=number_and_goods,
         writes=orders,
         scope=PUBLIC,
     ),

@@ -2,6 +2,7 @@ import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
 import { ShopBar } from "./ShopBar";
+import { ShopFooter } from "./ShopFooter";
 import "./choices.css";
 import "./shop.css";
 import "./browse/browse.css";
@@ -36,6 +37,9 @@ const ThanksPage = lazy(() =>
 const TrackPage = lazy(() =>
   import("./track/TrackPage").then((file) => ({ default: file.TrackPage })),
 );
+const GuestReturnPage = lazy(() =>
+  import("./returns/GuestReturnPage").then((file) => ({ default: file.GuestReturnPage })),
+);
 const MyOrdersPage = lazy(() =>
   import("./orders/MyOrdersPage").then((file) => ({ default: file.MyOrdersPage })),
 );
@@ -60,12 +64,14 @@ export function ShopRoom() {
         <Route path="/wishlist" component={WishesPage} />
         <Route path="/track" component={TrackPage} />
         <Route path="/track/:number" component={TrackPage} />
+        <Route path="/return" component={GuestReturnPage} />
         <Route path="/my/orders" component={MyOrdersPage} />
         <Route path="/my/orders/:orderId" component={MyOrderPage} />
         <Route>
           <NotFound />
         </Route>
       </Switch>
+      <ShopFooter />
     </>
   );
 }

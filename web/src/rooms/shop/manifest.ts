@@ -32,6 +32,15 @@ export const SHOP: Room = {
       icon: "truck",
     },
     {
+      path: "/return",
+      name: {
+        en: "Return or complain",
+        de: "Zurücksenden oder reklamieren",
+        pt: "Devolver ou reclamar",
+      },
+      icon: "return",
+    },
+    {
       path: "/by-picture",
       name: { en: "Search by picture", de: "Mit einem Bild suchen", pt: "Procurar com uma imagem" },
       icon: "image",

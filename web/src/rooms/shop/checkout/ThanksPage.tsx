@@ -6,6 +6,7 @@ import { Page } from "@/design/Page";
 import { useSession } from "@/session/session";
 import { type Cart, itemsOf, useCart } from "../cart/cart";
 import { Sums } from "../cart/Sums";
+import { useGuestReturnWords } from "../returns/words";
 import { useTrackWords } from "../track/words";
 import { useShopWords } from "../words";
 
@@ -22,6 +23,7 @@ export function ThanksPage() {
 
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
+  const returns = useGuestReturnWords();
   const track = useTrackWords();
   const who = useSession();
   const number = (cart.orderId ?? "")
@@ -52,9 +54,14 @@ function Shown({ cart }: { cart: Cart }) {
               <ButtonLink to={`/my/orders/${cart.orderId}`}>{say("myOrders")}</ButtonLink>
             )}
             {!who && (
-              <ButtonLink to="/track" icon="truck">
-                {track("track")}
-              </ButtonLink>
+              <>
+                <ButtonLink to="/track" icon="truck">
+                  {track("track")}
+                </ButtonLink>
+                <ButtonLink to={`/return?order=${number}`} icon="return">
+                  {returns("title")}
+                </ButtonLink>
+              </>
             )}
           </div>
         </div>

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import type { AnswerOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
-import { Button } from "@/design/Button";
+import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
@@ -15,6 +15,7 @@ import { type Moment, Timeline } from "@/design/Timeline";
 import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import { stepsOf } from "@/shipping/way";
 import { useShippingWords } from "@/shipping/words";
+import { useGuestReturnWords } from "../returns/words";
 import { useTrackWords } from "./words";
 
 type Trace = AnswerOf<"/api/v1/shipments/tracking/{trackingNumber}">;
@@ -40,7 +41,7 @@ export function TrackPage() {
   }, [trackingNumber, refetch]);
   if (found.data && trackingNumber) return <Shown trace={found.data} />;
   return (
-    <Page title={say("track")} lead={say("trackLead")}>
+    <Page title={say("track")} lead={say("trackLead")} actions={<SendBack />}>
       <Ask key={trackingNumber} asked={trackingNumber} />
       {trackingNumber && found.isLoading && <SkeletonLines />}
       {found.error &&
@@ -52,6 +53,15 @@ export function TrackPage() {
           <ErrorState problem={found.error} retry={() => void refetch()} />
         ))}
     </Page>
+  );
+}
+
+function SendBack() {
+  const say = useGuestReturnWords();
+  return (
+    <ButtonLink to="/return" icon="return">
+      {say("title")}
+    </ButtonLink>
   );
 }
 
@@ -93,6 +103,7 @@ function Shown({ trace }: { trace: Trace }) {
       beside={<ShipmentBadge status={trace.status} />}
       lead={trace.carrierName && say("by", { carrier: trace.carrierName })}
       crumbs={[{ label: say("track"), to: "/track" }]}
+      actions={<SendBack />}
     >
       <Card>
         <Stepper label={say("way")} steps={steps} />
