@@ -54,6 +54,9 @@ const ShipmentPage = lazy(() =>
 const ReturnsPage = lazy(() =>
   import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
+const PolicyPage = lazy(() =>
+  import("./policy/PolicyPage").then((found) => ({ default: found.PolicyPage })),
+);
 const ReviewsPage = lazy(() =>
   import("./reviews/ReviewsPage").then((found) => ({ default: found.ReviewsPage })),
 );
@@ -94,6 +97,7 @@ export function DeskRoom() {
         {({ id }) => <ShipmentPage key={id} shipmentId={id} />}
       </Route>
       <Route path="/desk/returns" component={ReturnsPage} />
+      <Route path="/desk/return-terms" component={PolicyPage} />
       <Route path="/desk/reviews" component={ReviewsPage} />
       <Route path="/desk/rates" component={RatesPage} />
       <Route path="/desk/mail" component={MailPage} />

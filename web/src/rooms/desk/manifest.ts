@@ -86,6 +86,12 @@ export const DESK: Room = {
       scope: "pricing:read",
     },
     {
+      path: "/desk/return-terms",
+      name: { en: "Return terms", de: "Rückgabebedingungen", pt: "Condições de devolução" },
+      icon: "return",
+      scope: "returns:policy",
+    },
+    {
       path: "/desk/mail",
       name: { en: "Sent messages", de: "Gesendete Nachrichten", pt: "Mensagens enviadas" },
       icon: "mail",
