@@ -11,6 +11,9 @@ const VendorOrdersPage = lazy(() =>
 const VendorProductsPage = lazy(() =>
   import("./products/VendorProductsPage").then((found) => ({ default: found.VendorProductsPage })),
 );
+const PayoutsPage = lazy(() =>
+  import("./payouts/PayoutsPage").then((found) => ({ default: found.PayoutsPage })),
+);
 const StatementPage = lazy(() =>
   import("./statement/StatementPage").then((found) => ({ default: found.StatementPage })),
 );
@@ -22,6 +25,7 @@ export function VendorRoom() {
       <Route path="/vendor" component={VendorPage} />
       <Route path="/vendor/orders" component={VendorOrdersPage} />
       <Route path="/vendor/products" component={VendorProductsPage} />
+      <Route path="/vendor/payouts" component={PayoutsPage} />
       <Route path="/vendor/statement" component={StatementPage} />
       <Route component={NotFound} />
     </Switch>

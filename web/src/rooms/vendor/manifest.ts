@@ -27,9 +27,15 @@ export const VENDOR: Room = {
       keys: "g s",
     },
     {
+      path: "/vendor/payouts",
+      name: { en: "Payouts", de: "Auszahlungen", pt: "Pagamentos" },
+      icon: "money",
+      keys: "g p",
+    },
+    {
       path: "/vendor/statement",
       name: { en: "Statement", de: "Abrechnung", pt: "Extrato" },
-      icon: "money",
+      icon: "letter",
       keys: "g m",
     },
   ],

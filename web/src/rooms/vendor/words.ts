@@ -68,6 +68,16 @@ export const useVendorWords = words({
     payout_settled: "Paid",
     payout_failed: "Failed",
     reference: "Reference",
+    seePayouts: "Account and payouts",
+    payoutsLead: "Where we pay you, and every payment with how it came about.",
+    account: "Where we pay you",
+    accountNone: "No account is named yet. What you earn is kept for you until there is one.",
+    accountHow:
+      "Tell us when it changes: only we can change it, so that nobody who takes over your access can send your money elsewhere.",
+    earnedThen: "Earned by then",
+    takenThen: "Taken back by then",
+    paidBefore: "Paid before",
+    noPayoutsLead: "What you are owed is paid at the agreed times, as soon as an account is named.",
   },
   de: {
     overview: "Überblick",
@@ -137,6 +147,18 @@ export const useVendorWords = words({
     payout_settled: "Bezahlt",
     payout_failed: "Gescheitert",
     reference: "Referenz",
+    seePayouts: "Konto und Auszahlungen",
+    payoutsLead: "Wohin wir zahlen, und jede Zahlung mit dem, woraus sie entstand.",
+    account: "Wohin wir zahlen",
+    accountNone:
+      "Noch ist kein Konto benannt. Was Sie verdienen, bleibt für Sie stehen, bis es eines gibt.",
+    accountHow:
+      "Sagen Sie uns, wenn es sich ändert: Nur wir können es ändern, damit niemand, der Ihren Zugang übernimmt, Ihr Geld umleitet.",
+    earnedThen: "Bis dahin verdient",
+    takenThen: "Bis dahin abgezogen",
+    paidBefore: "Zuvor ausgezahlt",
+    noPayoutsLead:
+      "Was Ihnen zusteht, wird zu den vereinbarten Zeiten gezahlt, sobald ein Konto benannt ist.",
   },
   pt: {
     overview: "Visão geral",
@@ -205,5 +227,15 @@ export const useVendorWords = words({
     payout_settled: "Pago",
     payout_failed: "Falhado",
     reference: "Referência",
+    seePayouts: "Conta e pagamentos",
+    payoutsLead: "Para onde lhe pagamos, e cada pagamento com a sua origem.",
+    account: "Para onde lhe pagamos",
+    accountNone: "Ainda não há conta indicada. O que ganha fica guardado até haver uma.",
+    accountHow:
+      "Avise-nos quando mudar: só nós a podemos mudar, para que ninguém com o seu acesso desvie o seu dinheiro.",
+    earnedThen: "Ganho até então",
+    takenThen: "Descontado até então",
+    paidBefore: "Pago antes",
+    noPayoutsLead: "O que lhe é devido é pago nas datas acordadas, assim que houver uma conta.",
   },
 });

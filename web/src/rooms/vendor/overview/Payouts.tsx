@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
@@ -17,7 +18,11 @@ export function Payouts() {
   const say = useVendorWords();
   const payouts = usePages(PATH);
   return (
-    <Card flush title={say("payouts")}>
+    <Card
+      flush
+      title={say("payouts")}
+      actions={<Link href="/vendor/payouts">{say("seePayouts")}</Link>}
+    >
       <Listing pages={payouts} empty={<EmptyState icon="money" title={say("noPayouts")} />}>
         {(items) => (
           <Table
@@ -47,7 +52,10 @@ export function Payouts() {
   );
 }
 
-function PayoutBadge({ payout: { status, reason } }: { payout: ItemOf<typeof PATH> }) {
+export type Payout = ItemOf<typeof PATH>;
+
+/** How far the money is; why it came back, where it did. */
+export function PayoutBadge({ payout: { status, reason } }: { payout: Payout }) {
   const say = useVendorWords();
   const known = (["sent", "settled", "failed"] as const).find((one) => one === status);
   return (
