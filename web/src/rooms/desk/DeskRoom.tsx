@@ -51,6 +51,12 @@ const ShipmentsPage = lazy(() =>
 const ShipmentPage = lazy(() =>
   import("./shipments/ShipmentPage").then((found) => ({ default: found.ShipmentPage })),
 );
+const VendorsPage = lazy(() =>
+  import("./vendors/VendorsPage").then((found) => ({ default: found.VendorsPage })),
+);
+const VendorPage = lazy(() =>
+  import("./vendors/VendorPage").then((found) => ({ default: found.VendorPage })),
+);
 const ReturnsPage = lazy(() =>
   import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
@@ -96,6 +102,8 @@ export function DeskRoom() {
       <Route path="/desk/shipments/:id">
         {({ id }) => <ShipmentPage key={id} shipmentId={id} />}
       </Route>
+      <Route path="/desk/vendors" component={VendorsPage} />
+      <Route path="/desk/vendors/:id">{({ id }) => <VendorPage key={id} vendorId={id} />}</Route>
       <Route path="/desk/returns" component={ReturnsPage} />
       <Route path="/desk/return-terms" component={PolicyPage} />
       <Route path="/desk/reviews" component={ReviewsPage} />

@@ -75,9 +75,16 @@ export const DESK: Room = {
     {
       path: "/desk/purchases",
       name: { en: "Purchase orders", de: "Einkauf", pt: "Compras" },
-      icon: "vendor",
+      icon: "letter",
       scope: "vendors:read",
       keys: "g b",
+    },
+    {
+      path: "/desk/vendors",
+      name: { en: "Vendors", de: "Lieferanten", pt: "Fornecedores" },
+      icon: "vendor",
+      scope: "vendors:read",
+      keys: "g n",
     },
     {
       path: "/desk/rates",

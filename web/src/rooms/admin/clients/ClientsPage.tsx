@@ -10,11 +10,11 @@ import { Confirm } from "@/design/Confirm";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
+import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
 import { TextArea } from "@/design/TextArea";
-import { FormDialog } from "../FormDialog";
 import { useAdminWords } from "../words";
 import { type Secret, SecretOnce } from "./SecretOnce";
 

@@ -11,6 +11,7 @@ import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { Filters } from "@/design/Filters";
+import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { SavedFilters } from "@/design/SavedFilters";
@@ -20,7 +21,6 @@ import { type Column, Table } from "@/design/Table";
 import { nameOf, type Person } from "@/people/person";
 import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
-import { FormDialog } from "../FormDialog";
 import { useAdminWords } from "../words";
 
 const ROLES = [

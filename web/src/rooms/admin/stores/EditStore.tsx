@@ -3,8 +3,8 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Check } from "@/design/Check";
 import { Field } from "@/design/Field";
+import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
-import { FormDialog } from "../FormDialog";
 import { useAdminWords } from "../words";
 import type { Store } from "./StoresPage";
 

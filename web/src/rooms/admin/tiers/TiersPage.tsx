@@ -7,13 +7,13 @@ import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
+import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { Table } from "@/design/Table";
 import { nameOf } from "@/people/person";
 import { useMay } from "@/session/session";
-import { FormDialog } from "../FormDialog";
 import { useAdminWords } from "../words";
 
 const NAMES = ["userId", "tier"] as const;

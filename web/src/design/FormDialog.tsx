@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from "react";
 import type { Doing } from "@/api/do";
-import { Button } from "@/design/Button";
-import { Dialog } from "@/design/Dialog";
-import { fieldsOf } from "@/design/forms";
-import { ProblemNote } from "@/design/ProblemNote";
 import { useHouseWords } from "@/words/house";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import { fieldsOf } from "./forms";
+import { ProblemNote } from "./ProblemNote";
 
 type Props<Name extends string> = {
   open: boolean;

@@ -1,0 +1,56 @@
+import { asks } from "./buying";
+import { expect, isAccessible, signIn, test } from "./house";
+
+test("a vendor is added, supplies an article, and is told where it is paid", async ({ page }) => {
+  await signIn(page, "office");
+  await page.getByRole("link", { name: "Vendors", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Vendors" })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Add a vendor" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Rim and Spoke");
+  await dialog.getByLabel("Where purchase orders go").fill("orders@rim.example");
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rim and Spoke" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Supplies an article" }).click();
+  await dialog.getByLabel("SKU").fill("ck-tyr-04");
+  await dialog.getByLabel("Unit cost (EUR)").fill("12,50");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row").filter({ hasText: "CK-TYR-04" });
+  await expect(row.getByText("€12.50")).toBeVisible();
+  await page.getByRole("button", { name: "Change CK-TYR-04" }).click();
+  await dialog.getByLabel("Unit cost (EUR)").fill("13");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row.getByText("€13.00")).toBeVisible();
+  await page.getByRole("button", { name: "Supplies CK-TYR-04 no more" }).click();
+  await expect(page.getByText("Nothing is supplied yet")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row.getByText("€13.00")).toBeVisible();
+
+  await page.getByRole("tab", { name: "Money" }).click();
+  await page.getByRole("button", { name: "Name an account" }).click();
+  await dialog.getByLabel(/name for the account/).fill("acct_rim");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("acct_rim")).toBeVisible();
+  await page.getByRole("button", { name: "Agree on a commission" }).click();
+  await dialog.getByLabel("Percent").fill("101");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("between 0 and 100");
+  await dialog.getByLabel("Percent").fill("9,5");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("9.5% of everything")).toBeVisible();
+  await isAccessible(page);
+});
+
+test("what a vendor is owed is paid at once", async ({ page }) => {
+  const { vendorId } = await asks(page, "vendor", "GET", "/api/v1/vendor");
+  await signIn(page, "office");
+  await page.goto(`/desk/vendors/${vendorId}?tab=money`);
+  await page.getByRole("button", { name: "Pay now" }).click({ timeout: 90_000 });
+  await page.getByRole("dialog").getByRole("button", { name: "Pay now" }).click();
+  await expect(page.getByText("Payout under way")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Payouts" })).toBeVisible();
+  await isAccessible(page);
+});

@@ -1,0 +1,6 @@
+import { words } from "@/words/words";
+import { de } from "./words.de";
+import { en } from "./words.en";
+import { pt } from "./words.pt";
+
+export const useVendorsWords = words({ en, de, pt });
