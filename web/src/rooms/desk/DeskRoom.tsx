@@ -57,6 +57,9 @@ const VendorsPage = lazy(() =>
 const VendorPage = lazy(() =>
   import("./vendors/VendorPage").then((found) => ({ default: found.VendorPage })),
 );
+const WarehousesPage = lazy(() =>
+  import("./warehouses/WarehousesPage").then((found) => ({ default: found.WarehousesPage })),
+);
 const ReturnsPage = lazy(() =>
   import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
 );
@@ -104,6 +107,7 @@ export function DeskRoom() {
       </Route>
       <Route path="/desk/vendors" component={VendorsPage} />
       <Route path="/desk/vendors/:id">{({ id }) => <VendorPage key={id} vendorId={id} />}</Route>
+      <Route path="/desk/warehouses" component={WarehousesPage} />
       <Route path="/desk/returns" component={ReturnsPage} />
       <Route path="/desk/return-terms" component={PolicyPage} />
       <Route path="/desk/reviews" component={ReviewsPage} />

@@ -73,6 +73,13 @@ export const DESK: Room = {
       keys: "g s",
     },
     {
+      path: "/desk/warehouses",
+      name: { en: "Warehouses", de: "Lager", pt: "Armazéns" },
+      icon: "box",
+      scope: "inventory:read",
+      keys: "g w",
+    },
+    {
       path: "/desk/purchases",
       name: { en: "Purchase orders", de: "Einkauf", pt: "Compras" },
       icon: "letter",

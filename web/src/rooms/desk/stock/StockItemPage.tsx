@@ -16,6 +16,7 @@ import { courseOf } from "./course";
 import { isLow, type Level } from "./Levels";
 import { LevelsThen } from "./LevelsThen";
 import { Movements } from "./Movements";
+import { Positions } from "./Positions";
 import { SetReorderPoint } from "./SetReorderPoint";
 import { useStockWords } from "./words";
 
@@ -47,6 +48,9 @@ export function StockItemPage({ sku }: { sku: string }) {
       <Card flush>
         <AsOf at={asOf} onChoose={(at) => setView({ asOf: at })} />
         {asOf && <LevelsThen query={{ sku }} asOf={asOf} />}
+      </Card>
+      <Card title={say("where")} flush>
+        <Positions query={{ sku }} />
       </Card>
       <Card title={say("movements")} flush>
         <Movements query={{ sku }} />

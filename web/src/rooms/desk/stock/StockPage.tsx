@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { AsOf } from "@/design/AsOf";
+import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Filters } from "@/design/Filters";
 import { Page } from "@/design/Page";
@@ -6,10 +8,13 @@ import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { Tabs } from "@/design/Tabs";
 import { optionsOf, useWarehouseNames } from "@/places/names";
+import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { Levels } from "./Levels";
 import { LevelsThen } from "./LevelsThen";
 import { Movements } from "./Movements";
+import { Positions } from "./Positions";
+import { ReceiveGoods } from "./ReceiveGoods";
 import { useStockWords } from "./words";
 
 const NO_FILTERS = { sku: "", warehouseId: "" };
@@ -20,6 +25,8 @@ export function StockPage() {
   const warehouses = useWarehouseNames();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [{ tab, asOf }, setView] = useUrlState({ tab: "levels", asOf: "" });
+  const mayReceive = useMay("inventory:write");
+  const [receiving, setReceiving] = useState(false);
   const onClear = (filters.sku || filters.warehouseId) !== "" && (() => setFilters(NO_FILTERS));
   const query = {
     ...(filters.sku && { sku: filters.sku }),
@@ -36,8 +43,18 @@ export function StockPage() {
       <Movements query={query} onClear={onClear} />
     </Card>
   );
+  const positions = (
+    <Card flush>
+      <Positions query={query} onClear={onClear} />
+    </Card>
+  );
+  const receive = mayReceive && (
+    <Button kind="main" icon="plus" onClick={() => setReceiving(true)}>
+      {say("receive")}
+    </Button>
+  );
   return (
-    <Page title={say("title")} lead={say("lead")}>
+    <Page title={say("title")} lead={say("lead")} actions={receive}>
       <Card flush>
         <Filters onClear={onClear}>
           <SearchField
@@ -58,11 +75,13 @@ export function StockPage() {
         label={say("title")}
         tabs={[
           { id: "levels", label: say("levels"), content: levels },
+          { id: "where", label: say("where"), content: positions },
           { id: "movements", label: say("movements"), content: movements },
         ]}
         chosen={tab}
         onChoose={(next) => setView({ tab: next })}
       />
+      {receiving && <ReceiveGoods {...filters} onClose={() => setReceiving(false)} />}
     </Page>
   );
 }

@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Schema } from "@/api/answers";
+import { usePages } from "@/api/ask";
+import { Badge, type Tone } from "@/design/Badge";
+import { Button } from "@/design/Button";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { Listing } from "@/design/Listing";
+import { type Column, Table } from "@/design/Table";
+import { useWarehouseNames } from "@/places/names";
+import { useMay } from "@/session/session";
+import { number } from "@/words/format";
+import { ChangeCondition, CONDITIONS } from "./ChangeCondition";
+import { expiryOf } from "./expiry";
+import { useStockWords } from "./words";
+
+export type Position = Schema<"inventory.StockPosition">;
+type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => void) | false };
+
+const TONES: Record<string, Tone> = { available: "good", quarantine: "warn", damaged: "bad" };
+
+/** What lies in which bin, of which lot, in which condition, and how long it keeps. */
+export function Positions({ query, onClear }: Props) {
+  const say = useStockWords();
+  const may = useMay("inventory:write");
+  const warehouses = useWarehouseNames();
+  const [changing, setChanging] = useState<Position | null>(null);
+  const pages = usePages("/api/v1/inventory/positions", { query: { ...query, limit: 100 } });
+  const columns: Column<Position>[] = [
+    {
+      id: "sku",
+      label: say("find"),
+      cell: ({ sku }) => (
+        <Link href={`/desk/stock/${encodeURIComponent(sku)}`} className="mono">
+          {sku}
+        </Link>
+      ),
+    },
+    {
+      id: "warehouse",
+      label: say("warehouse"),
+      cell: (one) => warehouses.get(one.warehouseId) ?? one.warehouseId,
+    },
+    { id: "bin", label: say("bin"), cell: (one) => one.bin || "–" },
+    { id: "lot", label: say("lot"), cell: (one) => one.lot || "–" },
+    { id: "status", label: say("statusName"), cell: (one) => <Condition status={one.status} /> },
+    { id: "expires", label: say("expires"), cell: (one) => <Expiry on={one.expiresOn} /> },
+    { id: "reserved", label: say("reserved"), end: true, cell: (one) => number(one.reserved) },
+    { id: "onHand", label: say("onHand"), end: true, cell: (one) => number(one.onHand) },
+  ];
+  if (may)
+    columns.push({
+      id: "acts",
+      label: say("condition"),
+      acts: true,
+      end: true,
+      cell: (one) =>
+        one.onHand > one.reserved && (
+          <Button
+            small
+            icon="edit"
+            aria-label={say("conditionOf", { sku: one.sku })}
+            onClick={() => setChanging(one)}
+          />
+        ),
+    });
+  const empty = (
+    <EmptyState icon="stock" title={say("noPositions")}>
+      {say("noPositionsLead")}
+    </EmptyState>
+  );
+  return (
+    <>
+      <Listing pages={pages} onClear={onClear} empty={empty}>
+        {(items) => {
+          // A place that was emptied is remembered, but nobody looks for it.
+          const filled = items.filter((one) => one.onHand > 0);
+          if (filled.length === 0) return empty;
+          return (
+            <Table
+              label={say("where")}
+              columns={columns}
+              items={filled}
+              idOf={(one) => [one.sku, one.warehouseId, one.bin, one.lot, one.status].join(" ")}
+              to={(one) => `/desk/stock/${encodeURIComponent(one.sku)}`}
+              changing={pages.changing}
+            />
+          );
+        }}
+      </Listing>
+      {changing && <ChangeCondition position={changing} onClose={() => setChanging(null)} />}
+    </>
+  );
+}
+
+function Condition({ status }: { status: string }) {
+  const say = useStockWords();
+  const known = CONDITIONS.find((one) => one === status);
+  return <Badge tone={TONES[status]}>{known ? say(`st_${known}`) : status}</Badge>;
+}
+
+function Expiry({ on }: { on: string | null }) {
+  const say = useStockWords();
+  const told = expiryOf(on);
+  return (
+    <span className="row tight">
+      <DateTime at={on} as="day" />
+      {told && <Badge tone={told === "soon" ? "warn" : "bad"}>{say(told)}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { usePages } from "@/api/ask";
+import { Badge } from "@/design/Badge";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { EmptyState } from "@/design/EmptyState";
+import { Listing } from "@/design/Listing";
+import { Page } from "@/design/Page";
+import { type Column, Table } from "@/design/Table";
+import { useMay } from "@/session/session";
+import { number } from "@/words/format";
+import { useHouseWords } from "@/words/house";
+import { EditWarehouse, placeOf, type Warehouse } from "./EditWarehouse";
+import { useWarehousesWords } from "./words";
+
+/** Where goods lie, each with the way to what lies there. */
+export function WarehousesPage() {
+  const say = useWarehousesWords();
+  const house = useHouseWords();
+  const may = useMay("inventory:admin");
+  const pages = usePages("/api/v1/warehouses");
+  const [edited, setEdited] = useState<Warehouse | "new" | null>(null);
+  const columns: Column<Warehouse>[] = [
+    { id: "name", label: say("name"), cell: (one) => one.name },
+    {
+      id: "place",
+      label: say("place"),
+      cell: (one) => {
+        const place = placeOf(one);
+        return place ? `${place.city}, ${place.country}` : "–";
+      },
+    },
+    { id: "contact", label: say("contact"), onlyWide: true, cell: (one) => one.contact || "–" },
+    { id: "priority", label: say("priority"), end: true, cell: (one) => number(one.priority) },
+    {
+      id: "status",
+      label: say("status"),
+      cell: (one) => (
+        <Badge tone={one.isActive ? "good" : "quiet"}>
+          {say(one.isActive ? "open" : "closed")}
+        </Badge>
+      ),
+    },
+    {
+      id: "acts",
+      label: say("acts"),
+      acts: true,
+      end: true,
+      cell: (one) => (
+        <span className="row tight at-end">
+          <Link href={`/desk/stock?warehouseId=${encodeURIComponent(one.warehouseId)}`}>
+            {say("stock")}
+          </Link>
+          {may && (
+            <Button
+              small
+              aria-label={say("change", { name: one.name })}
+              onClick={() => setEdited(one)}
+            >
+              {house("do.edit")}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+  const add = may && (
+    <Button kind="main" icon="plus" onClick={() => setEdited("new")}>
+      {say("add")}
+    </Button>
+  );
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={add}>
+      <Card flush>
+        <Listing
+          pages={pages}
+          empty={
+            <EmptyState icon="stock" title={say("nothing")}>
+              {say("nothingLead")}
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <Table
+              label={say("title")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.warehouseId}
+            />
+          )}
+        </Listing>
+      </Card>
+      {edited && <EditWarehouse edited={edited} onClose={() => setEdited(null)} />}
+    </Page>
+  );
+}
