@@ -75,6 +75,9 @@ const RatesPage = lazy(() =>
 const MailPage = lazy(() =>
   import("./mail/MailPage").then((found) => ({ default: found.MailPage })),
 );
+const WordingPage = lazy(() =>
+  import("./wording/WordingPage").then((found) => ({ default: found.WordingPage })),
+);
 const LettersPage = lazy(() =>
   import("./letters/LettersPage").then((found) => ({ default: found.LettersPage })),
 );
@@ -113,6 +116,7 @@ export function DeskRoom() {
       <Route path="/desk/reviews" component={ReviewsPage} />
       <Route path="/desk/rates" component={RatesPage} />
       <Route path="/desk/mail" component={MailPage} />
+      <Route path="/desk/wording" component={WordingPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route component={NotFound} />
     </Switch>

@@ -113,6 +113,12 @@ export const DESK: Room = {
       keys: "g m",
     },
     {
+      path: "/desk/wording",
+      name: { en: "Wording", de: "Wortlaut", pt: "Textos" },
+      icon: "edit",
+      scope: "notifications:write",
+    },
+    {
       path: "/desk/letters",
       name: { en: "Dead letters", de: "Unzustellbares", pt: "Cartas mortas" },
       icon: "alert",
