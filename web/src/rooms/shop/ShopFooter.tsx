@@ -1,11 +1,9 @@
 import { Link } from "wouter";
 import { useGuestReturnWords } from "./returns/words";
 import { useTrackWords } from "./track/words";
-import { useShopWords } from "./words";
 
 /** Under every page of the shop: what one looks for after buying. */
 export function ShopFooter() {
-  const say = useShopWords();
   const returns = useGuestReturnWords();
   const track = useTrackWords();
   return (
@@ -13,7 +11,6 @@ export function ShopFooter() {
       <nav className="row" aria-label={returns("footer")}>
         <Link href="/track">{track("track")}</Link>
         <Link href="/return">{returns("title")}</Link>
-        <Link href="/my/orders">{say("myOrders")}</Link>
       </nav>
     </footer>
   );

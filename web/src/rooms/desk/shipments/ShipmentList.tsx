@@ -128,11 +128,14 @@ function useColumns(warehouses: Names): Column<Shipment>[] {
     {
       id: "order",
       label: say("order"),
-      cell: (one) =>
-        one.orderId ? <Link href={`/desk/orders/${one.orderId}`}>{one.orderNumber}</Link> : "–",
+      cell: (one) => (
+        <span className="stack close">
+          {one.orderId ? <Link href={`/desk/orders/${one.orderId}`}>{one.orderNumber}</Link> : "–"}
+          <span className="small soft">{one.recipient}</span>
+        </span>
+      ),
     },
-    { id: "recipient", label: say("recipient"), onlyWide: true, cell: (one) => one.recipient },
-    { id: "carrier", label: say("carrier"), cell: (one) => one.carrierName || "–" },
+    { id: "carrier", label: say("carrier"), onlyWide: true, cell: (one) => one.carrierName || "–" },
     {
       id: "warehouse",
       label: say("warehouse"),
@@ -140,12 +143,6 @@ function useColumns(warehouses: Names): Column<Shipment>[] {
       cell: ({ sourceWarehouseId: id }) => (id === null ? "–" : (warehouses.get(id) ?? id)),
     },
     { id: "expected", label: say("expected"), cell: (one) => <Expected shipment={one} /> },
-    {
-      id: "changed",
-      label: say("changed"),
-      onlyWide: true,
-      cell: (one) => <DateTime at={one.updatedAt} as="ago" />,
-    },
   ];
 }
 

@@ -57,7 +57,6 @@ function Shown({ shipment }: { shipment: WholeShipment }) {
   );
   return (
     <>
-      <Sheet kind={sheet} shipment={shipment} />
       <div className="no-print">
         <Page
           title={shipment.trackingNumber}
@@ -89,6 +88,7 @@ function Shown({ shipment }: { shipment: WholeShipment }) {
           </div>
         </Page>
       </div>
+      <Sheet kind={sheet} shipment={shipment} />
     </>
   );
 }

@@ -17,7 +17,6 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   anyWarehouse: "Jedes Lager",
   recipient: "Empfänger",
   expected: "Erwartet",
-  changed: "Geändert",
   late: "Zu spät",
   likelyLate: "wohl {time} zu spät",
   alreadyLate: "{time} zu spät",

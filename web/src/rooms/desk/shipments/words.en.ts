@@ -14,7 +14,6 @@ export const en = {
   anyWarehouse: "Any warehouse",
   recipient: "Recipient",
   expected: "Expected",
-  changed: "Changed",
   late: "Late",
   likelyLate: "likely {time} late",
   alreadyLate: "{time} late",

@@ -17,7 +17,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   anyWarehouse: "Qualquer armazém",
   recipient: "Destinatário",
   expected: "Previsto",
-  changed: "Alterado",
   late: "Atrasados",
   likelyLate: "talvez {time} de atraso",
   alreadyLate: "{time} de atraso",

@@ -46,7 +46,13 @@ export function Positions({ query, onClear }: Props) {
     { id: "lot", label: say("lot"), cell: (one) => one.lot || "–" },
     { id: "status", label: say("statusName"), cell: (one) => <Condition status={one.status} /> },
     { id: "expires", label: say("expires"), cell: (one) => <Expiry on={one.expiresOn} /> },
-    { id: "reserved", label: say("reserved"), end: true, cell: (one) => number(one.reserved) },
+    {
+      id: "reserved",
+      label: say("reserved"),
+      end: true,
+      onlyWide: true,
+      cell: (one) => number(one.reserved),
+    },
     { id: "onHand", label: say("onHand"), end: true, cell: (one) => number(one.onHand) },
   ];
   if (may)

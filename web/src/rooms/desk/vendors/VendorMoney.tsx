@@ -67,8 +67,8 @@ function Owed({ vendor, account }: { vendor: Vendor; account: Account }) {
   });
   const sums = [
     [say("accrued"), account.accrued],
-    [say("clawedBack"), -account.clawedBack],
-    [say("paid"), -account.paid],
+    [say("clawedBack"), 0 - account.clawedBack],
+    [say("paid"), 0 - account.paid],
     [say("balance"), balance],
   ] as const;
   const pay = may && balance > 0 && (

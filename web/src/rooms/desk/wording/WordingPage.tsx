@@ -36,6 +36,7 @@ export function WordingPage() {
     {
       id: "whose",
       label: say("whose"),
+      onlyWide: true,
       cell: (one) => (
         <Badge tone={one.isDefault ? "quiet" : "info"}>
           {say(one.isDefault ? "house" : "yours")}
@@ -108,7 +109,7 @@ function Sends({ template: { occasion, isActive } }: { template: Template }) {
   const stands = isActive === null ? say("usual") : say(isActive ? "on" : "off");
   if (!may) return <>{stands}</>;
   return (
-    <span className="row tight">
+    <span className="row tight no-wrap">
       {stands}
       <Button
         small

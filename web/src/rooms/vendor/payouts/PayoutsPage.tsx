@@ -41,14 +41,14 @@ export function PayoutsPage() {
       label: say("takenThen"),
       end: true,
       onlyWide: true,
-      cell: amount((one) => -one.clawedBack),
+      cell: amount((one) => 0 - one.clawedBack),
     },
     {
       id: "before",
       label: say("paidBefore"),
       end: true,
       onlyWide: true,
-      cell: amount((one) => -one.paidBefore),
+      cell: amount((one) => 0 - one.paidBefore),
     },
     { id: "amount", label: say("amount"), end: true, cell: amount((one) => one.amount) },
     {
