@@ -16,10 +16,11 @@ from entrepot.contexts.commissions.queries import ListPayouts, ListStatement
 from entrepot.contexts.inventory.commands import OpenWarehouse
 from entrepot.contexts.vendors.queries import ListPurchaseOrders, ListVendorStock
 from entrepot.edges.cli import demo
-from entrepot.edges.cli.demo.goods import goods, people, places
+from entrepot.edges.cli.demo.goods import descriptions, goods, people, picture, places
 from entrepot.edges.cli.demo.life import Life, pause_s
-from entrepot.edges.cli.demo.opening import PASSWORD, ask, begin
+from entrepot.edges.cli.demo.opening import PASSWORD, SHOWN_AT, ask, begin
 from entrepot.edges.cli.demo.supplying import AT_VENDOR, PAID_EVERY, USER
+from entrepot.edges.http.pictures import MEDIA
 from entrepot.kernel.message import START, Accepted
 from entrepot.settings import Settings
 
@@ -41,6 +42,14 @@ def test_the_goods_are_complete_and_what_is_bought_adds_up() -> None:
     assert {good.vendor for good in found} == {vendor.id for vendor in here.vendor}
     assert {person.store for person in people()} == {store.id for store in here.store}
     assert all(good.cost < good.price and good.en and good.de and good.pt for good in found)
+
+
+def test_every_good_is_described_in_each_language_and_has_a_picture_of_its_own() -> None:
+    said = descriptions()
+    assert set(said) == {good.sku for good in goods()}
+    assert all(text.en and text.de and text.pt for text in said.values())
+    assert len({picture(sku) for sku in said}) == len(said)
+    assert SHOWN_AT == MEDIA
 
 
 def test_orders_come_slower_and_slower() -> None:

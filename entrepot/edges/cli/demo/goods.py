@@ -37,6 +37,15 @@ class Good(msgspec.Struct, frozen=True, kw_only=True):
         return 2 + round(self.share * UNITS_PER_S * seconds)
 
 
+class Description(msgspec.Struct, frozen=True, kw_only=True):
+    """What the shop says of a good."""
+
+    sku: str
+    en: str
+    de: str
+    pt: str
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True):
     """A customer, and the store that serves him."""
 
@@ -106,6 +115,14 @@ def goods() -> list[Good]:
         msgspec.structs.replace(good, share=rank / sum(ranks))
         for good, rank in zip(found, ranks, strict=True)
     ]
+
+
+def descriptions() -> dict[str, Description]:
+    return {said.sku: said for said in _table("descriptions.csv", Description)}
+
+
+def picture(sku: str) -> bytes:
+    return (files(__package__) / "pictures" / f"{sku}.webp").read_bytes()
 
 
 def people() -> list[Person]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import token_bytes
 
 from entrepot.app import House
 from entrepot.contexts.catalog.commands import AddCategory, AddProduct, TranslateProduct
+from entrepot.contexts.catalog.published import Image
 from entrepot.contexts.identity.commands import (
     AddAddress,
     AssignStaff,
@@ -34,12 +35,14 @@ from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
 
-from .goods import CURRENCY, NAME, TYPE, Good, goods, people, places
+from .goods import CURRENCY, NAME, TYPE, Good, descriptions, goods, people, picture, places
 from .supplying import USERNAME, portal
 
 PASSWORD = "crank-and-kettle"  # noqa: S105 - told to everybody, for a business that is none
 CUSTOMER = "c-amelie"
 CLUB = "club"
+SHOWN_AT = "/media/"
+"""Where the HTTP door gives out the pictures that are kept."""
 STAFF: tuple[tuple[str, Role, str, str], ...] = (
     ("admin", "platform_admin", "Ada", "Moritz"),
     ("office", "back_office", "Otto", "Fischer"),
@@ -62,8 +65,9 @@ LASTS_S, LOW_S = 15.0, 2.0
 async def begin(house: House) -> None:
     """Everything that is not there yet. What follows from it is awaited, so orders find it."""
     hash = await house.passwords.hash(PASSWORD)
+    pictures = await _pictures(house)
     stages = (
-        *(_business(house), _places(), _people(hash), _goods(), _stock(), _prices(house)),
+        *(_business(house), _places(), _people(hash), _goods(pictures), _stock(), _prices(house)),
         _labels(house),
         *(_club(house), portal(house, hash)),
     )
@@ -237,16 +241,25 @@ def _people(hash: str) -> Iterator[Command]:
         )
 
 
-def _goods() -> Iterator[Command]:
+async def _pictures(house: House) -> dict[str, str]:
+    """Where each good's picture is kept."""
+    kept = {good.sku: await house.media.put(picture(good.sku), "webp") for good in goods()}
+    return {sku: SHOWN_AT + name for sku, name in kept.items()}
+
+
+def _goods(pictures: Mapping[str, str]) -> Iterator[Command]:
+    said = descriptions()
     for good in goods():
         yield AddProduct(
             product_id=good.sku,
             sku=good.sku,
             name=good.en,
+            description=said[good.sku].en,
             category=good.category,
             unit_price=good.price,
             currency=CURRENCY,
             weight_g=good.weight_g,
+            images=(Image(url=pictures[good.sku]),),
         )
         yield SupplyProduct(
             vendor_id=good.vendor,
@@ -258,9 +271,13 @@ def _goods() -> Iterator[Command]:
 
 def _stock() -> Iterator[Command]:
     """All goods in Leipzig and Porto, a reserve of every other one in Hamburg."""
+    said = descriptions()
     for good in goods():
-        for language, name in (("de", good.de), ("pt", good.pt)):
-            yield TranslateProduct(product_id=good.sku, language=language, name=name)
+        text = said[good.sku]
+        for language, name, told in (("de", good.de, text.de), ("pt", good.pt, text.pt)):
+            yield TranslateProduct(
+                product_id=good.sku, language=language, name=name, description=told
+            )
     for warehouse, held in held_goods():
         lines = tuple(ReceiptLine(sku=good.sku, quantity=good.lasting(LASTS_S)) for good in held)
         yield ReceiveStock(
