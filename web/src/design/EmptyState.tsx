@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./Icon";
+import { useTitle } from "./Page";
 
 type Props = {
   icon?: IconName;
@@ -12,6 +13,7 @@ type Props = {
 
 /** Says why nothing is here and what would put something here. */
 export function EmptyState({ icon = "box", title, children, action, page }: Props) {
+  useTitle(page ? title : undefined);
   return (
     <div className="state">
       <Icon name={icon} size={36} />

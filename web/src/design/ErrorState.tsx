@@ -3,6 +3,7 @@ import type { Problem } from "@/api/problem";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
+import { useTitle } from "./Page";
 import { useProblemWords } from "./problems";
 
 type Props = {
@@ -17,6 +18,7 @@ export function ErrorState({ problem, retry, page }: Props) {
   const say = useHouseWords();
   const { title, detail, advice } = useProblemWords()(problem);
   const [here] = useLocation();
+  useTitle(page ? title : undefined);
   return (
     <div className="state" role="alert">
       <Icon name="alert" size={36} />

@@ -12,11 +12,16 @@ type Props = {
   children: ReactNode;
 };
 
+/** What the window is called while this is shown; nothing leaves it as it is. */
+export function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (title) document.title = `${title} · Entrepot`;
+  }, [title]);
+}
+
 /** A page of a room: its title (also the window's), where it is, what can be done, what it shows. */
 export function Page({ title, beside, lead, crumbs = [], actions, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Entrepot`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className="stack wide">
       <div className="page-head">
@@ -24,9 +29,9 @@ export function Page({ title, beside, lead, crumbs = [], actions, children }: Pr
           {crumbs.length > 0 && (
             <nav className="crumbs no-print" aria-label="breadcrumb">
               {crumbs.map((crumb) => (
-                <span key={crumb.to}>
-                  <Link href={crumb.to}>{crumb.label}</Link> /
-                </span>
+                <Link key={crumb.to} href={crumb.to}>
+                  {crumb.label}
+                </Link>
               ))}
             </nav>
           )}

@@ -1,7 +1,7 @@
 /** What the shop says in English, which names the keys. */
 export const EN = {
   goods: "Goods",
-  goodsLead: "Everything that is on sale.",
+  goodsLead: "Everything the shop has.",
   add: "Put in the cart",
   added: "In your cart",
   notOnSale: "Not on sale at the moment",
@@ -24,6 +24,8 @@ export const EN = {
   "coupon.PROMOTION_ENDED": "The promotion of this coupon has ended.",
   subtotal: "Goods",
   shipping: "Shipping",
+  shippingLater: "at the checkout",
+  free: "Free",
   tax: "Tax",
   total: "Total",
   whyThis: "Why this amount",
@@ -66,6 +68,7 @@ export const EN = {
   noOrdersLead: "What you buy appears here.",
   order: "Order {number}",
   orderNumber: "Order",
+  andMore: "and {count} more",
   orderedAt: "Ordered",
   way: "On its way",
   payment: "Payment",

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearch } from "wouter";
 import { asProblem, type Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
 import { Field } from "@/design/Field";
+import { useTitle } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { signIn } from "@/session/signing";
 import { useAbout } from "@/shell/about";
@@ -12,6 +13,7 @@ import { useHouseWords } from "@/words/house";
 /** Name and password; `?then=/desk` says where to go on. */
 export function SignInPage() {
   const say = useHouseWords();
+  useTitle(say("signIn.title"));
   const about = useAbout();
   const then = new URLSearchParams(useSearch()).get("then");
   const [, navigate] = useLocation();

@@ -2,6 +2,7 @@ import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { Badge, Count } from "@/design/Badge";
 import { Card } from "@/design/Card";
+import { countryName } from "@/words/countries";
 import { useCustomersWords } from "./words";
 
 export function CustomerAddresses({ userId }: { userId: string }) {
@@ -25,7 +26,7 @@ export function CustomerAddresses({ userId }: { userId: string }) {
                     <div>{one.recipient}</div>
                     <div>{one.street}</div>
                     <div>
-                      {one.zipCode} {one.city}, {one.country}
+                      {one.zipCode} {one.city}, {countryName(one.country)}
                     </div>
                   </address>
                 </li>

@@ -10,6 +10,7 @@ import { PrintButton } from "@/design/PrintView";
 import { OrderBadge } from "@/orders/OrderBadge";
 import { addressOf, canCancel, type Order } from "@/orders/order";
 import { useMay } from "@/session/session";
+import { countryName } from "@/words/countries";
 import { OrderReturns } from "../returns/OrderReturns";
 import { CancelOrders } from "./CancelOrders";
 import { OrderGoods } from "./OrderGoods";
@@ -93,7 +94,7 @@ function Customer({ order }: { order: Order }) {
             {to.recipient && to.recipient !== order.customerName && <div>{to.recipient}</div>}
             <div>{to.street}</div>
             <div>
-              {to.zipCode} {to.city}, {to.country}
+              {to.zipCode} {to.city}, {countryName(to.country)}
             </div>
           </address>
         )}

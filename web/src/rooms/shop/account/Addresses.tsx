@@ -5,6 +5,7 @@ import { Answered } from "@/design/Answered";
 import { Badge, Count } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { countryName } from "@/words/countries";
 import { useHouseWords } from "@/words/house";
 import { AddressDialog } from "./AddressDialog";
 import { type KeptAddress, useAddresses } from "./address";
@@ -113,7 +114,7 @@ export function AddressLines({ address }: { address: Lines }) {
         {[zipCode, city].filter(Boolean).join(" ")}
         {state && `, ${state}`}
       </div>
-      <div>{country}</div>
+      <div>{countryName(country)}</div>
     </address>
   );
 }

@@ -10,7 +10,8 @@ import { amountOf } from "@/words/format";
 import { useLanguage } from "@/words/language";
 import { useLabels } from "../goods/labels";
 import { Goods } from "../goods/ProductTile";
-import { Personal, Trending } from "../goods/recommended";
+import { Inviting } from "../goods/recommended";
+import { TileSkeletons } from "../goods/TileSkeletons";
 import { useShopWords } from "../words";
 import {
   type Asked,
@@ -27,7 +28,6 @@ import { Chips } from "./Chips";
 import { Facets } from "./Facets";
 import { type FoundGoods, useFound } from "./found";
 import { NothingFound } from "./NothingFound";
-import { TileSkeletons } from "./TileSkeletons";
 import { calledBy, pathOf } from "./tree";
 import { useBrowseWords } from "./words";
 
@@ -53,12 +53,7 @@ export function BrowsePage() {
   const total = answer?.total ?? 0;
   return (
     <Page {...useTitle(asked)}>
-      {!isAsking(asked) && (
-        <>
-          <Personal />
-          <Trending />
-        </>
-      )}
+      {!isAsking(asked) && <Inviting />}
       <div className="browse">
         <aside className="facets" aria-label={say("filters")}>
           {facets}

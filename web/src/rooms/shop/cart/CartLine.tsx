@@ -2,24 +2,26 @@ import { Link } from "wouter";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Money } from "@/design/Money";
+import type { Product } from "@/goods/product";
 import { Picture } from "../goods/Picture";
 import { useProductWords } from "../product/words";
 import { useShopWords } from "../words";
+import { imageOf, nameOf } from "./Contents";
 import { type Cart, type CartItem, setQuantity } from "./cart";
 import { Quantity } from "./Quantity";
 
 type Props = {
   cart: Cart;
   item: CartItem;
-  /** Where its product's picture is, if it has one. */
-  image?: string;
+  /** What the catalog knows of it, once that is here. */
+  product: Product | undefined;
 };
 
 /** One line of the cart: more, fewer, none; what was taken out can be put back. */
-export function CartLine({ cart, item, image }: Props) {
+export function CartLine({ cart, item, product }: Props) {
   const say = useShopWords();
-  const product = useProductWords();
-  const name = item.name ?? item.sku;
+  const words = useProductWords();
+  const name = nameOf(item, product);
   const setting = useDo<number>({ act: (n) => setQuantity(cart.cartId, item.sku, n) });
   const removing = useDo({
     act: () => setQuantity(cart.cartId, item.sku, 0),
@@ -29,7 +31,7 @@ export function CartLine({ cart, item, image }: Props) {
   const busy = setting.busy || removing.busy;
   return (
     <li className="cart-line">
-      <Picture of={{ productId: item.productId ?? item.sku, name }} url={image} />
+      <Picture of={{ productId: item.productId ?? item.sku, name }} url={imageOf(product)} />
       <div className="words">
         <Link href={`/products/${item.productId ?? item.sku}`}>{name}</Link>
         {item.unitPrice !== null && (
@@ -40,7 +42,7 @@ export function CartLine({ cart, item, image }: Props) {
       </div>
       <div className="row tight no-wrap count">
         <Quantity
-          label={product("quantity")}
+          label={words("quantity")}
           of={name}
           value={item.quantity}
           busy={busy}

@@ -4,8 +4,8 @@ import { EmptyState } from "@/design/EmptyState";
 import { ErrorState } from "@/design/ErrorState";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
-import { imagesOf, type Product } from "@/goods/product";
 import { useChosen } from "../goods/chosen";
+import { Trending } from "../goods/recommended";
 import { useShopWords } from "../words";
 import { CartLine } from "./CartLine";
 import { CouponField } from "./CouponField";
@@ -26,18 +26,21 @@ export function CartPage() {
   if (id && found.isPending) return <SkeletonLines />;
   if (!cart || items.length === 0) {
     return (
-      <EmptyState
-        icon="shop"
-        title={say("cartEmpty")}
-        action={
-          <ButtonLink to="/" kind="main">
-            {say("toGoods")}
-          </ButtonLink>
-        }
-        page
-      >
-        {say("cartEmptyLead")}
-      </EmptyState>
+      <div className="stack wide">
+        <EmptyState
+          icon="cart"
+          title={say("cartEmpty")}
+          action={
+            <ButtonLink to="/" kind="main">
+              {say("toGoods")}
+            </ButtonLink>
+          }
+          page
+        >
+          {say("cartEmptyLead")}
+        </EmptyState>
+        <Trending />
+      </div>
     );
   }
   return (
@@ -50,7 +53,7 @@ export function CartPage() {
                 key={item.sku}
                 cart={cart}
                 item={item}
-                image={imageOf(products.get(item.productId ?? ""))}
+                product={products.get(item.productId ?? "")}
               />
             ))}
           </ul>
@@ -73,5 +76,3 @@ export function CartPage() {
     </Page>
   );
 }
-
-const imageOf = (product: Product | undefined) => product && imagesOf(product)[0]?.url;

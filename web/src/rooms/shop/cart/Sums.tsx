@@ -1,6 +1,6 @@
 import { Money } from "@/design/Money";
 import { useShopWords } from "../words";
-import { type Cart, reasonsOf } from "./cart";
+import { addressOf, type Cart, reasonsOf } from "./cart";
 
 const KINDS = { price: "price", promotion: "promotion", tax: "tax", shipping: "shipping" } as const;
 
@@ -21,12 +21,16 @@ export function Sums({ cart }: { cart: Cart }) {
         </dd>
         <dt>{say("shipping")}</dt>
         <dd>
-          <Money amount={cart.shippingCost} currency={currency} />
+          <Shipping cart={cart} />
         </dd>
-        <dt>{say("tax")}</dt>
-        <dd>
-          <Money amount={cart.taxAmount} currency={currency} />
-        </dd>
+        {cart.taxAmount !== 0 && (
+          <>
+            <dt>{say("tax")}</dt>
+            <dd>
+              <Money amount={cart.taxAmount} currency={currency} />
+            </dd>
+          </>
+        )}
         <dt className="total">{say("total")}</dt>
         <dd className="total">
           <Money amount={cart.totalAmount} currency={currency} />
@@ -47,6 +51,15 @@ export function Sums({ cart }: { cart: Cart }) {
       )}
     </div>
   );
+}
+
+/** Nobody can say what it costs before it is known where to. */
+function Shipping({ cart }: { cart: Cart }) {
+  const say = useShopWords();
+  const { shippingCost, shippingMethod, currency } = cart;
+  if (shippingCost !== 0) return <Money amount={shippingCost} currency={currency} />;
+  if (!addressOf(cart)) return <span className="soft">{say("shippingLater")}</span>;
+  return shippingMethod ? say("free") : <Money amount={0} currency={currency} />;
 }
 
 function Reason({ label, children }: { label: string; children: React.ReactNode }) {

@@ -6,6 +6,7 @@ import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
 import { isDecline, useReason } from "@/payments/reasons";
 import { useSession } from "@/session/session";
+import { Contents } from "../cart/Contents";
 import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
 import { Sums } from "../cart/Sums";
 import { useShopWords } from "../words";
@@ -53,13 +54,7 @@ function Shown({ cart }: { cart: Cart }) {
         {pays ? <Payment cart={cart} /> : <Details cart={cart} />}
         <Card title={say("cart")}>
           <div className="stack">
-            <ul className="plain-list small">
-              {itemsOf(cart).map((item) => (
-                <li key={item.sku}>
-                  {item.quantity} × {item.name ?? item.sku}
-                </li>
-              ))}
-            </ul>
+            <Contents cart={cart} />
             <Sums cart={cart} />
           </div>
         </Card>

@@ -4,7 +4,8 @@ import { ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Page } from "@/design/Page";
 import { useSession } from "@/session/session";
-import { type Cart, itemsOf, useCart } from "../cart/cart";
+import { Contents } from "../cart/Contents";
+import { type Cart, useCart } from "../cart/cart";
 import { Sums } from "../cart/Sums";
 import { useGuestReturnWords } from "../returns/words";
 import { useTrackWords } from "../track/words";
@@ -36,16 +37,11 @@ function Shown({ cart }: { cart: Cart }) {
       : say("onItsWay");
   return (
     <Page title={say("thanks")} lead={lead}>
-      <Card>
-        <div className="stack">
-          <ul className="plain-list">
-            {itemsOf(cart).map((item) => (
-              <li key={item.sku}>
-                {item.quantity} × {item.name ?? item.sku}
-              </li>
-            ))}
-          </ul>
-          <Sums cart={cart} />
+      <div className="two">
+        <div className="stack wide">
+          <Card>
+            <Contents cart={cart} />
+          </Card>
           <div className="row">
             <ButtonLink to="/" kind="main">
               {say("toGoods")}
@@ -65,7 +61,10 @@ function Shown({ cart }: { cart: Cart }) {
             )}
           </div>
         </div>
-      </Card>
+        <Card>
+          <Sums cart={cart} />
+        </Card>
+      </div>
     </Page>
   );
 }

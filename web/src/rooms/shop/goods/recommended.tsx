@@ -2,6 +2,7 @@ import { useAsk } from "@/api/ask";
 import { useShown } from "./chosen";
 import { GoodsRow } from "./ProductTile";
 import { useSeen } from "./seen";
+import { RowSkeleton } from "./TileSkeletons";
 import { useGoodsWords } from "./words";
 
 const SHOWN = 12;
@@ -10,20 +11,20 @@ const SHOWN = 12;
 export function Trending() {
   const say = useGoodsWords();
   const found = useAsk("/api/v1/recommendations/trending", { query: { limit: SHOWN } });
-  return <GoodsRow title={say("trending")} items={useShown(found.data?.items ?? [])} />;
+  const items = useShown(found.data?.items ?? []);
+  return found.isPending ? <RowSkeleton /> : <GoodsRow title={say("trending")} items={items} />;
 }
 
-/**
- * What goes with what one bought and saw; nothing for who is here for the first time: what is
- * answered then is what everybody wants, and that is shown beside.
- */
-export function Personal() {
+/** What goes with what one bought and saw; for who is new here, what everybody wants. */
+export function Inviting() {
   const say = useGoodsWords();
   const seen = useSeen();
   const query = { products: seen.join(","), limit: SHOWN };
   const found = useAsk("/api/v1/recommendations/personal", { query }, { keep: true });
-  const own = (found.data?.items ?? []).filter(({ reason }) => reason === "personal");
-  return <GoodsRow title={say("personal")} items={useShown(own)} />;
+  const answered = found.data?.items ?? [];
+  const items = useShown(answered);
+  if (found.isPending) return <RowSkeleton />;
+  return <GoodsRow title={say(answered[0]?.reason ?? "personal")} items={items} />;
 }
 
 type Kind = "similar" | "bought_together";
@@ -36,5 +37,6 @@ export function Beside({ productId, kind }: { productId: string; kind: Kind }) {
     query: { kind, limit: SHOWN },
   });
   const title = say(kind === "similar" ? "similar" : "together");
-  return <GoodsRow title={title} items={useShown(found.data?.items ?? [])} />;
+  const items = useShown(found.data?.items ?? []);
+  return found.isPending ? <RowSkeleton /> : <GoodsRow title={title} items={items} />;
 }

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
-import { imagesOf, type Product } from "@/goods/product";
 import { linesOf, type Order } from "@/orders/order";
+import { imageOf, nameOf } from "../cart/Contents";
 import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
@@ -25,21 +25,22 @@ export function Bought({ order }: { order: Order }) {
     <Card title={say("goods")}>
       <div className="stack">
         <ul className="divided">
-          {lines.map(({ line, sku, productId, name, quantity, totalPrice }) => (
-            <li key={line} className="bought">
-              <Picture
-                of={{ productId: productId || sku, name }}
-                url={imageOf(products, productId)}
-              />
-              <span className="stack close">
-                <Link href={`/products/${productId || sku}?sku=${encodeURIComponent(sku)}`}>
-                  {name}
-                </Link>
-                <span className="small soft">{say("pieces", { count: quantity })}</span>
-              </span>
-              <Money amount={totalPrice} currency={currency} />
-            </li>
-          ))}
+          {lines.map((bought) => {
+            const { line, sku, quantity, totalPrice } = bought;
+            const product = products.get(bought.productId);
+            const productId = bought.productId || sku;
+            const name = nameOf(bought, product);
+            return (
+              <li key={line} className="bought">
+                <Picture of={{ productId, name }} url={imageOf(product)} />
+                <span className="stack close">
+                  <Link href={`/products/${productId}?sku=${encodeURIComponent(sku)}`}>{name}</Link>
+                  <span className="small soft">{say("pieces", { count: quantity })}</span>
+                </span>
+                <Money amount={totalPrice} currency={currency} />
+              </li>
+            );
+          })}
         </ul>
         <dl className="sums">
           {order.shippingCost > 0 && sum(say("shipping"), order.shippingCost)}
@@ -49,9 +50,4 @@ export function Bought({ order }: { order: Order }) {
       </div>
     </Card>
   );
-}
-
-function imageOf(products: ReadonlyMap<string, Product>, productId: string): string | undefined {
-  const product = products.get(productId);
-  return product && imagesOf(product)[0]?.url;
 }

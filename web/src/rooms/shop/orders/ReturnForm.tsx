@@ -95,7 +95,7 @@ export function ReturnForm({ order }: { order: Order }) {
           />
         </div>
         <ProblemNote problem={asking.problem} />
-        <Button type="submit" busy={asking.busy} disabled={!isReady}>
+        <Button kind="main" type="submit" busy={asking.busy} disabled={!isReady}>
           {say("askReturn")}
         </Button>
       </form>

@@ -11,7 +11,7 @@ export function Gallery({ product }: { product: Product }) {
   const shown = images[at] ?? images[0];
   return (
     <div className="stack tight gallery">
-      <Picture of={product} url={shown?.url} alt={shown?.alt ?? product.name} large />
+      <Picture of={product} url={shown?.url} alt={shown?.alt || product.name} large />
       {images.length > 1 && (
         <ul className="row tight" aria-label={say("pictures")}>
           {images.map((image, n) => (

@@ -15,6 +15,7 @@ import { type Moment, Timeline } from "@/design/Timeline";
 import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import { stepsOf } from "@/shipping/way";
 import { useShippingWords } from "@/shipping/words";
+import { placeName } from "@/words/countries";
 import { useGuestReturnWords } from "../returns/words";
 import { useTrackWords } from "./words";
 
@@ -130,7 +131,7 @@ function Shown({ trace }: { trace: Trace }) {
 }
 
 function place(label: string, city: string | null, country: string | null) {
-  const where = [city, country].filter(Boolean).join(", ");
+  const where = placeName(city, country);
   return where ? (
     <>
       <dt>{label}</dt>
@@ -148,7 +149,7 @@ function Seen({ trace }: { trace: Trace }) {
       title: status ? name(status) : say("seen"),
       tone: status === "Delivered" ? "good" : status === "Failed" ? "bad" : undefined,
       beside: <DateTime at={occurredAt} />,
-      detail: [city, country].filter(Boolean).join(", ") || undefined,
+      detail: placeName(city, country) || undefined,
     }),
   );
   return (

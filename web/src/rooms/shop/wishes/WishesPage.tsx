@@ -7,9 +7,10 @@ import { imagesOf, optionWords, variantsOf } from "@/goods/product";
 import { useLanguage } from "@/words/language";
 import { SignedIn } from "../account/SignedIn";
 import { useAccountWords } from "../account/words";
-import { TileSkeletons } from "../browse/TileSkeletons";
 import { ProductTile } from "../goods/ProductTile";
 import { useVariantPrices } from "../goods/prices";
+import { Trending } from "../goods/recommended";
+import { TileSkeletons } from "../goods/TileSkeletons";
 import { useShopWords } from "../words";
 import { useWishes, useWishing } from "./wishes";
 
@@ -31,17 +32,20 @@ function Shown() {
       <Answered from={found} waiting={<TileSkeletons />}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState
-              icon="heart"
-              title={say("noWishes")}
-              action={
-                <ButtonLink to="/" kind="main">
-                  {shop("toGoods")}
-                </ButtonLink>
-              }
-            >
-              {say("noWishesLead")}
-            </EmptyState>
+            <div className="stack wide">
+              <EmptyState
+                icon="heart"
+                title={say("noWishes")}
+                action={
+                  <ButtonLink to="/" kind="main">
+                    {shop("toGoods")}
+                  </ButtonLink>
+                }
+              >
+                {say("noWishesLead")}
+              </EmptyState>
+              <Trending />
+            </div>
           ) : (
             <ul className="goods">
               {items.map(({ sku }) => (

@@ -7,7 +7,8 @@ import { EmptyState } from "@/design/EmptyState";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { useUrlState } from "@/url/state";
-import { locale, useLanguage } from "@/words/language";
+import { countryName } from "@/words/countries";
+import { useLanguage } from "@/words/language";
 import { useTowerWords } from "../words";
 import { boxOf, WORLD } from "./geo";
 import { type Address, type Group, grouped, placed } from "./places";
@@ -26,11 +27,10 @@ export function MapPage() {
   const orders = useAsk("/api/v1/orders", LATEST, { when: isOrders });
   const shipments = useAsk("/api/v1/shipments", LATEST, { when: !isOrders });
   const warehouses = useAsk("/api/v1/warehouses", { query: { limit: 500 } }, { when: !isOrders });
-  const countryNames = new Intl.DisplayNames([locale()], { type: "region" });
 
   function nameOf(group: Group): string {
     if (group.exact) return group.key;
-    return say("ofCountry", { country: countryNames.of(group.key) ?? group.key });
+    return say("ofCountry", { country: countryName(group.key) });
   }
   function drawn(addresses: readonly (Address | null)[], ways: readonly Way[]) {
     const { groups, unplaced } = grouped(addresses);
