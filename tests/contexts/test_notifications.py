@@ -254,6 +254,18 @@ def test_a_vendor_is_sent_the_purchase_order() -> None:
     assert "40 × CLAY" in mail.text
 
 
+def test_a_purchase_order_is_called_by_the_end_of_its_id_where_the_house_made_that_up() -> None:
+    order = PurchaseOrderSent(
+        purchase_order_id="01930000-0000-7000-8000-0000a170ba51",
+        vendor_id="v-1",
+        vendor_email="sales@clay.example",
+        warehouse_id="LIS-1",
+        lines=(("CLAY", 40),),
+    )
+    (mail,) = a_post().hears(order).sent
+    assert mail.subject == "Purchase order PO-A170BA51 from Mugs & More"
+
+
 def test_a_vendor_without_address_is_not_mistaken_for_the_staff() -> None:
     order = PurchaseOrderSent(
         purchase_order_id="PO-7", vendor_id="v-1", warehouse_id="LIS-1", lines=(("CLAY", 40),)

@@ -42,6 +42,10 @@ export function cameOf(purchase: Purchase): Map<string, number> {
 }
 
 /** What people call it: the end of its id. */
+export function purchaseNumber(purchaseOrderId: string): string {
+  return `PO-${purchaseOrderId.replaceAll("-", "").slice(-8).toUpperCase()}`;
+}
+
 export function numberOf(purchase: Purchase): string {
-  return `PO-${purchase.purchaseOrderId.replaceAll("-", "").slice(-8).toUpperCase()}`;
+  return purchaseNumber(purchase.purchaseOrderId);
 }

@@ -28,7 +28,5 @@ export const TONES: Record<BackStatus, Tone> = {
 export const DISPOSITIONS = ["restock", "quarantine", "refurbish", "scrap", "vendor"] as const;
 export const KINDS = ["return", "exchange", "claim"] as const;
 export const linesOf = (back: Back) => back.lines as BackLine[];
-export const goodsOf = (lines: readonly { sku: string; quantity: number }[]) =>
-  lines.map((line) => `${line.quantity} × ${line.sku}`).join(", ");
 export const othersOf = (back: Back) => back.exchange as { sku: string; quantity: number }[];
 export const kindOf = (back: Back) => KINDS.find((one) => one === back.kind) ?? "return";

@@ -2,7 +2,7 @@ import { locale } from "./language";
 
 /** Amounts are integers in the currency's smallest unit, as everywhere in Entrepot. */
 export function money(amount: number, currency: string): string {
-  return moneyFormat(currency).format(amount / 10 ** decimals(currency));
+  return moneyFormat(currency).format((amount || 0) / 10 ** decimals(currency));
 }
 
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */

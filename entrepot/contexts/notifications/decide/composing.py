@@ -31,6 +31,7 @@ _TRACKING: Mapping[str, str] = {
 
 _SYMBOLS = {"BRL": "R$", "EUR": "€", "GBP": "£", "JPY": "¥", "USD": "$"}
 
+_MADE_UP = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ADVERTISING = re.compile(r"://|www\.|https?:", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z0-9_.:-]*|[A-Za-z0-9]+(_[A-Za-z0-9]+)+\b.*")
 
@@ -70,6 +71,13 @@ def presentable(name: str) -> str:
     return "" if len(name) > NAME_MAX or _ADVERTISING.search(name) else name
 
 
+def _purchase_number(order_id: str) -> str:
+    """What people call a purchase order: the end of its id, where the house made that up."""
+    if not _MADE_UP.fullmatch(order_id):
+        return one_line(order_id)
+    return f"PO-{order_id[-8:].upper()}"
+
+
 def _values(
     message: NotificationState, brand: BrandState, order: RecipientState, words: Words
 ) -> Values:
@@ -80,7 +88,7 @@ def _values(
     told = {
         "business_name": one_line(brand.name),
         "business_email": brand.email,
-        "purchase_order_id": one_line(message.subject_id),
+        "purchase_order_id": _purchase_number(message.subject_id),
         "tracking_link": link,
         "lines": _as_text(cells, listed.left_out),
         **_of_order(message, order, words),

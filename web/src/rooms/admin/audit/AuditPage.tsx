@@ -7,11 +7,13 @@ import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
+import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
 import { type Column, Table } from "@/design/Table";
 import { eventName } from "@/live/event";
+import { usePeopleNames } from "@/people/names";
 import { said, useUrlState } from "@/url/state";
 import { useAdminWords } from "../words";
 import { agentName } from "./agent";
@@ -32,6 +34,7 @@ function moment(day: string | undefined, later = 0): string | undefined {
 export function AuditPage() {
   const say = useAdminWords();
   const deed = useDeedWords();
+  const nameOf = usePeopleNames();
   const [filters, set] = useUrlState(NO_FILTERS);
   const { actor, subject, since, until } = said(filters);
   const from = moment(since);
@@ -48,16 +51,17 @@ export function AuditPage() {
     const known = DEEDS.find((name) => action.endsWith(`.${name}`) || action === name);
     return known ? deed(known) : eventName(action);
   }
+  const who = (id: string) => <Named name={nameOf(id)} id={id} />;
   const onClear = Object.keys(said(filters)).length > 0 && (() => set(NO_FILTERS));
   const columns: Column<Deed>[] = [
     { id: "when", label: say("when"), cell: (one) => <DateTime at={one.at} as="exact" /> },
     {
       id: "actor",
       label: say("actor"),
-      cell: (one) => one.actor || <span className="soft">{say("house")}</span>,
+      cell: (one) => (one.actor ? who(one.actor) : <span className="soft">{say("house")}</span>),
     },
     { id: "action", label: say("action"), cell: (one) => deedName(one.action) },
-    { id: "subject", label: say("subject"), cell: (one) => one.subject || "–" },
+    { id: "subject", label: say("subject"), cell: (one) => (one.subject ? who(one.subject) : "–") },
     {
       id: "ip",
       label: say("ip"),

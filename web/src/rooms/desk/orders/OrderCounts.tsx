@@ -3,6 +3,18 @@ import { type OrderStatus, STATUSES } from "@/orders/order";
 import { useOrderWords } from "@/orders/words";
 import { number } from "@/words/format";
 
+/** Always there, so that nothing jumps when the last of them is gone. */
+const USUAL: ReadonlySet<OrderStatus> = new Set([
+  "AwaitingStock",
+  "Confirmed",
+  "Processing",
+  "Shipped",
+  "Delivered",
+  "PartiallyReturned",
+  "Returned",
+  "Cancelled",
+]);
+
 type Props = { chosen: string; onChoose: (status: string) => void };
 
 /** How many orders stand where; each a filter. */
@@ -13,7 +25,9 @@ export function OrderCounts({ chosen, onChoose }: Props) {
     counts.data?.items
       .filter((count) => count.status === status)
       .reduce((sum, count) => sum + count.orders, 0) ?? 0;
-  const shown = STATUSES.filter((status) => of(status) > 0 || status === chosen);
+  const shown = STATUSES.filter(
+    (status) => USUAL.has(status) || of(status) > 0 || status === chosen,
+  );
   return (
     <div className="counts no-print">
       {shown.map((status) => (

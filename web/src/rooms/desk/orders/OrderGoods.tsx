@@ -1,6 +1,6 @@
-import { Link } from "wouter";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { number } from "@/words/format";
@@ -15,10 +15,7 @@ export function OrderGoods({ order }: { order: Order }) {
       id: "name",
       label: say("product"),
       cell: (line) => (
-        <span className="stack close">
-          <Link href={`/desk/products/${line.productId}`}>{line.name}</Link>
-          <span className="small soft mono">{line.sku}</span>
-        </span>
+        <Named name={line.name} id={line.sku} to={`/desk/products/${line.productId}`} />
       ),
     },
     { id: "quantity", label: say("quantity"), end: true, cell: (line) => number(line.quantity) },
@@ -48,7 +45,7 @@ export function OrderGoods({ order }: { order: Order }) {
         items={linesOf(order)}
         idOf={(line) => String(line.line)}
       />
-      <dl className="sums">
+      <dl className="bill">
         {sums.map(([label, amount]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -48,7 +48,7 @@ function Shown({ order }: { order: Order }) {
   );
   return (
     <Page
-      title={order.orderNumber}
+      title={say("titled", { number: order.orderNumber })}
       beside={<OrderBadge status={order.status} />}
       crumbs={[{ label: say("title"), to: "/desk" }]}
       lead={<DateTime at={order.orderDate} as="exact" />}

@@ -13,9 +13,11 @@ import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
+import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { SearchField } from "@/design/SearchField";
 import { type Column, Table } from "@/design/Table";
+import { useGoodsNames } from "@/goods/names";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { typedAmount } from "@/words/format";
@@ -39,6 +41,7 @@ export function PriceListPage({ listId }: { listId: string }) {
 
 function Shown({ list }: { list: PriceList }) {
   const say = usePricesWords();
+  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const may = useMay("pricing:write");
   const [{ sku }, setFilters] = useUrlState({ sku: "" });
@@ -48,7 +51,7 @@ function Shown({ list }: { list: PriceList }) {
   const onClear = sku !== "" && (() => setFilters({ sku: "" }));
   const removing = useRemoving(listId);
   const columns: Column<Price>[] = [
-    { id: "sku", label: say("sku"), cell: (one) => <span className="mono strong">{one.sku}</span> },
+    { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
     { id: "from", label: say("from"), end: true, cell: (one) => one.quantityMin },
     {
       id: "validFrom",

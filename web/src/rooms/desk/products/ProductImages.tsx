@@ -48,8 +48,10 @@ export function ProductImages({ product }: { product: Product }) {
           <li key={image.url} className="row no-wrap">
             <Thumb image={image} size={SIZE} />
             <span className="grow stack close">
-              <span className="clip mono">{image.url}</span>
-              <span className="small soft">{image.alt}</span>
+              <span>{image.alt || product.name}</span>
+              {!image.url.startsWith("/media/") && (
+                <span className="clip small soft mono">{image.url}</span>
+              )}
             </span>
             {may && (
               <>

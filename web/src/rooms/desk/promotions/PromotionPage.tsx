@@ -38,8 +38,12 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
   const may = useMay("pricing:write");
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(begin);
+  const untitled = say("add");
   const promotionId = useMemo(() => kept?.promotionId ?? newId(), [kept]);
-  const promotion = useMemo(() => promotionOf(draft, promotionId), [draft, promotionId]);
+  const promotion = useMemo(
+    () => promotionOf({ ...draft, name: draft.name.trim() || untitled }, promotionId),
+    [draft, untitled, promotionId],
+  );
   const saving = useDo({
     act: async () => {
       if (!promotion) throw new Problem({ status: 422, detail: say("wrong") });

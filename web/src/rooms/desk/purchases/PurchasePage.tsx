@@ -4,10 +4,12 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Meter } from "@/design/Meter";
 import { Money } from "@/design/Money";
+import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { PrintButton } from "@/design/PrintView";
 import { type Column, Table } from "@/design/Table";
 import { Timeline } from "@/design/Timeline";
+import { counted, useGoodsNames } from "@/goods/names";
 import { useVendorNames, useWarehouseNames } from "@/places/names";
 import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import {
@@ -63,12 +65,13 @@ function Shown({ purchase }: { purchase: Purchase }) {
 
 function Goods({ purchase }: { purchase: Purchase }) {
   const say = usePurchasesWords();
+  const nameOf = useGoodsNames();
   const { currency, landedCosts } = purchase;
   const came = cameOf(purchase);
   const lines = linesOf(purchase);
   const amount = (value: number) => <Money amount={value} currency={currency} />;
   const columns: Column<PurchaseLine>[] = [
-    { id: "sku", label: say("sku"), cell: (one) => <span className="mono">{one.sku}</span> },
+    { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
     { id: "quantity", label: say("quantity"), end: true, cell: (one) => number(one.quantity) },
     {
       id: "came",
@@ -97,7 +100,7 @@ function Goods({ purchase }: { purchase: Purchase }) {
   return (
     <Card title={say("lines")} flush>
       <Table label={say("lines")} columns={columns} items={lines} idOf={(one) => one.sku} />
-      <dl className="sums">
+      <dl className="bill">
         {sums.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -147,6 +150,7 @@ function Facts({ purchase }: { purchase: Purchase }) {
 
 function Receipts({ purchase }: { purchase: Purchase }) {
   const say = usePurchasesWords();
+  const nameOf = useGoodsNames();
   const receipts = receiptsOf(purchase);
   return (
     <Card title={say("receipts")}>
@@ -156,7 +160,7 @@ function Receipts({ purchase }: { purchase: Purchase }) {
         <Timeline
           moments={receipts.map((receipt) => ({
             id: receipt.receiptId,
-            title: receipt.lines.map((line) => `${line.quantity} × ${line.sku}`).join(", "),
+            title: counted(receipt.lines, nameOf),
             beside: <DateTime at={receipt.receivedAt} />,
             tone: "good" as const,
           }))}

@@ -6,6 +6,7 @@ import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
+import { useGoodsNames } from "@/goods/names";
 import { cameOf, linesOf, type Purchase } from "@/purchases/purchase";
 import { useHouseWords } from "@/words/house";
 import { usePurchasesWords } from "./words";
@@ -19,6 +20,7 @@ export function ReceivePurchase({
   onClose: () => void;
 }) {
   const say = usePurchasesWords();
+  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const form = useId();
   const came = cameOf(purchase);
@@ -59,7 +61,7 @@ export function ReceivePurchase({
         {lines.map(({ sku, quantity }) => (
           <Field
             key={sku}
-            label={<span className="mono">{sku}</span>}
+            label={nameOf(sku)}
             hint={`${say("quantity")} ${quantity}, ${say("came").toLowerCase()} ${came.get(sku) ?? 0}`}
             name={sku}
             type="number"

@@ -5,8 +5,9 @@ import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
+import { counted, useGoodsNames } from "@/goods/names";
 import type { Order } from "@/orders/order";
-import { goodsOf, kindOf, linesOf, othersOf } from "@/returns/back";
+import { kindOf, linesOf, othersOf } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useReturnWords } from "@/returns/words";
 import { useMay } from "@/session/session";
@@ -19,6 +20,7 @@ import { useReturnsWords } from "./words";
 /** What comes back of an order. */
 export function OrderReturns({ order }: { order: Order }) {
   const say = useReturnsWords();
+  const nameOf = useGoodsNames();
   const kinds = useReturnWords();
   const may = useMay("returns:read");
   const mayAsk = useMay("returns:write") && order.dispatchedAmount > 0;
@@ -51,7 +53,7 @@ export function OrderReturns({ order }: { order: Order }) {
                     </span>
                   </div>
                   <span className="small">
-                    {goodsOf(linesOf(back))}
+                    {counted(linesOf(back), nameOf)}
                     {back.rmaNumber && <span className="soft"> · {back.rmaNumber}</span>}
                   </span>
                   <Why back={back} />

@@ -8,6 +8,7 @@ import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
+import { useGoodsNames } from "@/goods/names";
 import { optionsOf, useWarehouseNames } from "@/places/names";
 import { type Back, DISPOSITIONS, linesOf } from "@/returns/back";
 import { useReturnWords } from "@/returns/words";
@@ -19,6 +20,7 @@ type Inspected = Schema<"returns.Inspected">;
 /** Each line as it was found, and where it goes. The refund follows by itself. */
 export function ReceiveReturn({ back, onClose }: { back: Back; onClose: () => void }) {
   const say = useReturnsWords();
+  const nameOf = useGoodsNames();
   const goes = useReturnWords();
   const house = useHouseWords();
   const form = useId();
@@ -64,7 +66,7 @@ export function ReceiveReturn({ back, onClose }: { back: Back; onClose: () => vo
         {lines.map((line, n) => (
           <div key={line.sku} className="columns narrow">
             <Field
-              label={`${say("came")}: ${line.sku}`}
+              label={`${say("came")}: ${nameOf(line.sku)}`}
               name={`came${n}`}
               type="number"
               min={0}

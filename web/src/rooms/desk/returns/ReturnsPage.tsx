@@ -8,7 +8,8 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { type Back, goodsOf, kindOf, linesOf, STATUSES } from "@/returns/back";
+import { counted, useGoodsNames } from "@/goods/names";
+import { type Back, kindOf, linesOf, STATUSES } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useReturnWords } from "@/returns/words";
 import { said, useUrlState } from "@/url/state";
@@ -20,6 +21,7 @@ const NO_FILTERS = { status: "" };
 /** What comes back, of all orders, with what is to be done about it. */
 export function ReturnsPage() {
   const say = useReturnsWords();
+  const nameOf = useGoodsNames();
   const status = useReturnWords();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const pages = usePages("/api/v1/returns", { query: said(filters) });
@@ -29,7 +31,9 @@ export function ReturnsPage() {
       id: "goods",
       label: say("goods"),
       wraps: true,
-      cell: (one) => <Link href={`/desk/orders/${one.orderId}`}>{goodsOf(linesOf(one))}</Link>,
+      cell: (one) => (
+        <Link href={`/desk/orders/${one.orderId}`}>{counted(linesOf(one), nameOf)}</Link>
+      ),
     },
     { id: "kind", label: say("kind"), cell: (one) => status(kindOf(one)) },
     { id: "status", label: say("status"), cell: (one) => <ReturnBadge status={one.status} /> },

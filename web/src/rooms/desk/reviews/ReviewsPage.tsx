@@ -12,6 +12,7 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
+import { useGoodsNames } from "@/goods/names";
 import { Stars } from "@/reviews/Stars";
 import { useReviewWords } from "@/reviews/words";
 import { useUrlState } from "@/url/state";
@@ -25,6 +26,7 @@ const WAITING = "";
 /** What buyers say, those that wait for a look first. */
 export function ReviewsPage() {
   const say = useModerationWords();
+  const nameOf = useGoodsNames();
   const status = useReviewWords();
   const house = useHouseWords();
   const [filters, setFilters] = useUrlState({ status: WAITING });
@@ -58,8 +60,7 @@ export function ReviewsPage() {
     {
       id: "product",
       label: say("product"),
-      onlyWide: true,
-      cell: (one) => <Link href={`/desk/products/${one.productId}`}>{one.productId}</Link>,
+      cell: (one) => <Link href={`/desk/products/${one.productId}`}>{nameOf(one.productId)}</Link>,
     },
     {
       id: "status",

@@ -1,10 +1,10 @@
-import { Link } from "wouter";
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
 import { useWarehouseNames } from "@/places/names";
 import { number } from "@/words/format";
@@ -27,10 +27,11 @@ export function Levels({ query, onClear }: Props) {
       id: "product",
       label: say("product"),
       cell: (one) => (
-        <span className="stack close">
-          <Link href={`/desk/stock/${encodeURIComponent(one.sku)}`}>{one.name ?? one.sku}</Link>
-          <span className="small soft mono">{one.sku}</span>
-        </span>
+        <Named
+          name={one.name ?? one.sku}
+          id={one.sku}
+          to={`/desk/stock/${encodeURIComponent(one.sku)}`}
+        />
       ),
     },
     {

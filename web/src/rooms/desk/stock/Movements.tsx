@@ -5,8 +5,11 @@ import { Badge, type Tone } from "@/design/Badge";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
+import { useGoodsNames } from "@/goods/names";
 import { useVendorNames, useWarehouseNames } from "@/places/names";
+import { purchaseNumber } from "@/purchases/purchase";
 import { number } from "@/words/format";
 import { useStockWords } from "./words";
 
@@ -15,16 +18,19 @@ type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => v
 
 const TONES: Record<string, Tone> = { Inbound: "good", Outbound: "info", Adjustment: "warn" };
 const VENDOR = "vendor:";
+const HOUSE = "entrepot";
+const CAME = /^purchase order (\S+), receipt /;
 const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
 
 /** The journal of stock: every movement, with the place that loses and the one that gains. */
 export function Movements({ query, onClear }: Props) {
   const say = useStockWords();
+  const nameOf = useGoodsNames();
   const warehouses = useWarehouseNames();
   const pages = usePages("/api/v1/inventory/movements", { query });
   const vendors = useVendorNames();
   function place(id: string): string {
-    if (id === "customer") return say("customer");
+    if (id === "customer" || id === "return") return say("customer");
     if (!id.startsWith(VENDOR)) return warehouses.get(id) ?? id;
     return vendors.get(id.slice(VENDOR.length)) ?? id.slice(VENDOR.length);
   }
@@ -40,12 +46,13 @@ export function Movements({ query, onClear }: Props) {
     },
     {
       id: "sku",
-      label: say("find"),
-      onlyWide: Boolean(query.sku),
+      label: say("product"),
       cell: (one) => (
-        <Link href={`/desk/stock/${encodeURIComponent(one.sku)}`} className="mono">
-          {one.sku}
-        </Link>
+        <Named
+          name={nameOf(one.sku)}
+          id={one.sku}
+          to={`/desk/stock/${encodeURIComponent(one.sku)}`}
+        />
       ),
     },
     { id: "quantity", label: say("quantity"), end: true, cell: (one) => number(one.quantity) },
@@ -56,10 +63,14 @@ export function Movements({ query, onClear }: Props) {
       label: say("reason"),
       onlyWide: true,
       wraps: true,
-      cell: (one) =>
-        one.orderId ? <Link href={`/desk/orders/${one.orderId}`}>{one.reason}</Link> : one.reason,
+      cell: (one) => <Reason of={one} />,
     },
-    { id: "by", label: say("by"), onlyWide: true, cell: (one) => one.userId },
+    {
+      id: "by",
+      label: say("by"),
+      onlyWide: true,
+      cell: (one) => (one.userId === HOUSE ? "Entrepot" : one.userId),
+    },
   ];
   return (
     <Listing
@@ -70,7 +81,7 @@ export function Movements({ query, onClear }: Props) {
       {(items) => (
         <Table
           label={say("movements")}
-          columns={columns}
+          columns={columns.filter(({ id }) => id !== "sku" || !query.sku)}
           items={items}
           idOf={(one) => one.movementId}
           changing={pages.changing}
@@ -78,4 +89,15 @@ export function Movements({ query, onClear }: Props) {
       )}
     </Listing>
   );
+}
+
+/** Why it moved: what the house gives as a reason in words, what somebody typed as it is. */
+function Reason({ of: { reason, orderId } }: { of: Movement }) {
+  const say = useStockWords();
+  const purchase = CAME.exec(reason)?.[1];
+  if (purchase) {
+    return <Link href={`/desk/purchases/${purchase}`}>{purchaseNumber(purchase)}</Link>;
+  }
+  const told = reason === "shipment" || reason === "return" ? say(reason) : reason;
+  return orderId ? <Link href={`/desk/orders/${orderId}`}>{told}</Link> : told;
 }

@@ -7,6 +7,7 @@ import { Card } from "@/design/Card";
 import { Sparkline } from "@/design/Chart";
 import { Meter } from "@/design/Meter";
 import { Page } from "@/design/Page";
+import { SkeletonLines } from "@/design/Skeleton";
 import { useWarehouseNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
@@ -36,6 +37,7 @@ export function StockItemPage({ sku }: { sku: string }) {
       crumbs={[{ label: say("title"), to: "/desk/stock" }]}
     >
       <div className="columns">
+        {levels.loading && <SkeletonLines lines={9} />}
         {levels.items.map((level) => (
           <LevelCard
             key={level.inventoryItemId}

@@ -7,7 +7,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { useUrlState } from "@/url/state";
-import { countryName } from "@/words/countries";
+import { countryName, placeName } from "@/words/countries";
 import { useLanguage } from "@/words/language";
 import { useTowerWords } from "../words";
 import { boxOf, WORLD } from "./geo";
@@ -29,7 +29,8 @@ export function MapPage() {
   const warehouses = useAsk("/api/v1/warehouses", { query: { limit: 500 } }, { when: !isOrders });
 
   function nameOf(group: Group): string {
-    if (group.exact) return group.key;
+    const [city = "", code = ""] = group.key.split(", ");
+    if (group.exact) return placeName(city, code);
     return say("ofCountry", { country: countryName(group.key) });
   }
   function drawn(addresses: readonly (Address | null)[], ways: readonly Way[]) {

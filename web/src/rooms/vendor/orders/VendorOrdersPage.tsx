@@ -17,6 +17,7 @@ import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
+import { counted, useGoodsNames } from "@/goods/names";
 import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
 import { usePurchaseWords } from "@/purchases/words";
@@ -33,6 +34,7 @@ const SHOWN = STATUSES.filter((status) => status !== "draft");
 /** What is ordered from the vendor; he confirms what he will deliver. */
 export function VendorOrdersPage() {
   const say = useVendorWords();
+  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const form = useId();
   const status = usePurchaseWords();
@@ -68,10 +70,7 @@ export function VendorOrdersPage() {
       id: "goods",
       label: say("goods"),
       wraps: true,
-      cell: (one) =>
-        linesOf(one)
-          .map(({ sku, quantity }) => `${quantity} × ${sku}`)
-          .join(", "),
+      cell: (one) => counted(linesOf(one), nameOf),
     },
     {
       id: "expected",

@@ -36,7 +36,7 @@ export function Payouts() {
                 id: "reference",
                 label: say("reference"),
                 onlyWide: true,
-                cell: (one) => one.providerReference || "–",
+                cell: (one) => <span className="mono soft">{one.providerReference || "–"}</span>,
               },
               {
                 id: "amount",

@@ -11,9 +11,11 @@ import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { Money } from "@/design/Money";
+import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { type Column, Table } from "@/design/Table";
+import { useGoodsNames } from "@/goods/names";
 import { number } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
@@ -23,6 +25,7 @@ type Supplied = { sku: string; unitCost: number; vendorSku?: string };
 /** What the vendor supplies, and how many are at his place. */
 export function VendorProductsPage() {
   const say = useVendorWords();
+  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const form = useId();
   const vendor = useAsk("/api/v1/vendor");
@@ -42,7 +45,7 @@ export function VendorProductsPage() {
   const currency = vendor.data?.currency ?? "EUR";
   const hasPlace = Boolean(vendor.data?.warehouseId);
   const columns: Column<Supplied>[] = [
-    { id: "sku", label: say("sku"), cell: (one) => <span className="mono">{one.sku}</span> },
+    { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
     { id: "yours", label: say("yours"), cell: (one) => one.vendorSku || "–" },
     {
       id: "cost",

@@ -12,6 +12,7 @@ import { Page } from "@/design/Page";
 import { PrintButton } from "@/design/PrintView";
 import { SavedFilters } from "@/design/SavedFilters";
 import { type Column, Table } from "@/design/Table";
+import { counted, useGoodsNames } from "@/goods/names";
 import { said, useUrlState } from "@/url/state";
 import { decimals } from "@/words/format";
 import { useVendorWords } from "../words";
@@ -39,6 +40,7 @@ const written = (amount: number, currency: string) =>
 /** Sales, returns and payouts, entry by entry; the file has all that the filters match. */
 export function StatementPage() {
   const say = useVendorWords();
+  const nameOf = useGoodsNames();
   const [filters, set] = useUrlState(NO_FILTERS);
   const query = said(filters);
   const pages = usePages(PATH, { query });
@@ -55,7 +57,7 @@ export function StatementPage() {
       label: say("goods"),
       cell: (one) => {
         if (!one.sku) return "–";
-        return one.quantity > 0 ? `${one.quantity} × ${one.sku}` : one.sku;
+        return one.quantity > 0 ? counted([one], nameOf) : nameOf(one.sku);
       },
     },
     {
