@@ -1,11 +1,11 @@
 import { Link } from "wouter";
 
-/** By its name, with the number below that it bears. */
+/** By its name, with the number below that it bears; as high while the name is not known yet. */
 export function Named({ name, id, to }: { name: string; id: string; to?: string }) {
   return (
     <span className="stack close">
       {to ? <Link href={to}>{name}</Link> : <span className="strong">{name}</span>}
-      {name !== id && <span className="small soft mono">{id}</span>}
+      <span className="small soft mono">{name === id ? "\u00a0" : id}</span>
     </span>
   );
 }

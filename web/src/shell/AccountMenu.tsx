@@ -2,6 +2,7 @@ import { Link, useLocation } from "wouter";
 import { Button } from "@/design/Button";
 import { Icon, type IconName } from "@/design/Icon";
 import { Menu } from "@/design/Menu";
+import { useRoleName } from "@/people/roles";
 import { type Session, useSession } from "@/session/session";
 import { signOut } from "@/session/signing";
 import { useHouseWords } from "@/words/house";
@@ -17,6 +18,7 @@ const ICONS: Record<Theme, IconName> = { system: "system", light: "sun", dark: "
 export function AccountMenu({ room }: { room?: Room }) {
   const say = useHouseWords();
   const who = useSession();
+  const roleName = useRoleName();
   const theme = useTheme();
   const language = useLanguage();
   const about = useAbout();
@@ -26,7 +28,7 @@ export function AccountMenu({ room }: { room?: Room }) {
     <Menu button={{ kind: "plain", icon: "person", "aria-label": say("account.menu") }}>
       <div className="menu-group">
         <span className="small soft menu-title">
-          {who ? `${name} · ${who.role.replaceAll("_", " ")}` : "Entrepot"}
+          {who ? `${name} · ${roleName(who.role)}` : "Entrepot"}
         </span>
         {who ? (
           <Button

@@ -19,15 +19,11 @@ import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { nameOf, type Person } from "@/people/person";
+import { ROLES, type Role, useRoleName } from "@/people/roles";
 import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
 import { useAdminWords } from "../words";
 
-const ROLES = [
-  ...(["store_staff", "back_office", "warehouse", "carrier", "vendor", "support"] as const),
-  ...(["admin", "platform_admin", "customer"] as const),
-];
-type Role = (typeof ROLES)[number];
 const NO_FILTERS = { search: "", role: "" };
 const NAMES = ["email", "username", "firstName", "lastName", "role", "active"] as const;
 
@@ -57,8 +53,8 @@ export function StaffPage() {
     quiet: true,
   });
   const onClear = (filters.search || filters.role) !== "" && (() => set(NO_FILTERS));
-  const roleName = (name: string) => (ROLES.includes(name as Role) ? say(name as Role) : name);
-  const options = ROLES.map((value) => ({ value, label: say(value) }));
+  const roleName = useRoleName();
+  const options = ROLES.map((value) => ({ value, label: roleName(value) }));
   const columns: Column<Person>[] = [
     { id: "name", label: say("name"), cell: nameOf },
     { id: "email", label: say("email"), cell: (one) => one.email },

@@ -6,6 +6,7 @@ import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
+import { useWarehouseNames } from "@/places/names";
 import { useHouseWords } from "@/words/house";
 import type { Level } from "./Levels";
 import { useStockWords } from "./words";
@@ -16,6 +17,7 @@ type Props = { level: Level | null; onClose: () => void };
 /** More or less is there than we thought. It can be undone: the opposite is written as well. */
 export function AdjustStock({ level, onClose }: Props) {
   const say = useStockWords();
+  const warehouses = useWarehouseNames();
   const house = useHouseWords();
   const form = useId();
   const adjust = ({ change, ...fields }: Fields, sign: 1 | -1) =>
@@ -53,7 +55,10 @@ export function AdjustStock({ level, onClose }: Props) {
           void adjusting.run(fields);
         }}
       >
-        <p className="mono">{level?.inventoryItemId}</p>
+        <p className="strong">
+          {level &&
+            `${level.name ?? level.sku} · ${warehouses.get(level.warehouseId) ?? level.warehouseId}`}
+        </p>
         <Field
           label={say("change")}
           hint={say("changeHint")}

@@ -47,6 +47,7 @@ export function Movements({ query, onClear }: Props) {
     {
       id: "sku",
       label: say("product"),
+      wraps: true,
       cell: (one) => (
         <Named
           name={nameOf(one.sku)}
@@ -56,8 +57,8 @@ export function Movements({ query, onClear }: Props) {
       ),
     },
     { id: "quantity", label: say("quantity"), end: true, cell: (one) => number(one.quantity) },
-    { id: "from", label: say("from"), cell: (one) => place(one.source) },
-    { id: "to", label: say("to"), cell: (one) => place(one.destination) },
+    { id: "from", label: say("from"), wraps: true, cell: (one) => place(one.source) },
+    { id: "to", label: say("to"), wraps: true, cell: (one) => place(one.destination) },
     {
       id: "reason",
       label: say("reason"),

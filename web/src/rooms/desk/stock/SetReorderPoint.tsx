@@ -6,6 +6,7 @@ import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
+import { useWarehouseNames } from "@/places/names";
 import { useHouseWords } from "@/words/house";
 import type { Level } from "./Levels";
 import { useStockWords } from "./words";
@@ -14,6 +15,7 @@ type Props = { level: Level | null; onClose: () => void };
 
 export function SetReorderPoint({ level, onClose }: Props) {
   const say = useStockWords();
+  const warehouses = useWarehouseNames();
   const house = useHouseWords();
   const form = useId();
   const { sku = "", warehouseId = "", reorderPoint = 0 } = level ?? {};
@@ -46,7 +48,10 @@ export function SetReorderPoint({ level, onClose }: Props) {
           void setting.run(Number(point));
         }}
       >
-        <p className="mono">{level?.inventoryItemId}</p>
+        <p className="strong">
+          {level &&
+            `${level.name ?? level.sku} · ${warehouses.get(level.warehouseId) ?? level.warehouseId}`}
+        </p>
         <Field
           label={say("reorder")}
           name="point"

@@ -109,7 +109,7 @@ export function VendorProductsPage() {
       <Dialog
         open={telling !== ""}
         onClose={() => setTelling("")}
-        title={say("tellFor", { sku: telling })}
+        title={say("tellFor", { sku: nameOf(telling) })}
         actions={
           <>
             <Button onClick={() => setTelling("")}>{house("do.cancel")}</Button>
