@@ -50,7 +50,7 @@ test("a customer swaps one and claims the other, and staff see both through", as
   await page.evaluate(() => localStorage.clear());
   await signIn(page, "office");
   await page.goto(`/desk/orders/${orderId}`);
-  await expect(page.getByText("Instead: 1 × CK-TYR-04")).toBeVisible();
+  await expect(page.getByText("Instead: 1 × Patch kit")).toBeVisible();
   await page.getByRole("button", { name: "Make it good" }).click();
   await page.getByRole("button", { name: "Let it come" }).click();
   await page.getByRole("button", { name: "It came" }).click();
@@ -59,7 +59,7 @@ test("a customer swaps one and claims the other, and staff see both through", as
   await expect(page.getByText("Partly returned").first()).toBeVisible();
   await isAccessible(page);
   await page.goto("/desk/returns");
-  const ours = page.getByRole("row").filter({ hasText: "1 × CK-TYR-04" });
+  const ours = page.getByRole("row").filter({ hasText: "1 × Patch kit" });
   await expect(ours.filter({ hasText: "Claim" }).first()).toBeVisible();
   await expect(ours.filter({ hasText: "Exchange" }).first()).toBeVisible();
   await page.goto(`/desk/orders/${orderId}`);

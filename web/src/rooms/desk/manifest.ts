@@ -61,7 +61,7 @@ export const DESK: Room = {
     {
       path: "/desk/promotions",
       name: { en: "Promotions", de: "Aktionen", pt: "Promoções" },
-      icon: "star",
+      icon: "percent",
       scope: "pricing:read",
       keys: "g d",
     },
@@ -96,7 +96,7 @@ export const DESK: Room = {
     {
       path: "/desk/rates",
       name: { en: "Taxes and freight", de: "Steuern und Fracht", pt: "Impostos e portes" },
-      icon: "money",
+      icon: "letter",
       scope: "pricing:read",
     },
     {
@@ -141,7 +141,7 @@ export const DESK: Room = {
     {
       path: "/desk/promotions/new",
       name: { en: "New promotion", de: "Neue Aktion", pt: "Nova promoção" },
-      icon: "star",
+      icon: "percent",
       scope: "pricing:write",
     },
   ],

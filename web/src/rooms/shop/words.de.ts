@@ -72,7 +72,7 @@ export const DE = {
   orderNumber: "Bestellung",
   andMore: "und {count} weitere",
   orderedAt: "Bestellt",
-  way: "Unterwegs",
+  way: "Wie weit sie ist",
   payment: "Zahlung",
   shipTo: "Geliefert an",
   returns: "Waren zurückgeben",

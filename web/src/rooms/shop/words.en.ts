@@ -70,7 +70,7 @@ export const EN = {
   orderNumber: "Order",
   andMore: "and {count} more",
   orderedAt: "Ordered",
-  way: "On its way",
+  way: "How far it is",
   payment: "Payment",
   shipTo: "Delivered to",
   returns: "Return goods",

@@ -69,7 +69,7 @@ export const PT = {
   orderNumber: "Encomenda",
   andMore: "e mais {count}",
   orderedAt: "Encomendada",
-  way: "A caminho",
+  way: "Em que ponto está",
   payment: "Pagamento",
   shipTo: "Entregue a",
   returns: "Devolver artigos",

@@ -2,7 +2,10 @@ import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
 import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
+import { imagesOf, type Product } from "@/goods/product";
+import { Thumb } from "@/goods/Thumb";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
+import { useChosen } from "@/rooms/shop/goods/chosen";
 import { number } from "@/words/format";
 import { useOrdersWords } from "./words";
 
@@ -10,12 +13,16 @@ import { useOrdersWords } from "./words";
 export function OrderGoods({ order }: { order: Order }) {
   const say = useOrdersWords();
   const { currency } = order;
+  const products = useChosen(linesOf(order).map(({ productId }) => productId));
   const columns: Column<OrderLine>[] = [
     {
       id: "name",
       label: say("product"),
       cell: (line) => (
-        <Named name={line.name} id={line.sku} to={`/desk/products/${line.productId}`} />
+        <span className="row no-wrap">
+          <Thumb image={imageOf(products.get(line.productId))} />
+          <Named name={line.name} id={line.sku} to={`/desk/products/${line.productId}`} />
+        </span>
       ),
     },
     { id: "quantity", label: say("quantity"), end: true, cell: (line) => number(line.quantity) },
@@ -65,6 +72,8 @@ export function OrderGoods({ order }: { order: Order }) {
     </Card>
   );
 }
+
+const imageOf = (product: Product | undefined) => product && imagesOf(product)[0];
 
 function Reasons({ order }: { order: Order }) {
   const say = useOrdersWords();
