@@ -3,6 +3,7 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Field } from "@/design/Field";
+import { Icon } from "@/design/Icon";
 import { useShopWords } from "../words";
 import { type Cart, refusedOf, show } from "./cart";
 
@@ -58,15 +59,16 @@ export function CouponField({ cart }: { cart: Cart }) {
         const reason = REASONS.find((known) => known === refused.get(one));
         return (
           <p key={one} className="row tight small">
-            <span className="mono">{one}</span>
-            {reason && <span className="soft">{say(`coupon.${reason}`)}</span>}
-            <Button
-              small
-              kind="plain"
-              icon="close"
+            <button
+              type="button"
+              className="chip"
               aria-label={say("remove", { name: one })}
               onClick={() => leaving.run(one)}
-            />
+            >
+              {one}
+              <Icon name="close" size={14} />
+            </button>
+            {reason && <span className="soft">{say(`coupon.${reason}`)}</span>}
           </p>
         );
       })}

@@ -1,4 +1,5 @@
 import { Money } from "@/design/Money";
+import type { Adjustment } from "@/orders/order";
 import { useShopWords } from "../words";
 import { addressOf, type Cart, reasonsOf } from "./cart";
 
@@ -9,7 +10,7 @@ export function Sums({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const { currency } = cart;
   // What adds nothing needs no reason, save a word on all of the tax: that it is the table's, say.
-  const reasons = reasonsOf(cart).filter(
+  const reasons = summed(reasonsOf(cart)).filter(
     ({ amount, kind, line }) => amount !== 0 || (kind === "tax" && !line),
   );
   return (
@@ -40,10 +41,9 @@ export function Sums({ cart }: { cart: Cart }) {
         <details>
           <summary>{say("whyThis")}</summary>
           <dl className="sums small">
-            {reasons.map((reason, n) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the reasons of a quote stand in order
-              <Reason key={n} label={reason.reason || say(KINDS[reason.kind])}>
-                <Money amount={reason.amount} currency={currency} />
+            {reasons.map(({ kind, reason, amount }) => (
+              <Reason key={`${kind} ${reason}`} label={reason || say(KINDS[kind])}>
+                <Money amount={amount} currency={currency} />
               </Reason>
             ))}
           </dl>
@@ -51,6 +51,16 @@ export function Sums({ cart }: { cart: Cart }) {
       )}
     </div>
   );
+}
+
+/** One sum for each reason, however many lines it concerns. */
+function summed(reasons: readonly Adjustment[]): Adjustment[] {
+  const sums = new Map<string, Adjustment>();
+  for (const one of reasons) {
+    const key = `${one.kind} ${one.reason ?? ""}`;
+    sums.set(key, { ...one, amount: (sums.get(key)?.amount ?? 0) + one.amount });
+  }
+  return [...sums.values()];
 }
 
 /** Nobody can say what it costs before it is known where to. */

@@ -53,7 +53,7 @@ function Shown({ cart }: { cart: Cart }) {
       <div className="two">
         {pays ? <Payment cart={cart} /> : <Details cart={cart} />}
         <Card title={say("cart")}>
-          <div className="stack">
+          <div className="stack wide">
             <Contents cart={cart} />
             <Sums cart={cart} />
           </div>
