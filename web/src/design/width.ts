@@ -7,6 +7,8 @@ export function useWidth(): [RefCallback<Element>, number] {
   const [width, setWidth] = useState(BEFORE_SEEN);
   const frame = useCallback((element: Element | null) => {
     if (!element) return;
+    // Before it is painted for the first time.
+    if (element.clientWidth) setWidth(element.clientWidth);
     const watching = new ResizeObserver(([seen]) => {
       // Nothing is as wide as nothing but what is not laid out yet.
       if (seen?.contentRect.width) setWidth(seen.contentRect.width);
