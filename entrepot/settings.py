@@ -76,15 +76,15 @@ class Settings(BaseSettings):
     tax_provider: Literal["none", "taxjar"] = Field(
         "none", description="who is asked in the countries for which pricing wants to ask somebody"
     )
-    taxjar_api_key: SecretStr = SecretStr("")
+    taxjar_api_key: SecretStr = Field(SecretStr(""), description="as TaxJar gave it")
     taxjar_url: str = Field("", description="another address of TaxJar: its sandbox, or for tests")
 
     search: Literal["embedded", "opensearch"] = Field(
         "embedded", description="the engine in each process, or a cluster that all ask"
     )
     opensearch_url: str = Field("", description="where the cluster is, as https://host:9200")
-    opensearch_username: str = ""
-    opensearch_password: SecretStr = SecretStr("")
+    opensearch_username: str = Field("", description="who we are there")
+    opensearch_password: SecretStr = Field(SecretStr(""), description="and its password")
     opensearch_prefix: str = Field(
         "entrepot",
         pattern=r"^[a-z0-9][a-z0-9_-]*$",

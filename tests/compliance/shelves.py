@@ -29,7 +29,7 @@ from entrepot.contexts.search.published import (
 from entrepot.kernel.ports import Wakes
 from tests.opensearch import LocalCluster
 
-LIVE = os.environ.get("ENTREPOT_TEST_OPENSEARCH_URL", "")
+LIVE = os.environ.get("OPENSEARCH_TEST_URL", "")
 """A real OpenSearch, with the k-NN plugin, to run the suite against."""
 ENGINES = ("embedded", "opensearch")
 PATIENCE_S = 20.0

@@ -1,6 +1,6 @@
 """Every search engine finds the same: the one that comes along, and OpenSearch.
 
-OpenSearch is a live one where `ENTREPOT_TEST_OPENSEARCH_URL` names it; otherwise `tests.opensearch`
+OpenSearch is a live one where `OPENSEARCH_TEST_URL` names it; otherwise `tests.opensearch`
 stands in its place, which knows what the documentation tells and refuses everything else.
 """
 

@@ -10,8 +10,9 @@ import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
+import { counted, useGoodsNames } from "@/goods/names";
 import { type Names, optionsOf } from "@/places/names";
-import { goodsOf } from "@/returns/back";
+
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { MakeShipment } from "./MakeShipment";
@@ -23,6 +24,7 @@ export type Consignment = Schema<"shipping.Consignment">;
 export function Waiting({ warehouses }: { warehouses: Names }) {
   const say = useShipmentsWords();
   const may = useMay("shipping:write");
+  const nameOf = useGoodsNames();
   const [filters, setFilters] = useUrlState({ warehouseId: "" });
   const [making, setMaking] = useState<Consignment | null>(null);
   const pages = usePages("/api/v1/consignments", { query: said(filters) });
@@ -34,7 +36,7 @@ export function Waiting({ warehouses }: { warehouses: Names }) {
       cell: (one) => <Link href={`/desk/orders/${one.orderId}`}>{one.orderNumber}</Link>,
     },
     { id: "recipient", label: say("recipient"), onlyWide: true, cell: (one) => one.recipient },
-    { id: "goods", label: say("goods"), wraps: true, cell: (one) => goodsOf(one.ready) },
+    { id: "goods", label: say("goods"), wraps: true, cell: (one) => counted(one.ready, nameOf) },
     {
       id: "warehouse",
       label: say("warehouse"),
