@@ -12,7 +12,6 @@ from entrepot.engines.pricing.quoting import quote
 from entrepot.engines.pricing.rules import Rules, ShippingRate, ZipSpan
 from entrepot.engines.pricing.zoning import is_backwards, reached
 from entrepot.kernel.units import Address
-
 from tests.engines.test_pricing import buyer, wanted
 
 
