@@ -20,7 +20,6 @@ from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Stored, StreamKey
 from entrepot.kernel.views import Rows
 
-from .migrations import PARTITION_EVENTS
 from .rows import RowWriter, column_types
 from .store import prepare_connection, translated
 from .tail import EVENT, read, recorded
@@ -94,18 +93,13 @@ class PostgresSnapshot:
                 yield (row["tenant"], row["stream"]), Stored(row["state"], row["version"])
 
     async def as_written(self) -> AsyncIterator[Sequence[tuple[Recorded, Collection[str]]]]:
-        """By position: within a stream that is by version, as positions are drawn under its lock.
-
-        One partition after another, so that what is sorted at once stays bounded.
+        """In the readers' order: within a stream that is by version. Positions alone are not, as
+        a batch that is decided ahead draws its own while the one before is being written.
         """
-        last = await self.kept.fetchval("SELECT coalesce(max(position), 0) FROM kernel.events")
         sql = f"""SELECT {EVENT}, heard_by, abs(hashtext(tenant || '/' || stream)::bigint) AS hash
-            FROM kernel.events WHERE position >= $1 AND position < $2 AND name = ANY($3::text[])
-            ORDER BY position"""
-        names = list(self.catalog.shapes)
-        for first in range(0, last + 1, PARTITION_EVENTS):
-            async for rows in _pages(self.kept, sql, first, first + PARTITION_EVENTS, names):
-                yield [(self._read(row), self._digested(row)) for row in rows]
+            FROM kernel.events WHERE name = ANY($1::text[]) ORDER BY tx, position"""
+        async for rows in _pages(self.kept, sql, list(self.catalog.shapes)):
+            yield [(self._read(row), self._digested(row)) for row in rows]
 
     def _read(self, row: Any) -> Recorded:
         try:
