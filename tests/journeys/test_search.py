@@ -346,6 +346,7 @@ async def test_a_guest_adds_no_picture_and_nobody_one_to_nothing(client: Client)
 
 
 async def test_a_form_brings_a_picture_too(client: Client) -> None:
+    await likest(client, png(drawn(2)), "print-2")
     form = aiohttp.FormData()
     form.add_field("file", png(drawn(2)), filename="x.png", content_type="image/png")
     status, answer = await client.post("/api/v1/search/image", form)
