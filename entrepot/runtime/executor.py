@@ -20,16 +20,27 @@ from .succession import Place
 log = structlog.get_logger(__name__)
 
 CONFLICTS_MAX = 12
+AHEAD_FROM = 100
+"""A smaller batch is sooner written than decided twice, and grows while it waits."""
 
 
 class Executor:
     """`run` answers every envelope; one that cannot be written harms none of the others.
 
-    `at_once` lets what can follow at once follow in the same transaction.
+    `at_once` lets what can follow at once follow in the same transaction; batches of `ahead_from`
+    commands are decided while the one before is being written.
     """
 
-    def __init__(self, store: Store, catalog: Catalog, *, at_once: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        catalog: Catalog,
+        *,
+        at_once: bool = False,
+        ahead_from: int = AHEAD_FROM,
+    ) -> None:
         self.store, self.catalog, self.at_once = store, catalog, at_once
+        self.ahead_from = ahead_from
         self._last: Place | None = None
 
     async def run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
@@ -48,7 +59,7 @@ class Executor:
             start = now_ns()
             followed: list[Followed] | None = [] if self.at_once and attempt <= 1 else None
             try:
-                if attempt == 0:
+                if attempt == 0 and len(envelopes) >= self.ahead_from:
                     outcomes = await self._ahead(envelopes, followed)
                 else:
                     async with self.store.transaction() as tx:

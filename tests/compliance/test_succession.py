@@ -148,7 +148,7 @@ async def test_nothing_is_supposed_of_a_batch_that_is_over(store: Store) -> None
 
 
 async def test_many_at_the_same_moment_are_all_answered_and_lose_nothing(store: Store) -> None:
-    executor = Executor(store, CATALOG, at_once=True)
+    executor = Executor(store, CATALOG, at_once=True, ahead_from=1)
 
     async def lane(n: int) -> list[Outcome]:
         outcomes: list[Outcome] = []

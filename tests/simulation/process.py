@@ -29,7 +29,7 @@ class Process:
         self.link = link
         store: Any = link
         self.commands = Batcher(
-            Executor(store, catalog, at_once=True),
+            Executor(store, catalog, at_once=True, ahead_from=2),
             lanes=3,
             batch_max=8,
             waiting_max=link.faults.waiting_max,
