@@ -20,6 +20,7 @@ from .states import States
 VERSION_CONFLICT = Refused("VERSION_CONFLICT", "the stream has moved on since it was read")
 FORBIDDEN = Refused("FORBIDDEN", "the caller may not ask this")
 BREATH = 32
+"""So many commands are decided before others of this process have a turn."""
 
 
 class Case:

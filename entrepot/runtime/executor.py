@@ -55,11 +55,14 @@ class Executor:
             return await preview(tx, self.catalog, envelopes)
 
     async def _run(self, envelopes: Sequence[Envelope]) -> list[Outcome]:
+        ahead = len(envelopes) >= self.ahead_from
         for attempt in range(CONFLICTS_MAX):
             start = now_ns()
-            followed: list[Followed] | None = [] if self.at_once and attempt <= 1 else None
+            # What was decided ahead in vain may take its short cuts once more.
+            at_once = self.at_once and attempt <= ahead
+            followed: list[Followed] | None = [] if at_once else None
             try:
-                if attempt == 0 and len(envelopes) >= self.ahead_from:
+                if ahead and attempt == 0:
                     outcomes = await self._ahead(envelopes, followed)
                 else:
                     async with self.store.transaction() as tx:
