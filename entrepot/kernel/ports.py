@@ -206,7 +206,7 @@ class Store(Protocol):
     def woken(self, names: Collection[str] | None = None) -> AbstractAsyncContextManager[Wakes]:
         """Tells of new events of these names (all when None), also of other processes' ones.
 
-        New timers and effects go by the names TIMERS and EFFECTS.
+        New timers and effects go by the names TIMERS and EFFECTS, timers only if `timers.rings`.
         """
 
     async def lease_effects(self, limit: int) -> Sequence[Due]:

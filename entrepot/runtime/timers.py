@@ -13,7 +13,7 @@ from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken
 from entrepot.kernel.ports import TIMERS, Store, Write
 from entrepot.kernel.react import Origin, asked_by_the_house
-from entrepot.kernel.timers import Timer
+from entrepot.kernel.timers import LOOK_S, Timer
 
 from .clock import Clock, now
 from .observing import now_ns
@@ -23,7 +23,6 @@ log = structlog.get_logger(__name__)
 
 BATCH_MAX = 500
 AGAIN_S = 60.0
-SLEEP_MAX_S = 30.0
 
 
 class Alarm:
@@ -86,5 +85,5 @@ class Alarm:
     async def _sleep_s(self) -> float:
         due = await self.store.next_due()
         if due is None:
-            return SLEEP_MAX_S
-        return min(SLEEP_MAX_S, max(0.005, (due - self.clock()).total_seconds()))
+            return LOOK_S
+        return min(LOOK_S, max(0.005, (due - self.clock()).total_seconds()))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from entrepot.kernel.effects import Due, Effect
 from entrepot.kernel.ports import (
@@ -20,7 +21,7 @@ from entrepot.kernel.ports import (
     Store,
     Write,
 )
-from entrepot.kernel.timers import Timer
+from entrepot.kernel.timers import LOOK_S, Timer
 
 from .harness import NOON, Harness, append, packed
 from .toy.contexts import Hear, Print
@@ -286,6 +287,16 @@ async def test_a_bell_rings_only_for_the_names_it_was_asked_for(store: Store) ->
         assert [await b.wait(0.01) for b in (packing, sealing, timers, effects)] == [
             *(False, False, True, True)
         ]
+
+
+async def test_a_timer_rings_only_when_it_may_be_due_before_anybody_looks(store: Store) -> None:
+    live = replace(ORIGIN, historic=False)
+    async with store.woken({TIMERS}) as timers:
+        for delay_s, rang in ((2 * LOOK_S + 1, False), (LOOK_S, True)):
+            due = NOON + timedelta(seconds=delay_s)
+            async with store.transaction() as tx:
+                await tx.write(Write(timers=[(live, Timer("k", due, hear(1)))]))
+            assert await timers.wait(0.01) is rang
 
 
 async def test_what_was_not_committed_rings_no_bell(store: Store) -> None:

@@ -26,7 +26,7 @@ from entrepot.kernel.ports import (
     Write,
 )
 from entrepot.kernel.react import Letter
-from entrepot.kernel.timers import Timer
+from entrepot.kernel.timers import Timer, rings
 from entrepot.kernel.views import Key, Row, Rows
 
 from .locks import Locks
@@ -187,7 +187,8 @@ class MemoryTransaction:
                 continue
             command = self._told(timer.command)
             self._timers.put(key, DueTimer(self._ids(), origin, timer.key, timer.due, command))
-            self.wakes[TIMERS] = None
+            if rings(timer, origin.at, historic=origin.historic):
+                self.wakes[TIMERS] = None
 
     async def _write_effects(self, effects: Sequence[tuple[Origin, Effect]]) -> None:
         await self._take("effect", [(o.tenant, e.name, e.key) for o, e in effects])

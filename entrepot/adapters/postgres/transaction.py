@@ -22,6 +22,7 @@ from entrepot.kernel.ports import (
     Write,
 )
 from entrepot.kernel.react import Letter
+from entrepot.kernel.timers import rings
 
 from .tail import EVENT, read, read_tail, recorded
 from .writing import After, Writer
@@ -121,7 +122,7 @@ class PostgresTransaction:
         for i, event in enumerate(write.events):
             self.wakes.add(event.name)
             self.wakes.update(hearers.get(event.name, {}).keys() - write.heard.get(i, ()))
-        if write.timers:
+        if any(rings(timer, o.at, historic=o.historic) for o, timer in write.timers):
             self.wakes.add(TIMERS)
         if write.effects:
             self.wakes.add(EFFECTS)
