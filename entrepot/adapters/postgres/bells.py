@@ -20,6 +20,7 @@ log = structlog.get_logger(__name__)
 CHANNEL = "entrepot"
 PAYLOAD_MAX = 7500
 AGAIN_S = 0.05
+TELL_S = 0.01
 AGAIN_MAX_S = 5.0
 
 
@@ -122,10 +123,10 @@ class Bells:
     def _tell_soon(self) -> None:
         idle = self._telling is None or self._telling.done()
         if self._told and self._line is not None and idle:
-            self._telling = asyncio.create_task(self._tell(self._line))
+            self._telling = asyncio.create_task(self._tell())
 
-    async def _tell(self, line: Any) -> None:
-        while self._told and line is self._line:
+    async def _tell(self) -> None:
+        while self._told and (line := self._line) is not None:
             names, self._told = self._told, set()
             payload = " ".join(sorted(names))
             if len(payload) > PAYLOAD_MAX:
@@ -138,6 +139,7 @@ class Bells:
                 self._told |= names
                 line.terminate()
                 return
+            await asyncio.sleep(TELL_S)  # what rings meanwhile is told together
 
     def _hear(self, line: Any, sender: int, _channel: str, payload: str) -> None:
         # The server's process id tells our own line; that of the sender would not: in containers

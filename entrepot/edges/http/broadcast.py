@@ -24,6 +24,7 @@ BATCH = 500
 RETRY_MAX_S = 5.0
 POLL_S = 2.0
 HELD_BACK_S = 0.02
+GATHER_S = 0.03
 
 _encode = msgspec.json.Encoder().encode
 
@@ -193,6 +194,7 @@ class Broadcast:
                     continue  # somebody came while we looked, who must hear all of it
                 self._tell(tail)
                 if not tail.more:
+                    await asyncio.sleep(GATHER_S)  # few readings of much cost less than many
                     await wakes.wait(HELD_BACK_S if tail.held_back else POLL_S)
 
     def _tell(self, tail: Tail) -> None:
