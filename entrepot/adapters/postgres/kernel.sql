@@ -138,3 +138,7 @@ ALTER TABLE effects ADD COLUMN leased_by text COLLATE "C" NOT NULL DEFAULT '';
 
 -- migration 5: what somebody waits for is not put off while the outside is down
 ALTER TABLE effects ADD COLUMN hurried boolean NOT NULL DEFAULT false;
+
+-- migration 6: many values in one text, as columns.py joins them
+CREATE FUNCTION texts(joined text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (string_to_array(joined, left(joined, 1), substr(joined, 2, 1)))[3:];

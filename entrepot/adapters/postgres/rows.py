@@ -10,6 +10,8 @@ import msgspec
 from entrepot.kernel.ports import Rejected
 from entrepot.kernel.views import Key, RowChange, Rows, Table
 
+from .columns import column, unnest
+
 _json = msgspec.json.Encoder(uuid_format="canonical").encode
 
 Types = Mapping[str, Mapping[str, str]]
@@ -17,7 +19,7 @@ Types = Mapping[str, Mapping[str, str]]
 
 
 class Statement(NamedTuple):
-    """Some rows of one table and shape, with one array for each of the columns.
+    """Some rows of one table and shape, with the values of each column.
 
     `hits` is how many rows must be hit (-1: any number); `new` that COPY does as well as the SQL.
     """
@@ -27,7 +29,11 @@ class Statement(NamedTuple):
     hits: int
     table: str
     columns: tuple[str, ...]
+    types: tuple[str, ...]
     new: bool
+
+    def arguments(self) -> list[Any]:
+        return [column(values, type) for values, type in zip(self.values, self.types, strict=True)]
 
 
 async def column_types(connection: Any, schemas: Iterable[str]) -> Types:
@@ -95,10 +101,10 @@ class RowWriter:
             values += [[change.set[c] for _, change in group] for c in sets]
         values += [[change.add[c] for _, change in group] for c in adds]
         types = self.types[table.name]
-        for i, column in enumerate(columns):
-            if column not in types:
-                raise Rejected(f"{table.name} has no column {column}")
-            if types[column] == "jsonb":
+        for i, name in enumerate(columns):
+            if name not in types:
+                raise Rejected(f"{table.name} has no column {name}")
+            if types[name] == "jsonb":
                 values[i] = [None if v is None else _json(v) for v in values[i]]
         cached = (table.name, shape)
         if cached not in self._sql:
@@ -109,6 +115,7 @@ class RowWriter:
             len(group) if action == "3 change" else -1,
             self.rename.get(table.name, table.name),
             columns,
+            tuple([types[c] for c in columns]),
             action == "1 insert",
         )
 
@@ -123,8 +130,7 @@ class RowWriter:
         types = self.types[table.name]
         target = self.rename.get(table.name, table.name)
         keys = ("tenant", *table.key)
-        arrays = ", ".join(f"${i + 1}::{types[c]}[]" for i, c in enumerate(columns))
-        source = f"unnest({arrays}) AS u({', '.join(columns)})"
+        source = f"{unnest(*[types[c] for c in columns])} AS u({', '.join(columns)})"
         match = " AND ".join(f"t.{k} = u.{k}" for k in keys)
         if action == "0 remove":
             return f"DELETE FROM {target} t USING {source} WHERE {match}"

@@ -9,6 +9,8 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Tail
 
+from .columns import joined
+
 
 def written(names: Collection[str]) -> str:
     """Names of subscriptions as the tables keep them, each between commas."""
@@ -29,7 +31,7 @@ TAIL = f"""WITH h AS MATERIALIZED ({HORIZON})
     SELECT h.horizon, h.newest, e.* FROM h LEFT JOIN LATERAL (
         SELECT {EVENT} FROM kernel.events
         WHERE (tx, position) > ($1, $2) AND tx < h.horizon
-          AND ($3::text[] IS NULL OR name = ANY($3))
+          AND ($3::text IS NULL OR name = ANY((SELECT kernel.texts($3))::text[]))
           AND ($7 = '' OR strpos(heard_by, ',' || $7 || ',') = 0)
           AND ($5 = 1 OR abs(hashtext(tenant || '/' || stream)) % $5 = $4)
         ORDER BY tx, position LIMIT $6) AS e ON true
@@ -68,7 +70,8 @@ async def read_tail(
     subscription: str = "",
 ) -> Tail:
     """The next events below the oldest running transaction, so that none is ever skipped."""
-    rows = await connection.fetch(TAIL, *after, names, slot, slots, limit, subscription)
+    wanted = None if names is None else joined(names)
+    rows = await connection.fetch(TAIL, *after, wanted, slot, slots, limit, subscription)
     horizon: int = rows[0]["horizon"]
     events = [recorded(catalog, row) for row in rows if row["tx"] is not None]
     more = len(events) == limit

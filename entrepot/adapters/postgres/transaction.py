@@ -24,11 +24,12 @@ from entrepot.kernel.ports import (
 from entrepot.kernel.react import Letter
 from entrepot.kernel.timers import rings
 
+from .columns import column, joined, unnest
 from .tail import EVENT, read, read_tail, recorded
 from .writing import After, Writer
 
-LOAD = """SELECT s.tenant, s.stream, s.version, s.state, s.left_to{more}
-    FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
+LOAD = f"""SELECT s.tenant, s.stream, s.version, s.state, s.left_to{{more}}
+    FROM {unnest("text", "text")} AS u(tenant, stream)
     JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream
     ORDER BY s.tenant, s.stream"""
 READ = LOAD.format(more="")
@@ -36,18 +37,21 @@ LOCK = LOAD.format(more=", s.tx, pg_current_xact_id()::text::bigint") + " FOR UP
 TRY_LOCK = f"""WITH held AS ({LOCK} SKIP LOCKED)
     SELECT * FROM held UNION ALL
     SELECT u.tenant, u.stream, NULL, NULL, NULL, NULL, NULL
-      FROM unnest($1::text[], $2::text[]) AS u(tenant, stream)
+      FROM {unnest("text", "text")} AS u(tenant, stream)
      WHERE EXISTS (SELECT FROM kernel.states s WHERE s.tenant = u.tenant AND s.stream = u.stream)
        AND NOT EXISTS (SELECT FROM held h WHERE h.tenant = u.tenant AND h.stream = u.stream)"""
 
-HOLD = """WITH held AS (
+RECALL = f"""SELECT o.tenant, o.id, o.outcome FROM {unnest("text", "text")} AS u(tenant, id)
+    JOIN kernel.outcomes o ON o.tenant = u.tenant AND o.id = u.id"""
+
+HOLD = f"""WITH held AS (
         SELECT s.version, s.tx, u.version AS supposed
-          FROM unnest($1::text[], $2::text[], $3::int[]) AS u(tenant, stream, version)
+          FROM {unnest("text", "text", "integer")} AS u(tenant, stream, version)
           JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream
            FOR UPDATE OF s SKIP LOCKED),
     seen AS (
         SELECT s.version, 0::bigint AS tx, u.version AS supposed
-          FROM unnest($4::text[], $5::text[], $6::int[]) AS u(tenant, stream, version)
+          FROM {unnest("text", "text", "integer", first=4)} AS u(tenant, stream, version)
           JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream)
     SELECT count(*) FILTER (WHERE version = supposed
                AND tx <= pg_current_xact_id()::text::bigint) AS same, count(*) AS found
@@ -71,13 +75,7 @@ class PostgresTransaction:
         self._behind = 0  # what was seen of a transaction that began later than this one
 
     async def outcomes(self, ids: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Outcome]:
-        found = await self.connection.fetch(
-            """SELECT o.tenant, o.id, o.outcome
-                FROM unnest($1::text[], $2::text[]) AS u(tenant, id)
-                JOIN kernel.outcomes o ON o.tenant = u.tenant AND o.id = u.id""",
-            [tenant for tenant, _ in ids],
-            [id for _, id in ids],
-        )
+        found = await self.connection.fetch(RECALL, *_columns(ids))
         return {(row["tenant"], row["id"]): _read_outcome(row["outcome"]) for row in found}
 
     async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
@@ -96,8 +94,8 @@ class PostgresTransaction:
             return True
         row = await self.connection.fetchrow(
             HOLD,
-            *(*_columns([*writes]), [*writes.values()]),
-            *(*_columns([*reads]), [*reads.values()]),
+            *(*_columns([*writes]), column([*writes.values()], "integer")),
+            *(*_columns([*reads]), column([*reads.values()], "integer")),
         )
         there = sum(1 for version in (*writes.values(), *reads.values()) if version)
         return bool(row["same"] == row["found"] == there)
@@ -259,8 +257,8 @@ def letter(row: Any, at: datetime) -> Letter:
     )
 
 
-def _columns(keys: Sequence[StreamKey]) -> tuple[list[str], list[str]]:
-    return [tenant for tenant, _ in keys], [stream for _, stream in keys]
+def _columns(keys: Sequence[StreamKey]) -> tuple[str, str]:
+    return joined([tenant for tenant, _ in keys]), joined([stream for _, stream in keys])
 
 
 def _found(rows: Sequence[Any]) -> Mapping[StreamKey, Stored]:

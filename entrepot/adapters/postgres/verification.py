@@ -123,10 +123,10 @@ class PostgresSnapshot:
 
     async def rebuild(self, rows: Rows) -> Sequence[str]:
         problems = []
-        for sql, arrays, expected, *_ in self.rows.statements(rows):
-            done = await self.rebuilt.execute(sql, *arrays)
-            if expected >= 0 and done != f"UPDATE {expected}":
-                problems.append(f"{done} where {expected} rows were meant: {sql}")
+        for some in self.rows.statements(rows):
+            done = await self.rebuilt.execute(some.sql, *some.arguments())
+            if some.hits >= 0 and done != f"UPDATE {some.hits}":
+                problems.append(f"{done} where {some.hits} rows were meant: {some.sql}")
         return problems
 
     async def compare(

@@ -19,6 +19,7 @@ from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded
 from entrepot.kernel.ports import Conflict, Origin, Rejected, Stored, StreamKey, Write
 from entrepot.kernel.timers import Timer
 
+from .columns import column, unnest
 from .rows import RowWriter, Statement
 from .tail import written
 
@@ -36,41 +37,52 @@ STAMP = "greatest(pg_current_xact_id()::text::bigint, {})"
 
 LAST = f"SELECT {STAMP.format('$1')}, currval('kernel.positions')"
 
+EVENT_TYPES = (
+    *("text", "text", "integer", "text", "smallint", "jsonb", "timestamptz"),
+    *("text", "text", "text", "text", "boolean", "text"),
+)
 APPEND = f"""INSERT INTO kernel.events ({", ".join(APPENDED)}, tx)
-    SELECT *, {STAMP.format("$14")} FROM unnest($1::text[], $2::text[], $3::int[], $4::text[],
-        $5::smallint[], $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[],
-        $11::text[], $12::bool[], $13::text[])"""
+    SELECT *, {STAMP.format("$14")} FROM {unnest(*EVENT_TYPES)}"""
 
+# A state is JSON, which travels as text though it is kept as bytes.
+STATE_TYPES = ("text", "text", "integer", "text", "text")
 CREATE = f"""INSERT INTO kernel.states ({", ".join(MADE)}, tx)
-    SELECT *, {STAMP.format("$6")}
-    FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[])"""
+    SELECT u.tenant, u.stream, u.version, convert_to(u.state, 'UTF8'), u.left_to,
+        {STAMP.format("$6")}
+    FROM {unnest(*STATE_TYPES)} AS u({", ".join(MADE)})"""
 
-UPDATE = f"""UPDATE kernel.states s SET version = u.version, state = u.state,
+UPDATE = f"""UPDATE kernel.states s SET version = u.version, state = convert_to(u.state, 'UTF8'),
         left_to = u.left_to, tx = {STAMP.format("$7")}
-    FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[], $6::int[])
-        AS u(tenant, stream, version, state, left_to, loaded)
+    FROM {unnest(*STATE_TYPES, "integer")} AS u({", ".join(MADE)}, loaded)
     WHERE s.tenant = u.tenant AND s.stream = u.stream AND s.version = u.loaded
         AND s.tx <= {STAMP.format("$7")}"""
 
-REMEMBER = """INSERT INTO kernel.outcomes (tenant, id, outcome)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])"""
+ANSWER_TYPES = ("text", "text", "jsonb")
+REMEMBER = f"""INSERT INTO kernel.outcomes (tenant, id, outcome)
+    SELECT * FROM {unnest(*ANSWER_TYPES)}"""
 
-DISARM = """DELETE FROM kernel.timers t USING unnest($1::text[], $2::text[]) AS u(tenant, key)
+KEY_TYPES = ("text", "text")
+DISARM = f"""DELETE FROM kernel.timers t USING {unnest(*KEY_TYPES)} AS u(tenant, key)
     WHERE t.tenant = u.tenant AND t.key = u.key"""
 
-ARM = """INSERT INTO kernel.timers (tenant, key, due, name, command, at, correlation_id,
+TIMER_TYPES = (
+    *("text", "text", "timestamptz", "text", "jsonb"),
+    *("timestamptz", "text", "text", "boolean"),
+)
+ARM = f"""INSERT INTO kernel.timers (tenant, key, due, name, command, at, correlation_id,
         causation_id, historic)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::jsonb[],
-        $6::timestamptz[], $7::text[], $8::text[], $9::bool[])
+    SELECT * FROM {unnest(*TIMER_TYPES)}
     ON CONFLICT (tenant, key) DO UPDATE SET (due, name, command, at, correlation_id, causation_id,
         historic) = (excluded.due, excluded.name, excluded.command, excluded.at,
         excluded.correlation_id, excluded.causation_id, excluded.historic)"""
 
-ASK_OUTSIDE = """INSERT INTO kernel.effects (tenant, name, key, request, failed_name, failed,
+EFFECT_TYPES = (
+    *("text", "text", "text", "jsonb", "text", "jsonb", "integer", "float", "boolean"),
+    *("timestamptz", "text", "text", "boolean"),
+)
+ASK_OUTSIDE = f"""INSERT INTO kernel.effects (tenant, name, key, request, failed_name, failed,
         attempts_max, timeout_s, hurried, at, correlation_id, causation_id, historic)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[], $6::jsonb[],
-        $7::int[], $8::float[], $9::bool[], $10::timestamptz[], $11::text[], $12::text[],
-        $13::bool[])
+    SELECT * FROM {unnest(*EFFECT_TYPES)}
     ON CONFLICT (tenant, name, key) DO NOTHING"""
 
 
@@ -109,14 +121,14 @@ class Writer:
                 await _copy(connection, "kernel.events", APPENDED, events, behind)
                 position = Position(*await connection.fetchrow(LAST, behind))
             elif events:
-                parts.append(Part(APPEND, [*_transposed(events), behind]))
+                parts.append(Part(APPEND, [*_columns(events, EVENT_TYPES), behind]))
             parts += [*self._timers(write.timers), *self._effects(write.effects)]
             if after is not None:
                 await after()
             position = await self._run(connection, parts) or position
             if write.outcomes:
                 answers = _answers(write.outcomes, position)
-                await connection.execute(REMEMBER, *_transposed(answers))
+                await connection.execute(REMEMBER, *_columns(answers, ANSWER_TYPES))
         except UniqueViolationError as error:
             if after or (error.schema_name == "kernel" and error.table_name in CONTESTED):
                 raise Conflict(str(error)) from error
@@ -139,14 +151,14 @@ class Writer:
         if len(made) >= COPY_FROM_ROWS or (made and copied):
             await _copy(connection, "kernel.states", MADE, _created(made), behind)
         elif made:
-            parts.append(Part(CREATE, [*_transposed(_created(made)), behind]))
+            parts.append(Part(CREATE, [*_stated(made), behind]))
         for some in copied:
             await _copy(connection, some.table, some.columns, _transposed(some.values))
         if moved:
-            versions = [loaded[key] for key, _ in moved]
-            values = [*_transposed(_created(moved)), versions, behind]
+            versions = column([loaded[key] for key, _ in moved], "integer")
+            values = [*_stated(moved), versions, behind]
             parts.append(Part(UPDATE, values, len(moved)))
-        return [*parts, *[Part(some.sql, some.values, some.hits) for some in changed]]
+        return [*parts, *[Part(some.sql, some.arguments(), some.hits) for some in changed]]
 
     async def _run(self, connection: Any, parts: Sequence[Part]) -> Position | None:
         position = None
@@ -201,8 +213,8 @@ class Writer:
             for o, t in last.values()
             if isinstance(t, Timer)
         ]
-        parts = [Part(DISARM, _transposed(gone))] if gone else []
-        return [*parts, Part(ARM, _transposed(armed))] if armed else parts
+        parts = [Part(DISARM, _columns(gone, KEY_TYPES))] if gone else []
+        return [*parts, Part(ARM, _columns(armed, TIMER_TYPES))] if armed else parts
 
     def _effects(self, effects: Sequence[tuple[Origin, Any]]) -> list[Part]:
         names, encode = self.catalog.names, self.catalog.encode
@@ -214,7 +226,7 @@ class Writer:
             )
             for o, e in effects
         ]
-        return [Part(ASK_OUTSIDE, _transposed(asked))] if asked else []
+        return [Part(ASK_OUTSIDE, _columns(asked, EFFECT_TYPES))] if asked else []
 
 
 def together(parts: Sequence[Part]) -> str:
@@ -252,6 +264,15 @@ async def _copy(
 
 def _transposed(rows: Sequence[Sequence[Any]]) -> list[Any]:
     return list(zip(*rows, strict=True))
+
+
+def _columns(rows: Sequence[Sequence[Any]], types: Sequence[str]) -> list[Any]:
+    return [column(values, type) for values, type in zip(_transposed(rows), types, strict=True)]
+
+
+def _stated(states: Sequence[tuple[StreamKey, Stored]]) -> list[Any]:
+    rows = [(*key, s.version, s.state.decode(), written(s.left)) for key, s in states]
+    return _columns(rows, STATE_TYPES)
 
 
 def _created(states: Sequence[tuple[StreamKey, Stored]]) -> list[tuple[Any, ...]]:
