@@ -23,6 +23,8 @@ class Nothing(Command):
 class Stuck:
     """An executor that works only when told to; `taken` is what it was ever given."""
 
+    ahead_from = 2
+
     def __init__(self) -> None:
         self.free = asyncio.Event()
         self.taken: list[Envelope] = []
@@ -114,3 +116,23 @@ async def test_who_hangs_up_makes_room_only_when_his_command_is_done(
         await asyncio.sleep(0)
     assert len(stuck.taken) == WAITING_MAX
     assert await batcher.submit([asked("c")]) == [Accepted()]
+
+
+async def test_small_batches_go_one_after_the_other_and_a_large_one_at_once(stuck: Stuck) -> None:
+    executor: Any = stuck
+    batcher = Batcher(executor, lanes=3)
+    batcher.start()
+    first = asyncio.create_task(batcher.submit([asked("small")]))
+    await asyncio.sleep(0)
+    second = asyncio.create_task(batcher.submit([asked("next")]))
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert [envelope.id for envelope in stuck.taken] == ["small"]
+    third = asyncio.create_task(batcher.submit([asked("large")]))
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert [envelope.id for envelope in stuck.taken] == ["small", "next", "large"]
+    stuck.free.set()
+    await asyncio.gather(first, second, third)
+    assert (await batcher.submit([asked("last")]))[0] == Accepted()
+    await batcher.stop()
