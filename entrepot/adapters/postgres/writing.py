@@ -29,7 +29,7 @@ APPENDED = (
 )
 MADE = ("tenant", "stream", "version", "state", "left_to")
 CONTESTED = ("states", "outcomes")
-COPY_FROM_ROWS = 32
+COPY_FROM_ROWS = 128
 TOGETHER_MAX = 500
 
 # Where a transaction stands in the readers' order: by its own number, but behind everything it saw.
