@@ -43,7 +43,8 @@ class Question:
     def for_many(self, types: Sequence[Any]) -> str:
         """The SQL that answers a column of queries, one of each parameter, with their number.
 
-        Empty where it cannot be: an array of arrays is no column.
+        Empty where it cannot be: an array of arrays is no column. OFFSET 0 keeps the planner from
+        joining them all at once, which reads the whole table where a few rows are asked for.
         """
         if not types or any(type.kind == "array" for type in types):
             return ""
@@ -52,7 +53,8 @@ class Question:
         answer = _PARAMETER.sub(r'asked."\1"', self.text)
         return (
             f"SELECT asked.number, answer.* FROM unnest({columns}) WITH ORDINALITY"
-            f" AS asked ({names}, number), LATERAL ({answer}) AS answer"
+            f" AS asked ({names}, number), LATERAL (SELECT * FROM"
+            f" ({answer}) AS one OFFSET 0) AS answer"
         )
 
 

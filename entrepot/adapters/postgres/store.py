@@ -51,6 +51,9 @@ async def prepare_connection(connection: Any) -> None:
         schema="pg_catalog",
         format="binary",
     )
+    await connection.set_type_codec(
+        "json", encoder=bytes, decoder=bytes, schema="pg_catalog", format="binary"
+    )
 
 
 async def keep_session(connection: Any) -> None:

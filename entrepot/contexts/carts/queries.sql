@@ -5,7 +5,7 @@ SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency, c.emai
        c.discount_amount, c.tax_amount, c.shipping_cost, c.total_amount, c.adjustments,
        c.hold_expires_at, c.reason, c.short, c.order_id, c.merged_into, c.opened_at, c.updated_at,
        c.version,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object(
+       (SELECT coalesce(json_agg(json_build_object(
                    'sku', l.sku, 'quantity', l.quantity, 'productId', l.product_id,
                    'name', l.name, 'unitPrice', l.unit_price,
                    'discountAmount', l.discount_amount, 'totalPrice', l.total_price,

@@ -87,7 +87,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
   LEFT JOIN catalog.names n
     ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
                'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
                'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
                'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
@@ -106,7 +106,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.ca
            AND (:after::text IS NULL OR product_id > :after)
          ORDER BY product_id LIMIT :limit + 1) p
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
                'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
                'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
                'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
@@ -125,7 +125,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
   LEFT JOIN catalog.names n
     ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
                'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
                'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
                'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
@@ -146,7 +146,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
   LEFT JOIN catalog.names n
     ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
                'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
                'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
                'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
@@ -162,7 +162,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.ca
        p.discontinued_at, p.created_at, p.updated_at, p.version
   FROM catalog.products p
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
                'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
                'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
                'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants

@@ -12,7 +12,7 @@ ORDER BY business_id LIMIT :limit + 1
 -- name: GetStore
 SELECT s.store_id, s.tenant AS business_id, s.name, s.location, s.currency, s.language,
     s.warehouse_ids, s.is_active, s.created_at, s.updated_at,
-    (SELECT coalesce(jsonb_agg(t.user_id ORDER BY t.user_id), '[]') FROM identity.store_staff t
+    (SELECT coalesce(json_agg(t.user_id ORDER BY t.user_id), '[]') FROM identity.store_staff t
       WHERE t.tenant = s.tenant AND t.store_id = s.store_id) AS staff_user_ids
 FROM identity.stores s
 WHERE s.store_id = :store_id
@@ -27,7 +27,7 @@ ORDER BY store_id LIMIT :limit + 1
 
 -- name: GetUser
 SELECT u.user_id, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
-    (SELECT coalesce(jsonb_agg(t.store_id ORDER BY t.store_id), '[]') FROM identity.store_staff t
+    (SELECT coalesce(json_agg(t.store_id ORDER BY t.store_id), '[]') FROM identity.store_staff t
       WHERE t.tenant = u.tenant AND t.user_id = u.user_id) AS store_ids,
     u.preferences, l.last_login_at, u.created_at, u.updated_at
 FROM identity.users u
@@ -51,7 +51,7 @@ WITH found AS (
     ORDER BY u.created_at DESC, u.user_id DESC LIMIT :limit + 1
 )
 SELECT u.user_id, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
-    (SELECT coalesce(jsonb_agg(t.store_id ORDER BY t.store_id), '[]') FROM identity.store_staff t
+    (SELECT coalesce(json_agg(t.store_id ORDER BY t.store_id), '[]') FROM identity.store_staff t
       WHERE t.tenant = u.tenant AND t.user_id = u.user_id) AS store_ids,
     u.preferences, l.last_login_at, u.created_at, u.updated_at,
     u.created_at::text || '~' || u.user_id AS cursor

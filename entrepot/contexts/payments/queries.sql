@@ -3,11 +3,11 @@ SELECT p.payment_id, p.order_id, p.method, p.currency, p.status, p.amount, p.aut
     p.captured_amount, p.voided_amount, p.refunded_amount,
     p.authorised_amount - p.captured_amount - p.voided_amount AS held_amount,
     p.provider_reference, p.reason, p.problem, p.requested_at, p.changed_at,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'amount', c.amount,
+    (SELECT coalesce(json_agg(json_build_object('reference', c.reference, 'amount', c.amount,
                 'status', c.status, 'reason', c.reason) ORDER BY c.changed_at, c.reference), '[]')
        FROM payments.parts c WHERE c.tenant = p.tenant AND c.payment_id = p.payment_id
         AND c.kind = 'capture') AS captures,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', r.reference, 'amount', r.amount,
+    (SELECT coalesce(json_agg(json_build_object('reference', r.reference, 'amount', r.amount,
                 'status', r.status, 'reason', r.reason) ORDER BY r.changed_at, r.reference), '[]')
        FROM payments.parts r WHERE r.tenant = p.tenant AND r.payment_id = p.payment_id
         AND r.kind = 'refund') AS refunds

@@ -7,11 +7,11 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
        tracking_number, carrier_id, carrier_name, source_warehouse_id, origin, destination,
        recipient, lines, estimated_delivery, dispatch_date, actual_delivery, shipping_cost,
        currency,
-       CASE WHEN located_at IS NOT NULL THEN jsonb_build_object(
+       CASE WHEN located_at IS NOT NULL THEN json_build_object(
             'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
             'at', located_at) END AS current_location,
        created_at, updated_at, version,
-       coalesce((SELECT jsonb_agg(jsonb_build_object(
+       coalesce((SELECT json_agg(json_build_object(
                     'number', e.number, 'status', e.status, 'description', e.description,
                     'city', e.city, 'state', e.state, 'country', e.country,
                     'latitude', e.latitude, 'longitude', e.longitude,
@@ -19,7 +19,7 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
                     ORDER BY e.occurred_at DESC, e.number DESC)
                    FROM shipping.shipment_events e
                   WHERE e.tenant = s.tenant AND e.shipment_id = s.shipment_id),
-                '[]'::jsonb) AS events
+                '[]') AS events
   FROM shipping.shipments s
  WHERE shipment_id = :shipment_id
    AND (:user_id::text IS NULL OR EXISTS (
@@ -34,7 +34,7 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
             ELSE 'InTransit' END AS delivery_status,
        tracking_number, carrier_id, carrier_name, source_warehouse_id, destination, recipient,
        estimated_delivery, dispatch_date, actual_delivery, shipping_cost, currency,
-       CASE WHEN located_at IS NOT NULL THEN jsonb_build_object(
+       CASE WHEN located_at IS NOT NULL THEN json_build_object(
             'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
             'at', located_at) END AS current_location,
        created_at, updated_at, version, created_at::text || '~' || shipment_id AS cursor
@@ -65,7 +65,7 @@ SELECT tracking_number, status,
        destination ->> 'city' AS destination_city,
        destination ->> 'country' AS destination_country,
        estimated_delivery, dispatch_date, actual_delivery, updated_at,
-       coalesce((SELECT jsonb_agg(jsonb_build_object(
+       coalesce((SELECT json_agg(json_build_object(
                     'status', e.status, 'city', e.city, 'country', e.country,
                     'latitude', round(e.latitude::numeric, 1),
                     'longitude', round(e.longitude::numeric, 1),
@@ -74,7 +74,7 @@ SELECT tracking_number, status,
                    FROM shipping.shipment_events e
                   WHERE e.tenant = s.tenant AND e.shipment_id = s.shipment_id
                     AND (e.status IS NOT NULL OR e.city <> '' OR e.latitude IS NOT NULL)),
-                '[]'::jsonb) AS events
+                '[]') AS events
   FROM shipping.shipments s
  WHERE upper(tracking_number) = upper(:tracking_number::text)
  ORDER BY created_at DESC

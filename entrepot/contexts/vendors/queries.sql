@@ -3,7 +3,7 @@ SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
        v.tolerance_percent, s.products_supplied, v.warehouse_id, v.is_active, v.version, v.vendor_id AS cursor
   FROM vendors.vendors v
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
+    SELECT coalesce(json_agg(json_build_object('sku', sku, 'vendorSku', vendor_sku,
                'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min,
                'leadTimeDays', lead_time_days) ORDER BY sku), '[]') AS products_supplied
       FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
@@ -17,7 +17,7 @@ SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
        v.tolerance_percent, s.products_supplied, v.warehouse_id, v.is_active, v.version
   FROM vendors.vendors v
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'vendorSku', vendor_sku,
+    SELECT coalesce(json_agg(json_build_object('sku', sku, 'vendorSku', vendor_sku,
                'unitCost', unit_cost, 'orderQuantityMin', order_quantity_min,
                'leadTimeDays', lead_time_days) ORDER BY sku), '[]') AS products_supplied
       FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
@@ -33,7 +33,7 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
        p.updated_at, p.problem, p.version, p.drafted_at::text || '~' || p.purchase_order_id AS cursor
   FROM vendors.purchase_orders p
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('receiptId', receipt_id, 'lines', lines,
+    SELECT coalesce(json_agg(json_build_object('receiptId', receipt_id, 'lines', lines,
                'receivedAt', received_at) ORDER BY received_at, receipt_id), '[]') AS receipts
       FROM vendors.receipts
      WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
@@ -52,7 +52,7 @@ SELECT p.purchase_order_id, p.vendor_id, p.warehouse_id, p.status, p.lines, r.re
        p.updated_at, p.problem, p.version
   FROM vendors.purchase_orders p
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('receiptId', receipt_id, 'lines', lines,
+    SELECT coalesce(json_agg(json_build_object('receiptId', receipt_id, 'lines', lines,
                'receivedAt', received_at) ORDER BY received_at, receipt_id), '[]') AS receipts
       FROM vendors.receipts
      WHERE tenant = p.tenant AND purchase_order_id = p.purchase_order_id) r
