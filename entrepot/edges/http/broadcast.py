@@ -162,6 +162,13 @@ class Broadcast:
     def listening(self) -> int:
         return sum(len(listeners) for listeners in self._listeners.values())
 
+    async def end(self) -> Position:
+        """What a snapshot taken from here on holds: the log's end, or how far was told."""
+        try:
+            return max(self.position, await self.store.end())
+        except Unavailable:
+            return self.position
+
     async def start(self) -> None:
         """Returns when the log's end is known: whatever is written from then on will be told."""
         self.position = await self.store.end()
@@ -194,8 +201,10 @@ class Broadcast:
                     continue  # somebody came while we looked, who must hear all of it
                 self._tell(tail)
                 if not tail.more:
-                    await asyncio.sleep(GATHER_S)  # few readings of much cost less than many
+                    rested = asyncio.get_running_loop().time() + GATHER_S
                     await wakes.wait(HELD_BACK_S if tail.held_back else POLL_S)
+                    # At rest at once; under load few readings of much cost less than many.
+                    await asyncio.sleep(rested - asyncio.get_running_loop().time())
 
     def _tell(self, tail: Tail) -> None:
         for recorded in tail.events:

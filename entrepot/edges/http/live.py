@@ -95,7 +95,7 @@ class Feed:
         """Never ends by itself; says nothing every few seconds when there is nothing to say."""
         broadcast = self.broadcast
         with broadcast.subscribe(viewer.tenant, self.settings.live_queue_max) as listener:
-            reached = broadcast.position
+            reached = await broadcast.end()
             if after is None:
                 yield await self._snapshot(viewer, reached)
             else:
