@@ -1,9 +1,9 @@
 """Group commit: commands that wait at the same moment form one batch and share one commit.
 
 A lone command goes at once; under load batches grow by themselves, because commands gather while
-a batch is on its way. A batch worth deciding ahead takes a lane of its own; small ones go one after
-the other, for two half as big cost more than one. The queue is bounded: beyond it callers hear
-Overloaded instead of waiting.
+batches are on their way. A batch worth deciding ahead takes any lane; of small ones only two go at
+a time, for three of a third cost more than two of a half. The queue is bounded: beyond it callers
+hear Overloaded instead of waiting.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from entrepot.kernel.ports import Overloaded
 from .executor import Executor
 
 log = structlog.get_logger(__name__)
+
+SMALL_MAX = 2
 
 WAITING = Gauge("entrepot_commands_waiting", "Commands waiting for a batch")
 BATCH = Histogram(
@@ -56,7 +58,7 @@ class Batcher:
         self._queue: deque[_Submission] = deque()
         self._waiting = 0
         self._queued = 0
-        self._small_on_its_way = False
+        self._small_on_its_way = 0
         self._arrived = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -97,16 +99,16 @@ class Batcher:
                 self._arrived.clear()
                 await self._arrived.wait()
             small = self._queued < self.executor.ahead_from
-            self._small_on_its_way |= small
+            self._small_on_its_way += small
             try:
                 await self._run(self._take())
             finally:
                 if small:
-                    self._small_on_its_way = False
+                    self._small_on_its_way -= 1
                     self._arrived.set()
 
     def _worth_a_lane(self) -> bool:
-        if self._small_on_its_way:
+        if self._small_on_its_way >= SMALL_MAX:
             return self._queued >= self.executor.ahead_from
         return bool(self._queue)
 

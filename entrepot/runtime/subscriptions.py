@@ -37,7 +37,7 @@ BATCH_MAX = 500
 ATTEMPTS_MAX = 4
 IDLE_S = 1.0
 HELD_BACK_S = 0.003
-GATHER_S = 0.05
+GATHER_S = 0.1
 
 DIGESTED = Counter("entrepot_events_digested_total", "Events a subscription took", ["subscription"])
 PARKED = Counter("entrepot_events_parked_total", "Events parked in letters", ["subscription"])

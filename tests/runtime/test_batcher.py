@@ -118,21 +118,20 @@ async def test_who_hangs_up_makes_room_only_when_his_command_is_done(
     assert await batcher.submit([asked("c")]) == [Accepted()]
 
 
-async def test_small_batches_go_one_after_the_other_and_a_large_one_at_once(stuck: Stuck) -> None:
+async def test_two_small_batches_go_at_a_time_and_a_large_one_at_once(stuck: Stuck) -> None:
     executor: Any = stuck
-    batcher = Batcher(executor, lanes=3)
+    batcher = Batcher(executor, lanes=4)
     batcher.start()
-    first = asyncio.create_task(batcher.submit([asked("small")]))
-    await asyncio.sleep(0)
-    second = asyncio.create_task(batcher.submit([asked("next")]))
-    for _ in range(5):
-        await asyncio.sleep(0)
-    assert [envelope.id for envelope in stuck.taken] == ["small"]
-    third = asyncio.create_task(batcher.submit([asked("large")]))
-    for _ in range(5):
-        await asyncio.sleep(0)
-    assert [envelope.id for envelope in stuck.taken] == ["small", "next", "large"]
+    tasks = []
+    for id, taken in (
+        *(("a", ["a"]), ("b", ["a", "b"]), ("c", ["a", "b"])),  # the third waits
+        ("d", ["a", "b", "c", "d"]),  # with it there are enough for a batch worth a lane
+    ):
+        tasks.append(asyncio.create_task(batcher.submit([asked(id)])))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert [envelope.id for envelope in stuck.taken] == taken
     stuck.free.set()
-    await asyncio.gather(first, second, third)
+    await asyncio.gather(*tasks)
     assert (await batcher.submit([asked("last")]))[0] == Accepted()
     await batcher.stop()
