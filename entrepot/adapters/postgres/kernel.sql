@@ -142,3 +142,6 @@ ALTER TABLE effects ADD COLUMN hurried boolean NOT NULL DEFAULT false;
 -- migration 6: many values in one text, as columns.py joins them
 CREATE FUNCTION texts(joined text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (string_to_array(joined, left(joined, 1), substr(joined, 2, 1)))[3:];
+
+-- migration 7: a state that is rewritten again and again is not compressed each time
+ALTER TABLE states SET (toast_tuple_target = 8160);
