@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
+import msgspec
 import pytest
 import pytest_asyncio
 
@@ -16,11 +18,13 @@ from entrepot.contexts.pricing.commands import (
     SetTaxProvider,
 )
 from entrepot.contexts.pricing.events import TaxesAnswered
+from entrepot.contexts.pricing.queries import GetShippingRates, GetTaxes, GetTaxProvider
 from entrepot.engines.pricing.rules import ShippingRate, TaxCode, TaxRate
+from entrepot.kernel.message import Query
 from entrepot.kernel.units import Address
 from tests.taxjar import KEY, FakeTaxJar, listening
 
-from .shop import HOME, Shop, fresh_database, running
+from .shop import BUSINESS, HOME, Shop, fresh_database, running
 from .test_checkout import Buyer, stocked
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -137,3 +141,17 @@ async def test_a_provider_that_is_down_delays_nobody_for_long_and_is_left_alone(
     assert (await shop.becomes(cart.order_id, "Confirmed")).total == table
     fake.trouble = []
     assert len(await shop.told(TaxesAnswered)) >= 2
+
+
+async def test_a_business_that_has_set_nothing_is_told_of_empty_tables(shop: Shop) -> None:
+    """A page shows what there is, and an empty table is not an error of anybody's."""
+
+    async def told(query: Query, tenant: str = "newcomer") -> Any:
+        found = await shop.house.questions.ask(query, tenant)
+        return msgspec.json.decode(msgspec.json.encode(found))
+
+    assert await told(GetTaxes()) == {"rates": [], "version": 0}
+    assert await told(GetShippingRates()) == {"rates": [], "version": 0}
+    provider = {"countries": [], "shipFrom": None, "taxCodes": [], "version": 0}
+    assert await told(GetTaxProvider()) == provider
+    assert len((await told(GetTaxes(), BUSINESS))["rates"]) == 2

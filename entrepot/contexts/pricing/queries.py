@@ -182,11 +182,11 @@ class CouponAnswer(Answer):
 
 
 class GetTaxes(Query):
-    """The whole table."""
+    """The whole table; an empty one, of version 0, until one is set."""
 
 
 class GetTaxProvider(Query):
-    """Where a tax provider is asked."""
+    """Where a tax provider is asked; nowhere, with version 0, until that is set."""
 
 
 class TaxProviderAnswer(Answer):
@@ -197,7 +197,7 @@ class TaxProviderAnswer(Answer):
 
 
 class GetShippingRates(Query):
-    """The whole table."""
+    """The whole table; an empty one, of version 0, until one is set."""
 
 
 class TableAnswer(Answer):

@@ -110,13 +110,18 @@ SELECT code, promotion_id, uses_max, uses_each, expires_at, uses, version, code 
  ORDER BY code LIMIT :limit + 1
 
 -- name: GetTaxes
-SELECT rates, version FROM pricing.tax_tables WHERE table_id = 'main'
+-- A table that nobody has set is an empty one: a missing one is nothing that a page could show.
+SELECT coalesce(t.rates, '[]') AS rates, coalesce(t.version, 0) AS version
+  FROM (VALUES ('main')) one (table_id) LEFT JOIN pricing.tax_tables t USING (table_id)
 
 -- name: GetTaxProvider
-SELECT countries, ship_from, tax_codes, version FROM pricing.tax_providers WHERE table_id = 'main'
+SELECT coalesce(p.countries, '[]') AS countries, p.ship_from,
+       coalesce(p.tax_codes, '[]') AS tax_codes, coalesce(p.version, 0) AS version
+  FROM (VALUES ('main')) one (table_id) LEFT JOIN pricing.tax_providers p USING (table_id)
 
 -- name: GetShippingRates
-SELECT rates, version FROM pricing.shipping_tables WHERE table_id = 'main'
+SELECT coalesce(t.rates, '[]') AS rates, coalesce(t.version, 0) AS version
+  FROM (VALUES ('main')) one (table_id) LEFT JOIN pricing.shipping_tables t USING (table_id)
 
 -- name: GetQuote
 SELECT quote_id, reference, store_id, channel, tier, user_id, currency, lines, missing, subtotal,

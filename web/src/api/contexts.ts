@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 62373497435e0650c1cc5d8397d93e6dbbc9f1b6d9882a01e6710c9384cfac24
+// openapi sha256 2c75de20595b041bfb48f1f04ac9d47913bbe6d132c2af7c2d14e16e328359dd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 62373497435e0650c1cc5d8397d93e6dbbc9f1b6d9882a01e6710c9384cfac24
+// openapi sha256 2c75de20595b041bfb48f1f04ac9d47913bbe6d132c2af7c2d14e16e328359dd
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2198,7 +2198,7 @@ export interface paths {
         };
         /**
          * The table of freight
-         * @description The whole table.
+         * @description The whole table; an empty one, of version 0, until one is set.
          */
         get: operations["GetShippingRates"];
         /**
@@ -2264,7 +2264,7 @@ export interface paths {
         };
         /**
          * Where a tax provider is asked
-         * @description Where a tax provider is asked.
+         * @description Where a tax provider is asked; nowhere, with version 0, until that is set.
          */
         get: operations["GetTaxProvider"];
         /**
@@ -2288,7 +2288,7 @@ export interface paths {
         };
         /**
          * The table of taxes
-         * @description The whole table.
+         * @description The whole table; an empty one, of version 0, until one is set.
          */
         get: operations["GetTaxes"];
         /**

@@ -30,8 +30,8 @@ export function Taxes() {
   const say = useRatesWords();
   const found = useAsk("/api/v1/pricing/taxes");
   if (found.isPending) return <SkeletonLines />;
-  if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
-  const rates = (found.data?.rates ?? []) as Tax[];
+  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  const rates = found.data.rates as Tax[];
   const label = { country: say("country"), zipPrefix: say("zip"), taxClass: say("taxClass") };
   const columns = [
     { name: "country", label: label.country },
@@ -43,7 +43,7 @@ export function Taxes() {
   ];
   return (
     <Rates
-      key={found.data?.version ?? 0}
+      key={found.data.version}
       title={say("taxes")}
       empty={say("noTaxes")}
       columns={columns}
@@ -76,8 +76,8 @@ export function FreightRates() {
   const say = useRatesWords();
   const found = useAsk("/api/v1/pricing/shipping-rates");
   if (found.isPending) return <SkeletonLines />;
-  if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
-  const rates = (found.data?.rates ?? []) as Freight[];
+  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  const rates = found.data.rates as Freight[];
   const columns = [
     { name: "method", label: say("method") },
     { name: "name", label: say("name") },
@@ -90,7 +90,7 @@ export function FreightRates() {
   ];
   return (
     <Rates
-      key={found.data?.version ?? 0}
+      key={found.data.version}
       title={say("freight")}
       empty={say("noFreight")}
       columns={columns}

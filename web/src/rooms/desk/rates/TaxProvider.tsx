@@ -20,15 +20,15 @@ type Typed = Record<(typeof PLACE)[number] | "countries" | "taxCodes", string>;
 export function TaxProvider() {
   const found = useAsk("/api/v1/pricing/tax-provider");
   if (found.isPending) return <SkeletonLines />;
-  if (found.error && found.error.status !== 404) return <ErrorState problem={found.error} />;
-  const { countries = [], shipFrom, taxCodes = [] } = found.data ?? {};
+  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  const { countries, shipFrom, taxCodes } = found.data;
   const place = (shipFrom ?? {}) as Partial<Typed>;
   const asked: Typed = {
     ...{ street: "", city: "", zipCode: "", state: "", country: "", ...place },
     countries: countries.join(" "),
     taxCodes: typedCodes(taxCodes as { taxClass: string; code: string }[]),
   };
-  return <ProviderForm key={found.data?.version ?? 0} asked={asked} />;
+  return <ProviderForm key={found.data.version} asked={asked} />;
 }
 
 function ProviderForm({ asked }: { asked: Typed }) {
