@@ -15,6 +15,12 @@ export function useStoreNames(): Names {
   return new Map(data?.items.map((one) => [one.storeId, one.name]));
 }
 
+/** What the business counts in: the currency of its first store. */
+export function useCurrency(): string {
+  const { data } = useAsk("/api/v1/stores", ALL);
+  return data?.items[0]?.currency ?? "EUR";
+}
+
 export function useVendorNames(): Names {
   const { data } = useAsk("/api/v1/vendors", ALL);
   return new Map(data?.items.map((one) => [one.vendorId, one.name]));

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 
 /** The languages the app speaks; a reader's choice is kept in this browser. */
 export const LANGUAGES = { en: "English", de: "Deutsch", pt: "Português" } as const;
+/** The languages that goods are described in: those of the app, and some that only customers read. */
+export const SPOKEN = { ...LANGUAGES, fr: "Français", es: "Español", nl: "Nederlands" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const KEY = "entrepot.language";
@@ -26,6 +28,12 @@ function begin(): Language {
 
 export function language(): Language {
   return current;
+}
+
+/** A language by the name that its speakers have for it. */
+export function languageName(code: string): string {
+  const known: Record<string, string> = SPOKEN;
+  return known[code] ?? new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
 }
 
 /** What Intl is asked with. */

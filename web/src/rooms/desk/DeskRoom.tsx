@@ -21,6 +21,12 @@ const ProductsPage = lazy(() =>
 const ProductPage = lazy(() =>
   import("./products/ProductPage").then((found) => ({ default: found.ProductPage })),
 );
+const CategoriesPage = lazy(() =>
+  import("./categories/CategoriesPage").then((found) => ({ default: found.CategoriesPage })),
+);
+const CollectionPage = lazy(() =>
+  import("./categories/CollectionPage").then((found) => ({ default: found.CollectionPage })),
+);
 const PriceListsPage = lazy(() =>
   import("./prices/PriceListsPage").then((found) => ({ default: found.PriceListsPage })),
 );
@@ -92,6 +98,10 @@ export function DeskRoom() {
       <Route path="/desk/customers/:id">{({ id }) => <CustomerPage key={id} userId={id} />}</Route>
       <Route path="/desk/products" component={ProductsPage} />
       <Route path="/desk/products/:id">{({ id }) => <ProductPage key={id} productId={id} />}</Route>
+      <Route path="/desk/categories" component={CategoriesPage} />
+      <Route path="/desk/categories/collections/:id">
+        {({ id }) => <CollectionPage key={id} collectionId={id} />}
+      </Route>
       <Route path="/desk/prices" component={PriceListsPage} />
       <Route path="/desk/prices/:id">{({ id }) => <PriceListPage key={id} listId={id} />}</Route>
       <Route path="/desk/promotions" component={PromotionsPage} />

@@ -52,6 +52,12 @@ export const DESK: Room = {
       keys: "g p",
     },
     {
+      path: "/desk/categories",
+      name: { en: "Categories", de: "Kategorien", pt: "Categorias" },
+      icon: "tree",
+      scope: "catalog:write",
+    },
+    {
       path: "/desk/prices",
       name: { en: "Price lists", de: "Preislisten", pt: "Tabelas de preços" },
       icon: "money",
@@ -126,6 +132,12 @@ export const DESK: Room = {
     },
   ],
   actions: [
+    {
+      path: "/desk/categories?tab=collections",
+      name: { en: "Collections", de: "Kollektionen", pt: "Coleções" },
+      icon: "bookmark",
+      scope: "catalog:write",
+    },
     {
       path: "/desk/shipments?tab=waiting",
       name: { en: "Make a shipment", de: "Sendung anlegen", pt: "Criar um envio" },

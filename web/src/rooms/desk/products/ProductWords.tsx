@@ -13,10 +13,10 @@ import { TextArea } from "@/design/TextArea";
 import type { Product } from "@/goods/product";
 import { useMay } from "@/session/session";
 import { useHouseWords } from "@/words/house";
-import { LANGUAGES } from "@/words/language";
+import { SPOKEN } from "@/words/language";
 import { useProductsWords } from "./words";
 
-const OTHERS = Object.entries({ ...LANGUAGES, fr: "Français", es: "Español", nl: "Nederlands" });
+const OTHERS = Object.entries(SPOKEN);
 
 /** Its name and description in another language, beside the original. */
 export function ProductWords({ product }: { product: Product }) {

@@ -6,6 +6,7 @@ import { ErrorState } from "@/design/ErrorState";
 import { More } from "@/design/More";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
+import { pathOf } from "@/goods/tree";
 import { amountOf } from "@/words/format";
 import { useLanguage } from "@/words/language";
 import { useLabels } from "../goods/labels";
@@ -28,7 +29,7 @@ import { Chips } from "./Chips";
 import { Facets } from "./Facets";
 import { type FoundGoods, useFound } from "./found";
 import { NothingFound } from "./NothingFound";
-import { calledBy, pathOf } from "./tree";
+import { calledBy } from "./tree";
 import { useBrowseWords } from "./words";
 
 const CURRENCY = "EUR";

@@ -1,12 +1,13 @@
 import type { AnswerOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { Check } from "@/design/Check";
+import { rowsOf } from "@/goods/tree";
 import { number } from "@/words/format";
 import { plainTitle, useLabels } from "../goods/labels";
 import { type Asked, CATEGORY, chosenOf, only, turned } from "./asked";
 import type { Facet } from "./found";
 import { Prices } from "./Prices";
-import { calledBy, openRows, rowsOf } from "./tree";
+import { calledBy, openRows } from "./tree";
 import { useBrowseWords } from "./words";
 
 type Props = {
