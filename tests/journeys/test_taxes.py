@@ -12,13 +12,19 @@ import pytest_asyncio
 from entrepot.adapters.postgres import embedded
 from entrepot.contexts.carts.commands import SetCartDetails, SetCartItem
 from entrepot.contexts.pricing.commands import (
+    LearnArticle,
     SetShippingRates,
     SetTaxClass,
     SetTaxes,
     SetTaxProvider,
 )
 from entrepot.contexts.pricing.events import TaxesAnswered
-from entrepot.contexts.pricing.queries import GetShippingRates, GetTaxes, GetTaxProvider
+from entrepot.contexts.pricing.queries import (
+    GetShippingRates,
+    GetTaxes,
+    GetTaxProvider,
+    ListTaxClasses,
+)
 from entrepot.engines.pricing.rules import ShippingRate, TaxCode, TaxRate
 from entrepot.kernel.message import Query
 from entrepot.kernel.units import Address
@@ -141,6 +147,23 @@ async def test_a_provider_that_is_down_delays_nobody_for_long_and_is_left_alone(
     assert (await shop.becomes(cart.order_id, "Confirmed")).total == table
     fake.trouble = []
     assert len(await shop.told(TaxesAnswered)) >= 2
+
+
+async def test_how_a_sku_is_taxed_stays_when_it_is_learnt_anew(shop: Shop) -> None:
+    sku, other = await shop.sells(), await shop.sells()
+    for price in (1999, 2999):
+        learnt = [
+            LearnArticle(sku=each, product_id="p", name="Thing", unit_price=price, currency="EUR")
+            for each in (sku, other)
+        ]
+        await shop.do(*learnt, SetTaxClass(sku=sku, tax_class="books"))
+    found = await shop.house.questions.ask(ListTaxClasses(product_id="p"), BUSINESS)
+    assert {each["sku"]: each["taxClass"] for each in found["items"]} == {
+        sku: "books",
+        other: "standard",
+    }
+    books = await shop.house.questions.ask(ListTaxClasses(tax_class="books"), BUSINESS)
+    assert [each["sku"] for each in books["items"]] == [sku]
 
 
 async def test_a_business_that_has_set_nothing_is_told_of_empty_tables(shop: Shop) -> None:

@@ -181,6 +181,23 @@ class CouponAnswer(Answer):
     version: int
 
 
+class ListTaxClasses(Query):
+    """How each SKU is taxed; of one product, or of one class."""
+
+    product_id: Id | None = None
+    sku: Sku | None = None
+    tax_class: Word | None = None
+    limit: Limit = 50
+    after: After | None = None
+
+
+class TaxClassAnswer(Answer):
+    sku: str
+    product_id: str
+    tax_class: str
+    is_active: bool
+
+
 class GetTaxes(Query):
     """The whole table; an empty one, of version 0, until one is set."""
 
@@ -254,6 +271,7 @@ ASKS = (
     Ask(ListPromotions, PromotionAnswer, READ, many=True),
     Ask(GetCoupon, CouponAnswer, READ),
     Ask(ListCoupons, CouponAnswer, READ, many=True),
+    Ask(ListTaxClasses, TaxClassAnswer, READ, many=True),
     Ask(GetTaxes, TableAnswer, READ),
     Ask(GetTaxProvider, TaxProviderAnswer, READ),
     Ask(GetShippingRates, TableAnswer, READ),

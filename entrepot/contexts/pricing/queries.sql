@@ -109,6 +109,15 @@ SELECT code, promotion_id, uses_max, uses_each, expires_at, uses, version, code 
    AND (:after::text IS NULL OR code > :after)
  ORDER BY code LIMIT :limit + 1
 
+-- name: ListTaxClasses
+SELECT sku, product_id, tax_class, is_active, sku AS cursor
+  FROM pricing.articles
+ WHERE (:product_id::text IS NULL OR product_id = :product_id)
+   AND (:sku::text IS NULL OR sku = :sku)
+   AND (:tax_class::text IS NULL OR tax_class = :tax_class)
+   AND (:after::text IS NULL OR sku > :after)
+ ORDER BY sku LIMIT :limit + 1
+
 -- name: GetTaxes
 -- A table that nobody has set is an empty one: a missing one is nothing that a page could show.
 SELECT coalesce(t.rates, '[]') AS rates, coalesce(t.version, 0) AS version

@@ -31,6 +31,7 @@ from .queries import (
     ListPriceLists,
     ListPromotions,
     ListShownPrices,
+    ListTaxClasses,
     ListTiers,
 )
 
@@ -54,6 +55,7 @@ ROUTES = (
     Route("PUT", f"{LISTS}/{{listId}}/prices/{{sku}}", SetListPrice, "Set a list price"),
     Route("DELETE", f"{LISTS}/{{listId}}/prices/{{sku}}", RemoveListPrice, "Remove a list price"),
     Route("GET", "/api/v1/pricing/prices/{sku}/history", ListPriceChanges, "What a SKU cost"),
+    Route("GET", "/api/v1/pricing/tax-classes", ListTaxClasses, "How each SKU is taxed"),
     Route("PUT", "/api/v1/pricing/tax-classes/{sku}", SetTaxClass, "Set how a SKU is taxed"),
     Route("GET", "/api/v1/pricing/tiers", ListTiers, "Customers with prices of their own"),
     Route("PUT", "/api/v1/pricing/tiers/{userId}", SetTier, "Set a customer's tier"),

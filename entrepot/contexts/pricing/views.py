@@ -21,6 +21,7 @@ from .events import (
     PromotionStopped,
     PromotionUsed,
     ShippingRatesSet,
+    TaxClassSet,
     TaxesSet,
     TaxesWanted,
     TaxProviderSet,
@@ -67,21 +68,28 @@ def view(recorded: Recorded) -> Iterable[Change]:
             return [_sold(event)]
         case TierSet(user_id=user_id, tier=tier):
             return [TIERS.put(user_id=user_id, tier=tier, version=recorded.version)]
-        case TaxesSet(rates=rates):
-            return [TAX_TABLES.put(table_id=ONE, rates=rates, version=recorded.version)]
-        case TaxProviderSet(provider=provider):
-            return [
-                TAX_PROVIDERS.put(
-                    table_id=ONE,
-                    countries=provider.countries,
-                    ship_from=provider.ship_from,
-                    tax_codes=provider.tax_codes,
-                    version=recorded.version,
-                )
-            ]
-        case ShippingRatesSet(rates=rates):
-            return [SHIPPING_TABLES.put(table_id=ONE, rates=rates, version=recorded.version)]
+        case TaxClassSet(sku=sku, tax_class=tax_class):
+            return [ARTICLES.change(sku, tax_class=tax_class)]
+        case TaxesSet() | TaxProviderSet() | ShippingRatesSet():
+            return [_set_whole(event, recorded)]
     return _campaigned(recorded)
+
+
+def _set_whole(event: TaxesSet | TaxProviderSet | ShippingRatesSet, recorded: Recorded) -> Change:
+    """A table is told whole; so is where a provider is asked."""
+    one: dict[str, Any] = {"table_id": ONE, "version": recorded.version}
+    match event:
+        case TaxesSet(rates=rates):
+            return TAX_TABLES.put(rates=rates, **one)
+        case ShippingRatesSet(rates=shipping_rates):
+            return SHIPPING_TABLES.put(rates=shipping_rates, **one)
+        case TaxProviderSet(provider=provider):
+            return TAX_PROVIDERS.put(
+                countries=provider.countries,
+                ship_from=provider.ship_from,
+                tax_codes=provider.tax_codes,
+                **one,
+            )
 
 
 def _campaigned(recorded: Recorded) -> Iterable[Change]:

@@ -156,3 +156,13 @@ SELECT DISTINCT ON (tenant, stream) tenant, data->>'sku', data->>'productId',
        coalesce((data->>'isActive')::boolean, true)
   FROM kernel.events WHERE name = 'pricing.ArticleLearnt'
  ORDER BY tenant, stream, version DESC;
+
+-- migration 4: how each SKU is taxed, also of those set before
+ALTER TABLE articles ADD COLUMN tax_class text COLLATE "C" NOT NULL DEFAULT 'standard';
+CREATE INDEX articles_by_tax_class ON articles (tenant, tax_class, sku);
+UPDATE articles a SET tax_class = e.tax_class
+  FROM (SELECT DISTINCT ON (tenant, stream) tenant, data->>'sku' AS sku,
+               data->>'taxClass' AS tax_class
+          FROM kernel.events WHERE name = 'pricing.TaxClassSet'
+         ORDER BY tenant, stream, version DESC) e
+ WHERE a.tenant = e.tenant AND a.sku = e.sku;

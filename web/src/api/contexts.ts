@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2c75de20595b041bfb48f1f04ac9d47913bbe6d132c2af7c2d14e16e328359dd
+// openapi sha256 e7ca7916e835e4b991199a338c3c8557d7e1475dc355ea0df350a016cf38a22e
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -59,6 +59,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/pricing/quotes/{quoteId}": "pricing",
   "/api/v1/pricing/shipping-rates": "pricing",
   "/api/v1/pricing/shown": "pricing",
+  "/api/v1/pricing/tax-classes": "pricing",
   "/api/v1/pricing/tax-provider": "pricing",
   "/api/v1/pricing/taxes": "pricing",
   "/api/v1/pricing/tiers": "pricing",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2c75de20595b041bfb48f1f04ac9d47913bbe6d132c2af7c2d14e16e328359dd
+// openapi sha256 e7ca7916e835e4b991199a338c3c8557d7e1475dc355ea0df350a016cf38a22e
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2227,6 +2227,26 @@ export interface paths {
          *     Without a currency, in the catalog's. The cheapest SKU of each product, or `every` one.
          */
         get: operations["ListShownPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/tax-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each SKU is taxed
+         * @description How each SKU is taxed; of one product, or of one class.
+         */
+        get: operations["ListTaxClasses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10227,6 +10247,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListTaxClassesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListTaxClassesPage": {
+            items: components["schemas"]["pricing.TaxClassAnswer"][];
+            next: string | null;
+        };
+        /**
          * ListTiersPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -10775,6 +10803,13 @@ export interface components {
         "pricing.TableAnswer": {
             rates: unknown[];
             version: number;
+        };
+        /** TaxClassAnswer */
+        "pricing.TaxClassAnswer": {
+            sku: string;
+            productId: string;
+            taxClass: string;
+            isActive: boolean;
         };
         /** TaxProviderAnswer */
         "pricing.TaxProviderAnswer": {
@@ -19466,6 +19501,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["pricing.ListShownPricesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTaxClasses: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                productId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                taxClass?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListTaxClassesPage"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -151,6 +151,12 @@ export const DESK: Room = {
       scope: "shipping:read",
     },
     {
+      path: "/desk/rates?tab=classes",
+      name: { en: "Tax classes", de: "Steuerklassen", pt: "Classes fiscais" },
+      icon: "percent",
+      scope: "pricing:read",
+    },
+    {
       path: "/desk/promotions/new",
       name: { en: "New promotion", de: "Neue Aktion", pt: "Nova promoção" },
       icon: "percent",

@@ -14,6 +14,7 @@ import { type Column, Table } from "@/design/Table";
 import { optionWords, type Product, variantsOf } from "@/goods/product";
 import { useMay } from "@/session/session";
 import { amountOf } from "@/words/format";
+import { TaxedGoods } from "../rates/TaxedGoods";
 import { wrongPrice } from "./AddProduct";
 import { useProductsWords } from "./words";
 
@@ -23,6 +24,7 @@ type Price = Schema<"catalog.Price">;
 export function ProductPrices({ product }: { product: Product }) {
   const say = useProductsWords();
   const may = useMay("catalog:write");
+  const seesTaxes = useMay("pricing:read");
   const { productId } = product;
   const path = { productId };
   const prices = usePages("/api/v1/products/{productId}/prices", { path });
@@ -71,6 +73,12 @@ export function ProductPrices({ product }: { product: Product }) {
   return (
     <div className="stack wide">
       {may && <SetPrice product={product} />}
+      {seesTaxes && (
+        <div className="stack tight">
+          <h2 className="card-title">{say("taxed")}</h2>
+          <TaxedGoods of={{ productId }} />
+        </div>
+      )}
       <div className="stack tight">
         <h2 className="card-title">{say("planned")}</h2>
         {planned.items.length === 0 ? (

@@ -72,6 +72,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   fromHint: "Leer: ab sofort.",
   priceWrong: "Das ist kein Betrag.",
   history: "Bisherige Preise",
+  taxed: "Wie es besteuert wird",
   planned: "Geplant",
   noPlanned: "Kein anderer Preis ist geplant.",
   withdraw: "Zurückziehen",

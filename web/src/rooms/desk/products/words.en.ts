@@ -69,6 +69,7 @@ export const en = {
   fromHint: "Empty: from now on.",
   priceWrong: "This is no amount.",
   history: "Prices so far",
+  taxed: "How it is taxed",
   planned: "Planned",
   noPlanned: "No other price is planned.",
   withdraw: "Withdraw",

@@ -72,6 +72,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   fromHint: "Vazio: a partir de agora.",
   priceWrong: "Isto não é um valor.",
   history: "Preços até agora",
+  taxed: "Como é tributado",
   planned: "Planeado",
   noPlanned: "Nenhum outro preço está planeado.",
   withdraw: "Retirar",

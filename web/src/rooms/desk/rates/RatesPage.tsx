@@ -2,6 +2,7 @@ import { Page } from "@/design/Page";
 import { Tabs } from "@/design/Tabs";
 import { useUrlState } from "@/url/state";
 import { FreightRates, Taxes } from "./Tables";
+import { TaxClasses } from "./TaxClasses";
 import { TaxProvider } from "./TaxProvider";
 import { useRatesWords } from "./words";
 import "./rates.css";
@@ -18,6 +19,7 @@ export function RatesPage() {
         onChoose={(next) => set({ tab: next })}
         tabs={[
           { id: "taxes", label: say("taxes"), content: <Taxes /> },
+          { id: "classes", label: say("taxClasses"), content: <TaxClasses /> },
           { id: "provider", label: say("provider"), content: <TaxProvider /> },
           { id: "freight", label: say("freight"), content: <FreightRates /> },
         ]}
