@@ -27,6 +27,9 @@ const CategoriesPage = lazy(() =>
 const CollectionPage = lazy(() =>
   import("./categories/CollectionPage").then((found) => ({ default: found.CollectionPage })),
 );
+const SearchPage = lazy(() =>
+  import("./search/SearchPage").then((found) => ({ default: found.SearchPage })),
+);
 const PriceListsPage = lazy(() =>
   import("./prices/PriceListsPage").then((found) => ({ default: found.PriceListsPage })),
 );
@@ -102,6 +105,7 @@ export function DeskRoom() {
       <Route path="/desk/categories/collections/:id">
         {({ id }) => <CollectionPage key={id} collectionId={id} />}
       </Route>
+      <Route path="/desk/search" component={SearchPage} />
       <Route path="/desk/prices" component={PriceListsPage} />
       <Route path="/desk/prices/:id">{({ id }) => <PriceListPage key={id} listId={id} />}</Route>
       <Route path="/desk/promotions" component={PromotionsPage} />

@@ -58,6 +58,12 @@ export const DESK: Room = {
       scope: "catalog:write",
     },
     {
+      path: "/desk/search",
+      name: { en: "Search", de: "Suche", pt: "Pesquisa" },
+      icon: "search",
+      scope: "search:read",
+    },
+    {
       path: "/desk/prices",
       name: { en: "Price lists", de: "Preislisten", pt: "Tabelas de preços" },
       icon: "money",
@@ -132,6 +138,18 @@ export const DESK: Room = {
     },
   ],
   actions: [
+    {
+      path: "/desk/search",
+      name: { en: "Synonyms", de: "Synonyme", pt: "Sinónimos" },
+      icon: "search",
+      scope: "search:read",
+    },
+    {
+      path: "/desk/search?tab=labels",
+      name: { en: "Names of filters", de: "Namen der Filter", pt: "Nomes dos filtros" },
+      icon: "filter",
+      scope: "search:read",
+    },
     {
       path: "/desk/categories?tab=collections",
       name: { en: "Collections", de: "Kollektionen", pt: "Coleções" },

@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { useAsk } from "@/api/ask";
+import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Answered } from "@/design/Answered";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
+import { Select } from "@/design/Select";
+import { type Column, Table } from "@/design/Table";
+import { plainTitle } from "@/rooms/shop/goods/labels";
+import { useMay } from "@/session/session";
+import { useUrlState } from "@/url/state";
+import { useHouseWords } from "@/words/house";
+import { languageName, SPOKEN, useLanguage } from "@/words/language";
+import { EditLabels } from "./EditLabels";
+import { asItWas, isNamed, type Row, rowsIn } from "./label";
+import { useSearchWords } from "./words";
+
+const PATH = "/api/v1/search/labels";
+
+/** What the filters of the shop are called in a language. */
+export function FacetLabels() {
+  const say = useSearchWords();
+  const reading = useLanguage();
+  const [filters, setFilters] = useUrlState({ language: "" });
+  const language = filters.language || reading;
+  const goods = useAsk("/api/v1/search", { query: { limit: 1 } });
+  const labels = useAsk(PATH, { query: { limit: 500 } });
+  const languages = new Set([
+    ...Object.keys(SPOKEN),
+    ...(labels.data?.items ?? []).map((one) => one.language),
+  ]);
+  return (
+    <Card flush>
+      <Filters>
+        <Select
+          label={say("language")}
+          options={[...languages].map((value) => ({ value, label: languageName(value) }))}
+          value={language}
+          onChange={(event) => setFilters({ language: event.target.value })}
+        />
+      </Filters>
+      <Answered from={labels}>
+        {({ items }) => (
+          <Answered from={goods}>
+            {({ facets = [] }) => (
+              <Labels language={language} rows={rowsIn(language, facets, items)} />
+            )}
+          </Answered>
+        )}
+      </Answered>
+    </Card>
+  );
+}
+
+function Labels({ language, rows }: { language: string; rows: readonly Row[] }) {
+  const say = useSearchWords();
+  const house = useHouseWords();
+  const may = useMay("search:write");
+  const [edited, setEdited] = useState<Row | null>(null);
+  const forgetting = useDo<Row>({
+    act: ({ facet }) => api.PUT(PATH, { body: { facet, language, label: "", values: {} } }),
+    undo: (row) => api.PUT(PATH, { body: asItWas(row, language) }),
+    said: ({ facet }) => say("forgotten", { filter: plainTitle(facet) }),
+  });
+  const columns: Column<Row>[] = [
+    { id: "filter", label: say("filter"), cell: ({ facet }) => plainTitle(facet) },
+    {
+      id: "called",
+      label: say("called"),
+      cell: ({ called }) => (called ? <span lang={language}>{called}</span> : "–"),
+    },
+    {
+      id: "values",
+      label: say("values"),
+      wraps: true,
+      cell: ({ values }) =>
+        say("named", {
+          count: values.filter((one) => one.called).length,
+          all: values.length,
+        }),
+    },
+  ];
+  if (may)
+    columns.push({
+      id: "acts",
+      label: say("acts"),
+      acts: true,
+      end: true,
+      cell: (row) => (
+        <span className="row tight at-end no-wrap">
+          <Button
+            small
+            aria-label={say("name", { filter: plainTitle(row.facet) })}
+            onClick={() => setEdited(row)}
+          >
+            {house("do.edit")}
+          </Button>
+          <Button
+            small
+            kind="plain"
+            icon="trash"
+            aria-label={say("forget", { filter: plainTitle(row.facet) })}
+            disabled={!isNamed(row)}
+            onClick={() => void forgetting.run(row)}
+          />
+        </span>
+      ),
+    });
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="filter" title={say("noFilters")}>
+        {say("noFiltersLead")}
+      </EmptyState>
+    );
+  return (
+    <>
+      <Table label={say("filters")} columns={columns} items={rows} idOf={(row) => row.facet} />
+      {edited && <EditLabels row={edited} language={language} onClose={() => setEdited(null)} />}
+    </>
+  );
+}
