@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
 
-import msgspec
 import pytest
 import pytest_asyncio
 
@@ -19,14 +17,8 @@ from entrepot.contexts.pricing.commands import (
     SetTaxProvider,
 )
 from entrepot.contexts.pricing.events import TaxesAnswered
-from entrepot.contexts.pricing.queries import (
-    GetShippingRates,
-    GetTaxes,
-    GetTaxProvider,
-    ListTaxClasses,
-)
+from entrepot.contexts.pricing.queries import ListTaxClasses
 from entrepot.engines.pricing.rules import ShippingRate, TaxCode, TaxRate
-from entrepot.kernel.message import Query
 from entrepot.kernel.units import Address
 from tests.taxjar import KEY, FakeTaxJar, listening
 
@@ -164,17 +156,3 @@ async def test_how_a_sku_is_taxed_stays_when_it_is_learnt_anew(shop: Shop) -> No
     }
     books = await shop.house.questions.ask(ListTaxClasses(tax_class="books"), BUSINESS)
     assert [each["sku"] for each in books["items"]] == [sku]
-
-
-async def test_a_business_that_has_set_nothing_is_told_of_empty_tables(shop: Shop) -> None:
-    """A page shows what there is, and an empty table is not an error of anybody's."""
-
-    async def told(query: Query, tenant: str = "newcomer") -> Any:
-        found = await shop.house.questions.ask(query, tenant)
-        return msgspec.json.decode(msgspec.json.encode(found))
-
-    assert await told(GetTaxes()) == {"rates": [], "version": 0}
-    assert await told(GetShippingRates()) == {"rates": [], "version": 0}
-    provider = {"countries": [], "shipFrom": None, "taxCodes": [], "version": 0}
-    assert await told(GetTaxProvider()) == provider
-    assert len((await told(GetTaxes(), BUSINESS))["rates"]) == 2

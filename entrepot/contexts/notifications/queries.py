@@ -116,9 +116,12 @@ class PreviewTemplate(Query):
 
 
 class Settings(Answer):
-    """How the business writes. Its name, address and colour are identity's to change."""
+    """How the business writes. Its name, address and colour are identity's to change.
 
-    business_id: Id
+    Until it has any, all but the language is empty.
+    """
+
+    business_id: str
     name: str
     email: str
     colour: str

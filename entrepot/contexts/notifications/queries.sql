@@ -60,8 +60,12 @@ SELECT occasion, worded.language,
  LIMIT 1
 
 -- name: GetSettings
-SELECT business_id, name, email, colour, language, alerts_to, tracking_url
-  FROM notifications.settings
+-- A business that nobody has named yet writes as the house does.
+SELECT coalesce(s.business_id, '') AS business_id, coalesce(s.name, '') AS name,
+       coalesce(s.email, '') AS email, coalesce(s.colour, '') AS colour,
+       coalesce(s.language, 'en') AS language, coalesce(s.alerts_to, '') AS alerts_to,
+       coalesce(s.tracking_url, '') AS tracking_url
+  FROM (VALUES (true)) one (is_there) LEFT JOIN notifications.settings s ON is_there
  LIMIT 1
 
 -- name: ListUnsubscribed

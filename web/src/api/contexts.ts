@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e7ca7916e835e4b991199a338c3c8557d7e1475dc355ea0df350a016cf38a22e
+// openapi sha256 97912b7c940ab4280deefe6b11838db17c8e4b8003d6d2fb1604c2e48740970a
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -87,6 +87,9 @@ const MailPage = lazy(() =>
 const WordingPage = lazy(() =>
   import("./wording/WordingPage").then((found) => ({ default: found.WordingPage })),
 );
+const MessagesPage = lazy(() =>
+  import("./messages/MessagesPage").then((found) => ({ default: found.MessagesPage })),
+);
 const LettersPage = lazy(() =>
   import("./letters/LettersPage").then((found) => ({ default: found.LettersPage })),
 );
@@ -131,6 +134,7 @@ export function DeskRoom() {
       <Route path="/desk/rates" component={RatesPage} />
       <Route path="/desk/mail" component={MailPage} />
       <Route path="/desk/wording" component={WordingPage} />
+      <Route path="/desk/messages" component={MessagesPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route component={NotFound} />
     </Switch>

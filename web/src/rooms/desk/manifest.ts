@@ -131,6 +131,16 @@ export const DESK: Room = {
       scope: "notifications:write",
     },
     {
+      path: "/desk/messages",
+      name: {
+        en: "Message settings",
+        de: "Nachrichten einstellen",
+        pt: "Definições das mensagens",
+      },
+      icon: "settings",
+      scope: "notifications:read",
+    },
+    {
       path: "/desk/letters",
       name: { en: "Dead letters", de: "Unzustellbares", pt: "Cartas mortas" },
       icon: "alert",
@@ -138,6 +148,16 @@ export const DESK: Room = {
     },
   ],
   actions: [
+    {
+      path: "/desk/messages?tab=unsubscribed",
+      name: {
+        en: "Who wants no news",
+        de: "Wer keine Neuigkeiten will",
+        pt: "Quem não quer novidades",
+      },
+      icon: "mail",
+      scope: "notifications:read",
+    },
     {
       path: "/desk/search",
       name: { en: "Synonyms", de: "Synonyme", pt: "Sinónimos" },
