@@ -1,4 +1,7 @@
-"""What pages tell a reader to type or to open is there; `tests/edges/test_pages.py` types it."""
+"""What pages tell a reader to type or to open is there.
+
+`tests/edges/test_pages.py` and `tests/edges/test_readme.py` type it.
+"""
 
 from __future__ import annotations
 
