@@ -169,6 +169,25 @@ class TestSessions:
         ]
         assert [(told.ip, told.user_agent) for told in spec.answers] == [tuple(place.values())] * 3
 
+    def test_where_a_password_was_set_and_a_session_closed_from_is_told(self) -> None:
+        place: dict[str, Any] = {"ip": "192.0.2.7", "user_agent": "a thief's browser"}
+        spec = with_password().given(*((LOGIN("customer"), opened(id)) for id in "st"))
+        spec.when(
+            ask.CloseSession(session_id="t", user_id="customer", **place),
+            ask.SetPassword(user_id="customer", password_hash=HASH, **place),
+        )
+        assert [(type(told).__name__, told.ip, told.user_agent) for told in spec.answers] == [
+            (name, *place.values()) for name in ("SessionRevoked", "PasswordSet", "SessionRevoked")
+        ]
+
+    def test_where_a_password_was_hashed_anew_from_is_told(self) -> None:
+        place: dict[str, Any] = {"ip": "192.0.2.7", "user_agent": "a browser"}
+        command = msgspec.structs.replace(open_session("s"), rehashed=HASH, **place)
+        with_password().when(command).then(
+            tell.PasswordSet(user_id="customer", password_hash=HASH, rehashed=True, **place),
+            msgspec.structs.replace(opened("s"), **place),
+        )
+
     def test_staff_sign_out_customers_and_no_administrator(self) -> None:
         command = ask.CloseSession(session_id="s", user_id="admin")
         spec = house("store_staff").given((LOGIN("admin"), opened("s", user_id="admin")))

@@ -227,6 +227,8 @@ class SetPassword(Command):
     user_id: Id
     password_hash: PasswordHash
     keep_session_id: Id | None = None
+    ip: Part = ""
+    user_agent: Text = ""
 
 
 class OpenSession(Command):
@@ -273,10 +275,15 @@ class SignOut(Command):
 
 
 class CloseSession(Command):
-    """End one of somebody's sessions from afar: its tokens count no more."""
+    """End one of somebody's sessions from afar: its tokens count no more.
+
+    The door asks it and says from where: what a caller says of himself is no trail.
+    """
 
     session_id: Id
     user_id: Id
+    ip: Part = ""
+    user_agent: Text = ""
 
 
 class RegisterClient(Command):

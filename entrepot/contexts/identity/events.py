@@ -60,6 +60,8 @@ class PasswordSet(Event):
     user_id: Id
     password_hash: str
     rehashed: bool = False
+    ip: Text = ""
+    user_agent: Text = ""
 
 
 class SessionOpened(Event):

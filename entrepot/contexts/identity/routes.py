@@ -9,7 +9,6 @@ from .commands import (
     ChangeBusiness,
     ChangeStore,
     ChangeUser,
-    CloseSession,
     OpenStore,
     RegisterUser,
     RemoveAddress,
@@ -40,7 +39,6 @@ STORE = V1 + "/stores/{storeId}"
 STAFF = STORE + "/staff/{userId}"
 USER = V1 + "/users/{userId}"
 ADDRESS = USER + "/addresses/{addressId}"
-SESSION = USER + "/sessions/{sessionId}"
 CLIENT = V1 + "/clients/{clientId}"
 
 ROUTES = (
@@ -90,7 +88,6 @@ ROUTES = (
     Route("PUT", ADDRESS, ChangeAddress, "Change an address", answer=GetAddress),
     Route("DELETE", ADDRESS, RemoveAddress, "Forget an address", status=204),
     Route("GET", USER + "/sessions", ListSessions, "Where a user is signed in"),
-    Route("DELETE", SESSION, CloseSession, "Sign a session out", status=204),
     Route("GET", V1 + "/clients", ListClients, "Partners' programs"),
     Route("GET", CLIENT, GetClient, "A partner's program"),
     Route("DELETE", CLIENT, RevokeClient, "Revoke a partner's program", status=204),

@@ -16,7 +16,7 @@ from entrepot.edges.http.auth import (
     Authenticator,
     Unauthenticated,
 )
-from tests.edges.auth.house import NOW, House
+from tests.edges.auth.house import NOW, PASSWORD, House
 
 
 class TestRefresh:
@@ -105,6 +105,48 @@ class TestLogout:
             "logout",
         ]
         assert {(each.ip, each.user_agent) for each in told} == {("192.0.2.7", "curl/8")}
+
+    async def test_the_log_tells_from_where_a_session_was_closed_and_a_password_set(
+        self, house: House
+    ) -> None:
+        mine, other = (await house.login()).json, (await house.login()).json
+        user_id = mine["userId"]
+        asked: dict[str, Any] = {
+            "token": mine["accessToken"],
+            "ip": "192.0.2.7",
+            "agent": "curl/8",
+        }
+        sid = house.keys.verify(other["accessToken"])["sid"]
+        path = f"/api/v1/users/{user_id}/sessions/{sid}"
+        for _ in range(2):
+            assert (await house.call("DELETE", path, **asked)).status == 204
+        assert await house.valid(other["accessToken"]) == 401
+        await house.login()
+        body = {"currentPassword": PASSWORD, "newPassword": "another horse battery"}
+        path = f"/api/v1/users/{user_id}/password"
+        assert (await house.call("PUT", path, body, **asked)).status == 204
+        told = [e.event for e in await house.events()]
+        found = [each for each in told if getattr(each, "ip", "") == "192.0.2.7"]
+        assert {each.user_agent for each in found} == {"curl/8"}
+        assert [(type(e).__name__, getattr(e, "reason", "")) for e in found] == [
+            ("SessionRevoked", "logout"),
+            ("PasswordSet", ""),
+            ("SessionRevoked", "password"),
+        ]
+
+    async def test_nobody_closes_the_session_of_another_without_the_right(
+        self, house: House
+    ) -> None:
+        said = (await house.login()).json
+        sid = house.keys.verify(said["accessToken"])["sid"]
+        path = f"/api/v1/users/{said['userId']}/sessions/{sid}"
+        await house.register("eve")
+        eve = (await house.login("eve")).json["accessToken"]
+        assert (await house.call("DELETE", path)).status == 401
+        assert (await house.call("DELETE", path, token=eve)).status == 403
+        wrong = "/api/v1/users/eve/sessions/no%20id"
+        assert (await house.call("DELETE", wrong, token=eve)).status == 422
+        assert await house.valid(said["accessToken"]) == 200
 
     async def test_nobody_is_not_signed_out(self, house: House) -> None:
         assert (await house.call("POST", "/auth/logout")).status == 401

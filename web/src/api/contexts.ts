@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 97912b7c940ab4280deefe6b11838db17c8e4b8003d6d2fb1604c2e48740970a
+// openapi sha256 267a9d6f0c3c5645cdb30d180b7a99fbb707ebcf97e95933f6319c379c529440
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -59,7 +59,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/pricing/quotes/{quoteId}": "pricing",
   "/api/v1/pricing/shipping-rates": "pricing",
   "/api/v1/pricing/shown": "pricing",
-  "/api/v1/pricing/tax-classes": "pricing",
   "/api/v1/pricing/tax-provider": "pricing",
   "/api/v1/pricing/taxes": "pricing",
   "/api/v1/pricing/tiers": "pricing",

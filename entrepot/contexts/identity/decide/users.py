@@ -28,12 +28,25 @@ def with_caller(given: Given, *streams: str) -> Iterable[str]:
     return (*streams, USER(given.actor)) if given.actor else streams
 
 
-def revoke_all(user_id: str, given: Given, reason: str, keep: str | None = None) -> list[Any]:
+def revoke_all(
+    user_id: str,
+    given: Given,
+    reason: str,
+    keep: str | None = None,
+    ip: str = "",
+    user_agent: str = "",
+) -> list[Any]:
     """All sessions of the user end, but the one to keep."""
     return [
         (
             LOGIN(user_id),
-            SessionRevoked(session_id=session.session_id, user_id=user_id, reason=reason),
+            SessionRevoked(
+                session_id=session.session_id,
+                user_id=user_id,
+                reason=reason,
+                ip=ip,
+                user_agent=user_agent,
+            ),
         )
         for session in LOGIN.of(given, user_id).sessions
         if session.session_id != keep

@@ -170,11 +170,23 @@ async def read(request: Request, type: type[T], *, empty: T | None = None) -> T:
     try:
         return msgspec.json.decode(body, type=type)
     except msgspec.ValidationError as error:
-        found = _AT.match(str(error))
-        field, detail = (found["field"], found["detail"]) if found else ("", str(error))
-        raise malformed(field, detail) from None
+        raise _malformed(error) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise unreadable(str(error)) from None
+
+
+def named_by(request: Request, type: type[T]) -> T:
+    """The ids in the path as that type. Raises Problem for what is no id."""
+    try:
+        return msgspec.convert(request.path_params, type)
+    except msgspec.ValidationError as error:
+        raise _malformed(error) from None
+
+
+def _malformed(error: msgspec.ValidationError) -> Problem:
+    found = _AT.match(str(error))
+    field, detail = (found["field"], found["detail"]) if found else ("", str(error))
+    return malformed(field, detail)
 
 
 def answered(reply: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

@@ -9,7 +9,7 @@ import msgspec
 from ..openapi import Operation
 from .partners import Grant, Granted, NewClient, RegisteredClient, Seen
 from .people import ChangePassword, NewBusiness, Opened, Register, RegisteredUser
-from .sessions import Introspection, Login, Logout, Refresh, SignedIn, Valid
+from .sessions import Introspection, Login, Logout, OfSession, Refresh, SignedIn, Valid
 
 TAG = "identity"
 FORM = "application/x-www-form-urlencoded"
@@ -145,6 +145,17 @@ OPERATIONS = (
         status=204,
         errors=(400, 401, 403, 404, 409, 422, 429, 503),
         description="All sessions of the user end, but the one this is asked in.",
+    ),
+    Operation(
+        method="DELETE",
+        path="/api/v1/users/{userId}/sessions/{sessionId}",
+        name="CloseSession",
+        help="Sign a session out: your own, or of somebody you look after",
+        tag=TAG,
+        fields=OfSession,
+        status=204,
+        errors=(401, 403, 409, 422, 503),
+        description="Its tokens count no more. An audit tells from where it was asked.",
     ),
     Operation(
         method="POST",

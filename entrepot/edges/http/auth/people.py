@@ -25,7 +25,16 @@ from entrepot.contexts.identity.queries import FindLogin
 from entrepot.kernel.units import Email, Name, Text
 
 from ..problems import Problem, forbidden, malformed, unauthenticated
-from .collaborators import Authentication, Body, Reply, accepted, answered, read
+from .collaborators import (
+    Authentication,
+    Body,
+    Reply,
+    accepted,
+    agent_of,
+    answered,
+    ip_of,
+    read,
+)
 from .sessions import Sessions
 
 NewPassword = Annotated[
@@ -169,6 +178,8 @@ class People:
             user_id=user_id,
             password_hash=await auth.passwords.hash(asked.new_password),
             keep_session_id=keep,
+            ip=ip_of(request),
+            user_agent=agent_of(request),
         )
         accepted(await auth.submit(request, command, caller.tenant, caller.subject))
         return Response(status_code=204, headers={"cache-control": "no-store"})

@@ -14,6 +14,7 @@ from uuid_utils import uuid7
 
 from entrepot.contexts.identity.commands import (
     BusinessId,
+    CloseSession,
     FailLogin,
     OpenSession,
     RefreshSession,
@@ -25,6 +26,7 @@ from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.identity.queries import FindLogin, FindSession, LoginAnswer
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Refused
+from entrepot.kernel.units import Id
 
 from ..problems import Problem, forbidden, unauthenticated
 from .caller import ACCESS_S
@@ -37,6 +39,7 @@ from .collaborators import (
     agent_of,
     answered,
     ip_of,
+    named_by,
     read,
     sha256,
     slow_down,
@@ -59,6 +62,11 @@ class Refresh(Body):
 
 class Logout(Body):
     refresh_token: Token | None = None
+
+
+class OfSession(msgspec.Struct, frozen=True, rename="camel"):
+    user_id: Id
+    session_id: Id
 
 
 class SignedIn(Reply):
@@ -232,6 +240,25 @@ class Sessions:
         auth.authenticator.revoked(session_id)
         return Response(status_code=204, headers={"cache-control": "no-store"})
 
+    async def close(self, request: Request) -> Response:
+        """Ends one of the caller's sessions, or of somebody's whom he looks after."""
+        auth, caller = self.auth, self.auth.caller(request)
+        if not caller.subject:
+            raise unauthenticated()
+        named = named_by(request, OfSession)
+        if caller.subject != named.user_id and "identity:write" not in caller.scopes:
+            raise forbidden("the scope identity:write is needed")
+        command = CloseSession(
+            session_id=named.session_id,
+            user_id=named.user_id,
+            ip=ip_of(request),
+            user_agent=agent_of(request),
+        )
+        outcome = accepted(await auth.submit(request, command, caller.tenant, caller.subject))
+        if REVOKED in outcome.events:
+            auth.authenticator.revoked(named.session_id)
+        return Response(status_code=204, headers={"cache-control": "no-store"})
+
     def refresh_token(self, user_id: str, tenant: str, session_id: str) -> str:
         said = {"sub": user_id, "tenant": tenant, "sid": session_id, "use": "refresh"}
         return self.auth.tokens.issue(said, REFRESH_S)
@@ -294,4 +321,5 @@ def routes(auth: Authentication) -> list[Route]:
         Route("/api/v1/auth/validate", sessions.validate, methods=["GET"]),
         Route("/auth/logout", sessions.logout, methods=["POST"]),
         Route("/api/v1/auth/logout", sessions.logout, methods=["POST"]),
+        Route("/api/v1/users/{userId}/sessions/{sessionId}", sessions.close, methods=["DELETE"]),
     ]
