@@ -167,7 +167,7 @@ def test_a_replacement_that_is_cancelled_is_refunded_once_the_goods_have_come() 
     assert [each.amount for each in told(spec.when(gone, gone), ReplacementCancelled)] == [1000]
     late = RecordRefund(order_id="o", reference=OTHER, amount=1000)
     spec.when(late).then()
-    assert spec.state(RETURNABLE("o")).refundable == 1000
+    assert spec.state(RETURNABLE("o")).held == 1000
 
 
 def test_a_replacement_cancelled_before_the_goods_came_leaves_them_to_be_refunded() -> None:

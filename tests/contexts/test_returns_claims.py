@@ -160,7 +160,7 @@ def test_a_refund_that_failed_is_shown_and_asked_once_more_under_its_reference()
     spec.answers = []
     assert len(spec.when(failed, failed).answers) == 1
     assert spec.state(RETURNABLE("o")).returns["r"].status == "refund_failed"
-    assert spec.state(RETURNABLE("o")).refundable == 1000
+    assert spec.state(RETURNABLE("o")).held == 1000
     (retried,) = told(spec.when(RETRY), RefundRetried)
     assert (retried.payment_id, retried.reference, retried.amount) == ("o", "r", 1000)
     paid = RecordRefund(order_id="o", reference="r", amount=1000)

@@ -39,6 +39,53 @@ SALE = Sale(
     paid=6000,
 )
 
+OTHER = replacement_id("o-3", "r-5")
+
+
+def inspected(sku: str) -> tuple[Inspected, ...]:
+    return (Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="north"),)
+
+
+# A lamp is swapped for a dearer chair that comes back, too: two payments give its price back.
+SWAPPED = [
+    LearnOrder(
+        order_id="o-3",
+        currency="EUR",
+        lines=(SoldLine(sku="LAMP", quantity=1, cost=2000),),
+        sale=SALE,
+    ),
+    LearnDispatch(order_id="o-3", shipment_id="s-4", payment_id="o-3", lines=LAMP),
+    LearnCapture(order_id="o-3", reference="s-4", amount=2000),
+    RequestReturn(
+        return_id="r-5",
+        order_id="o-3",
+        lines=LAMP,
+        exchange=(WantedBack(sku="CHAIR", quantity=1),),
+    ),
+    AuthoriseReturn(return_id="r-5", order_id="o-3", send="received"),
+    ReceiveReturn(return_id="r-5", order_id="o-3", lines=inspected("LAMP")),
+    LearnOrder(
+        order_id=OTHER,
+        currency="EUR",
+        lines=(SoldLine(sku="CHAIR", quantity=1, cost=2500),),
+        sale=SALE,
+    ),
+    LearnDispatch(
+        order_id=OTHER,
+        shipment_id="s-5",
+        payment_id=OTHER,
+        lines=(WantedBack(sku="CHAIR", quantity=1),),
+    ),
+    LearnCapture(order_id=OTHER, reference="s-5", amount=500),
+    RequestReturn(return_id="r-6", order_id=OTHER, lines=(WantedBack(sku="CHAIR", quantity=1),)),
+    AuthoriseReturn(return_id="r-6", order_id=OTHER),
+    ReceiveReturn(return_id="r-6", order_id=OTHER, lines=inspected("CHAIR")),
+    RecordRefund(order_id=OTHER, reference="r-6", amount=500),
+    RecordRefundFailure(order_id="o-3", reference="r-6", amount=2000, reason="gateway_unavailable"),
+    RetryRefund(return_id="r-6", order_id=OTHER),
+    RecordRefund(order_id="o-3", reference="r-6", amount=2000),
+]
+
 COMMANDS = [
     SetReturnPolicy(store_id="web", terms=Terms(window_days=60, exchange_sent="at_once")),
     LearnOffer(
@@ -117,4 +164,5 @@ COMMANDS = [
         email="bob@example.org",
         lines=(Claimed(sku="LAMP", quantity=1, problem="missing"),),
     ),
+    *SWAPPED,
 ]

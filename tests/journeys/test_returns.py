@@ -135,6 +135,52 @@ async def test_a_thing_is_swapped_for_a_dearer_one_and_only_the_rest_is_charged(
     assert (shown["replacementId"], shown["replacementStatus"]) == (other, "dispatched")
 
 
+async def test_what_came_in_an_exchange_and_comes_back_is_refunded_by_both_payments(
+    shop: Shop,
+) -> None:
+    """What the first goods had paid for goes back by their payment, and no vendor keeps a part."""
+    lamp, chair = await shop.sells(1, price=1999), await shop.sells(1, price=2999)
+    vendor = new_id()
+    await shop.do(
+        offered(chair, 2999),
+        AgreeRate(vendor_id=vendor, rate_id="all", rate_basis_points=1000),
+        *(SellForVendor(sku=sku, vendor_id=vendor) for sku in (lamp, chair)),
+    )
+    order_id = await shop.placed((lamp, 1))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+
+    async def comes_back(order: str, id: str, sku: str, *instead: str) -> None:
+        line = Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="w1")
+        await shop.do(
+            RequestReturn(
+                return_id=id,
+                order_id=order,
+                lines=(WantedBack(sku=sku, quantity=1),),
+                exchange=tuple([WantedBack(sku=other, quantity=1) for other in instead]),
+                payment_token="tok_ok" if instead else "",
+            ),
+            AuthoriseReturn(return_id=id, order_id=order),
+            ReceiveReturn(return_id=id, order_id=order, lines=(line,)),
+        )
+        await shop.house.settle()
+
+    first, second = new_id(), new_id()
+    await comes_back(order_id, first, lamp, chair)
+    other = replacement_id(order_id, first)
+    await shop.becomes(other, "Confirmed")
+    await shop.delivers(await shop.ships(other))
+    await shop.house.settle()
+    await comes_back(other, second, chair)
+    assert (await shop.state(RETURNABLE(other))).returns[second].status == "refunded"
+    assert (await shop.paid(other)).refunded == 1000
+    assert (await shop.paid(order_id)).refunded == 1999
+    assert (await shop.state(RETURNABLE(order_id))).other_refunds == {}
+    owed = await shop.state(ACCOUNT(vendor, (await shop.paid(order_id)).currency))
+    assert (owed.balance, owed.accrued) == (0, owed.clawed_back)
+
+
 async def test_other_goods_that_cannot_be_paid_are_not_sent_and_the_first_are_refunded(
     shop: Shop,
 ) -> None:

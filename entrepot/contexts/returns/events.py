@@ -8,6 +8,7 @@ from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Sku, Text
 from .published import (
     ClaimGranted,
     ClaimMade,
+    CreditReturned,
     OtherRefundLearnt,
     RefundRetried,
     ReplacementCancelled,
@@ -15,6 +16,7 @@ from .published import (
     ReplacementReleased,
     ReturnAuthorised,
     ReturnClosed,
+    ReturnPartlyRefunded,
     ReturnReceived,
     ReturnRefunded,
     ReturnRefundFailed,
@@ -58,11 +60,12 @@ class OrderNumbered(Event):
 
 
 class ReplacementLearnt(Event):
-    """This order replaces goods of another."""
+    """This order replaces goods of another; `earlier` are those whose goods these replaced."""
 
     replacement_id: Id
     return_id: Id
     order_id: Id
+    earlier: tuple[Id, ...] = ()
 
 
 class DispatchLearnt(Event):
@@ -88,6 +91,7 @@ EVENTS = (
     ReturnAuthorised,
     ReturnReceived,
     ReturnRefunded,
+    ReturnPartlyRefunded,
     ReturnRefundFailed,
     RefundRetried,
     ReturnClosed,
@@ -96,6 +100,7 @@ EVENTS = (
     ReplacementReleased,
     ReplacementDispatched,
     ReplacementCancelled,
+    CreditReturned,
     ReturnPolicySet,
     OfferLearnt,
     OrderLearnt,

@@ -93,6 +93,14 @@ class ExchangeItem(Value):
     weight_g: Count = 0
 
 
+class RefundSource(Value):
+    """So much of a refund goes back by the payment of this order."""
+
+    order_id: Id
+    payment_id: Text
+    amount: Amount
+
+
 class ReturnRequested(Event):
     """Goods shall come back; in an exchange for `exchange`, at the prices of this day.
 
@@ -123,7 +131,9 @@ class ReturnReceived(Event):
     """Goods came back and were inspected; `amount` is refunded for them.
 
     That is what the lines are worth less `fee_amount`, which the terms let the store keep, and
-    `credit_amount`, which pays for other goods in an exchange.
+    `credit_amount`, which pays for other goods in an exchange. Where the goods had themselves
+    come in an exchange, `sources` say which payments give it back, and `waiting_amount` is
+    refunded only with the goods that they were sent for, for these have not come.
     """
 
     return_id: Id
@@ -135,6 +145,33 @@ class ReturnReceived(Event):
     currency: Currency
     fee_amount: Amount = 0
     credit_amount: Amount = 0
+    sources: tuple[RefundSource, ...] = ()
+    waiting_amount: Amount = 0
+
+
+class ReturnPartlyRefunded(Event):
+    """One of several payments gave its part back; others are still asked."""
+
+    return_id: Id
+    order_id: Id
+    source_order_id: Id
+    amount: Amount
+
+
+class CreditReturned(Event):
+    """What was sent for the goods of a return came back, too, by `reference` of another order.
+
+    So `amount` of what had paid for it pays for nothing now. Of that `refunded_amount` goes back,
+    and `own_amount` of it by this order's own payment.
+    """
+
+    return_id: Id
+    order_id: Id
+    refunded_order_id: Id
+    reference: Id
+    amount: Amount
+    refunded_amount: Amount
+    own_amount: Amount
 
 
 class ReturnRefunded(Event):
@@ -203,6 +240,7 @@ class ReplacementCancelled(Event):
     replacement_id: Id
     payment_id: Text = ""
     amount: Amount
+    sources: tuple[RefundSource, ...] = ()
 
 
 class ClaimMade(Event):
@@ -229,16 +267,22 @@ class ClaimGranted(Event):
     amount: Amount
     currency: Currency
     credit_amount: Amount = 0
+    sources: tuple[RefundSource, ...] = ()
+    waiting_amount: Amount = 0
 
 
 class ReturnRefundFailed(Event):
-    """The money did not go back; somebody must see to it. `reference` is what it was asked by."""
+    """The money did not go back; somebody must see to it. `reference` is what it was asked by.
+
+    `source_order_id` is the order whose payment did not give, where it is another one.
+    """
 
     return_id: Id
     order_id: Id
     reference: Id
     amount: Amount
     reason: Text = ""
+    source_order_id: Text = ""
 
 
 class RefundRetried(Event):

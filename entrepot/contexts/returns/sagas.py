@@ -38,6 +38,7 @@ from .commands import (
 from .published import (
     ClaimGranted,
     RefundRetried,
+    RefundSource,
     ReplacementCancelled,
     ReplacementReleased,
     ReturnReceived,
@@ -173,12 +174,22 @@ def send_the_other_goods(recorded: Recorded) -> Iterable[Reaction]:
                 told=True,
             )
         case ReplacementCancelled() as cancelled if cancelled.amount:
-            yield RefundPayment(
-                payment_id=cancelled.payment_id,
-                reference=cancelled.replacement_id,
-                amount=cancelled.amount,
-                reason="replacement cancelled",
-            )
+            reference = cancelled.replacement_id
+            yield from _refunds(cancelled, reference, "replacement cancelled")
+
+
+def _refunds(
+    event: ReturnReceived | ClaimGranted | ReplacementCancelled, reference: str, reason: str
+) -> Iterable[Reaction]:
+    """By the order's payment, or by each of those that are named."""
+    own = RefundSource(order_id=event.order_id, payment_id=event.payment_id, amount=event.amount)
+    for source in event.sources or (own,):
+        yield RefundPayment(
+            payment_id=source.payment_id,
+            reference=reference,
+            amount=source.amount,
+            reason=reason,
+        )
 
 
 def put_away_and_refund(recorded: Recorded) -> Iterable[Reaction]:
@@ -202,13 +213,7 @@ def put_away_and_refund(recorded: Recorded) -> Iterable[Reaction]:
     if not received.amount:
         nothing = RecordRefund(order_id=received.order_id, reference=received.return_id, amount=0)
         return [*reactions, nothing]
-    refund = RefundPayment(
-        payment_id=received.payment_id,
-        reference=received.return_id,
-        amount=received.amount,
-        reason="return",
-    )
-    return [*reactions, refund]
+    return [*reactions, *_refunds(received, received.return_id, "return")]
 
 
 def tell_the_order(recorded: Recorded) -> Iterable[Reaction]:

@@ -22,15 +22,18 @@ from .events import (
 from .published import (
     ClaimGranted,
     ClaimMade,
+    CreditReturned,
     ExchangeItem,
     OtherRefundLearnt,
     RefundRetried,
+    RefundSource,
     ReplacementCancelled,
     ReplacementDispatched,
     ReplacementReleased,
     ReturnAuthorised,
     ReturnClosed,
     ReturnedLine,
+    ReturnPartlyRefunded,
     ReturnReceived,
     ReturnRefunded,
     ReturnRefundFailed,
@@ -68,14 +71,23 @@ class Failure(Value):
     reference: str
     amount: int
     status: str
+    source: str = ""
 
 
 class Return(Value):
-    """`credit` of what came back pays for other goods; `released` says that these may leave."""
+    """`credit` of what came back pays for other goods; `released` says that these may leave.
+
+    `elsewhere` of the amount goes back by the payments of orders before, as `sources` say where
+    there are several; those in `done` gave back. `unsent` gives back for a cancelled replacement.
+    """
 
     status: str
     lines: tuple[ReturnedLine, ...]
     amount: int = 0
+    elsewhere: int = 0
+    sources: tuple[RefundSource, ...] = ()
+    done: tuple[str, ...] = ()
+    unsent: tuple[RefundSource, ...] = ()
     credit: int = 0
     exchange: tuple[ExchangeItem, ...] = ()
     payment_token: str = ""
@@ -89,13 +101,19 @@ class Return(Value):
 
 
 class Returnable(State):
-    """`replaces` is the order and the return that this order's goods stand for."""
+    """`replaces` is the order and the return that this order's goods stand for.
+
+    `earlier` are the orders whose goods that order's goods replaced, nearest first. `paying` has
+    the refunds of other orders to which this one's payment gives, and whose they are.
+    """
 
     user_id: str | None = None
     currency: str = ""
     sale: Sale | None = None
     terms: Terms = Terms()
     replaces: tuple[str, str] | None = None
+    earlier: tuple[str, ...] = ()
+    paying: Mapping[str, str] = {}
     payment_id: str = ""
     sold: tuple[SoldLine, ...] = ()
     shipped: Mapping[str, int] = {}
@@ -114,10 +132,15 @@ class Returnable(State):
         return sum(each.of(sku) for each in self.returns.values() if each.status in done)
 
     @property
-    def refundable(self) -> int:
-        """What was captured and is neither given back nor promised."""
-        given = sum(x.amount + x.credit for x in self.returns.values())
+    def held(self) -> int:
+        """What its own payment captured and did not give back."""
+        given = sum(x.amount - x.elsewhere for x in self.returns.values())
         return max(0, sum(self.captures.values()) - sum(self.other_refunds.values()) - given)
+
+    @property
+    def credited(self) -> int:
+        """What pays for goods that were sent in exchange."""
+        return sum(x.credit for x in self.returns.values())
 
 
 def evolve(order: Returnable, event: Any) -> Returnable:
@@ -132,7 +155,8 @@ def evolve(order: Returnable, event: Any) -> Returnable:
                 terms=event.terms,
             )
         case ReplacementLearnt():
-            return replace(order, replaces=(event.order_id, event.return_id))
+            replaces = (event.order_id, event.return_id)
+            return replace(order, replaces=replaces, earlier=event.earlier)
         case DispatchLearnt():
             shipped = dict(order.shipped)
             for line in event.lines:
@@ -146,6 +170,9 @@ def evolve(order: Returnable, event: Any) -> Returnable:
         case OtherRefundLearnt():
             refunds = {**order.other_refunds, event.reference: event.amount}
             return replace(order, other_refunds=refunds)
+        case CreditReturned() if event.own_amount:
+            paying = {**order.paying, event.reference: event.refunded_order_id}
+            order = replace(order, paying=paying)
         case ReplacementDispatched():
             return order
     return replace(order, returns={**order.returns, event.return_id: _moved(order, event)})
@@ -167,6 +194,8 @@ def _moved(order: Returnable, event: Any) -> Return:
                 status="received" if isinstance(event, ReturnReceived) else "granted",
                 lines=event.lines,
                 amount=event.amount,
+                elsewhere=_elsewhere(event),
+                sources=event.sources,
                 credit=event.credit_amount,
             )
         case ClaimMade():
@@ -178,9 +207,9 @@ def _moved(order: Returnable, event: Any) -> Return:
         case ReturnRefunded():
             return replace(order.returns[event.return_id], status="refunded", failure=None)
         case ReturnRefundFailed():
-            known = order.returns[event.return_id]
-            failure = Failure(reference=event.reference, amount=event.amount, status=known.status)
-            return replace(known, status="refund_failed", failure=failure)
+            return _failed(order.returns[event.return_id], event)
+        case ReturnPartlyRefunded():
+            return _partly(order.returns[event.return_id], event.source_order_id)
         case RefundRetried():
             return replace(order.returns[event.return_id], status=event.status, failure=None)
         case ReturnClosed():
@@ -188,12 +217,47 @@ def _moved(order: Returnable, event: Any) -> Return:
     return _replaced(order.returns[event.return_id], event)
 
 
+def _failed(known: Return, event: ReturnRefundFailed) -> Return:
+    failure = Failure(
+        reference=event.reference,
+        amount=event.amount,
+        status=known.status,
+        source=event.source_order_id,
+    )
+    return replace(known, status="refund_failed", failure=failure)
+
+
+def _partly(known: Return, source: str) -> Return:
+    """What this payment had failed to give counts as failed no more."""
+    known = replace(known, done=(*known.done, source))
+    if known.failure is None or known.failure.source != source:
+        return known
+    return replace(known, status=known.failure.status, failure=None)
+
+
+def _elsewhere(event: ReturnReceived | ClaimGranted | ReplacementCancelled) -> int:
+    return sum(x.amount for x in event.sources if x.order_id != event.order_id)
+
+
 def _replaced(known: Return, event: Any) -> Return:
     match event:
         case ReplacementReleased():
             return replace(known, released=True, credit=event.credit_amount)
         case ReplacementCancelled():
-            return replace(known, credit=0, amount=known.amount + event.amount)
+            return replace(
+                known,
+                credit=0,
+                amount=known.amount + event.amount,
+                elsewhere=known.elsewhere + _elsewhere(event),
+                unsent=event.sources,
+            )
+        case CreditReturned():
+            return replace(
+                known,
+                credit=known.credit - event.amount,
+                amount=known.amount + event.refunded_amount,
+                elsewhere=known.elsewhere + event.refunded_amount - event.own_amount,
+            )
     raise TypeError(event)
 
 

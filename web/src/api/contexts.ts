@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 267a9d6f0c3c5645cdb30d180b7a99fbb707ebcf97e95933f6319c379c529440
+// openapi sha256 d5758eb0d2821bef1a542eea8547939bc1fc3c8c35bb7339a1221a790586fe59
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

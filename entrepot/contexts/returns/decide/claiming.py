@@ -10,7 +10,16 @@ from ..commands import GrantClaim, MakeClaim, MakeClaimAsGuest, Refusal
 from ..published import ClaimGranted, ClaimMade, ExchangeItem, ReturnedLine
 from ..state import OFFER, RETURNABLE, Return, Returnable
 from .exchanging import released
-from .returning import WRITE, by_sku, more_than_left, order, order_and_replacement, rma_number
+from .funds import Drawn, drawn, refundable
+from .returning import (
+    WRITE,
+    by_sku,
+    itself,
+    more_than_left,
+    order,
+    order_and_others,
+    rma_number,
+)
 from .worth import cost, priced, same_goods
 
 
@@ -80,25 +89,32 @@ def grant_claim(command: GrantClaim, given: Given) -> Decision:
         return Refused(Refusal.NOT_AUTHORISED, known.status)
     if known.status != "requested":
         return []
-    granted = _granted(command, order, known)
-    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), granted)]
+    granted, money = _granted(command, order, known, given)
+    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), granted), *money.told]
     credit = granted.credit_amount
     return told + released(command.return_id, command.order_id, order, known, credit)
 
 
-def _granted(command: GrantClaim, order: Returnable, known: Return) -> ClaimGranted:
+def _granted(
+    command: GrantClaim, order: Returnable, known: Return, given: Given
+) -> tuple[ClaimGranted, Drawn]:
     """The money for the goods, or the same goods for nothing; no fee is kept of either."""
-    lines = priced(known.lines, order, order.refundable)
-    return ClaimGranted(
+    lines = priced(known.lines, order, refundable(order, given))
+    due = 0 if known.exchange else sum(line.amount for line in lines)
+    money = drawn(command.order_id, order, due, command.return_id, given)
+    granted = ClaimGranted(
         return_id=command.return_id,
         order_id=command.order_id,
         user_id=order.user_id,
         payment_id=order.payment_id,
         lines=lines,
-        amount=0 if known.exchange else sum(line.amount for line in lines),
+        amount=money.amount,
         currency=order.currency,
         credit_amount=cost(known.exchange),
+        sources=money.sources,
+        waiting_amount=money.waiting,
     )
+    return granted, money
 
 
 def goods(command: MakeClaim) -> Iterable[str]:
@@ -107,5 +123,5 @@ def goods(command: MakeClaim) -> Iterable[str]:
 
 RULES = (
     Rule(MakeClaim, make_claim, reads=goods, writes=order, scope=WRITE, own="user_id"),
-    Rule(GrantClaim, grant_claim, writes=order_and_replacement, scope=WRITE),
+    Rule(GrantClaim, grant_claim, reads=itself, writes=order_and_others, scope=WRITE),
 )

@@ -9,6 +9,7 @@ from ..commands import LearnCancellation
 from ..events import ReplacementLearnt
 from ..published import ReplacementCancelled, ReplacementReleased
 from ..state import RETURNABLE, Return, Returnable
+from .funds import drawn, refundable
 from .worth import cost, fee, priced
 
 _REPLACEMENTS = UUID("0b9b8a4e-6f43-5a0c-8f5d-1b7d4a3f2c90")
@@ -19,9 +20,9 @@ def replacement_id(order_id: str, return_id: str) -> str:
     return str(uuid5(_REPLACEMENTS, f"{order_id}@{return_id}"))
 
 
-def promised(order: Returnable, known: Return) -> int:
+def promised(order: Returnable, known: Return, given: Given) -> int:
     """What the goods of a return will pay for, should they all come."""
-    lines = priced(known.lines, order, order.refundable)
+    lines = priced(known.lines, order, refundable(order, given))
     amount = sum(line.amount for line in lines)
     return min(cost(known.exchange), amount - fee(order.terms, amount))
 
@@ -48,7 +49,12 @@ def released(
         shipping_address=sale.shipping_address,
         payment_token=known.payment_token,
     )
-    learnt = ReplacementLearnt(replacement_id=other, return_id=return_id, order_id=order_id)
+    learnt = ReplacementLearnt(
+        replacement_id=other,
+        return_id=return_id,
+        order_id=order_id,
+        earlier=((order.replaces[0], *order.earlier) if order.replaces else ()),
+    )
     return [(RETURNABLE(order_id), release), (RETURNABLE(other), learnt)]
 
 
@@ -65,12 +71,16 @@ def learn_cancellation(command: LearnCancellation, given: Given) -> Decision:
     known = order.returns[return_id]
     if not known.credit:
         return []
-    paid = min(known.credit, order.refundable + known.credit)
+    paid = min(known.credit, refundable(order, given) + known.credit)
+    if known.status == "authorised":
+        paid = 0
+    found = drawn(order_id, order, paid, command.order_id, given)
     cancelled = ReplacementCancelled(
         return_id=return_id,
         order_id=order_id,
         replacement_id=command.order_id,
         payment_id=order.payment_id,
-        amount=0 if known.status == "authorised" else paid,
+        amount=found.amount,
+        sources=found.sources,
     )
-    return [(RETURNABLE(order_id), cancelled)]
+    return [(RETURNABLE(order_id), cancelled), *found.told]

@@ -25,6 +25,7 @@ from ..events import (
 from ..published import ReplacementDispatched, Terms
 from ..state import OFFER, POLICY, RETURNABLE
 from .exchanging import learn_cancellation
+from .funds import before
 from .guests import numbered
 
 SAME_NUMBER_MAX = 10
@@ -119,9 +120,7 @@ def itself(command: LearnCancellation) -> Iterable[str]:
 
 def what_it_replaces(command: LearnCancellation, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
-    replaces = RETURNABLE.of(given, command.order_id).replaces
-    if replaces is not None:
-        yield RETURNABLE(replaces[0])
+    yield from before(RETURNABLE.of(given, command.order_id))
 
 
 RULES = (

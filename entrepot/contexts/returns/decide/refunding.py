@@ -4,63 +4,98 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import RecordRefund, RecordRefundFailure, Refusal, RetryRefund
-from ..published import OtherRefundLearnt, RefundRetried, ReturnRefunded, ReturnRefundFailed
-from ..state import RETURNABLE, Returnable
+from ..published import (
+    OtherRefundLearnt,
+    RefundRetried,
+    RefundSource,
+    ReturnPartlyRefunded,
+    ReturnRefunded,
+    ReturnRefundFailed,
+)
+from ..state import RETURNABLE, Failure, Return, Returnable
 from .exchanging import replacement_id
 
 
 def record_refund(command: RecordRefund, given: Given) -> Decision:
-    order = RETURNABLE.of(given, command.order_id)
-    stream = RETURNABLE(command.order_id)
+    order_id = _whose(command, given)
+    order = RETURNABLE.of(given, order_id)
     known = order.returns.get(command.reference)
     if known is None:
-        if command.reference in order.other_refunds or _paid_back(command, order):
-            return []
-        other = OtherRefundLearnt(
-            order_id=command.order_id, reference=command.reference, amount=command.amount
-        )
-        return [(stream, other)]
+        return _other(command, order_id, order, given)
     if known.status not in ("received", "granted", "refund_failed"):
         return []
-    refunded = ReturnRefunded(
-        return_id=command.reference,
-        order_id=command.order_id,
-        user_id=order.user_id,
-        lines=known.lines,
-        amount=command.amount,
-        currency=order.currency,
+    if command.order_id in known.done:
+        return []
+    awaited = [x for x in known.sources if x.order_id not in (command.order_id, *known.done)]
+    told: Event
+    if awaited:
+        told = ReturnPartlyRefunded(
+            return_id=command.reference,
+            order_id=order_id,
+            source_order_id=command.order_id,
+            amount=command.amount,
+        )
+    else:
+        told = ReturnRefunded(
+            return_id=command.reference,
+            order_id=order_id,
+            user_id=order.user_id,
+            lines=known.lines,
+            amount=sum(x.amount for x in known.sources) or command.amount,
+            currency=order.currency,
+        )
+    return [(RETURNABLE(order_id), told)]
+
+
+def _other(command: RecordRefund, order_id: str, order: Returnable, given: Given) -> Decision:
+    """Money for no return: by hand, or for a replacement that was cancelled, which is known."""
+    here = RETURNABLE.of(given, command.order_id)
+    known = command.reference in here.other_refunds or command.reference in here.paying
+    if known or _paid_back(command.reference, order_id, order):
+        return []
+    other = OtherRefundLearnt(
+        order_id=command.order_id, reference=command.reference, amount=command.amount
     )
-    return [(stream, refunded)]
+    return [(RETURNABLE(command.order_id), other)]
 
 
-def _paid_back(command: RecordRefund | RecordRefundFailure, order: Returnable) -> str | None:
+def _whose(command: RecordRefund | RecordRefundFailure, given: Given) -> str:
+    """The order of the refund: another one's where its goods were paid for with this one's."""
+    return RETURNABLE.of(given, command.order_id).paying.get(command.reference, command.order_id)
+
+
+def _paid_back(reference: str, order_id: str, order: Returnable) -> str | None:
     """The return whose replacement was cancelled and is paid back: it counts that already."""
     for return_id in order.returns:
-        if replacement_id(command.order_id, return_id) == command.reference:
+        if replacement_id(order_id, return_id) == reference:
             return return_id
     return None
 
 
 def record_refund_failure(command: RecordRefundFailure, given: Given) -> Decision:
-    order = RETURNABLE.of(given, command.order_id)
+    order_id = _whose(command, given)
+    order = RETURNABLE.of(given, order_id)
     ours = command.reference in order.returns
-    return_id = command.reference if ours else _paid_back(command, order)
+    return_id = command.reference if ours else _paid_back(command.reference, order_id, order)
     if return_id is None:
         return []
     known = order.returns[return_id]
     if known.failure is not None or (ours and known.status == "refunded"):
         return []
+    if ours and command.order_id in known.done:
+        return []
     failed = ReturnRefundFailed(
         return_id=return_id,
-        order_id=command.order_id,
+        order_id=order_id,
         reference=command.reference,
         amount=command.amount,
         reason=command.reason,
+        source_order_id="" if order_id == command.order_id else command.order_id,
     )
-    return [(RETURNABLE(command.order_id), failed)]
+    return [(RETURNABLE(order_id), failed)]
 
 
 def retry_refund(command: RetryRefund, given: Given) -> Decision:
@@ -70,23 +105,55 @@ def retry_refund(command: RetryRefund, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_RETURN)
     if known.failure is None:
         return Refused(Refusal.NOTHING_FAILED, known.status)
-    retried = RefundRetried(
-        return_id=command.return_id,
-        order_id=command.order_id,
-        payment_id=order.payment_id,
-        reference=known.failure.reference,
-        amount=known.failure.amount,
-        status=known.failure.status,
-    )
-    return [(RETURNABLE(command.order_id), retried)]
+    stream = RETURNABLE(command.order_id)
+    return [
+        (
+            stream,
+            RefundRetried(
+                return_id=command.return_id,
+                order_id=command.order_id,
+                payment_id=source.payment_id,
+                reference=known.failure.reference,
+                amount=source.amount,
+                status=known.failure.status,
+            ),
+        )
+        for source in _unpaid(command, order, known, known.failure)
+    ]
+
+
+def _unpaid(
+    command: RetryRefund, order: Returnable, known: Return, failure: Failure
+) -> tuple[RefundSource, ...]:
+    """All that are not known to have paid, for of two that fail one is told; a payment that is
+    asked twice under one reference pays once."""
+    ours = failure.reference == command.return_id
+    sources = known.sources if ours else known.unsent
+    if not sources:
+        return (
+            RefundSource(
+                order_id=command.order_id, payment_id=order.payment_id, amount=failure.amount
+            ),
+        )
+    return tuple([x for x in sources if not ours or x.order_id not in known.done])
 
 
 def order(command: Any, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
 
+def itself(command: RecordRefund | RecordRefundFailure) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+
+
+def whose(command: RecordRefund | RecordRefundFailure, given: Given) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+    if (order_id := _whose(command, given)) != command.order_id:
+        yield RETURNABLE(order_id)
+
+
 RULES = (
-    Rule(RecordRefund, record_refund, writes=order),
-    Rule(RecordRefundFailure, record_refund_failure, writes=order),
+    Rule(RecordRefund, record_refund, reads=itself, writes=whose),
+    Rule(RecordRefundFailure, record_refund_failure, reads=itself, writes=whose),
     Rule(RetryRefund, retry_refund, writes=order, scope="returns:write"),
 )

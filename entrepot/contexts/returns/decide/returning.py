@@ -26,6 +26,7 @@ from ..published import (
 )
 from ..state import OFFER, POLICY, RETURNABLE, Return, Returnable
 from .exchanging import promised, released, replacement_id
+from .funds import Drawn, before, drawn, refundable
 from .worth import cost, fee, offered, priced
 
 RETURNS_MAX = 100
@@ -121,7 +122,7 @@ def authorise_return(command: AuthoriseReturn, given: Given) -> Decision:
     )
     told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), authorised)]
     if (command.send or order.terms.exchange_sent) == "at_once":
-        credit = promised(order, known)
+        credit = promised(order, known, given)
         told += released(command.return_id, command.order_id, order, known, credit)
     return told
 
@@ -151,40 +152,53 @@ def receive_return(command: ReceiveReturn, given: Given) -> Decision:
         return Refused(Refusal.NOT_AUTHORISED)
     if any(n > known.of(sku) for sku, n in by_sku(command.lines).items()):
         return Refused(Refusal.MORE_THAN_AUTHORISED)
-    received = _received(command, order, known)
-    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), received)]
+    received, money = _received(command, order, known, given)
+    told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), received), *money.told]
     if not known.released:
         credit = received.credit_amount
         told += released(command.return_id, command.order_id, order, known, credit)
     return told
 
 
-def _received(command: ReceiveReturn, order: Returnable, known: Return) -> ReturnReceived:
+def _received(
+    command: ReceiveReturn, order: Returnable, known: Return, given: Given
+) -> tuple[ReturnReceived, Drawn]:
     """What the goods are worth pays the fee first, then the other goods; the rest is refunded."""
-    lines = priced(command.lines, order, order.refundable + known.credit)
+    lines = priced(command.lines, order, refundable(order, given) + known.credit)
     worth = sum(line.amount for line in lines)
     kept = fee(order.terms, worth)
     credit = known.credit if known.released else min(cost(known.exchange), worth - kept)
-    return ReturnReceived(
+    due = max(0, worth - kept - credit)
+    money = drawn(command.order_id, order, due, command.return_id, given)
+    received = ReturnReceived(
         return_id=command.return_id,
         order_id=command.order_id,
         user_id=order.user_id,
         payment_id=order.payment_id,
         lines=lines,
-        amount=max(0, worth - kept - credit),
+        amount=money.amount,
         currency=order.currency,
         fee_amount=kept,
         credit_amount=credit,
+        sources=money.sources,
+        waiting_amount=money.waiting,
     )
+    return received, money
 
 
 def order(command: Any, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
 
-def order_and_replacement(command: Any, given: Given) -> Iterable[str]:
+def itself(command: Any) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+
+
+def order_and_others(command: Any, given: Given) -> Iterable[str]:
+    """The order that brings other goods, and those whose goods this one's stand for."""
     yield RETURNABLE(command.order_id)
     yield RETURNABLE(replacement_id(command.order_id, command.return_id))
+    yield from before(RETURNABLE.of(given, command.order_id))
 
 
 def offers(command: Any) -> Iterable[str]:
@@ -199,7 +213,7 @@ WRITE = "returns:write"
 RULES = (
     Rule(SetReturnPolicy, set_return_policy, writes=policy, scope="returns:policy"),
     Rule(RequestReturn, request_return, reads=offers, writes=order, scope=WRITE, own="user_id"),
-    Rule(AuthoriseReturn, authorise_return, writes=order_and_replacement, scope=WRITE),
+    Rule(AuthoriseReturn, authorise_return, reads=itself, writes=order_and_others, scope=WRITE),
     Rule(CloseReturn, close_return, writes=order, scope=WRITE),
-    Rule(ReceiveReturn, receive_return, writes=order_and_replacement, scope=WRITE),
+    Rule(ReceiveReturn, receive_return, reads=itself, writes=order_and_others, scope=WRITE),
 )

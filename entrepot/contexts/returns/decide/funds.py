@@ -1,0 +1,97 @@
+"""Whose payment gives back the money for goods that had come in an exchange.
+
+They were paid for with goods that came back before, so that money lies with the payment of the
+order before, or of the one before that; only a difference was charged for themselves. An order
+gives its own first; what is missing comes out of what the order before had credited for it.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from entrepot.kernel.decider import Given
+from entrepot.kernel.message import Event
+
+from ..published import CreditReturned, RefundSource
+from ..state import RETURNABLE, Return, Returnable
+
+
+class Drawn(NamedTuple):
+    """`amount` goes back now, `waiting` with goods that have not come; `told` is for the others."""
+
+    amount: int
+    waiting: int
+    sources: tuple[RefundSource, ...]
+    told: list[tuple[str, Event]]
+
+
+NOTHING = Drawn(0, 0, (), [])
+
+
+def before(order: Returnable) -> Iterable[str]:
+    """The streams of the orders whose goods this one's replaced, nearest first."""
+    if order.replaces is not None:
+        yield RETURNABLE(order.replaces[0])
+    yield from map(RETURNABLE, order.earlier)
+
+
+def refundable(order: Returnable, given: Given) -> int:
+    """What was paid for the order and is neither given back nor promised."""
+    return max(0, _cash(order, given) - order.credited)
+
+
+def _cash(order: Returnable, given: Given) -> int:
+    credited = _credited(order, given)
+    if credited is None:
+        return order.held
+    earlier, known = credited
+    return order.held + min(known.credit, _cash(earlier, given))
+
+
+def _credited(order: Returnable, given: Given) -> tuple[Returnable, Return] | None:
+    """The order and the return that paid for this one's goods."""
+    if order.replaces is None or not given.names(RETURNABLE(order.replaces[0])):
+        return None
+    earlier = RETURNABLE.of(given, order.replaces[0])
+    return earlier, earlier.returns[order.replaces[1]]
+
+
+def drawn(order_id: str, order: Returnable, amount: int, reference: str, given: Given) -> Drawn:
+    """So much, at most what is refundable, goes back for the order under this reference."""
+    return _drawn(order_id, order, amount, (order_id, reference), given)
+
+
+def _drawn(
+    order_id: str, order: Returnable, amount: int, whose: tuple[str, str], given: Given
+) -> Drawn:
+    own = min(amount, order.held)
+    rest = _credit(order, amount - own, whose, given)
+    mine = RefundSource(order_id=order_id, payment_id=order.payment_id, amount=own)
+    # Where the order's own payment alone gives, that needs no saying.
+    said = own and (rest.sources or order_id != whose[0])
+    sources = (mine, *rest.sources) if said else rest.sources
+    return Drawn(own + rest.amount, rest.waiting, sources, rest.told)
+
+
+def _credit(order: Returnable, amount: int, whose: tuple[str, str], given: Given) -> Drawn:
+    """So much of what had paid for the order's goods pays for nothing any more.
+
+    While the goods that they were sent for have not come there is no money for them; they will be
+    refunded in full when they do.
+    """
+    credited = _credited(order, given)
+    if not amount or credited is None or order.replaces is None:
+        return NOTHING
+    earlier, known = credited
+    order_id, return_id = order.replaces
+    came = known.status != "authorised"
+    found = _drawn(order_id, earlier, amount, whose, given) if came else Drawn(0, amount, (), [])
+    returned = CreditReturned(
+        return_id=return_id,
+        order_id=order_id,
+        refunded_order_id=whose[0],
+        reference=whose[1],
+        amount=amount,
+        refunded_amount=found.amount,
+        own_amount=min(amount, earlier.held) if came else 0,
+    )
+    return found._replace(told=[(RETURNABLE(order_id), returned), *found.told])
