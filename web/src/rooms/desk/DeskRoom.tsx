@@ -48,6 +48,9 @@ const StockPage = lazy(() =>
 const StockItemPage = lazy(() =>
   import("./stock/StockItemPage").then((found) => ({ default: found.StockItemPage })),
 );
+const CountPage = lazy(() =>
+  import("./counts/CountPage").then((found) => ({ default: found.CountPage })),
+);
 const PurchasesPage = lazy(() =>
   import("./purchases/PurchasesPage").then((found) => ({ default: found.PurchasesPage })),
 );
@@ -117,6 +120,7 @@ export function DeskRoom() {
       </Route>
       <Route path="/desk/stock" component={StockPage} />
       <Route path="/desk/stock/:sku">{({ sku }) => <StockItemPage key={sku} sku={sku} />}</Route>
+      <Route path="/desk/counts" component={CountPage} />
       <Route path="/desk/purchases" component={PurchasesPage} />
       <Route path="/desk/purchases/:id">
         {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}

@@ -85,6 +85,13 @@ export const DESK: Room = {
       keys: "g s",
     },
     {
+      path: "/desk/counts",
+      name: { en: "Stock counts", de: "Zählungen", pt: "Contagens" },
+      icon: "check",
+      scope: "inventory:write",
+      keys: "g j",
+    },
+    {
       path: "/desk/warehouses",
       name: { en: "Warehouses", de: "Lager", pt: "Armazéns" },
       icon: "box",

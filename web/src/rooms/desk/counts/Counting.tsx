@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { Button } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { CsvExport } from "@/design/CsvExport";
+import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
+import { Meter } from "@/design/Meter";
+import { SearchField } from "@/design/SearchField";
+import { useGoodsNames } from "@/goods/names";
+import { CountLines } from "./CountLines";
+import { isCounted, keyOf, type Line, type StockCount, withFound } from "./count";
+import { FoundMore } from "./FoundMore";
+import { ImportCounts } from "./ImportCounts";
+import { useCountWords } from "./words";
+
+type Props = { count: StockCount; onChange: (count: StockCount) => void; onDone: () => void };
+
+/** Place by place: how many lie there. */
+export function Counting({ count, onChange, onDone }: Props) {
+  const say = useCountWords();
+  const nameOf = useGoodsNames();
+  const [sought, setSought] = useState("");
+  const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const { lines } = count;
+  const done = lines.filter(isCounted).length;
+  const told = sought.toLowerCase();
+  const shown = lines.filter((line) =>
+    [line.sku, line.bin, line.lot, nameOf(line.sku)].some((text) =>
+      text.toLowerCase().includes(told),
+    ),
+  );
+  function type(line: Line, counted: string): void {
+    const key = keyOf(line);
+    const next = lines.map((other) => (keyOf(other) === key ? { ...other, counted } : other));
+    onChange({ ...count, lines: next });
+  }
+  const empty = (
+    <EmptyState icon="stock" title={say("nothing")}>
+      {say("nothingLead")}
+    </EmptyState>
+  );
+  return (
+    <>
+      <Card flush>
+        <Filters>
+          <SearchField label={say("find")} value={sought} onSearch={setSought} />
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {say("add")}
+          </Button>
+          <Button icon="upload" onClick={() => setImporting(true)}>
+            {say("import")}
+          </Button>
+          <CsvExport name="count" columns={SHEET} items={() => lines} />
+        </Filters>
+        {shown.length ? (
+          <CountLines lines={shown} blind={count.blind} nameOf={nameOf} onType={type} />
+        ) : (
+          empty
+        )}
+      </Card>
+      <div className="row apart">
+        <div className="stack close">
+          <span role="status">{say("progress", { count: done, all: lines.length })}</span>
+          <Meter
+            label={say("progress", { count: done, all: lines.length })}
+            value={done}
+            max={Math.max(1, lines.length)}
+          />
+        </div>
+        <Button kind="main" disabled={done === 0} onClick={onDone}>
+          {say("compare")}
+        </Button>
+      </div>
+      {adding && (
+        <FoundMore
+          bin={count.bin}
+          onFound={(found) => onChange({ ...count, lines: withFound(lines, found) })}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      <ImportCounts
+        open={importing}
+        count={count}
+        onChange={onChange}
+        onClose={() => setImporting(false)}
+      />
+    </>
+  );
+}
+
+// What is printed for a count without a phone, and comes back filled in.
+const SHEET = [
+  { name: "sku", value: (line: Line) => line.sku },
+  { name: "bin", value: (line: Line) => line.bin },
+  { name: "lot", value: (line: Line) => line.lot },
+  { name: "expiresOn", value: (line: Line) => line.expiresOn ?? "" },
+  { name: "quantity", value: (line: Line) => line.counted },
+];

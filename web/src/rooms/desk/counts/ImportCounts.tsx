@@ -1,0 +1,47 @@
+import { useRef } from "react";
+import { CsvImport } from "@/design/CsvImport";
+import type { Row } from "@/design/csv";
+import { type Found, quantityOf, type StockCount, withFound } from "./count";
+import { useCountWords } from "./words";
+
+type Props = {
+  open: boolean;
+  count: StockCount;
+  onChange: (count: StockCount) => void;
+  onClose: () => void;
+};
+
+/** What was counted, from a file such as the sheet that was exported. */
+export function ImportCounts({ open, count, onChange, onClose }: Props) {
+  const say = useCountWords();
+  // Row follows row before anything is drawn anew.
+  const latest = useRef(count);
+  latest.current = count;
+  function read(row: Row): Found {
+    const { sku = "", lot = "", expiresOn = "", bin = count.bin } = row;
+    if (!sku) throw new Error(`${say("sku")}?`);
+    const quantity = quantityOf(row.quantity ?? "");
+    if (quantity === null) throw new Error(`${say("counted")}: ${row.quantity || "?"}`);
+    if (count.bin && bin !== count.bin) throw new Error(say("otherBin", { bin: bin || "–" }));
+    if (expiresOn && !/^\d{4}-\d{2}-\d{2}$/.test(expiresOn)) {
+      throw new Error(`${say("expires")}: ${expiresOn}`);
+    }
+    return { sku, quantity, bin, lot, expiresOn: expiresOn || null };
+  }
+  async function take(found: Found): Promise<void> {
+    const lines = withFound(latest.current.lines, found);
+    latest.current = { ...latest.current, lines };
+    onChange(latest.current);
+  }
+  return (
+    <CsvImport
+      open={open}
+      onClose={onClose}
+      title={say("import")}
+      columns={["sku", "quantity"]}
+      optional={["bin", "lot", "expiresOn"]}
+      read={read}
+      take={take}
+    />
+  );
+}
