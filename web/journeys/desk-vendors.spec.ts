@@ -54,3 +54,59 @@ test("what a vendor is owed is paid at once", async ({ page }) => {
   await expect(page.getByRole("table", { name: "Payouts" })).toBeVisible();
   await isAccessible(page);
 });
+
+test("what all vendors are owed and were paid is on one page, and paid from there", async ({
+  page,
+}) => {
+  await signIn(page, "office");
+  await page.goto("/desk/vendors");
+  await page.getByRole("tab", { name: "Owed" }).click();
+  const owed = page.getByRole("table", { name: "Owed" });
+  await expect(owed).toBeVisible({ timeout: 90_000 });
+  await isAccessible(page);
+  const pay = owed.getByRole("button", { name: /^Pay .* now$/ }).first();
+  await pay.click({ timeout: 90_000 });
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Pay now" }).click();
+  await expect(page.getByText("Payout under way")).toBeVisible();
+  await page.getByRole("tab", { name: "Payouts" }).click();
+  const payouts = page.getByRole("table", { name: "Payouts" });
+  await expect(payouts.getByText("Paid").first()).toBeVisible();
+  await isAccessible(page);
+});
+
+test("a payout that was made by hand is told, and what did not arrive is told why", async ({
+  page,
+}) => {
+  const sent = {
+    ...{ payoutId: "by-hand", vendorId: "v", currency: "EUR", amount: 1250, accrued: 1250 },
+    ...{ clawedBack: 0, paidBefore: 0, status: "sent", providerReference: "", reason: "" },
+    madeAt: "2026-01-05T06:00:00Z",
+  };
+  // The demo's provider says at once what became of a payout: one that says nothing is made up.
+  await page.route(/commissions\/payouts(\?|$)/, (route) =>
+    route.fulfill({ json: { items: [sent], next: null } }),
+  );
+  const asked: [string, unknown][] = [];
+  await page.route(/commissions\/payouts\/by-hand\//, (route) => {
+    asked.push([route.request().url().split("/").at(-1) ?? "", route.request().postDataJSON()]);
+    return route.fulfill({ json: {} });
+  });
+  await signIn(page, "office");
+  await page.goto("/desk/vendors?tab=payouts");
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: /^Tell what became of/ }).click();
+  await dialog.getByLabel("Reference").fill("bank 77");
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("button", { name: /^Tell what became of/ }).click();
+  await dialog.getByLabel("Status").selectOption("failed");
+  await dialog.getByLabel("Why").fill("account closed");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(asked).toEqual([
+    ["settled", { providerReference: "bank 77" }],
+    ["failed", { reason: "account closed" }],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { askAll, usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
@@ -9,8 +9,12 @@ import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
+import { Tabs } from "@/design/Tabs";
 import { useMay } from "@/session/session";
+import { useUrlState } from "@/url/state";
+import { AllOwed } from "./AllOwed";
 import { EditVendor } from "./EditVendor";
+import { Payouts } from "./Payouts";
 import { suppliesOf, type Vendor } from "./vendor";
 import { useVendorsWords } from "./words";
 
@@ -24,12 +28,49 @@ const EXPORTED = [
   { name: "isActive", value: (one: Vendor) => one.isActive },
 ];
 
-/** Who supplies the business, and whose goods it sells. */
+/** Who supplies the business, and whose goods it sells; what they are owed, and what was paid. */
 export function VendorsPage() {
   const say = useVendorsWords();
   const may = useMay("vendors:write");
-  const pages = usePages(PATH);
+  const maySeeMoney = useMay("commissions:read");
+  const [{ tab }, setTab] = useUrlState({ tab: "vendors" });
   const [adding, setAdding] = useState(false);
+  const actions = (
+    <>
+      <CsvExport name="vendors" columns={EXPORTED} items={() => askAll(PATH)} />
+      {may && (
+        <Button kind="main" icon="plus" onClick={() => setAdding(true)}>
+          {say("add")}
+        </Button>
+      )}
+    </>
+  );
+  const within = (content: ReactNode) => <Card flush>{content}</Card>;
+  const tabs = [
+    { id: "vendors", label: say("title"), content: within(<Vendors />) },
+    { id: "owed", label: say("owed"), content: within(<AllOwed />) },
+    { id: "payouts", label: say("payouts"), content: within(<Payouts />) },
+  ];
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
+      {maySeeMoney ? (
+        <Tabs
+          label={say("title")}
+          tabs={tabs}
+          chosen={tab}
+          onChoose={(next) => setTab({ tab: next })}
+        />
+      ) : (
+        within(<Vendors />)
+      )}
+      {adding && <EditVendor edited="new" onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function Vendors() {
+  const say = useVendorsWords();
+  const pages = usePages(PATH);
   const columns: Column<Vendor>[] = [
     {
       id: "name",
@@ -59,40 +100,23 @@ export function VendorsPage() {
       ),
     },
   ];
-  const actions = (
-    <>
-      <CsvExport name="vendors" columns={EXPORTED} items={() => askAll(PATH)} />
-      {may && (
-        <Button kind="main" icon="plus" onClick={() => setAdding(true)}>
-          {say("add")}
-        </Button>
-      )}
-    </>
+  const empty = (
+    <EmptyState icon="vendor" title={say("nothing")}>
+      {say("nothingLead")}
+    </EmptyState>
   );
   return (
-    <Page title={say("title")} lead={say("lead")} actions={actions}>
-      <Card flush>
-        <Listing
-          pages={pages}
-          empty={
-            <EmptyState icon="vendor" title={say("nothing")}>
-              {say("nothingLead")}
-            </EmptyState>
-          }
-        >
-          {(items) => (
-            <Table
-              label={say("title")}
-              columns={columns}
-              items={items}
-              idOf={(one) => one.vendorId}
-              to={linkOf}
-            />
-          )}
-        </Listing>
-      </Card>
-      {adding && <EditVendor edited="new" onClose={() => setAdding(false)} />}
-    </Page>
+    <Listing pages={pages} empty={empty}>
+      {(items) => (
+        <Table
+          label={say("title")}
+          columns={columns}
+          items={items}
+          idOf={(one) => one.vendorId}
+          to={linkOf}
+        />
+      )}
+    </Listing>
   );
 }
 
