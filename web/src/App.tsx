@@ -1,10 +1,10 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Problem } from "@/api/problem";
 import { ErrorState } from "@/design/ErrorState";
 import { useSession } from "@/session/session";
 import type { Room } from "@/shell/room";
-import { ROOMS, roomAt } from "@/shell/rooms";
+import { homeOf, isOpen, ROOMS, roomAt } from "@/shell/rooms";
 import { Shell } from "@/shell/Shell";
 
 const SignIn = lazy(() =>
@@ -19,10 +19,14 @@ const NOT_SIGNED_IN = new Problem({ status: 401 });
 const NOT_ALLOWED = new Problem({ status: 403 });
 
 /** The room of the address, for whoever may enter it. */
-function Entered({ room }: { room: Room }) {
+function Entered({ room, here }: { room: Room; here: string }) {
   const who = useSession();
   const Pages = loaded.get(room);
   if (!room.allows(who)) return <ErrorState page problem={who ? NOT_ALLOWED : NOT_SIGNED_IN} />;
+  const home = homeOf(room, who);
+  if (here === room.path && here !== home) return <Redirect to={home} replace />;
+  if (room.layout === "work" && !isOpen(room, here, who))
+    return <ErrorState page problem={NOT_ALLOWED} />;
   return Pages ? <Pages /> : null;
 }
 
@@ -37,7 +41,7 @@ export function App() {
           <SignIn />
         </Route>
         <Route>
-          <Entered room={room} />
+          <Entered room={room} here={here} />
         </Route>
       </Switch>
     </Shell>

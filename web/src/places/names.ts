@@ -1,12 +1,14 @@
 import { useAsk } from "@/api/ask";
+import { useMay } from "@/session/session";
 
 export type Names = ReadonlyMap<string, string>;
 
 const ALL = { query: { limit: 500 } };
 
-/** Warehouses by id. Asked once, and kept fresh like everything else. */
+/** Warehouses by id, for whoever may know them. Asked once, and kept fresh like everything else. */
 export function useWarehouseNames(): Names {
-  const { data } = useAsk("/api/v1/warehouses", ALL);
+  const when = useMay("inventory:read");
+  const { data } = useAsk("/api/v1/warehouses", ALL, { when });
   return new Map(data?.items.map((one) => [one.warehouseId, one.name]));
 }
 

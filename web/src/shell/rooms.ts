@@ -3,7 +3,7 @@ import { DESK } from "@/rooms/desk/manifest";
 import { SHOP } from "@/rooms/shop/manifest";
 import { TOWER } from "@/rooms/tower/manifest";
 import { VENDOR } from "@/rooms/vendor/manifest";
-import { holds, type Session } from "@/session/session";
+import { holdsAll, type Session } from "@/session/session";
 import type { PageEntry, Room } from "./room";
 
 /** Every room, in the order of the navigation. The shop has all addresses that no other has. */
@@ -19,11 +19,24 @@ export function roomsFor(who: Session | null): readonly Room[] {
 }
 
 export function pagesFor(room: Room, who: Session | null): readonly PageEntry[] {
-  return room.pages.filter(({ scope }) => !scope || holds(who, scope));
+  return room.pages.filter(({ scope }) => !scope || holdsAll(who, scope));
 }
 
 export function actionsFor(room: Room, who: Session | null): readonly PageEntry[] {
-  return room.actions?.filter(({ scope }) => !scope || holds(who, scope)) ?? [];
+  return room.actions?.filter(({ scope }) => !scope || holdsAll(who, scope)) ?? [];
+}
+
+/** Whether somebody may see what stands at an address of a room. */
+export function isOpen(room: Room, path: string, who: Session | null): boolean {
+  const above = room.pages.filter((page) => path === page.path || path.startsWith(`${page.path}/`));
+  const [page] = above.sort((a, b) => b.path.length - a.path.length);
+  return !page?.scope || holdsAll(who, page.scope);
+}
+
+/** Where a room begins for somebody: its first page, or the first that he may see. */
+export function homeOf(room: Room, who: Session | null): string {
+  if (isOpen(room, room.path, who)) return room.path;
+  return pagesFor(room, who)[0]?.path ?? room.path;
 }
 
 const STAFF_START: Record<string, string> = { vendor: "/vendor", customer: "/" };
@@ -31,5 +44,6 @@ const STAFF_START: Record<string, string> = { vendor: "/vendor", customer: "/" }
 /** Where somebody begins who signs in. */
 export function startOf(who: Session): string {
   const start = STAFF_START[who.role] ?? "/desk";
-  return roomAt(start).allows(who) ? start : "/";
+  const room = roomAt(start);
+  return room.allows(who) ? homeOf(room, who) : "/";
 }

@@ -7,7 +7,8 @@ export const DESK: Room = {
   name: { en: "Desk", de: "Büro", pt: "Escritório" },
   icon: "desk",
   layout: "work",
-  allows: (who) => holdsAll(who, "orders:read"),
+  // A carrier sees shipments only.
+  allows: (who) => holdsAll(who, "orders:read") || holdsAll(who, "shipping:read"),
   pages: [
     {
       path: "/desk",

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
 import type { Schema } from "@/api/answers";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
 import { useWarehouseNames } from "@/places/names";
 import type { WholeShipment } from "@/shipping/shipment";
+import { OrderNumber } from "./OrderNumber";
 import { useShipmentsWords } from "./words";
 
 /** Whose it is, from where to where, when, and what it costs. */
@@ -17,13 +17,7 @@ export function ShipmentFacts({ shipment }: { shipment: WholeShipment }) {
   return (
     <Card title={say("facts")}>
       <dl className="facts small">
-        <Fact label={say("order")}>
-          {orderId ? (
-            <Link href={`/desk/orders/${orderId}`}>{shipment.orderNumber}</Link>
-          ) : (
-            say("noOrder")
-          )}
-        </Fact>
+        <Fact label={say("order")}>{orderId ? <OrderNumber of={shipment} /> : say("noOrder")}</Fact>
         {sourceWarehouseId && (
           <Fact label={say("warehouse")}>
             {warehouses.get(sourceWarehouseId) ?? sourceWarehouseId}

@@ -19,6 +19,7 @@ import { isLate, type Shipment, STATUSES } from "@/shipping/shipment";
 import { useShippingWords } from "@/shipping/words";
 import { duration } from "@/words/format";
 import { useHouseWords } from "@/words/house";
+import { OrderNumber } from "./OrderNumber";
 import { ManyActions } from "./ShipmentActions";
 import { useShipmentsWords } from "./words";
 
@@ -105,13 +106,15 @@ function ShipmentFilterFields(props: Omit<Props, "query">) {
         value={filters.status}
         onChange={(event) => onFilter({ status: event.target.value })}
       />
-      <Select
-        label={say("warehouse")}
-        none={say("anyWarehouse")}
-        options={optionsOf(warehouses)}
-        value={filters.warehouseId}
-        onChange={(event) => onFilter({ warehouseId: event.target.value })}
-      />
+      {warehouses.size > 0 && (
+        <Select
+          label={say("warehouse")}
+          none={say("anyWarehouse")}
+          options={optionsOf(warehouses)}
+          value={filters.warehouseId}
+          onChange={(event) => onFilter({ warehouseId: event.target.value })}
+        />
+      )}
     </Filters>
   );
 }
@@ -130,7 +133,7 @@ function useColumns(warehouses: Names): Column<Shipment>[] {
       label: say("order"),
       cell: (one) => (
         <span className="stack close">
-          {one.orderId ? <Link href={`/desk/orders/${one.orderId}`}>{one.orderNumber}</Link> : "–"}
+          <OrderNumber of={one} />
           <span className="small soft">{one.recipient}</span>
         </span>
       ),

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "wouter";
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Button } from "@/design/Button";
@@ -16,6 +15,7 @@ import { type Names, optionsOf } from "@/places/names";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { MakeShipment } from "./MakeShipment";
+import { OrderNumber } from "./OrderNumber";
 import { useShipmentsWords } from "./words";
 
 export type Consignment = Schema<"shipping.Consignment">;
@@ -33,7 +33,7 @@ export function Waiting({ warehouses }: { warehouses: Names }) {
     {
       id: "order",
       label: say("order"),
-      cell: (one) => <Link href={`/desk/orders/${one.orderId}`}>{one.orderNumber}</Link>,
+      cell: (one) => <OrderNumber of={one} />,
     },
     { id: "recipient", label: say("recipient"), onlyWide: true, cell: (one) => one.recipient },
     { id: "goods", label: say("goods"), wraps: true, cell: (one) => counted(one.ready, nameOf) },
@@ -63,15 +63,17 @@ export function Waiting({ warehouses }: { warehouses: Names }) {
     });
   return (
     <Card flush>
-      <Filters onClear={onClear}>
-        <Select
-          label={say("warehouse")}
-          none={say("anyWarehouse")}
-          options={optionsOf(warehouses)}
-          value={filters.warehouseId}
-          onChange={(event) => setFilters({ warehouseId: event.target.value })}
-        />
-      </Filters>
+      {warehouses.size > 0 && (
+        <Filters onClear={onClear}>
+          <Select
+            label={say("warehouse")}
+            none={say("anyWarehouse")}
+            options={optionsOf(warehouses)}
+            value={filters.warehouseId}
+            onChange={(event) => setFilters({ warehouseId: event.target.value })}
+          />
+        </Filters>
+      )}
       <Listing
         pages={pages}
         onClear={onClear}
