@@ -166,3 +166,6 @@ UPDATE articles a SET tax_class = e.tax_class
           FROM kernel.events WHERE name = 'pricing.TaxClassSet'
          ORDER BY tenant, stream, version DESC) e
  WHERE a.tenant = e.tenant AND a.sku = e.sku;
+
+-- migration 5: a quote that is rewritten at every change of its cart is not compressed each time
+ALTER TABLE pricing.quotes SET (toast_tuple_target = 8160);

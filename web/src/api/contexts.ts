@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d5758eb0d2821bef1a542eea8547939bc1fc3c8c35bb7339a1221a790586fe59
+// openapi sha256 bf8f027f98623bbbba99ef5e88679915ea741dca5637625ad144f562548bc302
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -59,6 +59,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/pricing/quotes/{quoteId}": "pricing",
   "/api/v1/pricing/shipping-rates": "pricing",
   "/api/v1/pricing/shown": "pricing",
+  "/api/v1/pricing/tax-classes": "pricing",
   "/api/v1/pricing/tax-provider": "pricing",
   "/api/v1/pricing/taxes": "pricing",
   "/api/v1/pricing/tiers": "pricing",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d5758eb0d2821bef1a542eea8547939bc1fc3c8c35bb7339a1221a790586fe59
+// openapi sha256 bf8f027f98623bbbba99ef5e88679915ea741dca5637625ad144f562548bc302
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2198,7 +2198,7 @@ export interface paths {
         };
         /**
          * The table of freight
-         * @description The whole table.
+         * @description The whole table; an empty one, of version 0, until one is set.
          */
         get: operations["GetShippingRates"];
         /**
@@ -2227,6 +2227,26 @@ export interface paths {
          *     Without a currency, in the catalog's. The cheapest SKU of each product, or `every` one.
          */
         get: operations["ListShownPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing/tax-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each SKU is taxed
+         * @description How each SKU is taxed; of one product, or of one class.
+         */
+        get: operations["ListTaxClasses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2264,7 +2284,7 @@ export interface paths {
         };
         /**
          * Where a tax provider is asked
-         * @description Where a tax provider is asked.
+         * @description Where a tax provider is asked; nowhere, with version 0, until that is set.
          */
         get: operations["GetTaxProvider"];
         /**
@@ -2288,7 +2308,7 @@ export interface paths {
         };
         /**
          * The table of taxes
-         * @description The whole table.
+         * @description The whole table; an empty one, of version 0, until one is set.
          */
         get: operations["GetTaxes"];
         /**
@@ -9274,9 +9294,10 @@ export interface components {
         /**
          * Settings
          * @description How the business writes. Its name, address and colour are identity's to change.
+         *
+         *         Until it has any, all but the language is empty.
          */
         "notifications.Settings": {
-            /** @description an opaque identifier */
             businessId: string;
             name: string;
             email: string;
@@ -10203,6 +10224,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListTaxClassesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "pricing.ListTaxClassesPage": {
+            items: components["schemas"]["pricing.TaxClassAnswer"][];
+            next: string | null;
+        };
+        /**
          * ListTiersPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -10751,6 +10780,13 @@ export interface components {
         "pricing.TableAnswer": {
             rates: unknown[];
             version: number;
+        };
+        /** TaxClassAnswer */
+        "pricing.TaxClassAnswer": {
+            sku: string;
+            productId: string;
+            taxClass: string;
+            isActive: boolean;
         };
         /** TaxProviderAnswer */
         "pricing.TaxProviderAnswer": {
@@ -19442,6 +19478,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["pricing.ListShownPricesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTaxClasses: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                productId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                taxClass?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pricing.ListTaxClassesPage"];
                 };
             };
             400: components["responses"]["Problem400"];
