@@ -20,7 +20,7 @@ from entrepot.kernel.react import Letter
 from .bells import Bells
 from .migrations import add_partitions, agreed, migrate
 from .rows import RowWriter, column_types
-from .tail import EVENT, HORIZON, read, read_tail, recorded
+from .tail import EVENT, HORIZON, Reader, read, recorded
 from .transaction import PostgresTransaction, letter, origin
 from .writing import Writer
 
@@ -88,6 +88,7 @@ class PostgresStore:
         self.slots = dict(slots or {})
         self.pool_size = pool_size
         self.bells = Bells()
+        self.reader = Reader(catalog)
         self.writer = Writer(catalog, RowWriter({}))
         self._pool: Any = None
         self._subscribed: set[str] = set()
@@ -161,7 +162,7 @@ class PostgresStore:
         with translated():
             async with self._pool.acquire() as connection:
                 unit = PostgresTransaction(
-                    connection, self.catalog, self.writer, self._subscribe_once
+                    connection, self.catalog, self.reader, self.writer, self._subscribe_once
                 )
                 async with connection.transaction():
                     yield unit
@@ -203,8 +204,8 @@ class PostgresStore:
         wanted = None if names is None else list(names)
         with translated():
             async with self._pool.acquire() as connection:
-                return await read_tail(
-                    connection, self.catalog, after, limit, wanted, subscription=subscription
+                return await self.reader.tail(
+                    connection, after, limit, wanted, subscription=subscription
                 )
 
     async def end(self) -> Position:

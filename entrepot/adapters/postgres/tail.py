@@ -24,6 +24,8 @@ def read(names: str) -> frozenset[str]:
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
     correlation_id, causation_id, actor, historic"""
 
+MET_MAX = 2000
+
 HORIZON = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
     coalesce((SELECT tx FROM kernel.events ORDER BY tx DESC, position DESC LIMIT 1), 0) AS newest"""
 
@@ -59,22 +61,38 @@ def recorded(catalog: Catalog, row: Any) -> Recorded:
     )
 
 
-async def read_tail(
-    connection: Any,
-    catalog: Catalog,
-    after: Position,
-    limit: int,
-    names: Sequence[str] | None,
-    slot: int = 0,
-    slots: int = 1,
-    subscription: str = "",
-) -> Tail:
-    """The next events below the oldest running transaction, so that none is ever skipped."""
-    wanted = None if names is None else joined(names)
-    rows = await connection.fetch(TAIL, *after, wanted, slot, slots, limit, subscription)
-    horizon: int = rows[0]["horizon"]
-    events = [recorded(catalog, row) for row in rows if row["tx"] is not None]
-    more = len(events) == limit
-    # without more, all below the horizon was looked at, also what other names filled
-    read_to = events[-1].position if more else max(after, Position(horizon - 1, 2**62))
-    return Tail(events, read_to, more, rows[0]["newest"] >= horizon)
+class Reader:
+    """Reads the log's tail for all who follow it; what several hear of is decoded once."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._met: dict[Position, Recorded] = {}
+
+    async def tail(
+        self,
+        connection: Any,
+        after: Position,
+        limit: int,
+        names: Sequence[str] | None,
+        slot: int = 0,
+        slots: int = 1,
+        subscription: str = "",
+    ) -> Tail:
+        """The next events below the oldest running transaction, so that none is ever skipped."""
+        wanted = None if names is None else joined(names)
+        rows = await connection.fetch(TAIL, *after, wanted, slot, slots, limit, subscription)
+        horizon: int = rows[0]["horizon"]
+        events = [self._recorded(row) for row in rows if row["tx"] is not None]
+        more = len(events) == limit
+        # without more, all below the horizon was looked at, also what other names filled
+        read_to = events[-1].position if more else max(after, Position(horizon - 1, 2**62))
+        return Tail(events, read_to, more, rows[0]["newest"] >= horizon)
+
+    def _recorded(self, row: Any) -> Recorded:
+        place = Position(row["tx"], row["position"])
+        met = self._met.get(place)
+        if met is None:
+            if len(self._met) >= MET_MAX:
+                self._met.clear()
+            met = self._met[place] = recorded(self.catalog, row)
+        return met

@@ -25,7 +25,7 @@ from entrepot.kernel.react import Letter
 from entrepot.kernel.timers import rings
 
 from .columns import column, joined, unnest
-from .tail import EVENT, read, read_tail, recorded
+from .tail import EVENT, Reader, read, recorded
 from .writing import After, Writer
 
 LOAD = f"""SELECT s.tenant, s.stream, s.version, s.state, s.left_to{{more}}
@@ -65,10 +65,12 @@ class PostgresTransaction:
         self,
         connection: Any,
         catalog: Catalog,
+        reader: Reader,
         writer: Writer,
         subscribe: Callable[[str], Awaitable[None]],
     ) -> None:
-        self.connection, self.catalog, self.writer = connection, catalog, writer
+        self.connection, self.catalog = connection, catalog
+        self.reader, self.writer = reader, writer
         self.subscribe = subscribe
         self.wakes: set[str] = set()
         self._loaded: dict[StreamKey, int] = {}
@@ -154,8 +156,8 @@ class PostgresTransaction:
         *,
         subscription: str = "",
     ) -> Tail:
-        return await read_tail(
-            self.connection, self.catalog, after, limit, list(names), slot, slots, subscription
+        return await self.reader.tail(
+            self.connection, after, limit, names, slot, slots, subscription
         )
 
     async def advance(self, checkpoint: Checkpoint, to: Position) -> None:
