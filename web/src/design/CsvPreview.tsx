@@ -19,7 +19,8 @@ export function CsvPreview({ columns, rows }: Props) {
         <Badge tone="good">{say("csv.good", { count: rows.length - bad })}</Badge>
         {bad > 0 && <Badge tone="bad">{say("csv.bad", { count: bad })}</Badge>}
       </div>
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <div className="table-scroll" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

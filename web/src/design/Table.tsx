@@ -129,7 +129,8 @@ export function Table<Item>(props: TableProps<Item>) {
       <div
         className={isLong ? "table-scroll tall" : "table-scroll"}
         ref={scroll}
-        tabIndex={isLong ? 0 : undefined}
+        // What may be wider than the screen must be reached by the keyboard: by its rows, or itself.
+        tabIndex={isLong || !(to || ticking) ? 0 : undefined}
       >
         <table
           className={`table${narrow ? "" : " cards"}${changing ? " changing" : ""}`}
