@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 CHANNEL = "entrepot"
 PAYLOAD_MAX = 7500
 AGAIN_S = 0.05
-TELL_S = 0.02
+TELL_S = 0.005
 AGAIN_MAX_S = 5.0
 
 
