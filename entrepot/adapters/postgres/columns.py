@@ -8,9 +8,11 @@ then, each behind a separator, the values. `kernel.texts` makes an array of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
-_MARKS = (("\x1f", "\x1e"), *[(chr(n), chr(n + 1)) for n in range(0xE000, 0xE100, 2)])
+_MARKS = ("\x1f", "\x1e")
+_OTHERS = range(0xE000, 0x110000)  # more than any batch can hold all of
 
 _SPELLED: dict[str, Callable[[Sequence[Any]], Sequence[str | None]]] = {
     "text": lambda values: values,
@@ -39,13 +41,15 @@ def column(values: Sequence[Any], type: str = "text") -> Any:
 
 
 def joined(values: Sequence[str | None]) -> str:
-    """For `kernel.texts`. ValueError when the values use up all that could stand between them."""
+    """For `kernel.texts`, with a separator and a NULL that no value holds."""
     if not values:
         return ""
     nulls = values.count(None)
-    for separator, null in _MARKS:
-        known = [null if v is None else v for v in values] if nulls else values
-        text = separator.join(known)  # type: ignore[arg-type]
-        if text.count(separator) == len(values) - 1 and text.count(null) == nulls:
-            return f"{separator}{null}{separator}{text}"
-    raise ValueError("these texts hold every mark that could keep them apart")
+    separator, null = _MARKS
+    known = [null if v is None else v for v in values] if nulls else values
+    text = separator.join(known)  # type: ignore[arg-type]
+    if text.count(separator) != len(values) - 1 or text.count(null) != nulls:
+        held = {mark for value in values if value is not None for mark in value}
+        separator, null = islice((c for c in map(chr, _OTHERS) if c not in held), 2)
+        text = separator.join([null if v is None else v for v in values])
+    return f"{separator}{null}{separator}{text}"
