@@ -119,9 +119,10 @@ class PostgresTransaction:
 
     def _wake(self, write: Write) -> None:
         hearers = self.catalog.hearers
-        for i, event in enumerate(write.events):
-            self.wakes.add(event.name)
-            self.wakes.update(hearers.get(event.name, {}).keys() - write.heard.get(i, ()))
+        told = {(e.name, tuple(write.heard.get(i, ()))) for i, e in enumerate(write.events)}
+        for name, heard in told:
+            self.wakes.add(name)
+            self.wakes.update(hearers.get(name, {}).keys() - heard)
         if any(rings(timer, o.at, historic=o.historic) for o, timer in write.timers):
             self.wakes.add(TIMERS)
         if write.effects:

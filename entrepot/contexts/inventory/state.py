@@ -182,7 +182,7 @@ def _placed(stock: Stock, event: StockMoved) -> Stock:
     others = [
         p
         for p in stock.positions
-        if (p.bin, p.lot, p.status) != (event.bin, event.lot, event.status)
+        if p.bin != event.bin or p.lot != event.lot or p.status != event.status
     ]
     if event.on_hand:
         others.append(position)

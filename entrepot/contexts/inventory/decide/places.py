@@ -15,7 +15,7 @@ from ..published import (
     StockTurned,
     StockUnreserved,
 )
-from ..state import STOCK, Stock, evolve_stock
+from ..state import STOCK, Stock
 
 Told = list[tuple[str, Event]]
 
@@ -89,20 +89,26 @@ def low(sku: str, warehouse_id: str, available: int, stock: Stock) -> StockRanLo
 
 def with_turns(given: Given, told: Told) -> Told:
     """What is told, and where the last free one goes by it, or the first one comes."""
-    stocks: dict[str, Stock] = {}
-    moved: dict[str, tuple[str, str]] = {}
-    for stream, event in told:
-        if isinstance(event, StockReserved | StockUnreserved | StockMoved):
-            place = moved[stream] = (event.sku, event.warehouse_id)
-            before = stocks.get(stream) or STOCK.of(given, *place)
-            stocks[stream] = evolve_stock(before, event)
+    freed: dict[tuple[str, str], int] = {}
+    for _, event in told:
+        if isinstance(event, StockMoved | StockReserved | StockUnreserved):
+            place = event.sku, event.warehouse_id
+            freed[place] = freed.get(place, 0) + _freed(event)
     turns: Told = []
-    for stream, (sku, warehouse_id) in moved.items():
-        is_there = stocks[stream].available > 0
-        if is_there is not (STOCK.of(given, sku, warehouse_id).available > 0):
-            turned = StockTurned(sku=sku, warehouse_id=warehouse_id, in_stock=is_there)
-            turns.append((stream, turned))
+    for (sku, warehouse_id), more in freed.items():
+        before = STOCK.of(given, sku, warehouse_id).available
+        if (before > 0) is not (before + more > 0):
+            turned = StockTurned(sku=sku, warehouse_id=warehouse_id, in_stock=before <= 0)
+            turns.append((STOCK(sku, warehouse_id), turned))
     return [*told, *turns]
+
+
+def _freed(event: StockMoved | StockReserved | StockUnreserved) -> int:
+    """By how much more is free."""
+    if isinstance(event, StockMoved):
+        return event.change if event.status == "available" else 0
+    picked = sum([pick.quantity for pick in event.picks])
+    return picked if isinstance(event, StockUnreserved) else -picked
 
 
 def by_stock(
