@@ -7,18 +7,16 @@ const SHOWN_EVERY_MS = 300;
 
 let heard: readonly LiveEvent[] = [];
 let arrived: LiveEvent[] = [];
-let timer: ReturnType<typeof setTimeout> | null = null;
 const watchers = new Set<() => void>();
 
 // The room hears from when it is entered, so that the stream is not empty when it is opened.
 // However many come, they are shown a few times a second: more nobody can read.
 onEvents((events) => {
+  if (arrived.length === 0) setTimeout(take, SHOWN_EVERY_MS);
   arrived.push(...events);
-  timer ??= setTimeout(take, SHOWN_EVERY_MS);
 });
 
 function take(): void {
-  timer = null;
   const latest = arrived.reverse();
   arrived = [];
   show(latest.concat(heard).slice(0, KEPT_MAX));
