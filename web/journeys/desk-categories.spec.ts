@@ -18,7 +18,7 @@ test("a category is added in several languages, moved, removed and put back", as
   await expect(row).toBeVisible();
 
   const above = "Bicycle";
-  await page.getByRole("button", { name: "Change Bells" }).click();
+  await page.getByRole("button", { name: "Edit Bells" }).click();
   await dialog.getByLabel("Name", { exact: true }).fill("Bells and horns");
   await dialog.getByLabel("Below").selectOption({ label: above });
   await dialog.getByLabel("Français").fill("");
@@ -26,7 +26,7 @@ test("a category is added in several languages, moved, removed and put back", as
   await expect(row).toBeHidden();
   const moved = page.getByRole("row").filter({ hasText: "Bells and horns" });
   await expect(moved).toContainText("Klingeln");
-  await page.getByRole("button", { name: `Change ${above}`, exact: true }).click();
+  await page.getByRole("button", { name: `Edit ${above}`, exact: true }).click();
   const choices = dialog.getByLabel("Below").locator("option");
   await expect(choices.filter({ hasText: "Bells and horns" })).toHaveCount(0);
   await dialog.getByRole("button", { name: "Cancel" }).click();

@@ -20,7 +20,7 @@ test("words are made to mean the same, and the shop finds by them", async ({ pag
   const found = () => page.request.get("/api/v1/search?q=ringaling").then((one) => one.json());
   await expect.poll(async () => (await found()).total).toBeGreaterThan(0);
 
-  await page.getByRole("button", { name: "Change ringaling, backpack" }).click();
+  await page.getByRole("button", { name: "Edit ringaling, backpack" }).click();
   await dialog.getByLabel("Words that mean the same").fill("ringaling\nbackpack\nrucksack");
   await dialog.getByRole("button", { name: "Save" }).click();
   const longer = page.getByRole("row").filter({ hasText: "ringaling · backpack · rucksack" });
@@ -38,7 +38,7 @@ test("a filter of the shop is named in a language, and forgotten again", async (
   const row = page.getByRole("row").filter({ hasText: "Category" });
   await expect(row).toContainText(/0 of \d+ named/);
   await isAccessible(page);
-  await row.getByRole("button", { name: "Name Category" }).click();
+  await row.getByRole("button", { name: "Edit Category" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Filter").fill("Rayon");
   await dialog.getByLabel("Bags").fill("Sacoches");

@@ -20,11 +20,11 @@ test("a vendor is added, supplies an article, and is told where it is paid", asy
   await dialog.getByRole("button", { name: "Save" }).click();
   const row = page.getByRole("row").filter({ hasText: "CK-TYR-04" });
   await expect(row.getByText("€12.50")).toBeVisible();
-  await page.getByRole("button", { name: "Change CK-TYR-04" }).click();
+  await page.getByRole("button", { name: "Edit CK-TYR-04" }).click();
   await dialog.getByLabel("Unit cost (EUR)").fill("13");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(row.getByText("€13.00")).toBeVisible();
-  await page.getByRole("button", { name: "Supplies CK-TYR-04 no more" }).click();
+  await page.getByRole("button", { name: "Remove CK-TYR-04" }).click();
   await expect(page.getByText("Nothing is supplied yet")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row.getByText("€13.00")).toBeVisible();

@@ -11,7 +11,7 @@ test("an occasion is put in one's own words, and goes back to the house's", asyn
   const row = page.getByRole("row").filter({ hasText: "Order delivered" });
   await expect(row.getByText("The house", { exact: true })).toBeVisible();
   await isAccessible(page);
-  await row.getByRole("button", { name: "Word “Order delivered”" }).click();
+  await row.getByRole("button", { name: "Edit Order delivered" }).click();
   const dialog = page.getByRole("dialog");
   const preview = dialog.getByRole("region", { name: "With samples, as it stands" });
   await expect(preview.locator(".letter")).toBeVisible();
@@ -26,7 +26,7 @@ test("an occasion is put in one's own words, and goes back to the house's", asyn
   await expect(row.getByText("You", { exact: true })).toBeVisible();
   await row.getByRole("button", { name: "Write no more on this occasion" }).click();
   await expect(row.getByText("No", { exact: true })).toBeVisible();
-  await row.getByRole("button", { name: "Word “Order delivered”" }).click();
+  await row.getByRole("button", { name: "Edit Order delivered" }).click();
   await expect(preview.getByText(/It is there: \w+/)).toBeVisible();
   await dialog.getByRole("button", { name: "Back to the house's wording" }).click();
   await expect(row.getByText("The house", { exact: true })).toBeVisible();

@@ -8,6 +8,7 @@ import { Card } from "@/design/Card";
 import { Check } from "@/design/Check";
 import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { Filters } from "@/design/Filters";
@@ -21,7 +22,6 @@ import { type Column, Table } from "@/design/Table";
 import { nameOf, type Person } from "@/people/person";
 import { ROLES, type Role, useRoleName } from "@/people/roles";
 import { said, useUrlState } from "@/url/state";
-import { useHouseWords } from "@/words/house";
 import { useAdminWords } from "../words";
 
 const NO_FILTERS = { search: "", role: "" };
@@ -30,7 +30,6 @@ const NAMES = ["email", "username", "firstName", "lastName", "role", "active"] a
 /** Everybody who may sign in: their roles, and whether they still may. */
 export function StaffPage() {
   const say = useAdminWords();
-  const house = useHouseWords();
   const [filters, set] = useUrlState(NO_FILTERS);
   const { search, role } = said(filters);
   const pages = usePages("/api/v1/users", {
@@ -55,6 +54,7 @@ export function StaffPage() {
   const onClear = (filters.search || filters.role) !== "" && (() => set(NO_FILTERS));
   const roleName = useRoleName();
   const options = ROLES.map((value) => ({ value, label: roleName(value) }));
+  const acts = useEditRemove<Person>(true, { name: nameOf, onEdit: setEdited });
   const columns: Column<Person>[] = [
     { id: "name", label: say("name"), cell: nameOf },
     { id: "email", label: say("email"), cell: (one) => one.email },
@@ -74,20 +74,7 @@ export function StaffPage() {
       onlyWide: true,
       cell: (one) => <DateTime at={one.lastLoginAt} as="ago" />,
     },
-    {
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      cell: (one) => (
-        <Button
-          small
-          aria-label={say("edit", { name: nameOf(one) })}
-          onClick={() => setEdited(one)}
-        >
-          {house("do.edit")}
-        </Button>
-      ),
-    },
+    ...acts,
   ];
   const actions = (
     <>

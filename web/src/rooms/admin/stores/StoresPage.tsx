@@ -5,11 +5,11 @@ import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Table } from "@/design/Table";
-import { useHouseWords } from "@/words/house";
 import { locale } from "@/words/language";
 import { useAdminWords } from "../words";
 import { EditStore } from "./EditStore";
@@ -22,10 +22,10 @@ export type Store = ItemOf<"/api/v1/stores">;
 /** The businesses of the platform, and the stores of this one. */
 export function StoresPage() {
   const say = useAdminWords();
-  const house = useHouseWords();
   const stores = usePages("/api/v1/stores");
   const businesses = usePages("/api/v1/businesses");
   const [edited, setEdited] = useState<Store | "new" | null>(null);
+  const acts = useEditRemove<Store>(true, { name: (one) => one.name, onEdit: setEdited });
   const add = (
     <Button kind="main" icon="plus" onClick={() => setEdited("new")}>
       {say("addStore")}
@@ -58,16 +58,7 @@ export function StoresPage() {
                     </Badge>
                   ),
                 },
-                {
-                  id: "acts",
-                  label: say("acts"),
-                  acts: true,
-                  cell: (one) => (
-                    <Button small onClick={() => setEdited(one)}>
-                      {house("do.edit")}
-                    </Button>
-                  ),
-                },
+                ...acts,
               ]}
             />
           )}

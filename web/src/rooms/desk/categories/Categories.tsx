@@ -5,13 +5,13 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { type Column, Table } from "@/design/Table";
 import { type Row, rowsOf, withBelow } from "@/goods/tree";
 import { useMay } from "@/session/session";
 import { number } from "@/words/format";
-import { useHouseWords } from "@/words/house";
 import { calledIn } from "./called";
 import { EditCategory, type Edited } from "./EditCategory";
 import { useCategoriesWords } from "./words";
@@ -23,7 +23,6 @@ const DEPTH_MAX = 6;
 /** The tree of categories, each followed by what is below it. */
 export function Categories() {
   const say = useCategoriesWords();
-  const house = useHouseWords();
   const may = useMay("catalog:write");
   const pages = usePages("/api/v1/categories", ALL);
   const labels = useAsk("/api/v1/search/labels", ALL).data?.items ?? [];
@@ -40,6 +39,20 @@ export function Categories() {
     said: ({ name }) => say("removed", { name }),
     undo: ({ categoryId, name, parentId }) =>
       api.POST("/api/v1/categories", { body: { categoryId, name, parentId } }),
+  });
+  const acts = useEditRemove<Row>(may, {
+    name: (one) => one.name,
+    onEdit: setEdited,
+    onRemove: removing.run,
+    kept: (one) => parents.has(one.categoryId) && say("notEmpty"),
+    more: (one) => (
+      <Button
+        small
+        icon="plus"
+        aria-label={say("addBelow", { name: one.name })}
+        onClick={() => setEdited({ parentId: one.categoryId })}
+      />
+    ),
   });
   const columns: Column<Row>[] = [
     {
@@ -68,40 +81,8 @@ export function Categories() {
         </Link>
       ),
     },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => (
-        <span className="row tight at-end no-wrap">
-          <Button
-            small
-            icon="plus"
-            aria-label={say("addBelow", { name: one.name })}
-            onClick={() => setEdited({ parentId: one.categoryId })}
-          />
-          <Button
-            small
-            aria-label={say("change", { name: one.name })}
-            onClick={() => setEdited(one)}
-          >
-            {house("do.edit")}
-          </Button>
-          <Button
-            small
-            kind="plain"
-            icon="trash"
-            aria-label={say("remove", { name: one.name })}
-            title={parents.has(one.categoryId) ? say("notEmpty") : undefined}
-            disabled={parents.has(one.categoryId)}
-            onClick={() => void removing.run(one)}
-          />
-        </span>
-      ),
-    });
   const add = may && (
     <Button small icon="plus" onClick={() => setEdited({ parentId: null })}>
       {say("add")}

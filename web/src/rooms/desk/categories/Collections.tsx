@@ -3,11 +3,11 @@ import { Link } from "wouter";
 import { usePages } from "@/api/ask";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { type Column, Table } from "@/design/Table";
 import { useMay } from "@/session/session";
-import { useHouseWords } from "@/words/house";
 import { EditCollection } from "./EditCollection";
 import { RuleInWords } from "./RuleInWords";
 import { useRemoving } from "./removing";
@@ -17,11 +17,15 @@ import { useCategoriesWords } from "./words";
 /** Collections, each with the rule by which products join and leave. */
 export function Collections() {
   const say = useCategoriesWords();
-  const house = useHouseWords();
   const may = useMay("catalog:write");
   const pages = usePages("/api/v1/collections");
   const [edited, setEdited] = useState<Collection | "new" | null>(null);
   const removing = useRemoving();
+  const acts = useEditRemove<Collection>(may, {
+    name: (one) => one.name,
+    onEdit: setEdited,
+    onRemove: removing.run,
+  });
   const columns: Column<Collection>[] = [
     {
       id: "name",
@@ -34,32 +38,8 @@ export function Collections() {
       wraps: true,
       cell: (one) => <RuleInWords rule={one} />,
     },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => (
-        <span className="row tight at-end no-wrap">
-          <Button
-            small
-            aria-label={say("change", { name: one.name })}
-            onClick={() => setEdited(one)}
-          >
-            {house("do.edit")}
-          </Button>
-          <Button
-            small
-            kind="plain"
-            icon="trash"
-            aria-label={say("remove", { name: one.name })}
-            onClick={() => void removing.run(one)}
-          />
-        </span>
-      ),
-    });
   const add = may && (
     <Button small icon="plus" onClick={() => setEdited("new")}>
       {say("addCollection")}

@@ -9,6 +9,7 @@ import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
@@ -50,6 +51,7 @@ function Shown({ list }: { list: PriceList }) {
   const pages = usePages("/api/v1/pricing/prices", { query: { listId, ...(sku && { sku }) } });
   const onClear = sku !== "" && (() => setFilters({ sku: "" }));
   const removing = useRemoving(listId);
+  const acts = useEditRemove<Price>(may, { name: ({ sku }) => sku, onRemove: removing.run });
   const columns: Column<Price>[] = [
     { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
     { id: "from", label: say("from"), end: true, cell: (one) => one.quantityMin },
@@ -65,22 +67,8 @@ function Shown({ list }: { list: PriceList }) {
       end: true,
       cell: (one) => <Money amount={one.unitPrice} currency={one.currency} />,
     },
+    ...acts,
   ];
-  const remove: Column<Price> = {
-    id: "remove",
-    label: house("do.remove"),
-    acts: true,
-    end: true,
-    cell: (one) => (
-      <Button
-        kind="plain"
-        small
-        icon="trash"
-        aria-label={`${house("do.remove")} ${one.sku}`}
-        onClick={() => void removing.run(one)}
-      />
-    ),
-  };
   const actions = (
     <>
       <CsvExport
@@ -132,7 +120,7 @@ function Shown({ list }: { list: PriceList }) {
           {(items) => (
             <Table
               label={list.name}
-              columns={may ? [...columns, remove] : columns}
+              columns={columns}
               items={items}
               idOf={(one) => `${one.sku} ${one.quantityMin} ${one.validFrom}`}
               changing={pages.changing}

@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
+import { useEditRemove } from "@/design/EditRemove";
 import { Money } from "@/design/Money";
 import { type Column, Table } from "@/design/Table";
 import { optionWords, type Product, type Variant, variantsOf } from "@/goods/product";
 import { useMay } from "@/session/session";
-import { useHouseWords } from "@/words/house";
 import { VariantDialog } from "./VariantDialog";
 import { useProductsWords } from "./words";
 
 export function ProductVariants({ product }: { product: Product }) {
   const say = useProductsWords();
-  const house = useHouseWords();
   const may = useMay("catalog:write");
   const [open, setOpen] = useState<Variant | "new" | null>(null);
+  const acts = useEditRemove<Variant>(may, { name: ({ sku }) => sku, onEdit: setOpen });
   const columns: Column<Variant>[] = [
     {
       id: "sku",
@@ -37,27 +37,13 @@ export function ProductVariants({ product }: { product: Product }) {
       end: true,
       cell: (one) => <Money amount={one.unitPrice} currency={product.currency} />,
     },
+    ...acts,
   ];
-  const edit: Column<Variant> = {
-    id: "edit",
-    label: house("do.edit"),
-    acts: true,
-    end: true,
-    cell: (one) => (
-      <Button
-        kind="plain"
-        small
-        icon="edit"
-        aria-label={`${house("do.edit")} ${one.sku}`}
-        onClick={() => setOpen(one)}
-      />
-    ),
-  };
   return (
     <div className="stack">
       <Table
         label={say("variantsTab")}
-        columns={may ? [...columns, edit] : columns}
+        columns={columns}
         items={variantsOf(product)}
         idOf={(one) => one.variantId}
       />

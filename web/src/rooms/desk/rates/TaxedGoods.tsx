@@ -5,7 +5,7 @@ import { usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { patch, useDo } from "@/api/do";
 import { Badge } from "@/design/Badge";
-import { Button } from "@/design/Button";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
@@ -13,7 +13,6 @@ import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { useGoodsNames } from "@/goods/names";
 import { useMay } from "@/session/session";
-import { useHouseWords } from "@/words/house";
 import { STANDARD, useTaxClasses } from "./classes";
 import { useRatesWords } from "./words";
 
@@ -24,11 +23,11 @@ type Props = { of: QueryOf<typeof PATH>; onClear?: (() => void) | false };
 /** How each SKU is taxed; who may, says otherwise here. */
 export function TaxedGoods({ of, onClear }: Props) {
   const say = useRatesWords();
-  const house = useHouseWords();
   const may = useMay("pricing:write");
   const nameOf = useGoodsNames();
   const pages = usePages(PATH, { query: of });
   const [edited, setEdited] = useState<Taxed | null>(null);
+  const acts = useEditRemove<Taxed>(may, { name: ({ sku }) => sku, onEdit: setEdited });
   const columns: Column<Taxed>[] = [
     {
       id: "goods",
@@ -50,23 +49,8 @@ export function TaxedGoods({ of, onClear }: Props) {
         <Badge tone={taxClass === STANDARD ? "quiet" : "info"}>{taxClass}</Badge>
       ),
     },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => (
-        <Button
-          small
-          aria-label={say("taxOtherwise", { sku: one.sku })}
-          onClick={() => setEdited(one)}
-        >
-          {house("do.edit")}
-        </Button>
-      ),
-    });
   return (
     <>
       <Listing

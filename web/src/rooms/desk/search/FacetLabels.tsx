@@ -3,8 +3,8 @@ import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
-import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Select } from "@/design/Select";
@@ -12,7 +12,6 @@ import { type Column, Table } from "@/design/Table";
 import { plainTitle } from "@/rooms/shop/goods/labels";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
-import { useHouseWords } from "@/words/house";
 import { languageName, SPOKEN, useLanguage } from "@/words/language";
 import { EditLabels } from "./EditLabels";
 import { asItWas, isNamed, type Row, rowsIn } from "./label";
@@ -57,13 +56,19 @@ export function FacetLabels() {
 
 function Labels({ language, rows }: { language: string; rows: readonly Row[] }) {
   const say = useSearchWords();
-  const house = useHouseWords();
   const may = useMay("search:write");
   const [edited, setEdited] = useState<Row | null>(null);
   const forgetting = useDo<Row>({
     act: ({ facet }) => api.PUT(PATH, { body: { facet, language, label: "", values: {} } }),
     undo: (row) => api.PUT(PATH, { body: asItWas(row, language) }),
     said: ({ facet }) => say("forgotten", { filter: plainTitle(facet) }),
+  });
+  const acts = useEditRemove<Row>(may, {
+    name: ({ facet }) => plainTitle(facet),
+    onEdit: setEdited,
+    onRemove: forgetting.run,
+    removal: ({ facet }) => say("forget", { filter: plainTitle(facet) }),
+    kept: (row) => !isNamed(row) && say("notNamed"),
   });
   const columns: Column<Row>[] = [
     { id: "filter", label: say("filter"), cell: ({ facet }) => plainTitle(facet) },
@@ -82,33 +87,8 @@ function Labels({ language, rows }: { language: string; rows: readonly Row[] }) 
           all: values.length,
         }),
     },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (row) => (
-        <span className="row tight at-end no-wrap">
-          <Button
-            small
-            aria-label={say("name", { filter: plainTitle(row.facet) })}
-            onClick={() => setEdited(row)}
-          >
-            {house("do.edit")}
-          </Button>
-          <Button
-            small
-            kind="plain"
-            icon="trash"
-            aria-label={say("forget", { filter: plainTitle(row.facet) })}
-            disabled={!isNamed(row)}
-            onClick={() => void forgetting.run(row)}
-          />
-        </span>
-      ),
-    });
   if (rows.length === 0)
     return (
       <EmptyState icon="filter" title={say("noFilters")}>

@@ -7,13 +7,13 @@ import { newId } from "@/api/ids";
 import { Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { type Column, Table } from "@/design/Table";
 import { TextArea } from "@/design/TextArea";
 import { useMay } from "@/session/session";
-import { useHouseWords } from "@/words/house";
 import { synonymsIn } from "./label";
 import { useSearchWords } from "./words";
 
@@ -25,7 +25,6 @@ const put = ({ groupId, words }: Group) =>
 /** Groups of words that find each other's products. */
 export function Synonyms() {
   const say = useSearchWords();
-  const house = useHouseWords();
   const may = useMay("search:write");
   const pages = usePages("/api/v1/search/synonyms");
   const [edited, setEdited] = useState<Group | "new" | null>(null);
@@ -35,33 +34,15 @@ export function Synonyms() {
     said: ({ words }) => say("removed", { words: words.join(", ") }),
     undo: put,
   });
+  const acts = useEditRemove<Group>(may, {
+    name: ({ words }) => words.join(", "),
+    onEdit: setEdited,
+    onRemove: removing.run,
+  });
   const columns: Column<Group>[] = [
     { id: "words", label: say("words"), wraps: true, cell: ({ words }) => words.join(" · ") },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => {
-        const words = one.words.join(", ");
-        return (
-          <span className="row tight at-end no-wrap">
-            <Button small aria-label={say("change", { words })} onClick={() => setEdited(one)}>
-              {house("do.edit")}
-            </Button>
-            <Button
-              small
-              kind="plain"
-              icon="trash"
-              aria-label={say("remove", { words })}
-              onClick={() => void removing.run(one)}
-            />
-          </span>
-        );
-      },
-    });
   const add = may && (
     <Button small icon="plus" onClick={() => setEdited("new")}>
       {say("add")}

@@ -5,6 +5,7 @@ import { useDo } from "@/api/do";
 import { Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
@@ -12,14 +13,12 @@ import { Money } from "@/design/Money";
 import { type Column, Table } from "@/design/Table";
 import { useMay } from "@/session/session";
 import { amountOf, number, typedAmount } from "@/words/format";
-import { useHouseWords } from "@/words/house";
 import { type Supplied, suppliesOf, type Vendor } from "./vendor";
 import { useVendorsWords } from "./words";
 
 /** What a vendor supplies, at which cost: what purchase orders are drafted from. */
 export function Supplies({ vendor }: { vendor: Vendor }) {
   const say = useVendorsWords();
-  const house = useHouseWords();
   const may = useMay("vendors:write");
   const [edited, setEdited] = useState<Supplied | "new" | null>(null);
   const { vendorId, currency } = vendor;
@@ -34,6 +33,11 @@ export function Supplies({ vendor }: { vendor: Vendor }) {
         params: { path: { vendorId, sku } },
         body: kept,
       }),
+  });
+  const acts = useEditRemove<Supplied>(may, {
+    name: ({ sku }) => sku,
+    onEdit: setEdited,
+    onRemove: stopping.run,
   });
   const columns: Column<Supplied>[] = [
     {
@@ -66,32 +70,8 @@ export function Supplies({ vendor }: { vendor: Vendor }) {
       end: true,
       cell: (one) => <Money amount={one.unitCost} currency={currency} />,
     },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => (
-        <span className="row tight at-end">
-          <Button
-            small
-            aria-label={say("supplyChange", { sku: one.sku })}
-            onClick={() => setEdited(one)}
-          >
-            {house("do.edit")}
-          </Button>
-          <Button
-            small
-            kind="plain"
-            icon="trash"
-            aria-label={say("stop", { sku: one.sku })}
-            onClick={() => void stopping.run(one)}
-          />
-        </span>
-      ),
-    });
   const supplies = suppliesOf(vendor);
   const add = may && (
     <Button small icon="plus" onClick={() => setEdited("new")}>

@@ -31,7 +31,6 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   supplyChange: "{sku} ändern",
   noSupplies: "Noch wird nichts geliefert",
   noSuppliesLead: "Welche Artikel zu welchen Kosten: daraus entstehen Einkaufsbestellungen.",
-  stop: "Liefert {sku} nicht mehr",
   stopped: "Lieferung beendet",
   noFigure: "Die Kosten sind kein Betrag.",
   warehouse: "Ort, dessen Bestand er meldet",

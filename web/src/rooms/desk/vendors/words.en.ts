@@ -28,7 +28,6 @@ export const en = {
   supplyChange: "Change {sku}",
   noSupplies: "Nothing is supplied yet",
   noSuppliesLead: "Say which articles, at which cost: purchase orders are drafted from them.",
-  stop: "Supplies {sku} no more",
   stopped: "Supply ended",
   noFigure: "The cost is no amount.",
   warehouse: "Place whose stock it tells",

@@ -31,7 +31,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   supplyChange: "Alterar {sku}",
   noSupplies: "Ainda nada é fornecido",
   noSuppliesLead: "Diga que artigos e a que custo: as compras partem daí.",
-  stop: "Já não fornece {sku}",
   stopped: "Fornecimento terminado",
   noFigure: "O custo não é um valor.",
   warehouse: "Local cujo stock comunica",

@@ -4,23 +4,31 @@ import { usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
 import { useMay } from "@/session/session";
 import { number } from "@/words/format";
-import { useHouseWords } from "@/words/house";
 import { EditWarehouse, placeOf, type Warehouse } from "./EditWarehouse";
 import { useWarehousesWords } from "./words";
 
 /** Where goods lie, each with the way to what lies there. */
 export function WarehousesPage() {
   const say = useWarehousesWords();
-  const house = useHouseWords();
   const may = useMay("inventory:admin");
   const pages = usePages("/api/v1/warehouses");
   const [edited, setEdited] = useState<Warehouse | "new" | null>(null);
+  const acts = useEditRemove<Warehouse>(true, {
+    name: (one) => one.name,
+    onEdit: may ? setEdited : undefined,
+    more: ({ warehouseId }) => (
+      <Link href={`/desk/stock?warehouseId=${encodeURIComponent(warehouseId)}`}>
+        {say("stock")}
+      </Link>
+    ),
+  });
   const columns: Column<Warehouse>[] = [
     { id: "name", label: say("name"), cell: (one) => one.name },
     {
@@ -42,28 +50,7 @@ export function WarehousesPage() {
         </Badge>
       ),
     },
-    {
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => (
-        <span className="row tight at-end">
-          <Link href={`/desk/stock?warehouseId=${encodeURIComponent(one.warehouseId)}`}>
-            {say("stock")}
-          </Link>
-          {may && (
-            <Button
-              small
-              aria-label={say("change", { name: one.name })}
-              onClick={() => setEdited(one)}
-            >
-              {house("do.edit")}
-            </Button>
-          )}
-        </span>
-      ),
-    },
+    ...acts,
   ];
   const add = may && (
     <Button kind="main" icon="plus" onClick={() => setEdited("new")}>

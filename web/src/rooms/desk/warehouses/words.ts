@@ -25,7 +25,6 @@ export const useWarehousesWords = words({
     change: "Change {name}",
     saved: "Saved",
     stock: "Its stock",
-    acts: "To do",
   },
   de: {
     title: "Lager",
@@ -51,7 +50,6 @@ export const useWarehousesWords = words({
     change: "{name} ändern",
     saved: "Gespeichert",
     stock: "Sein Bestand",
-    acts: "Zu tun",
   },
   pt: {
     title: "Armazéns",
@@ -77,6 +75,5 @@ export const useWarehousesWords = words({
     change: "Alterar {name}",
     saved: "Guardado",
     stock: "O seu stock",
-    acts: "A fazer",
   },
 });

@@ -5,6 +5,7 @@ import { patch, useDo } from "@/api/do";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
@@ -30,6 +31,10 @@ export function WordingPage() {
   const [edited, setEdited] = useState<Template | null>(null);
   const language = filters.language || reading;
   const pages = usePages(PATH, { query: { language } });
+  const acts = useEditRemove<Template>(may, {
+    name: ({ occasion }) => say(occasion),
+    onEdit: setEdited,
+  });
   const columns: Column<Template>[] = [
     { id: "occasion", label: say("occasion"), cell: (one) => say(one.occasion) },
     { id: "subject", label: say("subject"), wraps: true, cell: (one) => one.subject },
@@ -44,22 +49,8 @@ export function WordingPage() {
       ),
     },
     { id: "sends", label: say("sends"), cell: (one) => <Sends template={one} /> },
+    ...acts,
   ];
-  if (may)
-    columns.push({
-      id: "acts",
-      label: say("acts"),
-      acts: true,
-      end: true,
-      cell: (one) => (
-        <Button
-          small
-          icon="edit"
-          aria-label={say("edit", { occasion: say(one.occasion) })}
-          onClick={() => setEdited(one)}
-        />
-      ),
-    });
   return (
     <Page title={say("title")} lead={say("lead")}>
       <Card flush>

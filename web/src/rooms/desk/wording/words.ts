@@ -44,7 +44,6 @@ export const useWordingWords = words({
     sendSaid: "It is written about",
     stopSaid: "It is no longer written about",
     none: "No occasions",
-    acts: "To do",
   },
   de: {
     title: "Wortlaut der Nachrichten",
@@ -89,7 +88,6 @@ export const useWordingWords = words({
     sendSaid: "Es wird darüber geschrieben",
     stopSaid: "Es wird nicht mehr darüber geschrieben",
     none: "Keine Anlässe",
-    acts: "Zu tun",
   },
   pt: {
     title: "Texto das mensagens",
@@ -134,6 +132,5 @@ export const useWordingWords = words({
     sendSaid: "Escreve-se sobre isto",
     stopSaid: "Já não se escreve sobre isto",
     none: "Sem ocasiões",
-    acts: "A fazer",
   },
 });
