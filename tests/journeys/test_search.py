@@ -161,6 +161,29 @@ async def test_facets_are_called_as_the_business_taught_and_found_by_that(shop: 
     await finds(shop, {"sofa", "chair", "stool"}, q="sitzmöbel")
 
 
+async def test_of_two_who_name_a_facet_at_once_the_second_hears_of_the_first(
+    shop: Shop, client: Client
+) -> None:
+    path = shop.house.public_url + "/api/v1/search/labels"
+
+    async def names(version: int, label: str) -> int:
+        named = {"facet": "material", "language": "pt", "label": label, "values": {}}
+        headers = {**client.headers, "if-match": f'"{version}"'}
+        async with client.session.put(path, json=named, headers=headers) as answer:
+            return answer.status
+
+    async def version() -> int:
+        async with client.session.get(path, params={"language": "pt"}) as answer:
+            kept = (await answer.json())["items"]
+        return next((one["version"] for one in kept if one["facet"] == "material"), 0)
+
+    assert await version() == 0
+    assert [await names(0, "Material"), await names(0, "Matéria")] == [200, 412]
+    assert await version() == 1
+    assert [await names(1, ""), await names(1, "Matéria")] == [200, 412]
+    assert await version() == 2, "what was named once is still known to have been"
+
+
 async def test_a_chosen_value_narrows_and_its_facet_still_shows_the_others(shop: Shop) -> None:
     answer = await search(shop, filters=("category:living", "colour:white"))
     assert ids(answer) == ["stool"]

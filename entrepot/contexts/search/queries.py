@@ -32,7 +32,7 @@ class SynonymsAnswer(Answer):
 
 
 class ListFacetLabels(Query):
-    """What facets and their values are called, by language."""
+    """What facets and their values are called, by language, also those that were named once."""
 
     language: Language | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 50
@@ -44,6 +44,7 @@ class FacetLabelsAnswer(Answer):
     language: str
     label: str
     values: dict[str, str]
+    version: int
 
 
 class ListAvailability(Query):

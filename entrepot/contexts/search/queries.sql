@@ -12,10 +12,9 @@ SELECT o.sku, coalesce(l.warehouses, 0) > 0 AS in_stock, o.sku AS cursor
  ORDER BY o.sku LIMIT :limit + 1
 
 -- name: ListFacetLabels
-SELECT facet, language, label, "values", facet || chr(31) || language AS cursor
+SELECT facet, language, label, "values", version, facet || chr(31) || language AS cursor
   FROM search.labels
  WHERE (:language::text IS NULL OR language = :language)
-   AND (label <> '' OR "values" <> '{}')
    AND (:after::text IS NULL OR (facet, language)
         > (split_part(:after, chr(31), 1), split_part(:after, chr(31), 2)))
  ORDER BY facet, language LIMIT :limit + 1

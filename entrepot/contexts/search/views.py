@@ -50,6 +50,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
                     language=facet.language,
                     label=facet.label,
                     values=facet.values,
+                    version=recorded.version,
                 )
             ]
     raise TypeError(recorded.event)

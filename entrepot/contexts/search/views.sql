@@ -124,3 +124,12 @@ CREATE TABLE labels (
 );
 CREATE INDEX labels_changed ON labels (tenant, changed);
 CREATE TRIGGER stamped BEFORE INSERT OR UPDATE ON labels FOR EACH ROW EXECUTE FUNCTION stamp();
+
+-- migration 4: the version that whoever renames a facet may demand, also of those named before
+ALTER TABLE labels ADD COLUMN version int NOT NULL DEFAULT 0;
+UPDATE labels l SET version = e.version
+  FROM (SELECT tenant, data->>'facet' AS facet, data->>'language' AS language,
+               max(version) AS version
+          FROM kernel.events WHERE name = 'search.FacetLabelled'
+         GROUP BY tenant, data->>'facet', data->>'language') e
+ WHERE l.tenant = e.tenant AND l.facet = e.facet AND l.language = e.language;

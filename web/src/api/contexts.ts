@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 bf8f027f98623bbbba99ef5e88679915ea741dca5637625ad144f562548bc302
+// openapi sha256 16e6c154626e2c8697d5ae2a3157fe8179ed82a425c0544a6423515f4a175a4d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -37,6 +37,8 @@ export function useDo<Input = void>(change: Change<Input>): Doing<Input> {
     onMutate: (input) => remembering(() => change.optimistic?.(input)),
     onError: (error, _input, restore) => {
       restore?.();
+      // Whatever moved on while somebody looked at it is shown as it is now.
+      if (asProblem(error).status === 412) void cache.invalidateQueries();
       if (!change.quiet) toast.problem(asProblem(error));
     },
     onSuccess: (_done, input) => {

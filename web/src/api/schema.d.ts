@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 bf8f027f98623bbbba99ef5e88679915ea741dca5637625ad144f562548bc302
+// openapi sha256 16e6c154626e2c8697d5ae2a3157fe8179ed82a425c0544a6423515f4a175a4d
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3297,7 +3297,7 @@ export interface paths {
         };
         /**
          * What facets are called by language
-         * @description What facets and their values are called, by language.
+         * @description What facets and their values are called, by language, also those that were named once.
          */
         get: operations["ListFacetLabels"];
         /**
@@ -11799,6 +11799,7 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+            version: number;
         };
         /**
          * FacetValue

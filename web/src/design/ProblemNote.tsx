@@ -5,10 +5,10 @@ import { useProblemWords } from "./problems";
 export function ProblemNote({ problem }: { problem: Problem | null }) {
   const explain = useProblemWords();
   if (!problem) return null;
-  const { title, detail } = explain(problem);
+  const { title, detail, advice } = explain(problem);
   return (
     <p className="problem-note" role="alert">
-      <b>{title}.</b> {detail}
+      <b>{title}.</b> {detail || advice}
     </p>
   );
 }

@@ -27,8 +27,10 @@ export function useProblemWords(): (problem: Problem) => Explained {
     if (status === 401) return explained(say("problem.401"), say("problem.401Do"));
     if (status === 403) return explained(say("problem.403"), say("problem.403Do"));
     if (status === 404) return explained(say("problem.404"), say("problem.404Do"));
-    if (status === 409 || status === 412)
-      return explained(say("problem.409"), say("problem.409Do"));
+    if (status === 409) return explained(say("problem.409"), say("problem.409Do"));
+    // Its detail speaks of versions, to programs.
+    if (status === 412)
+      return { ...explained(say("problem.409"), say("problem.409Do")), detail: "" };
     if (status === 422) return explained(say("problem.422"));
     if (status === 429) return explained(say("problem.429"), say("problem.429Do"));
     if (status === 503) return explained(say("problem.503"), say("problem.503Do"));

@@ -1,12 +1,12 @@
-import type { ItemOf } from "@/api/answers";
 import { askAll } from "@/api/ask";
-import { api } from "@/api/client";
+import { asProblem } from "@/api/problem";
 import { SPOKEN } from "@/words/language";
+import { type Labelled, type Naming, putLabels } from "../search/label";
 
 const PATH = "/api/v1/search/labels";
 const CATEGORY = "category";
 
-export type Labelled = ItemOf<typeof PATH>;
+export type { Labelled };
 /** What a category is called, by language. */
 export type Called = Record<string, string>;
 
@@ -29,7 +29,7 @@ export function relabelled(
   language: string,
   categoryId: string,
   name: string,
-): Labelled {
+): Naming {
   const before = labels.find((one) => one.facet === CATEGORY && one.language === language);
   const { [categoryId]: _, ...others } = before?.values ?? {};
   const values = name ? { ...others, [categoryId]: name } : others;
@@ -40,9 +40,20 @@ export function relabelled(
 export async function name(categoryId: string, before: Called, called: Called): Promise<void> {
   const changed = Object.entries(called).filter(([language, said]) => said !== before[language]);
   if (changed.every(([language, said]) => !said && !before[language])) return;
-  // Labels are written whole: what others named meanwhile is read right before.
-  const labels = await askAll(PATH);
   for (const [language, said] of changed) {
-    await api.PUT(PATH, { body: relabelled(labels, language, categoryId, said) });
+    await relabel((labels) => relabelled(labels, language, categoryId, said));
+  }
+}
+
+/** Labels are written whole: where others named meanwhile, theirs are read, and kept. */
+async function relabel(written: (labels: Labelled[]) => Naming, tries = 3): Promise<void> {
+  const labels = await askAll(PATH);
+  const naming = written(labels);
+  const isSame = (one: Labelled) => one.facet === CATEGORY && one.language === naming.language;
+  try {
+    await putLabels(naming, labels.find(isSame)?.version ?? 0);
+  } catch (error) {
+    if (asProblem(error).status !== 412 || tries <= 1) throw error;
+    await relabel(written, tries - 1);
   }
 }

@@ -1,31 +1,47 @@
-import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { plainTitle } from "@/rooms/shop/goods/labels";
 import { languageName } from "@/words/language";
-import { fieldOf, labelled, type Row } from "./label";
+import { fieldOf, labelled, namedMeanwhile, putLabels, type Row } from "./label";
 import { useSearchWords } from "./words";
 
-type Props = { row: Row; language: string; onClose: () => void };
+type Props = {
+  /** As it was when the form was opened. */
+  row: Row;
+  /** As it is now: somebody else may be at it too. */
+  now: Row | undefined;
+  language: string;
+  onClose: () => void;
+};
 
-/** A filter and its values named in a language. */
-export function EditLabels({ row, language, onClose }: Props) {
+/** A filter and its values named in a language; what others name meanwhile is shown before. */
+export function EditLabels({ row, now, language, onClose }: Props) {
   const say = useSearchWords();
   const filter = plainTitle(row.facet);
+  const theirs = namedMeanwhile(row, now);
   const saving = useDo<Record<string, string>>({
-    act: (typed) => api.PUT("/api/v1/search/labels", { body: labelled(row, language, typed) }),
+    act: (typed) => putLabels(labelled(row, language, typed), (now ?? row).version),
     said: () => say("labelsSaved"),
     after: onClose,
     quiet: true,
   });
   const names = ["label", ...row.values.map((_, at) => fieldOf(at))];
   const title = `${say("name", { filter })}: ${languageName(language)}`;
+  const told = (name: string) => {
+    const called = theirs[name];
+    return called === undefined ? undefined : say(called ? "theirs" : "theirsNone", { called });
+  };
   return (
     <FormDialog open onClose={onClose} title={title} names={names} doing={saving}>
+      {Object.keys(theirs).length > 0 && (
+        <p className="problem-note" role="status">
+          {say("meanwhile")}
+        </p>
+      )}
       <Field
         label={say("filter")}
-        hint={say("labelHint", { filter })}
+        hint={told("label") ?? say("labelHint", { filter })}
         name="label"
         lang={language}
         maxLength={500}
@@ -39,6 +55,7 @@ export function EditLabels({ row, language, onClose }: Props) {
               <Field
                 key={value}
                 label={shown}
+                hint={told(fieldOf(at))}
                 name={fieldOf(at)}
                 lang={language}
                 maxLength={200}

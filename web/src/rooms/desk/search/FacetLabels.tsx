@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useAsk } from "@/api/ask";
-import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
 import { Card } from "@/design/Card";
@@ -14,7 +13,7 @@ import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { languageName, SPOKEN, useLanguage } from "@/words/language";
 import { EditLabels } from "./EditLabels";
-import { asItWas, isNamed, type Row, rowsIn } from "./label";
+import { asItWas, isNamed, putLabels, type Row, rowsIn } from "./label";
 import { useSearchWords } from "./words";
 
 const PATH = "/api/v1/search/labels";
@@ -59,8 +58,8 @@ function Labels({ language, rows }: { language: string; rows: readonly Row[] }) 
   const may = useMay("search:write");
   const [edited, setEdited] = useState<Row | null>(null);
   const forgetting = useDo<Row>({
-    act: ({ facet }) => api.PUT(PATH, { body: { facet, language, label: "", values: {} } }),
-    undo: (row) => api.PUT(PATH, { body: asItWas(row, language) }),
+    act: ({ facet, version }) => putLabels({ facet, language, label: "", values: {} }, version),
+    undo: (row) => putLabels(asItWas(row, language), row.version + 1),
     said: ({ facet }) => say("forgotten", { filter: plainTitle(facet) }),
   });
   const acts = useEditRemove<Row>(may, {
@@ -98,7 +97,14 @@ function Labels({ language, rows }: { language: string; rows: readonly Row[] }) 
   return (
     <>
       <Table label={say("filters")} columns={columns} items={rows} idOf={(row) => row.facet} />
-      {edited && <EditLabels row={edited} language={language} onClose={() => setEdited(null)} />}
+      {edited && (
+        <EditLabels
+          row={edited}
+          now={rows.find((row) => row.facet === edited.facet)}
+          language={language}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </>
   );
 }

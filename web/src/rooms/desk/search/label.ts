@@ -1,13 +1,17 @@
 import type { ItemOf, Schema } from "@/api/answers";
+import { api } from "@/api/client";
 
-export type Labelled = ItemOf<"/api/v1/search/labels">;
+const PATH = "/api/v1/search/labels";
+export type Labelled = ItemOf<typeof PATH>;
+/** What is written of a filter in a language. */
+export type Naming = Omit<Labelled, "version">;
 export type Facet = Pick<Schema<"search.Facet">, "name"> & {
   values: readonly { value: string; label?: string }[];
 };
 /** A value as the catalog has it, and what it is called in the language; empty: as it is. */
 export type Value = { value: string; shown: string; called: string };
 /** A filter of the shop as it is called in one language. */
-export type Row = { facet: string; called: string; values: readonly Value[] };
+export type Row = { facet: string; called: string; values: readonly Value[]; version: number };
 
 /** Words between commas, semicolons or line ends, each once. */
 export function synonymsIn(typed: string): string[] {
@@ -33,6 +37,7 @@ export function rowsIn(
     return {
       facet,
       called: named.get(facet)?.label ?? "",
+      version: named.get(facet)?.version ?? 0,
       values: [...values].map(([value, shown]) => ({
         value,
         shown: shown || value,
@@ -49,7 +54,7 @@ export const isNamed = ({ called, values }: Row) =>
 export const fieldOf = (at: number) => `value ${at}`;
 
 /** What is written of a filter, as it was typed; what is left empty is called as it is. */
-export function labelled(row: Row, language: string, typed: Record<string, string>): Labelled {
+export function labelled(row: Row, language: string, typed: Record<string, string>): Naming {
   const values = row.values.map(({ value }, at) => [value, typed[fieldOf(at)] ?? ""]);
   return {
     facet: row.facet,
@@ -59,7 +64,7 @@ export function labelled(row: Row, language: string, typed: Record<string, strin
   };
 }
 
-export const asItWas = (row: Row, language: string): Labelled => ({
+export const asItWas = (row: Row, language: string): Naming => ({
   facet: row.facet,
   language,
   label: row.called,
@@ -67,3 +72,19 @@ export const asItWas = (row: Row, language: string): Labelled => ({
     row.values.filter((one) => one.called).map((one) => [one.value, one.called]),
   ),
 });
+
+/** Names a filter as long as nobody named it since this version was read. */
+export const putLabels = (naming: Naming, version: number) =>
+  api.PUT(PATH, { params: { header: { "If-Match": `"${version}"` } }, body: naming });
+
+/** What others named meanwhile, by the names of the form's fields. */
+export function namedMeanwhile(before: Row, now: Row | undefined): Record<string, string> {
+  if (!now || now.version === before.version) return {};
+  const called = new Map(now.values.map((one) => [one.value, one.called]));
+  const told = before.values.flatMap((one, at) => {
+    const theirs = called.get(one.value) ?? "";
+    return theirs === one.called ? [] : [[fieldOf(at), theirs]];
+  });
+  const label = now.called === before.called ? [] : [["label", now.called]];
+  return Object.fromEntries([...label, ...told]);
+}

@@ -27,6 +27,10 @@ export const useSearchWords = words({
     labelHint: "Empty: it is called {filter}.",
     valuesLead: "Its values; what is left empty is called as it is.",
     labelsSaved: "Names saved",
+    meanwhile:
+      "Somebody else names this filter too. What they wrote stands below each field; saving keeps yours.",
+    theirs: "Now called “{called}”",
+    theirsNone: "Now without a name",
     noFilters: "Nothing to narrow by yet",
     noFiltersLead: "Categories and attributes of goods on sale become filters by themselves.",
   },
@@ -56,6 +60,10 @@ export const useSearchWords = words({
     labelHint: "Leer: er heißt {filter}.",
     valuesLead: "Seine Werte; was leer bleibt, heißt, wie es ist.",
     labelsSaved: "Namen gespeichert",
+    meanwhile:
+      "Jemand anderes benennt diesen Filter auch. Deren Namen stehen unter den Feldern; Speichern behält Ihre.",
+    theirs: "Heißt jetzt „{called}“",
+    theirsNone: "Jetzt ohne Namen",
     noFilters: "Noch nichts zum Eingrenzen",
     noFiltersLead:
       "Kategorien und Eigenschaften von Waren im Verkauf werden von selbst zu Filtern.",
@@ -90,6 +98,10 @@ export const useSearchWords = words({
     labelHint: "Vazio: chama-se {filter}.",
     valuesLead: "Os seus valores; o que fica vazio chama-se como está.",
     labelsSaved: "Nomes guardados",
+    meanwhile:
+      "Outra pessoa também dá nomes a este filtro. Os dela estão sob cada campo; guardar mantém os seus.",
+    theirs: "Chama-se agora «{called}»",
+    theirsNone: "Agora sem nome",
     noFilters: "Ainda nada para filtrar",
     noFiltersLead: "As categorias e os atributos dos artigos à venda tornam-se filtros sozinhos.",
   },

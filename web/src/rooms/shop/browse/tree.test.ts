@@ -20,7 +20,7 @@ it("only the branch that is chosen is unfolded", () => {
 
 it("is called in the reader's language, and stands in its order", () => {
   const german = labelsOf([
-    { facet: "category", language: "de", label: "", values: { bags: "Ziehtaschen" } },
+    { facet: "category", language: "de", version: 1, label: "", values: { bags: "Ziehtaschen" } },
   ]);
   const names = rowsOf(calledBy(german, SHELVES)).map(({ name }) => name);
   expect(names).toContain("Ziehtaschen");

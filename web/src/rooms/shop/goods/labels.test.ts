@@ -2,8 +2,14 @@ import { expect, it } from "vitest";
 import { labelsOf } from "./labels";
 
 const GERMAN = labelsOf([
-  { facet: "frame_size", language: "de", label: "Rahmenhöhe", values: { large: "groß" } },
-  { facet: "category", language: "de", label: "", values: { bags: "Taschen" } },
+  {
+    facet: "frame_size",
+    language: "de",
+    version: 1,
+    label: "Rahmenhöhe",
+    values: { large: "groß" },
+  },
+  { facet: "category", language: "de", version: 1, label: "", values: { bags: "Taschen" } },
 ]);
 
 it("calls a property and its values as the business does in this language", () => {
