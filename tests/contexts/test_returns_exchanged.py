@@ -205,6 +205,7 @@ def test_what_comes_back_before_the_goods_it_was_sent_for_is_refunded_with_these
     other = ours.sends()
     early = ours.returns(other, "back", "LAMP")
     assert (early.amount, early.waiting_amount, early.lines[0].amount) == (0, 1000, 1000)
+    assert (early.waiting_order_id, early.waiting_return_id) == ("o", "r")
     late = ours.does(comes("o", "r", "LAMP", 1))[0]
     assert (late.amount, late.credit_amount) == (1000, 0)
     assert ours.refunded["o"] == 1000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from entrepot.contexts.commissions.commands import AgreeRate, SellForVendor
@@ -18,10 +19,9 @@ from entrepot.contexts.returns.commands import (
     MakeClaim,
     ReceiveReturn,
     RequestReturn,
-    RetryRefund,
 )
 from entrepot.contexts.returns.decide.exchanging import replacement_id
-from entrepot.contexts.returns.published import WantedBack
+from entrepot.contexts.returns.published import Terms, WantedBack
 from entrepot.contexts.returns.queries import ListReturns
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.edges.http.app import create
@@ -271,35 +271,6 @@ async def test_of_two_that_came_broken_one_is_paid_back_and_one_is_sent_again(
     assert await shop.counts(lamp) == (0, 0)
 
 
-async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Shop) -> None:
-    lamp = await shop.sells(1, price=1999)
-    order_id = await shop.placed((lamp, 1), token="tok_refund_fail")
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id, order_id=order_id, lines=(WantedBack(sku=lamp, quantity=1),)
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
-    )
-
-    async def stands(status: str) -> bool:
-        order = await shop.state(RETURNABLE(order_id))
-        return bool(order.returns[return_id].status == status)
-
-    await shop.until(lambda: stands("refund_failed"), "the refusal")
-    assert (await shop.paid(order_id)).refunded == 0
-    await shop.do(RetryRefund(return_id=return_id, order_id=order_id))
-    await shop.until(lambda: stands("refunded"), "the refund")
-    await shop.house.settle()
-    assert (await shop.paid(order_id)).refunded == 1999
-    await shop.becomes(order_id, "Returned")
-
-
 class Counter(Door):
     """The door in front of a whole house; one address may write three times, then slowly."""
 
@@ -353,12 +324,21 @@ async def test_who_sells_sets_the_terms_and_everybody_reads_them(shop: Shop) -> 
     path = f"/api/v1/stores/{new_id()}/return-policy"
     terms = {"windowDays": 14, "restockingBasisPoints": 500, "exchangeSent": "at_once"}
     door = Counter(shop)
+    usual = (await door.call("GET", path, token=None)).json
+    assert (usual["isDefault"], usual["version"]) == (True, 0)
+    holding = {field.encode_name: field.default for field in msgspec.structs.fields(Terms)}
+    assert usual["terms"] == holding, "what is answered is what a return is decided by"
     clerk = token("clerk", *ROLES["store_staff"], tenant=BUSINESS)
     assert (await door.call("PUT", path, {"terms": terms}, token=clerk)).status == 403
     office = token("office", *ROLES["back_office"], tenant=BUSINESS)
     assert (await door.call("PUT", path, {"terms": terms}, token=office)).status == 200
     read = await door.call("GET", path, token=None)
-    assert {**read.json["terms"], **terms} == read.json["terms"]
+    assert read.json["terms"] == {**usual["terms"], **terms}
+    assert (read.json["isDefault"], read.headers["etag"]) == (False, '"1"')
+    outdated = await door.call(
+        "PUT", path, {"terms": {}}, token=office, headers={"if-match": '"0"'}
+    )
+    assert outdated.status == 412
 
 
 async def test_a_vendor_is_owed_for_what_the_customer_keeps(shop: Shop) -> None:

@@ -101,6 +101,15 @@ class RefundSource(Value):
     amount: Amount
 
 
+class FailedRefund(Value):
+    """Money that did not go back: under which reference it was asked for, and by whose payment."""
+
+    reference: Id
+    amount: Amount
+    reason: Text = ""
+    source_order_id: Text = ""
+
+
 class ReturnRequested(Event):
     """Goods shall come back; in an exchange for `exchange`, at the prices of this day.
 
@@ -133,7 +142,8 @@ class ReturnReceived(Event):
     That is what the lines are worth less `fee_amount`, which the terms let the store keep, and
     `credit_amount`, which pays for other goods in an exchange. Where the goods had themselves
     come in an exchange, `sources` say which payments give it back, and `waiting_amount` is
-    refunded only with the goods that they were sent for, for these have not come.
+    refunded only with the goods that they were sent for, for these have not come: those of the
+    return `waiting_return_id` of `waiting_order_id`.
     """
 
     return_id: Id
@@ -147,15 +157,22 @@ class ReturnReceived(Event):
     credit_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     waiting_amount: Amount = 0
+    waiting_order_id: Text = ""
+    waiting_return_id: Text = ""
 
 
 class ReturnPartlyRefunded(Event):
-    """One of several payments gave its part back; others are still asked."""
+    """One of several payments gave its part back; others are still asked.
+
+    Where one had failed, the return stands at `status`, and `failures` are left.
+    """
 
     return_id: Id
     order_id: Id
     source_order_id: Id
     amount: Amount
+    status: Text = ""
+    failures: tuple[FailedRefund, ...] = ()
 
 
 class CreditReturned(Event):
@@ -269,12 +286,15 @@ class ClaimGranted(Event):
     credit_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     waiting_amount: Amount = 0
+    waiting_order_id: Text = ""
+    waiting_return_id: Text = ""
 
 
 class ReturnRefundFailed(Event):
     """The money did not go back; somebody must see to it. `reference` is what it was asked by.
 
-    `source_order_id` is the order whose payment did not give, where it is another one.
+    `source_order_id` is the order whose payment did not give, where it is another one; `failures`
+    are all that failed and were not asked for again, this one last.
     """
 
     return_id: Id
@@ -283,6 +303,7 @@ class ReturnRefundFailed(Event):
     amount: Amount
     reason: Text = ""
     source_order_id: Text = ""
+    failures: tuple[FailedRefund, ...] = ()
 
 
 class RefundRetried(Event):

@@ -10,6 +10,8 @@ from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Id
 
+from .published import FailedRefund
+
 
 class ListReturns(Query):
     """The returns of an order."""
@@ -30,6 +32,8 @@ class ListAllReturns(Query):
 
 
 class ReturnAnswer(Answer):
+    """`waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once."""
+
     return_id: str
     order_id: str
     user_id: str | None
@@ -46,10 +50,16 @@ class ReturnAnswer(Answer):
     credit_amount: int
     fee_amount: int
     failure: str
+    failures: list[FailedRefund]
+    waiting_amount: int
+    waiting_order_id: str | None
 
 
 class GetReturnPolicy(Query):
-    """On which terms a store takes back what is ordered from now on."""
+    """On which terms a store takes back what is ordered from now on.
+
+    The usual ones, of version 0, until some are set.
+    """
 
     store_id: Id
 
@@ -57,6 +67,8 @@ class GetReturnPolicy(Query):
 class PolicyAnswer(Answer):
     store_id: str
     terms: Any
+    is_default: bool
+    version: int
 
 
 ASKS = (

@@ -1,24 +1,39 @@
 -- name: ListReturns
-SELECT return_id, order_id, user_id, status, lines, amount, requested_at, kind, reason,
-       rma_number, exchange, replacement_id, replacement_status, credit_amount, fee_amount,
-       failure,
-       return_id AS cursor
-  FROM returns.returns
- WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
-   AND (:after::text IS NULL OR return_id > :after)
- ORDER BY return_id LIMIT :limit + 1
+SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
+       r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
+       r.credit_amount, r.fee_amount, r.failure, r.failures,
+       CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
+       CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
+       r.return_id AS cursor
+  FROM returns.returns r
+  LEFT JOIN returns.returns w ON w.tenant = r.tenant AND w.order_id = r.waiting_order_id
+        AND w.return_id = r.waiting_return_id
+ WHERE r.order_id = :order_id AND (:user_id::text IS NULL OR r.user_id = :user_id)
+   AND (:after::text IS NULL OR r.return_id > :after)
+ ORDER BY r.return_id LIMIT :limit + 1
 
 -- name: ListAllReturns
-SELECT return_id, order_id, user_id, status, lines, amount, requested_at, kind, reason,
-       rma_number, exchange, replacement_id, replacement_status, credit_amount, fee_amount,
-       failure,
-       requested_at::text || '~' || return_id AS cursor
-  FROM returns.returns
- WHERE (:status::text IS NULL OR status = :status)
-   AND (:user_id::text IS NULL OR user_id = :user_id)
-   AND (:after::text IS NULL OR (requested_at, return_id)
+SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
+       r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
+       r.credit_amount, r.fee_amount, r.failure, r.failures,
+       CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
+       CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
+       r.requested_at::text || '~' || r.return_id AS cursor
+  FROM returns.returns r
+  LEFT JOIN returns.returns w ON w.tenant = r.tenant AND w.order_id = r.waiting_order_id
+        AND w.return_id = r.waiting_return_id
+ WHERE (:status::text IS NULL OR r.status = :status)
+   AND (:user_id::text IS NULL OR r.user_id = :user_id)
+   AND (:after::text IS NULL OR (r.requested_at, r.return_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
- ORDER BY requested_at DESC, return_id DESC LIMIT :limit + 1
+ ORDER BY r.requested_at DESC, r.return_id DESC LIMIT :limit + 1
 
 -- name: GetReturnPolicy
-SELECT store_id, terms FROM returns.policies WHERE store_id = :store_id
+-- Terms that nobody has set are the usual ones: what holds is never missing.
+SELECT one.store_id, jsonb_build_object(
+           'windowDays', 30, 'claimDays', 730, 'freightPaidBy', 'store', 'freightFee', 0,
+           'restockingBasisPoints', 0, 'exchangeSent', 'received'
+       ) || coalesce(p.terms, '{}') AS terms,
+       p.store_id IS NULL AS is_default, coalesce(p.version, 0) AS version
+  FROM (VALUES (:store_id::text COLLATE "C")) one (store_id)
+  LEFT JOIN returns.policies p USING (store_id)

@@ -72,6 +72,7 @@ class Failure(Value):
     amount: int
     status: str
     source: str = ""
+    reason: str = ""
 
 
 class Return(Value):
@@ -95,6 +96,17 @@ class Return(Value):
     is_claim: bool = False
     rma_number: str = ""
     failure: Failure | None = None
+    failed_too: tuple[Failure, ...] = ()
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        return () if self.failure is None else (self.failure, *self.failed_too)
+
+    def failures_but(self, return_id: str, order_id: str, payer: str) -> tuple[Failure, ...]:
+        """What failed besides this payment's part of the refund."""
+        source = "" if payer == order_id else payer
+        gave = (return_id, source)
+        return tuple([x for x in self.failures if (x.reference, x.source) != gave])
 
     def of(self, sku: str) -> int:
         return sum(line.quantity for line in self.lines if line.sku == sku)
@@ -205,34 +217,44 @@ def _moved(order: Returnable, event: Any) -> Return:
         case ReturnAuthorised():
             return replace(order.returns[event.return_id], status="authorised")
         case ReturnRefunded():
-            return replace(order.returns[event.return_id], status="refunded", failure=None)
+            return _unfailed(order.returns[event.return_id], "refunded")
         case ReturnRefundFailed():
             return _failed(order.returns[event.return_id], event)
         case ReturnPartlyRefunded():
-            return _partly(order.returns[event.return_id], event.source_order_id)
+            return _partly(order.returns[event.return_id], event)
         case RefundRetried():
-            return replace(order.returns[event.return_id], status=event.status, failure=None)
+            return _unfailed(order.returns[event.return_id], event.status)
         case ReturnClosed():
             return replace(order.returns[event.return_id], status="closed")
     return _replaced(order.returns[event.return_id], event)
+
+
+def _unfailed(known: Return, status: str) -> Return:
+    return replace(known, status=status, failure=None, failed_too=())
 
 
 def _failed(known: Return, event: ReturnRefundFailed) -> Return:
     failure = Failure(
         reference=event.reference,
         amount=event.amount,
-        status=known.status,
+        status=known.failure.status if known.failure else known.status,
         source=event.source_order_id,
+        reason=event.reason,
     )
+    if known.failure is not None:
+        return replace(known, failed_too=(*known.failed_too, failure))
     return replace(known, status="refund_failed", failure=failure)
 
 
-def _partly(known: Return, source: str) -> Return:
+def _partly(known: Return, event: ReturnPartlyRefunded) -> Return:
     """What this payment had failed to give counts as failed no more."""
-    known = replace(known, done=(*known.done, source))
-    if known.failure is None or known.failure.source != source:
+    known = replace(known, done=(*known.done, event.source_order_id))
+    left = known.failures_but(event.return_id, event.order_id, event.source_order_id)
+    if known.failure is None or len(left) == len(known.failures):
         return known
-    return replace(known, status=known.failure.status, failure=None)
+    if not left:
+        return _unfailed(known, known.failure.status)
+    return replace(known, failure=left[0], failed_too=left[1:])
 
 
 def _elsewhere(event: ReturnReceived | ClaimGranted | ReplacementCancelled) -> int:

@@ -10,12 +10,14 @@ from .events import ReturnPolicySet
 from .published import (
     ClaimGranted,
     ClaimMade,
+    FailedRefund,
     RefundRetried,
     ReplacementCancelled,
     ReplacementDispatched,
     ReplacementReleased,
     ReturnAuthorised,
     ReturnClosed,
+    ReturnPartlyRefunded,
     ReturnReceived,
     ReturnRefunded,
     ReturnRefundFailed,
@@ -30,7 +32,8 @@ TABLES = (RETURNS, POLICIES)
 def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     if isinstance(event, ReturnPolicySet):
-        return [POLICIES.put(store_id=event.store_id, terms=event.terms)]
+        version = recorded.version
+        return [POLICIES.put(store_id=event.store_id, terms=event.terms, version=version)]
     if isinstance(event, ReturnRequested | ClaimMade):
         return [_asked(event, recorded)]
     changed = _came_on(event) or _replaced(event)
@@ -56,6 +59,10 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         credit_amount=0,
         fee_amount=0,
         failure="",
+        failures=(),
+        waiting_amount=0,
+        waiting_order_id="",
+        waiting_return_id="",
     )
 
 
@@ -70,6 +77,7 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
                 "fee_amount": event.fee_amount,
+                **_waiting(event),
             }
         case ClaimGranted():
             return {
@@ -77,16 +85,42 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "lines": event.lines,
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
+                **_waiting(event),
             }
         case ReturnRefunded():
-            return {"status": "refunded" if event.amount else "settled"}
+            return {"status": "refunded" if event.amount else "settled", **NO_FAILURES}
+        case ReturnPartlyRefunded() if event.status:
+            failure = event.failures[-1].reason if event.failures else ""
+            return {"status": event.status, "failure": failure, "failures": event.failures}
         case ReturnClosed():
             return {"status": "closed"}
         case ReturnRefundFailed():
-            return {"status": "refund_failed", "failure": event.reason}
+            failures = event.failures or (_failed(event),)
+            return {"status": "refund_failed", "failure": event.reason, "failures": failures}
         case RefundRetried():
-            return {"status": event.status, "failure": ""}
+            return {"status": event.status, **NO_FAILURES}
     return {}
+
+
+NO_FAILURES: dict[str, Any] = {"failure": "", "failures": ()}
+
+
+def _failed(event: ReturnRefundFailed) -> FailedRefund:
+    """Of an event that was told before there could be several."""
+    return FailedRefund(
+        reference=event.reference,
+        amount=event.amount,
+        reason=event.reason,
+        source_order_id=event.source_order_id,
+    )
+
+
+def _waiting(event: ReturnReceived | ClaimGranted) -> dict[str, Any]:
+    return {
+        "waiting_amount": event.waiting_amount,
+        "waiting_order_id": event.waiting_order_id,
+        "waiting_return_id": event.waiting_return_id,
+    }
 
 
 def _replaced(event: Any) -> dict[str, Any]:

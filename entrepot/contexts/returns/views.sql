@@ -36,3 +36,29 @@ ALTER TABLE returns ADD COLUMN kind text COLLATE "C" NOT NULL DEFAULT 'return';
 
 -- migration 5: why money did not go back
 ALTER TABLE returns ADD COLUMN failure text NOT NULL DEFAULT '';
+
+-- migration 6: all refunds that failed, what waits for other goods, the version of terms
+ALTER TABLE returns
+    ADD COLUMN failures          jsonb NOT NULL DEFAULT '[]',
+    ADD COLUMN waiting_amount    bigint NOT NULL DEFAULT 0,
+    ADD COLUMN waiting_order_id  text COLLATE "C" NOT NULL DEFAULT '',
+    ADD COLUMN waiting_return_id text COLLATE "C" NOT NULL DEFAULT '';
+UPDATE returns SET failure = '' WHERE status IN ('refunded', 'settled');
+UPDATE returns r SET failures = jsonb_build_array(e.data - 'returnId' - 'orderId')
+  FROM (SELECT DISTINCT ON (tenant, data->>'orderId', data->>'returnId') tenant, data
+          FROM kernel.events WHERE name = 'returns.ReturnRefundFailed'
+         ORDER BY tenant, data->>'orderId', data->>'returnId', version DESC) e
+ WHERE r.failure <> '' AND r.tenant = e.tenant AND r.order_id = e.data->>'orderId'
+   AND r.return_id = e.data->>'returnId';
+UPDATE returns r SET waiting_amount = (e.data->>'waitingAmount')::bigint
+  FROM kernel.events e
+ WHERE e.name IN ('returns.ReturnReceived', 'returns.ClaimGranted') AND e.data ? 'waitingAmount'
+   AND r.tenant = e.tenant AND r.order_id = e.data->>'orderId'
+   AND r.return_id = e.data->>'returnId';
+
+ALTER TABLE policies ADD COLUMN version int NOT NULL DEFAULT 0;
+UPDATE policies p SET version = e.version
+  FROM (SELECT tenant, data->>'storeId' AS store_id, max(version) AS version
+          FROM kernel.events WHERE name = 'returns.ReturnPolicySet'
+         GROUP BY tenant, data->>'storeId') e
+ WHERE p.tenant = e.tenant AND p.store_id = e.store_id;

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 16e6c154626e2c8697d5ae2a3157fe8179ed82a425c0544a6423515f4a175a4d
+// openapi sha256 ec271654f9fd4534a2ebe638e8b0ea28e298d4eabfa81a9b7d724f2b412749aa
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

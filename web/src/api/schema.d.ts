@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 16e6c154626e2c8697d5ae2a3157fe8179ed82a425c0544a6423515f4a175a4d
+// openapi sha256 ec271654f9fd4534a2ebe638e8b0ea28e298d4eabfa81a9b7d724f2b412749aa
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3660,6 +3660,8 @@ export interface paths {
         /**
          * On which terms a store takes goods back
          * @description On which terms a store takes back what is ordered from now on.
+         *
+         *     The usual ones, of version 0, until some are set.
          */
         get: operations["GetReturnPolicy"];
         /**
@@ -10965,6 +10967,20 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /**
+         * FailedRefund
+         * @description Money that did not go back: under which reference it was asked for, and by whose payment.
+         */
+        "returns.FailedRefund": {
+            /** @description an opaque identifier */
+            reference: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            sourceOrderId?: string;
+        };
         /** GrantClaim */
         "returns.GrantClaim": {
             /** @description an opaque identifier */
@@ -11126,6 +11142,8 @@ export interface components {
         "returns.PolicyAnswer": {
             storeId: string;
             terms: unknown;
+            isDefault: boolean;
+            version: number;
         };
         /** ReceiveReturn */
         "returns.ReceiveReturn": {
@@ -11279,7 +11297,10 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** ReturnAnswer */
+        /**
+         * ReturnAnswer
+         * @description `waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once.
+         */
         "returns.ReturnAnswer": {
             returnId: string;
             orderId: string;
@@ -11297,6 +11318,9 @@ export interface components {
             creditAmount: number;
             feeAmount: number;
             failure: string;
+            failures: components["schemas"]["returns.FailedRefund"][];
+            waitingAmount: number;
+            waitingOrderId: string | null;
         };
         /**
          * ReturnedLine
@@ -23512,6 +23536,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -27,6 +27,16 @@ export const TONES: Record<BackStatus, Tone> = {
 };
 export const DISPOSITIONS = ["restock", "quarantine", "refurbish", "scrap", "vendor"] as const;
 export const KINDS = ["return", "exchange", "claim"] as const;
+/** Each part of the money that did not go back. */
+export type Failed = { reference: string; amount: number; reason: string; sourceOrderId: string };
+export const failuresOf = ({ failures, status }: Back): Failed[] =>
+  status === "refund_failed"
+    ? failures.map(({ reason = "", sourceOrderId = "", ...one }) => ({
+        ...one,
+        reason,
+        sourceOrderId,
+      }))
+    : [];
 export const linesOf = (back: Back) => back.lines as BackLine[];
 export const othersOf = (back: Back) => back.exchange as { sku: string; quantity: number }[];
 export const kindOf = (back: Back) => KINDS.find((one) => one === back.kind) ?? "return";

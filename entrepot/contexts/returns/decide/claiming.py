@@ -113,6 +113,8 @@ def _granted(
         credit_amount=cost(known.exchange),
         sources=money.sources,
         waiting_amount=money.waiting,
+        waiting_order_id=money.waits_for[0],
+        waiting_return_id=money.waits_for[1],
     )
     return granted, money
 

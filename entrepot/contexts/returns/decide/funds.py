@@ -16,12 +16,16 @@ from ..state import RETURNABLE, Return, Returnable
 
 
 class Drawn(NamedTuple):
-    """`amount` goes back now, `waiting` with goods that have not come; `told` is for the others."""
+    """`amount` goes back now, `waiting` with goods that have not come; `told` is for the others.
+
+    `waits_for` is the order and the return of those goods.
+    """
 
     amount: int
     waiting: int
     sources: tuple[RefundSource, ...]
     told: list[tuple[str, Event]]
+    waits_for: tuple[str, str] = ("", "")
 
 
 NOTHING = Drawn(0, 0, (), [])
@@ -69,7 +73,7 @@ def _drawn(
     # Where the order's own payment alone gives, that needs no saying.
     said = own and (rest.sources or order_id != whose[0])
     sources = (mine, *rest.sources) if said else rest.sources
-    return Drawn(own + rest.amount, rest.waiting, sources, rest.told)
+    return rest._replace(amount=own + rest.amount, sources=sources)
 
 
 def _credit(order: Returnable, amount: int, whose: tuple[str, str], given: Given) -> Drawn:
@@ -84,7 +88,8 @@ def _credit(order: Returnable, amount: int, whose: tuple[str, str], given: Given
     earlier, known = credited
     order_id, return_id = order.replaces
     came = known.status != "authorised"
-    found = _drawn(order_id, earlier, amount, whose, given) if came else Drawn(0, amount, (), [])
+    waits = Drawn(0, amount, (), [], order.replaces)
+    found = _drawn(order_id, earlier, amount, whose, given) if came else waits
     returned = CreditReturned(
         return_id=return_id,
         order_id=order_id,

@@ -8,6 +8,7 @@ from entrepot.kernel.message import Event, Refused
 
 from ..commands import RecordRefund, RecordRefundFailure, Refusal, RetryRefund
 from ..published import (
+    FailedRefund,
     OtherRefundLearnt,
     RefundRetried,
     RefundSource,
@@ -32,12 +33,7 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
     awaited = [x for x in known.sources if x.order_id not in (command.order_id, *known.done)]
     told: Event
     if awaited:
-        told = ReturnPartlyRefunded(
-            return_id=command.reference,
-            order_id=order_id,
-            source_order_id=command.order_id,
-            amount=command.amount,
-        )
+        told = _partly(command, order_id, known)
     else:
         told = ReturnRefunded(
             return_id=command.reference,
@@ -48,6 +44,33 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
             currency=order.currency,
         )
     return [(RETURNABLE(order_id), told)]
+
+
+def _partly(command: RecordRefund, order_id: str, known: Return) -> ReturnPartlyRefunded:
+    left = known.failures_but(command.reference, order_id, command.order_id)
+    cleared = known.failure is not None and not left
+    return ReturnPartlyRefunded(
+        return_id=command.reference,
+        order_id=order_id,
+        source_order_id=command.order_id,
+        amount=command.amount,
+        status=known.failure.status if known.failure and cleared else known.status,
+        failures=_listed(left),
+    )
+
+
+def _listed(failures: Iterable[Failure]) -> tuple[FailedRefund, ...]:
+    return tuple(
+        [
+            FailedRefund(
+                reference=each.reference,
+                amount=each.amount,
+                reason=each.reason,
+                source_order_id=each.source,
+            )
+            for each in failures
+        ]
+    )
 
 
 def _other(command: RecordRefund, order_id: str, order: Returnable, given: Given) -> Decision:
@@ -83,17 +106,24 @@ def record_refund_failure(command: RecordRefundFailure, given: Given) -> Decisio
     if return_id is None:
         return []
     known = order.returns[return_id]
-    if known.failure is not None or (ours and known.status == "refunded"):
+    source = "" if order_id == command.order_id else command.order_id
+    told = any((x.reference, x.source) == (command.reference, source) for x in known.failures)
+    if told or (ours and (known.status == "refunded" or command.order_id in known.done)):
         return []
-    if ours and command.order_id in known.done:
-        return []
+    refund = FailedRefund(
+        reference=command.reference,
+        amount=command.amount,
+        reason=command.reason,
+        source_order_id=source,
+    )
     failed = ReturnRefundFailed(
         return_id=return_id,
         order_id=order_id,
         reference=command.reference,
         amount=command.amount,
         reason=command.reason,
-        source_order_id="" if order_id == command.order_id else command.order_id,
+        source_order_id=source,
+        failures=(*_listed(known.failures), refund),
     )
     return [(RETURNABLE(order_id), failed)]
 
@@ -106,6 +136,8 @@ def retry_refund(command: RetryRefund, given: Given) -> Decision:
     if known.failure is None:
         return Refused(Refusal.NOTHING_FAILED, known.status)
     stream = RETURNABLE(command.order_id)
+    # One payment may owe both what came back and what a cancelled replacement had cost.
+    failed = {each.reference: each for each in reversed(known.failures)}
     return [
         (
             stream,
@@ -113,20 +145,21 @@ def retry_refund(command: RetryRefund, given: Given) -> Decision:
                 return_id=command.return_id,
                 order_id=command.order_id,
                 payment_id=source.payment_id,
-                reference=known.failure.reference,
+                reference=failure.reference,
                 amount=source.amount,
                 status=known.failure.status,
             ),
         )
-        for source in _unpaid(command, order, known, known.failure)
+        for failure in failed.values()
+        for source in _unpaid(command, order, known, failure)
     ]
 
 
 def _unpaid(
     command: RetryRefund, order: Returnable, known: Return, failure: Failure
 ) -> tuple[RefundSource, ...]:
-    """All that are not known to have paid, for of two that fail one is told; a payment that is
-    asked twice under one reference pays once."""
+    """All that are not known to have paid: a payment that is asked twice under one reference
+    pays once."""
     ours = failure.reference == command.return_id
     sources = known.sources if ours else known.unsent
     if not sources:

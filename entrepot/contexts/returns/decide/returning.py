@@ -182,6 +182,8 @@ def _received(
         credit_amount=credit,
         sources=money.sources,
         waiting_amount=money.waiting,
+        waiting_order_id=money.waits_for[0],
+        waiting_return_id=money.waits_for[1],
     )
     return received, money
 

@@ -2,14 +2,13 @@ import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { Card } from "@/design/Card";
 import { EmptyState } from "@/design/EmptyState";
-import { ErrorState } from "@/design/ErrorState";
 import { Filters } from "@/design/Filters";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { SkeletonLines } from "@/design/Skeleton";
 import { useUrlState } from "@/url/state";
 import { TermsForm } from "./TermsForm";
-import { type Terms, USUAL } from "./terms";
+import type { Terms } from "./terms";
 import { usePolicyWords } from "./words";
 
 const ALL = { query: { limit: 500 } };
@@ -55,15 +54,20 @@ export function PolicyPage() {
 function Policy({ storeId, currency }: { storeId: string; currency: string }) {
   const say = usePolicyWords();
   const policy = useAsk("/api/v1/stores/{storeId}/return-policy", { path: { storeId } });
-  const isUsual = policy.error?.status === 404;
-  if (policy.error && !isUsual)
-    return <ErrorState problem={policy.error} retry={() => void policy.refetch()} />;
-  if (!policy.data && !isUsual) return <SkeletonLines lines={6} />;
-  const kept = isUsual ? USUAL : { ...USUAL, ...(policy.data?.terms as Partial<Terms>) };
   return (
-    <div className="stack">
-      {isUsual && <p className="soft">{say("usual")}</p>}
-      <TermsForm key={JSON.stringify(kept)} storeId={storeId} currency={currency} kept={kept} />
-    </div>
+    <Answered from={policy} waiting={<SkeletonLines lines={6} />}>
+      {({ terms, isDefault, version }) => (
+        <div className="stack">
+          {isDefault && <p className="soft">{say("usual")}</p>}
+          <TermsForm
+            key={JSON.stringify(terms)}
+            storeId={storeId}
+            currency={currency}
+            kept={terms as Terms}
+            version={version}
+          />
+        </div>
+      )}
+    </Answered>
   );
 }

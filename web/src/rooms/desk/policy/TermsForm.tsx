@@ -12,10 +12,10 @@ import { useHouseWords } from "@/words/house";
 import { type Draft, draftOf, exampleOf, type Terms, termsOf } from "./terms";
 import { usePolicyWords } from "./words";
 
-type Props = { storeId: string; currency: string; kept: Terms };
+type Props = { storeId: string; currency: string; kept: Terms; version: number };
 
 /** The terms of a store, with what they mean for a buyer while they are typed. */
-export function TermsForm({ storeId, currency, kept }: Props) {
+export function TermsForm({ storeId, currency, kept, version }: Props) {
   const say = usePolicyWords();
   const house = useHouseWords();
   const may = useMay("returns:policy");
@@ -24,7 +24,7 @@ export function TermsForm({ storeId, currency, kept }: Props) {
   const saving = useDo({
     act: async () => {
       if (!terms) throw new Problem({ status: 422, detail: say("noFigure") });
-      const params = { path: { storeId } };
+      const params = { path: { storeId }, header: { "If-Match": `"${version}"` } };
       await api.PUT("/api/v1/stores/{storeId}/return-policy", { params, body: { terms } });
     },
     said: () => say("saved"),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, exampleOf, termsOf, USUAL } from "./terms";
+import { draftOf, exampleOf, type Terms, termsOf } from "./terms";
+
+const USUAL: Terms = {
+  windowDays: 30,
+  claimDays: 730,
+  freightPaidBy: "store",
+  freightFee: 0,
+  restockingBasisPoints: 0,
+  exchangeSent: "received",
+};
 
 describe("the terms of returns", () => {
   it("come out of the form as they went in", () => {

@@ -3,16 +3,6 @@ import { amountOf, decimals, typedAmount } from "@/words/format";
 
 export type Terms = Required<Schema<"returns.Terms">>;
 
-/** On which a store takes goods back for which nobody has set any. */
-export const USUAL: Terms = {
-  windowDays: 30,
-  claimDays: 730,
-  freightPaidBy: "store",
-  freightFee: 0,
-  restockingBasisPoints: 0,
-  exchangeSent: "received",
-};
-
 /** The terms as they stand in the fields of a form. */
 export type Draft = Record<keyof Terms, string>;
 

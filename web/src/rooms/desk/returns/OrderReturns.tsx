@@ -4,7 +4,6 @@ import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
-import { Money } from "@/design/Money";
 import { counted, useGoodsNames } from "@/goods/names";
 import type { Order } from "@/orders/order";
 import { kindOf, linesOf, othersOf } from "@/returns/back";
@@ -14,6 +13,7 @@ import { useMay } from "@/session/session";
 import { Instead } from "./Instead";
 import { RequestReturn } from "./RequestReturn";
 import { ReturnActions } from "./ReturnActions";
+import { ReturnMoney } from "./ReturnMoney";
 import { Why } from "./Why";
 import { useReturnsWords } from "./words";
 
@@ -58,25 +58,7 @@ export function OrderReturns({ order }: { order: Order }) {
                   </span>
                   <Why back={back} />
                   {othersOf(back).length > 0 && <Instead back={back} />}
-                  {back.failure && (
-                    <span className="small wrong">{say("failed", { reason: back.failure })}</span>
-                  )}
-                  {back.feeAmount > 0 && (
-                    <span className="small">
-                      {say("fee")}: <Money amount={back.feeAmount} currency={order.currency} />
-                    </span>
-                  )}
-                  {back.creditAmount > 0 && (
-                    <span className="small">
-                      {say("credit")}:{" "}
-                      <Money amount={back.creditAmount} currency={order.currency} />
-                    </span>
-                  )}
-                  {back.amount > 0 && (
-                    <span className="small">
-                      {say("amount")}: <Money amount={back.amount} currency={order.currency} />
-                    </span>
-                  )}
+                  <ReturnMoney back={back} currency={order.currency} />
                   <div className="row tight">
                     <ReturnActions back={back} />
                   </div>

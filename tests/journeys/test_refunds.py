@@ -1,0 +1,89 @@
+"""Money for goods that came back: refused and tried again, or waiting for other goods."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.contexts.returns.commands import (
+    AuthoriseReturn,
+    Inspected,
+    ReceiveReturn,
+    RequestReturn,
+    RetryRefund,
+)
+from entrepot.contexts.returns.decide.exchanging import replacement_id
+from entrepot.contexts.returns.published import WantedBack
+from entrepot.contexts.returns.queries import ListReturns
+from entrepot.contexts.returns.state import RETURNABLE
+
+from .shop import BUSINESS, Shop, new_id
+from .test_returns import offered
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Shop) -> None:
+    lamp = await shop.sells(1, price=1999)
+    order_id = await shop.placed((lamp, 1), token="tok_refund_fail")
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    return_id = new_id()
+    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
+    await shop.do(
+        RequestReturn(
+            return_id=return_id, order_id=order_id, lines=(WantedBack(sku=lamp, quantity=1),)
+        ),
+        AuthoriseReturn(return_id=return_id, order_id=order_id),
+        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
+    )
+
+    async def stands(status: str) -> bool:
+        order = await shop.state(RETURNABLE(order_id))
+        return bool(order.returns[return_id].status == status)
+
+    await shop.until(lambda: stands("refund_failed"), "the refusal")
+    assert (await shop.paid(order_id)).refunded == 0
+    await shop.do(RetryRefund(return_id=return_id, order_id=order_id))
+    await shop.until(lambda: stands("refunded"), "the refund")
+    await shop.house.settle()
+    assert (await shop.paid(order_id)).refunded == 1999
+    await shop.becomes(order_id, "Returned")
+
+
+async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_come(
+    shop: Shop,
+) -> None:
+    lamp = await shop.sells(2, price=1999)
+    await shop.do(offered(lamp, 1999))
+    order_id = await shop.placed((lamp, 1))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    back = (WantedBack(sku=lamp, quantity=1),)
+    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
+    swapped, early = new_id(), new_id()
+    await shop.do(
+        RequestReturn(return_id=swapped, order_id=order_id, lines=back, exchange=back),
+        AuthoriseReturn(return_id=swapped, order_id=order_id, send="at_once"),
+    )
+    other = replacement_id(order_id, swapped)
+    await shop.becomes(other, "Confirmed")
+    await shop.delivers(await shop.ships(other))
+    await shop.house.settle()
+    await shop.do(
+        RequestReturn(return_id=early, order_id=other, lines=back),
+        AuthoriseReturn(return_id=early, order_id=other),
+        ReceiveReturn(return_id=early, order_id=other, lines=(line,)),
+    )
+
+    async def waits() -> tuple[int, str | None]:
+        page = await shop.house.questions.ask(ListReturns(order_id=other), BUSINESS)
+        (shown,) = page["items"]
+        return shown["waitingAmount"], shown["waitingOrderId"]
+
+    assert await waits() == (1999, order_id)
+    await shop.do(ReceiveReturn(return_id=swapped, order_id=order_id, lines=(line,)))
+    assert await waits() == (0, None)
+    await shop.house.settle()
+    assert (await shop.paid(order_id)).refunded == 1999

@@ -1,0 +1,41 @@
+import { Link } from "wouter";
+import { Money } from "@/design/Money";
+import { type Back, failuresOf } from "@/returns/back";
+import { useReturnsWords } from "./words";
+
+type Props = { back: Back; currency: string };
+
+/** What becomes of the money for a return: given, kept, waiting, and each part that failed. */
+export function ReturnMoney({ back, currency }: Props) {
+  const say = useReturnsWords();
+  const sums = [
+    { label: say("fee"), amount: back.feeAmount },
+    { label: say("credit"), amount: back.creditAmount },
+    { label: say("amount"), amount: back.amount },
+  ];
+  return (
+    <>
+      {failuresOf(back).map(({ reference, sourceOrderId, reason, amount }) => (
+        <span key={`${reference} ${sourceOrderId}`} className="small wrong">
+          <Money amount={amount} currency={currency} />: {say("failed", { reason })}{" "}
+          {sourceOrderId && <Link href={`/desk/orders/${sourceOrderId}`}>{say("openPayer")}</Link>}
+        </span>
+      ))}
+      {sums.map(
+        ({ label, amount }) =>
+          amount > 0 && (
+            <span key={label} className="small">
+              {label}: <Money amount={amount} currency={currency} />
+            </span>
+          ),
+      )}
+      {back.waitingAmount > 0 && (
+        <span className="small">
+          {say("waiting")}: <Money amount={back.waitingAmount} currency={currency} />.{" "}
+          <span className="soft">{say("waitingWhy")}</span>{" "}
+          <Link href={`/desk/orders/${back.waitingOrderId}`}>{say("openAwaited")}</Link>
+        </span>
+      )}
+    </>
+  );
+}
