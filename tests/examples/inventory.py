@@ -3,17 +3,22 @@
 from datetime import date
 
 from entrepot.contexts.inventory.commands import (
+    AbandonCount,
     AdjustStock,
     ApplyCount,
+    BeginCount,
     ChangeStatus,
     ChangeWarehouse,
+    CompleteCount,
     CountedLine,
     DispatchTransfer,
     ExpireReservation,
     FillBacklog,
     OpenWarehouse,
     ReceiveTransfer,
+    RecordTallies,
     SetReorderPoint,
+    Tally,
 )
 from entrepot.contexts.inventory.published import (
     Allocation,
@@ -108,6 +113,20 @@ COMMANDS = [
             CountedLine(sku="LAMP", quantity=1, bin="B-1"),
         ),
     ),
+    BeginCount(count_id="cnt-2", warehouse_id="north", blind=True, reason="yearly count"),
+    RecordTallies(
+        count_id="cnt-2",
+        lines=(
+            Tally(sku="CHAIR", quantity=16, bin="A-1", lot="L1"),
+            Tally(sku="TABLE", quantity=3),
+            Tally(sku="LAMP", quantity=0, bin="B-1"),
+        ),
+    ),
+    RecordTallies(count_id="cnt-2", lines=(Tally(sku="TABLE"),)),
+    CompleteCount(count_id="cnt-2"),
+    BeginCount(count_id="cnt-3", warehouse_id="south", bin="B-1"),
+    RecordTallies(count_id="cnt-3", lines=(Tally(sku="LAMP", quantity=1, bin="B-1"),)),
+    AbandonCount(count_id="cnt-3"),
     SetOnHand(
         document_id="told-1", warehouse_id="south", sku="LAMP", quantity=9, source="vendor:oakworks"
     ),

@@ -73,6 +73,48 @@ class ApplyCount(Command):
     reason: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]*$")] = "count"
 
 
+class BeginCount(Command):
+    """A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+
+    Whoever counts `blind` is not to be told what the books say.
+    """
+
+    count_id: Id
+    warehouse_id: Id
+    bin: Bin = ""
+    blind: bool = False
+    reason: Annotated[str, Meta(max_length=500, pattern=r"^[^\x00]*$")] = ""
+
+
+class Tally(Value):
+    """What was found in a place; without a quantity it is not counted after all."""
+
+    sku: Sku
+    quantity: Count | None = None
+    bin: Bin = ""
+    lot: Lot = ""
+    expires_on: date | None = None
+
+
+class RecordTallies(Command):
+    """So many lie there; the last word on a place counts."""
+
+    count_id: Id
+    lines: Annotated[tuple[Tally, ...], Meta(min_length=1, max_length=1000)]
+
+
+class CompleteCount(Command):
+    """What was counted becomes what is on hand, as by `ApplyCount`; all places, or none."""
+
+    count_id: Id
+
+
+class AbandonCount(Command):
+    """The books stay as they are."""
+
+    count_id: Id
+
+
 class ChangeStatus(Command):
     """Move unreserved stock of a position to another status: quarantine, damaged, available."""
 
@@ -132,6 +174,12 @@ class Refusal(StrEnum):
     SAME_WAREHOUSE = "SAME_WAREHOUSE"
     UNKNOWN_RESERVATION = "UNKNOWN_RESERVATION"
     UNKNOWN_TRANSFER = "UNKNOWN_TRANSFER"
+    UNKNOWN_COUNT = "UNKNOWN_COUNT"
+    COUNT_CLOSED = "COUNT_CLOSED"
+    OTHER_BIN = "OTHER_BIN"
+    NOTHING_COUNTED = "NOTHING_COUNTED"
+    COUNTED_MEANWHILE = "COUNTED_MEANWHILE"
+    TOO_MANY_PLACES = "TOO_MANY_PLACES"
     RESERVATION_TAKEN = "RESERVATION_TAKEN"
     RESERVATION_DIFFERS = "RESERVATION_DIFFERS"
     RESERVATION_OVER = "RESERVATION_OVER"

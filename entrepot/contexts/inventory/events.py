@@ -1,6 +1,8 @@
 """What happened to stock; see also `published`."""
 
-from entrepot.kernel.message import Event
+from datetime import date
+
+from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
 
 from .published import (
@@ -98,6 +100,49 @@ class TransferReceived(Event):
     transfer_id: Id
 
 
+class CountedPlace(Value):
+    """What was found in a place where the books had `book`; no quantity takes its count back."""
+
+    sku: Sku
+    bin: Text = ""
+    lot: Text = ""
+    expires_on: date | None = None
+    quantity: Count | None = None
+    book: Count = 0
+
+
+class CountBegun(Event):
+    count_id: Id
+    warehouse_id: Id
+    bin: Text = ""
+    blind: bool = False
+    reason: Text = ""
+
+
+class PlacesCounted(Event):
+    """Places of one sheet of a count; `added` are so many more counted ones than before."""
+
+    count_id: Id
+    places: tuple[CountedPlace, ...]
+    added: int = 0
+
+
+class CountCompleted(Event):
+    """The books say what was counted: `corrected` of the places had been otherwise.
+
+    `short` are promised and were not there.
+    """
+
+    count_id: Id
+    places: Count
+    corrected: Count
+    short: Count = 0
+
+
+class CountAbandoned(Event):
+    count_id: Id
+
+
 Happening = (
     WarehouseOpened
     | WarehouseChanged
@@ -114,6 +159,10 @@ Happening = (
     | DocumentBooked
     | TransferDispatched
     | TransferReceived
+    | CountBegun
+    | PlacesCounted
+    | CountCompleted
+    | CountAbandoned
     | ReservationMade
     | ReceiptDenied
     | ReservationDenied

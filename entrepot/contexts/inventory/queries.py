@@ -173,6 +173,58 @@ class TransferAnswer(Answer):
     received_at: datetime | None
 
 
+class ListCounts(Query):
+    """Counts, the latest first; `status` is open, completed or abandoned."""
+
+    status: Annotated[str, Meta(max_length=20)] | None = None
+    warehouse_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class GetCount(Query):
+    count_id: Id
+
+
+class CountAnswer(Answer):
+    """Who began it, counted last and closed it; of `places`, `corrected` had been otherwise."""
+
+    count_id: str
+    warehouse_id: str
+    bin: str
+    blind: bool
+    reason: str
+    status: str
+    begun_at: datetime
+    begun_by: str
+    places: int
+    counted_at: datetime | None
+    counted_by: str
+    closed_at: datetime | None
+    closed_by: str
+    corrected: int
+    short: int
+
+
+class ListCountedPlaces(Query):
+    """What was found in each place of a count, which the books had as `book` at that moment."""
+
+    count_id: Id
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class CountedPlaceAnswer(Answer):
+    sku: str
+    bin: str
+    lot: str
+    expires_on: date | None
+    quantity: int
+    book: int
+    counted_at: datetime
+    counted_by: str
+
+
 class SumStock(Query):
     """The whole business's stock in one line."""
 
@@ -196,5 +248,8 @@ ASKS = (
     Ask(GetWarehouse, WarehouseAnswer, READ),
     Ask(ListMovements, Movement, READ, many=True),
     Ask(GetTransfer, TransferAnswer, READ),
+    Ask(ListCounts, CountAnswer, READ, many=True),
+    Ask(GetCount, CountAnswer, READ),
+    Ask(ListCountedPlaces, CountedPlaceAnswer, READ, many=True),
     Ask(SumStock, StockTotals, READ),
 )

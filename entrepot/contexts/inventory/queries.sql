@@ -97,6 +97,31 @@ SELECT m.movement_id, m.at, m.sku, i.product_id, m.warehouse_id, m.type, m.quant
 SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatched_at, received_at
   FROM inventory.transfers WHERE transfer_id = :transfer_id
 
+-- name: ListCounts
+SELECT count_id, warehouse_id, bin, blind, reason, status, begun_at, begun_by, places, counted_at,
+       counted_by, closed_at, closed_by, corrected, short,
+       begun_at::text || '~' || count_id AS cursor
+  FROM inventory.counts
+ WHERE (:status::text IS NULL OR status = :status)
+   AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+   AND (:after::text IS NULL OR (begun_at, count_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY begun_at DESC, count_id DESC LIMIT :limit + 1
+
+-- name: GetCount
+SELECT count_id, warehouse_id, bin, blind, reason, status, begun_at, begun_by, places, counted_at,
+       counted_by, closed_at, closed_by, corrected, short
+  FROM inventory.counts WHERE count_id = :count_id
+
+-- name: ListCountedPlaces
+SELECT sku, bin, lot, expires_on, quantity, book, counted_at, counted_by,
+       sku || '@' || bin || '@' || lot AS cursor
+  FROM inventory.counted_places
+ WHERE count_id = :count_id
+   AND (:after::text IS NULL OR (sku, bin, lot)
+        > (split_part(:after, '@', 1), split_part(:after, '@', 2), split_part(:after, '@', 3)))
+ ORDER BY sku, bin, lot LIMIT :limit + 1
+
 -- name: SumStock
 SELECT count(DISTINCT sku)::int AS skus, coalesce(sum(on_hand), 0)::bigint AS on_hand,
        coalesce(sum(reserved), 0)::bigint AS reserved,

@@ -3,21 +3,28 @@
 from entrepot.kernel.context import Route
 
 from .commands import (
+    AbandonCount,
     AdjustStock,
     ApplyCount,
+    BeginCount,
     ChangeStatus,
     ChangeWarehouse,
+    CompleteCount,
     DispatchTransfer,
     OpenWarehouse,
     ReceiveTransfer,
+    RecordTallies,
     SetReorderPoint,
 )
 from .published import ConfirmReservation, ReceiveStock, ReleaseReservation, ReserveStock
 from .queries import (
+    GetCount,
     GetInventory,
     GetReservation,
     GetTransfer,
     GetWarehouse,
+    ListCountedPlaces,
+    ListCounts,
     ListMovements,
     ListPositions,
     ListStock,
@@ -27,6 +34,7 @@ from .queries import (
 )
 
 V1 = "/api/v1/inventory"
+COUNT = f"{V1}/stock-counts/{{countId}}"
 
 ROUTES = (
     Route(
@@ -81,6 +89,21 @@ ROUTES = (
         status=201,
     ),
     Route("POST", f"{V1}/counts", ApplyCount, "Apply a count", fresh="count_id", status=201),
+    Route("GET", f"{V1}/stock-counts", ListCounts, "Counts in hand and of before"),
+    Route(
+        "POST",
+        f"{V1}/stock-counts",
+        BeginCount,
+        "Begin a count",
+        fresh="count_id",
+        answer=GetCount,
+        status=201,
+    ),
+    Route("GET", COUNT, GetCount, "A count"),
+    Route("GET", f"{COUNT}/places", ListCountedPlaces, "What was found in each place"),
+    Route("POST", f"{COUNT}/places", RecordTallies, "Record what was found", answer=GetCount),
+    Route("POST", f"{COUNT}/apply", CompleteCount, "Correct the books by it", answer=GetCount),
+    Route("POST", f"{COUNT}/abandon", AbandonCount, "Leave the books as they are", answer=GetCount),
     Route(
         "POST",
         f"{V1}/status-changes",

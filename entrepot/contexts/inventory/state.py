@@ -13,7 +13,12 @@ from .events import (
     BacklogJoined,
     BacklogLeft,
     BacklogServed,
+    CountAbandoned,
+    CountBegun,
+    CountCompleted,
+    CountedPlace,
     DocumentBooked,
+    PlacesCounted,
     ReorderPointSet,
     StockShipped,
     TransferDispatched,
@@ -133,6 +138,21 @@ class Transfer(State):
     from_warehouse_id: str = ""
     to_warehouse_id: str = ""
     lines: tuple[ReceiptLine, ...] = ()
+
+
+class StockCount(State):
+    """`status`: empty before it is begun, `open`, `completed`, `abandoned`."""
+
+    status: str = ""
+    warehouse_id: str = ""
+    bin: str = ""
+    reason: str = ""
+
+
+class Sheet(State):
+    """Some of a count's places, so that no stream grows with a warehouse."""
+
+    places: dict[str, CountedPlace] = {}
 
 
 def evolve_stock(stock: Stock, event: Any) -> Stock:
@@ -317,10 +337,37 @@ def evolve_transfer(transfer: Transfer, event: Any) -> Transfer:
     raise TypeError(event)
 
 
+def evolve_count(count: StockCount, event: Any) -> StockCount:
+    match event:
+        case CountBegun():
+            return StockCount(
+                status="open",
+                warehouse_id=event.warehouse_id,
+                bin=event.bin,
+                reason=event.reason,
+            )
+        case CountCompleted():
+            return replace(count, status="completed")
+        case CountAbandoned():
+            return replace(count, status="abandoned")
+    raise TypeError(event)
+
+
+def evolve_sheet(sheet: Sheet, event: Any) -> Sheet:
+    match event:
+        case PlacesCounted():
+            told = {f"{p.sku}@{p.bin}@{p.lot}": p for p in event.places}
+            kept = {**sheet.places, **told}
+            return Sheet(places={k: p for k, p in kept.items() if p.quantity is not None})
+    raise TypeError(event)
+
+
 STOCK = Kind("stock", Stock(), evolve_stock)
 RESERVATION = Kind("reservation", Reservation(), evolve_reservation)
 BACKLOG = Kind("backlog", Backlog(), evolve_backlog)
 NETWORK = Kind("network", Network(), evolve_network)
 DOCUMENT = Kind("stock_document", Document(), evolve_document)
 TRANSFER = Kind("transfer", Transfer(), evolve_transfer)
-KINDS = (STOCK, RESERVATION, BACKLOG, NETWORK, DOCUMENT, TRANSFER)
+COUNT = Kind("stock_count", StockCount(), evolve_count)
+SHEET = Kind("count_sheet", Sheet(), evolve_sheet)
+KINDS = (STOCK, RESERVATION, BACKLOG, NETWORK, DOCUMENT, TRANSFER, COUNT, SHEET)

@@ -8,6 +8,10 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
 from .events import (
+    CountAbandoned,
+    CountBegun,
+    CountCompleted,
+    PlacesCounted,
     ReorderPointSet,
     StockShipped,
     TransferDispatched,
@@ -34,7 +38,19 @@ TRANSFERS = Table("inventory.transfers", ("transfer_id",))
 REORDER_POINTS = Table("inventory.reorder_points", ("sku", "warehouse_id"))
 MOVEMENTS = Table("inventory.movements", ("movement_id",))
 ITEMS = Table("inventory.items", ("sku",))
-TABLES = (POSITIONS, RESERVATIONS, WAREHOUSES, TRANSFERS, REORDER_POINTS, MOVEMENTS, ITEMS)
+COUNTS = Table("inventory.counts", ("count_id",))
+COUNTED = Table("inventory.counted_places", ("count_id", "sku", "bin", "lot"))
+TABLES = (
+    POSITIONS,
+    RESERVATIONS,
+    WAREHOUSES,
+    TRANSFERS,
+    REORDER_POINTS,
+    MOVEMENTS,
+    ITEMS,
+    COUNTS,
+    COUNTED,
+)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -64,7 +80,64 @@ def view(recorded: Recorded) -> Iterable[Change]:
             | StockIssued()
         ):
             return [_promised(event, recorded)]
+        case CountBegun() | PlacesCounted() | CountCompleted() | CountAbandoned():
+            return _count(event, recorded)
     return _network(event, recorded)
+
+
+def _count(event: Any, recorded: Recorded) -> list[Change]:
+    match event:
+        case PlacesCounted():
+            told = COUNTS.change(
+                event.count_id,
+                add={"places": event.added},
+                counted_at=recorded.at,
+                counted_by=recorded.actor,
+            )
+            return [told, *_counted(event, recorded)]
+        case CountBegun():
+            begun = COUNTS.put(
+                count_id=event.count_id,
+                warehouse_id=event.warehouse_id,
+                bin=event.bin,
+                blind=event.blind,
+                reason=event.reason,
+                status="open",
+                begun_at=recorded.at,
+                begun_by=recorded.actor,
+                places=0,
+                counted_at=None,
+                counted_by="",
+                closed_at=None,
+                closed_by="",
+                corrected=0,
+                short=0,
+            )
+            return [begun]
+    closed: dict[str, Any] = {"closed_at": recorded.at, "closed_by": recorded.actor}
+    if isinstance(event, CountAbandoned):
+        return [COUNTS.change(event.count_id, status="abandoned", **closed)]
+    found = {"corrected": event.corrected, "short": event.short}
+    return [COUNTS.change(event.count_id, status="completed", **closed, **found)]
+
+
+def _counted(event: PlacesCounted, recorded: Recorded) -> list[Change]:
+    return [
+        COUNTED.remove(event.count_id, place.sku, place.bin, place.lot)
+        if place.quantity is None
+        else COUNTED.put(
+            count_id=event.count_id,
+            sku=place.sku,
+            bin=place.bin,
+            lot=place.lot,
+            expires_on=place.expires_on,
+            quantity=place.quantity,
+            book=place.book,
+            counted_at=recorded.at,
+            counted_by=recorded.actor,
+        )
+        for place in event.places
+    ]
 
 
 def _picked(

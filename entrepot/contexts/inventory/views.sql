@@ -87,3 +87,39 @@ CREATE TABLE items (
     PRIMARY KEY (tenant, sku)
 );
 CREATE INDEX items_product ON items (tenant, product_id);
+
+-- migration 2: counts in hand, and what was found in each place
+CREATE TABLE counts (
+    tenant       text COLLATE "C" NOT NULL,
+    count_id     text COLLATE "C" NOT NULL,
+    warehouse_id text COLLATE "C" NOT NULL,
+    bin          text COLLATE "C" NOT NULL,
+    blind        boolean NOT NULL,
+    reason       text NOT NULL,
+    status       text COLLATE "C" NOT NULL,
+    begun_at     timestamptz NOT NULL,
+    begun_by     text COLLATE "C" NOT NULL,
+    places       bigint NOT NULL,
+    counted_at   timestamptz,
+    counted_by   text COLLATE "C" NOT NULL,
+    closed_at    timestamptz,
+    closed_by    text COLLATE "C" NOT NULL,
+    corrected    bigint NOT NULL,
+    short        bigint NOT NULL,
+    PRIMARY KEY (tenant, count_id)
+) WITH (fillfactor = 70);
+CREATE INDEX counts_latest ON counts (tenant, begun_at DESC, count_id DESC);
+
+CREATE TABLE counted_places (
+    tenant     text COLLATE "C" NOT NULL,
+    count_id   text COLLATE "C" NOT NULL,
+    sku        text COLLATE "C" NOT NULL,
+    bin        text COLLATE "C" NOT NULL,
+    lot        text COLLATE "C" NOT NULL,
+    expires_on date,
+    quantity   int NOT NULL,
+    book       int NOT NULL,
+    counted_at timestamptz NOT NULL,
+    counted_by text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, count_id, sku, bin, lot)
+);

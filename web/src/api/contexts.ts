@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ec271654f9fd4534a2ebe638e8b0ea28e298d4eabfa81a9b7d724f2b412749aa
+// openapi sha256 a436411b003568cc3ed4b5d99895d0a4ac6609361d4f667a4684e7fb88756cfd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -25,6 +25,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
   "/api/v1/inventory/stock": "inventory",
+  "/api/v1/inventory/stock-counts": "inventory",
+  "/api/v1/inventory/stock-counts/{countId}": "inventory",
+  "/api/v1/inventory/stock-counts/{countId}/places": "inventory",
   "/api/v1/inventory/stock/as-of": "inventory",
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",

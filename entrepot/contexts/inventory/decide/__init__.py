@@ -1,5 +1,5 @@
-"""The rules of inventory: promises, movements, the backlog, the network."""
+"""The rules of inventory: promises, movements, counts, the backlog, the network."""
 
-from . import backlog, movements, network, reservations
+from . import backlog, counts, movements, network, reservations
 
-RULES = (*reservations.RULES, *backlog.RULES, *movements.RULES, *network.RULES)
+RULES = (*reservations.RULES, *backlog.RULES, *movements.RULES, *counts.RULES, *network.RULES)

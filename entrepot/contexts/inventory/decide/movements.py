@@ -185,6 +185,12 @@ def _counted(
     source: str,
 ) -> Told:
     ledger = Ledger(given, document_id, reason)
+    recount(ledger, warehouse_id, lines, source)
+    return ledger.booked("count", len(lines))
+
+
+def recount(ledger: Ledger, warehouse_id: str, lines: Iterable[CountedLine], source: str) -> None:
+    """Book what was found; what is promised stays on hand, and is told to be short."""
     for line in lines:
         position = ledger.position(line.sku, warehouse_id, line.bin, line.lot)
         kept = max(line.quantity, position.reserved)
@@ -199,7 +205,6 @@ def _counted(
                 expires_on=line.expires_on,
                 short=short,
             )
-    return ledger.booked("count", len(lines))
 
 
 def change_status(command: ChangeStatus, given: Given) -> Decision:

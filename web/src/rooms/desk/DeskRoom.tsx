@@ -48,6 +48,9 @@ const StockPage = lazy(() =>
 const StockItemPage = lazy(() =>
   import("./stock/StockItemPage").then((found) => ({ default: found.StockItemPage })),
 );
+const CountsPage = lazy(() =>
+  import("./counts/CountsPage").then((found) => ({ default: found.CountsPage })),
+);
 const CountPage = lazy(() =>
   import("./counts/CountPage").then((found) => ({ default: found.CountPage })),
 );
@@ -120,7 +123,8 @@ export function DeskRoom() {
       </Route>
       <Route path="/desk/stock" component={StockPage} />
       <Route path="/desk/stock/:sku">{({ sku }) => <StockItemPage key={sku} sku={sku} />}</Route>
-      <Route path="/desk/counts" component={CountPage} />
+      <Route path="/desk/counts" component={CountsPage} />
+      <Route path="/desk/counts/:id">{({ id }) => <CountPage key={id} countId={id} />}</Route>
       <Route path="/desk/purchases" component={PurchasesPage} />
       <Route path="/desk/purchases/:id">
         {({ id }) => <PurchasePage key={id} purchaseOrderId={id} />}

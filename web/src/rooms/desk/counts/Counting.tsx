@@ -8,21 +8,22 @@ import { Meter } from "@/design/Meter";
 import { SearchField } from "@/design/SearchField";
 import { useGoodsNames } from "@/goods/names";
 import { CountLines } from "./CountLines";
-import { isCounted, keyOf, type Line, type StockCount, withFound } from "./count";
+import { type Count, type Found, isCounted, type Line } from "./count";
 import { FoundMore } from "./FoundMore";
 import { ImportCounts } from "./ImportCounts";
+import { Recording } from "./Recording";
+import type { Tallies } from "./tallies";
 import { useCountWords } from "./words";
 
-type Props = { count: StockCount; onChange: (count: StockCount) => void; onDone: () => void };
+type Props = { count: Count; lines: readonly Line[]; tallies: Tallies; onDone: () => void };
 
 /** Place by place: how many lie there. */
-export function Counting({ count, onChange, onDone }: Props) {
+export function Counting({ count, lines, tallies, onDone }: Props) {
   const say = useCountWords();
   const nameOf = useGoodsNames();
   const [sought, setSought] = useState("");
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);
-  const { lines } = count;
   const done = lines.filter(isCounted).length;
   const told = sought.toLowerCase();
   const shown = lines.filter((line) =>
@@ -30,11 +31,7 @@ export function Counting({ count, onChange, onDone }: Props) {
       text.toLowerCase().includes(told),
     ),
   );
-  function type(line: Line, counted: string): void {
-    const key = keyOf(line);
-    const next = lines.map((other) => (keyOf(other) === key ? { ...other, counted } : other));
-    onChange({ ...count, lines: next });
-  }
+  const take = ({ quantity, ...place }: Found) => tallies.type(place, String(quantity));
   const empty = (
     <EmptyState icon="stock" title={say("nothing")}>
       {say("nothingLead")}
@@ -54,13 +51,14 @@ export function Counting({ count, onChange, onDone }: Props) {
           <CsvExport name="count" columns={SHEET} items={() => lines} />
         </Filters>
         {shown.length ? (
-          <CountLines lines={shown} blind={count.blind} nameOf={nameOf} onType={type} />
+          <CountLines lines={shown} blind={count.blind} nameOf={nameOf} onType={tallies.type} />
         ) : (
           empty
         )}
       </Card>
       <div className="row apart">
         <div className="stack close">
+          <Recording of={tallies} />
           <span role="status">{say("progress", { count: done, all: lines.length })}</span>
           <Meter
             label={say("progress", { count: done, all: lines.length })}
@@ -72,17 +70,11 @@ export function Counting({ count, onChange, onDone }: Props) {
           {say("compare")}
         </Button>
       </div>
-      {adding && (
-        <FoundMore
-          bin={count.bin}
-          onFound={(found) => onChange({ ...count, lines: withFound(lines, found) })}
-          onClose={() => setAdding(false)}
-        />
-      )}
+      {adding && <FoundMore bin={count.bin} onFound={take} onClose={() => setAdding(false)} />}
       <ImportCounts
         open={importing}
         count={count}
-        onChange={onChange}
+        onFound={take}
         onClose={() => setImporting(false)}
       />
     </>

@@ -1,22 +1,18 @@
-import { useRef } from "react";
 import { CsvImport } from "@/design/CsvImport";
 import type { Row } from "@/design/csv";
-import { type Found, quantityOf, type StockCount, withFound } from "./count";
+import { type Count, type Found, quantityOf } from "./count";
 import { useCountWords } from "./words";
 
 type Props = {
   open: boolean;
-  count: StockCount;
-  onChange: (count: StockCount) => void;
+  count: Count;
+  onFound: (found: Found) => void;
   onClose: () => void;
 };
 
 /** What was counted, from a file such as the sheet that was exported. */
-export function ImportCounts({ open, count, onChange, onClose }: Props) {
+export function ImportCounts({ open, count, onFound, onClose }: Props) {
   const say = useCountWords();
-  // Row follows row before anything is drawn anew.
-  const latest = useRef(count);
-  latest.current = count;
   function read(row: Row): Found {
     const { sku = "", lot = "", expiresOn = "", bin = count.bin } = row;
     if (!sku) throw new Error(`${say("sku")}?`);
@@ -28,11 +24,6 @@ export function ImportCounts({ open, count, onChange, onClose }: Props) {
     }
     return { sku, quantity, bin, lot, expiresOn: expiresOn || null };
   }
-  async function take(found: Found): Promise<void> {
-    const lines = withFound(latest.current.lines, found);
-    latest.current = { ...latest.current, lines };
-    onChange(latest.current);
-  }
   return (
     <CsvImport
       open={open}
@@ -41,7 +32,7 @@ export function ImportCounts({ open, count, onChange, onClose }: Props) {
       columns={["sku", "quantity"]}
       optional={["bin", "lot", "expiresOn"]}
       read={read}
-      take={take}
+      take={async (found) => onFound(found)}
     />
   );
 }

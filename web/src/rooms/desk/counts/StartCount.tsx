@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useLocation } from "wouter";
+import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { newId } from "@/api/ids";
 import { Button } from "@/design/Button";
@@ -9,22 +11,22 @@ import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { optionsOf, useWarehouseNames } from "@/places/names";
-import { booksOf } from "./books";
-import { linesOf, type StockCount } from "./count";
 import { useCountWords } from "./words";
 
 const NAMES = ["warehouseId", "bin", "reason"] as const;
 
 /** Which warehouse, which bin, and whether whoever counts may see what should be there. */
-export function StartCount({ onStart }: { onStart: (count: StockCount) => void }) {
+export function StartCount() {
   const say = useCountWords();
   const warehouses = useWarehouseNames();
+  const [, navigate] = useLocation();
+  // The same at every try, so that a count that was begun without an answer is not begun twice.
+  const [countId] = useState(newId);
   const [blind, setBlind] = useState(false);
   const starting = useDo<Record<(typeof NAMES)[number], string>>({
-    act: async ({ warehouseId, bin, reason }) => {
-      const lines = linesOf(await booksOf(warehouseId), bin);
-      onStart({ countId: newId(), warehouseId, bin, blind, reason, lines });
-    },
+    act: (typed) =>
+      api.POST("/api/v1/inventory/stock-counts", { body: { countId, blind, ...typed } }),
+    after: () => navigate(`/desk/counts/${countId}`),
     quiet: true,
   });
   return (

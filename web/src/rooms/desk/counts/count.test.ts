@@ -1,14 +1,19 @@
 import { expect, it } from "vitest";
 import {
-  bodiesOf,
   differencesOf,
   isCounted,
+  keyOf,
   LINES_MAX,
   linesOf,
   type Position,
+  partsOf,
   quantityOf,
-  type StockCount,
-  withFound,
+  type Recorded,
+  type Typed,
+  talliesOf,
+  typedAt,
+  withoutRecorded,
+  withTallies,
 } from "./count";
 
 function position(sku: string, onHand: number, more: Partial<Position> = {}): Position {
@@ -16,14 +21,12 @@ function position(sku: string, onHand: number, more: Partial<Position> = {}): Po
   const known = { expiresOn: null, reserved: 0, available: onHand };
   return { ...place, ...known, onHand, ...more };
 }
-const COUNT: StockCount = {
-  countId: "c",
-  warehouseId: "w",
-  bin: "",
-  blind: false,
-  reason: "",
-  lines: [],
-};
+const ABOUT = { countedAt: "2026-01-01T00:00:00Z", countedBy: "ana" };
+function recorded(sku: string, quantity: number, book: number, bin = ""): Recorded {
+  return { sku, bin, lot: "", expiresOn: null, quantity, book, ...ABOUT };
+}
+const at = (sku: string, bin = "") => ({ sku, bin, lot: "", expiresOn: null });
+const NOTHING: Typed = {};
 
 it("what can be sold is counted, bin by bin, or in one bin only", () => {
   const known = [
@@ -32,8 +35,9 @@ it("what can be sold is counted, bin by bin, or in one bin only", () => {
     position("SHADE", 9, { bin: "A", status: "damaged" }),
     position("GONE", 0, { bin: "A" }),
   ];
-  expect(linesOf(known, "").map((line) => line.sku)).toEqual(["CHAIR", "LAMP"]);
-  expect(linesOf(known, "B").map((line) => [line.sku, line.book])).toEqual([["LAMP", 3]]);
+  expect(linesOf(known, "", [], NOTHING).map((line) => line.sku)).toEqual(["CHAIR", "LAMP"]);
+  const bin = linesOf(known, "B", [], NOTHING);
+  expect(bin.map((line) => [line.sku, line.book])).toEqual([["LAMP", 3]]);
 });
 
 it("a count is a whole number from nothing on, and nothing typed is no count", () => {
@@ -43,42 +47,59 @@ it("a count is a whole number from nothing on, and nothing typed is no count", (
   ]);
 });
 
-it("what is found counts where it is listed, and is added where nobody knew of it", () => {
-  const lines = linesOf([position("LAMP", 3, { bin: "B" })], "");
-  const known = { sku: "LAMP", bin: "B", lot: "", expiresOn: null, quantity: 0 };
-  expect(withFound(lines, known)).toEqual([{ ...lines[0], counted: "0" }]);
-  const other = withFound(lines, { ...known, bin: "C", quantity: 4 });
-  expect(other.map((line) => [line.bin, line.book, line.counted])).toEqual([
-    ["B", 3, ""],
-    ["C", 0, "4"],
+it("what others recorded stands in its place, what is typed here before it is recorded too", () => {
+  const books = [position("LAMP", 3), position("CHAIR", 2)];
+  const told = [recorded("LAMP", 5, 3), recorded("OIL", 1, 0, "Z")];
+  const typed = typedAt(NOTHING, at("LAMP"), "6");
+  const lines = linesOf(books, "", told, typed);
+  expect(lines.map(({ sku, counted, bookThen }) => [sku, counted, bookThen])).toEqual([
+    ["CHAIR", "", null],
+    ["LAMP", "6", 3],
+    ["OIL", "1", 0],
   ]);
-  expect(other.filter(isCounted)).toHaveLength(1);
+  expect(lines.filter(isCounted)).toHaveLength(2);
+});
+
+it("what is no number is not recorded, and what was emptied is taken back", () => {
+  let typed = typedAt(NOTHING, at("LAMP"), "2");
+  typed = typedAt(typedAt(typed, at("CHAIR"), "1.5"), at("OIL"), "");
+  expect(talliesOf(typed).map(({ sku, quantity }) => [sku, quantity])).toEqual([
+    ["LAMP", 2],
+    ["OIL", null],
+  ]);
+  expect(Object.keys(withoutRecorded(typed, typed))).toEqual([keyOf(at("CHAIR"))]);
+  const anew = typedAt(typed, at("LAMP"), "3");
+  expect(withoutRecorded(anew, typed)).toHaveProperty([keyOf(at("LAMP"))]);
+});
+
+it("what was sent is shown as recorded before the server is asked again", () => {
+  const sent = [
+    { ...at("LAMP"), quantity: 4 },
+    { ...at("OIL"), quantity: null },
+  ];
+  const shown = withTallies([recorded("LAMP", 5, 3), recorded("OIL", 1, 0)], sent, () => ({
+    ...ABOUT,
+    book: 3,
+  }));
+  expect(shown).toEqual([recorded("LAMP", 4, 3)]);
 });
 
 it("differences are from the books as they are now, and tell what moved and what is short", () => {
-  const lines = linesOf([position("LAMP", 5), position("CHAIR", 2), position("SHADE", 1)], "");
-  const counted = lines.map((line) => ({ ...line, counted: line.sku === "LAMP" ? "2" : "" }));
   const now = [position("LAMP", 4, { reserved: 3 }), position("CHAIR", 1)];
-  expect(differencesOf(counted, now)).toEqual([
+  const told = [recorded("LAMP", 2, 5), recorded("CHAIR", 1, 2)];
+  expect(differencesOf(linesOf(now, "", told, NOTHING))).toEqual([
     expect.objectContaining({ book: 4, counted: 2, change: -2, short: 1, moved: -1 }),
   ]);
-  expect(differencesOf(counted, [position("LAMP", 2)])).toEqual([]);
 });
 
 it("what nobody knew of is a difference from nothing, and damaged goods are another place", () => {
-  const lines = withFound([], { sku: "LAMP", bin: "", lot: "", expiresOn: null, quantity: 4 });
   const now = [position("LAMP", 4, { status: "damaged" })];
-  expect(differencesOf(lines, now).map((one) => one.change)).toEqual([4]);
+  const lines = linesOf(now, "", [recorded("LAMP", 4, 0)], NOTHING);
+  expect(differencesOf(lines).map((one) => one.change)).toEqual([4]);
 });
 
-it("a large count is sent in parts, each under an id that stays the same", () => {
-  const many = Array.from({ length: LINES_MAX + 1 }, (_, n) => position(`S${n}`, 1));
-  const lines = linesOf(many, "").map((line) => ({ ...line, counted: "2" }));
-  const bodies = bodiesOf(COUNT, differencesOf(lines, many));
-  expect(bodies.map((body) => [body.countId, body.lines.length])).toEqual([
-    ["c-1", LINES_MAX],
-    ["c-2", 1],
-  ]);
-  expect(bodies[1]).not.toHaveProperty("reason");
-  expect(bodiesOf(COUNT, [])).toEqual([]);
+it("much at once is sent in parts", () => {
+  const many = Array.from({ length: LINES_MAX + 1 }, (_, n) => n);
+  expect(partsOf(many).map((part) => part.length)).toEqual([LINES_MAX, 1]);
+  expect(partsOf([])).toEqual([]);
 });

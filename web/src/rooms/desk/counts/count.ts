@@ -1,24 +1,23 @@
 import type { Schema } from "@/api/answers";
 
 export type Position = Schema<"inventory.StockPosition">;
-type Applied = Schema<"inventory.CountedLine">;
+export type Count = Schema<"inventory.CountAnswer">;
+export type Recorded = Schema<"inventory.CountedPlaceAnswer">;
+export type Tally = Schema<"inventory.Tally">;
 
 /** Where goods lie: of these a count tells how many. */
-export type Place = { sku: string; bin: string; lot: string };
-/** `book` is what was thought to lie there when the count began; `counted` is as typed. */
-export type Line = Place & { expiresOn: string | null; book: number; counted: string };
-export type Found = Place & { expiresOn: string | null; quantity: number };
-export type StockCount = {
-  countId: string;
-  warehouseId: string;
-  /** Only this bin; empty for all. */
-  bin: string;
-  /** Whoever counts is not told how many there should be. */
-  blind: boolean;
-  reason: string;
-  lines: Line[];
+export type Place = { sku: string; bin: string; lot: string; expiresOn: string | null };
+export type Found = Place & { quantity: number };
+/** What was typed and is not recorded yet, by place. */
+export type Typed = Readonly<Record<string, Place & { counted: string }>>;
+/** `book` is what is thought to lie there now, `bookThen` what was when it was counted. */
+export type Line = Place & {
+  book: number;
+  bookThen: number | null;
+  reserved: number;
+  counted: string;
 };
-/** `short` are promised and not there; the books `moved` since the count began. */
+/** `short` are promised and not there; the books `moved` since the place was counted. */
 export type Difference = {
   line: Line;
   book: number;
@@ -30,19 +29,37 @@ export type Difference = {
 
 export const LINES_MAX = 1000;
 
-export function keyOf({ sku, bin, lot }: Place): string {
+export function keyOf({ sku, bin, lot }: Pick<Place, "sku" | "bin" | "lot">): string {
   return JSON.stringify([sku, bin, lot]);
 }
 
-/** What is to be counted: all that can be sold, in one bin or in all of them, bin by bin. */
-export function linesOf(positions: readonly Position[], bin: string): Line[] {
-  return positions
-    .filter((one) => one.status === "available" && one.onHand > 0)
-    .filter((one) => bin === "" || one.bin === bin)
-    .map(({ sku, lot, expiresOn, onHand, ...one }) => ({
-      ...{ sku, lot, expiresOn, bin: one.bin },
-      book: onHand,
-      counted: "",
+/**
+ * All that is to be counted, bin by bin: what can be sold there by the books as they are now, and
+ * what somebody found where the books knew of none.
+ */
+export function linesOf(
+  books: readonly Position[],
+  bin: string,
+  recorded: readonly Recorded[],
+  typed: Typed,
+): Line[] {
+  const sellable = books.filter((one) => one.status === "available");
+  const there = sellable.filter((one) => one.onHand > 0 && (bin === "" || one.bin === bin));
+  const known = new Map(sellable.map((one) => [keyOf(one), one]));
+  const told = new Map(recorded.map((one) => [keyOf(one), one]));
+  const places = new Map<string, Place>();
+  for (const place of [...there, ...recorded, ...Object.values(typed)]) {
+    const { sku, lot, expiresOn } = place;
+    const key = keyOf(place);
+    if (!places.has(key)) places.set(key, { sku, bin: place.bin, lot, expiresOn });
+  }
+  return [...places]
+    .map(([key, place]) => ({
+      ...place,
+      book: known.get(key)?.onHand ?? 0,
+      bookThen: told.get(key)?.book ?? null,
+      reserved: known.get(key)?.reserved ?? 0,
+      counted: typed[key]?.counted ?? String(told.get(key)?.quantity ?? ""),
     }))
     .sort((a, b) => a.bin.localeCompare(b.bin) || a.sku.localeCompare(b.sku));
 }
@@ -53,15 +70,42 @@ export function quantityOf(typed: string): number | null {
   return typed.trim() !== "" && Number.isSafeInteger(quantity) && quantity >= 0 ? quantity : null;
 }
 
-/** These were found: in a place that is listed, or in one that nobody knew of. */
-export function withFound(lines: readonly Line[], found: Found): Line[] {
-  const { quantity, ...place } = found;
-  const counted = String(quantity);
-  const key = keyOf(place);
-  if (lines.some((line) => keyOf(line) === key)) {
-    return lines.map((line) => (keyOf(line) === key ? { ...line, counted } : line));
+/** These were typed for a place, or found there. */
+export function typedAt(typed: Typed, place: Place, counted: string): Typed {
+  const { sku, bin, lot, expiresOn } = place;
+  return { ...typed, [keyOf(place)]: { sku, bin, lot, expiresOn, counted } };
+}
+
+/** What can be recorded of it: what is no number stays in its field, what was emptied is none. */
+export function talliesOf(typed: Typed): Tally[] {
+  return Object.values(typed).flatMap(({ counted, ...place }) => {
+    const quantity = quantityOf(counted);
+    return quantity === null && counted.trim() !== "" ? [] : [{ ...place, quantity }];
+  });
+}
+
+/** What is left to record when these were; a place typed anew meanwhile is. */
+export function withoutRecorded(typed: Typed, recorded: Typed): Typed {
+  const left = Object.entries(typed).filter(
+    ([key, one]) => recorded[key]?.counted !== one.counted || !talliesOf({ [key]: one }).length,
+  );
+  return Object.fromEntries(left);
+}
+
+/** The recorded places with these on top, as the server has them from now on. */
+export function withTallies(
+  recorded: readonly Recorded[],
+  tallies: readonly Tally[],
+  about: (tally: Tally) => Pick<Recorded, "book" | "countedAt" | "countedBy">,
+): Recorded[] {
+  const all = new Map(recorded.map((one) => [keyOf(one), one]));
+  for (const tally of tallies) {
+    const { sku, bin = "", lot = "", expiresOn = null, quantity } = tally;
+    const place = { sku, bin, lot, expiresOn };
+    if (quantity === null || quantity === undefined) all.delete(keyOf(place));
+    else all.set(keyOf(place), { ...place, quantity, ...about(tally) });
   }
-  return [...lines, { ...place, book: 0, counted }];
+  return [...all.values()];
 }
 
 export function isCounted(line: Line): boolean {
@@ -69,31 +113,30 @@ export function isCounted(line: Line): boolean {
 }
 
 /** Where the count and the books as they are now disagree. What was not counted is left out. */
-export function differencesOf(lines: readonly Line[], now: readonly Position[]): Difference[] {
-  const sellable = now.filter((one) => one.status === "available");
-  const books = new Map(sellable.map((one) => [keyOf(one), one]));
+export function differencesOf(lines: readonly Line[]): Difference[] {
   return lines.flatMap((line) => {
+    const { book, reserved } = line;
     const counted = quantityOf(line.counted);
-    const position = books.get(keyOf(line));
-    const book = position?.onHand ?? 0;
     if (counted === null || counted === book) return [];
-    const short = Math.max(0, (position?.reserved ?? 0) - counted);
-    return [{ line, book, counted, change: counted - book, short, moved: book - line.book }];
+    const short = Math.max(0, reserved - counted);
+    return [
+      { line, book, counted, change: counted - book, short, moved: book - (line.bookThen ?? book) },
+    ];
   });
 }
 
-/** What is sent: the differences, as many at once as one count may have. */
-export function bodiesOf(count: StockCount, differences: readonly Difference[]) {
-  const lines: Applied[] = differences.map(({ line, counted }) => {
-    const { sku, bin, lot, expiresOn } = line;
-    return { sku, bin, lot, expiresOn, quantity: counted };
-  });
-  const { countId, warehouseId, reason } = count;
-  const parts = Math.ceil(lines.length / LINES_MAX);
-  return Array.from({ length: parts }, (_, n) => ({
-    countId: `${countId}-${n + 1}`,
-    warehouseId,
-    ...(reason && { reason }),
-    lines: lines.slice(n * LINES_MAX, (n + 1) * LINES_MAX),
-  }));
+/** Parts of a list that one request may bear. */
+export function partsOf<Item>(items: readonly Item[]): Item[][] {
+  const parts = Math.ceil(items.length / LINES_MAX);
+  return Array.from({ length: parts }, (_, n) => items.slice(n * LINES_MAX, (n + 1) * LINES_MAX));
+}
+
+/** The warehouse, and the bin where only that is counted. */
+export function whereOf(
+  { warehouseId, bin }: Pick<Count, "warehouseId" | "bin">,
+  warehouses: ReadonlyMap<string, string>,
+  called: string,
+): string {
+  const where = warehouses.get(warehouseId) ?? warehouseId;
+  return bin ? `${where}, ${called} ${bin}` : where;
 }

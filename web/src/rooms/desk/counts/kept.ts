@@ -1,27 +1,25 @@
-import { useState } from "react";
-import type { StockCount } from "./count";
+import { useEffect, useState } from "react";
+import type { Typed } from "./count";
 
-const KEPT = "entrepot.count";
-
-/** The count in hand, kept in this browser: a phone that falls asleep in the aisle loses nothing. */
-export function useKeptCount() {
-  const [count, setCount] = useState(read);
-  function keep(next: StockCount | null): void {
-    setCount(next);
+/** What is typed and not recorded yet, kept in this browser: an aisle may be out of reach. */
+export function useKept(countId: string) {
+  const name = `entrepot.count.${countId}`;
+  const [typed, setTyped] = useState<Typed>(() => read(name));
+  useEffect(() => {
     try {
-      if (next) localStorage.setItem(KEPT, JSON.stringify(next));
-      else localStorage.removeItem(KEPT);
+      if (Object.keys(typed).length) localStorage.setItem(name, JSON.stringify(typed));
+      else localStorage.removeItem(name);
     } catch {
       // It then lasts as long as the page.
     }
-  }
-  return [count, keep] as const;
+  }, [name, typed]);
+  return [typed, setTyped] as const;
 }
 
-function read(): StockCount | null {
+function read(name: string): Typed {
   try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? "null") as StockCount | null;
+    return JSON.parse(localStorage.getItem(name) ?? "{}") as Typed;
   } catch {
-    return null; // a browser that keeps nothing
+    return {}; // a browser that keeps nothing
   }
 }

@@ -8,6 +8,7 @@ import { Listing } from "@/design/Listing";
 import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
 import { useGoodsNames } from "@/goods/names";
+import { useWho } from "@/people/names";
 import { useVendorNames, useWarehouseNames } from "@/places/names";
 import { purchaseNumber } from "@/purchases/purchase";
 import { number } from "@/words/format";
@@ -18,7 +19,6 @@ type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => v
 
 const TONES: Record<string, Tone> = { Inbound: "good", Outbound: "info", Adjustment: "warn" };
 const VENDOR = "vendor:";
-const HOUSE = "entrepot";
 const CAME = /^purchase order (\S+), receipt /;
 const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
 
@@ -26,6 +26,7 @@ const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
 export function Movements({ query, onClear }: Props) {
   const say = useStockWords();
   const nameOf = useGoodsNames();
+  const who = useWho();
   const warehouses = useWarehouseNames();
   const pages = usePages("/api/v1/inventory/movements", { query });
   const vendors = useVendorNames();
@@ -66,12 +67,7 @@ export function Movements({ query, onClear }: Props) {
       wraps: true,
       cell: (one) => <Reason of={one} />,
     },
-    {
-      id: "by",
-      label: say("by"),
-      onlyWide: true,
-      cell: (one) => (one.userId === HOUSE ? "Entrepot" : one.userId),
-    },
+    { id: "by", label: say("by"), onlyWide: true, cell: (one) => who(one.userId) },
   ];
   return (
     <Listing

@@ -1,0 +1,205 @@
+"""A count that several people and devices work on, until it is applied or abandoned.
+
+Its places are kept on sheets, so that a count of a whole warehouse is no one large stream: a place
+always stands on the same sheet.
+"""
+
+from collections.abc import Iterable
+from zlib import crc32
+
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
+
+from ..commands import (
+    AbandonCount,
+    BeginCount,
+    CompleteCount,
+    CountedLine,
+    RecordTallies,
+    Refusal,
+    Tally,
+)
+from ..events import (
+    CountAbandoned,
+    CountBegun,
+    CountCompleted,
+    CountedPlace,
+    PlacesCounted,
+)
+from ..state import COUNT, NETWORK, SHEET, STOCK
+from .movements import WRITE, Ledger, network, recount
+from .places import Told, with_turns
+
+SHEETS = 64
+PLACES_MAX = 1000
+"""Places on one sheet."""
+
+
+def begin_count(command: BeginCount, given: Given) -> Decision:
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
+    if COUNT.of(given, command.count_id).status:
+        return []
+    begun = CountBegun(
+        count_id=command.count_id,
+        warehouse_id=command.warehouse_id,
+        bin=command.bin,
+        blind=command.blind,
+        reason=command.reason,
+    )
+    return [(COUNT(command.count_id), begun)]
+
+
+def record_tallies(command: RecordTallies, given: Given) -> Decision:
+    if refused := closed(command.count_id, given):
+        return refused
+    only = COUNT.of(given, command.count_id).bin
+    if only and any(line.bin != only for line in command.lines):
+        return Refused(Refusal.OTHER_BIN, only)
+    warehouse_id = COUNT.of(given, command.count_id).warehouse_id
+    if not all(given.names(STOCK(line.sku, warehouse_id)) for line in command.lines):
+        return Refused(Refusal.COUNTED_MEANWHILE, "it is only just begun; try again")
+    told: Told = []
+    for stream, lines in by_sheet(command).items():
+        kept = given.state(stream).places
+        counted = {key: _counted(command.count_id, line, given) for key, line in lines.items()}
+        changed = {key: place for key, place in counted.items() if _differs(place, kept.get(key))}
+        after = (set(kept) | set(changed)) - {k for k, p in changed.items() if p.quantity is None}
+        if len(after) > PLACES_MAX:
+            return Refused(Refusal.TOO_MANY_PLACES, f"{len(kept)} on one sheet")
+        if changed:
+            places = PlacesCounted(
+                count_id=command.count_id,
+                places=tuple(changed.values()),
+                added=len(after) - len(kept),
+            )
+            told.append((stream, places))
+    return told
+
+
+def closed(count_id: str, given: Given) -> Refused | None:
+    status = COUNT.of(given, count_id).status
+    if not status:
+        return Refused(Refusal.UNKNOWN_COUNT)
+    return None if status == "open" else Refused(Refusal.COUNT_CLOSED, status)
+
+
+def _counted(count_id: str, line: Tally, given: Given) -> CountedPlace:
+    warehouse_id = COUNT.of(given, count_id).warehouse_id
+    position = STOCK.of(given, line.sku, warehouse_id).position(line.bin, line.lot)
+    return CountedPlace(
+        sku=line.sku,
+        bin=line.bin,
+        lot=line.lot,
+        expires_on=line.expires_on,
+        quantity=line.quantity,
+        book=position.on_hand if position else 0,
+    )
+
+
+def _differs(place: CountedPlace, kept: CountedPlace | None) -> bool:
+    if kept is None:
+        return place.quantity is not None
+    return place != kept
+
+
+def complete_count(command: CompleteCount, given: Given) -> Decision:
+    count = COUNT.of(given, command.count_id)
+    if count.status == "completed":
+        return []
+    if refused := closed(command.count_id, given):
+        return refused
+    places = [p for sheet in sheets(command) for p in given.state(sheet).places.values()]
+    if not places:
+        return Refused(Refusal.NOTHING_COUNTED)
+    if not all(given.names(STOCK(p.sku, count.warehouse_id)) for p in places):
+        return Refused(Refusal.COUNTED_MEANWHILE, "look at the differences again")
+    ledger = Ledger(given, command.count_id, count.reason or "count")
+    recount(ledger, count.warehouse_id, map(_line, places), "count")
+    completed = CountCompleted(
+        count_id=command.count_id,
+        places=len(places),
+        corrected=len(ledger.told),
+        short=sum(getattr(moved, "short", 0) for _, moved in ledger.told),
+    )
+    return [*with_turns(given, ledger.told), (COUNT(command.count_id), completed)]
+
+
+def _line(place: CountedPlace) -> CountedLine:
+    return CountedLine(
+        sku=place.sku,
+        quantity=place.quantity or 0,
+        bin=place.bin,
+        lot=place.lot,
+        expires_on=place.expires_on,
+    )
+
+
+def abandon_count(command: AbandonCount, given: Given) -> Decision:
+    if COUNT.of(given, command.count_id).status == "abandoned":
+        return []
+    if refused := closed(command.count_id, given):
+        return refused
+    return [(COUNT(command.count_id), CountAbandoned(count_id=command.count_id))]
+
+
+def by_sheet(command: RecordTallies) -> dict[str, dict[str, Tally]]:
+    """The lines by sheet and place; of two for one place the last."""
+    found: dict[str, dict[str, Tally]] = {}
+    for line in command.lines:
+        place = f"{line.sku}@{line.bin}@{line.lot}"
+        sheet = SHEET(command.count_id, str(crc32(place.encode()) % SHEETS))
+        found.setdefault(sheet, {})[place] = line
+    return found
+
+
+def sheets(command: CompleteCount) -> list[str]:
+    return [SHEET(command.count_id, str(n)) for n in range(SHEETS)]
+
+
+def itself(command: RecordTallies) -> Iterable[str]:
+    yield COUNT(command.count_id)
+
+
+def count_and_sheets(command: CompleteCount) -> Iterable[str]:
+    yield COUNT(command.count_id)
+    yield from sheets(command)
+
+
+def streams_to_begin(command: BeginCount, given: Given) -> Iterable[str]:
+    yield COUNT(command.count_id)
+
+
+def streams_to_record(command: RecordTallies, given: Given) -> Iterable[str]:
+    """Also the stock of each place, for what the books have there at this moment."""
+    yield COUNT(command.count_id)
+    yield from by_sheet(command)
+    count = COUNT.of(given, command.count_id)
+    if count.status == "open":
+        yield from {STOCK(line.sku, count.warehouse_id): None for line in command.lines}
+
+
+def streams_to_complete(command: CompleteCount, given: Given) -> Iterable[str]:
+    yield from count_and_sheets(command)
+    count = COUNT.of(given, command.count_id)
+    if count.status == "open":
+        places = [p for sheet in sheets(command) for p in given.state(sheet).places.values()]
+        yield from {STOCK(p.sku, count.warehouse_id): None for p in places}
+
+
+def streams_to_abandon(command: AbandonCount, given: Given) -> Iterable[str]:
+    yield COUNT(command.count_id)
+
+
+RULES = (
+    Rule(BeginCount, begin_count, reads=network, writes=streams_to_begin, scope=WRITE),
+    Rule(RecordTallies, record_tallies, reads=itself, writes=streams_to_record, scope=WRITE),
+    Rule(
+        CompleteCount,
+        complete_count,
+        reads=count_and_sheets,
+        writes=streams_to_complete,
+        scope=WRITE,
+    ),
+    Rule(AbandonCount, abandon_count, writes=streams_to_abandon, scope=WRITE),
+)

@@ -1,0 +1,135 @@
+"""Counts that several people work on, until the books are corrected by them or left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from entrepot.contexts.inventory.commands import (
+    AbandonCount,
+    BeginCount,
+    CompleteCount,
+    RecordTallies,
+    Refusal,
+    Tally,
+)
+from entrepot.contexts.inventory.decide import counts
+from entrepot.contexts.inventory.events import CountCompleted, PlacesCounted
+from entrepot.contexts.inventory.published import StockMoved, StockTurned
+from entrepot.contexts.inventory.state import COUNT
+from entrepot.kernel.decider import Given
+from entrepot.kernel.message import Refused
+from entrepot.kernel.spec import Spec
+
+from .inventory_samples import reasons, receive, reserve, stock, stocked
+
+BEGIN = BeginCount(count_id="c", warehouse_id="north", reason="yearly count")
+COMPLETE, ABANDON = CompleteCount(count_id="c"), AbandonCount(count_id="c")
+
+
+def found(quantity: int | None, sku: str = "bean", **place: str) -> RecordTallies:
+    return RecordTallies(count_id="c", lines=(Tally(sku=sku, quantity=quantity, **place),))  # type: ignore[arg-type]
+
+
+def told(spec: Spec, kind: type) -> list[object]:
+    return [each for each in spec.answers if isinstance(each, kind)]
+
+
+def test_what_is_found_changes_nothing_until_the_count_is_completed() -> None:
+    spec = stocked(bean=10, rice=4).when(BEGIN, found(7), found(4, "rice"))
+    assert (stock(spec), stock(spec, "rice")) == ((10, 0), (4, 0))
+    spec.when(COMPLETE)
+    assert (stock(spec), stock(spec, "rice")) == ((7, 0), (4, 0))
+    (moved,) = told(spec, StockMoved)
+    assert isinstance(moved, StockMoved)
+    assert (moved.change, moved.reason, moved.document_id) == (-3, "yearly count", "c")
+    assert spec.answers[-1] == CountCompleted(count_id="c", places=2, corrected=1)
+
+
+def test_the_last_word_on_a_place_counts_and_may_be_taken_back() -> None:
+    spec = stocked(bean=10, rice=4)
+    spec.when(BEGIN, found(7), found(8), found(8), found(1, "rice"), found(None, "rice"))
+    added = [p.added for p in spec.answers if isinstance(p, PlacesCounted)]
+    assert added == [1, 0, 1, -1], "a place that is counted twice is one place"
+    spec.when(found(None, "rice"), COMPLETE)
+    assert (stock(spec), stock(spec, "rice")) == ((8, 0), (4, 0))
+
+
+def test_each_place_tells_what_the_books_had_when_it_was_counted() -> None:
+    spec = stocked(bean=10).when(BEGIN, found(7), receive("bean", 5, lot="x"), found(6, lot="x"))
+    places = [p.places[0] for p in spec.answers if isinstance(p, PlacesCounted)]
+    assert [(p.book, p.quantity) for p in places] == [(10, 7), (5, 6)]
+
+
+def test_goods_where_the_books_have_none_come_with_their_lot_and_expiry() -> None:
+    lines = (Tally(sku="oil", quantity=3, bin="Z", lot="L", expires_on=date(2027, 1, 1)),)
+    spec = stocked().when(BEGIN, RecordTallies(count_id="c", lines=lines), COMPLETE)
+    assert stock(spec, "oil") == (3, 0)
+    assert told(spec, StockTurned) == [StockTurned(sku="oil", warehouse_id="north", in_stock=True)]
+
+
+def test_a_completed_count_below_the_promise_keeps_it_and_tells_the_shortage() -> None:
+    spec = stocked(bean=10).when(reserve("a", 4), BEGIN, found(1), COMPLETE)
+    assert stock(spec) == (4, 4)
+    assert spec.answers[-1] == CountCompleted(count_id="c", places=1, corrected=1, short=3)
+
+
+def test_a_count_is_closed_once_and_says_nothing_more() -> None:
+    spec = stocked(bean=10).when(BEGIN, BEGIN, found(7), COMPLETE, COMPLETE)
+    assert reasons(spec.when(found(6), ABANDON)) == [Refusal.COUNT_CLOSED] * 2
+    left = stocked(bean=10).when(BEGIN, found(7), ABANDON, ABANDON, COMPLETE)
+    assert reasons(left) == [Refusal.COUNT_CLOSED]
+    assert stock(left) == (10, 0)
+    assert (spec.state(COUNT("c")).status, left.state(COUNT("c")).status) == (
+        "completed",
+        "abandoned",
+    )
+
+
+def test_a_count_that_nobody_began_or_where_nothing_was_counted_is_refused() -> None:
+    unknown = [Refusal.UNKNOWN_COUNT] * 3
+    assert reasons(stocked(bean=1).when(found(1), COMPLETE, ABANDON)) == unknown
+    assert reasons(stocked(bean=1).when(BEGIN, COMPLETE)) == [Refusal.NOTHING_COUNTED]
+    nowhere = BeginCount(count_id="c", warehouse_id="moon")
+    assert reasons(stocked().when(nowhere)) == [Refusal.UNKNOWN_WAREHOUSE]
+
+
+def test_who_counts_one_bin_counts_no_other() -> None:
+    begun = BeginCount(count_id="c", warehouse_id="north", bin="A")
+    spec = stocked(bean=1).when(begun, found(1, bin="B"), found(1, bin="A"))
+    assert reasons(spec) == [Refusal.OTHER_BIN]
+
+
+def test_a_sheet_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counts, "SHEETS", 1)
+    monkeypatch.setattr(counts, "PLACES_MAX", 1)
+    spec = stocked(bean=1, rice=1).when(BEGIN, found(1), found(2), found(1, "rice"))
+    assert reasons(spec) == [Refusal.TOO_MANY_PLACES]
+
+
+class Stale:
+    """What a rule is given when somebody counted another SKU after it had read the sheets."""
+
+    def __init__(self, given: Given, hidden: str) -> None:
+        self.given, self.hidden = given, hidden
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.given, name)
+
+    def names(self, stream: str) -> bool:
+        return stream != self.hidden and self.given.names(stream)
+
+
+@pytest.mark.parametrize("command", [COMPLETE, found(3)])
+def test_who_completes_while_another_counts_looks_again(
+    command: CompleteCount | RecordTallies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec = stocked(bean=10).when(BEGIN, found(7))
+    (rule,) = [r for r in counts.RULES if r.command is type(command)]
+    decide = rule.decide
+    monkeypatch.setattr(
+        rule, "decide", lambda asked, given: decide(asked, Stale(given, "stock/bean@north"))
+    )
+    assert isinstance(spec.when(command).answers[-1], Refused)
+    assert reasons(spec) == [Refusal.COUNTED_MEANWHILE]

@@ -1,0 +1,45 @@
+"""Counts of stock that several people and devices work on, in a whole house."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.contexts.identity.published import ROLES
+
+from ..edges.http_house import token
+from .shop import BUSINESS, Shop
+from .test_returns import Counter
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+COUNTS = "/api/v1/inventory/stock-counts"
+
+
+async def test_what_one_began_another_completes_and_it_is_told_who_did_what(shop: Shop) -> None:
+    beans, rice = await shop.sells(10), await shop.sells(4)
+    door = Counter(shop)
+    ana, ben = (token(name, *ROLES["warehouse"], tenant=BUSINESS) for name in ("ana", "ben"))
+    clerk = token("clerk", *ROLES["store_staff"], tenant=BUSINESS)
+    asked = {"warehouseId": "w1", "reason": "yearly count"}
+    assert (await door.call("POST", COUNTS, asked, token=clerk)).status == 403
+    begun = await door.call("POST", COUNTS, asked, token=ana)
+    assert (begun.status, begun.json["status"], begun.json["begunBy"]) == (201, "open", "ana")
+    path = f"{COUNTS}/{begun.json['countId']}"
+
+    first = {"lines": [{"sku": beans, "quantity": 7}, {"sku": rice, "quantity": 4}]}
+    assert (await door.call("POST", f"{path}/places", first, token=ana)).json["places"] == 2
+    second = {"lines": [{"sku": beans, "quantity": 8}]}
+    found = await door.call("POST", f"{path}/places", second, token=ben)
+    assert (found.json["places"], found.json["countedBy"]) == (2, "ben")
+    places = (await door.call("GET", f"{path}/places", token=ben)).json["items"]
+    told = {p["sku"]: (p["quantity"], p["book"], p["countedBy"]) for p in places}
+    assert told == {beans: (8, 10, "ben"), rice: (4, 4, "ana")}
+    assert await shop.counts(beans) == (10, 0)
+
+    done = await door.call("POST", f"{path}/apply", token=ben)
+    assert (done.json["status"], done.json["corrected"]) == ("completed", 1)
+    assert (done.json["closedBy"], done.json["begunBy"]) == ("ben", "ana")
+    assert (await shop.counts(beans), await shop.counts(rice)) == ((8, 0), (4, 0))
+    late = await door.call("POST", f"{path}/places", second, token=ana)
+    assert (late.status, late.json["reason"]) == (409, "COUNT_CLOSED")
+    open_ones = await door.call("GET", f"{COUNTS}?status=open", token=clerk)
+    assert open_ones.json["items"] == []
