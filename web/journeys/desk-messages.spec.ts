@@ -42,3 +42,44 @@ test("an address that wants no news is written down, found, and taken back", asy
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(row).toBeVisible();
 });
+
+test("news is looked at and sent to those who want some, and the staff is alerted", async ({
+  page,
+}) => {
+  await signIn(page, "office");
+  const dialog = page.getByRole("dialog");
+  await page.goto("/desk/messages?tab=unsubscribed");
+  await page.getByRole("button", { name: "Send no news to an address" }).click();
+  await dialog.getByLabel("E-mail address").fill("silent@example.org");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto("/desk/mail");
+  await page.getByRole("link", { name: "Write news" }).last().click();
+  await expect(page.getByText(/will read it$/)).toBeVisible();
+  await isAccessible(page);
+  await page.getByLabel("To", { exact: true }).selectOption("addresses");
+  await expect(page.getByText("Nobody will read it yet")).toBeVisible();
+  await page.getByLabel("Some addresses").fill("ana@example.org, ben@example, ANA@example.org");
+  await expect(page.getByText("That is no address: ben@example")).toBeVisible();
+  await page.getByLabel("Some addresses").fill("ana@example.org, silent@example.org");
+  await expect(page.getByText("1 wants no news and is left out.")).toBeVisible();
+  await page.getByLabel("Subject").fill("Bells are back");
+  await page.getByLabel("Text").fill("They ring again.");
+  await page.getByRole("button", { name: "Look at the letter" }).click();
+  await expect(dialog.getByText("They ring again.")).toBeVisible();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Send to 1 person" }).click();
+  await expect(page.getByText("On its way to 1 person")).toBeVisible();
+  await expect(page.getByLabel("Subject")).toHaveValue("");
+
+  await page.goto("/desk/mail");
+  await page.getByRole("button", { name: "Alert the staff" }).click();
+  await expect(dialog.getByText(/It goes to .+@/)).toBeVisible();
+  await dialog.getByLabel("Subject").fill("The lift is broken");
+  await dialog.getByLabel("Text").fill("Use the stairs.");
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("The staff is being told")).toBeVisible();
+  await expect(page.getByRole("button", { name: /The lift is broken/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Bells are back/ })).toBeVisible();
+});

@@ -10,6 +10,8 @@ type Props<Name extends string> = {
   open: boolean;
   onClose: () => void;
   title: string;
+  /** What the button says where it does not keep something. */
+  deed?: string;
   names: readonly Name[];
   doing: Doing<Record<Name, string>>;
   children: ReactNode;
@@ -17,7 +19,7 @@ type Props<Name extends string> = {
 
 /** A form in a dialog, whose fields are read by their names. */
 export function FormDialog<Name extends string>(props: Props<Name>) {
-  const { open, onClose, title, names, doing, children } = props;
+  const { open, onClose, title, deed, names, doing, children } = props;
   const house = useHouseWords();
   const form = useId();
   return (
@@ -29,7 +31,7 @@ export function FormDialog<Name extends string>(props: Props<Name>) {
         <>
           <Button onClick={onClose}>{house("do.cancel")}</Button>
           <Button kind="main" type="submit" form={form} busy={doing.busy}>
-            {house("do.save")}
+            {deed ?? house("do.save")}
           </Button>
         </>
       }

@@ -90,6 +90,9 @@ const RatesPage = lazy(() =>
 const MailPage = lazy(() =>
   import("./mail/MailPage").then((found) => ({ default: found.MailPage })),
 );
+const NewsPage = lazy(() =>
+  import("./news/NewsPage").then((found) => ({ default: found.NewsPage })),
+);
 const WordingPage = lazy(() =>
   import("./wording/WordingPage").then((found) => ({ default: found.WordingPage })),
 );
@@ -141,6 +144,7 @@ export function DeskRoom() {
       <Route path="/desk/reviews" component={ReviewsPage} />
       <Route path="/desk/rates" component={RatesPage} />
       <Route path="/desk/mail" component={MailPage} />
+      <Route path="/desk/news" component={NewsPage} />
       <Route path="/desk/wording" component={WordingPage} />
       <Route path="/desk/messages" component={MessagesPage} />
       <Route path="/desk/letters" component={LettersPage} />

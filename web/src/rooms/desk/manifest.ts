@@ -133,6 +133,12 @@ export const DESK: Room = {
       keys: "g m",
     },
     {
+      path: "/desk/news",
+      name: { en: "Write news", de: "Neuigkeiten schreiben", pt: "Escrever novidades" },
+      icon: "letter",
+      scope: "notifications:write",
+    },
+    {
       path: "/desk/wording",
       name: { en: "Wording", de: "Wortlaut", pt: "Textos" },
       icon: "edit",
@@ -156,6 +162,12 @@ export const DESK: Room = {
     },
   ],
   actions: [
+    {
+      path: "/desk/mail?write=alert",
+      name: { en: "Alert the staff", de: "Personal benachrichtigen", pt: "Avisar o pessoal" },
+      icon: "alert",
+      scope: "notifications:write",
+    },
     {
       path: "/desk/messages?tab=unsubscribed",
       name: {

@@ -1,6 +1,7 @@
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
+import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
@@ -9,7 +10,10 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
+import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
+import { AlertStaff } from "../news/AlertStaff";
+import { useNewsWords } from "../news/words";
 import { MailReader } from "./MailReader";
 import { useMailWords } from "./words";
 
@@ -27,7 +31,9 @@ export const TONES: Record<(typeof STATUSES)[number], Tone> = {
 export function MailPage() {
   const say = useMailWords();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
-  const [{ message }, setView] = useUrlState({ message: "" });
+  const news = useNewsWords();
+  const may = useMay("notifications:write");
+  const [{ message, write }, setView] = useUrlState({ message: "", write: "" });
   const status = STATUSES.find((one) => one === filters.status);
   const pages = usePages("/api/v1/notifications", {
     query: {
@@ -36,8 +42,18 @@ export function MailPage() {
     },
   });
   const onClear = (filters.recipient || filters.status) !== "" && (() => setFilters(NO_FILTERS));
+  const actions = may && (
+    <>
+      <Button icon="alert" onClick={() => setView({ write: "alert" })}>
+        {news("alert")}
+      </Button>
+      <ButtonLink to="/desk/news" kind="main" icon="edit">
+        {news("title")}
+      </ButtonLink>
+    </>
+  );
   return (
-    <Page title={say("title")} lead={say("lead")}>
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
       <div className={message ? "mail reading" : "mail"}>
         <Card flush>
           <Filters onClear={onClear}>
@@ -87,6 +103,7 @@ export function MailPage() {
           </Card>
         </div>
       </div>
+      {may && write === "alert" && <AlertStaff onClose={() => setView({ write: "" })} />}
     </Page>
   );
 }
