@@ -116,13 +116,13 @@ export const DESK: Room = {
     {
       path: "/desk/rates",
       name: { en: "Taxes and freight", de: "Steuern und Fracht", pt: "Impostos e portes" },
-      icon: "letter",
+      icon: "globe",
       scope: "pricing:read",
     },
     {
       path: "/desk/return-terms",
       name: { en: "Return terms", de: "Rückgabebedingungen", pt: "Condições de devolução" },
-      icon: "return",
+      icon: "clock",
       scope: "returns:policy",
     },
     {
@@ -135,7 +135,7 @@ export const DESK: Room = {
     {
       path: "/desk/news",
       name: { en: "Write news", de: "Neuigkeiten schreiben", pt: "Escrever novidades" },
-      icon: "letter",
+      icon: "live",
       scope: "notifications:write",
     },
     {

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
@@ -17,21 +19,34 @@ import { useMay } from "@/session/session";
 import { useAdminWords } from "../words";
 
 const NAMES = ["userId", "tier"] as const;
+type Tier = ItemOf<"/api/v1/pricing/tiers">;
 
 /** Which customers get prices of their own. */
 export function TiersPage() {
   const say = useAdminWords();
   const may = useMay("pricing:write");
-  const [open, setOpen] = useState(false);
+  const [edited, setEdited] = useState<Tier | "new" | null>(null);
+  const before = edited === "new" ? null : edited;
   const pages = usePages("/api/v1/pricing/tiers");
   const people = usePages("/api/v1/users", { query: { role: "customer", limit: 500 } });
   const names = new Map(people.items.map((one) => [one.userId, nameOf(one)]));
   const setting = useDo<Record<(typeof NAMES)[number], string>>({
-    act: ({ userId, tier }) =>
-      api.PUT("/api/v1/pricing/tiers/{userId}", { params: { path: { userId } }, body: { tier } }),
+    act: ({ userId, tier }) => put(before?.userId ?? userId, tier),
     said: () => say("tierSaid"),
-    after: () => setOpen(false),
+    after: () => setEdited(null),
     quiet: true,
+  });
+  const removing = useDo<Tier>({
+    act: ({ userId }) => put(userId, ""),
+    undo: ({ userId, tier }) => put(userId, tier),
+    said: () => say("tierGone"),
+  });
+  const called = ({ userId }: Tier) => names.get(userId) ?? userId;
+  const acts = useEditRemove<Tier>(may, {
+    name: called,
+    onEdit: setEdited,
+    onRemove: removing.run,
+    kept: ({ tier }) => tier === "" && say("tierHint"),
   });
   return (
     <Page
@@ -39,7 +54,7 @@ export function TiersPage() {
       lead={say("tiersLead")}
       actions={
         may && (
-          <Button kind="main" icon="plus" onClick={() => setOpen(true)}>
+          <Button kind="main" icon="plus" onClick={() => setEdited("new")}>
             {say("setTier")}
           </Button>
         )
@@ -64,32 +79,38 @@ export function TiersPage() {
                 {
                   id: "who",
                   label: say("who"),
-                  cell: (one) => names.get(one.userId) ?? one.userId,
+                  cell: called,
                 },
                 {
                   id: "tier",
                   label: say("tier"),
-                  cell: (one) => <Badge tone="info">{one.tier || "–"}</Badge>,
+                  cell: ({ tier }) => (tier ? <Badge tone="info">{tier}</Badge> : "–"),
                 },
+                ...acts,
               ]}
             />
           )}
         </Listing>
       </Card>
       <FormDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={say("setTier")}
+        open={edited !== null}
+        onClose={() => setEdited(null)}
+        title={before ? called(before) : say("setTier")}
         names={NAMES}
         doing={setting}
       >
-        <Select
-          label={say("who")}
-          name="userId"
-          options={[...names].map(([value, label]) => ({ value, label }))}
-        />
-        <Field label={say("tier")} name="tier" hint={say("tierHint")} />
+        {!before && (
+          <Select
+            label={say("who")}
+            name="userId"
+            options={[...names].map(([value, label]) => ({ value, label }))}
+          />
+        )}
+        <Field label={say("tier")} name="tier" hint={say("tierHint")} defaultValue={before?.tier} />
       </FormDialog>
     </Page>
   );
 }
+
+const put = (userId: string, tier: string) =>
+  api.PUT("/api/v1/pricing/tiers/{userId}", { params: { path: { userId } }, body: { tier } });

@@ -1,6 +1,6 @@
 export const en = {
   list: "Stock counts",
-  counts: "Counts in hand and of before",
+  counts: "Counts under way and earlier ones",
   where: "Where",
   begun: "Begun",
   last: "Last counted",

@@ -3,7 +3,7 @@ import { words } from "@/words/words";
 export const useMailWords = words({
   en: {
     title: "Sent messages",
-    lead: "Every message to customers, as it was sent.",
+    lead: "Every message to customers, vendors and staff, as it was sent.",
     find: "Recipient's address",
     status: "Status",
     anyStatus: "Any status",
@@ -25,7 +25,7 @@ export const useMailWords = words({
   },
   de: {
     title: "Gesendete Nachrichten",
-    lead: "Jede Nachricht an die Kundschaft, wie sie gesendet wurde.",
+    lead: "Jede Nachricht an Kundschaft, Lieferanten und Personal, wie sie gesendet wurde.",
     find: "Adresse der Empfängerin",
     status: "Status",
     anyStatus: "Jeder Status",
@@ -47,7 +47,7 @@ export const useMailWords = words({
   },
   pt: {
     title: "Mensagens enviadas",
-    lead: "Cada mensagem aos clientes, como foi enviada.",
+    lead: "Cada mensagem a clientes, fornecedores e pessoal, como foi enviada.",
     find: "Endereço do destinatário",
     status: "Estado",
     anyStatus: "Qualquer estado",

@@ -3,7 +3,7 @@ import { words } from "@/words/words";
 export const useNewsWords = words({
   en: {
     title: "Write news",
-    lead: "To customers who want news. Orders are written about by themselves.",
+    lead: "To customers who want news. Messages about orders go out on their own.",
     messages: "Sent messages",
     to: "To",
     customers: "All customers",
@@ -11,7 +11,8 @@ export const useNewsWords = words({
     addressesHint: "With commas, blanks or line ends between",
     noAddress: "That is no address: {address}",
     language: "Language",
-    languageHint: "Of the greeting and of how to unsubscribe; write the rest in it yourself.",
+    languageHint:
+      "The greeting and the note on unsubscribing are in it; write your text in it, too.",
     readers: { one: "{count} person will read it", other: "{count} people will read it" },
     nobody: "Nobody will read it yet",
     quiet: {
@@ -22,7 +23,7 @@ export const useNewsWords = words({
     more: { one: "and {count} more", other: "and {count} more" },
     subject: "Subject",
     text: "Text",
-    textHint: "The greeting and how to unsubscribe are added by themselves.",
+    textHint: "The greeting and the note on unsubscribing are added for you.",
     look: "Look at the letter",
     sendTitle: { one: "Send to {count} person?", other: "Send to {count} people?" },
     sendLead: "This is how it will look. What was sent cannot be taken back.",
@@ -52,7 +53,7 @@ export const useNewsWords = words({
     addressesHint: "Mit Kommas, Leerzeichen oder Zeilenenden dazwischen",
     noAddress: "Das ist keine Adresse: {address}",
     language: "Sprache",
-    languageHint: "Von Anrede und Abmeldehinweis; den Rest schreiben Sie selbst darin.",
+    languageHint: "Anrede und Abmeldehinweis stehen darin; schreiben Sie auch Ihren Text darin.",
     readers: { one: "{count} Person wird es lesen", other: "{count} Personen werden es lesen" },
     nobody: "Noch wird es niemand lesen",
     quiet: {
@@ -93,7 +94,7 @@ export const useNewsWords = words({
     addressesHint: "Separados por vírgulas, espaços ou linhas",
     noAddress: "Isto não é um endereço: {address}",
     language: "Língua",
-    languageHint: "Da saudação e de como cancelar; o resto escreve-o você nela.",
+    languageHint: "A saudação e a nota sobre cancelar estão nela; escreva também o seu texto nela.",
     readers: { one: "{count} pessoa vai lê-la", other: "{count} pessoas vão lê-la" },
     nobody: "Ainda ninguém vai lê-la",
     quiet: {
@@ -104,7 +105,7 @@ export const useNewsWords = words({
     more: { one: "e mais {count}", other: "e mais {count}" },
     subject: "Assunto",
     text: "Texto",
-    textHint: "A saudação e como cancelar juntam-se automaticamente.",
+    textHint: "A saudação e a nota sobre cancelar juntam-se automaticamente.",
     look: "Ver a carta",
     sendTitle: { one: "Enviar a {count} pessoa?", other: "Enviar a {count} pessoas?" },
     sendLead: "É assim que se vê. O que foi enviado não se pode retirar.",

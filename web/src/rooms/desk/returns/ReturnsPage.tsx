@@ -13,6 +13,7 @@ import { type Back, kindOf, linesOf, STATUSES } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useReturnWords } from "@/returns/words";
 import { said, useUrlState } from "@/url/state";
+import { useHouseWords } from "@/words/house";
 import { ReturnActions } from "./ReturnActions";
 import { useReturnsWords } from "./words";
 
@@ -22,6 +23,7 @@ const NO_FILTERS = { status: "" };
 export function ReturnsPage() {
   const say = useReturnsWords();
   const nameOf = useGoodsNames();
+  const house = useHouseWords();
   const status = useReturnWords();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const pages = usePages("/api/v1/returns", { query: said(filters) });
@@ -36,11 +38,20 @@ export function ReturnsPage() {
       ),
     },
     { id: "kind", label: say("kind"), cell: (one) => status(kindOf(one)) },
-    { id: "status", label: say("status"), cell: (one) => <ReturnBadge status={one.status} /> },
+    {
+      id: "status",
+      label: say("status"),
+      cell: (one) => (
+        <span className="stack close">
+          <ReturnBadge status={one.status} />
+          {one.waitingAmount > 0 && <span className="small soft">{say("waits")}</span>}
+        </span>
+      ),
+    },
     { id: "asked", label: say("asked"), cell: (one) => <DateTime at={one.requestedAt} as="ago" /> },
     {
       id: "acts",
-      label: say("status"),
+      label: house("table.acts"),
       acts: true,
       end: true,
       cell: (one) => (

@@ -40,7 +40,7 @@ export function Waiting({ warehouses }: { warehouses: Names }) {
     {
       id: "warehouse",
       label: say("warehouse"),
-      cell: (one) => one.warehouseIds.map((id) => warehouses.get(id) ?? id).join(", "),
+      cell: (one) => one.warehouseIds.map((id) => warehouses.get(id) ?? id).join(" · "),
     },
     {
       id: "since",

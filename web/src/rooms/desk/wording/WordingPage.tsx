@@ -107,6 +107,7 @@ function Sends({ template: { occasion, isActive } }: { template: Template }) {
         kind="plain"
         icon={isActive === false ? "check" : "close"}
         busy={switching.busy}
+        title={say(isActive === false ? "send" : "stop")}
         aria-label={`${say(isActive === false ? "send" : "stop")}: ${say(occasion)}`}
         onClick={() => void switching.run(isActive === false)}
       />
