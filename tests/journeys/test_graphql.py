@@ -7,11 +7,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from graphql import get_named_type, is_required_argument, is_union_type
 
 from entrepot.contexts.catalog.commands import AddProduct
 from entrepot.contexts.identity.published import ROLES
+from entrepot.contexts.pricing.commands import SetPromotion
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment, DispatchShipment
 from entrepot.contexts.shipping.published import ShipmentLine
+from entrepot.engines.pricing.rules import Conditions, Goods, Reward
 
 from ..edges.http_house import Socket, token
 from .portal import Portal
@@ -168,27 +171,70 @@ async def test_an_order_is_told_as_it_goes(shop: Shop, portal: Portal) -> None:
     await portal.broadcast.stop()
 
 
+async def test_what_a_promotion_gives_is_one_of_four_shapes(shop: Shop, portal: Portal) -> None:
+    rewards = {
+        "p1": Reward(kind="percent", rate=200_000, on=Goods(skus=("A",))),
+        "p2": Reward(kind="amount", amount=500, currency="EUR"),
+        "p3": Reward(kind="buy_x_get_y", buy=2, get=1, rate=1_000_000),
+        "p4": Reward(kind="free_shipping"),
+    }
+    for id_, reward in rewards.items():
+        conditions = Conditions(coupon=True)
+        offer = SetPromotion(promotion_id=id_, name=id_, reward=reward, conditions=conditions)
+        await shop.do(offer)
+    query = """query($id: ID!) { promotion(id: $id) { conditions { coupon } reward { __typename
+        ... on PercentOff { rate on { skus categories } } ... on AmountOff { amount currency }
+        ... on BuyXGetY { buy get rate } ... on FreeShipping { kind } } } }"""
+    told = [(await ask(portal, query, variables={"id": id_}))["promotion"] for id_ in rewards]
+    assert [each["conditions"] for each in told] == [{"coupon": True}] * 4
+    assert [each["reward"] for each in told] == [
+        {"__typename": "PercentOff", "rate": 200_000, "on": {"skus": ["A"], "categories": []}},
+        {"__typename": "AmountOff", "amount": 500, "currency": "EUR"},
+        {"__typename": "BuyXGetY", "buy": 2, "get": 1, "rate": 1_000_000},
+        {"__typename": "FreeShipping", "kind": "free_shipping"},
+    ]
+
+
+async def test_only_what_has_keys_of_its_own_is_json(portal: Portal) -> None:
+    open_ = [
+        f"{name}.{column}"
+        for name, type_ in portal.language.schema.type_map.items()
+        for column, field in getattr(type_, "fields", {}).items()
+        if str(get_named_type(field.type)) == "JSON"
+    ]
+    assert sorted(open_) == [
+        "Collection.attributes",
+        "FacetLabels.values",
+        "Product.attributes",
+        "Variant.options",
+        "WordedTemplate.placeholders",
+    ]
+
+
 async def test_every_field_of_the_schema_can_be_asked(shop: Shop, portal: Portal) -> None:
-    """Each list with all the columns that it has: what the database says fits what is declared."""
+    """Each list with all it has, parts too: what the database says fits what is declared."""
     query_type = portal.language.schema.query_type
     assert query_type is not None
     for name, field in query_type.fields.items():
-        if name.startswith("_") or any(
-            str(argument.type).endswith("!") for argument in field.args.values()
-        ):
+        if name.startswith("_") or any(is_required_argument(arg) for arg in field.args.values()):
             continue
-        type_: Any = field.type
-        while hasattr(type_, "of_type"):
-            type_ = type_.of_type
-        if name.endswith("Connection"):
-            continue
-        columns = " ".join(
-            [n for n, f in type_.fields.items() if not f.args and not has_fields(f.type)]
-        )
-        await ask(portal, f"{{ {name} {{ {columns} }} }}")
+        if not name.endswith("Connection"):
+            await ask(portal, f"{{ {name}{columns_of(field.type)} }}")
 
 
-def has_fields(type_: Any) -> bool:
-    while hasattr(type_, "of_type"):
-        type_ = type_.of_type
-    return hasattr(type_, "fields")
+def columns_of(type_: Any, depth: int = 3) -> str:
+    """All columns and parts; what leads on to another thing is asked for its id alone."""
+    type_ = get_named_type(type_)
+    if is_union_type(type_):
+        parts = [f"... on {each.name}{columns_of(each, depth - 1)}" for each in type_.types]
+        return f" {{ __typename {' '.join(parts)} }}"
+    if not hasattr(type_, "fields"):
+        return ""
+    if "id" in type_.fields and depth < 3:
+        return " { id }"
+    wanted = [
+        f"{name}{columns_of(field.type, depth - 1)}"
+        for name, field in type_.fields.items()
+        if not field.args and (depth > 1 or not hasattr(get_named_type(field.type), "fields"))
+    ]
+    return f" {{ __typename {' '.join(wanted)} }}"

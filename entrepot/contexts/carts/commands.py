@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from entrepot.contexts.pricing.published import Code, Reference
+from entrepot.contexts.pricing.published import Code, Reference, RefusedCoupon
 from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
 from entrepot.kernel.message import Command
 from entrepot.kernel.units import (
@@ -159,7 +159,7 @@ class RecordQuote(Command):
     total_amount: Amount = 0
     adjustments: tuple[Adjustment, ...] = ()
     coupons: tuple[Code, ...] = ()
-    refused_coupons: tuple[tuple[Code, Text], ...] = ()
+    refused_coupons: tuple[RefusedCoupon, ...] = ()
     shipping_method: Text = ""
     shipping_methods: tuple[ShippingChoice, ...] = ()
     expires_at: datetime

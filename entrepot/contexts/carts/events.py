@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from entrepot.contexts.pricing.published import Code
+from entrepot.contexts.pricing.published import Code, RefusedCoupon
 from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import (
@@ -107,7 +107,7 @@ class CartPriced(Event):
     shipping_cost: Amount = 0
     total_amount: Amount = 0
     adjustments: tuple[Adjustment, ...] = ()
-    refused_coupons: tuple[tuple[Code, Text], ...] = ()
+    refused_coupons: tuple[RefusedCoupon, ...] = ()
     shipping_method: Text = ""
     shipping_methods: tuple[ShippingChoice, ...] = ()
     expires_at: datetime

@@ -1,14 +1,16 @@
 """What may be asked about carts."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
+from entrepot.contexts.pricing.published import RefusedCoupon
+from entrepot.engines.pricing.quoting import ShippingChoice
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
-from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id
+from entrepot.kernel.message import Answer, Query, Value
+from entrepot.kernel.units import Address, Adjustment, Id
 
 from .commands import CartId
 
@@ -21,6 +23,27 @@ class GetCart(Query):
 
     cart_id: CartId
     user_id: Id | None = None
+
+
+class CartItem(Value):
+    """A line; what it costs is known once the cart was priced."""
+
+    sku: str
+    quantity: int
+    product_id: str | None
+    name: str | None
+    unit_price: int | None
+    discount_amount: int | None
+    total_price: int | None
+    tax_amount: int | None
+    tax_included: bool | None
+
+
+class Shortage(NamedTuple):
+    """So many of a SKU could not be held."""
+
+    sku: str
+    quantity: int
 
 
 class CartAnswer(Answer):
@@ -38,12 +61,12 @@ class CartAnswer(Answer):
     email: str | None
     customer_name: str
     language: str
-    shipping_address: Any
-    billing_address: Any
+    shipping_address: Address | None
+    billing_address: Address | None
     shipping_method: str
-    shipping_methods: list[Any]
+    shipping_methods: tuple[ShippingChoice, ...]
     coupons: list[str]
-    refused_coupons: list[Any]
+    refused_coupons: tuple[RefusedCoupon, ...]
     missing: list[str]
     is_priced: bool
     subtotal: int
@@ -51,16 +74,16 @@ class CartAnswer(Answer):
     tax_amount: int
     shipping_cost: int
     total_amount: int
-    adjustments: list[Any]
+    adjustments: tuple[Adjustment, ...]
     hold_expires_at: datetime | None
     reason: str
-    short: list[Any]
+    short: tuple[Shortage, ...]
     order_id: str | None
     merged_into: str | None
     opened_at: datetime
     updated_at: datetime
     version: int
-    items: list[Any]
+    items: tuple[CartItem, ...]
 
 
 class FindCart(Query):

@@ -1,13 +1,15 @@
 """What may be asked about stock."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Sku
+from entrepot.kernel.units import Address, Id, Sku
+
+from .published import Allocation, ReceiptLine, StockLine
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]
@@ -105,8 +107,8 @@ class ReservationAnswer(Answer):
     reservation_id: str
     order_id: str | None
     status: str
-    allocations: list[Any]
-    missing: list[Any]
+    allocations: tuple[Allocation, ...]
+    missing: tuple[StockLine, ...]
     expires_at: datetime | None
     made_at: datetime
 
@@ -123,7 +125,7 @@ class GetWarehouse(Query):
 class WarehouseAnswer(Answer):
     warehouse_id: str
     name: str
-    location: Any
+    location: Address | None
     contact: str
     priority: int
     is_active: bool
@@ -167,7 +169,7 @@ class TransferAnswer(Answer):
     transfer_id: str
     from_warehouse_id: str
     to_warehouse_id: str
-    lines: list[Any]
+    lines: tuple[ReceiptLine, ...]
     status: str
     dispatched_at: datetime
     received_at: datetime | None

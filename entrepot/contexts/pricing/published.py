@@ -5,7 +5,7 @@ effect, and what the provider says, or that it says nothing, comes back as a com
 """
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
@@ -81,6 +81,13 @@ class ReturnRedemption(Command):
     reason: Text = ""
 
 
+class RefusedCoupon(NamedTuple):
+    """A coupon that opened nothing, and why."""
+
+    code: Code
+    reason: Text
+
+
 class PricesQuoted(Event):
     """What the lines cost until `expires_at`, and why. `missing` are not sold here.
 
@@ -103,7 +110,7 @@ class PricesQuoted(Event):
     total_amount: Amount = 0
     adjustments: tuple[Adjustment, ...] = ()
     coupons: tuple[Code, ...] = ()
-    refused_coupons: tuple[tuple[Code, Text], ...] = ()
+    refused_coupons: tuple[RefusedCoupon, ...] = ()
     shipping_method: Text = ""
     shipping_methods: tuple[ShippingChoice, ...] = ()
     promotions: tuple[tuple[Id, Amount], ...] = ()

@@ -1,16 +1,25 @@
 """What may be asked about prices."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
+from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
+from entrepot.engines.pricing.rules import (
+    Conditions,
+    Goods,
+    Ppm,
+    ShippingRate,
+    TaxCode,
+    TaxRate,
+)
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
-from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Currency, Id, Sku
+from entrepot.kernel.message import Answer, Query, Value
+from entrepot.kernel.units import Address, Adjustment, Amount, Currency, Id, Sku
 
-from .published import Code
+from .published import Code, RefusedCoupon
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 After = Annotated[str, Meta(max_length=300)]
@@ -144,11 +153,38 @@ class ListPromotions(Query):
     after: After | None = None
 
 
+class PercentOff(Value, tag_field="kind", tag="percent"):
+    """`rate` off each unit; with `on`, of these goods."""
+
+    rate: Ppm = 0
+    on: Goods | None = None
+
+
+class AmountOff(Value, tag_field="kind", tag="amount"):
+    """`amount` off, spread over the lines by their worth; with `on`, over these goods."""
+
+    amount: Amount = 0
+    currency: Currency | None = None
+    on: Goods | None = None
+
+
+class BuyXGetY(Value, tag_field="kind", tag="buy_x_get_y"):
+    """Of every `buy` + `get` units the cheapest `get` cost `rate` less."""
+
+    buy: int = 0
+    get: int = 0
+    rate: Ppm = 0
+
+
+class FreeShipping(Value, tag_field="kind", tag="free_shipping"):
+    """No freight."""
+
+
 class PromotionAnswer(Answer):
     promotion_id: str
     name: str
-    reward: Any
-    conditions: Any
+    reward: PercentOff | AmountOff | BuyXGetY | FreeShipping
+    conditions: Conditions
     exclusive: bool
     stacking_group: str
     priority: int
@@ -202,14 +238,19 @@ class GetTaxes(Query):
     """The whole table; an empty one, of version 0, until one is set."""
 
 
+class TaxesAnswer(Answer):
+    rates: tuple[TaxRate, ...]
+    version: int
+
+
 class GetTaxProvider(Query):
     """Where a tax provider is asked; nowhere, with version 0, until that is set."""
 
 
 class TaxProviderAnswer(Answer):
     countries: list[str]
-    ship_from: Any
-    tax_codes: list[Any]
+    ship_from: Address | None
+    tax_codes: tuple[TaxCode, ...]
     version: int
 
 
@@ -217,8 +258,8 @@ class GetShippingRates(Query):
     """The whole table; an empty one, of version 0, until one is set."""
 
 
-class TableAnswer(Answer):
-    rates: list[Any]
+class ShippingRatesAnswer(Answer):
+    rates: tuple[ShippingRate, ...]
     version: int
 
 
@@ -239,18 +280,18 @@ class QuoteAnswer(Answer):
     tier: str
     user_id: str | None
     currency: str
-    lines: list[Any]
+    lines: tuple[QuotedLine, ...]
     missing: list[str]
     subtotal: int
     discount_amount: int
     tax_amount: int
     shipping_cost: int
     total_amount: int
-    adjustments: list[Any]
+    adjustments: tuple[Adjustment, ...]
     coupons: list[str]
-    refused_coupons: list[Any]
+    refused_coupons: tuple[RefusedCoupon, ...]
     shipping_method: str
-    shipping_methods: list[Any]
+    shipping_methods: tuple[ShippingChoice, ...]
     awaits_tax: bool
     expires_at: datetime
     quoted_at: datetime
@@ -272,8 +313,8 @@ ASKS = (
     Ask(GetCoupon, CouponAnswer, READ),
     Ask(ListCoupons, CouponAnswer, READ, many=True),
     Ask(ListTaxClasses, TaxClassAnswer, READ, many=True),
-    Ask(GetTaxes, TableAnswer, READ),
+    Ask(GetTaxes, TaxesAnswer, READ),
     Ask(GetTaxProvider, TaxProviderAnswer, READ),
-    Ask(GetShippingRates, TableAnswer, READ),
+    Ask(GetShippingRates, ShippingRatesAnswer, READ),
     Ask(GetQuote, QuoteAnswer, READ),
 )

@@ -1,7 +1,7 @@
 """What may be asked about returns."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -10,7 +10,7 @@ from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Id
 
-from .published import FailedRefund
+from .published import ExchangeItem, FailedRefund, ReturnedLine, Terms
 
 
 class ListReturns(Query):
@@ -38,13 +38,13 @@ class ReturnAnswer(Answer):
     order_id: str
     user_id: str | None
     status: str
-    lines: list[Any]
+    lines: tuple[ReturnedLine, ...]
     amount: int
     requested_at: datetime
     kind: str
     reason: str
     rma_number: str
-    exchange: list[Any]
+    exchange: tuple[ExchangeItem, ...]
     replacement_id: str
     replacement_status: str
     credit_amount: int
@@ -66,7 +66,7 @@ class GetReturnPolicy(Query):
 
 class PolicyAnswer(Answer):
     store_id: str
-    terms: Any
+    terms: Terms
     is_default: bool
     version: int
 

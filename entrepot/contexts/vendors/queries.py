@@ -1,13 +1,15 @@
 """What may be asked about vendors."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
 from entrepot.kernel.context import Ask
-from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Id, Sku
+
+from .published import PurchaseLine, ReceivedLine
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=200)]
@@ -28,6 +30,16 @@ class GetVendor(Query):
     user_id: Id | None = None
 
 
+class SuppliedProduct(Value):
+    """What a vendor sells us; without `lead_time_days`, the vendor's own count."""
+
+    sku: str
+    vendor_sku: str
+    unit_cost: int
+    order_quantity_min: int
+    lead_time_days: int | None
+
+
 class VendorAnswer(Answer):
     """S2's Vendor."""
 
@@ -38,7 +50,7 @@ class VendorAnswer(Answer):
     currency: str
     lead_time_days: int
     tolerance_percent: int
-    products_supplied: list[Any]
+    products_supplied: tuple[SuppliedProduct, ...]
     warehouse_id: str | None
     is_active: bool
     version: int
@@ -60,6 +72,14 @@ class GetPurchaseOrder(Query):
     user_id: Id | None = None
 
 
+class PurchaseReceipt(Value):
+    """What came at once."""
+
+    receipt_id: str
+    lines: tuple[ReceivedLine, ...]
+    received_at: datetime
+
+
 class PurchaseOrderAnswer(Answer):
     """Each receipt is listed with its lines. Money is in minor units of `currency`.
 
@@ -71,8 +91,8 @@ class PurchaseOrderAnswer(Answer):
     vendor_id: str
     warehouse_id: str
     status: str
-    lines: list[Any]
-    receipts: list[Any]
+    lines: tuple[PurchaseLine, ...]
+    receipts: tuple[PurchaseReceipt, ...]
     currency: str
     goods_cost: int
     freight_cost: int

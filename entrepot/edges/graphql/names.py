@@ -32,7 +32,8 @@ def field_names(catalog: Catalog, queries: Iterable[type]) -> dict[type, str]:
 def type_names(owners: Mapping[type, str]) -> dict[type, str]:
     """`OrderAnswer` is `Order`; the context's name goes before a name that is claimed twice.
 
-    `owners` are the types of answers and their parts, each with its context's name.
+    `owners` are the types of answers and their parts, each with the name of the context that it is
+    written in; what is everybody's, an address say, keeps its plain name.
     """
     plain = {type_: type_.__name__.removesuffix("Answer") for type_ in owners}
     claims = Counter(plain.values())

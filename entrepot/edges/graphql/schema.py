@@ -21,6 +21,7 @@ from graphql import (
     GraphQLSchema,
     GraphQLString,
 )
+from msgspec import inspect
 
 from entrepot.kernel.catalog import Catalog
 
@@ -28,7 +29,8 @@ from .asking import Question
 from .changes import change_fields
 from .federation import Entity, federated
 from .names import field_names, pascal, thing_of, type_names
-from .types import Fields, Types, column, struct, structs_in
+from .shapes import column, fields_of, shapes_in
+from .types import Fields, Types
 
 HOUSE = "house"
 PAGE_INFO = GraphQLObjectType(
@@ -70,18 +72,22 @@ class Maker:
             if (name := self.fields[query])
             and not question.ask.many
             and question.required == [f"{name}Id"]
-            and f"{name}Id" in {f.encode_name for f in struct(question.ask.answer).fields}
+            and f"{name}Id" in {f.encode_name for f in fields_of(question.ask.answer)}
         }
 
     def _owners(self) -> dict[type, str]:
-        """All types of answers and their parts, each with the context that speaks of it first."""
-        owners: dict[type, str] = {}
+        """All types of answers and their parts, each with its context: none for everybody's."""
+        found: list[type] = []
         for question in self.questions.values():
-            found: list[type] = []
-            structs_in(struct(question.ask.answer), found)
-            for type_ in found:
-                owners.setdefault(type_, question.name.partition(".")[0])
-        return owners
+            shapes_in(inspect.type_info(question.ask.answer), found)
+        return {type_: self._context_of(type_) for type_ in found}
+
+    def _context_of(self, type_: type) -> str:
+        for name, context in self.catalog.contexts.items():
+            home = context.package or f"entrepot.contexts.{name}"
+            if f"{type_.__module__}.".startswith(f"{home}."):
+                return name
+        return ""
 
     def _root(self, name: str, question: Question) -> Fields:
         ask = question.ask

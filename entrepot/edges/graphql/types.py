@@ -1,13 +1,13 @@
 """The types of answers and arguments, from those of the messages.
 
 Columns may be null wherever a relation leads elsewhere and the caller may not follow; what an
-answer always has is never null. Objects without a declared shape, and choices between shapes,
-are `JSON`.
+answer always has is never null. A choice between shapes that bear a tag is a union. What has keys
+that are data (the attributes of a product, the labels of a facet) is `JSON`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -26,15 +26,15 @@ from graphql import (
     GraphQLObjectType,
     GraphQLScalarType,
     GraphQLString,
-    Undefined,
+    GraphQLUnionType,
 )
 from msgspec import inspect
 
 from .names import ALSO, enum_values, pascal, without_verb
+from .shapes import column, default_of, fields_of, options_of, place, tag_of
 
 INT32 = 2**31
 
-Resolve = Callable[..., Any]
 Fields = dict[str, GraphQLField]
 
 
@@ -75,6 +75,7 @@ class Types:
         self.objects: dict[type, GraphQLObjectType] = {}
         self._inputs: dict[type, GraphQLInputObjectType] = {}
         self._enums: dict[frozenset[object], GraphQLEnumType] = {}
+        self._unions: dict[frozenset[type], GraphQLUnionType] = {}
 
     def object(self, type_: type) -> GraphQLObjectType:
         found = self.objects.get(type_)
@@ -89,7 +90,7 @@ class Types:
     def arguments(self, query: type[msgspec.Struct], without: str = "") -> dict[str, Any]:
         """By their names on the wire; what has a default may be left out."""
         made = {}
-        for field in struct(query).fields:
+        for field in fields_of(query):
             if field.name != without:
                 owner = without_verb(query.__name__)
                 type_ = self._type(field.type, owner, field.encode_name, is_input=True)
@@ -100,9 +101,13 @@ class Types:
     def _fields(self, type_: type) -> Fields:
         fields: Fields = {}
         owner = self.names.get(type_, type_.__name__)
-        for field in struct(type_).fields:
+        if tag := tag_of(type_):
+            resolve = column(tag.field, tag.value)
+            fields[tag.field] = GraphQLField(GraphQLNonNull(GraphQLString), resolve=resolve)
+        for index, field in enumerate(fields_of(type_)):
             made = self._type(field.type, owner, field.encode_name)
-            resolve = column(field.encode_name, _default(field))
+            named = column(field.encode_name, default_of(field))
+            resolve = place(index) if issubclass(type_, tuple) else named
             fields[field.encode_name] = GraphQLField(made, resolve=resolve)
         for name, known in ALSO.get(owner, {}).items():
             fields[name] = fields[known]
@@ -112,11 +117,12 @@ class Types:
         while isinstance(info, inspect.Metadata):
             info = info.type
         if isinstance(info, inspect.UnionType):
-            options = [part for part in info.types if not isinstance(part, inspect.NoneType)]
+            options = options_of(info)
             if len(options) == 1:
                 made = self._type(options[0], owner, name, is_input=is_input)
-                return nullable(made) if len(options) < len(info.types) else made
-            return JSON
+            else:
+                made = JSON if is_input else self._union(options, owner + pascal(name))
+            return nullable(made) if len(options) < len(info.types) else made
         if isinstance(info, _LISTS):
             inner = self._type(info.item_type, owner, name, is_input=is_input)
             return GraphQLNonNull(GraphQLList(inner))
@@ -135,7 +141,24 @@ class Types:
                 return self._enum([each.value for each in info.cls], info.cls.__name__)
             case inspect.StructType():
                 return self._input(info.cls) if is_input else self.object(info.cls)
+            case inspect.NamedTupleType() if not is_input:
+                return self.object(info.cls)
         return _SIMPLE.get(type(info), JSON)
+
+    def _union(self, options: Sequence[inspect.Type], name: str) -> Any:
+        """Of shapes that a tag tells apart; what bears none is told apart by nobody."""
+        classes = [part.cls for part in options if isinstance(part, inspect.StructType)]
+        tags = [tag for each in classes if (tag := tag_of(each))]
+        if len(tags) < len(options):
+            return JSON
+        key = frozenset(classes)
+        if key not in self._unions:
+            objects = [self.object(each) for each in classes]
+            by_tag = {tag.value: made.name for tag, made in zip(tags, objects, strict=True)}
+            self._unions[key] = GraphQLUnionType(
+                name, objects, resolve_type=lambda row, *_: by_tag[row[tags[0].field]]
+            )
+        return GraphQLNonNull(self._unions[key])
 
     def _enum(self, values: Any, name: str) -> Any:
         named = enum_values(values)
@@ -155,7 +178,7 @@ class Types:
 
     def _input_fields(self, type_: type, owner: str) -> dict[str, GraphQLInputField]:
         fields = {}
-        for field in struct(type_).fields:
+        for field in fields_of(type_):
             made = self._type(field.type, owner, field.encode_name, is_input=True)
             fields[field.encode_name] = GraphQLInputField(
                 made if field.required else nullable(made)
@@ -163,51 +186,5 @@ class Types:
         return fields
 
 
-def struct(type_: type) -> inspect.StructType:
-    info = inspect.type_info(type_)
-    if not isinstance(info, inspect.StructType):
-        raise TypeError(f"{type_} is no message")
-    return info
-
-
-def structs_in(info: inspect.Type, found: list[type]) -> None:
-    """All message types that a type holds, outermost first."""
-    match info:
-        case inspect.StructType():
-            if info.cls not in found:
-                found.append(info.cls)
-                for field in info.fields:
-                    structs_in(field.type, found)
-        case inspect.UnionType():
-            options = [part for part in info.types if not isinstance(part, inspect.NoneType)]
-            if len(options) == 1:
-                structs_in(options[0], found)
-        case inspect.Metadata():
-            structs_in(info.type, found)
-        case _ if isinstance(info, _LISTS):
-            structs_in(info.item_type, found)
-
-
 def nullable(type_: Any) -> Any:
     return type_.of_type if isinstance(type_, GraphQLNonNull) else type_
-
-
-def column(name: str, default: Any = None) -> Resolve:
-    """The value of a row under its wire name; parts kept as JSON text are read here."""
-
-    def resolve(row: dict[str, Any], _info: Any) -> Any:
-        value = row.get(name, default)
-        if type(value) is msgspec.Raw:
-            value = row[name] = msgspec.json.decode(value)
-        return value
-
-    return resolve
-
-
-def _default(field: inspect.Field) -> Any:
-    """What an answer leaves out when it is the default."""
-    if field.default_factory is not msgspec.NODEFAULT:
-        return msgspec.to_builtins(field.default_factory())
-    if field.default is not msgspec.NODEFAULT:
-        return msgspec.to_builtins(field.default)
-    return Undefined

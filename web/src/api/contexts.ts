@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 a436411b003568cc3ed4b5d99895d0a4ac6609361d4f667a4684e7fb88756cfd
+// openapi sha256 63c547f6e0768c9c19c32a7472b8e6f3b2b0fc741aadce7c7726a8ccd8030fcb
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -25,9 +25,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
   "/api/v1/inventory/stock": "inventory",
-  "/api/v1/inventory/stock-counts": "inventory",
-  "/api/v1/inventory/stock-counts/{countId}": "inventory",
-  "/api/v1/inventory/stock-counts/{countId}/places": "inventory",
   "/api/v1/inventory/stock/as-of": "inventory",
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",

@@ -15,7 +15,7 @@ from entrepot.kernel.message import Refused
 
 from ..commands import PreviewPromotion, Refusal
 from ..events import PromotionListed
-from ..published import PricesQuoted, QuotePrices, WantedLine
+from ..published import PricesQuoted, QuotePrices, RefusedCoupon, WantedLine
 from ..state import (
     ARTICLE,
     COUPON,
@@ -122,7 +122,7 @@ def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:
 
 def _coupons(
     command: Asked, given: Given, promotions: tuple[Promotion, ...]
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+) -> tuple[tuple[str, ...], tuple[RefusedCoupon, ...]]:
     """Those that may be used now, and why the others may not."""
     running = {promotion.promotion_id for promotion in promotions}
     accepted, refused = [], []
@@ -130,17 +130,17 @@ def _coupons(
         coupon = COUPON.of(given, code)
         each = COUPON_USER.of(given, code, command.user_id).uses if command.user_id else 0
         if not coupon.promotion_id:
-            refused.append((code, "UNKNOWN_COUPON"))
+            refused.append(RefusedCoupon(code, "UNKNOWN_COUPON"))
         elif coupon.expires_at is not None and coupon.expires_at <= given.at:
-            refused.append((code, "EXPIRED"))
+            refused.append(RefusedCoupon(code, "EXPIRED"))
         elif coupon.uses_max is not None and coupon.uses >= coupon.uses_max:
-            refused.append((code, "COUPON_USED"))
+            refused.append(RefusedCoupon(code, "COUPON_USED"))
         elif coupon.uses_each is not None and command.user_id is None:
-            refused.append((code, "SIGN_IN_FIRST"))
+            refused.append(RefusedCoupon(code, "SIGN_IN_FIRST"))
         elif coupon.uses_each is not None and each >= coupon.uses_each:
-            refused.append((code, "COUPON_USED"))
+            refused.append(RefusedCoupon(code, "COUPON_USED"))
         elif coupon.promotion_id not in running:
-            refused.append((code, "PROMOTION_ENDED"))
+            refused.append(RefusedCoupon(code, "PROMOTION_ENDED"))
         else:
             accepted.append(code)
     return tuple(accepted), tuple(refused)
