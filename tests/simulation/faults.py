@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from typing import Any, Literal
 
-from entrepot.adapters.memory import MemoryStore
 from entrepot.kernel.effects import Due
-from entrepot.kernel.ports import Conflict, StreamKey, Unavailable, Write
+from entrepot.kernel.ports import Conflict, Store, StreamKey, Unavailable, Write
+
+Moment = Literal["before commit", "after commit"]
 
 
 class Crash(BaseException):
@@ -33,15 +34,31 @@ class Faults:
     def happens(self, odds: float) -> bool:
         return not self.over and odds > 0 and self.chance.random() < odds
 
+    def fatal(self, moment: Moment, told: Collection[str]) -> bool:
+        """Whether the process dies of a transaction that tells these events, chance apart."""
+        return False
+
 
 class Link:
-    """The store as one process reaches it: `entrepot.kernel.ports.Store`."""
+    """The store as one process reaches it: `entrepot.kernel.ports.Store`.
+
+    `cut` breaks the line to it, so that nothing a dying process still says is heard.
+    """
 
     def __init__(
-        self, store: MemoryStore, faults: Faults, committed: Callable[[set[StreamKey]], None]
+        self,
+        store: Store,
+        faults: Faults,
+        committed: Callable[[set[StreamKey]], Awaitable[None]],
+        cut: Callable[[], None] = lambda: None,
     ) -> None:
-        self.store, self.faults, self.committed = store, faults, committed
+        self.store, self.faults, self.committed, self.cut = store, faults, committed, cut
         self.died = asyncio.Event()
+
+    def die(self) -> None:
+        if not self.died.is_set():
+            self.cut()
+            self.died.set()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.store, name)
@@ -52,7 +69,7 @@ class Link:
         if faults.happens(faults.slow):
             await asyncio.sleep(faults.chance.random() * 0.05)
         if faults.happens(faults.crash):
-            self.died.set()
+            self.die()
         if self.died.is_set():
             raise Crash
         if faults.happens(faults.cut_off):
@@ -66,8 +83,12 @@ class Link:
         async with self.store.transaction() as tx:
             wrapped = Wrapped(tx, self)
             yield wrapped
+            if self.faults.fatal("before commit", wrapped.told):
+                self.die()
             await self.strike(within=True)
-        self.committed(wrapped.written)
+        if self.faults.fatal("after commit", wrapped.told):
+            self.die()
+        await self.committed(wrapped.written)
         await self.strike()  # committed, yet nobody hears of it
 
     async def lease_effects(self, limit: int) -> Sequence[Due]:
@@ -87,6 +108,7 @@ class Wrapped:
     def __init__(self, tx: Any, link: Link) -> None:
         self._tx, self._link = tx, link
         self.written: set[StreamKey] = set()
+        self.told: set[str] = set()
 
     def __getattr__(self, name: str) -> Any:
         method = getattr(self._tx, name)
@@ -101,4 +123,5 @@ class Wrapped:
         await self._link.strike(within=True)
         position = await self._tx.write(write, **more)
         self.written.update(write.states)
+        self.told.update(event.name for event in write.events)
         return position

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from entrepot.adapters.memory import MemoryStore
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.effects import Due, Performer
 from entrepot.kernel.message import Command, Envelope, Outcome
-from entrepot.kernel.ports import StreamKey
 from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
@@ -19,13 +18,16 @@ from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
 
 from .faults import Faults, Link
-from .virtual import now
+
+Clock = Callable[[], datetime]
 
 
 class Process:
     """New loops over the same store; whatever the one before knew is gone."""
 
-    def __init__(self, catalog: Catalog, link: Link, performers: Mapping[str, Performer]) -> None:
+    def __init__(
+        self, catalog: Catalog, link: Link, performers: Mapping[str, Performer], clock: Clock
+    ) -> None:
         self.link = link
         store: Any = link
         self.commands = Batcher(
@@ -35,24 +37,25 @@ class Process:
             waiting_max=link.faults.waiting_max,
         )
         loops = [
-            Subscriber(store, catalog, subscription, clock=now, batch_max=10).run()
+            Subscriber(store, catalog, subscription, clock=clock, batch_max=10).run()
             for name, subscription in catalog.subscriptions.items()
-            for _ in range(link.store.slots.get(name, 1))
+            for _ in range(store.slots.get(name, 1))
         ]
-        loops.append(Alarm(store, catalog, clock=now).run())
-        loops.append(Outside(store, catalog, performers, clock=now).run())
+        loops.append(Alarm(store, catalog, clock=clock).run())
+        loops.append(Outside(store, catalog, performers, clock=clock).run())
         self.commands.start()
         self.tasks = [asyncio.create_task(loop) for loop in loops] + self.commands._tasks
 
     async def dies(self) -> None:
         """Returns when it is dead: by a fault it met, or by `kill`."""
         await self.link.died.wait()
+        await asyncio.sleep(0)  # its lines break before its work is given up
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
 
     def kill(self) -> None:
-        self.link.died.set()
+        self.link.die()
 
 
 class Doors:
@@ -67,8 +70,17 @@ class Doors:
         if not self.alive:
             raise ConnectionError("nobody listens")
         process = self.chance.choice(self.alive)
-        async with asyncio.timeout(5):
-            return await process.commands.submit(envelopes)
+        answer = asyncio.ensure_future(process.commands.submit(envelopes))
+        death = asyncio.ensure_future(process.link.died.wait())
+        try:
+            async with asyncio.timeout(5):
+                await asyncio.wait({answer, death}, return_when=asyncio.FIRST_COMPLETED)
+            if not answer.done():
+                raise ConnectionError("the line broke")
+            return answer.result()
+        finally:
+            answer.cancel()
+            death.cancel()
 
 
 class Supervisor:
@@ -77,27 +89,31 @@ class Supervisor:
     def __init__(
         self,
         catalog: Catalog,
-        store: MemoryStore,
-        faults: Faults,
+        link: Callable[[], Awaitable[Link]],
         doors: Doors,
         performers: Mapping[str, Performer],
-        committed: Callable[[set[StreamKey]], None],
+        clock: Clock,
+        away_s: Callable[[], float],
     ) -> None:
-        self.catalog, self.store, self.faults, self.doors = catalog, store, faults, doors
-        self.performers, self.committed = performers, committed
+        self.catalog, self.link, self.doors = catalog, link, doors
+        self.performers, self.clock, self.away_s = performers, clock, away_s
         self.deaths = 0
+        self.broken: Exception | None = None
 
     async def keep_one(self) -> None:
         process: Process | None = None
         try:
             while True:
-                link = Link(self.store, self.faults, self.committed)
-                process = Process(self.catalog, link, self.performers)
+                link = await self.link()
+                process = Process(self.catalog, link, self.performers, self.clock)
                 self.doors.alive.append(process)
                 await process.dies()
                 self.doors.alive.remove(process)
                 self.deaths += 1
-                await asyncio.sleep(self.faults.chance.random() * 2)
+                await asyncio.sleep(self.away_s())
+        except Exception as error:
+            self.broken = error
+            raise
         finally:
             if process is not None:
                 process.kill()

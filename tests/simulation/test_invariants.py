@@ -14,7 +14,8 @@ from entrepot.kernel.message import START, Recorded
 from entrepot.kernel.ports import StreamKey
 
 from .invariants import States, at_every_moment, in_the_end, replayed
-from .test_every_step import Story, cancelled, delivered, tell
+from .stories import Story, cancelled, delivered
+from .test_every_step import tell
 from .town import CATALOG, TENANT, Town
 
 Kept = tuple[list[Recorded], dict[StreamKey, tuple[Any, int]], Any]
@@ -23,7 +24,7 @@ Kept = tuple[list[Recorded], dict[StreamKey, tuple[Any, int]], Any]
 def past(story: Story) -> Kept:
     town: Town
     town, _ = tell(story, fatal=0)
-    events = list(asyncio.run(town.store.tail(START, 10**9)).events)
+    events = list(asyncio.run(town.ground.store.tail(START, 10**9)).events)
     return events, replayed(CATALOG, events), town.gateway.books.values
 
 

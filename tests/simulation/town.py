@@ -6,29 +6,23 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any
 
 import msgspec
 from structlog.testing import capture_logs
 
-from entrepot.adapters.memory import MemoryStore
 from entrepot.adapters.testgateway import Gateway
-from entrepot.app import catalog_of
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.edges.http.webhooks import receiver
 from entrepot.kernel.message import START, Accepted, Broken, Command, Envelope, Outcome
 from entrepot.kernel.ports import Overloaded, StreamKey
 
-from .faults import Faults
+from .faults import Faults, Link
+from .ground import CATALOG, TENANT, Ground, InMemory
 from .invariants import at_every_moment, in_the_end, replayed
 from .people import Buyers, Supplier, Warehouse, opening
 from .process import Doors, Supervisor, unreliable
-from .virtual import VirtualLoop, now, now_s
-
-CATALOG = catalog_of(("inventory", "orders", "payments", "shipping"))
-TENANT = "main"
-REST_MAX_S = 4000.0
+from .virtual import VirtualLoop
 
 
 class Report(msgspec.Struct):
@@ -47,43 +41,54 @@ class Report(msgspec.Struct):
 class Town:
     """One run. Everything that is left to chance is drawn from `chance`."""
 
-    def __init__(self, seed: int, faults: Faults | None = None) -> None:
+    def __init__(
+        self, seed: int, faults: Faults | None = None, ground: Ground | None = None
+    ) -> None:
         self.chance = random.Random(seed)
         self.faults = faults or Faults(self.chance)
         slots = {name: self.chance.randint(1, 3) for name in CATALOG.subscriptions}
-        self.store = MemoryStore(CATALOG, slots=slots, clock=now)
+        self.ground: Ground = ground or InMemory(slots)
         self.doors = Doors(self.chance)
-        self.gateway = Gateway(b"secret", clock=now_s, kept_max=10**6)
+        self.gateway = Gateway(
+            b"secret",
+            clock=lambda: self.ground.now().timestamp(),
+            kept_max=10**6,
+            retry_s=self.ground.again_s / 2,
+        )
         self.gateway.deliver = self.webhook
         self.supervisor = Supervisor(
             CATALOG,
-            self.store,
-            self.faults,
+            self.link,
             self.doors,
             unreliable(self.gateway.performers(), self.faults),
-            self.committed,
+            self.ground.now,
+            lambda: self.chance.random() * 2 * self.ground.again_s,
         )
         self.report = Report(seed)
         self.answers: dict[str, Outcome] = {}
 
-    def committed(self, streams: set[StreamKey]) -> None:
+    async def link(self) -> Link:
+        return await self.ground.link(self.faults, self.committed)
+
+    async def committed(self, streams: set[StreamKey]) -> None:
         """After every transaction: nothing it wrote may be impossible."""
         states = {}
         for key in streams:
-            stored = self.store._kept.states[key]
+            stored = await self.ground.store.stored(*key)
+            assert stored is not None
             states[key] = (CATALOG.state(key[1], stored.state), stored.version)
         self.report.problems += at_every_moment(states)
 
     async def webhook(self, body: bytes, headers: dict[str, str]) -> None:
         if self.faults.happens(0.1):
             await asyncio.sleep(self.chance.random() * 5)
-        await receiver(self.gateway.webhook, self.doors, now)(body, headers)
+        await receiver(self.gateway.webhook, self.doors, self.ground.now)(body, headers)
         if self.faults.happens(0.1):
             raise ConnectionError("taken, yet the gateway never hears so")
 
     async def insist(self, command: Command, id_: str) -> Outcome:
         """Asks under the same id until there is an answer, sometimes twice at once."""
-        while True:
+        while self.supervisor.broken is None:
             times = 2 if self.faults.happens(0.1) else 1
             for outcome in await asyncio.gather(*[self.ask(command, id_) for _ in range(times)]):
                 if outcome is None or (isinstance(outcome, Broken) and outcome.retryable):
@@ -94,10 +99,13 @@ class Town:
                 if isinstance(outcome, Broken):
                     self.report.problems.append(f"{id_} broke: {outcome.error}")
                 return outcome
-            await asyncio.sleep(0.05 + self.chance.random())
+            await asyncio.sleep((0.05 + self.chance.random()) * self.ground.again_s)
+        raise AssertionError("no process comes up any more") from self.supervisor.broken
 
     async def ask(self, command: Command, id_: str) -> Outcome | None:
-        envelope = Envelope(id=id_, tenant=TENANT, command=command, at=now(), remember=True)
+        envelope = Envelope(
+            id=id_, tenant=TENANT, command=command, at=self.ground.now(), remember=True
+        )
         try:
             (outcome,) = await self.doors.submit([envelope])
         except Overloaded:
@@ -108,7 +116,7 @@ class Town:
         return outcome
 
     async def state(self, stream: str) -> Any:
-        stored = self.store._kept.states.get((TENANT, stream))
+        stored = await self.ground.store.stored(TENANT, stream)
         if stored is None:
             return CATALOG.kind(stream).initial
         return CATALOG.state(stream, stored.state)
@@ -120,12 +128,12 @@ class Town:
             if self.doors.alive:
                 self.chance.choice(self.doors.alive).kill()
             await asyncio.sleep(self.chance.expovariate(1 / 20))
-            await self.store.close()
+            await self.ground.store.close()
             await asyncio.sleep(self.chance.random() * 4)
-            await self.store.open()
+            await self.ground.store.open()
 
     async def live(self) -> Report:
-        await self.store.open()
+        await self.ground.store.open()
         asyncio.get_running_loop().set_exception_handler(lambda *_: None)
         running = [asyncio.create_task(self.supervisor.keep_one()) for _ in range(2)]
         for n, command in enumerate(opening()):
@@ -136,7 +144,7 @@ class Town:
         await asyncio.gather(*[person() for person in people])
         weather.cancel()
         await asyncio.gather(weather, return_exceptions=True)
-        await self.store.open()
+        await self.ground.store.open()
         self.faults.over = True
         await self.rest()
         warehouse.cancel()
@@ -150,34 +158,25 @@ class Town:
 
     async def rest(self) -> None:
         """Until nothing is left to do but to wait for goods or people."""
-        quiet, until = 0, asyncio.get_running_loop().time() + REST_MAX_S
+        quiet, until = 0, asyncio.get_running_loop().time() + self.ground.patience_s
         while quiet < 4:
-            await asyncio.sleep(3)
-            kept = self.store._kept
-            soon = now() + timedelta(minutes=3)
-            busy = any((await self.store.lags()).values()) or bool(kept.effects)
-            busy = busy or any(timer.due <= soon for timer in kept.timers.values())
+            await asyncio.sleep(self.ground.quiet_s)
+            waiting = await self.ground.waiting()
+            busy = any((await self.ground.store.lags()).values()) or waiting
             quiet = 0 if busy else quiet + 1
             if asyncio.get_running_loop().time() > until:
-                left = [effect.effect.key for effect in kept.effects.values()]
-                self.report.problems.append(f"never came to rest: {left[:5]}")
+                self.report.problems.append(f"never came to rest: {waiting[:5]}")
                 return
         await self.gateway.delivered()
 
     async def judge(self) -> None:
-        report, events = self.report, list((await self.store.tail(START, 10**9)).events)
+        report, store = self.report, self.ground.store
+        events = list((await store.tail(START, 10**9)).events)
         states = replayed(CATALOG, events)
         report.events, report.deaths = len(events), self.supervisor.deaths
         report.seconds = asyncio.get_running_loop().time()
-        kept = self.store._kept
-        if kept.letters:
-            report.problems += [f"parked: {letter.error}" for letter, _ in kept.letters.values()]
-        if kept.states.keys() != states.keys():
-            report.problems.append("the log and the kept states know different streams")
-        for key, (state, version) in states.items():
-            stored = kept.states[key]
-            if (CATALOG.state(key[1], stored.state), stored.version) != (state, version):
-                report.problems.append(f"{key[1]} is kept otherwise than the log says")
+        report.problems += [f"parked: {letter.error}" for letter in await store.letters()]
+        report.problems += await self.ground.differences(states)
         report.problems += in_the_end(events, states, self.gateway.books.values)
         placed = {e.event.order_id for e in events if isinstance(e.event, OrderPlaced)}
         for id_, outcome in self.answers.items():

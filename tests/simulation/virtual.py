@@ -38,7 +38,3 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 def now() -> datetime:
     """The virtual moment."""
     return START_AT + timedelta(seconds=asyncio.get_running_loop().time())
-
-
-def now_s() -> float:
-    return now().timestamp()

@@ -1,0 +1,91 @@
+"""What becomes of one order, told to a town whose process dies once on the way.
+
+The gateway tells everything twice, and the first time before its reply.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
+from entrepot.contexts.orders.state import ORDER
+from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
+from entrepot.contexts.shipping.state import CONSIGNMENT
+
+from .people import HOME, opening
+from .town import Town
+
+
+def order(token: str) -> PlaceOrder:
+    return PlaceOrder(
+        order_id="o",
+        store_id="web",
+        email="buyer@example.org",
+        items=(OrderItem(sku="BOLT", quantity=8), OrderItem(sku="NUT", quantity=1)),
+        shipping_address=HOME,
+        payment_method="card",
+        payment_token=token,
+    )
+
+
+async def until(town: Town, stream: str, holds: Callable[[Any], bool]) -> None:
+    async with asyncio.timeout(town.ground.patience_s):
+        while not holds(await town.state(stream)):  # noqa: ASYNC110 - two stores, no bell
+            await asyncio.sleep(0.1 * town.ground.again_s)
+
+
+async def becomes(town: Town, status: str) -> None:
+    await until(town, ORDER("o"), lambda order: order.status == status)
+
+
+async def delivered(town: Town) -> None:
+    await town.insist(order("tok_twice"), "place-o")
+    await becomes(town, "Confirmed")
+    await until(town, CONSIGNMENT("o"), lambda consignment: consignment.ready)
+    shipment = CreateShipment(
+        shipment_id="s", order_id="o", warehouse_id="north", lines=(), dispatch=True
+    )
+    await town.insist(shipment, "pack")
+    await town.insist(DeliverShipment(shipment_id="s"), "deliver")
+    await becomes(town, "Delivered")
+
+
+async def cancelled(town: Town) -> None:
+    await town.insist(order("tok_twice"), "place-o")
+    await becomes(town, "Confirmed")
+    await town.insist(CancelOrder(order_id="o"), "cancel")
+    await becomes(town, "Cancelled")
+
+
+async def declined(town: Town) -> None:
+    await town.insist(order("tok_decline"), "place-o")
+    await becomes(town, "Cancelled")
+
+
+Story = Callable[[Town], Awaitable[None]]
+
+
+def begun(town: Town) -> asyncio.Task[None]:
+    """A process of the town is kept running until this is cancelled."""
+    asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+    return asyncio.create_task(town.supervisor.keep_one())
+
+
+async def opened(town: Town) -> asyncio.Task[None]:
+    """The town as it is before the order comes."""
+    running = begun(town)
+    for n, command in enumerate(opening()):
+        await town.insist(command, f"opening-{n}")
+    return running
+
+
+async def ended(town: Town, running: asyncio.Task[None]) -> Town:
+    """When all has come to rest, the judges say what they see."""
+    town.faults.over = True
+    await town.rest()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await town.judge()
+    return town
