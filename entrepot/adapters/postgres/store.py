@@ -62,7 +62,11 @@ async def keep_session(connection: Any) -> None:
 
 @contextlib.contextmanager
 def translated() -> Any:
-    """PostgreSQL's errors as the port's: try again, cannot be, not there."""
+    """PostgreSQL's errors as the port's: try again, cannot be, not there.
+
+    Who is told to end while the line breaks ends: rolling back fails then, and a loop that took
+    that for an outage would go on for ever.
+    """
     try:
         yield
     except _AGAIN as error:
@@ -70,6 +74,9 @@ def translated() -> Any:
     except _REJECTED as error:
         raise Rejected(str(error)) from error
     except _GONE as error:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise asyncio.CancelledError from error
         raise Unavailable(str(error) or type(error).__name__) from error
 
 
