@@ -137,6 +137,7 @@ def test_a_change_to_one_line_tells_of_that_line_only_and_writes_that_row_only()
         recorded = Recorded(event, "", "t", CART(ID), 9, NOON, "", "", "", "", False, b"", START)
         rows += sum(table is LINES for table, _, _ in view(recorded))
     assert rows == 2, "its quantity, its price"
+    assert not item.is_new, "so that its row stays in its place"
 
 
 def test_adding_counts_on_and_nothing_takes_out() -> None:

@@ -187,6 +187,16 @@ async def test_a_guest_buys_what_the_cart_says_at_the_price_it_says(shop: Shop) 
     await shop.do(SetTaxes(rates=()), SetShippingRates(rates=()))
 
 
+async def test_a_line_stays_where_it_is_when_there_is_more_or_less_of_it(shop: Shop) -> None:
+    first, second = await stocked(shop, 5), await stocked(shop, 5)
+    buyer = Buyer(shop)
+    await buyer.fills((second, 1), (first, 1))
+    await buyer.does(AddCartItem(cart_id=buyer.cart_id, sku=second, quantity=2))
+    await buyer.priced()
+    seen = [(item["sku"], item["quantity"]) for item in (await buyer.sees())["items"]]
+    assert seen == [(second, 3), (first, 1)]
+
+
 async def test_a_double_click_is_one_order(shop: Shop) -> None:
     sku = await stocked(shop, 5)
     buyer = Buyer(shop)

@@ -34,11 +34,12 @@ class CartOpened(Event):
 
 
 class CartItemSet(Event):
-    """So many of a SKU are in the cart now."""
+    """So many of a SKU are in the cart now; `is_new` where there was none of it before."""
 
     cart_id: Id
     sku: Sku
     quantity: Count
+    is_new: bool = True
 
 
 class CouponApplied(Event):

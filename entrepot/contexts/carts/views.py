@@ -131,6 +131,9 @@ def _lines(event: Any, recorded: Recorded) -> list[Change]:
     match event:
         case CartItemSet(quantity=0):
             return [LINES.remove(event.cart_id, event.sku)]
+        case CartItemSet(is_new=False):
+            # More or fewer of it: the line stays where its buyer sees it.
+            return [LINES.change(event.cart_id, event.sku, quantity=event.quantity)]
         case CartItemSet():
             return [
                 LINES.put(

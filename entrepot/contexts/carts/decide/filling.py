@@ -85,7 +85,11 @@ def _set(cart_id: str, cart: Cart, sku: str, quantity: int) -> Decision:
         return []
     if sku not in cart.lines and len(cart.lines) >= LINES_MAX:
         return Refused(Refusal.TOO_MANY_LINES, f"at most {LINES_MAX}")
-    return changed(cart_id, cart, CartItemSet(cart_id=cart_id, sku=sku, quantity=quantity))
+    return changed(cart_id, cart, _item(cart_id, cart, sku, quantity))
+
+
+def _item(cart_id: str, cart: Cart, sku: str, quantity: int) -> CartItemSet:
+    return CartItemSet(cart_id=cart_id, sku=sku, quantity=quantity, is_new=sku not in cart.lines)
 
 
 def apply_coupon(command: ApplyCoupon, given: Given) -> Decision:
@@ -168,9 +172,7 @@ def _merge(command: ClaimCart, cart: Cart, given: Given) -> Decision:
     if len({*into.lines, *cart.lines}) > LINES_MAX:
         return Refused(Refusal.TOO_MANY_LINES, f"at most {LINES_MAX}")
     told: list[Event] = [
-        CartItemSet(
-            cart_id=into_id, sku=sku, quantity=min(QUANTITY_MAX, into.lines.get(sku, 0) + quantity)
-        )
+        _item(into_id, into, sku, min(QUANTITY_MAX, into.lines.get(sku, 0) + quantity))
         for sku, quantity in cart.lines.items()
     ]
     room = COUPONS_MAX - len(into.coupons)

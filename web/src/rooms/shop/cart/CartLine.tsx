@@ -7,7 +7,7 @@ import { Picture } from "../goods/Picture";
 import { useProductWords } from "../product/words";
 import { useShopWords } from "../words";
 import { imageOf, nameOf } from "./Contents";
-import { type Cart, type CartItem, setQuantity } from "./cart";
+import { type Cart, type CartItem, foresee, setQuantity } from "./cart";
 import { Quantity } from "./Quantity";
 
 type Props = {
@@ -22,13 +22,16 @@ export function CartLine({ cart, item, product }: Props) {
   const say = useShopWords();
   const words = useProductWords();
   const name = nameOf(item, product);
-  const setting = useDo<number>({ act: (n) => setQuantity(cart.cartId, item.sku, n) });
+  const setting = useDo<number>({
+    act: (n) => setQuantity(cart.cartId, item.sku, n),
+    optimistic: (n) => foresee(item.sku, n),
+  });
   const removing = useDo({
     act: () => setQuantity(cart.cartId, item.sku, 0),
+    optimistic: () => foresee(item.sku, 0),
     said: () => say("removed", { name }),
     undo: () => setQuantity(cart.cartId, item.sku, item.quantity),
   });
-  const busy = setting.busy || removing.busy;
   return (
     <li className="cart-line">
       <Picture of={{ productId: item.productId ?? item.sku, name }} url={imageOf(product)} />
@@ -45,14 +48,12 @@ export function CartLine({ cart, item, product }: Props) {
           label={words("quantity")}
           of={name}
           value={item.quantity}
-          busy={busy}
           onChange={(quantity) => void setting.run(quantity)}
         />
         <Button
           kind="plain"
           icon="trash"
           aria-label={say("remove", { name })}
-          disabled={busy}
           onClick={() => removing.run()}
         />
       </div>

@@ -8,12 +8,11 @@ type Props = {
   value: number;
   /** What there are so many of, for who does not see it. */
   of: string;
-  busy?: boolean;
   onChange: (value: number) => void;
 };
 
 /** So many: by two buttons, or typed. */
-export function Quantity({ label, value, of, busy, onChange }: Props) {
+export function Quantity({ label, value, of, onChange }: Props) {
   const say = useShopWords();
   const set = (next: number) => {
     const whole = Math.min(MOST, Math.max(1, Math.round(next) || 1));
@@ -25,7 +24,7 @@ export function Quantity({ label, value, of, busy, onChange }: Props) {
         kind="plain"
         icon="minus"
         aria-label={say("fewer", { name: of })}
-        disabled={busy || value < 2}
+        disabled={value < 2}
         onClick={() => set(value - 1)}
       />
       <input
@@ -34,7 +33,6 @@ export function Quantity({ label, value, of, busy, onChange }: Props) {
         inputMode="numeric"
         aria-label={`${label}: ${of}`}
         defaultValue={value}
-        disabled={busy}
         onBlur={(event) => set(Number(event.target.value))}
         onKeyDown={(event) => event.key === "Enter" && set(Number(event.currentTarget.value))}
       />
@@ -42,7 +40,7 @@ export function Quantity({ label, value, of, busy, onChange }: Props) {
         kind="plain"
         icon="plus"
         aria-label={say("more", { name: of })}
-        disabled={busy || value >= MOST}
+        disabled={value >= MOST}
         onClick={() => set(value + 1)}
       />
     </div>

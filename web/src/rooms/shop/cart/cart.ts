@@ -3,6 +3,8 @@ import type { Schema } from "@/api/answers";
 import { ask, keyOf, useAsk } from "@/api/ask";
 import { cache } from "@/api/cache";
 import { api } from "@/api/client";
+import { patch } from "@/api/do";
+import { Problem } from "@/api/problem";
 import type { Adjustment, Place } from "@/orders/order";
 import { holds, type Session } from "@/session/session";
 
@@ -19,7 +21,9 @@ export type CartItem = {
 };
 export type Way = { method: string; name: string; cost: number; taxAmount?: number };
 
-export const itemsOf = (cart: Cart) => cart.items as CartItem[];
+/** A line that is being taken out is no more shown. */
+export const itemsOf = (cart: Cart) =>
+  (cart.items as CartItem[]).filter(({ quantity }) => quantity > 0);
 export const waysOf = (cart: Cart) => cart.shippingMethods as Way[];
 export const reasonsOf = (cart: Cart) => cart.adjustments as Adjustment[];
 export const addressOf = (cart: Cart) => cart.shippingAddress as Place | null;
@@ -29,6 +33,8 @@ export const piecesOf = (cart: Cart) =>
   itemsOf(cart).reduce((sum, { quantity }) => sum + quantity, 0);
 
 const KEPT = "entrepot.cart";
+/** Ordered, merged, abandoned, or somebody else's by now: what is said of a cart nobody can fill. */
+const GONE = ["UNKNOWN_CART", "CART_CLOSED", "CART_IS_ORDERED"];
 const watchers = new Set<() => void>();
 
 /** The cart of this browser; whoever knows a guest's id holds it. */
@@ -96,18 +102,45 @@ export async function addToCart(sku: string, currency: string, quantity = 1): Pr
   if (!id) return add(await opened(currency));
   try {
     await add(id);
-  } catch {
-    // Ordered, merged, abandoned, or somebody else's by now: a new one.
+  } catch (error) {
+    // Anything else, a lost network say, leaves the cart as it is: nobody's goods are forgotten.
+    if (!(error instanceof Problem && GONE.includes(error.reason))) throw error;
     await add(await opened(currency));
   }
 }
 
+/** So many fewer of a SKU: what was put in a moment ago is taken back. */
+export async function takeBack(sku: string, quantity: number): Promise<void> {
+  const id = cartId();
+  const cart = await ask("/api/v1/cart/{cartId}", { path: { cartId: id } });
+  const had = itemsOf(cart).find((item) => item.sku === sku)?.quantity ?? 0;
+  if (had > 0) await setQuantity(id, sku, Math.max(0, had - quantity));
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** One after the other, however fast somebody presses; only the last answer is shown. */
 export async function setQuantity(id: string, sku: string, quantity: number): Promise<void> {
-  const { data } = await api.PUT("/api/v1/cart/{cartId}/items", {
-    params: { path: { cartId: id } },
-    body: { sku, quantity },
+  const put = () =>
+    api.PUT("/api/v1/cart/{cartId}/items", {
+      params: { path: { cartId: id } },
+      body: { sku, quantity },
+    });
+  waiting += 1;
+  const mine = turn.then(put).finally(() => {
+    waiting -= 1;
   });
-  await show(data);
+  turn = mine.catch(() => undefined);
+  const { data } = await mine;
+  if (waiting === 0) await show(data);
+}
+
+/** Shows at once what will be in the cart; what it costs is known when it was priced. */
+export function foresee(sku: string, quantity: number): void {
+  patch<CartItem>("/api/v1/cart/{cartId}", (item) =>
+    item.sku === sku ? { ...item, quantity, totalPrice: null } : item,
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import type { Product } from "@/goods/product";
-import { addToCart } from "../cart/cart";
+import { addToCart, takeBack } from "../cart/cart";
 import { Quantity } from "../cart/Quantity";
 import { WishButton } from "../wishes/WishButton";
 import { useShopWords } from "../words";
@@ -20,16 +20,17 @@ export function Buy({ product, sku, isThere }: Props) {
   const shop = useShopWords();
   const say = useProductWords();
   const [quantity, setQuantity] = useState(1);
-  const adding = useDo<string>({
-    act: (wanted) => addToCart(wanted, product.currency, quantity),
+  const adding = useDo<{ sku: string; quantity: number }>({
+    act: (wanted) => addToCart(wanted.sku, product.currency, wanted.quantity),
     said: () => shop("added"),
+    undo: (wanted) => takeBack(wanted.sku, wanted.quantity),
     after: () => setQuantity(1),
   });
   if (!sku || !product.isActive) return <p className="soft">{shop("notOnSale")}</p>;
   const isOut = isThere === false;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (sku) void adding.run(sku);
+    if (sku) void adding.run({ sku, quantity });
   }
   return (
     <form className="stack" onSubmit={submit}>
