@@ -12,6 +12,7 @@ export type OrderLine = {
   totalPrice: number;
   discountAmount?: number;
   taxAmount?: number;
+  taxIncluded?: boolean;
 };
 export type Place = Schema<"Address">;
 export type Adjustment = Schema<"Adjustment">;

@@ -49,6 +49,13 @@ export const SHORT: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyl
 export const EXACT: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "medium" };
 export const DAY: Intl.DateTimeFormatOptions = { dateStyle: "medium" };
 
+/** "23 – 25 Nov", or one day of them. */
+export function dayRange(from: Moment, to: Moment): string {
+  const make = () => new Intl.DateTimeFormat(locale(), NEAR);
+  return formatOf("near", make).formatRange(new Date(from), new Date(to));
+}
+const NEAR: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short" };
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["second", 60],
   ["minute", 60],

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
@@ -6,7 +7,7 @@ import type { Product } from "@/goods/product";
 import { Picture } from "../goods/Picture";
 import { useProductWords } from "../product/words";
 import { useShopWords } from "../words";
-import { imageOf, nameOf } from "./Contents";
+import { imageOf, LineTotal, nameOf } from "./Contents";
 import { type Cart, type CartItem, foresee, setQuantity } from "./cart";
 import { Quantity } from "./Quantity";
 
@@ -22,6 +23,8 @@ export function CartLine({ cart, item, product }: Props) {
   const say = useShopWords();
   const words = useProductWords();
   const name = nameOf(item, product);
+  // An answer to what was asked before must not count for the press after it.
+  const [wanted, setWanted] = useState<number | null>(null);
   const setting = useDo<number>({
     act: (n) => setQuantity(cart.cartId, item.sku, n),
     optimistic: (n) => foresee(item.sku, n),
@@ -32,6 +35,11 @@ export function CartLine({ cart, item, product }: Props) {
     said: () => say("removed", { name }),
     undo: () => setQuantity(cart.cartId, item.sku, item.quantity),
   });
+  async function change(quantity: number): Promise<void> {
+    setWanted(quantity);
+    await setting.run(quantity);
+    setWanted((latest) => (latest === quantity ? null : latest));
+  }
   return (
     <li className="cart-line">
       <Picture of={{ productId: item.productId ?? item.sku, name }} url={imageOf(product)} />
@@ -47,8 +55,8 @@ export function CartLine({ cart, item, product }: Props) {
         <Quantity
           label={words("quantity")}
           of={name}
-          value={item.quantity}
-          onChange={(quantity) => void setting.run(quantity)}
+          value={wanted ?? item.quantity}
+          onChange={(quantity) => void change(quantity)}
         />
         <Button
           kind="plain"
@@ -57,13 +65,7 @@ export function CartLine({ cart, item, product }: Props) {
           onClick={() => removing.run()}
         />
       </div>
-      <span className="strong sum">
-        {item.totalPrice === null ? (
-          "…"
-        ) : (
-          <Money amount={item.totalPrice} currency={cart.currency} />
-        )}
-      </span>
+      <LineTotal line={item} currency={cart.currency} />
     </li>
   );
 }

@@ -1,7 +1,8 @@
-import { Money } from "@/design/Money";
 import { imagesOf, type Product } from "@/goods/product";
+import { type Line, lineTotal } from "@/orders/sums";
 import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
+import { Price } from "../goods/Price";
 import { useShopWords } from "../words";
 import { type Cart, itemsOf } from "./cart";
 
@@ -13,7 +14,7 @@ export function Contents({ cart }: { cart: Cart }) {
   return (
     <ul className="divided">
       {items.map((item) => {
-        const { sku, productId, quantity, totalPrice } = item;
+        const { sku, productId, quantity } = item;
         const product = products.get(productId ?? "");
         const name = nameOf(item, product);
         return (
@@ -23,11 +24,22 @@ export function Contents({ cart }: { cart: Cart }) {
               <span>{name}</span>
               <span className="small soft">{say("pieces", { count: quantity })}</span>
             </span>
-            {totalPrice !== null && <Money amount={totalPrice} currency={cart.currency} />}
+            <LineTotal line={item} currency={cart.currency} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What a line costs, beside what it would without what was taken off. */
+export function LineTotal({ line, currency }: { line: Line; currency: string }) {
+  const total = lineTotal(line);
+  const off = line.discountAmount ?? 0;
+  return (
+    <span className="strong sum">
+      {total === null ? "…" : <Price amount={total} regular={total + off} currency={currency} />}
+    </span>
   );
 }
 

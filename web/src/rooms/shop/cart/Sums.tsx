@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { Money } from "@/design/Money";
 import type { Adjustment } from "@/orders/order";
+import { money } from "@/words/format";
 import { useShopWords } from "../words";
-import { addressOf, type Cart, reasonsOf } from "./cart";
+import { addressOf, type Cart, reasonsOf, sumsOfCart } from "./cart";
 
 const KINDS = { price: "price", promotion: "promotion", tax: "tax", shipping: "shipping" } as const;
 
@@ -9,6 +11,7 @@ const KINDS = { price: "price", promotion: "promotion", tax: "tax", shipping: "s
 export function Sums({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const { currency } = cart;
+  const sums = sumsOfCart(cart);
   // What adds nothing needs no reason, save a word on all of the tax: that it is the table's, say.
   const reasons = summed(reasonsOf(cart)).filter(
     ({ amount, kind, line }) => amount !== 0 || (kind === "tax" && !line),
@@ -16,35 +19,37 @@ export function Sums({ cart }: { cart: Cart }) {
   return (
     <div className="stack tight" aria-busy={!cart.isPriced}>
       <dl className="sums">
-        <dt>{say("subtotal")}</dt>
-        <dd>
-          <Money amount={cart.subtotal} currency={currency} />
-        </dd>
-        <dt>{say("shipping")}</dt>
-        <dd>
-          <Shipping cart={cart} />
-        </dd>
-        {cart.taxAmount !== 0 && (
-          <>
-            <dt>{say("tax")}</dt>
-            <dd>
-              <Money amount={cart.taxAmount} currency={currency} />
-            </dd>
-          </>
+        <Sum label={say("subtotal")}>
+          <Money amount={sums.goods} currency={currency} />
+        </Sum>
+        {sums.discount !== 0 && (
+          <Sum label={say("discount")} look="good">
+            <Money amount={-sums.discount} currency={currency} />
+          </Sum>
         )}
-        <dt className="total">{say("total")}</dt>
-        <dd className="total">
-          <Money amount={cart.totalAmount} currency={currency} />
-        </dd>
+        <Sum label={say("shipping")}>
+          <Shipping cart={cart} cost={sums.shipping} />
+        </Sum>
+        {sums.tax !== 0 && (
+          <Sum label={say("tax")}>
+            <Money amount={sums.tax} currency={currency} />
+          </Sum>
+        )}
+        <Sum label={say("total")} look="total">
+          <Money amount={sums.total} currency={currency} />
+        </Sum>
       </dl>
+      {sums.contained !== 0 && (
+        <p className="small soft">{say("contained", { tax: money(sums.contained, currency) })}</p>
+      )}
       {reasons.length > 0 && (
         <details>
           <summary>{say("whyThis")}</summary>
           <dl className="sums small">
             {reasons.map(({ kind, reason, amount }) => (
-              <Reason key={`${kind} ${reason}`} label={reason || say(KINDS[kind])}>
+              <Sum key={`${kind} ${reason}`} label={reason || say(KINDS[kind])} look="soft">
                 <Money amount={amount} currency={currency} />
-              </Reason>
+              </Sum>
             ))}
           </dl>
         </details>
@@ -64,19 +69,20 @@ function summed(reasons: readonly Adjustment[]): Adjustment[] {
 }
 
 /** Nobody can say what it costs before it is known where to. */
-function Shipping({ cart }: { cart: Cart }) {
+function Shipping({ cart, cost }: { cart: Cart; cost: number }) {
   const say = useShopWords();
-  const { shippingCost, shippingMethod, currency } = cart;
-  if (shippingCost !== 0) return <Money amount={shippingCost} currency={currency} />;
+  if (cost !== 0) return <Money amount={cost} currency={cart.currency} />;
   if (!addressOf(cart)) return <span className="soft">{say("shippingLater")}</span>;
-  return shippingMethod ? say("free") : <Money amount={0} currency={currency} />;
+  return cart.shippingMethod ? say("free") : <Money amount={0} currency={cart.currency} />;
 }
 
-function Reason({ label, children }: { label: string; children: React.ReactNode }) {
+export function Sum({ label, look = "", children }: SumProps) {
   return (
     <>
-      <dt className="soft">{label}</dt>
-      <dd>{children}</dd>
+      <dt className={look}>{label}</dt>
+      <dd className={look === "soft" ? "" : look}>{children}</dd>
     </>
   );
 }
+
+type SumProps = { label: string; look?: string; children: ReactNode };

@@ -6,6 +6,7 @@ import { api } from "@/api/client";
 import { patch } from "@/api/do";
 import { Problem } from "@/api/problem";
 import type { Adjustment, Place } from "@/orders/order";
+import { holdTax, sumsOf } from "@/orders/sums";
 import { holds, type Session } from "@/session/session";
 
 export type Cart = Schema<"carts.CartAnswer">;
@@ -18,13 +19,25 @@ export type CartItem = {
   totalPrice: number | null;
   discountAmount: number | null;
   taxAmount: number | null;
+  taxIncluded: boolean | null;
 };
-export type Way = { method: string; name: string; cost: number; taxAmount?: number };
+export type Way = {
+  method: string;
+  name: string;
+  cost: number;
+  taxAmount?: number;
+  daysMin?: number | null;
+  daysMax?: number | null;
+};
 
 /** A line that is being taken out is no more shown. */
 export const itemsOf = (cart: Cart) =>
   (cart.items as CartItem[]).filter(({ quantity }) => quantity > 0);
+export const sumsOfCart = (cart: Cart) => sumsOf(cart, cart.items as CartItem[]);
 export const waysOf = (cart: Cart) => cart.shippingMethods as Way[];
+/** What a way costs, with its tax where the prices of the goods hold theirs. */
+export const costOf = (cart: Cart, way: Way) =>
+  way.cost + (holdTax(cart.items as CartItem[]) ? (way.taxAmount ?? 0) : 0);
 export const reasonsOf = (cart: Cart) => cart.adjustments as Adjustment[];
 export const addressOf = (cart: Cart) => cart.shippingAddress as Place | null;
 export const shortOf = (cart: Cart) => cart.short as [string, number][];

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Link, Redirect, useLocation } from "wouter";
 import { Card } from "@/design/Card";
 import { ErrorState } from "@/design/ErrorState";
@@ -12,6 +12,7 @@ import { Sums } from "../cart/Sums";
 import { useShopWords } from "../words";
 import { Details } from "./Details";
 import { Payment } from "./Payment";
+import { Told } from "./Told";
 import { useCheckoutWords } from "./words";
 
 const POLL_MS = 400;
@@ -44,14 +45,25 @@ export function CheckoutPage() {
 
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
-  const pays = cart.status === "Held" || cart.status === "Ordering";
+  const [changes, setChanges] = useState(false);
+  const pays = cart.status === "Ordering" || (cart.status === "Held" && !changes);
   const who = useSession();
   const crumbs = [{ label: say("cart"), to: "/cart" }];
   return (
     <Page title={say("checkout")} crumbs={crumbs} lead={!who && !pays && <SignInHint />}>
       <Stopped cart={cart} />
       <div className="two">
-        {pays ? <Payment cart={cart} /> : <Details cart={cart} />}
+        {pays ? (
+          <div className="stack wide">
+            <Payment cart={cart} />
+            <Told
+              cart={cart}
+              onChange={cart.status === "Held" ? () => setChanges(true) : undefined}
+            />
+          </div>
+        ) : (
+          <Details cart={cart} onHeld={() => setChanges(false)} />
+        )}
         <Card title={say("cart")}>
           <div className="stack wide">
             <Contents cart={cart} />

@@ -11,16 +11,18 @@ import { SkeletonLines } from "@/design/Skeleton";
 import { nameOf } from "@/people/person";
 import { useSession } from "@/session/session";
 import { type KeptAddress, useAddresses } from "../account/address";
-import { type Cart, show } from "../cart/cart";
+import type { Cart } from "../cart/cart";
 import { useShopWords } from "../words";
 import { AddressChoice } from "./AddressChoice";
+import { Billing } from "./Billing";
 import { type Buyer, buyerOf, pickedOf, placeOf } from "./buyer";
 import { PlaceFields } from "./PlaceFields";
 import { Sending } from "./Sending";
+import { holdStock, useForetold } from "./telling";
 import { useCheckoutWords } from "./words";
 
 /** Who buys and where to, begun with what the account knows; then the stock is held. */
-export function Details({ cart }: { cart: Cart }) {
+export function Details({ cart, onHeld }: { cart: Cart; onHeld: () => void }) {
   const who = useSession();
   const path = { userId: who?.userId ?? "" };
   const me = useAsk("/api/v1/users/{userId}", { path }, { when: who !== null });
@@ -31,12 +33,18 @@ export function Details({ cart }: { cart: Cart }) {
     name: me.data ? nameOf(me.data) : "",
     addresses: kept.data?.items ?? [],
   };
-  return <Form cart={cart} start={buyerOf(cart, known)} addresses={known.addresses} />;
+  const start = buyerOf(cart, known);
+  return <Form cart={cart} start={start} addresses={known.addresses} onHeld={onHeld} />;
 }
 
-type Props = { cart: Cart; start: Buyer; addresses: readonly KeptAddress[] };
+type Props = {
+  cart: Cart;
+  start: Buyer;
+  addresses: readonly KeptAddress[];
+  onHeld: () => void;
+};
 
-function Form({ cart, start, addresses }: Props) {
+function Form({ cart, start, addresses, onHeld }: Props) {
   const shop = useShopWords();
   const say = useCheckoutWords();
   const who = useSession();
@@ -45,14 +53,16 @@ function Form({ cart, start, addresses }: Props) {
   const [keeps, setKeeps] = useState(addresses.length === 0);
   const going = useDo({ act: () => holdStock(cart.cartId, typed), quiet: true });
   const keeping = useDo<Buyer>({
-    act: ({ customerName, email: _email, ...place }) =>
+    act: (buyer) =>
       api.POST("/api/v1/users/{userId}/addresses", {
         params: { path: { userId: who?.userId ?? "" } },
-        body: { ...place, recipient: customerName, type: "shipping" },
+        body: { ...placeOf(buyer), recipient: buyer.customerName, type: "shipping" },
       }),
   });
+  const foretell = useForetold(cart, typed, picked);
   const set = (change: Partial<Buyer>) => setTyped({ ...typed, ...change });
   const wrong = (name: string) => going.problem?.of(name);
+  const wrongAt = (address: string) => (name: string) => wrong(`${address}.${name}`);
   function pick(address: KeptAddress | undefined): void {
     setPicked(address?.addressId ?? "");
     set({ ...placeOf(address), ...(address?.recipient && { customerName: address.recipient }) });
@@ -61,6 +71,7 @@ function Form({ cart, start, addresses }: Props) {
     event.preventDefault();
     const isHeld = await going.run();
     if (isHeld && who && keeps && !picked) await keeping.run(typed);
+    if (isHeld) onHeld();
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
@@ -88,7 +99,14 @@ function Form({ cart, start, addresses }: Props) {
       <Card title={shop("whereTo")}>
         <div className="stack">
           <AddressChoice addresses={addresses} picked={picked} onPick={pick} />
-          {!picked && <PlaceFields place={typed} wrong={wrong} onChange={set} />}
+          {!picked && (
+            <PlaceFields
+              place={typed}
+              wrong={wrongAt("shippingAddress")}
+              onChange={set}
+              onLeave={foretell}
+            />
+          )}
           {who && !picked && (
             <Check checked={keeps} onChange={(event) => setKeeps(event.target.checked)}>
               {say("keepAddress")}
@@ -97,22 +115,16 @@ function Form({ cart, start, addresses }: Props) {
           <Sending cart={cart} />
         </div>
       </Card>
+      <Billing
+        billing={typed.billing}
+        start={{ ...placeOf(undefined), country: typed.country, recipient: typed.customerName }}
+        wrong={wrongAt("billingAddress")}
+        onChange={(billing) => set({ billing })}
+      />
       <ProblemNote problem={going.problem} />
       <Button kind="main" type="submit" busy={going.busy || cart.status === "Holding"}>
         {shop("holdStock")}
       </Button>
     </form>
   );
-}
-
-/** Tells the cart who buys and where to, and asks that its goods be kept. */
-async function holdStock(cartId: string, buyer: Buyer): Promise<void> {
-  const { email, customerName, ...place } = buyer;
-  const params = { path: { cartId } };
-  await api.PATCH("/api/v1/cart/{cartId}", {
-    params,
-    body: { email, customerName, shippingAddress: { ...place, recipient: customerName } },
-  });
-  const { data } = await api.POST("/api/v1/cart/{cartId}/checkout", { params, body: {} });
-  await show(data);
 }

@@ -2,7 +2,10 @@ import { Link } from "wouter";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
 import { linesOf, type Order } from "@/orders/order";
-import { imageOf, nameOf } from "../cart/Contents";
+import { sumsOf } from "@/orders/sums";
+import { money } from "@/words/format";
+import { imageOf, LineTotal, nameOf } from "../cart/Contents";
+import { Sum } from "../cart/Sums";
 import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
@@ -13,20 +16,20 @@ export function Bought({ order }: { order: Order }) {
   const { currency } = order;
   const lines = linesOf(order);
   const products = useChosen(lines.map(({ productId }) => productId));
-  const sum = (label: string, amount: number, look = "") => (
-    <>
-      <dt className={look}>{label}</dt>
-      <dd className={look}>
-        <Money amount={amount} currency={currency} />
-      </dd>
-    </>
-  );
+  const sums = sumsOf(order, lines);
+  const rows = [
+    { label: say("subtotal"), amount: sums.goods },
+    { label: say("discount"), amount: -sums.discount, look: "good" },
+    { label: say("shipping"), amount: sums.shipping },
+    { label: say("tax"), amount: sums.tax },
+    { label: say("total"), amount: sums.total, look: "total" },
+  ].filter(({ amount, look }) => amount !== 0 || look === "total");
   return (
     <Card title={say("goods")}>
       <div className="stack">
         <ul className="divided">
           {lines.map((bought) => {
-            const { line, sku, quantity, totalPrice } = bought;
+            const { line, sku, quantity } = bought;
             const product = products.get(bought.productId);
             const productId = bought.productId || sku;
             const name = nameOf(bought, product);
@@ -37,16 +40,21 @@ export function Bought({ order }: { order: Order }) {
                   <Link href={`/products/${productId}?sku=${encodeURIComponent(sku)}`}>{name}</Link>
                   <span className="small soft">{say("pieces", { count: quantity })}</span>
                 </span>
-                <Money amount={totalPrice} currency={currency} />
+                <LineTotal line={bought} currency={currency} />
               </li>
             );
           })}
         </ul>
         <dl className="sums">
-          {order.shippingCost > 0 && sum(say("shipping"), order.shippingCost)}
-          {order.taxAmount > 0 && sum(say("tax"), order.taxAmount)}
-          {sum(say("total"), order.totalAmount, "total")}
+          {rows.map(({ label, amount, look }) => (
+            <Sum key={label} label={label} look={look}>
+              <Money amount={amount} currency={currency} />
+            </Sum>
+          ))}
         </dl>
+        {sums.contained !== 0 && (
+          <p className="small soft">{say("contained", { tax: money(sums.contained, currency) })}</p>
+        )}
       </div>
     </Card>
   );

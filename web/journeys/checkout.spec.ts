@@ -1,0 +1,75 @@
+import {
+  asks,
+  BERLIN,
+  fillsIn,
+  goesToPayment,
+  offers,
+  orderNumber,
+  orderOf,
+  pays,
+  putsInCart,
+} from "./buying";
+import { expect, isAccessible, test } from "./house";
+
+test.use({ alive: false });
+
+test("freight is told with the address, a way is chosen, and all can be changed before paying", async ({
+  page,
+}) => {
+  const sku = await offers(page, "Travel bell", 1500, 20);
+  await putsInCart(page, sku);
+  await fillsIn(page);
+  await expect(page.getByText("depends on the address")).toBeVisible();
+  await page.getByLabel("City").blur();
+  await expect(page.getByRole("radio", { name: /^Parcel expected .*€4\.90$/ })).toBeChecked();
+  const sums = page.locator(".sums").first();
+  await expect(sums).toContainText("€19.90");
+  await page.getByRole("radio", { name: /^Express expected .*€12\.90$/ }).check();
+  await expect(sums).toContainText("€27.90");
+  await isAccessible(page);
+  await goesToPayment(page);
+  const told = page.locator("section, article, .card", { hasText: "Where to" }).last();
+  await expect(told).toContainText("Main Street 1");
+  await expect(told).toContainText("Express");
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByLabel("Street and number").fill("Side Street 2");
+  await page.getByLabel("To the same address").uncheck();
+  const bill = page.locator("section, article, .card", { hasText: "The bill" }).last();
+  await bill.getByLabel("Name", { exact: true }).fill("Bell and Sons");
+  await bill.getByLabel("Street and number").fill("Ring 3");
+  await bill.getByLabel("City").fill("Bonn");
+  await goesToPayment(page);
+  await expect(told).toContainText("Side Street 2");
+  await expect(page.getByRole("button", { name: "Pay €27.90" })).toBeVisible();
+  await pays(page);
+  const order = await orderOf(page, await orderNumber(page));
+  expect(order.shippingAddress).toMatchObject({ street: "Side Street 2", recipient: "Gus Guest" });
+  expect(order.billingAddress).toMatchObject({ street: "Ring 3", recipient: "Bell and Sons" });
+});
+
+test("where prices hold the tax, lines, freight and sums are told with it", async ({ page }) => {
+  const sku = await offers(page, "Taxed bell", 9999, 20);
+  const listId = `gross-${sku}`.toLowerCase().slice(0, 60);
+  const list = { listId, name: "Gross", currency: "EUR", channel: "web", includesTax: true };
+  await asks(page, "office", "POST", "/api/v1/pricing/lists", list);
+  await asks(page, "office", "PUT", `/api/v1/pricing/lists/${listId}/prices/${sku}`, {
+    unitPrice: 1200,
+  });
+  await asks(page, "office", "PUT", "/api/v1/pricing/taxes", {
+    rates: [{ country: "AT", rate: 200_000, name: "USt" }],
+  });
+  await putsInCart(page, sku, 2);
+  await page.goto("/checkout");
+  for (const [label, text] of Object.entries({ ...BERLIN, City: "Wien" })) {
+    await page.getByLabel(label, { exact: true }).fill(text);
+  }
+  await page.getByLabel("Country").selectOption({ label: "Austria" });
+  const cart = page.locator(".card", { has: page.locator(".sums") }).first();
+  await expect(cart.getByText("€4.98 of this is tax, which the prices hold.")).toBeVisible();
+  await expect(cart.locator(".bought .sum")).toHaveText("€24.00");
+  await expect(cart.locator(".sums").first()).toHaveText(
+    /Goods€24\.00.*Shipping€5\.88.*Total€29\.88/,
+  );
+  await asks(page, "office", "PUT", "/api/v1/pricing/taxes", { rates: [] });
+});
