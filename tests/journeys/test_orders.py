@@ -10,11 +10,12 @@ import pytest
 
 from entrepot.adapters.testgateway.webhooks import signed, told
 from entrepot.contexts.inventory.published import ConfirmReservation, ReserveStock, StockLine
-from entrepot.contexts.orders.commands import CancelOrder
+from entrepot.contexts.orders.commands import CancelOrder, LearnCustomer
 from entrepot.contexts.orders.published import OrderDispatched
+from entrepot.contexts.orders.queries import FindGuestOrder
 from entrepot.contexts.payments.published import RecordAuthorisation
 from entrepot.contexts.shipping.commands import CreateShipment
-from entrepot.contexts.shipping.queries import ListShipments
+from entrepot.contexts.shipping.queries import ListGuestParcels, ListShipments
 from entrepot.kernel.effects import Due
 from entrepot.kernel.message import Accepted, Command
 
@@ -99,6 +100,42 @@ async def test_a_shipment_is_found_by_how_its_number_or_its_carrier_begins(shop:
     assert await found(ListShipments(carrier=f"CARRIER {number}"[:-4])) == [made.shipment_id]
     assert await found(ListShipments(tracking_number=f"{number}-not")) == []
     assert await found(ListShipments(carrier="%")) == []
+
+
+async def test_who_bought_without_an_account_finds_the_order_by_its_number_and_address(
+    shop: Shop,
+) -> None:
+    lamp = await shop.sells(1)
+    order_id = await shop.placed((lamp, 1))
+    number = (await shop.becomes(order_id, "Confirmed")).number
+    ask = shop.house.questions.ask
+    found = await ask(
+        FindGuestOrder(order_number=number.lower(), email="ADA@example.org"), BUSINESS
+    )
+    assert (found["orderId"], found["status"]) == (order_id, "Confirmed")
+    assert {"customerName", "shippingAddress", "email"}.isdisjoint(found)
+    assert await ask(FindGuestOrder(order_number=number, email="eve@example.org"), BUSINESS) is None
+    parcels = ListGuestParcels(order_id=order_id, order_number=number)
+    assert (await ask(parcels, BUSINESS))["items"] == []
+    await shop.ships(order_id)
+    await shop.house.settle()
+    [parcel] = (await ask(parcels, BUSINESS))["items"]
+    assert parcel["trackingNumber"]
+    other = ListGuestParcels(order_id=order_id, order_number=f"{number}X")
+    assert (await ask(other, BUSINESS))["items"] == []
+
+
+async def test_an_order_of_an_account_is_found_by_nobody_else(shop: Shop) -> None:
+    lamp = await shop.sells(1)
+    await shop.do(LearnCustomer(user_id="ada", email="ada@example.org", name="Ada", is_active=True))
+    order_id = await shop.placed((lamp, 1), user_id="ada")
+    number = (await shop.becomes(order_id, "Confirmed")).number
+    await shop.ships(order_id)
+    await shop.house.settle()
+    ask = shop.house.questions.ask
+    assert await ask(FindGuestOrder(order_number=number, email="ada@example.org"), BUSINESS) is None
+    parcels = ListGuestParcels(order_id=order_id, order_number=number)
+    assert (await ask(parcels, BUSINESS))["items"] == []
 
 
 @pytest.mark.parametrize("token", ["tok_decline", "tok_insufficient_funds"])

@@ -6,8 +6,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from entrepot.kernel.context import Ask
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Adjustment, Id
+from entrepot.kernel.units import Address, Adjustment, Email, Id
 
 from .published import OrderLine
 
@@ -61,6 +62,34 @@ class OrderAnswer(Answer):
     version: int
 
 
+class FindGuestOrder(Query):
+    """By what its buyer was told: its number, and the address that it was told to."""
+
+    order_number: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00]+(?!\n)$")]
+    email: Email
+
+
+class GuestOrder(Answer):
+    """What who bought without an account may see of it: no name, no street."""
+
+    order_id: str
+    order_number: str
+    status: str
+    lines: tuple[OrderLine, ...]
+    currency: str
+    subtotal: int
+    tax_amount: int
+    shipping_cost: int
+    total_amount: int
+    city: str | None
+    country: str | None
+    reason: str
+    order_date: datetime
+    ship_date: datetime | None
+    delivery_date: datetime | None
+    updated_at: datetime
+
+
 class CountOrders(Query):
     """How many orders are in each status, and their worth."""
 
@@ -80,5 +109,6 @@ READ = "orders:read"
 ASKS = (
     Ask(GetOrder, OrderAnswer, READ, own="user_id"),
     Ask(ListOrders, OrderAnswer, READ, many=True, own="user_id"),
+    Ask(FindGuestOrder, GuestOrder, PUBLIC),
     Ask(CountOrders, OrdersInStatus, READ, many=True),
 )

@@ -21,6 +21,15 @@ SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY order_date DESC, order_id DESC LIMIT :limit + 1
 
+-- name: FindGuestOrder
+SELECT order_id, order_number, status, lines, currency, subtotal, tax_amount, shipping_cost,
+       total_amount, shipping_address ->> 'city' AS city, shipping_address ->> 'country' AS country,
+       reason, order_date, ship_date, delivery_date, updated_at
+  FROM orders.orders
+ WHERE order_number IN (:order_number::text, upper(:order_number::text)) AND user_id IS NULL
+   AND lower(email) = lower(:email::text)
+ ORDER BY order_date DESC LIMIT 1
+
 -- name: CountOrders
 SELECT status, currency, count(*)::int AS orders, sum(total_amount)::bigint AS total_amount,
        status || '~' || currency AS cursor

@@ -4,7 +4,7 @@ from entrepot.kernel.context import Route
 
 from .commands import CancelOrder, PlaceOrder, SetOrderStatus
 from .published import RecordOrder
-from .queries import CountOrders, GetOrder, ListOrders
+from .queries import CountOrders, FindGuestOrder, GetOrder, ListOrders
 
 ROUTES = (
     Route(
@@ -19,6 +19,12 @@ ROUTES = (
     Route("GET", "/api/v1/orders", ListOrders, "Orders, latest first"),
     Route("GET", "/operations/orders", ListOrders, "Orders, latest first"),
     Route("GET", "/api/v1/orders/counts", CountOrders, "Orders by status"),
+    Route(
+        "GET",
+        "/api/v1/guest-orders/{orderNumber}",
+        FindGuestOrder,
+        "An order that was placed without an account, by its number and e-mail address",
+    ),
     Route("GET", "/api/v1/orders/{orderId}", GetOrder, "An order"),
     Route("GET", "/operations/orders/{orderId}", GetOrder, "An order"),
     Route(

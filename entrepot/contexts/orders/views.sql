@@ -37,3 +37,6 @@ ALTER TABLE orders ADD COLUMN adjustments jsonb NOT NULL DEFAULT '[]';
 
 -- migration 3: what of an order was paid before
 ALTER TABLE orders ADD COLUMN credit_amount bigint NOT NULL DEFAULT 0;
+
+-- migration 4: an order is found by its number, also among a million
+CREATE INDEX orders_by_number ON orders (tenant, order_number);

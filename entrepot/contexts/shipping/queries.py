@@ -128,6 +128,25 @@ class Trace(Answer):
     events: tuple[TraceEvent, ...]
 
 
+class ListGuestParcels(Query):
+    """Of an order that was placed without an account, for who knows its id and its number."""
+
+    order_id: Id
+    order_number: Text
+    limit: Limit = 50
+    after: str | None = None
+
+
+class GuestParcel(Answer):
+    """What its buyer needs to follow it."""
+
+    tracking_number: str
+    status: ShipmentStatus
+    carrier_name: str
+    estimated_delivery: datetime | None
+    actual_delivery: datetime | None
+
+
 class TrackShipment(Query):
     tracking_number: TrackingNumber
 
@@ -209,6 +228,7 @@ ASKS = (
     Ask(GetShipment, Shipment, scope=READ, own="user_id"),
     Ask(ListShipments, ShipmentSummary, scope=READ, many=True, own="user_id"),
     Ask(TrackShipment, Trace),
+    Ask(ListGuestParcels, GuestParcel, many=True),
     Ask(CountShipments, ShipmentCounts, scope=READ),
     Ask(ListPredictions, Prediction, scope=READ, many=True),
     Ask(ListConsignments, Consignment, scope=READ, many=True),

@@ -80,6 +80,17 @@ SELECT tracking_number, status,
  ORDER BY created_at DESC
  LIMIT 1
 
+-- name: ListGuestParcels
+SELECT tracking_number, status, carrier_name, estimated_delivery, actual_delivery,
+       created_at::text || '~' || shipment_id AS cursor
+  FROM shipping.shipments s
+ WHERE order_id = :order_id AND order_number = :order_number AND status <> 'Cancelled'
+   AND NOT EXISTS (SELECT FROM shipping.order_customers c
+                    WHERE c.tenant = s.tenant AND c.order_id = s.order_id)
+   AND (:after::text IS NULL OR (created_at, shipment_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY created_at DESC, shipment_id DESC LIMIT :limit + 1
+
 -- name: CountShipments
 SELECT count(*) FILTER (WHERE status = 'Created') AS created,
        count(*) FILTER (WHERE status = 'InTransit') AS in_transit,

@@ -16,6 +16,7 @@ from .queries import (
     CountShipments,
     GetShipment,
     ListConsignments,
+    ListGuestParcels,
     ListPredictions,
     ListShipments,
     TrackShipment,
@@ -38,6 +39,12 @@ ROUTES = (
     Route("GET", _ALL, ListShipments, "Shipments, newest first"),
     Route("GET", _ONE, GetShipment, "A shipment with its history"),
     Route("GET", f"{_ALL}/tracking/{{trackingNumber}}", TrackShipment, "Where it is, for anybody"),
+    Route(
+        "GET",
+        "/api/v1/guest-orders/{orderNumber}/parcels",
+        ListGuestParcels,
+        "The parcels of an order that was placed without an account",
+    ),
     Route("POST", f"{_ONE}/dispatch", DispatchShipment, "The goods leave", answer=GetShipment),
     Route(
         "POST",

@@ -4,6 +4,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { AnswerOf, Asked, ItemOf, Listed, Readable } from "./answers";
 import { api } from "./client";
 import type { Problem } from "./problem";
@@ -70,6 +71,15 @@ export function useAsk<P extends Readable>(
     enabled: when,
     placeholderData: keep ? keepPreviousData : undefined,
   });
+}
+
+/** Asks again now and then: nobody tells a guest what happens. */
+export function useAgain(refetch: () => unknown, everyMs: number, when = true): void {
+  useEffect(() => {
+    if (!when) return;
+    const timer = setInterval(() => void refetch(), everyMs);
+    return () => clearInterval(timer);
+  }, [refetch, everyMs, when]);
 }
 
 export type Pages<Item> = {

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 63c547f6e0768c9c19c32a7472b8e6f3b2b0fc741aadce7c7726a8ccd8030fcb
+// openapi sha256 43cbfad63c5cc7b332a70c4a0c19490a8e76a5802dbbab3f75caedb611e7e2f4
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -18,6 +18,8 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/commissions/payouts": "commissions",
   "/api/v1/consignments": "shipping",
   "/api/v1/dead-letters": "platform",
+  "/api/v1/guest-orders/{orderNumber}": "orders",
+  "/api/v1/guest-orders/{orderNumber}/parcels": "shipping",
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 63c547f6e0768c9c19c32a7472b8e6f3b2b0fc741aadce7c7726a8ccd8030fcb
+// openapi sha256 43cbfad63c5cc7b332a70c4a0c19490a8e76a5802dbbab3f75caedb611e7e2f4
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -750,6 +750,46 @@ export interface paths {
         put?: never;
         /** Deliver them again */
         post: operations["RedeliverDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-orders/{orderNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order that was placed without an account, by its number and e-mail address
+         * @description By what its buyer was told: its number, and the address that it was told to.
+         */
+        get: operations["FindGuestOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-orders/{orderNumber}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parcels of an order that was placed without an account
+         * @description Of an order that was placed without an account, for who knows its id and its number.
+         */
+        get: operations["ListGuestParcels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5307,48 +5347,6 @@ export interface components {
             budgetUses?: number | null;
         };
         /**
-         * QuotedLine
-         * @description A line and what it costs.
-         *
-         *         `total_price` is its part of the subtotal, without tax; with `tax_included`, `unit_price` and
-         *         `discount_amount` hold the tax that was taken out.
-         */
-        QuotedLine: {
-            line: number;
-            /** @description stock keeping unit */
-            sku: string;
-            /** @description an opaque identifier */
-            productId: string;
-            name: string;
-            /** @description whole units of the SKU */
-            quantity: number;
-            /** @description money in the currency's minor unit (cents for EUR) */
-            unitPrice: number;
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            discountAmount?: number;
-            /** @description money in the currency's minor unit (cents for EUR) */
-            totalPrice: number;
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            taxAmount?: number;
-            /** @default false */
-            taxIncluded?: boolean;
-            /** @description an opaque identifier */
-            listId: string;
-            /**
-             * @description whole units of the SKU
-             * @default 0
-             */
-            weightG?: number;
-            /** @default null */
-            keptUntil?: string | null;
-        };
-        /**
          * Readiness
          * @description `status` is `ready` when every check is.
          */
@@ -5379,14 +5377,6 @@ export interface components {
         Refresh: {
             refreshToken: string;
         };
-        /**
-         * RefusedCoupon
-         * @description A coupon that opened nothing, and why.
-         */
-        RefusedCoupon: [
-            string,
-            string
-        ];
         /**
          * RefusedOutcome
          * @description A rule of the business said no.
@@ -5471,29 +5461,6 @@ export interface components {
             client_secret?: string;
         };
         /**
-         * ShippingChoice
-         * @description A way of sending the goods, and what it costs without tax.
-         *
-         *         With `tax_included` the tax was taken out of the rate.
-         */
-        ShippingChoice: {
-            method: string;
-            name: string;
-            /** @description money in the currency's minor unit (cents for EUR) */
-            cost: number;
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            taxAmount?: number;
-            /** @default false */
-            taxIncluded?: boolean;
-            /** @default null */
-            daysMin?: number | null;
-            /** @default null */
-            daysMax?: number | null;
-        };
-        /**
          * ShippingRate
          * @description What one way of sending costs, up to a weight and from a spend, to some countries or all.
          *
@@ -5532,14 +5499,6 @@ export interface components {
             /** @default shipping */
             taxClass?: string;
         };
-        /**
-         * Shortage
-         * @description So many of a SKU could not be held.
-         */
-        Shortage: [
-            string,
-            number
-        ];
         /**
          * SignedIn
          * @description Tokens of one session. `expires_in` and `refresh_expires_in` are seconds.
@@ -5803,12 +5762,12 @@ export interface components {
             email: string | null;
             customerName: string;
             language: string;
-            shippingAddress: components["schemas"]["Address"] | null;
-            billingAddress: components["schemas"]["Address"] | null;
+            shippingAddress: unknown;
+            billingAddress: unknown;
             shippingMethod: string;
-            shippingMethods: components["schemas"]["ShippingChoice"][];
+            shippingMethods: unknown[];
             coupons: string[];
-            refusedCoupons: components["schemas"]["RefusedCoupon"][];
+            refusedCoupons: unknown[];
             missing: string[];
             isPriced: boolean;
             subtotal: number;
@@ -5816,31 +5775,16 @@ export interface components {
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
-            adjustments: components["schemas"]["Adjustment"][];
+            adjustments: unknown[];
             holdExpiresAt: string | null;
             reason: string;
-            short: components["schemas"]["Shortage"][];
+            short: unknown[];
             orderId: string | null;
             mergedInto: string | null;
             openedAt: string;
             updatedAt: string;
             version: number;
-            items: components["schemas"]["carts.CartItem"][];
-        };
-        /**
-         * CartItem
-         * @description A line; what it costs is known once the cart was priced.
-         */
-        "carts.CartItem": {
-            sku: string;
-            quantity: number;
-            productId: string | null;
-            name: string | null;
-            unitPrice: number | null;
-            discountAmount: number | null;
-            totalPrice: number | null;
-            taxAmount: number | null;
-            taxIncluded: boolean | null;
+            items: unknown[];
         };
         /** CartSummary */
         "carts.CartSummary": {
@@ -8873,8 +8817,8 @@ export interface components {
             reservationId: string;
             orderId: string | null;
             status: string;
-            allocations: components["schemas"]["inventory.Allocation"][];
-            missing: components["schemas"]["inventory.StockLine"][];
+            allocations: unknown[];
+            missing: unknown[];
             expiresAt: string | null;
             madeAt: string;
         };
@@ -9065,7 +9009,7 @@ export interface components {
             transferId: string;
             fromWarehouseId: string;
             toWarehouseId: string;
-            lines: components["schemas"]["inventory.ReceiptLine"][];
+            lines: unknown[];
             status: string;
             dispatchedAt: string;
             receivedAt: string | null;
@@ -9074,7 +9018,7 @@ export interface components {
         "inventory.WarehouseAnswer": {
             warehouseId: string;
             name: string;
-            location: components["schemas"]["Address"] | null;
+            location: unknown;
             contact: string;
             priority: number;
             isActive: boolean;
@@ -9541,6 +9485,28 @@ export interface components {
         "orders.CountOrdersPage": {
             items: components["schemas"]["orders.OrdersInStatus"][];
             next: string | null;
+        };
+        /**
+         * GuestOrder
+         * @description What who bought without an account may see of it: no name, no street.
+         */
+        "orders.GuestOrder": {
+            orderId: string;
+            orderNumber: string;
+            status: string;
+            lines: components["schemas"]["orders.OrderLine"][];
+            currency: string;
+            subtotal: number;
+            taxAmount: number;
+            shippingCost: number;
+            totalAmount: number;
+            city: string | null;
+            country: string | null;
+            reason: string;
+            orderDate: string;
+            shipDate: string | null;
+            deliveryDate: string | null;
+            updatedAt: string;
         };
         /**
          * ListOrdersPage
@@ -10215,40 +10181,6 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /**
-         * AmountOff
-         * @description `amount` off, spread over the lines by their worth; with `on`, over these goods.
-         */
-        "pricing.AmountOff": {
-            /** @enum {unknown} */
-            kind: "amount";
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            amount?: number;
-            /** @default null */
-            currency?: string | null;
-            /** @default null */
-            on?: components["schemas"]["Goods"] | null;
-        };
-        /**
-         * BuyXGetY
-         * @description Of every `buy` + `get` units the cheapest `get` cost `rate` less.
-         */
-        "pricing.BuyXGetY": {
-            /** @enum {unknown} */
-            kind: "buy_x_get_y";
-            /** @default 0 */
-            buy?: number;
-            /** @default 0 */
-            get?: number;
-            /**
-             * @description parts per million: 190000 is 19 %
-             * @default 0
-             */
-            rate?: number;
-        };
         /** CouponAnswer */
         "pricing.CouponAnswer": {
             code: string;
@@ -10258,14 +10190,6 @@ export interface components {
             expiresAt: string | null;
             uses: number;
             version: number;
-        };
-        /**
-         * FreeShipping
-         * @description No freight.
-         */
-        "pricing.FreeShipping": {
-            /** @enum {unknown} */
-            kind: "free_shipping";
         };
         /**
          * IssueCoupon
@@ -10426,21 +10350,6 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
-         * PercentOff
-         * @description `rate` off each unit; with `on`, of these goods.
-         */
-        "pricing.PercentOff": {
-            /** @enum {unknown} */
-            kind: "percent";
-            /**
-             * @description parts per million: 190000 is 19 %
-             * @default 0
-             */
-            rate?: number;
-            /** @default null */
-            on?: components["schemas"]["Goods"] | null;
-        };
-        /**
          * PreviewPromotion
          * @description What a cart would cost if this promotion counted too; meant for `/commands/preview`.
          *
@@ -10508,8 +10417,8 @@ export interface components {
         "pricing.PromotionAnswer": {
             promotionId: string;
             name: string;
-            reward: components["schemas"]["pricing.PercentOff"] | components["schemas"]["pricing.AmountOff"] | components["schemas"]["pricing.BuyXGetY"] | components["schemas"]["pricing.FreeShipping"];
-            conditions: components["schemas"]["Conditions"];
+            reward: unknown;
+            conditions: unknown;
             exclusive: boolean;
             stackingGroup: string;
             priority: number;
@@ -10535,18 +10444,18 @@ export interface components {
             tier: string;
             userId: string | null;
             currency: string;
-            lines: components["schemas"]["QuotedLine"][];
+            lines: unknown[];
             missing: string[];
             subtotal: number;
             discountAmount: number;
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
-            adjustments: components["schemas"]["Adjustment"][];
+            adjustments: unknown[];
             coupons: string[];
-            refusedCoupons: components["schemas"]["RefusedCoupon"][];
+            refusedCoupons: unknown[];
             shippingMethod: string;
-            shippingMethods: components["schemas"]["ShippingChoice"][];
+            shippingMethods: unknown[];
             awaitsTax: boolean;
             expiresAt: string;
             quotedAt: string;
@@ -10896,11 +10805,6 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** ShippingRatesAnswer */
-        "pricing.ShippingRatesAnswer": {
-            rates: components["schemas"]["ShippingRate"][];
-            version: number;
-        };
         /**
          * ShownPriceAnswer
          * @description `regular_price` is what counts again when this price has ended, where that is more.
@@ -10934,6 +10838,11 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /** TableAnswer */
+        "pricing.TableAnswer": {
+            rates: unknown[];
+            version: number;
+        };
         /** TaxClassAnswer */
         "pricing.TaxClassAnswer": {
             sku: string;
@@ -10944,13 +10853,8 @@ export interface components {
         /** TaxProviderAnswer */
         "pricing.TaxProviderAnswer": {
             countries: string[];
-            shipFrom: components["schemas"]["Address"] | null;
-            taxCodes: components["schemas"]["TaxCode"][];
-            version: number;
-        };
-        /** TaxesAnswer */
-        "pricing.TaxesAnswer": {
-            rates: components["schemas"]["TaxRate"][];
+            shipFrom: unknown;
+            taxCodes: unknown[];
             version: number;
         };
         /** TierAnswer */
@@ -11123,31 +11027,6 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /**
-         * ExchangeItem
-         * @description Other goods for those that come back; the price holds its part of the tax.
-         */
-        "returns.ExchangeItem": {
-            /** @description stock keeping unit */
-            sku: string;
-            /** @description an opaque identifier */
-            productId: string;
-            name: string;
-            /** @description whole units of the SKU */
-            quantity: number;
-            /** @description money in the currency's minor unit (cents for EUR) */
-            unitPrice: number;
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            taxAmount?: number;
-            /**
-             * @description whole units of the SKU
-             * @default 0
-             */
-            weightG?: number;
-        };
         /** GrantClaim */
         "returns.GrantClaim": {
             /** @description an opaque identifier */
@@ -11308,7 +11187,7 @@ export interface components {
         /** PolicyAnswer */
         "returns.PolicyAnswer": {
             storeId: string;
-            terms: components["schemas"]["returns.Terms"];
+            terms: unknown;
         };
         /** ReceiveReturn */
         "returns.ReceiveReturn": {
@@ -11468,13 +11347,13 @@ export interface components {
             orderId: string;
             userId: string | null;
             status: string;
-            lines: components["schemas"]["returns.ReturnedLine"][];
+            lines: unknown[];
             amount: number;
             requestedAt: string;
             kind: string;
             reason: string;
             rmaNumber: string;
-            exchange: components["schemas"]["returns.ExchangeItem"][];
+            exchange: unknown[];
             replacementId: string;
             replacementStatus: string;
             creditAmount: number;
@@ -12472,11 +12351,30 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * GuestParcel
+         * @description What its buyer needs to follow it.
+         */
+        "shipping.GuestParcel": {
+            trackingNumber: string;
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            carrierName: string;
+            estimatedDelivery: string | null;
+            actualDelivery: string | null;
+        };
+        /**
          * ListConsignmentsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
         "shipping.ListConsignmentsPage": {
             items: components["schemas"]["shipping.Consignment"][];
+            next: string | null;
+        };
+        /**
+         * ListGuestParcelsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.ListGuestParcelsPage": {
+            items: components["schemas"]["shipping.GuestParcel"][];
             next: string | null;
         };
         /**
@@ -13186,8 +13084,8 @@ export interface components {
             vendorId: string;
             warehouseId: string;
             status: string;
-            lines: components["schemas"]["vendors.PurchaseLine"][];
-            receipts: components["schemas"]["vendors.PurchaseReceipt"][];
+            lines: unknown[];
+            receipts: unknown[];
             currency: string;
             goodsCost: number;
             freightCost: number;
@@ -13201,15 +13099,6 @@ export interface components {
             updatedAt: string;
             problem: string;
             version: number;
-        };
-        /**
-         * PurchaseReceipt
-         * @description What came at once.
-         */
-        "vendors.PurchaseReceipt": {
-            receiptId: string;
-            lines: components["schemas"]["vendors.ReceivedLine"][];
-            receivedAt: string;
         };
         /**
          * ReceivePurchaseOrder
@@ -13316,17 +13205,6 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
-        };
-        /**
-         * SuppliedProduct
-         * @description What a vendor sells us; without `lead_time_days`, the vendor's own count.
-         */
-        "vendors.SuppliedProduct": {
-            sku: string;
-            vendorSku: string;
-            unitCost: number;
-            orderQuantityMin: number;
-            leadTimeDays: number | null;
         };
         /**
          * SupplyProduct
@@ -13444,7 +13322,7 @@ export interface components {
             currency: string;
             leadTimeDays: number;
             tolerancePercent: number;
-            productsSupplied: components["schemas"]["vendors.SuppliedProduct"][];
+            productsSupplied: unknown[];
             warehouseId: string | null;
             isActive: boolean;
             version: number;
@@ -15818,6 +15696,71 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    FindGuestOrder: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path: {
+                orderNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.GuestOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListGuestParcels: {
+        parameters: {
+            query: {
+                /** @description an opaque identifier */
+                orderId: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                orderNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListGuestParcelsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -19584,7 +19527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["pricing.ShippingRatesAnswer"];
+                    "application/json": components["schemas"]["pricing.TableAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19876,7 +19819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["pricing.TaxesAnswer"];
+                    "application/json": components["schemas"]["pricing.TableAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -17,7 +17,7 @@ export type OrderLine = {
 export type Place = Schema<"Address">;
 export type Adjustment = Schema<"Adjustment">;
 
-export const linesOf = (order: Order) => order.lines as OrderLine[];
+export const linesOf = (order: Pick<Order, "lines">) => order.lines as OrderLine[];
 export const adjustmentsOf = (order: Order) => order.adjustments as Adjustment[];
 export const addressOf = (address: unknown) => address as Place | null;
 

@@ -40,6 +40,9 @@ const TrackPage = lazy(() =>
 const GuestReturnPage = lazy(() =>
   import("./returns/GuestReturnPage").then((file) => ({ default: file.GuestReturnPage })),
 );
+const GuestOrderPage = lazy(() =>
+  import("./orders/GuestOrderPage").then((file) => ({ default: file.GuestOrderPage })),
+);
 const MyOrdersPage = lazy(() =>
   import("./orders/MyOrdersPage").then((file) => ({ default: file.MyOrdersPage })),
 );
@@ -65,6 +68,7 @@ export function ShopRoom() {
         <Route path="/track" component={TrackPage} />
         <Route path="/track/:number" component={TrackPage} />
         <Route path="/return" component={GuestReturnPage} />
+        <Route path="/order" component={GuestOrderPage} />
         <Route path="/my/orders" component={MyOrdersPage} />
         <Route path="/my/orders/:orderId" component={MyOrderPage} />
         <Route>

@@ -27,6 +27,11 @@ export const SHOP: Room = {
       icon: "person",
     },
     {
+      path: "/order",
+      name: { en: "Find my order", de: "Bestellung finden", pt: "Encontrar a encomenda" },
+      icon: "orders",
+    },
+    {
       path: "/track",
       name: { en: "Track a parcel", de: "Paket verfolgen", pt: "Seguir um volume" },
       icon: "truck",

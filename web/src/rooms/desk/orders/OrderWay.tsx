@@ -16,7 +16,7 @@ const REACHED: Record<string, number> = {
 };
 
 /** The steps that every order takes, and where this one stands. */
-export function OrderWay({ order }: { order: Order }) {
+export function OrderWay({ order }: { order: Pick<Order, "status" | "reason"> }) {
   const say = useOrdersWords();
   const reason = useReason();
   const names = [

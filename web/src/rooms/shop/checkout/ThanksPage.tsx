@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useParams } from "wouter";
 import { Answered } from "@/design/Answered";
 import { ButtonLink } from "@/design/Button";
@@ -7,8 +8,9 @@ import { useSession } from "@/session/session";
 import { Contents } from "../cart/Contents";
 import { type Cart, useCart } from "../cart/cart";
 import { Sums } from "../cart/Sums";
+import { guestEmail, keepGuestEmail } from "../orders/guest";
+import { useGuestOrderWords } from "../orders/words.guest";
 import { useGuestReturnWords } from "../returns/words";
-import { useTrackWords } from "../track/words";
 import { useShopWords } from "../words";
 
 /** The order is in the books. */
@@ -25,8 +27,11 @@ export function ThanksPage() {
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const returns = useGuestReturnWords();
-  const track = useTrackWords();
+  const guest = useGuestOrderWords();
   const who = useSession();
+  useEffect(() => {
+    if (cart.email && cart.email !== guestEmail()) keepGuestEmail(cart.email);
+  }, [cart.email]);
   const number = (cart.orderId ?? "")
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(-12)
@@ -51,8 +56,8 @@ function Shown({ cart }: { cart: Cart }) {
             )}
             {!who && (
               <>
-                <ButtonLink to="/track" icon="truck">
-                  {track("track")}
+                <ButtonLink to={`/order?order=${number}`} icon="orders">
+                  {guest("follow")}
                 </ButtonLink>
                 <ButtonLink to={`/return?order=${number}`} icon="return">
                   {returns("title")}

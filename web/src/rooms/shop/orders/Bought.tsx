@@ -10,8 +10,10 @@ import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
 
+type Priced = Pick<Order, "lines" | "currency" | "shippingCost" | "taxAmount" | "totalAmount">;
+
 /** What was bought, with its pictures, and what it came to. */
-export function Bought({ order }: { order: Order }) {
+export function Bought({ order }: { order: Priced }) {
   const say = useShopWords();
   const { currency } = order;
   const lines = linesOf(order);

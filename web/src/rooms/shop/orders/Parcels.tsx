@@ -1,4 +1,7 @@
-import { useAsk } from "@/api/ask";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { Schema } from "@/api/answers";
+import { useAgain, useAsk } from "@/api/ask";
+import type { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
 import { ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -7,11 +10,27 @@ import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import { DAY, dateTime } from "@/words/format";
 import { useOrderPageWords } from "./words";
 
+type Parcel = Schema<"shipping.GuestParcel">;
+
 /** The order's shipments, each with the way to where it is. */
 export function Parcels({ orderId }: { orderId: string }) {
-  const say = useOrderPageWords();
   const userId = useSession()?.userId;
   const found = useAsk("/api/v1/shipments", { query: { orderId, userId } });
+  return <Shown found={found} />;
+}
+
+type Guests = { orderId: string; orderNumber: string; lookEveryMs: number };
+
+/** The same, for who bought without an account. */
+export function GuestParcels({ orderId, orderNumber, lookEveryMs }: Guests) {
+  const asked = { path: { orderNumber }, query: { orderId } };
+  const found = useAsk("/api/v1/guest-orders/{orderNumber}/parcels", asked);
+  useAgain(found.refetch, lookEveryMs);
+  return <Shown found={found} />;
+}
+
+function Shown({ found }: { found: UseQueryResult<{ items: Parcel[] }, Problem> }) {
+  const say = useOrderPageWords();
   return (
     <Card title={say("parcels")}>
       <Answered from={found}>
@@ -21,7 +40,7 @@ export function Parcels({ orderId }: { orderId: string }) {
           ) : (
             <ul className="divided">
               {items.map((one) => (
-                <li key={one.shipmentId} className="stack tight">
+                <li key={one.trackingNumber} className="stack tight">
                   <div className="row apart tight">
                     <span className="strong">{one.carrierName}</span>
                     <ShipmentBadge status={one.status} />

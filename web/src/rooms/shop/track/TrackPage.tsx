@@ -1,7 +1,7 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import type { AnswerOf } from "@/api/answers";
-import { useAsk } from "@/api/ask";
+import { useAgain, useAsk } from "@/api/ask";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -34,12 +34,7 @@ export function TrackPage() {
     { when: trackingNumber !== "" },
   );
   const { refetch } = found;
-  useEffect(() => {
-    if (!trackingNumber) return;
-    // Nobody tells a guest what happens: he looks again.
-    const timer = setInterval(() => void refetch(), LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [trackingNumber, refetch]);
+  useAgain(refetch, LOOK_EVERY_MS, trackingNumber !== "");
   if (found.data && trackingNumber) return <Shown trace={found.data} />;
   return (
     <Page title={say("track")} lead={say("trackLead")} actions={<SendBack />}>

@@ -1,0 +1,142 @@
+import { type FormEvent, useState } from "react";
+import type { Schema } from "@/api/answers";
+import { useAgain, useAsk } from "@/api/ask";
+import { Button, ButtonLink } from "@/design/Button";
+import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
+import { EmptyState } from "@/design/EmptyState";
+import { ErrorState } from "@/design/ErrorState";
+import { Field } from "@/design/Field";
+import { Page } from "@/design/Page";
+import { SkeletonLines } from "@/design/Skeleton";
+import { OrderBadge } from "@/orders/OrderBadge";
+import { OrderWay } from "@/rooms/desk/orders/OrderWay";
+import { useUrlState } from "@/url/state";
+import { placeName } from "@/words/countries";
+import { useGuestReturnWords } from "../returns/words";
+import { useShopWords } from "../words";
+import { Bought } from "./Bought";
+import { guestEmail, keepGuestEmail } from "./guest";
+import { GuestParcels } from "./Parcels";
+import { useGuestOrderWords } from "./words.guest";
+
+type GuestOrder = Schema<"orders.GuestOrder">;
+const LOOK_EVERY_MS = 15_000;
+
+/** How far an order is, for who bought without an account: by its number and e-mail address. */
+export function GuestOrderPage() {
+  const say = useGuestOrderWords();
+  const [{ order: orderNumber }, setAddress] = useUrlState({ order: "" });
+  const [email, setEmail] = useState(guestEmail);
+  const isAsked = orderNumber !== "" && email !== "";
+  const found = useAsk(
+    "/api/v1/guest-orders/{orderNumber}",
+    { path: { orderNumber }, query: { email } },
+    { when: isAsked },
+  );
+  useAgain(found.refetch, LOOK_EVERY_MS, isAsked);
+  if (isAsked && found.data) return <Shown order={found.data} />;
+  const isUnknown = found.error && [404, 422].includes(found.error.status);
+  return (
+    <Page title={say("title")} lead={say("lead")} actions={<SignIn />}>
+      <Ask
+        key={orderNumber}
+        asked={{ orderNumber, email }}
+        onAsk={(asked) => {
+          keepGuestEmail(asked.email);
+          setEmail(asked.email);
+          setAddress({ order: asked.orderNumber });
+        }}
+      />
+      {isAsked && found.isLoading && <SkeletonLines />}
+      {isUnknown && (
+        <EmptyState icon="orders" title={say("unknown")}>
+          {say("unknownLead")}
+        </EmptyState>
+      )}
+      {found.error && !isUnknown && (
+        <ErrorState problem={found.error} retry={() => void found.refetch()} />
+      )}
+    </Page>
+  );
+}
+
+function SignIn() {
+  const say = useGuestReturnWords();
+  return <ButtonLink to="/my/orders">{say("account")}</ButtonLink>;
+}
+
+type Asked = { orderNumber: string; email: string };
+
+function Ask({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) {
+  const say = useGuestOrderWords();
+  const words = useGuestReturnWords();
+  const [typed, setTyped] = useState(asked);
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    onAsk(typed);
+  }
+  return (
+    <Card>
+      <form className="stack" onSubmit={submit}>
+        <div className="form-grid">
+          <Field
+            label={words("orderNumber")}
+            hint={words("orderNumberHint")}
+            value={typed.orderNumber}
+            required
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) =>
+              setTyped({ ...typed, orderNumber: target.value.replace(/\s/g, "").toUpperCase() })
+            }
+          />
+          <Field
+            label={words("email")}
+            value={typed.email}
+            type="email"
+            required
+            autoComplete="email"
+            onChange={({ target }) => setTyped({ ...typed, email: target.value.trim() })}
+          />
+        </div>
+        <Button kind="main" type="submit">
+          {say("show")}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+function Shown({ order }: { order: GuestOrder }) {
+  const say = useShopWords();
+  const guest = useGuestOrderWords();
+  const words = useGuestReturnWords();
+  const { orderId, orderNumber, status, orderDate } = order;
+  return (
+    <Page
+      title={say("order", { number: orderNumber })}
+      beside={<OrderBadge status={status} />}
+      lead={<DateTime at={orderDate} />}
+      crumbs={[{ label: guest("title"), to: "/order" }]}
+      actions={
+        <ButtonLink to={`/return?order=${orderNumber}`} icon="return">
+          {words("title")}
+        </ButtonLink>
+      }
+    >
+      <Card title={say("way")}>
+        <OrderWay order={order} />
+      </Card>
+      <div className="two">
+        <Bought order={order} />
+        <div className="stack wide">
+          <GuestParcels orderId={orderId} orderNumber={orderNumber} lookEveryMs={LOOK_EVERY_MS} />
+          <Card title={say("shipTo")}>
+            <p>{placeName(order.city, order.country)}</p>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
