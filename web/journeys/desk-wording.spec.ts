@@ -2,7 +2,9 @@ import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
 
-test("an occasion is put in one's own words, and goes back to the standard ones", async ({ page }) => {
+test("an occasion is put in one's own words, and goes back to the standard ones", async ({
+  page,
+}) => {
   await signIn(page, "office");
   await page.getByRole("link", { name: "Wording" }).click();
   await page.getByLabel("Language").selectOption("de");

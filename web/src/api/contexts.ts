@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 43cbfad63c5cc7b332a70c4a0c19490a8e76a5802dbbab3f75caedb611e7e2f4
+// openapi sha256 f7035db22ff789d4e59ad2ad60f37792cfcddd0cfd2b23c57e1359b38ae07bf2
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -27,6 +27,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
   "/api/v1/inventory/stock": "inventory",
+  "/api/v1/inventory/stock-counts": "inventory",
+  "/api/v1/inventory/stock-counts/{countId}": "inventory",
+  "/api/v1/inventory/stock-counts/{countId}/places": "inventory",
   "/api/v1/inventory/stock/as-of": "inventory",
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 43cbfad63c5cc7b332a70c4a0c19490a8e76a5802dbbab3f75caedb611e7e2f4
+// openapi sha256 f7035db22ff789d4e59ad2ad60f37792cfcddd0cfd2b23c57e1359b38ae07bf2
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1082,6 +1082,113 @@ export interface paths {
         get: operations["ListStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts in hand and of before
+         * @description Counts, the latest first; `status` is open, completed or abandoned.
+         */
+        get: operations["ListCounts"];
+        put?: never;
+        /**
+         * Begin a count
+         * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+         *
+         *     Whoever counts `blind` is not to be told what the books say.
+         */
+        post: operations["BeginCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A count */
+        get: operations["GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the books as they are
+         * @description The books stay as they are.
+         */
+        post: operations["AbandonCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the books by it
+         * @description What was counted becomes what is on hand, as by `ApplyCount`; all places, or none.
+         */
+        post: operations["CompleteCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found in each place
+         * @description What was found in each place of a count, which the books had as `book` at that moment.
+         */
+        get: operations["ListCountedPlaces"];
+        put?: never;
+        /**
+         * Record what was found
+         * @description So many lie there; the last word on a place counts.
+         */
+        post: operations["RecordTallies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3337,7 +3444,7 @@ export interface paths {
         };
         /**
          * What facets are called by language
-         * @description What facets and their values are called, by language.
+         * @description What facets and their values are called, by language, also those that were named once.
          */
         get: operations["ListFacetLabels"];
         /**
@@ -3700,6 +3807,8 @@ export interface paths {
         /**
          * On which terms a store takes goods back
          * @description On which terms a store takes back what is ordered from now on.
+         *
+         *     The usual ones, of version 0, until some are set.
          */
         get: operations["GetReturnPolicy"];
         /**
@@ -5198,7 +5307,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -5347,6 +5456,48 @@ export interface components {
             budgetUses?: number | null;
         };
         /**
+         * QuotedLine
+         * @description A line and what it costs.
+         *
+         *         `total_price` is its part of the subtotal, without tax; with `tax_included`, `unit_price` and
+         *         `discount_amount` hold the tax that was taken out.
+         */
+        QuotedLine: {
+            line: number;
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            productId: string;
+            name: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            discountAmount?: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalPrice: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /** @default false */
+            taxIncluded?: boolean;
+            /** @description an opaque identifier */
+            listId: string;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            /** @default null */
+            keptUntil?: string | null;
+        };
+        /**
          * Readiness
          * @description `status` is `ready` when every check is.
          */
@@ -5377,6 +5528,14 @@ export interface components {
         Refresh: {
             refreshToken: string;
         };
+        /**
+         * RefusedCoupon
+         * @description A coupon that opened nothing, and why.
+         */
+        RefusedCoupon: [
+            string,
+            string
+        ];
         /**
          * RefusedOutcome
          * @description A rule of the business said no.
@@ -5461,6 +5620,29 @@ export interface components {
             client_secret?: string;
         };
         /**
+         * ShippingChoice
+         * @description A way of sending the goods, and what it costs without tax.
+         *
+         *         With `tax_included` the tax was taken out of the rate.
+         */
+        ShippingChoice: {
+            method: string;
+            name: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            cost: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /** @default false */
+            taxIncluded?: boolean;
+            /** @default null */
+            daysMin?: number | null;
+            /** @default null */
+            daysMax?: number | null;
+        };
+        /**
          * ShippingRate
          * @description What one way of sending costs, up to a weight and from a spend, to some countries or all.
          *
@@ -5499,6 +5681,14 @@ export interface components {
             /** @default shipping */
             taxClass?: string;
         };
+        /**
+         * Shortage
+         * @description So many of a SKU could not be held.
+         */
+        Shortage: [
+            string,
+            number
+        ];
         /**
          * SignedIn
          * @description Tokens of one session. `expires_in` and `refresh_expires_in` are seconds.
@@ -5762,12 +5952,12 @@ export interface components {
             email: string | null;
             customerName: string;
             language: string;
-            shippingAddress: unknown;
-            billingAddress: unknown;
+            shippingAddress: components["schemas"]["Address"] | null;
+            billingAddress: components["schemas"]["Address"] | null;
             shippingMethod: string;
-            shippingMethods: unknown[];
+            shippingMethods: components["schemas"]["ShippingChoice"][];
             coupons: string[];
-            refusedCoupons: unknown[];
+            refusedCoupons: components["schemas"]["RefusedCoupon"][];
             missing: string[];
             isPriced: boolean;
             subtotal: number;
@@ -5775,16 +5965,31 @@ export interface components {
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
-            adjustments: unknown[];
+            adjustments: components["schemas"]["Adjustment"][];
             holdExpiresAt: string | null;
             reason: string;
-            short: unknown[];
+            short: components["schemas"]["Shortage"][];
             orderId: string | null;
             mergedInto: string | null;
             openedAt: string;
             updatedAt: string;
             version: number;
-            items: unknown[];
+            items: components["schemas"]["carts.CartItem"][];
+        };
+        /**
+         * CartItem
+         * @description A line; what it costs is known once the cart was priced.
+         */
+        "carts.CartItem": {
+            sku: string;
+            quantity: number;
+            productId: string | null;
+            name: string | null;
+            unitPrice: number | null;
+            discountAmount: number | null;
+            totalPrice: number | null;
+            taxAmount: number | null;
+            taxIncluded: boolean | null;
         };
         /** CartSummary */
         "carts.CartSummary": {
@@ -8246,6 +8451,28 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * AbandonCount
+         * @description The books stay as they are.
+         */
+        "inventory.AbandonCount": {
+            /** @description an opaque identifier */
+            countId: string;
+        };
+        /**
+         * inventory.AbandonCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.AbandonCountItem": {
+            /** @constant */
+            name: "inventory.AbandonCount";
+            command: components["schemas"]["inventory.AbandonCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * AdjustStock
          * @description Correct what is on hand by `change`, with a reason; below what is reserved is refused.
          */
@@ -8372,6 +8599,56 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * BeginCount
+         * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+         *
+         *         Whoever counts `blind` is not to be told what the books say.
+         */
+        "inventory.BeginCount": {
+            /** @description an opaque identifier */
+            countId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @default  */
+            bin?: string;
+            /** @default false */
+            blind?: boolean;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * BeginCount
+         * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+         *
+         *         Whoever counts `blind` is not to be told what the books say.
+         */
+        "inventory.BeginCountBody": {
+            /** @description an opaque identifier */
+            countId?: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @default  */
+            bin?: string;
+            /** @default false */
+            blind?: boolean;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * inventory.BeginCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.BeginCountItem": {
+            /** @constant */
+            name: "inventory.BeginCount";
+            command: components["schemas"]["inventory.BeginCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * ChangeStatus
          * @description Move unreserved stock of a position to another status: quarantine, damaged, available.
          */
@@ -8474,6 +8751,28 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * CompleteCount
+         * @description What was counted becomes what is on hand, as by `ApplyCount`; all places, or none.
+         */
+        "inventory.CompleteCount": {
+            /** @description an opaque identifier */
+            countId: string;
+        };
+        /**
+         * inventory.CompleteCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.CompleteCountItem": {
+            /** @constant */
+            name: "inventory.CompleteCount";
+            command: components["schemas"]["inventory.CompleteCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * ConfirmReservation
          * @description Keep the reservation until its goods are issued: it expires no more.
          */
@@ -8496,6 +8795,27 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * CountAnswer
+         * @description Who began it, counted last and closed it; of `places`, `corrected` had been otherwise.
+         */
+        "inventory.CountAnswer": {
+            countId: string;
+            warehouseId: string;
+            bin: string;
+            blind: boolean;
+            reason: string;
+            status: string;
+            begunAt: string;
+            begunBy: string;
+            places: number;
+            countedAt: string | null;
+            countedBy: string;
+            closedAt: string | null;
+            closedBy: string;
+            corrected: number;
+            short: number;
+        };
+        /**
          * CountedLine
          * @description What was found in a position.
          */
@@ -8510,6 +8830,17 @@ export interface components {
             lot?: string;
             /** @default null */
             expiresOn?: string | null;
+        };
+        /** CountedPlaceAnswer */
+        "inventory.CountedPlaceAnswer": {
+            sku: string;
+            bin: string;
+            lot: string;
+            expiresOn: string | null;
+            quantity: number;
+            book: number;
+            countedAt: string;
+            countedBy: string;
         };
         /**
          * DispatchTransfer
@@ -8587,6 +8918,22 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * ListCountedPlacesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListCountedPlacesPage": {
+            items: components["schemas"]["inventory.CountedPlaceAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListCountsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListCountsPage": {
+            items: components["schemas"]["inventory.CountAnswer"][];
+            next: string | null;
         };
         /**
          * ListMovementsPage
@@ -8784,6 +9131,36 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * RecordTallies
+         * @description So many lie there; the last word on a place counts.
+         */
+        "inventory.RecordTallies": {
+            /** @description an opaque identifier */
+            countId: string;
+            lines: components["schemas"]["inventory.Tally"][];
+        };
+        /**
+         * RecordTallies
+         * @description So many lie there; the last word on a place counts.
+         */
+        "inventory.RecordTalliesBody": {
+            lines: components["schemas"]["inventory.Tally"][];
+        };
+        /**
+         * inventory.RecordTallies
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.RecordTalliesItem": {
+            /** @constant */
+            name: "inventory.RecordTallies";
+            command: components["schemas"]["inventory.RecordTallies"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * ReleaseReservation
          * @description Give back all that is still reserved or waited for; of `order_id`'s only, when given.
          */
@@ -8817,8 +9194,8 @@ export interface components {
             reservationId: string;
             orderId: string | null;
             status: string;
-            allocations: unknown[];
-            missing: unknown[];
+            allocations: components["schemas"]["inventory.Allocation"][];
+            missing: components["schemas"]["inventory.StockLine"][];
             expiresAt: string | null;
             madeAt: string;
         };
@@ -9004,12 +9381,28 @@ export interface components {
             reserved: number;
             available: number;
         };
+        /**
+         * Tally
+         * @description What was found in a place; without a quantity it is not counted after all.
+         */
+        "inventory.Tally": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @default null */
+            quantity?: number | null;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
+        };
         /** TransferAnswer */
         "inventory.TransferAnswer": {
             transferId: string;
             fromWarehouseId: string;
             toWarehouseId: string;
-            lines: unknown[];
+            lines: components["schemas"]["inventory.ReceiptLine"][];
             status: string;
             dispatchedAt: string;
             receivedAt: string | null;
@@ -9018,7 +9411,7 @@ export interface components {
         "inventory.WarehouseAnswer": {
             warehouseId: string;
             name: string;
-            location: unknown;
+            location: components["schemas"]["Address"] | null;
             contact: string;
             priority: number;
             isActive: boolean;
@@ -10181,6 +10574,40 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /**
+         * AmountOff
+         * @description `amount` off, spread over the lines by their worth; with `on`, over these goods.
+         */
+        "pricing.AmountOff": {
+            /** @enum {unknown} */
+            kind: "amount";
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            amount?: number;
+            /** @default null */
+            currency?: string | null;
+            /** @default null */
+            on?: components["schemas"]["Goods"] | null;
+        };
+        /**
+         * BuyXGetY
+         * @description Of every `buy` + `get` units the cheapest `get` cost `rate` less.
+         */
+        "pricing.BuyXGetY": {
+            /** @enum {unknown} */
+            kind: "buy_x_get_y";
+            /** @default 0 */
+            buy?: number;
+            /** @default 0 */
+            get?: number;
+            /**
+             * @description parts per million: 190000 is 19 %
+             * @default 0
+             */
+            rate?: number;
+        };
         /** CouponAnswer */
         "pricing.CouponAnswer": {
             code: string;
@@ -10190,6 +10617,14 @@ export interface components {
             expiresAt: string | null;
             uses: number;
             version: number;
+        };
+        /**
+         * FreeShipping
+         * @description No freight.
+         */
+        "pricing.FreeShipping": {
+            /** @enum {unknown} */
+            kind: "free_shipping";
         };
         /**
          * IssueCoupon
@@ -10350,6 +10785,21 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * PercentOff
+         * @description `rate` off each unit; with `on`, of these goods.
+         */
+        "pricing.PercentOff": {
+            /** @enum {unknown} */
+            kind: "percent";
+            /**
+             * @description parts per million: 190000 is 19 %
+             * @default 0
+             */
+            rate?: number;
+            /** @default null */
+            on?: components["schemas"]["Goods"] | null;
+        };
+        /**
          * PreviewPromotion
          * @description What a cart would cost if this promotion counted too; meant for `/commands/preview`.
          *
@@ -10417,8 +10867,8 @@ export interface components {
         "pricing.PromotionAnswer": {
             promotionId: string;
             name: string;
-            reward: unknown;
-            conditions: unknown;
+            reward: components["schemas"]["pricing.PercentOff"] | components["schemas"]["pricing.AmountOff"] | components["schemas"]["pricing.BuyXGetY"] | components["schemas"]["pricing.FreeShipping"];
+            conditions: components["schemas"]["Conditions"];
             exclusive: boolean;
             stackingGroup: string;
             priority: number;
@@ -10444,18 +10894,18 @@ export interface components {
             tier: string;
             userId: string | null;
             currency: string;
-            lines: unknown[];
+            lines: components["schemas"]["QuotedLine"][];
             missing: string[];
             subtotal: number;
             discountAmount: number;
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
-            adjustments: unknown[];
+            adjustments: components["schemas"]["Adjustment"][];
             coupons: string[];
-            refusedCoupons: unknown[];
+            refusedCoupons: components["schemas"]["RefusedCoupon"][];
             shippingMethod: string;
-            shippingMethods: unknown[];
+            shippingMethods: components["schemas"]["ShippingChoice"][];
             awaitsTax: boolean;
             expiresAt: string;
             quotedAt: string;
@@ -10805,6 +11255,11 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /** ShippingRatesAnswer */
+        "pricing.ShippingRatesAnswer": {
+            rates: components["schemas"]["ShippingRate"][];
+            version: number;
+        };
         /**
          * ShownPriceAnswer
          * @description `regular_price` is what counts again when this price has ended, where that is more.
@@ -10838,11 +11293,6 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** TableAnswer */
-        "pricing.TableAnswer": {
-            rates: unknown[];
-            version: number;
-        };
         /** TaxClassAnswer */
         "pricing.TaxClassAnswer": {
             sku: string;
@@ -10853,8 +11303,13 @@ export interface components {
         /** TaxProviderAnswer */
         "pricing.TaxProviderAnswer": {
             countries: string[];
-            shipFrom: unknown;
-            taxCodes: unknown[];
+            shipFrom: components["schemas"]["Address"] | null;
+            taxCodes: components["schemas"]["TaxCode"][];
+            version: number;
+        };
+        /** TaxesAnswer */
+        "pricing.TaxesAnswer": {
+            rates: components["schemas"]["TaxRate"][];
             version: number;
         };
         /** TierAnswer */
@@ -11027,6 +11482,45 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
+        /**
+         * ExchangeItem
+         * @description Other goods for those that come back; the price holds its part of the tax.
+         */
+        "returns.ExchangeItem": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description an opaque identifier */
+            productId: string;
+            name: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+        };
+        /**
+         * FailedRefund
+         * @description Money that did not go back: under which reference it was asked for, and by whose payment.
+         */
+        "returns.FailedRefund": {
+            /** @description an opaque identifier */
+            reference: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            sourceOrderId?: string;
+        };
         /** GrantClaim */
         "returns.GrantClaim": {
             /** @description an opaque identifier */
@@ -11187,7 +11681,9 @@ export interface components {
         /** PolicyAnswer */
         "returns.PolicyAnswer": {
             storeId: string;
-            terms: unknown;
+            terms: components["schemas"]["returns.Terms"];
+            isDefault: boolean;
+            version: number;
         };
         /** ReceiveReturn */
         "returns.ReceiveReturn": {
@@ -11341,24 +11837,30 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** ReturnAnswer */
+        /**
+         * ReturnAnswer
+         * @description `waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once.
+         */
         "returns.ReturnAnswer": {
             returnId: string;
             orderId: string;
             userId: string | null;
             status: string;
-            lines: unknown[];
+            lines: components["schemas"]["returns.ReturnedLine"][];
             amount: number;
             requestedAt: string;
             kind: string;
             reason: string;
             rmaNumber: string;
-            exchange: unknown[];
+            exchange: components["schemas"]["returns.ExchangeItem"][];
             replacementId: string;
             replacementStatus: string;
             creditAmount: number;
             feeAmount: number;
             failure: string;
+            failures: components["schemas"]["returns.FailedRefund"][];
+            waitingAmount: number;
+            waitingOrderId: string | null;
         };
         /**
          * ReturnedLine
@@ -11861,6 +12363,7 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+            version: number;
         };
         /**
          * FacetValue
@@ -13084,8 +13587,8 @@ export interface components {
             vendorId: string;
             warehouseId: string;
             status: string;
-            lines: unknown[];
-            receipts: unknown[];
+            lines: components["schemas"]["vendors.PurchaseLine"][];
+            receipts: components["schemas"]["vendors.PurchaseReceipt"][];
             currency: string;
             goodsCost: number;
             freightCost: number;
@@ -13099,6 +13602,15 @@ export interface components {
             updatedAt: string;
             problem: string;
             version: number;
+        };
+        /**
+         * PurchaseReceipt
+         * @description What came at once.
+         */
+        "vendors.PurchaseReceipt": {
+            receiptId: string;
+            lines: components["schemas"]["vendors.ReceivedLine"][];
+            receivedAt: string;
         };
         /**
          * ReceivePurchaseOrder
@@ -13205,6 +13717,17 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * SuppliedProduct
+         * @description What a vendor sells us; without `lead_time_days`, the vendor's own count.
+         */
+        "vendors.SuppliedProduct": {
+            sku: string;
+            vendorSku: string;
+            unitCost: number;
+            orderQuantityMin: number;
+            leadTimeDays: number | null;
         };
         /**
          * SupplyProduct
@@ -13322,7 +13845,7 @@ export interface components {
             currency: string;
             leadTimeDays: number;
             tolerancePercent: number;
-            productsSupplied: unknown[];
+            productsSupplied: components["schemas"]["vendors.SuppliedProduct"][];
             warehouseId: string | null;
             isActive: boolean;
             version: number;
@@ -16452,6 +16975,343 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListCounts: {
+        parameters: {
+            query?: {
+                status?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListCountsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BeginCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.BeginCountBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AbandonCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CompleteCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCountedPlaces: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListCountedPlacesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordTallies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.RecordTalliesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListStockAsOf: {
         parameters: {
             query: {
@@ -19527,7 +20387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["pricing.TableAnswer"];
+                    "application/json": components["schemas"]["pricing.ShippingRatesAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19819,7 +20679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["pricing.TableAnswer"];
+                    "application/json": components["schemas"]["pricing.TaxesAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -23657,6 +24517,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
