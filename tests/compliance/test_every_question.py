@@ -26,7 +26,7 @@ ASKS = sorted(
     key=lambda pair: CATALOG.names[pair[0]],
 )
 Known = dict[str, list[Any]]
-GUESSES_MAX = 12
+GUESSES_MAX = 30
 FINDS_NOTHING_WRONG = {"payments.ListImbalances"}
 """Questions whose answer is rightly empty."""
 

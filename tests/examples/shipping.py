@@ -76,4 +76,12 @@ COMMANDS = [
     PlanConsignment(
         order_id="o-3", plan_id="confirmed", destination=LISBON, lines=(ready("LAMP", 2),)
     ),
+    PlanConsignment(
+        order_id="of-a-guest",
+        plan_id="confirmed",
+        order_number="2026-2",
+        destination=LISBON,
+        lines=(ready("LAMP", 1),),
+    ),
+    CreateShipment(shipment_id="s-6", order_id="of-a-guest"),
 ]
