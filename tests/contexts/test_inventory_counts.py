@@ -8,6 +8,7 @@ import pytest
 
 from entrepot.contexts.inventory.commands import (
     AbandonCount,
+    AdjustStock,
     BeginCount,
     CompleteCount,
     RecordTallies,
@@ -60,6 +61,17 @@ def test_each_place_tells_what_the_books_had_when_it_was_counted() -> None:
     spec = stocked(bean=10).when(BEGIN, found(7), receive("bean", 5, lot="x"), found(6, lot="x"))
     places = [p.places[0] for p in spec.answers if isinstance(p, PlacesCounted)]
     assert [(p.book, p.quantity) for p in places] == [(10, 7), (5, 6)]
+
+
+@pytest.mark.parametrize(("quantity", "change", "after"), [(7, 5, 12), (7, -5, 2), (2, -9, 0)])
+def test_what_came_and_went_since_a_place_was_counted_stays_so(
+    quantity: int, change: int, after: int
+) -> None:
+    meanwhile = AdjustStock(
+        adjustment_id="a", sku="bean", warehouse_id="north", change=change, reason="sold"
+    )
+    spec = stocked(bean=10).when(BEGIN, found(quantity), meanwhile, COMPLETE)
+    assert stock(spec) == (after, 0)
 
 
 def test_goods_where_the_books_have_none_come_with_their_lot_and_expiry() -> None:

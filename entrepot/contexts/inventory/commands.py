@@ -104,7 +104,10 @@ class RecordTallies(Command):
 
 
 class CompleteCount(Command):
-    """What was counted becomes what is on hand, as by `ApplyCount`; all places, or none."""
+    """What was counted becomes what is on hand; all places, or none.
+
+    What came and went since a place was counted stays so: only the difference found is corrected.
+    """
 
     count_id: Id
 

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 f7035db22ff789d4e59ad2ad60f37792cfcddd0cfd2b23c57e1359b38ae07bf2
+// openapi sha256 5353d693983e24c7e0f3fe91f2bba3e0fc22ddcfa2e99b61e6dc8c2dfce9fc40
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

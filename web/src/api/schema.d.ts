@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 f7035db22ff789d4e59ad2ad60f37792cfcddd0cfd2b23c57e1359b38ae07bf2
+// openapi sha256 5353d693983e24c7e0f3fe91f2bba3e0fc22ddcfa2e99b61e6dc8c2dfce9fc40
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1162,7 +1162,9 @@ export interface paths {
         put?: never;
         /**
          * Correct the books by it
-         * @description What was counted becomes what is on hand, as by `ApplyCount`; all places, or none.
+         * @description What was counted becomes what is on hand; all places, or none.
+         *
+         *     What came and went since a place was counted stays so: only the difference found is corrected.
          */
         post: operations["CompleteCount"];
         delete?: never;
@@ -8752,7 +8754,9 @@ export interface components {
         };
         /**
          * CompleteCount
-         * @description What was counted becomes what is on hand, as by `ApplyCount`; all places, or none.
+         * @description What was counted becomes what is on hand; all places, or none.
+         *
+         *         What came and went since a place was counted stays so: only the difference found is corrected.
          */
         "inventory.CompleteCount": {
             /** @description an opaque identifier */

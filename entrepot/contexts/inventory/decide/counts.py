@@ -26,7 +26,7 @@ from ..events import (
     CountedPlace,
     PlacesCounted,
 )
-from ..state import COUNT, NETWORK, SHEET, STOCK
+from ..state import COUNT, NETWORK, SHEET, STOCK, Position
 from .movements import WRITE, Ledger, network, recount
 from .places import Told, with_turns
 
@@ -115,7 +115,11 @@ def complete_count(command: CompleteCount, given: Given) -> Decision:
     if not all(given.names(STOCK(p.sku, count.warehouse_id)) for p in places):
         return Refused(Refusal.COUNTED_MEANWHILE, "look at the differences again")
     ledger = Ledger(given, command.count_id, count.reason or "count")
-    recount(ledger, count.warehouse_id, map(_line, places), "count")
+    lines = [
+        _line(place, ledger.position(place.sku, count.warehouse_id, place.bin, place.lot))
+        for place in places
+    ]
+    recount(ledger, count.warehouse_id, lines, "count")
     completed = CountCompleted(
         count_id=command.count_id,
         places=len(places),
@@ -125,10 +129,12 @@ def complete_count(command: CompleteCount, given: Given) -> Decision:
     return [*with_turns(given, ledger.told), (COUNT(command.count_id), completed)]
 
 
-def _line(place: CountedPlace) -> CountedLine:
+def _line(place: CountedPlace, position: Position) -> CountedLine:
+    """What lies there now: what was found, and what came and went since."""
+    since = position.on_hand - place.book
     return CountedLine(
         sku=place.sku,
-        quantity=place.quantity or 0,
+        quantity=max(0, (place.quantity or 0) + since),
         bin=place.bin,
         lot=place.lot,
         expires_on=place.expires_on,
