@@ -18,6 +18,7 @@ from entrepot.kernel.context import Context
 
 PARTITION_EVENTS = 2_000_000
 PARTITIONS_AHEAD = 4
+SIZED_FROM_ROWS = 500
 READER = "entrepot_reader"
 
 _SECTION = re.compile(r"^-- migration (\d+): (.+)$", re.MULTILINE)
@@ -149,6 +150,24 @@ async def add_partitions(connection: Any) -> int:
         "SELECT kernel.add_partitions($1, $2)", PARTITION_EVENTS, PARTITIONS_AHEAD
     )
     return made
+
+
+async def learn_sizes(connection: Any, catalog: Catalog) -> int:
+    """Analyses tables that have grown since they were empty and never were; how many those are.
+
+    While a table is empty any index seems as good as its key, and a prepared statement keeps to
+    the one it took. Autovacuum comes by too late for a new business on its first busy day.
+    """
+    grown = await connection.fetch(
+        """SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables
+            WHERE schemaname = ANY($1::text[]) AND n_live_tup >= $2
+              AND last_analyze IS NULL AND last_autoanalyze IS NULL""",
+        ["kernel", *catalog.contexts],
+        SIZED_FROM_ROWS,
+    )
+    for table in grown:
+        await connection.execute(f"ANALYZE {table['name']}")
+    return len(grown)
 
 
 async def guard_tenants(connection: Any, schemas: list[str]) -> None:

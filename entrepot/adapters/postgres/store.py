@@ -18,7 +18,7 @@ from entrepot.kernel.ports import EFFECTS, Conflict, Rejected, Stored, Tail, Una
 from entrepot.kernel.react import Letter
 
 from .bells import Bells
-from .migrations import add_partitions, agreed, migrate
+from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
 from .tail import EVENT, HORIZON, Reader, read, recorded
 from .transaction import PostgresTransaction, letter, origin
@@ -316,12 +316,13 @@ class PostgresStore:
         return lags
 
     async def tidy(self, *, keep_outcomes: timedelta = timedelta(days=7)) -> None:
-        """Now and then: the next partitions, outcomes too old to be asked for again, and effects
-        whose worker died with them in hand.
+        """Now and then: the next partitions, the sizes of what is no longer empty, outcomes too old
+        to be asked for again, and effects whose worker died with them in hand.
         """
         with translated():
             async with self._pool.acquire() as connection:
                 await add_partitions(connection)
+                await learn_sizes(connection, self.catalog)
                 await connection.execute(
                     "DELETE FROM kernel.outcomes WHERE at < now() - $1::interval", keep_outcomes
                 )
