@@ -123,6 +123,14 @@ async def test_asking_for_another_by_name_shows_nothing_of_his(
         assert of_b not in reply.body
 
 
+async def test_a_vendor_whose_account_nobody_named_yet_is_told_so_and_not_that_nothing_is_there(
+    shop: Shop, portal: Portal, worlds: dict[str, Any]
+) -> None:
+    await opened(shop, worlds)
+    reply = await portal.call("GET", "/api/v1/vendor/payout-account", token=vendor_user("a"))
+    assert (reply.status, reply.json) == (200, {"vendorId": "v-a", "account": ""})
+
+
 @pytest.mark.parametrize(
     "path",
     [

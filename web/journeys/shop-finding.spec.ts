@@ -97,3 +97,20 @@ test("what somebody looks at is told, so that recommendations learn", async ({ p
   const { status } = await (await told).json();
   expect(status).toBe("accepted");
 });
+
+test("a product's picture is looked at closely, by keys too", async ({ page }) => {
+  await page.goto("/products/CK-BRW-01");
+  const picture = page.getByRole("button", { name: /^Enlarge the picture/ });
+  await picture.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Still larger" }).press("Enter");
+  await expect(dialog.getByRole("button", { name: "Still larger" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await isAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(picture).toBeFocused();
+});

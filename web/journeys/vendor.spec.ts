@@ -28,11 +28,11 @@ test("what is sold is owed, and is paid", async ({ page }) => {
 test("stock that a vendor tells is the shop's stock at the vendor's place", async ({ page }) => {
   await signIn(page, "vendor");
   await page.goto("/vendor/products");
-  await page.getByRole("button", { name: "Tell CK-BRW-02" }).click();
+  await page.getByRole("button", { name: "Update stock CK-BRW-02" }).click();
   await page.getByLabel("Quantity").fill("17");
   await isAccessible(page);
-  await page.getByRole("dialog").getByRole("button", { name: "Tell" }).click();
-  await expect(page.getByText("Stock told")).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Update stock" }).click();
+  await expect(page.getByText("Stock updated")).toBeVisible();
   const row = page.getByRole("row").filter({ hasText: "CK-BRW-02" });
   await expect(row.getByRole("cell", { name: "17", exact: true })).toBeVisible();
   const headers = await tokenOf(page, "office");
@@ -44,6 +44,25 @@ test("stock that a vendor tells is the shop's stock at the vendor's place", asyn
     return items[0]?.quantityOnHand;
   };
   await expect.poll(onHand).toBe(17);
+});
+
+test("stock comes from a file, which is looked at before it counts", async ({ page }) => {
+  await signIn(page, "vendor");
+  await page.goto("/vendor/products");
+  await page.getByRole("button", { name: "Import CSV" }).click();
+  await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+    name: "stock.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("sku,quantity\nCK-BRW-03,23\nCK-BRW-04,many\nCK-BAG-01,5"),
+  });
+  await expect(page.getByText("Quantity: many?")).toBeVisible();
+  await expect(page.getByText("You supply no CK-BAG-01.")).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByRole("cell", { name: "imported" })).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).last().click();
+  const row = page.getByRole("row").filter({ hasText: "CK-BRW-03" });
+  await expect(row.getByRole("cell", { name: "23", exact: true })).toBeVisible();
 });
 
 test("the statement's file has all entries", async ({ page }) => {

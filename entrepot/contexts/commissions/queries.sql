@@ -31,12 +31,13 @@ SELECT vendor_id, currency, accrued, clawed_back, paid, accrued - clawed_back - 
  ORDER BY vendor_id, currency LIMIT :limit + 1
 
 -- name: GetPayoutAccount
-SELECT vendor_id, account
-  FROM commissions.payees
+SELECT w.vendor_id, coalesce(p.account, '') AS account
+  FROM (SELECT tenant, vendor_id FROM commissions.members WHERE user_id = :user_id::text
+         UNION
+        SELECT tenant, vendor_id FROM commissions.payees WHERE :user_id::text IS NULL) w
+  LEFT JOIN commissions.payees p ON p.tenant = w.tenant AND p.vendor_id = w.vendor_id
  WHERE (:vendor_id::text IS NOT NULL OR :user_id::text IS NOT NULL)
-   AND (:vendor_id::text IS NULL OR vendor_id = :vendor_id)
-   AND (:user_id::text IS NULL OR vendor_id = (
-           SELECT vendor_id FROM commissions.members WHERE user_id = :user_id))
+   AND (:vendor_id::text IS NULL OR w.vendor_id = :vendor_id)
  LIMIT 1
 
 -- name: ListStatement

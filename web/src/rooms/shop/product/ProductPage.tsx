@@ -5,6 +5,7 @@ import { Badge } from "@/design/Badge";
 import { Page } from "@/design/Page";
 import { type Product, variantsOf } from "@/goods/product";
 import { pathOf } from "@/goods/tree";
+import { Stars } from "@/reviews/Stars";
 import { useUrlState } from "@/url/state";
 import { useLanguage } from "@/words/language";
 import { addressOf, CATEGORY } from "../browse/asked";
@@ -13,6 +14,7 @@ import { useVariantPrices } from "../goods/prices";
 import { Beside } from "../goods/recommended";
 import { useLookedAt } from "../goods/seen";
 import { Reviews } from "../reviews/Reviews";
+import { useReviewsWords } from "../reviews/words";
 import { useShopWords } from "../words";
 import { Buy } from "./Buy";
 import { Facts } from "./Facts";
@@ -35,6 +37,7 @@ export function ProductPage() {
 
 function Shown({ product }: { product: Product }) {
   const { productId } = product;
+  const say = useProductWords();
   useLookedAt(productId);
   const [address, setAddress] = useUrlState({ sku: "" });
   const stock = useStock(productId);
@@ -43,7 +46,11 @@ function Shown({ product }: { product: Product }) {
   const chosen = variants.find(({ sku }) => sku === address.sku) ?? first;
   const price = useVariantPrices(productId).get(chosen?.sku ?? product.sku);
   return (
-    <Page title={product.name} crumbs={useCrumbs(product.category)}>
+    <Page
+      title={product.name}
+      crumbs={useCrumbs(product.category)}
+      lead={<Rated productId={productId} />}
+    >
       <div className="product">
         <Gallery product={product} />
         <div className="stack wide">
@@ -57,6 +64,7 @@ function Shown({ product }: { product: Product }) {
             </p>
             {chosen && <Stock isThere={stock.get(chosen.sku)} />}
           </div>
+          {price?.includesTax && <p className="small soft">{say("taxIncluded")}</p>}
           {product.description && <p>{product.description}</p>}
           <VariantChoice
             variants={variants}
@@ -68,9 +76,23 @@ function Shown({ product }: { product: Product }) {
         </div>
       </div>
       <Beside productId={productId} kind="bought_together" />
-      <Reviews productId={productId} />
+      <div id="reviews">
+        <Reviews productId={productId} />
+      </div>
       <Beside productId={productId} kind="similar" />
     </Page>
+  );
+}
+
+/** What buyers think of it, and the way to their words. */
+function Rated({ productId }: { productId: string }) {
+  const say = useReviewsWords();
+  const { data } = useAsk("/api/v1/products/{productId}/rating", { path: { productId } });
+  if (!data?.average) return null;
+  return (
+    <a href="#reviews" className="row tight">
+      <Stars rating={data.average} size={16} /> {say("counted", { count: data.count })}
+    </a>
   );
 }
 

@@ -18,6 +18,9 @@ export const useProductWords = words({
     wishedNow: "Kept on your wishlist",
     unwished: "Taken off your wishlist",
     pictures: "Pictures",
+    enlarge: "Enlarge the picture: {name}",
+    larger: "Still larger",
+    taxIncluded: "Tax included, plus shipping",
   },
   de: {
     variant: "Ausführung",
@@ -35,6 +38,9 @@ export const useProductWords = words({
     wishedNow: "Steht auf deiner Wunschliste",
     unwished: "Von der Wunschliste genommen",
     pictures: "Bilder",
+    enlarge: "Bild vergrößern: {name}",
+    larger: "Noch größer",
+    taxIncluded: "Inklusive Steuer, zuzüglich Versand",
   },
   pt: {
     variant: "Variante",
@@ -52,5 +58,8 @@ export const useProductWords = words({
     wishedNow: "Guardado na lista de desejos",
     unwished: "Retirado da lista de desejos",
     pictures: "Imagens",
+    enlarge: "Ampliar a imagem: {name}",
+    larger: "Ainda maior",
+    taxIncluded: "Imposto incluído, mais envio",
   },
 });

@@ -9,13 +9,10 @@ import { masked } from "./masked";
 export function PayoutAccount() {
   const say = useVendorWords();
   const found = useAsk("/api/v1/vendor/payout-account");
-  // Before anything was agreed with the vendor there is nothing to find.
-  const isNone = found.error?.status === 404 || found.data?.account === "";
-  if (found.error && !isNone)
-    return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
   return (
     <Card title={say("account")}>
-      {isNone ? (
+      {found.data?.account === "" ? (
         <p>{say("accountNone")}</p>
       ) : found.data ? (
         <div className="stack tight">

@@ -5,6 +5,7 @@ import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
 import { Dialog } from "@/design/Dialog";
 import { EmptyState } from "@/design/EmptyState";
@@ -19,6 +20,7 @@ import { useGoodsNames } from "@/goods/names";
 import { number } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
+import { ImportStock } from "./ImportStock";
 
 type Supplied = { sku: string; unitCost: number; vendorSku?: string };
 
@@ -42,6 +44,8 @@ export function VendorProductsPage() {
     after: () => setTelling(""),
     quiet: true,
   });
+  const [importing, setImporting] = useState(false);
+  const supplied = (vendor.data?.productsSupplied ?? []) as Supplied[];
   const currency = vendor.data?.currency ?? "EUR";
   const hasPlace = Boolean(vendor.data?.warehouseId);
   const columns: Column<Supplied>[] = [
@@ -84,7 +88,26 @@ export function VendorProductsPage() {
     },
   ];
   return (
-    <Page title={say("products")} lead={say("productsLead")}>
+    <Page
+      title={say("products")}
+      lead={say("productsLead")}
+      actions={
+        <>
+          <CsvExport
+            name="stock"
+            items={() => supplied}
+            columns={[
+              { name: "sku", value: (one) => one.sku },
+              { name: "vendorSku", value: (one) => one.vendorSku },
+              { name: "quantity", value: (one) => toldOf(one.sku)?.quantity },
+            ]}
+          />
+          <Button icon="upload" disabled={!hasPlace} onClick={() => setImporting(true)}>
+            {house("csv.import")}
+          </Button>
+        </>
+      }
+    >
       <Answered from={vendor}>
         {({ productsSupplied }) => (
           <>
@@ -106,6 +129,11 @@ export function VendorProductsPage() {
           </>
         )}
       </Answered>
+      <ImportStock
+        open={importing}
+        onClose={() => setImporting(false)}
+        skus={new Set(supplied.map(({ sku }) => sku))}
+      />
       <Dialog
         open={telling !== ""}
         onClose={() => setTelling("")}
