@@ -50,7 +50,8 @@ test("goods come back, and the refund follows by itself", async ({ page }) => {
   await page.getByRole("dialog").getByRole("button", { name: "It came" }).click();
   await expect(page.getByText("Refunded", { exact: true }).first()).toBeVisible();
   await page.goto("/desk/returns");
-  await expect(page.getByRole("row").filter({ hasText: "1 × Patch kit" })).toBeVisible();
+  // Others in the house send patch kits back, too.
+  await expect(page.getByRole("row").filter({ hasText: "1 × Patch kit" }).first()).toBeVisible();
   await isAccessible(page);
   const payments = await page.request.get(`/api/v1/payments?orderId=${orderId}`, { headers });
   const { items } = (await payments.json()) as { items: { refundedAmount: number }[] };
