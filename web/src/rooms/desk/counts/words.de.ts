@@ -25,7 +25,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   found: "Was gefunden wurde",
   nothingCounted: "Nichts wurde gezählt",
   countedBy: "Gezählt von",
-  bookThen: "Bücher damals",
+  bookThen: "Buchbestand damals",
   recorded: "Alles ist festgehalten",
   recording: "Wird festgehalten",
   unrecorded: {
@@ -46,11 +46,11 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   startLead:
     "Gezählt wird, was verkäuflich ist. Beiseitegelegtes und Beschädigtes bleibt, wie es ist.",
   begin: "Beginnen",
-  find: "Nach Artikelnummer, Name, Fach oder Charge",
+  find: "Artikel, Fach oder Charge",
   sku: "Artikelnummer",
   lot: "Charge",
   expires: "Läuft ab",
-  book: "Bücher",
+  book: "Buchbestand",
   counted: "Gezählt",
   countedOf: "Gezählt von {place}",
   add: "Nicht Aufgeführtes ergänzen",

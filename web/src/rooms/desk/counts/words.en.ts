@@ -42,7 +42,7 @@ export const en = {
   blind: "Count blind: what the books say is shown only afterwards",
   startLead: "What can be sold is counted. What is set aside or damaged stays as it is.",
   begin: "Begin",
-  find: "Find by SKU, name, bin or lot",
+  find: "Product, bin or lot",
   sku: "SKU",
   lot: "Lot",
   expires: "Expires",

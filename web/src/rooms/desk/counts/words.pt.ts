@@ -45,7 +45,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   blind: "Contar às cegas: os registos só aparecem no fim",
   startLead: "Conta-se o que é vendável. O posto de lado e o danificado ficam como estão.",
   begin: "Iniciar",
-  find: "Procurar por SKU, nome, posição ou lote",
+  find: "Artigo, posição ou lote",
   sku: "SKU",
   lot: "Lote",
   expires: "Expira",

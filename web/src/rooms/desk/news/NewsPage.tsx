@@ -11,21 +11,23 @@ import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { SkeletonLines } from "@/design/Skeleton";
 import { TextArea } from "@/design/TextArea";
+import type { Person } from "@/people/person";
 import { languageName, SPOKEN, useLanguage } from "@/words/language";
 import { Readers } from "./Readers";
-import { addressesIn, asRecipient, type Plan, type Recipient, recipientsOf } from "./recipients";
+import { addressesIn, customersIn, type Plan, recipientsOf } from "./recipients";
 import { SendNews } from "./SendNews";
 import { useNewsWords } from "./words";
 
+type Known = { customers: Person[]; quiet: string[] };
 const CUSTOMERS = { query: { role: "customer", isActive: true } } as const;
 
 /** News to customers or to some addresses: written, looked at, and sent to whoever wants them. */
 export function NewsPage() {
   const say = useNewsWords();
-  const everybody = useQuery<{ customers: Recipient[]; quiet: string[] }, Problem>({
+  const everybody = useQuery<Known, Problem>({
     queryKey: ["/api/v1/users", CUSTOMERS, "news"],
     queryFn: async () => ({
-      customers: (await askAll("/api/v1/users", CUSTOMERS)).map(asRecipient),
+      customers: await askAll("/api/v1/users", CUSTOMERS),
       quiet: (await askAll("/api/v1/notification-preferences")).map((one) => one.email),
     }),
   });
@@ -42,7 +44,7 @@ export function NewsPage() {
   );
 }
 
-function Written({ customers, quiet }: { customers: Recipient[]; quiet: string[] }) {
+function Written({ customers, quiet }: Known) {
   const say = useNewsWords();
   const reading = useLanguage();
   const [draft, setDraft] = useState({
@@ -51,7 +53,11 @@ function Written({ customers, quiet }: { customers: Recipient[]; quiet: string[]
   const [plan, setPlan] = useState<Plan | null>(null);
   const { addresses, language, subject, text } = draft;
   const chosen = addressesIn(addresses).map((email) => ({ email, name: "" }));
-  const readers = recipientsOf(draft.to === "customers" ? customers : chosen, quiet);
+  const isChosen = draft.to === "addresses";
+  const known = customersIn(customers, draft.to === "readers" ? language : undefined);
+  const readers = isChosen
+    ? recipientsOf(chosen, quiet)
+    : recipientsOf(known.all, [...quiet, ...known.quiet]);
   const field = (name: keyof typeof draft) => ({
     value: draft[name],
     onChange: (event: { target: { value: string } }) =>
@@ -62,7 +68,7 @@ function Written({ customers, quiet }: { customers: Recipient[]; quiet: string[]
     const news = { subject: subject.trim(), text: text.trim(), language };
     setPlan({ newsId: newId(), news, to: readers.to });
   }
-  const wrong = readers.wrong.length > 0 && draft.to !== "customers";
+  const wrong = readers.wrong.length > 0 && isChosen;
   return (
     <Card>
       <form className="stack" onSubmit={submit}>
@@ -71,6 +77,7 @@ function Written({ customers, quiet }: { customers: Recipient[]; quiet: string[]
             label={say("to")}
             options={[
               { value: "customers", label: say("customers") },
+              { value: "readers", label: say("inLanguage", { language: languageName(language) }) },
               { value: "addresses", label: say("addresses") },
             ]}
             {...field("to")}
@@ -82,7 +89,7 @@ function Written({ customers, quiet }: { customers: Recipient[]; quiet: string[]
             {...field("language")}
           />
         </div>
-        {draft.to === "addresses" && (
+        {isChosen && (
           <TextArea
             label={say("addresses")}
             hint={say("addressesHint")}

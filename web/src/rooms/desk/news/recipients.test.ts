@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { addressesIn, PART_MAX, partsOf, recipientsOf } from "./recipients";
+import type { Person } from "@/people/person";
+import { addressesIn, customersIn, PART_MAX, partsOf, recipientsOf } from "./recipients";
 
 const somebody = (email: string) => ({ email, name: "" });
 const NEWS = { subject: "Spring", text: "Bells are here.", language: "en" };
@@ -15,6 +16,19 @@ it("nobody is written to twice, or against their wish, or where no address is", 
   expect(to.map((one) => one.email)).toEqual(["A@x.org"]);
   expect(quiet.map((one) => one.email)).toEqual(["Quiet@x.org"]);
   expect(wrong).toEqual(["nowhere"]);
+});
+
+it("customers who did not ask for news are left out, and others by their language", () => {
+  const person = (email: string, wantsMarketing: boolean, language: string) =>
+    ({
+      ...{ email, firstName: "Ana", lastName: "", username: "ana" },
+      preferences: { wantsEmail: true, wantsMarketing, language },
+    }) as Person;
+  const people = [person("A@x.org", true, "pt"), person("B@x.org", false, "pt")];
+  const { all, quiet } = customersIn([...people, person("c@x.org", true, "de")], "pt");
+  const { to } = recipientsOf(all, quiet);
+  expect(to).toEqual([{ email: "A@x.org", name: "Ana" }]);
+  expect(customersIn(people).quiet).toEqual(["b@x.org"]);
 });
 
 it("the same news sent again bear the same ids, so that they reach nobody twice", () => {

@@ -32,10 +32,16 @@ export function recipientsOf(
   return found;
 }
 
-export const asRecipient = (person: Person): Recipient => ({
-  email: person.email,
-  name: nameOf(person),
-});
+/** Customers, and whether they asked for news by mail; of one language only, where one is given. */
+export function customersIn(people: readonly Person[], language?: string) {
+  const meant = people.filter((one) => !language || one.preferences.language === language);
+  const wants = ({ preferences }: Person) => preferences.wantsEmail && preferences.wantsMarketing;
+  const called = (one: Person): Recipient => ({ email: one.email, name: nameOf(one) });
+  return {
+    all: meant.map(called),
+    quiet: meant.filter((one) => !wants(one)).map(({ email }) => email.toLowerCase()),
+  };
+}
 
 /** What is asked of the server, as much at once as is wise: each text is in each of them. */
 export function partsOf({ newsId, news, to }: Plan): Item[][] {
