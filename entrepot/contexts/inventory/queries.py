@@ -132,9 +132,13 @@ class WarehouseAnswer(Answer):
 
 
 class ListMovements(Query):
-    """The journal of stock, latest first."""
+    """The journal of stock, latest first.
+
+    Of a `lot`, its whole trace: from the receipt that brought it to every order it went to.
+    """
 
     sku: Sku | None = None
+    lot: Annotated[str, Meta(max_length=64)] | None = None
     warehouse_id: Id | None = None
     order_id: Id | None = None
     limit: Limit = 50

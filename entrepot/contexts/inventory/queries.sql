@@ -87,6 +87,7 @@ SELECT m.movement_id, m.at, m.sku, i.product_id, m.warehouse_id, m.type, m.quant
   FROM inventory.movements m
   LEFT JOIN inventory.items i ON i.tenant = m.tenant AND i.sku = m.sku
  WHERE (:sku::text IS NULL OR m.sku = :sku)
+   AND (:lot::text IS NULL OR m.lot = :lot)
    AND (:warehouse_id::text IS NULL OR m.warehouse_id = :warehouse_id)
    AND (:order_id::text IS NULL OR m.order_id = :order_id)
    AND (:after::text IS NULL OR (m.at, m.movement_id)

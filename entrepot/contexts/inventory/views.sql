@@ -123,3 +123,6 @@ CREATE TABLE counted_places (
     counted_by text COLLATE "C" NOT NULL,
     PRIMARY KEY (tenant, count_id, sku, bin, lot)
 );
+
+-- migration 3: the trace of a lot
+CREATE INDEX movements_of_lot ON movements (tenant, lot, at DESC) WHERE lot <> '';

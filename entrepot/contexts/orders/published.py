@@ -139,7 +139,9 @@ class OrderPlaced(Event):
     credit_amount: Amount = 0
     adjustments: Adjustments = ()
     shipping_address: Address
+    shipping_address_id: Id | None = None
     billing_address: Address | None = None
+    billing_address_id: Id | None = None
     payment_method: str
     payment_token: Text = ""
     reservation_id: Id

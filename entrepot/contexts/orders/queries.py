@@ -19,7 +19,11 @@ class GetOrder(Query):
 
 
 class ListOrders(Query):
-    """Latest first."""
+    """Latest first.
+
+    `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
+    `Dispatched` is `Shipped`.
+    """
 
     user_id: Id | None = None
     store_id: Id | None = None
@@ -30,7 +34,10 @@ class ListOrders(Query):
 
 
 class OrderAnswer(Answer):
-    """S0's and S2's Order. Money is in minor units of `currency`."""
+    """S0's and S2's Order. Money is in minor units of `currency`.
+
+    An address that the customer keeps bears its id.
+    """
 
     order_id: str
     order_number: str
@@ -50,7 +57,9 @@ class OrderAnswer(Answer):
     dispatched_amount: int
     adjustments: tuple[Adjustment, ...]
     shipping_address: Address | None
+    shipping_address_id: str | None
     billing_address: Address | None
+    billing_address_id: str | None
     payment_method: str
     reservation_id: str
     reason: str

@@ -1,21 +1,26 @@
 -- name: GetOrder
 SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
        customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
-       credit_amount, dispatched_amount, adjustments, shipping_address, billing_address,
-       payment_method, reservation_id, reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
+       credit_amount, dispatched_amount, adjustments, shipping_address, shipping_address_id,
+       billing_address, billing_address_id, payment_method, reservation_id, reason, order_date,
+       ship_date, delivery_date, order_date AS created_at, updated_at, version
   FROM orders.orders
  WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
 
 -- name: ListOrders
 SELECT order_id, order_number, status, user_id, user_id AS customer_id, store_id, email,
        customer_name, lines, currency, subtotal, tax_amount, shipping_cost, total_amount,
-       credit_amount, dispatched_amount, adjustments, shipping_address, billing_address,
-       payment_method, reservation_id, reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at,
-       version, order_date::text || '~' || order_id AS cursor
+       credit_amount, dispatched_amount, adjustments, shipping_address, shipping_address_id,
+       billing_address, billing_address_id, payment_method, reservation_id, reason, order_date,
+       ship_date, delivery_date, order_date AS created_at, updated_at, version,
+       order_date::text || '~' || order_id AS cursor
   FROM orders.orders
  WHERE (:user_id::text IS NULL OR user_id = :user_id)
    AND (:store_id::text IS NULL OR store_id = :store_id)
-   AND (:status::text IS NULL OR lower(status) = lower(:status))
+   AND (:status::text IS NULL OR lower(status) = ANY (CASE lower(:status)
+            WHEN 'pending' THEN ARRAY['placed', 'awaitingstock', 'reserved']
+            WHEN 'dispatched' THEN ARRAY['shipped']
+            ELSE ARRAY[lower(:status)] END))
    AND (:order_number::text IS NULL OR order_number = :order_number)
    AND (:after::text IS NULL OR (order_date, order_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))

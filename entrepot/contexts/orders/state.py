@@ -125,15 +125,15 @@ class Customer(State):
     is_active: bool = False
     addresses: tuple[KnownAddress, ...] = ()
 
-    def address(self, address_id: str | None, type: str) -> Address | None:
+    def address(self, address_id: str | None, type: str) -> KnownAddress | None:
         """The address of that id, or the default of its type."""
         for known in self.addresses:
             if known.address_id == address_id:
-                return known.address
+                return known
         if address_id is None:
             for known in self.addresses:
                 if known.is_default and known.type.lower() == type:
-                    return known.address
+                    return known
         return None
 
 

@@ -40,3 +40,7 @@ ALTER TABLE orders ADD COLUMN credit_amount bigint NOT NULL DEFAULT 0;
 
 -- migration 4: an order is found by its number, also among a million
 CREATE INDEX orders_by_number ON orders (tenant, order_number);
+
+-- migration 5: which of the customer's addresses an order names
+ALTER TABLE orders ADD COLUMN shipping_address_id text COLLATE "C",
+                   ADD COLUMN billing_address_id text COLLATE "C";

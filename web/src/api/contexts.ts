@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 5353d693983e24c7e0f3fe91f2bba3e0fc22ddcfa2e99b61e6dc8c2dfce9fc40
+// openapi sha256 4dc66b094241e3472ad28f0faf7f8c4140f3d637756a5783110511e2d6ca7413
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -18,8 +18,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/commissions/payouts": "commissions",
   "/api/v1/consignments": "shipping",
   "/api/v1/dead-letters": "platform",
-  "/api/v1/guest-orders/{orderNumber}": "orders",
-  "/api/v1/guest-orders/{orderNumber}/parcels": "shipping",
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",
@@ -27,9 +25,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
   "/api/v1/inventory/stock": "inventory",
-  "/api/v1/inventory/stock-counts": "inventory",
-  "/api/v1/inventory/stock-counts/{countId}": "inventory",
-  "/api/v1/inventory/stock-counts/{countId}/places": "inventory",
   "/api/v1/inventory/stock/as-of": "inventory",
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",

@@ -11,7 +11,17 @@ from entrepot.kernel.units import Address
 
 from ..commands import OrderItem, PlaceOrder, Refusal
 from ..published import OrderDenied, OrderLine, OrderPlaced, PricedItem, RecordOrder
-from ..state import CUSTOMER, OFFER, ORDER, PRODUCT_OFFER, STORE, Customer, Offer, Store
+from ..state import (
+    CUSTOMER,
+    OFFER,
+    ORDER,
+    PRODUCT_OFFER,
+    STORE,
+    Customer,
+    KnownAddress,
+    Offer,
+    Store,
+)
 
 TOTAL_MAX = 10**13
 
@@ -45,8 +55,10 @@ def place_order(command: PlaceOrder, given: Given) -> Decision:
             currency=store.currency,
             subtotal=0,
             total_amount=0,
-            shipping_address=shipping,
-            billing_address=billing,
+            shipping_address=shipping.address,
+            shipping_address_id=shipping.address_id or None,
+            billing_address=billing.address if billing else None,
+            billing_address_id=(billing.address_id or None) if billing else None,
             payment_method=command.payment_method,
             reservation_id=command.reservation_id or command.order_id,
             placed_at=given.at,
@@ -156,9 +168,10 @@ def _exists(command: PlaceOrder | RecordOrder, given: Given) -> bool:
 
 def _address(
     given_in_full: Address | None, address_id: str | None, customer: Customer | None, type: str
-) -> Address | Refused | None:
+) -> KnownAddress | Refused | None:
+    """One that was given in full has no id."""
     if given_in_full is not None:
-        return given_in_full
+        return KnownAddress(address_id="", address=given_in_full)
     found = customer.address(address_id, type) if customer else None
     if found is None and address_id is not None:
         return Refused(Refusal.UNKNOWN_ADDRESS, address_id)

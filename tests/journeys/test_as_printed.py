@@ -1,0 +1,80 @@
+"""What the documents print of orders and stock, asked in their words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from entrepot.contexts.inventory.queries import ListMovements
+from entrepot.contexts.orders.commands import CancelOrder, LearnAddress, LearnCustomer
+from entrepot.contexts.orders.queries import GetOrder, ListOrders
+from entrepot.kernel.message import Query
+
+from .shop import BUSINESS, HOME, Shop
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def items(shop: Shop, query: Query) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (await shop.house.questions.ask(query, BUSINESS))["items"]
+    return found
+
+
+async def test_orders_are_listed_by_either_documents_word_for_their_status(shop: Shop) -> None:
+    """S0 says Placed and Shipped where S2 says Pending and Dispatched."""
+    waits = await shop.placed((await shop.sells(), 1))
+    sure = await shop.placed((await shop.sells(1), 1))
+    left = await shop.placed((await shop.sells(1), 1))
+    await shop.becomes(waits, "AwaitingStock")
+    await shop.becomes(sure, "Confirmed")
+    await shop.becomes(left, "Confirmed")
+    await shop.ships(left)
+    await shop.becomes(left, "Shipped")
+
+    async def listed(status: str) -> set[str]:
+        return {order["orderId"] for order in await items(shop, ListOrders(status=status))}
+
+    for word, order in (("Pending", waits), ("Confirmed", sure), ("Dispatched", left)):
+        assert await listed(word) & {waits, sure, left} == {order}
+    assert await listed("Shipped") == await listed("dispatched")
+    await shop.do(CancelOrder(order_id=waits))
+
+
+async def test_an_order_names_the_addresses_that_its_customer_keeps(shop: Shop) -> None:
+    await shop.do(
+        LearnCustomer(user_id="grace", email="grace@example.org", name="Grace", is_active=True),
+        LearnAddress(user_id="grace", address_id="home", address=HOME, type="Shipping"),
+        LearnAddress(
+            user_id="grace", address_id="bank", address=HOME, type="Billing", is_default=True
+        ),
+    )
+    sku = await shop.sells(2)
+    given = shop.order((sku, 1))
+    kept = shop.order((sku, 1), user_id="grace", shipping_address_id="home")
+    kept = replace(kept, shipping_address=None)
+    await shop.do(kept, given)
+    asked = [GetOrder(order_id=order.order_id) for order in (kept, given)]
+    told = [await shop.house.questions.ask(query, BUSINESS) for query in asked]
+    ids = [(order["shippingAddressId"], order["billingAddressId"]) for order in told]
+    assert ids == [("home", "bank"), (None, None)]
+    assert told[0]["billingAddress"] is not None
+
+
+async def test_a_lot_is_traced_from_the_receipt_that_brought_it_to_its_orders(shop: Shop) -> None:
+    """Backward to where it came from, forward to whoever got of it: what a recall needs."""
+    sku = await shop.sells()
+    await shop.receives(sku, 2, lot="L-1", expires_on=date(2031, 1, 1))
+    await shop.receives(sku, 3, lot="L-2", expires_on=date(2032, 1, 1))
+    first, second = await shop.placed((sku, 2)), await shop.placed((sku, 1))
+    for order in (first, second):
+        await shop.becomes(order, "Confirmed")
+        await shop.ships(order)
+        await shop.becomes(order, "Shipped")
+    await shop.house.settle()
+    for lot, quantity, order in (("L-1", 2, first), ("L-2", 1, second)):
+        left, came = await items(shop, ListMovements(lot=lot))
+        assert (came["type"], came["source"].split(":")[0]) == ("Inbound", "supplier")
+        assert (left["type"], left["quantity"], left["orderId"]) == ("Outbound", quantity, order)
