@@ -95,6 +95,12 @@ class Settings(BaseSettings):
         3600, ge=0, description="how often recommendations are learnt anew; 0: never"
     )
 
+    verify_at: str = Field(
+        "03:00",
+        pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$",
+        description="when the log is proved against what is kept, daily, UTC; empty: never",
+    )
+
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="what is logged: this and graver"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Coroutine, Mapping, Sequence
+from datetime import time
 from importlib import import_module
 from typing import Any
 
@@ -32,6 +33,7 @@ from entrepot.kernel.ports import Questions
 from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
+from entrepot.runtime.nightly import Nightly
 from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
@@ -246,6 +248,9 @@ class House:
         self.keep(Alarm(self.store, self.catalog).run(), "timers")
         self.keep(self.outside.run(), "effects")
         self.keep(self._tidy(), "tidy")
+        if self.settings.verify_at:
+            at = time.fromisoformat(self.settings.verify_at)
+            self.keep(Nightly(self._verify_aside, at).run(), "verify")
         if isinstance(self.engine, opensearch.Engine):
             self.keep(self.engine.feeder.run(), "search feeder")
         every_s = self.settings.train_every_s
@@ -281,6 +286,10 @@ class House:
         """Whether the log, replayed, gives exactly the states and views that are kept."""
         async with snapshot(self.store.dsn, self.catalog) as moment:
             return await verify(moment, self.catalog)
+
+    async def _verify_aside(self) -> Verdict:
+        """In a thread of its own, so that nobody waits for it."""
+        return await asyncio.to_thread(lambda: asyncio.run(self.verify()))
 
 
 def _report_end(task: asyncio.Task[None]) -> None:
