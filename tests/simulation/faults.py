@@ -57,8 +57,10 @@ class Link:
 
     def die(self) -> None:
         if not self.died.is_set():
-            self.cut()
-            self.died.set()
+            try:
+                self.cut()
+            finally:
+                self.died.set()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.store, name)

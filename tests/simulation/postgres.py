@@ -23,30 +23,32 @@ Dsn = Mapping[str, Any]
 class OnPostgres:
     """See `tests.simulation.ground.Ground`. Made by `on_postgres`."""
 
-    again_s, quiet_s, patience_s = 0.02, 0.02, 60.0
+    again_s, quiet_s, patience_s = 0.02, 0.02, 600.0
 
     def __init__(self, dsn: Dsn) -> None:
         self.dsn = dsn
         self.store = PostgresStore(dsn, CATALOG, pool_size=4)
         self.stores: list[PostgresStore] = []
+        self.gone: set[int] = set()
 
     def now(self) -> datetime:
         return datetime.now(UTC)
 
     async def link(self, faults: Faults, committed: Committed) -> Link:
         """As a house starts: the server has seen who is gone, and what they left is taken up."""
-        for dead in self.stores:
-            await self._forgotten(dead.name)
+        await self._forgotten()
         store = PostgresStore(self.dsn, CATALOG, pool_size=6)
         await store.open()
         await store.tidy()
         self.stores.append(store)
-        return Link(store, faults, committed, lambda: cut_off(store))
+        return Link(store, faults, committed, lambda: self.gone.update(cut_off(store)))
 
-    async def _forgotten(self, name: str) -> None:
-        seen = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = $1)"
-        async with asyncio.timeout(30):
-            while await self.store._pool.fetchval(seen, name):  # noqa: ASYNC110 - no bell tells
+    async def _forgotten(self) -> None:
+        """What the dead asked last may still run: nobody goes on before it is over."""
+        seen = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid = ANY($1::int[]))"
+        gone = sorted(self.gone)
+        async with asyncio.timeout(self.patience_s):
+            while await self.store._pool.fetchval(seen, gone):  # noqa: ASYNC110 - no bell
                 await asyncio.sleep(0.002)
 
     async def waiting(self) -> list[str]:
@@ -65,16 +67,22 @@ class OnPostgres:
         return [f"{each.name}: {each.detail}" for each in verdict.differences]
 
 
-def cut_off(store: PostgresStore) -> None:
-    """All its connections break where they are: nothing is rolled back, closed or said."""
-    store._pool.terminate()
+def cut_off(store: PostgresStore) -> set[int]:
+    """All its connections break where they are: nothing is rolled back, closed or said.
+
+    The server's processes at their other ends.
+    """
     bells = store.bells
     line, bells._line = bells._line, None
     for task in (bells._telling, bells._returning):
         if task is not None:
             task.cancel()
+    lines = [holder._con for holder in store._pool._holders] + [line]
+    pids = {each.get_server_pid() for each in lines if each is not None}
+    store._pool.terminate()
     if line is not None:
         line.terminate()
+    return pids
 
 
 @asynccontextmanager

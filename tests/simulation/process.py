@@ -50,9 +50,10 @@ class Process:
         """Returns when it is dead: by a fault it met, or by `kill`."""
         await self.link.died.wait()
         await asyncio.sleep(0)  # its lines break before its work is given up
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        while left := [task for task in self.tasks if not task.done()]:
+            for task in left:
+                task.cancel()
+            await asyncio.wait(left, timeout=1)
 
     def kill(self) -> None:
         self.link.die()

@@ -88,7 +88,8 @@ class Town:
 
     async def insist(self, command: Command, id_: str) -> Outcome:
         """Asks under the same id until there is an answer, sometimes twice at once."""
-        while self.supervisor.broken is None:
+        until = asyncio.get_running_loop().time() + self.ground.patience_s
+        while self.supervisor.broken is None and asyncio.get_running_loop().time() < until:
             times = 2 if self.faults.happens(0.1) else 1
             for outcome in await asyncio.gather(*[self.ask(command, id_) for _ in range(times)]):
                 if outcome is None or (isinstance(outcome, Broken) and outcome.retryable):

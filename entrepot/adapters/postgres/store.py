@@ -69,15 +69,17 @@ def translated() -> Any:
     """
     try:
         yield
-    except _AGAIN as error:
-        raise Conflict(str(error)) from error
-    except _REJECTED as error:
-        raise Rejected(str(error)) from error
-    except _GONE as error:
+    except Exception as error:
         task = asyncio.current_task()
         if task is not None and task.cancelling():
             raise asyncio.CancelledError from error
-        raise Unavailable(str(error) or type(error).__name__) from error
+        if isinstance(error, _AGAIN):
+            raise Conflict(str(error)) from error
+        if isinstance(error, _REJECTED):
+            raise Rejected(str(error)) from error
+        if isinstance(error, _GONE):
+            raise Unavailable(str(error) or type(error).__name__) from error
+        raise
 
 
 class PostgresStore:
