@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4dc66b094241e3472ad28f0faf7f8c4140f3d637756a5783110511e2d6ca7413
+// openapi sha256 3c6e275e0b157b7acf9501c0a4a62a554d2361a4fa1954d0056e4718aaa88a5c
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -18,6 +18,8 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/commissions/payouts": "commissions",
   "/api/v1/consignments": "shipping",
   "/api/v1/dead-letters": "platform",
+  "/api/v1/guest-orders/{orderNumber}": "orders",
+  "/api/v1/guest-orders/{orderNumber}/parcels": "shipping",
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",
@@ -25,6 +27,9 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
   "/api/v1/inventory/stock": "inventory",
+  "/api/v1/inventory/stock-counts": "inventory",
+  "/api/v1/inventory/stock-counts/{countId}": "inventory",
+  "/api/v1/inventory/stock-counts/{countId}/places": "inventory",
   "/api/v1/inventory/stock/as-of": "inventory",
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",

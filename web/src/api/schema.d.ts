@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4dc66b094241e3472ad28f0faf7f8c4140f3d637756a5783110511e2d6ca7413
+// openapi sha256 3c6e275e0b157b7acf9501c0a4a62a554d2361a4fa1954d0056e4718aaa88a5c
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -756,6 +756,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guest-orders/{orderNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order that was placed without an account, by its number and e-mail address
+         * @description By what its buyer was told: its number, and the address that it was told to.
+         */
+        get: operations["FindGuestOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-orders/{orderNumber}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parcels of an order that was placed without an account
+         * @description Of an order that was placed without an account, for who knows its id and its number.
+         */
+        get: operations["ListGuestParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/audit": {
         parameters: {
             query?: never;
@@ -1044,6 +1084,115 @@ export interface paths {
         get: operations["ListStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts in hand and of before
+         * @description Counts, the latest first; `status` is open, completed or abandoned.
+         */
+        get: operations["ListCounts"];
+        put?: never;
+        /**
+         * Begin a count
+         * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+         *
+         *     Whoever counts `blind` is not to be told what the books say.
+         */
+        post: operations["BeginCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A count */
+        get: operations["GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the books as they are
+         * @description The books stay as they are.
+         */
+        post: operations["AbandonCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the books by it
+         * @description What was counted becomes what is on hand; all places, or none.
+         *
+         *     What came and went since a place was counted stays so: only the difference found is corrected.
+         */
+        post: operations["CompleteCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/stock-counts/{countId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found in each place
+         * @description What was found in each place of a count, which the books had as `book` at that moment.
+         */
+        get: operations["ListCountedPlaces"];
+        put?: never;
+        /**
+         * Record what was found
+         * @description So many lie there; the last word on a place counts.
+         */
+        post: operations["RecordTallies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3302,7 +3451,7 @@ export interface paths {
         };
         /**
          * What facets are called by language
-         * @description What facets and their values are called, by language.
+         * @description What facets and their values are called, by language, also those that were named once.
          */
         get: operations["ListFacetLabels"];
         /**
@@ -3665,6 +3814,8 @@ export interface paths {
         /**
          * On which terms a store takes goods back
          * @description On which terms a store takes back what is ordered from now on.
+         *
+         *     The usual ones, of version 0, until some are set.
          */
         get: operations["GetReturnPolicy"];
         /**
@@ -5166,7 +5317,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -8310,6 +8461,28 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * AbandonCount
+         * @description The books stay as they are.
+         */
+        "inventory.AbandonCount": {
+            /** @description an opaque identifier */
+            countId: string;
+        };
+        /**
+         * inventory.AbandonCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.AbandonCountItem": {
+            /** @constant */
+            name: "inventory.AbandonCount";
+            command: components["schemas"]["inventory.AbandonCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * AdjustStock
          * @description Correct what is on hand by `change`, with a reason; below what is reserved is refused.
          */
@@ -8436,6 +8609,56 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * BeginCount
+         * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+         *
+         *         Whoever counts `blind` is not to be told what the books say.
+         */
+        "inventory.BeginCount": {
+            /** @description an opaque identifier */
+            countId: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @default  */
+            bin?: string;
+            /** @default false */
+            blind?: boolean;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * BeginCount
+         * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
+         *
+         *         Whoever counts `blind` is not to be told what the books say.
+         */
+        "inventory.BeginCountBody": {
+            /** @description an opaque identifier */
+            countId?: string;
+            /** @description an opaque identifier */
+            warehouseId: string;
+            /** @default  */
+            bin?: string;
+            /** @default false */
+            blind?: boolean;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * inventory.BeginCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.BeginCountItem": {
+            /** @constant */
+            name: "inventory.BeginCount";
+            command: components["schemas"]["inventory.BeginCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * ChangeStatus
          * @description Move unreserved stock of a position to another status: quarantine, damaged, available.
          */
@@ -8538,6 +8761,30 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * CompleteCount
+         * @description What was counted becomes what is on hand; all places, or none.
+         *
+         *         What came and went since a place was counted stays so: only the difference found is corrected.
+         */
+        "inventory.CompleteCount": {
+            /** @description an opaque identifier */
+            countId: string;
+        };
+        /**
+         * inventory.CompleteCount
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.CompleteCountItem": {
+            /** @constant */
+            name: "inventory.CompleteCount";
+            command: components["schemas"]["inventory.CompleteCount"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * ConfirmReservation
          * @description Keep the reservation until its goods are issued: it expires no more.
          */
@@ -8560,6 +8807,27 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * CountAnswer
+         * @description Who began it, counted last and closed it; of `places`, `corrected` had been otherwise.
+         */
+        "inventory.CountAnswer": {
+            countId: string;
+            warehouseId: string;
+            bin: string;
+            blind: boolean;
+            reason: string;
+            status: string;
+            begunAt: string;
+            begunBy: string;
+            places: number;
+            countedAt: string | null;
+            countedBy: string;
+            closedAt: string | null;
+            closedBy: string;
+            corrected: number;
+            short: number;
+        };
+        /**
          * CountedLine
          * @description What was found in a position.
          */
@@ -8574,6 +8842,17 @@ export interface components {
             lot?: string;
             /** @default null */
             expiresOn?: string | null;
+        };
+        /** CountedPlaceAnswer */
+        "inventory.CountedPlaceAnswer": {
+            sku: string;
+            bin: string;
+            lot: string;
+            expiresOn: string | null;
+            quantity: number;
+            book: number;
+            countedAt: string;
+            countedBy: string;
         };
         /**
          * DispatchTransfer
@@ -8651,6 +8930,22 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * ListCountedPlacesPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListCountedPlacesPage": {
+            items: components["schemas"]["inventory.CountedPlaceAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListCountsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListCountsPage": {
+            items: components["schemas"]["inventory.CountAnswer"][];
+            next: string | null;
         };
         /**
          * ListMovementsPage
@@ -8842,6 +9137,36 @@ export interface components {
             /** @constant */
             name: "inventory.ReceiveTransfer";
             command: components["schemas"]["inventory.ReceiveTransfer"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * RecordTallies
+         * @description So many lie there; the last word on a place counts.
+         */
+        "inventory.RecordTallies": {
+            /** @description an opaque identifier */
+            countId: string;
+            lines: components["schemas"]["inventory.Tally"][];
+        };
+        /**
+         * RecordTallies
+         * @description So many lie there; the last word on a place counts.
+         */
+        "inventory.RecordTalliesBody": {
+            lines: components["schemas"]["inventory.Tally"][];
+        };
+        /**
+         * inventory.RecordTallies
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.RecordTalliesItem": {
+            /** @constant */
+            name: "inventory.RecordTallies";
+            command: components["schemas"]["inventory.RecordTallies"];
             /** @default null */
             id?: string | null;
             /** @default null */
@@ -9067,6 +9392,22 @@ export interface components {
             onHand: number;
             reserved: number;
             available: number;
+        };
+        /**
+         * Tally
+         * @description What was found in a place; without a quantity it is not counted after all.
+         */
+        "inventory.Tally": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @default null */
+            quantity?: number | null;
+            /** @default  */
+            bin?: string;
+            /** @default  */
+            lot?: string;
+            /** @default null */
+            expiresOn?: string | null;
         };
         /** TransferAnswer */
         "inventory.TransferAnswer": {
@@ -9549,6 +9890,28 @@ export interface components {
         "orders.CountOrdersPage": {
             items: components["schemas"]["orders.OrdersInStatus"][];
             next: string | null;
+        };
+        /**
+         * GuestOrder
+         * @description What who bought without an account may see of it: no name, no street.
+         */
+        "orders.GuestOrder": {
+            orderId: string;
+            orderNumber: string;
+            status: string;
+            lines: components["schemas"]["orders.OrderLine"][];
+            currency: string;
+            subtotal: number;
+            taxAmount: number;
+            shippingCost: number;
+            totalAmount: number;
+            city: string | null;
+            country: string | null;
+            reason: string;
+            orderDate: string;
+            shipDate: string | null;
+            deliveryDate: string | null;
+            updatedAt: string;
         };
         /**
          * ListOrdersPage
@@ -11160,6 +11523,20 @@ export interface components {
              */
             weightG?: number;
         };
+        /**
+         * FailedRefund
+         * @description Money that did not go back: under which reference it was asked for, and by whose payment.
+         */
+        "returns.FailedRefund": {
+            /** @description an opaque identifier */
+            reference: string;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            amount: number;
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            sourceOrderId?: string;
+        };
         /** GrantClaim */
         "returns.GrantClaim": {
             /** @description an opaque identifier */
@@ -11321,6 +11698,8 @@ export interface components {
         "returns.PolicyAnswer": {
             storeId: string;
             terms: components["schemas"]["returns.Terms"];
+            isDefault: boolean;
+            version: number;
         };
         /** ReceiveReturn */
         "returns.ReceiveReturn": {
@@ -11474,7 +11853,10 @@ export interface components {
             /** @default null */
             expectedVersion?: number | null;
         };
-        /** ReturnAnswer */
+        /**
+         * ReturnAnswer
+         * @description `waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once.
+         */
         "returns.ReturnAnswer": {
             returnId: string;
             orderId: string;
@@ -11492,6 +11874,9 @@ export interface components {
             creditAmount: number;
             feeAmount: number;
             failure: string;
+            failures: components["schemas"]["returns.FailedRefund"][];
+            waitingAmount: number;
+            waitingOrderId: string | null;
         };
         /**
          * ReturnedLine
@@ -11994,6 +12379,7 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+            version: number;
         };
         /**
          * FacetValue
@@ -12484,11 +12870,30 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * GuestParcel
+         * @description What its buyer needs to follow it.
+         */
+        "shipping.GuestParcel": {
+            trackingNumber: string;
+            status: components["schemas"]["shipping.ShipmentStatus"];
+            carrierName: string;
+            estimatedDelivery: string | null;
+            actualDelivery: string | null;
+        };
+        /**
          * ListConsignmentsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
         "shipping.ListConsignmentsPage": {
             items: components["schemas"]["shipping.Consignment"][];
+            next: string | null;
+        };
+        /**
+         * ListGuestParcelsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.ListGuestParcelsPage": {
+            items: components["schemas"]["shipping.GuestParcel"][];
             next: string | null;
         };
         /**
@@ -15833,6 +16238,71 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    FindGuestOrder: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path: {
+                orderNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.GuestOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListGuestParcels: {
+        parameters: {
+            query: {
+                /** @description an opaque identifier */
+                orderId: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                orderNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListGuestParcelsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListAudit: {
         parameters: {
             query?: {
@@ -16518,6 +16988,343 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCounts: {
+        parameters: {
+            query?: {
+                status?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListCountsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    BeginCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouseId": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.BeginCountBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AbandonCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CompleteCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCountedPlaces: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListCountedPlacesPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    RecordTallies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "SKU-1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["inventory.RecordTalliesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.CountAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -23727,6 +24534,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
