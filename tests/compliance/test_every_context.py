@@ -136,10 +136,10 @@ async def test_tenants_never_mix(kept: Harness, name: str) -> None:
         alone = InMemory(CATALOG, {})
         await alone.store.open()
         await run_examples(alone.store, name, tenant=tenant)
-        for event in await log(alone.store):
-            expected = await alone.store.history(tenant, event.stream)
-            own = await kept.store.history(tenant, event.stream)
-            assert [e.event for e in own] == [e.event for e in expected], event.stream
+        for stream in sorted({event.stream for event in await log(alone.store)}):
+            expected = await alone.store.history(tenant, stream)
+            own = await kept.store.history(tenant, stream)
+            assert [e.event for e in own] == [e.event for e in expected], stream
         for table, rows in (await kept_rows(alone)).items():
             mine = {key: row for key, row in found[table].items() if key[0] == tenant}
             assert_rows({table: mine}, {table: rows})
