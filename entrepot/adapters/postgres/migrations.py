@@ -153,16 +153,17 @@ async def add_partitions(connection: Any) -> int:
 
 
 async def learn_sizes(connection: Any, catalog: Catalog) -> int:
-    """Analyses tables that have grown since they were empty and never were; how many those are.
+    """Analyses contexts' tables that have grown since they were empty; how many those are.
 
     While a table is empty any index seems as good as its key, and a prepared statement keeps to
-    the one it took. Autovacuum comes by too late for a new business on its first busy day.
+    the one it took. Autovacuum comes by too late for a new business on its first busy day. The
+    kernel's own tables leave no choice.
     """
     grown = await connection.fetch(
         """SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables
             WHERE schemaname = ANY($1::text[]) AND n_live_tup >= $2
               AND last_analyze IS NULL AND last_autoanalyze IS NULL""",
-        ["kernel", *catalog.contexts],
+        list(catalog.contexts),
         SIZED_FROM_ROWS,
     )
     for table in grown:
