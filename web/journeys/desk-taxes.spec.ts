@@ -29,7 +29,7 @@ test("an article is taxed as another class, at the table and at the product", as
   const goods = page.getByRole("row").filter({ hasText: "CK-TYR-04" });
   await expect(goods).toContainText("standard");
   await isAccessible(page);
-  await goods.getByRole("button", { name: "Tax class of CK-TYR-04" }).click();
+  await goods.getByRole("button", { name: "Edit CK-TYR-04" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Tax class").selectOption("repair");
   await isAccessible(page);

@@ -21,7 +21,7 @@ test("a client's secret is shown once", async ({ page }) => {
   await page.goto("/admin/clients");
   await page.getByRole("button", { name: "New client" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("Shop system");
-  await page.getByRole("dialog").getByLabel("May").fill("orders:read");
+  await page.getByRole("dialog").getByLabel("Allowed").fill("orders:read");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("This is shown once and kept nowhere.")).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
