@@ -156,6 +156,14 @@ def test_every_change_asks_for_a_price_and_an_old_answer_is_ignored() -> None:
     assert told(spec, CartPriced) == []
 
 
+def test_what_comes_back_before_the_next_price_is_priced_anew() -> None:
+    """Its line has gone, and with it what it cost."""
+    spec = shop(put("mug", 1))
+    spec.when(quote(spec)).when(put("mug", 0), put("mug", 1))
+    spec.when(quote(spec))
+    assert [line.sku for line in told(spec, CartPriced)[-1].changed] == ["mug"]
+
+
 def test_a_guests_cart_becomes_the_customers() -> None:
     spec = shop(put("mug", 1), ClaimCart(cart_id=ID, user_id="ada"))
     cart = spec.state(CART(ID))

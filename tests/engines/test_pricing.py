@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from entrepot.engines.pricing.listing import list_price
 from entrepot.engines.pricing.promoting import Article, Buyer, Place, discounts, spread
-from entrepot.engines.pricing.quoting import Quote, Wanted, quote
+from entrepot.engines.pricing.quoting import Quote, Wanted, price_reasons, quote
 from entrepot.engines.pricing.rules import (
     PPM,
     Collection,
@@ -169,7 +169,8 @@ def test_every_quote_adds_up_and_its_reasons_add_up_to_it(
         assert line.total_price == worth - line.discount_amount - within >= 0
     told = [a.amount for a in quoted.adjustments if a.rule_id != "included"]
     within = sum(line.tax_amount for line in quoted.lines if line.tax_included)
-    assert sum(told) == quoted.total_amount
+    listed = [a.amount for a in price_reasons(quoted.lines)]
+    assert sum(listed) + sum(told) == quoted.total_amount
     assert sum(a.amount for a in quoted.adjustments if a.rule_id == "included") == within
 
     chance.shuffle(asked)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.engines.pricing.promoting import Buyer
-from entrepot.engines.pricing.quoting import Quote, Wanted, quote
+from entrepot.engines.pricing.quoting import Quote, Wanted, price_reasons, quote
 from entrepot.engines.pricing.rules import PPM, ListPrice, Rules, ShippingRate, TaxRate
 from entrepot.engines.pricing.settling import LineTax, TaxPart, divided, settled, with_taxes
 from entrepot.kernel.units import digits_of, share
@@ -118,7 +118,7 @@ def test_a_quote_with_a_providers_taxes_adds_up_and_so_do_its_reasons(
     assert told.subtotal == sum(line.total_price for line in told.lines)
     assert told.subtotal + told.tax_amount + told.shipping_cost == told.total_amount
     assert told.discount_amount == before.discount_amount
-    reasons = told.adjustments
+    reasons = (*price_reasons(told.lines), *told.adjustments)
     assert sum(a.amount for a in reasons if a.rule_id != "included") == told.total_amount
     assert sum(a.amount for a in reasons if a.kind == "tax") == told.tax_amount
     for line, was in zip(told.lines, before.lines, strict=True):

@@ -182,7 +182,14 @@ async def test_a_guest_buys_what_the_cart_says_at_the_price_it_says(shop: Shop) 
     assert (await shop.paid(cart.order_id)).authorised == total
     seen = await buyer.sees()
     assert (seen["status"], seen["orderId"]) == ("Ordered", cart.order_id)
-    assert sum(a["amount"] for a in seen["adjustments"]) == total
+    listed = sum(item["quantity"] * item["unitPrice"] for item in seen["items"])
+    assert listed + sum(a["amount"] for a in seen["adjustments"]) == total
+    [placed] = [
+        recorded.event
+        for recorded in await shop.told(OrderPlaced)
+        if recorded.event.order_id == cart.order_id
+    ]
+    assert sum(reason.amount for reason in placed.adjustments) == total, "the order tells it all"
     assert await shop.counts(sku) == (5, 2), "held once, not twice"
     await shop.do(SetTaxes(rates=()), SetShippingRates(rates=()))
 

@@ -85,7 +85,8 @@ async def test_the_order_costs_what_the_provider_said_of_the_cart(
     assert (await shop.seen(cart.order_id)).total == total
     assert (await shop.paid(cart.order_id)).authorised == total
     seen = await buyer.sees()
-    assert sum(a["amount"] for a in seen["adjustments"]) == total
+    listed = sum(item["quantity"] * item["unitPrice"] for item in seen["items"])
+    assert listed + sum(a["amount"] for a in seen["adjustments"]) == total
     assert {"LOS ANGELES, 1 % (TaxJar)", "special district, 2.25 % (TaxJar)"} <= {
         a.get("reason") for a in seen["adjustments"]
     }

@@ -26,7 +26,7 @@ class GetCart(Query):
 
 
 class CartItem(Value):
-    """A line; what it costs is known once the cart was priced."""
+    """A line; what it costs, and by which price list, is known once the cart was priced."""
 
     sku: str
     quantity: int
@@ -37,6 +37,7 @@ class CartItem(Value):
     total_price: int | None
     tax_amount: int | None
     tax_included: bool | None
+    list_id: str | None
 
 
 class Shortage(NamedTuple):
@@ -49,7 +50,8 @@ class Shortage(NamedTuple):
 class CartAnswer(Answer):
     """`isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
 
-    Money is in minor units of `currency`; `adjustments` explain every amount.
+    Money is in minor units of `currency`; `adjustments` explain what differs from the
+    lists' prices: promotions, taxes, freight.
     """
 
     cart_id: str

@@ -9,7 +9,8 @@ SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency, c.emai
                    'sku', l.sku, 'quantity', l.quantity, 'productId', l.product_id,
                    'name', l.name, 'unitPrice', l.unit_price,
                    'discountAmount', l.discount_amount, 'totalPrice', l.total_price,
-                   'taxAmount', l.tax_amount, 'taxIncluded', l.tax_included)
+                   'taxAmount', l.tax_amount, 'taxIncluded', l.tax_included,
+                   'listId', l.list_id)
                    ORDER BY l.changed_at, l.sku), '[]')
           FROM carts.lines l WHERE l.tenant = c.tenant AND l.cart_id = c.cart_id) AS items
   FROM carts.carts c

@@ -80,6 +80,7 @@ def price_what_changed(recorded: Recorded) -> Iterable[Reaction]:
                     coupons=wish.coupons,
                     destination=wish.destination,
                     shipping_method=wish.shipping_method,
+                    kept=False,
                 )
             ]
     return []

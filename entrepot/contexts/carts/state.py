@@ -1,7 +1,7 @@
 """What deciding about carts needs."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -33,6 +33,8 @@ from .events import (
     WishRemoved,
 )
 from .published import CartAbandoned, CheckoutCompleted
+
+V = TypeVar("V")
 
 
 class Cart(State):
@@ -116,7 +118,7 @@ def evolve_cart(cart: Cart, event: Any) -> Cart:
 def _filled(cart: Cart, event: Any) -> Cart:
     match event:
         case CartItemSet(sku=sku, quantity=0):
-            return replace(cart, lines={s: n for s, n in cart.lines.items() if s != sku})
+            return replace(cart, lines=_without(cart.lines, sku), prices=_without(cart.prices, sku))
         case CartItemSet(sku=sku, quantity=quantity):
             return replace(cart, lines={**cart.lines, sku: quantity})
         case CouponApplied(code=code):
@@ -143,6 +145,10 @@ def _filled(cart: Cart, event: Any) -> Cart:
         case QuoteWanted():
             return replace(cart, revision=cart.revision + 1)
     return _checked_out(cart, event)
+
+
+def _without(there: dict[str, V], sku: str) -> dict[str, V]:
+    return {s: each for s, each in there.items() if s != sku}
 
 
 def _checked_out(cart: Cart, event: Any) -> Cart:

@@ -155,6 +155,7 @@ def _lines(event: Any, recorded: Recorded) -> list[Change]:
                     total_price=line.total_price,
                     tax_amount=line.tax_amount,
                     tax_included=line.tax_included,
+                    list_id=line.list_id,
                 )
                 for line in event.changed
             ]

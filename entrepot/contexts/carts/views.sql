@@ -65,3 +65,14 @@ CREATE TABLE wishes (
 -- migration 2: a change to a cart changes no index; a customer's few carts are sorted when asked for
 DROP INDEX carts.carts_of_user;
 CREATE INDEX carts_of_user ON carts (tenant, user_id) WHERE user_id IS NOT NULL;
+
+-- migration 3: the price list of each line, also of those priced before
+ALTER TABLE lines ADD COLUMN list_id text COLLATE "C";
+UPDATE lines l SET list_id = e.list_id
+  FROM (SELECT DISTINCT ON (tenant, data->>'cartId', line->>'sku')
+               tenant, data->>'cartId' AS cart_id, line->>'sku' AS sku, line->>'listId' AS list_id
+          FROM kernel.events, jsonb_array_elements(data->'changed') line
+         WHERE name = 'carts.CartPriced'
+         ORDER BY tenant, data->>'cartId', line->>'sku', version DESC) e
+ WHERE l.tenant = e.tenant AND l.cart_id = e.cart_id AND l.sku = e.sku
+   AND l.unit_price IS NOT NULL;

@@ -49,7 +49,8 @@ class QuotePrices(Command):
     """What these lines cost. Asked again under its id, lines that did not change keep their price.
 
     `reference` comes back in the answer. Without a currency, the store's counts; without a
-    destination there is neither tax nor freight yet; without a method, the cheapest.
+    destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+    not `kept` is only told, to whoever shows it in a place of his own.
     """
 
     quote_id: Id
@@ -62,6 +63,7 @@ class QuotePrices(Command):
     coupons: Codes = ()
     destination: Address | None = None
     shipping_method: Text = ""
+    kept: bool = True
 
 
 class RedeemQuote(Command):
@@ -116,6 +118,7 @@ class PricesQuoted(Event):
     promotions: tuple[tuple[Id, Amount], ...] = ()
     destination: Address | None = None
     expires_at: datetime
+    kept: bool = True
 
 
 class QuoteRedeemed(Event):

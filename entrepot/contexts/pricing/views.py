@@ -54,9 +54,9 @@ def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     match event:
         case PricesQuoted():
-            return [_quoted(event, recorded)]
+            return [_quoted(event, recorded)] if event.kept else ()
         case TaxesWanted(quoted=quoted):
-            return [_quoted(quoted, recorded, awaits_tax=True)]
+            return [_quoted(quoted, recorded, awaits_tax=True)] if quoted.kept else ()
         case PriceListOpened():
             return [_opened(event, recorded)]
         case ListPriceSet(sku=sku, price=price):

@@ -1,12 +1,13 @@
 """A quote: list price, promotions, tax, freight, in this order, and why each amount is as it is.
 
+A line names the list its price is from; `adjustments` tell what came on top and what went off.
 subtotal + tax + shipping = total, where subtotal and shipping are without tax, also where list
 prices or freight include it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -163,9 +164,7 @@ def _line(number: int, each: Wanted, discount: int, rate: TaxRate | None) -> Quo
 def _reasons(
     line: QuotedLine, off: Sequence[tuple[Promotion, int]], rate: TaxRate | None
 ) -> list[Adjustment]:
-    worth = line.quantity * line.unit_price
-    why = [Adjustment(line=line.line, kind="price", rule_id=line.list_id, amount=worth)]
-    why += [
+    why = [
         Adjustment(
             line=line.line,
             kind="promotion",
@@ -178,6 +177,21 @@ def _reasons(
     if rate is not None:
         why.append(_tax(line.line, rate, line.tax_amount, included=line.tax_included))
     return why
+
+
+def price_reasons(lines: Iterable[QuotedLine]) -> tuple[Adjustment, ...]:
+    """What the lines say themselves, for those who keep the reasons only."""
+    return tuple(
+        [
+            Adjustment(
+                line=line.line,
+                kind="price",
+                rule_id=line.list_id,
+                amount=line.quantity * line.unit_price,
+            )
+            for line in lines
+        ]
+    )
 
 
 def _tax(line: int, rate: TaxRate, tax: int, *, included: bool) -> Adjustment:

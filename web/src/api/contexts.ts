@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3c6e275e0b157b7acf9501c0a4a62a554d2361a4fa1954d0056e4718aaa88a5c
+// openapi sha256 c0711dc876752c033c1c51f125b330426958449770475d18f98036b23faed670
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

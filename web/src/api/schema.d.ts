@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3c6e275e0b157b7acf9501c0a4a62a554d2361a4fa1954d0056e4718aaa88a5c
+// openapi sha256 c0711dc876752c033c1c51f125b330426958449770475d18f98036b23faed670
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2317,7 +2317,8 @@ export interface paths {
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *     `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *     destination there is neither tax nor freight yet; without a method, the cheapest.
+         *     destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *     not `kept` is only told, to whoever shows it in a place of his own.
          */
         post: operations["QuotePrices"];
         delete?: never;
@@ -5950,7 +5951,8 @@ export interface components {
          * CartAnswer
          * @description `isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
          *
-         *         Money is in minor units of `currency`; `adjustments` explain every amount.
+         *         Money is in minor units of `currency`; `adjustments` explain what differs from the
+         *         lists' prices: promotions, taxes, freight.
          */
         "carts.CartAnswer": {
             cartId: string;
@@ -5988,7 +5990,7 @@ export interface components {
         };
         /**
          * CartItem
-         * @description A line; what it costs is known once the cart was priced.
+         * @description A line; what it costs, and by which price list, is known once the cart was priced.
          */
         "carts.CartItem": {
             sku: string;
@@ -6000,6 +6002,7 @@ export interface components {
             totalPrice: number | null;
             taxAmount: number | null;
             taxIncluded: boolean | null;
+            listId: string | null;
         };
         /** CartSummary */
         "carts.CartSummary": {
@@ -10932,7 +10935,8 @@ export interface components {
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *         not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePrices": {
             /** @description an opaque identifier */
@@ -10957,13 +10961,16 @@ export interface components {
             destination?: components["schemas"]["Address"] | null;
             /** @default  */
             shippingMethod?: string;
+            /** @default true */
+            kept?: boolean;
         };
         /**
          * QuotePrices
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *         not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePricesBody": {
             /** @description an opaque identifier */
@@ -10988,6 +10995,8 @@ export interface components {
             destination?: components["schemas"]["Address"] | null;
             /** @default  */
             shippingMethod?: string;
+            /** @default true */
+            kept?: boolean;
         };
         /**
          * pricing.QuotePrices

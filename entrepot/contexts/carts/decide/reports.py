@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from entrepot.engines.pricing.quoting import price_reasons
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event
 
@@ -96,6 +97,7 @@ def record_redemption(command: RecordRedemption, given: Given) -> Decision:
     cart = CART.of(given, command.cart_id)
     if not _is_ordering(cart, command) or cart.shipping_address is None:
         return []
+    lines = tuple([cart.prices[sku] for sku in cart.lines if sku in cart.prices])
     order = OrderWanted(
         cart_id=command.cart_id,
         order_id=command.order_id,
@@ -105,10 +107,14 @@ def record_redemption(command: RecordRedemption, given: Given) -> Decision:
         customer_name=cart.customer_name,
         language=cart.language,
         currency=cart.currency,
-        lines=tuple([cart.prices[sku] for sku in cart.lines if sku in cart.prices]),
+        lines=lines,
         tax_amount=cart.tax_amount,
         shipping_cost=cart.shipping_cost,
-        adjustments=cart.adjustments,
+        # A cart priced by an older release has the lines' reasons among the others.
+        adjustments=(
+            *price_reasons(lines),
+            *[reason for reason in cart.adjustments if reason.kind != "price"],
+        ),
         shipping_address=cart.shipping_address,
         billing_address=cart.billing_address,
         payment_method=cart.payment_method,

@@ -117,6 +117,7 @@ def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:
         promotions=sums.promotions,
         destination=command.destination,
         expires_at=buyer.at + timedelta(seconds=LASTS_S),
+        kept=not isinstance(command, QuotePrices) or command.kept,
     )
 
 

@@ -97,7 +97,7 @@ function Compared({ now, withIt }: { now: Quote; withIt: Quote }) {
   const { currency } = withIt;
   const order = useOrdersWords();
   const [before, after] = [sumsOf(now), sumsOf(withIt)];
-  const reasons = (withIt.adjustments ?? []).filter((one) => one.kind !== "price");
+  const reasons = withIt.adjustments ?? [];
   const names = new Map(withIt.lines?.map((line) => [line.line, line.name]));
   return (
     <div className="stack" aria-live="polite">
