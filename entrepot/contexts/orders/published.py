@@ -32,9 +32,9 @@ class OrderLine(Value):
     """
 
     line: int
-    sku: Sku
-    product_id: Id
-    name: Name
+    sku: str
+    product_id: str
+    name: str
     quantity: Quantity
     unit_price: Amount
     total_price: Amount
@@ -47,11 +47,11 @@ class OrderLine(Value):
 class ShippedLine(Value):
     """So many of a SKU that left from, or wait in, a warehouse."""
 
-    sku: Sku
-    warehouse_id: Id
+    sku: str
+    warehouse_id: str
     quantity: Quantity
-    bin: Text = ""
-    lot: Text = ""
+    bin: str = ""
+    lot: str = ""
 
 
 class PricedItem(Value):

@@ -1,6 +1,7 @@
 """A quote: list price, promotions, tax, freight, in this order, and why each amount is as it is.
 
 A line names the list its price is from; `adjustments` tell what came on top and what went off.
+Texts of lines were checked where they came in, and are not again each time a cart is read.
 subtotal + tax + shipping = total, where subtotal and shipping are without tax, also where list
 prices or freight include it.
 """
@@ -12,7 +13,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from entrepot.kernel.message import Value
-from entrepot.kernel.units import Address, Adjustment, Amount, Count, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import Address, Adjustment, Amount, Count, Id, Quantity, Text
 
 from .promoting import NOWHERE, Article, Buyer, Discount, Place, discounts, frees_shipping
 from .rules import PPM, STANDARD, ListPrice, Promotion, Rules, TaxRate
@@ -42,16 +43,16 @@ class QuotedLine(Value):
     """
 
     line: int
-    sku: Sku
-    product_id: Id
-    name: Name
+    sku: str
+    product_id: str
+    name: str
     quantity: Quantity
     unit_price: Amount
     discount_amount: Amount = 0
     total_price: Amount
     tax_amount: Amount = 0
     tax_included: bool = False
-    list_id: Id
+    list_id: str
     weight_g: Count = 0
     kept_until: datetime | None = None
 
@@ -62,8 +63,8 @@ class ShippingChoice(Value):
     With `tax_included` the tax was taken out of the rate.
     """
 
-    method: Text
-    name: Name
+    method: str
+    name: str
     cost: Amount
     tax_amount: Amount = 0
     tax_included: bool = False
@@ -129,14 +130,17 @@ def _lines(
     destination: Address | None,
     rules: Rules,
 ) -> tuple[tuple[QuotedLine, ...], list[Adjustment]]:
+    classes = {each.tax_class for each in wanted}
+    rates = {name: rate_at(destination, name, rules.taxes) for name in classes}
     lines: list[QuotedLine] = []
     why: list[Adjustment] = []
     for i, each in enumerate(wanted):
         off = [(d.promotion, d.lines[i]) for d in taken if i in d.lines]
-        rate = rate_at(destination, each.tax_class, rules.taxes)
-        line = _line(i + 1, each, sum(amount for _, amount in off), rate)
+        rate = rates[each.tax_class]
+        line = _line(i + 1, each, sum([amount for _, amount in off]), rate)
         lines.append(line)
-        why += _reasons(line, off, rate)
+        if off or rate is not None:
+            why += _reasons(line, off, rate)
     return tuple(lines), why
 
 

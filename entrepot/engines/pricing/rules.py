@@ -32,14 +32,17 @@ FREIGHT: TaxClass = "shipping"
 
 
 class ListPrice(Value):
-    """What one unit costs on a price list, for whom and when; all that is given must hold."""
+    """What one unit costs on a price list, for whom and when; all that is given must hold.
 
-    list_id: Id
+    Its texts were checked where the list was made, and are not again with each cart that is read.
+    """
+
+    list_id: str
     unit_price: Amount
-    currency: Currency
+    currency: str
     includes_tax: bool = False
-    channel: Text = ""
-    tier: Text = ""
+    channel: str = ""
+    tier: str = ""
     quantity_min: Quantity = 1
     valid_from: Moment | None = None
     valid_to: Moment | None = None

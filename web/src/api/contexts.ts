@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c0711dc876752c033c1c51f125b330426958449770475d18f98036b23faed670
+// openapi sha256 b78ad9eee021b02db58f7cd7774665885331fc7dbc1447929882b4a4767f53b4
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c0711dc876752c033c1c51f125b330426958449770475d18f98036b23faed670
+// openapi sha256 b78ad9eee021b02db58f7cd7774665885331fc7dbc1447929882b4a4767f53b4
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5475,9 +5475,7 @@ export interface components {
          */
         QuotedLine: {
             line: number;
-            /** @description stock keeping unit */
             sku: string;
-            /** @description an opaque identifier */
             productId: string;
             name: string;
             /** @description whole units of the SKU */
@@ -5498,7 +5496,6 @@ export interface components {
             taxAmount?: number;
             /** @default false */
             taxIncluded?: boolean;
-            /** @description an opaque identifier */
             listId: string;
             /**
              * @description whole units of the SKU
@@ -9983,9 +9980,7 @@ export interface components {
          */
         "orders.OrderLine": {
             line: number;
-            /** @description stock keeping unit */
             sku: string;
-            /** @description an opaque identifier */
             productId: string;
             name: string;
             /** @description whole units of the SKU */
