@@ -74,7 +74,8 @@ def _round(server: Served, carts: list[str], chance: random.Random) -> tuple[loa
         load.request("GET", f"/api/v1/products/p{chance.randrange(1000)}", server.token)
         for _ in range(REQUESTS)
     ]
-    edits = [_edit(carts, chance) for _ in range(REQUESTS)]
+    # In turn, for a cart has one buyer: no two clients change the same one at a time.
+    edits = [_edit(carts, n % len(carts), chance) for n in range(REQUESTS)]
     nothing = [load.request("GET", "/auth/validate", server.token)] * (REQUESTS * 4)
     loads = []
     for requests in (pages, edits, nothing):
@@ -85,9 +86,8 @@ def _round(server: Served, carts: list[str], chance: random.Random) -> tuple[loa
     return tuple(loads)
 
 
-def _edit(carts: list[str], chance: random.Random) -> str:
-    """One line of some cart, which has three lines to begin with and never more than thirteen."""
-    number = chance.randrange(len(carts))
+def _edit(carts: list[str], number: int, chance: random.Random) -> str:
+    """One line of a cart, which has three lines to begin with and never more than thirteen."""
     sku = stage.sku((number * LINES + chance.randrange(LINES)) % 1000)
     body = json.dumps({"sku": sku, "quantity": chance.randint(1, 9)})
     return load.request("PUT", f"/api/v1/cart/{carts[number]}/items", GUEST, body)
