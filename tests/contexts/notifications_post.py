@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any
 
+from entrepot.contexts.identity.published import PreferencesSet, UserRegistered
 from entrepot.contexts.notifications import commands as ask
 from entrepot.contexts.notifications import events as tell
 from entrepot.contexts.notifications.context import CONTEXT
@@ -31,6 +32,7 @@ from entrepot.kernel.react import Reaction
 from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address
 
+GOES_ON = (tell.MessageQueued, tell.RecipientNoted, tell.MailingBegun, tell.MailingContinued)
 BUSINESS = BRAND("business")
 SHOP = tell.BrandChanged(name="Mugs & More", email="shop@mugs.example", colour="#204080")
 HOME = Address(street="Rua 1", city="Lisboa", country="PT", recipient="Ana Braga")
@@ -69,7 +71,7 @@ class Post:
         self.spec.answers = []
         self.told.extend(answers)
         for answer in answers:
-            if isinstance(answer, tell.MessageQueued | tell.RecipientNoted):
+            if isinstance(answer, GOES_ON):
                 self.hears(answer)
         return self
 
@@ -80,6 +82,20 @@ class Post:
 
 def a_post() -> Post:
     return Post(Spec(CONTEXT).given((BUSINESS, SHOP)))
+
+
+def asks_for_news(user_id: str, email: str = "", *, language: str = "en") -> tuple[Event, ...]:
+    """A customer who said in the account that news may come."""
+    return (
+        UserRegistered(
+            user_id=user_id,
+            username=user_id,
+            email=email or f"{user_id}@example.com",
+            first_name=user_id.title(),
+            role="customer",
+        ),
+        PreferencesSet(user_id=user_id, language=language, wants_marketing=True),
+    )
 
 
 def placed(**changes: Any) -> OrderPlaced:

@@ -19,6 +19,7 @@ from entrepot.contexts.identity.published import (
     AddressAdded,
     AddressRemoved,
     BusinessChanged,
+    PreferencesSet,
     Role,
     StoreChanged,
     StoreOpened,
@@ -223,7 +224,7 @@ class TestUsers:
 
     def test_preferences_are_kept_once(self) -> None:
         command = ask.SetPreferences(user_id="customer", language="nl", currency="EUR")
-        kept = tell.PreferencesSet(user_id="customer", language="nl", currency="EUR")
+        kept = PreferencesSet(user_id="customer", language="nl", currency="EUR")
         house().when(command, command).then(kept)
         unknown = ask.SetPreferences(user_id="x")
         house().when(unknown).then(Refusal.UNKNOWN_USER)

@@ -31,6 +31,7 @@ from entrepot.kernel.spec import NOON, Spec
 from .notifications_post import (
     SHOP,
     a_post,
+    asks_for_news,
     confirmed,
     placed,
     reactions,
@@ -52,14 +53,15 @@ def news(message_id: str = "n-1", email: str = "ana@example.com") -> SendNews:
 
 
 def test_news_go_to_who_wants_them_and_say_how_to_end_it() -> None:
-    (mail,) = a_post().asked(news()).asked(news()).sent
+    (mail,) = a_post().hears(*asks_for_news("ana")).asked(news()).asked(news()).sent
     assert mail.unsubscribe
     assert "Come\n\nand see." in mail.text
     assert "“unsubscribe”" in mail.text
 
 
 def test_who_wants_no_news_gets_none_however_the_address_is_written() -> None:
-    post = a_post().asked(ask.Unsubscribe(email="Ana@Example.com")).asked(news())
+    post = a_post().hears(*asks_for_news("ana"))
+    post.asked(ask.Unsubscribe(email="Ana@Example.com")).asked(news())
     assert post.sent == []
     assert isinstance(post.told[-1], Refused)
     assert post.told[-1].reason == "UNSUBSCRIBED"
@@ -73,7 +75,12 @@ def test_who_wants_no_news_still_hears_about_an_order() -> None:
 
 
 def test_news_are_not_sent_once_more_to_who_unsubscribed_meanwhile() -> None:
-    post = a_post().asked(news()).asked(RecordSent(message_id="n-1", sending=1))
+    post = (
+        a_post()
+        .hears(*asks_for_news("ana"))
+        .asked(news())
+        .asked(RecordSent(message_id="n-1", sending=1))
+    )
     post.asked(ask.Unsubscribe(email="ana@example.com"))
     post.asked(ask.ResendMessage(message_id="n-1"))
     assert isinstance(post.told[-1], Refused)

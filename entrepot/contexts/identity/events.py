@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Currency, Email, Id, Language, Name, Text
+from entrepot.kernel.units import Email, Id, Name, Text
 
 from .published import (
     AddressAdded,
     AddressRemoved,
     BusinessChanged,
     BusinessRegistered,
+    PreferencesSet,
     StoreChanged,
     StoreOpened,
     UserChanged,
@@ -42,16 +43,6 @@ class StaffAssigned(Event):
 class StaffUnassigned(Event):
     store_id: Id
     user_id: Id
-
-
-class PreferencesSet(Event):
-    user_id: Id
-    language: Language = "en"
-    currency: Currency | None = None
-    time_zone: Text = "UTC"
-    wants_email: bool = True
-    wants_sms: bool = False
-    wants_marketing: bool = False
 
 
 class PasswordSet(Event):

@@ -149,6 +149,18 @@ class UserChanged(Event):
     is_active: bool = True
 
 
+class PreferencesSet(Event):
+    """How a user wishes to be served and written to, as it is from now on."""
+
+    user_id: Id
+    language: Language = "en"
+    currency: Currency | None = None
+    time_zone: Text = "UTC"
+    wants_email: bool = True
+    wants_sms: bool = False
+    wants_marketing: bool = False
+
+
 class AddressAdded(Event):
     """A user's address as it is from now on; at most one of each type is the default.
 

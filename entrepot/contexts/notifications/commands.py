@@ -110,11 +110,53 @@ class NoteRecipient(Command):
 
 
 class NoteContact(Command):
-    """Keep the address of somebody who may order without telling it again."""
+    """Keep the address of somebody who may order without telling it again.
+
+    `is_customer` is true of a customer whose account is in use: others are sent no news.
+    """
 
     user_id: Id
     email: Text
     name: Text = ""
+    is_customer: bool = False
+
+
+class NoteWish(Command):
+    """Keep whether somebody asked for news by mail, and in which language."""
+
+    user_id: Id
+    language: Language = "en"
+    wants_news: bool = False
+
+
+class SendMailing(Command):
+    """Write news to all customers who asked for some; to the readers of one language, if given.
+
+    Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
+    """
+
+    mailing_id: Id
+    readers_language: Language | None = None
+    language: Language = "en"
+    subject: Subject
+    text: Body
+
+
+class ContinueMailing(Command):
+    """Write to the readers on the next so many sheets."""
+
+    mailing_id: Id
+    sheet: Count
+    sheets: Count
+
+
+class TryNews(Command):
+    """Write the news to the caller alone, so that the letter can be looked at."""
+
+    message_id: Id
+    language: Language = "en"
+    subject: Subject
+    text: Body
 
 
 class NoteBrand(Command):
@@ -135,3 +177,4 @@ class Refusal(StrEnum):
     STILL_QUEUED = "STILL_QUEUED"
     UNUSABLE_ADDRESS = "UNUSABLE_ADDRESS"
     UNSUBSCRIBED = "UNSUBSCRIBED"
+    NOT_ASKED_FOR = "NOT_ASKED_FOR"

@@ -22,6 +22,8 @@ CONTEXT = Context(
         state.BRAND,
         state.TEMPLATES,
         state.PREFERENCE,
+        state.READERS,
+        state.MAILING,
     ),
     rules=RULES,
     events=get_args(Event),

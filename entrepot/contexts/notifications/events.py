@@ -73,6 +73,53 @@ class ContactNoted(message.Event):
     user_id: Id
     email: Text
     name: Text = ""
+    is_customer: bool = False
+
+
+class WishNoted(message.Event):
+    user_id: Id
+    language: Language = "en"
+    wants_news: bool = False
+
+
+class ReaderNoted(message.Event):
+    """A customer as the sheet of the address has it from now on."""
+
+    user_id: Id
+    email: Text
+    name: Text = ""
+    language: Language = "en"
+    wants_news: bool = False
+
+
+class ReaderLeft(message.Event):
+    """No customer of this address any more."""
+
+    user_id: Id
+
+
+class MailingBegun(message.Event):
+    """`sheets` is how many are looked at first."""
+
+    mailing_id: Id
+    readers_language: Language | None = None
+    language: Language = "en"
+    subject: Text
+    text: str
+    sheets: Count
+
+
+class MailingContinued(message.Event):
+    """So many addresses of the sheets before `sheet` were written to, and so many left out.
+
+    `sheets` is how many come next; none are left when the mailing is over.
+    """
+
+    mailing_id: Id
+    written: Count
+    left_out: Count
+    sheet: Count
+    sheets: Count
 
 
 class MessageQueued(message.Event):
@@ -125,6 +172,11 @@ Event = (
     | NotificationDeferred
     | RecipientNoted
     | ContactNoted
+    | WishNoted
+    | ReaderNoted
+    | ReaderLeft
+    | MailingBegun
+    | MailingContinued
     | MessageQueued
     | MessageSent
     | MessageFailed

@@ -64,7 +64,7 @@ class Facts(Value):
 
 
 class SendNews(Command):
-    """Write to somebody who may have said that they want no news: then it is refused.
+    """Write to a customer who asked for news; refused where nobody of this address did.
 
     `message_id` makes asking twice harmless.
     """

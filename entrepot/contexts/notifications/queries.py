@@ -145,6 +145,61 @@ class ListUnsubscribed(Query):
     after: str | None = None
 
 
+class Readership(Answer):
+    """How many addresses news would go to, and how many customers' are left out."""
+
+    readers: int
+    left_out: int
+
+
+class CountReaders(Query):
+    language: Language | None = None
+
+
+class Reader(Answer):
+    """A customer who asked for news."""
+
+    user_id: Id
+    email: str
+    name: str
+    language: str
+
+
+class ListReaders(Query):
+    """Who asked for news and did not take it back, by address."""
+
+    language: Language | None = None
+    limit: Limit = 100
+    after: str | None = None
+
+
+class Mailing(Answer):
+    """News to all who asked for some: so many addresses were written to so far, and so many were
+    left out because nobody there asked, or because it was taken back."""
+
+    mailing_id: Id
+    status: Literal["sending", "sent"]
+    readers_language: str | None
+    language: str
+    subject: str
+    text_body: str
+    written: int
+    left_out: int
+    begun_at: datetime
+    ended_at: datetime | None
+
+
+class GetMailing(Query):
+    mailing_id: Id
+
+
+class ListMailings(Query):
+    """Newest first."""
+
+    limit: Limit = 50
+    after: str | None = None
+
+
 READ = "notifications:read"
 
 ASKS = (
@@ -155,4 +210,8 @@ ASKS = (
     Ask(PreviewTemplate, Preview, scope=READ),
     Ask(GetSettings, Settings, scope=READ),
     Ask(ListUnsubscribed, UnsubscribedAddress, scope=READ, many=True),
+    Ask(CountReaders, Readership, scope=READ),
+    Ask(ListReaders, Reader, scope=READ, many=True),
+    Ask(GetMailing, Mailing, scope=READ),
+    Ask(ListMailings, Mailing, scope=READ, many=True),
 )

@@ -75,3 +75,39 @@ SELECT email, since, email AS cursor
    AND (:after::text IS NULL OR email > :after)
  ORDER BY email
  LIMIT :limit + 1
+
+-- name: CountReaders
+-- An address counts once, whoever shares it.
+SELECT count(*) FILTER (WHERE asked) AS readers, count(*) FILTER (WHERE NOT asked) AS left_out
+  FROM (SELECT bool_or(r.wants_news) AND bool_and(u.email IS NULL) AS asked
+          FROM notifications.readers r
+          LEFT JOIN notifications.unsubscribed u ON u.tenant = r.tenant AND u.email = r.email_key
+         WHERE (:language::text IS NULL OR r.language = :language)
+         GROUP BY r.email_key) AS addresses
+ LIMIT 1
+
+-- name: ListReaders
+SELECT DISTINCT ON (r.email_key) r.user_id, r.email, r.name, r.language, r.email_key AS cursor
+  FROM notifications.readers r
+ WHERE r.wants_news
+   AND (:language::text IS NULL OR r.language = :language)
+   AND (:after::text IS NULL OR r.email_key > :after)
+   AND NOT EXISTS (SELECT FROM notifications.unsubscribed u
+                    WHERE u.tenant = r.tenant AND u.email = r.email_key)
+ ORDER BY r.email_key, r.user_id
+ LIMIT :limit + 1
+
+-- name: GetMailing
+SELECT mailing_id, status, readers_language, language, subject, text_body, written, left_out,
+       begun_at, ended_at
+  FROM notifications.mailings
+ WHERE mailing_id = :mailing_id
+
+-- name: ListMailings
+SELECT mailing_id, status, readers_language, language, subject, text_body, written, left_out,
+       begun_at, ended_at, begun_at::text || '~' || mailing_id AS cursor
+  FROM notifications.mailings
+ WHERE (:after::text IS NULL OR (begun_at, mailing_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY begun_at DESC, mailing_id DESC
+ LIMIT :limit + 1

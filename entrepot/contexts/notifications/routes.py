@@ -6,17 +6,23 @@ from .commands import (
     ChangeSettings,
     ResendMessage,
     ResetTemplate,
+    SendMailing,
     SetTemplate,
     Subscribe,
     SwitchOccasion,
+    TryNews,
     Unsubscribe,
 )
 from .published import AlertStaff, SendNews
 from .queries import (
+    CountReaders,
+    GetMailing,
     GetMessage,
     GetSettings,
     GetTemplate,
+    ListMailings,
     ListMessages,
+    ListReaders,
     ListTemplates,
     ListUnsubscribed,
     PreviewTemplate,
@@ -27,6 +33,8 @@ _ONE = "/api/v1/notifications/{messageId}"
 _TEMPLATES = "/api/v1/notification-templates"
 _TEMPLATE = "/api/v1/notification-templates/{occasion}/{language}"
 _SETTINGS = "/api/v1/notification-settings"
+_MAILINGS = "/api/v1/notification-mailings"
+_READERS = "/api/v1/notification-readers"
 _WISHES = "/api/v1/notification-preferences"
 
 ROUTES = (
@@ -35,11 +43,33 @@ ROUTES = (
         "POST",
         _ALL,
         SendNews,
-        "Write news to an address that wants some",
+        "Write news to a customer who asked for some",
         fresh="message_id",
         answer=GetMessage,
         status=201,
     ),
+    Route(
+        "POST",
+        _MAILINGS,
+        SendMailing,
+        "Write news to all customers who asked for some",
+        fresh="mailing_id",
+        answer=GetMailing,
+        status=201,
+    ),
+    Route("GET", _MAILINGS, ListMailings, "News that went to all who asked, newest first"),
+    Route("GET", f"{_MAILINGS}/{{mailingId}}", GetMailing, "How far a mailing has come"),
+    Route(
+        "POST",
+        "/api/v1/notification-samples",
+        TryNews,
+        "Write news to yourself, for a look",
+        fresh="message_id",
+        answer=GetMessage,
+        status=201,
+    ),
+    Route("GET", _READERS, ListReaders, "Customers who asked for news"),
+    Route("GET", f"{_READERS}/total", CountReaders, "How many asked for news, and did not"),
     Route("GET", _ONE, GetMessage, "One message with its parts"),
     Route("POST", f"{_ONE}/resend", ResendMessage, "Send it once more", answer=GetMessage),
     Route(

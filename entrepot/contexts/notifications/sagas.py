@@ -6,6 +6,7 @@ from itertools import islice
 from entrepot.contexts.identity.published import (
     BusinessChanged,
     BusinessRegistered,
+    PreferencesSet,
     UserChanged,
     UserRegistered,
 )
@@ -30,8 +31,8 @@ from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
-from .commands import NoteBrand, NoteContact, NoteRecipient, Notify
-from .events import MessageQueued, RecipientNoted
+from .commands import ContinueMailing, NoteBrand, NoteContact, NoteRecipient, NoteWish, Notify
+from .events import MailingBegun, MailingContinued, MessageQueued, RecipientNoted
 from .published import Facts, MailLine, Occasion, RecordFailed, SendEmail
 
 SEND_EMAIL = "notifications.send_email"
@@ -49,7 +50,27 @@ def know_the_business(recorded: Recorded) -> Iterator[Reaction]:
 def know_the_users(recorded: Recorded) -> Iterator[Reaction]:
     event: UserRegistered | UserChanged = recorded.event
     name = f"{event.first_name} {event.last_name}".strip()[:500]
-    yield NoteContact(user_id=event.user_id, email=event.email, name=name)
+    is_customer = event.role == "customer" and event.is_active
+    yield NoteContact(user_id=event.user_id, email=event.email, name=name, is_customer=is_customer)
+
+
+def know_who_asked_for_news(recorded: Recorded) -> Iterator[Reaction]:
+    """Who takes no mail asked for none by mail either."""
+    event: PreferencesSet = recorded.event
+    yield NoteWish(
+        user_id=event.user_id,
+        language=event.language,
+        wants_news=event.wants_email and event.wants_marketing,
+    )
+
+
+def go_on_with_the_mailing(recorded: Recorded) -> Iterator[Reaction]:
+    """Some readers after some, each a commit of its own, until all sheets were looked at."""
+    event: MailingBegun | MailingContinued = recorded.event
+    if recorded.historic or not event.sheets:
+        return
+    sheet = event.sheet if isinstance(event, MailingContinued) else 0
+    yield ContinueMailing(mailing_id=event.mailing_id, sheet=sheet, sheets=event.sheets)
 
 
 def know_the_orders(recorded: Recorded) -> Iterator[Reaction]:
@@ -240,6 +261,8 @@ def send_what_is_queued(recorded: Recorded) -> Iterator[Reaction]:
 SAGAS = (
     Saga("know_the_business", know_the_business, on=(BusinessRegistered, BusinessChanged)),
     Saga("know_the_users", know_the_users, on=(UserRegistered, UserChanged)),
+    Saga("know_who_asked_for_news", know_who_asked_for_news, on=(PreferencesSet,)),
+    Saga("go_on_with_the_mailing", go_on_with_the_mailing, on=(MailingBegun, MailingContinued)),
     Saga("know_the_orders", know_the_orders, on=(OrderPlaced,)),
     Saga(
         "keep_the_customer_informed",

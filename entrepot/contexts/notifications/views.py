@@ -8,10 +8,14 @@ from entrepot.kernel.views import Change, Row, Table
 
 from .events import (
     BrandChanged,
+    MailingBegun,
+    MailingContinued,
     MessageFailed,
     MessageQueued,
     MessageSent,
     OccasionSwitched,
+    ReaderLeft,
+    ReaderNoted,
     Subscribed,
     TemplateReset,
     TemplateSet,
@@ -30,7 +34,13 @@ OCCASIONS = Table("notifications.occasions", ("occasion",))
 SETTINGS = Table("notifications.settings", ("business_id",))
 UNSUBSCRIBED = Table("notifications.unsubscribed", ("email",))
 
-TABLES = (MESSAGES, WORDINGS, TEMPLATES, OCCASIONS, SETTINGS, UNSUBSCRIBED)
+READERS = Table("notifications.readers", ("user_id",))
+MAILINGS = Table("notifications.mailings", ("mailing_id",))
+
+TABLES = (
+    *(MESSAGES, WORDINGS, TEMPLATES, OCCASIONS),
+    *(SETTINGS, UNSUBSCRIBED, READERS, MAILINGS),
+)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -63,6 +73,46 @@ def view(recorded: Recorded) -> Iterable[Change]:
             yield UNSUBSCRIBED.put(email=event.email, since=recorded.at)
         case Subscribed():
             yield UNSUBSCRIBED.remove(event.email)
+        case ReaderNoted():
+            yield _reader(event)
+        case ReaderLeft():
+            yield READERS.remove(event.user_id)
+        case MailingBegun():
+            yield _mailing(event, recorded)
+        case MailingContinued():
+            yield _continued(event, recorded)
+
+
+def _reader(event: ReaderNoted) -> Change:
+    return READERS.put(
+        user_id=event.user_id,
+        email=event.email,
+        email_key=event.email.lower(),
+        name=event.name,
+        language=event.language,
+        wants_news=event.wants_news,
+    )
+
+
+def _mailing(event: MailingBegun, recorded: Recorded) -> Change:
+    return MAILINGS.put(
+        mailing_id=event.mailing_id,
+        status="sending",
+        readers_language=event.readers_language,
+        language=event.language,
+        subject=event.subject,
+        text_body=event.text,
+        written=0,
+        left_out=0,
+        begun_at=recorded.at,
+        ended_at=None,
+    )
+
+
+def _continued(event: MailingContinued, recorded: Recorded) -> Change:
+    sums: Row = {"written": event.written, "left_out": event.left_out}
+    over: Row = {} if event.sheets else {"status": "sent", "ended_at": recorded.at}
+    return MAILINGS.change(event.mailing_id, add=sums, **over)
 
 
 def _message(event: MessageQueued, recorded: Recorded) -> Change:

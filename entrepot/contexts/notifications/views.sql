@@ -71,3 +71,32 @@ CREATE TABLE unsubscribed (
     since  timestamptz NOT NULL,
     PRIMARY KEY (tenant, email)
 );
+
+-- migration 2: who asked for news, and mailings to all of them
+CREATE TABLE readers (
+    tenant     text COLLATE "C" NOT NULL,
+    user_id    text COLLATE "C" NOT NULL,
+    email      text NOT NULL,
+    email_key  text COLLATE "C" NOT NULL,
+    name       text NOT NULL,
+    language   text COLLATE "C" NOT NULL,
+    wants_news boolean NOT NULL,
+    PRIMARY KEY (tenant, user_id)
+);
+CREATE INDEX readers_by_address ON readers (tenant, email_key) WHERE wants_news;
+
+CREATE TABLE mailings (
+    tenant           text COLLATE "C" NOT NULL,
+    mailing_id       text COLLATE "C" NOT NULL,
+    status           text COLLATE "C" NOT NULL CHECK (status IN ('sending', 'sent')),
+    readers_language text COLLATE "C",
+    language         text COLLATE "C" NOT NULL,
+    subject          text NOT NULL,
+    text_body        text NOT NULL,
+    written          int NOT NULL,
+    left_out         int NOT NULL,
+    begun_at         timestamptz NOT NULL,
+    ended_at         timestamptz,
+    PRIMARY KEY (tenant, mailing_id)
+);
+CREATE INDEX mailings_by_time ON mailings (tenant, begun_at, mailing_id);

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b78ad9eee021b02db58f7cd7774665885331fc7dbc1447929882b4a4767f53b4
+// openapi sha256 88657d125ec22554bd42c16931fae88b3a63e522459251d25d76bcbc3eb43a2d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -34,7 +34,11 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",
   "/api/v1/live": "platform",
+  "/api/v1/notification-mailings": "notifications",
+  "/api/v1/notification-mailings/{mailingId}": "notifications",
   "/api/v1/notification-preferences": "notifications",
+  "/api/v1/notification-readers": "notifications",
+  "/api/v1/notification-readers/total": "notifications",
   "/api/v1/notification-settings": "notifications",
   "/api/v1/notification-templates": "notifications",
   "/api/v1/notification-templates/{occasion}/{language}": "notifications",

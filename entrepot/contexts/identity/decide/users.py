@@ -7,8 +7,8 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import ChangeUser, Refusal, RegisterUser, SetPreferences, SignUp
-from ..events import PasswordSet, PreferencesSet, SessionRevoked, UsernameClaimed
-from ..published import GRANTS, UserChanged, UserRegistered
+from ..events import PasswordSet, SessionRevoked, UsernameClaimed
+from ..published import GRANTS, PreferencesSet, UserChanged, UserRegistered
 from ..state import BUSINESS, LOGIN, OWN, USER, USERNAME, User
 
 

@@ -1,22 +1,26 @@
-"""The rules of notifications, one file for messages, one for wording, one for what is known."""
+"""The rules of notifications: messages, news, wording, and what is known."""
 
 from entrepot.kernel.decider import Rule
 
 from ..commands import (
     ChangeSettings,
+    ContinueMailing,
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteWish,
     Notify,
     ResendMessage,
     ResetTemplate,
+    SendMailing,
     SetTemplate,
     Subscribe,
     SwitchOccasion,
+    TryNews,
     Unsubscribe,
 )
 from ..published import AlertStaff, RecordFailed, RecordSent, SendNews
-from . import known, messages, wording
+from . import known, messages, news, wording
 
 WRITE = "notifications:write"
 
@@ -31,10 +35,24 @@ RULES = (
     ),
     Rule(
         SendNews,
-        messages.send_news,
-        reads=messages.send_news_reads,
-        writes=messages.of_message,
+        news.send_news,
+        reads=news.send_news_reads,
+        writes=news.of_message,
         scope=WRITE,
+    ),
+    Rule(
+        TryNews,
+        news.try_news,
+        reads=news.letter_reads,
+        writes=news.try_news_writes,
+        scope=WRITE,
+    ),
+    Rule(SendMailing, news.send_mailing, writes=news.of_mailing, scope=WRITE),
+    Rule(
+        ContinueMailing,
+        news.continue_mailing,
+        reads=news.continue_mailing_reads,
+        writes=news.continue_mailing_writes,
     ),
     Rule(
         ResendMessage,
@@ -52,7 +70,13 @@ RULES = (
     Rule(Unsubscribe, known.unsubscribe, writes=known.of_address, scope=WRITE),
     Rule(Subscribe, known.subscribe, writes=known.of_address, scope=WRITE),
     Rule(NoteBrand, known.note_brand, writes=known.of_brand),
-    Rule(NoteContact, known.note_contact, writes=known.of_contact),
+    Rule(
+        NoteContact,
+        known.note_contact,
+        reads=known.of_person,
+        writes=known.note_contact_writes,
+    ),
+    Rule(NoteWish, known.note_wish, reads=known.of_person, writes=known.note_wish_writes),
     Rule(
         NoteRecipient,
         known.note_recipient,

@@ -5,17 +5,28 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.message import Event
 
 from ..commands import (
     ChangeSettings,
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteWish,
     Subscribe,
     Unsubscribe,
 )
-from ..events import BrandChanged, ContactNoted, RecipientNoted, Subscribed, Unsubscribed
-from ..state import BRAND, CONTACT, RECIPIENT, BrandState, preference_of
+from ..events import (
+    BrandChanged,
+    ContactNoted,
+    ReaderLeft,
+    ReaderNoted,
+    RecipientNoted,
+    Subscribed,
+    Unsubscribed,
+    WishNoted,
+)
+from ..state import BRAND, CONTACT, RECIPIENT, BrandState, ContactState, preference_of, readers_of
 from ..state.address import usable
 
 BUSINESS = BRAND("business")
@@ -56,16 +67,63 @@ def _brand(before: BrandState, after: BrandState) -> Decision:
     return [(BUSINESS, changed)]
 
 
-def of_contact(command: NoteContact, _: Given) -> Iterator[str]:
+def of_person(command: NoteContact | NoteWish) -> Iterator[str]:
     yield CONTACT(command.user_id)
+
+
+def note_contact_writes(command: NoteContact, given: Given) -> Iterator[str]:
+    """Also the sheets of news where the address stood, and where it will stand."""
+    yield CONTACT(command.user_id)
+    if before := CONTACT.of(given, command.user_id).email:
+        yield readers_of(before)
+    yield readers_of(command.email)
 
 
 def note_contact(command: NoteContact, given: Given) -> Decision:
     before = CONTACT.of(given, command.user_id)
-    noted = ContactNoted(user_id=command.user_id, email=command.email, name=command.name)
-    if (before.email, before.name) == (noted.email, noted.name):
+    after = replace(before, email=command.email, name=command.name, is_customer=command.is_customer)
+    if after == before:
         return []
-    return [(CONTACT(command.user_id), noted)]
+    noted = ContactNoted(
+        user_id=command.user_id,
+        email=command.email,
+        name=command.name,
+        is_customer=command.is_customer,
+    )
+    return [(CONTACT(command.user_id), noted), *_reader(command.user_id, before, after)]
+
+
+def note_wish_writes(command: NoteWish, given: Given) -> Iterator[str]:
+    yield CONTACT(command.user_id)
+    if email := CONTACT.of(given, command.user_id).email:
+        yield readers_of(email)
+
+
+def note_wish(command: NoteWish, given: Given) -> Decision:
+    before = CONTACT.of(given, command.user_id)
+    after = replace(before, language=command.language, wants_news=command.wants_news)
+    if after == before:
+        return []
+    noted = WishNoted(
+        user_id=command.user_id, language=command.language, wants_news=command.wants_news
+    )
+    return [(CONTACT(command.user_id), noted), *_reader(command.user_id, before, after)]
+
+
+def _reader(user_id: str, before: ContactState, after: ContactState) -> Iterator[tuple[str, Event]]:
+    """Where a customer stands among those who may read news."""
+    was, is_ = readers_of(before.email), readers_of(after.email)
+    if before.is_customer and (was != is_ or not after.is_customer):
+        yield was, ReaderLeft(user_id=user_id)
+    if after.is_customer:
+        noted = ReaderNoted(
+            user_id=user_id,
+            email=after.email,
+            name=after.name,
+            language=after.language,
+            wants_news=after.wants_news,
+        )
+        yield is_, noted
 
 
 def note_recipient_reads(command: NoteRecipient) -> Iterator[str]:

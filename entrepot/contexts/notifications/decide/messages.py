@@ -6,7 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import Notify, Refusal, ResendMessage
 from ..events import (
@@ -16,7 +16,7 @@ from ..events import (
     MessageSent,
     NotificationDeferred,
 )
-from ..published import AlertStaff, Facts, Occasion, RecordFailed, RecordSent, SendNews
+from ..published import AlertStaff, Facts, Occasion, RecordFailed, RecordSent
 from ..state import (
     BRAND,
     NOTIFICATION,
@@ -29,10 +29,12 @@ from ..state import (
     TemplatesState,
     message_id_of,
     preference_of,
+    readers_of,
 )
 from ..state.address import usable
 from .composing import compose, presentable
 from .known import BUSINESS
+from .wishes import unwanted
 
 STALE_AFTER = timedelta(days=7)
 """Who hears a week late that a parcel left wonders more than who hears nothing."""
@@ -78,7 +80,7 @@ def notify(command: Notify, given: Given) -> Decision:
         language=language,
         facts=command.facts,
     )
-    return _queue(message_id, message, templates, brand, order)
+    return queue(message_id, message, templates, brand, order)
 
 
 def _to_staff(brand: BrandState) -> str:
@@ -106,13 +108,13 @@ def _wait(command: Notify, order: RecipientState) -> Decision:
     return [(RECIPIENT(command.order_id), waits)]
 
 
-def _queue(
+def queue(
     message_id: str,
     message: NotificationState,
     templates: TemplatesState,
     brand: BrandState,
     order: RecipientState,
-) -> Decision:
+) -> list[tuple[str, Event]]:
     """The message as its template says it today, for the next sending."""
     language, filled = compose(message, templates, brand, order)
     queued = MessageQueued(
@@ -159,36 +161,11 @@ def alert_staff(command: AlertStaff, given: Given) -> Decision:
         language=brand.language,
         facts=Facts(headline=command.subject, message=command.text),
     )
-    return _queue(message_id, message, templates, brand, RecipientState())
+    return queue(message_id, message, templates, brand, RecipientState())
 
 
-def send_news_reads(command: SendNews) -> Iterator[str]:
-    yield BUSINESS
-    yield TEMPLATES(Occasion.NEWS)
-    yield preference_of(command.email)
-
-
-def of_message(command: SendNews | RecordSent | RecordFailed, _: Given) -> Iterator[str]:
+def of_message(command: RecordSent | RecordFailed, _: Given) -> Iterator[str]:
     yield NOTIFICATION(command.message_id)
-
-
-def send_news(command: SendNews, given: Given) -> Decision:
-    if NOTIFICATION.of(given, command.message_id).status:
-        return []
-    if not usable(command.email):
-        return Refused(Refusal.UNUSABLE_ADDRESS, "this is not one plain mail address")
-    if given.state(preference_of(command.email)).unsubscribed:
-        return Refused(Refusal.UNSUBSCRIBED, "this address wants no news")
-    message = NotificationState(
-        occasion=Occasion.NEWS,
-        subject_id=command.message_id,
-        to=command.email,
-        to_name=command.name,
-        language=command.language,
-        facts=Facts(headline=command.subject, message=command.text),
-    )
-    brand, templates = BRAND.of(given, "business"), TEMPLATES.of(given, Occasion.NEWS)
-    return _queue(command.message_id, message, templates, brand, RecipientState())
 
 
 def resend_reads(command: ResendMessage) -> Iterator[str]:
@@ -203,6 +180,7 @@ def resend_writes(command: ResendMessage, given: Given) -> Iterator[str]:
     if message.status:
         yield TEMPLATES(message.occasion)
         yield preference_of(command.email or message.to)
+        yield readers_of(command.email or message.to)
     if message.order_id:
         yield RECIPIENT(message.order_id)
 
@@ -216,13 +194,11 @@ def resend_message(command: ResendMessage, given: Given) -> Decision:
     to = command.email or message.to
     if not usable(to):
         return Refused(Refusal.UNUSABLE_ADDRESS, "this is not one plain mail address")
-    wish = preference_of(to)
-    news = message.occasion == Occasion.NEWS
-    if news and (not given.names(wish) or given.state(wish).unsubscribed):
-        return Refused(Refusal.UNSUBSCRIBED, "this address wants no news")
+    if message.occasion == Occasion.NEWS and (refused := unwanted(to, given)):
+        return refused
     order = RECIPIENT.of(given, message.order_id) if message.order_id else RecipientState()
     templates, brand = TEMPLATES.of(given, message.occasion), BRAND.of(given, "business")
-    return _queue(command.message_id, replace(message, to=to), templates, brand, order)
+    return queue(command.message_id, replace(message, to=to), templates, brand, order)
 
 
 def record_sent(command: RecordSent, given: Given) -> Decision:

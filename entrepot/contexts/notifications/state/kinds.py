@@ -23,6 +23,7 @@ from ..events import (
     TemplateReset,
     TemplateSet,
     Unsubscribed,
+    WishNoted,
 )
 from ..published import Facts, MailLine, Occasion
 from .templates import Template
@@ -112,10 +113,17 @@ def evolve_recipient(
 class ContactState(State):
     email: Text = ""
     name: Text = ""
+    is_customer: bool = False
+    language: str = "en"
+    wants_news: bool = False
 
 
-def evolve_contact(_: ContactState, event: ContactNoted) -> ContactState:
-    return ContactState(email=event.email, name=event.name)
+def evolve_contact(state: ContactState, event: ContactNoted | WishNoted) -> ContactState:
+    match event:
+        case ContactNoted():
+            return replace(state, email=event.email, name=event.name, is_customer=event.is_customer)
+        case WishNoted():
+            return replace(state, language=event.language, wants_news=event.wants_news)
 
 
 class BrandState(State):

@@ -1,8 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { askAll } from "@/api/ask";
+import { useAsk } from "@/api/ask";
 import { newId } from "@/api/ids";
-import type { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -11,53 +9,43 @@ import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { SkeletonLines } from "@/design/Skeleton";
 import { TextArea } from "@/design/TextArea";
-import type { Person } from "@/people/person";
 import { languageName, SPOKEN, useLanguage } from "@/words/language";
+import { Mailings } from "./Mailings";
 import { Readers } from "./Readers";
-import { addressesIn, customersIn, type Plan, recipientsOf } from "./recipients";
+import { addressesIn, type Plan } from "./recipients";
 import { SendNews } from "./SendNews";
 import { useNewsWords } from "./words";
 
-type Known = { customers: Person[]; quiet: string[] };
-const CUSTOMERS = { query: { role: "customer", isActive: true } } as const;
-
-/** News to customers or to some addresses: written, looked at, and sent to whoever wants them. */
+/** News to customers who asked for some, all or some of them: written, looked at, and sent. */
 export function NewsPage() {
   const say = useNewsWords();
-  const everybody = useQuery<Known, Problem>({
-    queryKey: ["/api/v1/users", CUSTOMERS, "news"],
-    queryFn: async () => ({
-      customers: await askAll("/api/v1/users", CUSTOMERS),
-      quiet: (await askAll("/api/v1/notification-preferences")).map((one) => one.email),
-    }),
-  });
   return (
     <Page
       title={say("title")}
       lead={say("lead")}
       crumbs={[{ label: say("messages"), to: "/desk/mail" }]}
     >
-      <Answered from={everybody} waiting={<SkeletonLines lines={8} />}>
-        {(known) => <Written {...known} />}
-      </Answered>
+      <Written />
+      <Mailings />
     </Page>
   );
 }
 
-function Written({ customers, quiet }: Known) {
+function Written() {
   const say = useNewsWords();
   const reading = useLanguage();
   const [draft, setDraft] = useState({
     ...{ to: "customers", addresses: "", language: reading as string, subject: "", text: "" },
   });
   const [plan, setPlan] = useState<Plan | null>(null);
-  const { addresses, language, subject, text } = draft;
-  const chosen = addressesIn(addresses).map((email) => ({ email, name: "" }));
+  const { language, subject, text } = draft;
   const isChosen = draft.to === "addresses";
-  const known = customersIn(customers, draft.to === "readers" ? language : undefined);
-  const readers = isChosen
-    ? recipientsOf(chosen, quiet)
-    : recipientsOf(known.all, [...quiet, ...known.quiet]);
+  const chosen = addressesIn(draft.addresses);
+  const readersLanguage = draft.to === "readers" ? language : undefined;
+  const total = useAsk("/api/v1/notification-readers/total", {
+    query: readersLanguage ? { language: readersLanguage } : {},
+  });
+  const count = isChosen ? chosen.to.length : (total.data?.readers ?? 0);
   const field = (name: keyof typeof draft) => ({
     value: draft[name],
     onChange: (event: { target: { value: string } }) =>
@@ -66,9 +54,10 @@ function Written({ customers, quiet }: Known) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     const news = { subject: subject.trim(), text: text.trim(), language };
-    setPlan({ newsId: newId(), news, to: readers.to });
+    const meant = isChosen ? { to: chosen.to } : { readersLanguage };
+    setPlan({ newsId: newId(), news, count, ...meant });
   }
-  const wrong = readers.wrong.length > 0 && isChosen;
+  const wrong = chosen.wrong.length > 0 && isChosen;
   return (
     <Card>
       <form className="stack" onSubmit={submit}>
@@ -94,11 +83,17 @@ function Written({ customers, quiet }: Known) {
             label={say("addresses")}
             hint={say("addressesHint")}
             rows={3}
-            wrong={wrong ? say("noAddress", { address: readers.wrong.join(", ") }) : undefined}
+            wrong={wrong ? say("noAddress", { address: chosen.wrong.join(", ") }) : undefined}
             {...field("addresses")}
           />
         )}
-        <Readers of={readers} />
+        {isChosen ? (
+          <strong role="status">{count ? say("chosen", { count }) : say("nobody")}</strong>
+        ) : (
+          <Answered from={total} waiting={<SkeletonLines lines={2} />}>
+            {(answer) => <Readers {...answer} language={readersLanguage} />}
+          </Answered>
+        )}
         <Field
           label={say("subject")}
           required
@@ -116,7 +111,7 @@ function Written({ customers, quiet }: Known) {
           {...field("text")}
         />
         <div className="row">
-          <Button kind="main" type="submit" disabled={readers.to.length === 0 || wrong}>
+          <Button kind="main" type="submit" disabled={count === 0 || wrong}>
             {say("look")}
           </Button>
         </div>

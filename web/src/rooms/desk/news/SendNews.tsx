@@ -9,12 +9,11 @@ import { Button } from "@/design/Button";
 import { Dialog } from "@/design/Dialog";
 import { ProblemNote } from "@/design/ProblemNote";
 import { toast } from "@/design/toasts";
-import { nameOf } from "@/people/person";
 import { useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { Letter } from "../mail/Letter";
 import type { Plan } from "./recipients";
-import { type Letter as Drafted, drafted, type Left, send } from "./sending";
+import { type Letter as Drafted, drafted, type Left, sample, send } from "./sending";
 import { useNewsWords } from "./words";
 
 type Props = { plan: Plan; onClose: () => void; onSent: () => void };
@@ -30,12 +29,14 @@ export function SendNews({ plan, onClose, onSent }: Props) {
     queryKey: ["news preview", plan],
     queryFn: () => drafted(plan),
   });
+  const uninvited = draft.data?.left ?? [];
+  const count = plan.count - uninvited.length;
   const sending = useDo({
     act: async () => {
       const found = await send(plan);
-      const count = plan.to.length - found.length;
-      if (count > 0) toast.say(say("sent", { count }));
-      if (count > 0) onSent();
+      const reached = plan.count - found.length;
+      if (reached > 0) toast.say(say("sent", { count: reached }));
+      if (reached > 0) onSent();
       if (found.length > 0) setLeft(found);
       else onClose();
     },
@@ -44,11 +45,8 @@ export function SendNews({ plan, onClose, onSent }: Props) {
   const trying = useDo({
     act: async () => {
       if (!me) return;
-      const to = [{ email: me.email, name: nameOf(me) }];
-      const [refused] = await send({ ...plan, newsId: newId(), to });
-      toast.say(
-        refused ? `${refused.email}: ${refused.why}` : say("sampleSent", { email: me.email }),
-      );
+      await sample(plan.news, newId());
+      toast.say(say("sampleSent", { email: me.email }));
     },
     quiet: true,
   });
@@ -64,25 +62,19 @@ export function SendNews({ plan, onClose, onSent }: Props) {
         <Button
           kind="main"
           busy={sending.busy}
-          disabled={!draft.data}
+          disabled={!draft.data || count === 0}
           onClick={() => void sending.run()}
         >
-          {say("send", { count: plan.to.length })}
+          {say("send", { count })}
         </Button>
       )}
     </>
   );
-  const title = say("sendTitle", { count: plan.to.length });
+  const title = say("sendTitle", { count });
   return (
     <Dialog open wide onClose={onClose} title={left ? say("leftTitle") : title} actions={actions}>
       {left ? (
-        <ul className="small">
-          {left.map(({ email, why }) => (
-            <li key={email}>
-              <b>{email}</b>: {why}
-            </li>
-          ))}
-        </ul>
+        <LeftOut who={left} />
       ) : (
         <div className="stack">
           <p>{say("sendLead")}</p>
@@ -94,9 +86,27 @@ export function SendNews({ plan, onClose, onSent }: Props) {
               </section>
             )}
           </Answered>
+          {uninvited.length > 0 && (
+            <section className="stack tight" role="status">
+              <strong>{say("quiet", { count: uninvited.length })}</strong>
+              <LeftOut who={uninvited} />
+            </section>
+          )}
           <ProblemNote problem={sending.problem ?? trying.problem} />
         </div>
       )}
     </Dialog>
+  );
+}
+
+function LeftOut({ who }: { who: readonly Left[] }) {
+  return (
+    <ul className="small">
+      {who.map(({ email, why }) => (
+        <li key={email}>
+          <b>{email}</b>: {why}
+        </li>
+      ))}
+    </ul>
   );
 }
