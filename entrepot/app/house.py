@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Coroutine, Mapping, Sequence
-from datetime import time
+from datetime import datetime, time
 from importlib import import_module
 from typing import Any
 
@@ -25,15 +25,19 @@ from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.taxjar import TaxJar, absent
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.adapters.training import Training
+from entrepot.contexts.notifications.published import AlertStaff
 from entrepot.edges.http import auth, webhooks
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 from entrepot.kernel.effects import Performer
+from entrepot.kernel.message import Accepted
 from entrepot.kernel.ports import Questions
+from entrepot.kernel.react import Origin, asked_by_the_house
 from entrepot.runtime.batcher import Batcher
+from entrepot.runtime.clock import now
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
-from entrepot.runtime.nightly import Nightly
+from entrepot.runtime.nightly import Nightly, worded
 from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
@@ -250,7 +254,8 @@ class House:
         self.keep(self._tidy(), "tidy")
         if self.settings.verify_at:
             at = time.fromisoformat(self.settings.verify_at)
-            self.keep(Nightly(self._verify_aside, at).run(), "verify")
+            nightly = Nightly(self._verify_aside, at, turns=self.store, alert=self._alert)
+            self.keep(nightly.run(), "verify")
         if isinstance(self.engine, opensearch.Engine):
             self.keep(self.engine.feeder.run(), "search feeder")
         every_s = self.settings.train_every_s
@@ -290,6 +295,19 @@ class House:
     async def _verify_aside(self) -> Verdict:
         """In a thread of its own, so that nobody waits for it."""
         return await asyncio.to_thread(lambda: asyncio.run(self.verify()))
+
+    async def _alert(self, night: datetime, verdict: Verdict) -> None:
+        """Tells the staff of the house's own business what a proof found, once for each night."""
+        if "notifications" not in self.catalog.contexts:
+            return
+        subject, text = worded(verdict)
+        alert = AlertStaff(alert_id=f"verify-{night:%Y-%m-%d}", subject=subject, text=text)
+        asked = asked_by_the_house(
+            alert.alert_id, alert, Origin(tenant=self.settings.business, at=now())
+        )
+        (outcome,) = await self.commands.submit([asked])
+        if not isinstance(outcome, Accepted):
+            log.warning("verify.staff_not_told", outcome=str(outcome))
 
 
 def _report_end(task: asyncio.Task[None]) -> None:

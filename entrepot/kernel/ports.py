@@ -221,6 +221,15 @@ class Store(Protocol):
     async def next_due(self) -> datetime | None:
         """When the next timer or effect is due."""
 
+    async def lease_turn(self, name: str, turn: datetime) -> bool:
+        """Whether what is due then is ours to do: it is for who asks first of all processes.
+
+        A dead worker's turn goes to the next who asks, unless it had ended.
+        """
+
+    async def end_turn(self, name: str, turn: datetime) -> None:
+        """Our turn is over: nobody takes it again."""
+
     async def letters(self, subscription: str | None = None) -> Sequence[Letter]: ...
 
     async def lags(self) -> Mapping[str, int]:

@@ -1,10 +1,15 @@
-"""Once a night the log is replayed and held against what is kept. What differs is an error."""
+"""Once a night the log is replayed and held against what is kept. What differs is an error.
+
+Of several processes on one database one does it: the turn is leased, and whoever dies over it is
+replaced by one of those who look on.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
+from typing import Protocol
 
 import structlog
 from prometheus_client import Gauge
@@ -15,9 +20,20 @@ from .verify import Verdict
 log = structlog.get_logger(__name__)
 
 LOOK_S = 60.0
+WATCH = timedelta(hours=1)
+"""So long those who did not get the turn look whether its holder has died."""
+TOLD_MAX = 10
+TURN = "verify"
 
 FOUND = Gauge("entrepot_verify_differences", "Where log and what is kept disagreed last")
 ENDED = Gauge("entrepot_verify_ended_seconds", "When the last proof ended, as Unix time")
+
+
+class Turns(Protocol):
+    """See `entrepot.kernel.ports.Store`."""
+
+    async def lease_turn(self, name: str, turn: datetime) -> bool: ...
+    async def end_turn(self, name: str, turn: datetime) -> None: ...
 
 
 def next_after(moment: datetime, at: time) -> datetime:
@@ -26,13 +42,42 @@ def next_after(moment: datetime, at: time) -> datetime:
     return today if today > moment else today + timedelta(days=1)
 
 
+def first_of(verdict: Verdict) -> list[str]:
+    return [f"{each.name}: {each.detail}" for each in verdict.differences[:TOLD_MAX]]
+
+
+def worded(verdict: Verdict) -> tuple[str, str]:
+    """What the staff is told: a subject and a text with the numbers."""
+    places = "1 place" if verdict.found == 1 else f"{verdict.found} places"
+    first = first_of(verdict)
+    more = [f"and {verdict.found - len(first)} more"] if verdict.found > len(first) else []
+    lines = [
+        f"The log was replayed and held against what is kept: they differ in {places}.",
+        f"Compared were {verdict.events} events in {verdict.streams} streams, and {verdict.rows}"
+        f" rows in {verdict.tables} tables, in {verdict.seconds:.0f} s.",
+        "\n".join([*first, *more]),
+        "Nothing was changed. `entrepot verify` makes the proof again.",
+    ]
+    return f"The nightly proof differs in {places}", "\n\n".join(lines)[:10_000]
+
+
 class Nightly:
-    """The loop that proves each day at a time of the clock, UTC by default."""
+    """The loop that proves each day at a time of the clock, UTC by default.
+
+    `alert` tells the staff of what differs, once for each night.
+    """
 
     def __init__(
-        self, prove: Callable[[], Awaitable[Verdict]], at: time, *, clock: Clock = now
+        self,
+        prove: Callable[[], Awaitable[Verdict]],
+        at: time,
+        *,
+        turns: Turns,
+        alert: Callable[[datetime, Verdict], Awaitable[None]],
+        clock: Clock = now,
     ) -> None:
         self.prove, self.at, self.clock = prove, at, clock
+        self.turns, self.alert = turns, alert
 
     async def run(self) -> None:
         while True:
@@ -40,20 +85,30 @@ class Nightly:
             # In short naps: a machine that was put to sleep proves when it wakes.
             while (left_s := (due - self.clock()).total_seconds()) > 0:  # noqa: ASYNC110 - time tells
                 await asyncio.sleep(min(LOOK_S, left_s))
-            await self.turn()
+            await self.night(due)
 
-    async def turn(self) -> None:
-        """Proves, and tells; a proof that could not be made is tried again the next night."""
+    async def night(self, due: datetime) -> None:
+        """Proves unless another does; a proof that could not be made is made the next night."""
         try:
-            verdict = await self.prove()
+            if await self._is_ours(due):
+                await self._tell(due, await self.prove())
+                await self.turns.end_turn(TURN, due)
         except Exception as error:
             log.error("verify.not_made", error=repr(error))
-            return
+
+    async def _is_ours(self, due: datetime) -> bool:
+        while not await self.turns.lease_turn(TURN, due):
+            if self.clock() >= due + WATCH:
+                return False
+            await asyncio.sleep(LOOK_S)
+        return True
+
+    async def _tell(self, due: datetime, verdict: Verdict) -> None:
         FOUND.set(verdict.found)
         ENDED.set(self.clock().timestamp())
         told = {"events": verdict.events, "rows": verdict.rows, "seconds": verdict.seconds}
-        if verdict.found:
-            first = [f"{each.name}: {each.detail}" for each in verdict.differences[:10]]
-            log.error("verify.differs", found=verdict.found, first=first, **told)
-        else:
+        if not verdict.found:
             log.info("verify.zero_difference", **told)
+            return
+        log.error("verify.differs", found=verdict.found, first=first_of(verdict), **told)
+        await self.alert(due, verdict)

@@ -336,3 +336,29 @@ async def test_a_sleeper_of_another_process_wakes_too(kept: Harness) -> None:
             assert await bell.wait(WAKE_MAX_S)
     finally:
         await other.close()
+
+
+async def test_a_turn_is_leased_once_and_the_next_one_anew(kept: Harness) -> None:
+    store = kept.store
+    assert await store.lease_turn("proof", NOON)
+    assert not await store.lease_turn("proof", NOON)
+    assert await store.lease_turn("sweep", NOON)
+    await store.end_turn("proof", NOON)
+    assert not await store.lease_turn("proof", NOON)
+    assert await store.lease_turn("proof", NOON + timedelta(days=1))
+    assert not await store.lease_turn("proof", NOON)
+
+
+async def test_a_turn_of_a_dead_process_is_taken_over_unless_it_had_ended(kept: Harness) -> None:
+    other = await kept.another()
+    if other is None:
+        pytest.skip("memory is of one process")
+    assert await other.lease_turn("proof", NOON)
+    assert await other.lease_turn("sweep", NOON)
+    assert not await kept.store.lease_turn("proof", NOON)
+    await other.end_turn("sweep", NOON)
+    await other.close()
+    async with asyncio.timeout(10):
+        while not await kept.store.lease_turn("proof", NOON):  # noqa: ASYNC110 - another's end
+            await asyncio.sleep(0.02)
+    assert not await kept.store.lease_turn("sweep", NOON)

@@ -88,6 +88,18 @@ async def running(*, alone: bool = True, **more: Any) -> AsyncIterator[Shop]:
             await house.close()
 
 
+@asynccontextmanager
+async def dying(address: str, *, loops: bool = False) -> AsyncIterator[Shop]:
+    """A process that ends in the midst of what it does."""
+    with tempfile.TemporaryDirectory(prefix="entrepot-journey-") as folder:
+        house = House(settings(Path(folder), database_url=address))
+        await house.open(loops=loops)
+        try:
+            yield Shop(house)
+        finally:
+            await house.close()
+
+
 class Shop:
     """What a test asks of the house, as the house itself would ask it."""
 

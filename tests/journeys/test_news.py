@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter as Tally
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 
 from entrepot.adapters.postgres import embedded
-from entrepot.app import House
 from entrepot.contexts.identity.commands import RegisterBusiness, RegisterUser, SetPreferences
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.notifications.commands import SendMailing
@@ -17,23 +12,11 @@ from entrepot.contexts.notifications.events import MailingContinued, MessageQueu
 from entrepot.contexts.notifications.queries import GetMailing
 
 from ..edges.http_house import token
-from .shop import BUSINESS, Shop, fresh_database, running, settings
+from .shop import BUSINESS, Shop, dying, fresh_database, running
 from .test_returns import Counter
 
 NEWS = {"subject": "Bells are back", "text": "They ring again."}
 ALL = SendMailing(mailing_id="bells", subject="Bells are back", text="They ring again.")
-
-
-@asynccontextmanager
-async def dying(address: str, *, loops: bool) -> AsyncIterator[Shop]:
-    """A process that ends in the midst of what it does."""
-    with tempfile.TemporaryDirectory(prefix="entrepot-journey-") as folder:
-        house = House(settings(Path(folder), database_url=address))
-        await house.open(loops=loops)
-        try:
-            yield Shop(house)
-        finally:
-            await house.close()
 
 
 async def went_on(shop: Shop, least: int) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from entrepot.adapters.memory import MemoryStore
+from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.ports import Unavailable
 from entrepot.runtime import nightly
-from entrepot.runtime.nightly import FOUND, Nightly, next_after
+from entrepot.runtime.nightly import FOUND, WATCH, Nightly, next_after, worded
 from entrepot.runtime.verify import Difference, Verdict
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -21,6 +23,16 @@ THREE = time(3)
 
 def verdict(*differences: Difference) -> Verdict:
     return Verdict(5, 2, 1, 4, len(differences), differences, 0.1)
+
+
+async def turns() -> MemoryStore:
+    store = MemoryStore(Catalog([]))
+    await store.open()
+    return store
+
+
+async def nobody(night: datetime, verdict: Verdict) -> None:
+    """Is told."""
 
 
 @pytest.mark.parametrize(
@@ -53,7 +65,8 @@ async def test_it_proves_once_each_night(monkeypatch: pytest.MonkeyPatch) -> Non
         at += timedelta(seconds=seconds)
 
     monkeypatch.setattr(nightly.asyncio, "sleep", nap)
-    task = asyncio.create_task(Nightly(prove, THREE, clock=lambda: at).run())
+    loop = Nightly(prove, THREE, turns=await turns(), alert=nobody, clock=lambda: at)
+    task = asyncio.create_task(loop.run())
     await third.wait()
     task.cancel()
     assert proved == [NOON.replace(day=day, hour=3) for day in (2, 3, 4)]
@@ -66,7 +79,8 @@ async def told(found: Sequence[Difference] | Exception) -> list[Any]:
         return verdict(*found)
 
     with capture_logs() as logs:
-        await Nightly(prove, THREE, clock=lambda: NOON).turn()
+        loop = Nightly(prove, THREE, turns=await turns(), alert=nobody, clock=lambda: NOON)
+        await loop.night(NOON)
     return list(logs)
 
 
@@ -83,3 +97,70 @@ async def test_what_differs_is_an_error_and_a_figure() -> None:
 async def test_a_proof_that_could_not_be_made_is_an_error_and_does_not_end_the_loop() -> None:
     (said,) = await told(Unavailable("the database is away"))
     assert (said["event"], said["log_level"]) == ("verify.not_made", "error")
+
+
+async def test_of_several_processes_one_proves_each_night(monkeypatch: pytest.MonkeyPatch) -> None:
+    at, proved, store = NOON, list[str](), await turns()
+
+    def process(name: str) -> Nightly:
+        async def prove() -> Verdict:
+            proved.append(name)
+            return verdict()
+
+        return Nightly(prove, THREE, turns=store, alert=nobody, clock=lambda: at)
+
+    async def nap(seconds: float) -> None:
+        nonlocal at
+        at += timedelta(seconds=seconds)
+
+    monkeypatch.setattr(nightly.asyncio, "sleep", nap)
+    for night in (NOON, NOON + timedelta(days=1)):
+        at = night
+        for name in ("one", "two", "three"):
+            await process(name).night(night)
+    assert proved == ["one", "one"]
+
+
+async def test_who_dies_over_the_proof_is_replaced_while_others_look_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at, proved, store = NOON, list[str](), await turns()
+    assert await store.lease_turn("verify", NOON)
+
+    async def prove() -> Verdict:
+        proved.append("another")
+        return verdict()
+
+    async def nap(seconds: float) -> None:
+        nonlocal at
+        at += timedelta(seconds=seconds)
+        if at == NOON + timedelta(minutes=5):
+            await store.close()
+            await store.open()
+
+    monkeypatch.setattr(nightly.asyncio, "sleep", nap)
+    await Nightly(prove, THREE, turns=store, alert=nobody, clock=lambda: at).night(NOON)
+    assert (proved, at) == (["another"], NOON + timedelta(minutes=5))
+    assert at < NOON + WATCH
+
+
+async def test_the_staff_hears_of_what_differs_with_the_numbers_and_of_nothing_else() -> None:
+    told = list[tuple[datetime, str, str]]()
+
+    async def alert(night: datetime, found: Verdict) -> None:
+        told.append((night, *worded(found)))
+
+    async def proved(*found: Difference) -> None:
+        async def prove() -> Verdict:
+            return verdict(*found)
+
+        loop = Nightly(prove, THREE, turns=await turns(), alert=alert, clock=lambda: NOON)
+        await loop.night(NOON)
+
+    await proved()
+    assert told == []
+    await proved(*[Difference("state", "main", f"stock/{n}", "reserved: 1, kept 2") for n in "ab"])
+    ((night, subject, text),) = told
+    assert (night, subject) == (NOON, "The nightly proof differs in 2 places")
+    assert "5 events in 2 streams, and 4 rows in 1 tables" in text
+    assert "stock/b: reserved: 1, kept 2" in text

@@ -47,9 +47,12 @@ class MemoryStore:
         self._bells: dict[Bell, None] = {}
         self._ids = count(1)
         self._open = False
+        self._lives = 0
+        self._turns: dict[str, tuple[datetime, int]] = {}
 
     async def open(self) -> None:
         self._open = True
+        self._lives += 1
 
     async def close(self) -> None:
         self._open = False
@@ -137,6 +140,19 @@ class MemoryStore:
                     error=error,
                     attempts=effect.attempts - (0 if counts else 1),
                 )
+
+    async def lease_turn(self, name: str, turn: datetime) -> bool:
+        self._there()
+        last, holder = self._turns.get(name, (None, 0))
+        if last is None or last < turn or (last == turn and 0 < holder < self._lives):
+            self._turns[name] = (turn, self._lives)
+            return True
+        return False
+
+    async def end_turn(self, name: str, turn: datetime) -> None:
+        self._there()
+        if self._turns.get(name) == (turn, self._lives):
+            self._turns[name] = (turn, 0)
 
     async def next_due(self) -> datetime | None:
         self._there()

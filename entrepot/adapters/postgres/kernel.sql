@@ -145,3 +145,10 @@ CREATE FUNCTION texts(joined text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLE
 
 -- migration 7: a state that is rewritten again and again is not compressed each time
 ALTER TABLE states SET (toast_tuple_target = 8160);
+
+-- migration 8: what is done once at its time, whichever process does it
+CREATE TABLE turns (
+    name      text COLLATE "C" NOT NULL PRIMARY KEY,
+    turn      timestamptz NOT NULL,
+    leased_by text COLLATE "C" NOT NULL
+);

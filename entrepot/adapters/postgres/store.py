@@ -276,6 +276,29 @@ class PostgresStore:
                 0 if counts else 1,
             )
 
+    async def lease_turn(self, name: str, turn: datetime) -> bool:
+        with translated():
+            ours = await self._pool.fetchval(
+                """INSERT INTO kernel.turns AS kept (name, turn, leased_by) VALUES ($1, $2, $3)
+                    ON CONFLICT (name) DO UPDATE
+                    SET turn = excluded.turn, leased_by = excluded.leased_by
+                    WHERE kept.turn < excluded.turn
+                       OR (kept.turn = excluded.turn AND kept.leased_by <> ''
+                           AND kept.leased_by NOT IN
+                               (SELECT application_name FROM pg_stat_activity))
+                    RETURNING true""",
+                *(name, turn, self.name),
+            )
+        return bool(ours)
+
+    async def end_turn(self, name: str, turn: datetime) -> None:
+        with translated():
+            await self._pool.execute(
+                """UPDATE kernel.turns SET leased_by = ''
+                    WHERE name = $1 AND turn = $2 AND leased_by = $3""",
+                *(name, turn, self.name),
+            )
+
     async def next_due(self) -> datetime | None:
         with translated():
             due: datetime | None = await self._pool.fetchval(

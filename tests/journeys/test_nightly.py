@@ -1,0 +1,46 @@
+"""The nightly proof in several processes on one database, and what the staff hears of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+
+from entrepot.adapters.postgres import embedded
+from entrepot.contexts.identity.commands import RegisterBusiness
+from entrepot.contexts.notifications.commands import NoteBrand
+from entrepot.contexts.notifications.events import MessageQueued
+from entrepot.contexts.notifications.published import Occasion
+from entrepot.runtime import nightly
+from entrepot.runtime.nightly import Nightly
+
+from .shop import BUSINESS, Shop, dying, fresh_database
+
+NIGHT = datetime(2026, 1, 2, 3, tzinfo=UTC)
+
+
+def proof(shop: Shop, proved: list[Shop]) -> Nightly:
+    house = shop.house
+
+    async def prove() -> nightly.Verdict:
+        proved.append(shop)
+        return await house.verify()
+
+    late = NIGHT + nightly.WATCH
+    return Nightly(prove, time(3), turns=house.store, alert=house._alert, clock=lambda: late)
+
+
+async def test_one_of_two_processes_proves_and_the_staff_hears_once_of_what_differs(
+    postgres: embedded.Embedded,
+) -> None:
+    async with fresh_database(postgres) as address, dying(address) as one, dying(address) as two:
+        register = RegisterBusiness(business_id=BUSINESS, name="Bells", email="shop@example.com")
+        await one.do(register, NoteBrand(name="Bells", email="shop@example.com"))
+        async with one.house.store.transaction() as tx:
+            await tx.connection.execute("UPDATE identity.businesses SET name = 'Whistles'")
+        proved = list[Shop]()
+        for shop in (one, two):
+            await proof(shop, proved).night(NIGHT)
+        assert proved == [one]
+        (alert,) = [told.event for told in await two.told(MessageQueued)]
+        assert (alert.occasion, alert.to) == (Occasion.ALERT, "shop@example.com")
+        assert alert.subject == "The nightly proof differs in 1 place"
+        assert "identity.businesses" in alert.text
