@@ -19,6 +19,7 @@ from entrepot.contexts.inventory.commands import (
     RecordTallies,
     SetReorderPoint,
     Tally,
+    UpdateItem,
 )
 from entrepot.contexts.inventory.published import (
     Allocation,
@@ -88,6 +89,9 @@ COMMANDS = [
         reason="found behind the rack",
         bin="B-1",
         status="quarantine",
+    ),
+    UpdateItem(
+        inventory_item_id="CHAIR@south", adjustment_id="put-1", quantity_on_hand=9, reorder_point=3
     ),
     ChangeStatus(
         change_id="chg-1",

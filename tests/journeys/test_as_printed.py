@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.inventory.queries import ListMovements
 from entrepot.contexts.orders.commands import CancelOrder, LearnAddress, LearnCustomer
 from entrepot.contexts.orders.queries import GetOrder, ListOrders
 from entrepot.kernel.message import Query
 
+from ..edges.http_house import token
 from .shop import BUSINESS, HOME, Shop
+from .test_returns import Counter
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -78,3 +81,24 @@ async def test_a_lot_is_traced_from_the_receipt_that_brought_it_to_its_orders(sh
         left, came = await items(shop, ListMovements(lot=lot))
         assert (came["type"], came["source"].split(":")[0]) == ("Inbound", "supplier")
         assert (left["type"], left["quantity"], left["orderId"]) == ("Outbound", quantity, order)
+
+
+async def test_an_item_of_stock_is_updated_unless_it_was_sold_since_it_was_read(shop: Shop) -> None:
+    sku = await shop.sells(3)
+    staff = token("wanda", *ROLES["warehouse"], tenant=BUSINESS)
+    door, path = Counter(shop), f"/api/v1/inventory/items/{sku}@w1"
+    listed = await door.call("GET", f"/api/v1/inventory/items?sku={sku}", token=staff)
+    read = await door.call("GET", path, token=staff)
+    assert listed.json["items"] == [read.json]
+    assert (read.json["inventoryItemId"], read.json["quantityOnHand"]) == (f"{sku}@w1", 3)
+    demanded = {"if-match": f'"{read.json["version"]}"'}
+
+    await shop.becomes(await shop.placed((sku, 3)), "Confirmed")
+    late = await door.call("PUT", path, {"quantityOnHand": 9}, token=staff, headers=demanded)
+    assert (late.status, late.json["reason"]) == (412, "VERSION_CONFLICT")
+    for change in ({"quantityOnHand": 9}, {"reorderPoint": 7}, {"quantityOnHand": 10}):
+        item = (await door.call("GET", path, token=staff)).json
+        demanded = {"if-match": f'"{item["version"]}"'}
+        done = await door.call("PUT", path, change, token=staff, headers=demanded)
+        assert (done.status, done.json) == (200, {**done.json, **change})
+    assert done.json["quantityAvailable"] == 7

@@ -14,6 +14,14 @@ from .published import ReceiptLine
 Change = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
 Bin = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
 Lot = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
+ItemId = Annotated[
+    str,
+    Meta(
+        max_length=129,
+        pattern=r"^[^@\x00-\x20]([^@\x00-\x1f]*[^@\x00-\x20])?@[A-Za-z0-9._:-]+(?!\n)$",
+        description="of S2's InventoryItem: `sku@warehouse`",
+    ),
+]
 Status = Literal["available", "quarantine", "damaged"]
 
 
@@ -156,6 +164,23 @@ class SetReorderPoint(Command):
     reorder_point: Count
 
 
+class UpdateItem(Command):
+    """Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+
+    What is found more or less is booked as an adjustment where the item lies; where it lies in
+    several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+    moved any since the item was read.
+    """
+
+    inventory_item_id: ItemId
+    adjustment_id: Id
+    quantity_on_hand: Count | None = None
+    reorder_point: Count | None = None
+    bin: Bin | None = None
+    lot: Lot | None = None
+    reason: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]*$")] = "update"
+
+
 class FillBacklog(Command):
     """Give what is available of a SKU to those who wait longest."""
 
@@ -178,6 +203,7 @@ class Refusal(StrEnum):
     UNKNOWN_RESERVATION = "UNKNOWN_RESERVATION"
     UNKNOWN_TRANSFER = "UNKNOWN_TRANSFER"
     UNKNOWN_COUNT = "UNKNOWN_COUNT"
+    SEVERAL_PLACES = "SEVERAL_PLACES"
     COUNT_CLOSED = "COUNT_CLOSED"
     OTHER_BIN = "OTHER_BIN"
     NOTHING_COUNTED = "NOTHING_COUNTED"

@@ -9,6 +9,7 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Address, Id, Sku
 
+from .commands import ItemId
 from .published import Allocation, ReceiptLine, StockLine
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
@@ -39,6 +40,10 @@ class StockLevel(Answer):
     reorder_point: int
     last_stock_update: datetime
     version: int
+
+
+class GetItem(Query):
+    inventory_item_id: ItemId
 
 
 class GetInventory(Query):
@@ -246,6 +251,7 @@ READ = "inventory:read"
 
 ASKS = (
     Ask(ListStock, StockLevel, READ, many=True),
+    Ask(GetItem, StockLevel, READ),
     Ask(GetInventory, Inventory),
     Ask(ListStockAsOf, StockThen, READ, many=True),
     Ask(ListPositions, StockPosition, READ, many=True),

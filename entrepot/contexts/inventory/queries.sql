@@ -1,7 +1,8 @@
 -- name: ListStock
 SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
        p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
-       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update, p.version,
+       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
+       greatest(p.version, v.version) AS version,
        p.sku || '~' || p.warehouse_id AS cursor
   FROM (SELECT tenant, sku, warehouse_id,
                sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
@@ -20,7 +21,30 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
   LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
   LEFT JOIN inventory.reorder_points r
     ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
+  LEFT JOIN inventory.versions v
+    ON v.tenant = p.tenant AND v.sku = p.sku AND v.warehouse_id = p.warehouse_id
  ORDER BY p.sku, p.warehouse_id
+
+-- name: GetItem
+SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
+       p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
+       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
+       greatest(p.version, v.version) AS version
+  FROM (SELECT tenant, sku, warehouse_id,
+               sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
+               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::int
+                   AS quantity_available,
+               max(moved_at) AS last_stock_update, max(version) AS version
+          FROM inventory.positions
+         WHERE sku = split_part(:inventory_item_id, '@', 1)
+           AND warehouse_id = split_part(:inventory_item_id, '@', 2)
+         GROUP BY tenant, sku, warehouse_id) p
+  LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
+  LEFT JOIN inventory.reorder_points r
+    ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
+  LEFT JOIN inventory.versions v
+    ON v.tenant = p.tenant AND v.sku = p.sku AND v.warehouse_id = p.warehouse_id
+ LIMIT 1
 
 -- name: GetInventory
 SELECT i.product_id,

@@ -15,11 +15,13 @@ from .commands import (
     ReceiveTransfer,
     RecordTallies,
     SetReorderPoint,
+    UpdateItem,
 )
 from .published import ConfirmReservation, ReceiveStock, ReleaseReservation, ReserveStock
 from .queries import (
     GetCount,
     GetInventory,
+    GetItem,
     GetReservation,
     GetTransfer,
     GetWarehouse,
@@ -34,6 +36,7 @@ from .queries import (
 )
 
 V1 = "/api/v1/inventory"
+ITEM = f"{V1}/items/{{inventoryItemId}}"
 COUNT = f"{V1}/stock-counts/{{countId}}"
 
 ROUTES = (
@@ -45,6 +48,16 @@ ROUTES = (
     ),
     Route("GET", f"{V1}/stock", ListStock, "Stock by SKU and warehouse"),
     Route("GET", "/api/v1/inventory", ListStock, "The same, at S2's shorter path"),
+    Route("GET", f"{V1}/items", ListStock, "The same, as S2's items"),
+    Route("GET", ITEM, GetItem, "A SKU in a warehouse"),
+    Route(
+        "PUT",
+        ITEM,
+        UpdateItem,
+        "Set what is on hand, or when it is low",
+        fresh="adjustment_id",
+        answer=GetItem,
+    ),
     Route("GET", f"{V1}/stock/total", SumStock, "All stock in one line"),
     Route("GET", f"{V1}/stock/as-of", ListStockAsOf, "What lay where at a moment of the past"),
     Route("GET", f"{V1}/positions", ListPositions, "Stock by bin, lot and status"),

@@ -27,7 +27,9 @@ from .published import (
     ReservationReleased,
     StockIssued,
     StockMoved,
+    StockRanLow,
     StockReserved,
+    StockTurned,
     StockUnreserved,
 )
 
@@ -38,6 +40,7 @@ TRANSFERS = Table("inventory.transfers", ("transfer_id",))
 REORDER_POINTS = Table("inventory.reorder_points", ("sku", "warehouse_id"))
 MOVEMENTS = Table("inventory.movements", ("movement_id",))
 ITEMS = Table("inventory.items", ("sku",))
+VERSIONS = Table("inventory.versions", ("sku", "warehouse_id"))
 COUNTS = Table("inventory.counts", ("count_id",))
 COUNTED = Table("inventory.counted_places", ("count_id", "sku", "bin", "lot"))
 TABLES = (
@@ -48,6 +51,7 @@ TABLES = (
     REORDER_POINTS,
     MOVEMENTS,
     ITEMS,
+    VERSIONS,
     COUNTS,
     COUNTED,
 )
@@ -64,13 +68,16 @@ def view(recorded: Recorded) -> Iterable[Change]:
             return _picked(event, recorded, reserved=-1, on_hand=-1)
         case StockMoved():
             return [_placed(event, recorded)]
+        case StockRanLow() | StockTurned():
+            return [_version(event, recorded)]
         case ReorderPointSet():
             return [
+                _version(event, recorded),
                 REORDER_POINTS.put(
                     sku=event.sku,
                     warehouse_id=event.warehouse_id,
                     reorder_point=event.reorder_point,
-                )
+                ),
             ]
         case (
             ReservationMade()
@@ -156,6 +163,11 @@ def _picked(
         )
 
     return [change(pick) for pick in event.picks]
+
+
+def _version(event: StockRanLow | StockTurned | ReorderPointSet, recorded: Recorded) -> Change:
+    """The item's version after what moved nothing: whoever demands one must know the newest."""
+    return VERSIONS.put(sku=event.sku, warehouse_id=event.warehouse_id, version=recorded.version)
 
 
 def _placed(event: StockMoved, recorded: Recorded) -> Change:

@@ -126,3 +126,17 @@ CREATE TABLE counted_places (
 
 -- migration 3: the trace of a lot
 CREATE INDEX movements_of_lot ON movements (tenant, lot, at DESC) WHERE lot <> '';
+
+-- migration 4: the version of an item after what moved nothing
+CREATE TABLE versions (
+    tenant       text COLLATE "C" NOT NULL,
+    sku          text COLLATE "C" NOT NULL,
+    warehouse_id text COLLATE "C" NOT NULL,
+    version      bigint NOT NULL,
+    PRIMARY KEY (tenant, sku, warehouse_id)
+);
+INSERT INTO versions (tenant, sku, warehouse_id, version)
+SELECT tenant, data->>'sku', data->>'warehouseId', max(version)
+  FROM kernel.events
+ WHERE name IN ('inventory.StockRanLow', 'inventory.StockTurned', 'inventory.ReorderPointSet')
+ GROUP BY 1, 2, 3;

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 88657d125ec22554bd42c16931fae88b3a63e522459251d25d76bcbc3eb43a2d
+// openapi sha256 da22adc9380d72de40251cc2aca0a5eb106d0dc621d62eec242a7b9e0f8bb977
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -23,6 +23,8 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",
+  "/api/v1/inventory/items": "inventory",
+  "/api/v1/inventory/items/{inventoryItemId}": "inventory",
   "/api/v1/inventory/movements": "inventory",
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 88657d125ec22554bd42c16931fae88b3a63e522459251d25d76bcbc3eb43a2d
+// openapi sha256 da22adc9380d72de40251cc2aca0a5eb106d0dc621d62eec242a7b9e0f8bb977
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -893,6 +893,51 @@ export interface paths {
          *     people to decide whose promise is broken.
          */
         post: operations["ApplyCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, as S2's items
+         * @description Stock by SKU and warehouse.
+         */
+        get: operations["ListStockAtApiV1InventoryItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/items/{inventoryItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A SKU in a warehouse */
+        get: operations["GetItem"];
+        /**
+         * Set what is on hand, or when it is low
+         * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+         *
+         *     What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *     several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *     moved any since the item was read.
+         */
+        put: operations["UpdateItem"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5417,7 +5462,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["inventory.UpdateItemItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -9518,6 +9563,66 @@ export interface components {
             status: string;
             dispatchedAt: string;
             receivedAt: string | null;
+        };
+        /**
+         * UpdateItem
+         * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+         *
+         *         What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *         several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *         moved any since the item was read.
+         */
+        "inventory.UpdateItem": {
+            /** @description of S2's InventoryItem: `sku@warehouse` */
+            inventoryItemId: string;
+            /** @description an opaque identifier */
+            adjustmentId: string;
+            /** @default null */
+            quantityOnHand?: number | null;
+            /** @default null */
+            reorderPoint?: number | null;
+            /** @default null */
+            bin?: string | null;
+            /** @default null */
+            lot?: string | null;
+            /** @default update */
+            reason?: string;
+        };
+        /**
+         * UpdateItem
+         * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+         *
+         *         What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *         several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *         moved any since the item was read.
+         */
+        "inventory.UpdateItemBody": {
+            /** @description an opaque identifier */
+            adjustmentId?: string;
+            /** @default null */
+            quantityOnHand?: number | null;
+            /** @default null */
+            reorderPoint?: number | null;
+            /** @default null */
+            bin?: string | null;
+            /** @default null */
+            lot?: string | null;
+            /** @default update */
+            reason?: string;
+        };
+        /**
+         * inventory.UpdateItem
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.UpdateItemItem": {
+            /** @constant */
+            name: "inventory.UpdateItem";
+            command: components["schemas"]["inventory.UpdateItem"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
         };
         /** WarehouseAnswer */
         "inventory.WarehouseAnswer": {
@@ -16748,6 +16853,134 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Entrepot-Position": components["headers"]["Entrepot-Position"];
                     Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListStockAtApiV1InventoryItems: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                productId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description of S2's InventoryItem: `sku@warehouse` */
+                inventoryItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.StockLevel"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    UpdateItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description of S2's InventoryItem: `sku@warehouse` */
+                inventoryItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["inventory.UpdateItemBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.StockLevel"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
                     [name: string]: unknown;
                 };
                 content: {

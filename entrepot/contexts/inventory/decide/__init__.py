@@ -1,5 +1,12 @@
 """The rules of inventory: promises, movements, counts, the backlog, the network."""
 
-from . import backlog, counts, movements, network, reservations
+from . import backlog, counts, items, movements, network, reservations
 
-RULES = (*reservations.RULES, *backlog.RULES, *movements.RULES, *counts.RULES, *network.RULES)
+RULES = (
+    *reservations.RULES,
+    *backlog.RULES,
+    *movements.RULES,
+    *items.RULES,
+    *counts.RULES,
+    *network.RULES,
+)

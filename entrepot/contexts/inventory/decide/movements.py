@@ -103,7 +103,7 @@ class Ledger:
 def receive_stock(command: ReceiveStock, given: Given) -> Decision:
     if DOCUMENT.of(given, command.receipt_id).is_booked:
         return []
-    if any(_crowded(STOCK.of(given, line.sku, command.warehouse_id)) for line in command.lines):
+    if any(crowded(STOCK.of(given, line.sku, command.warehouse_id)) for line in command.lines):
         if command.purchase_order_id is None:
             return Refused(Refusal.TOO_MANY_POSITIONS)
         denied = ReceiptDenied(
@@ -120,7 +120,7 @@ def receive_stock(command: ReceiveStock, given: Given) -> Decision:
     return ledger.booked("receipt", len(command.lines))
 
 
-def _crowded(stock: Stock) -> bool:
+def crowded(stock: Stock) -> bool:
     return len(stock.positions) >= POSITIONS_MAX
 
 
@@ -138,7 +138,7 @@ def adjust_stock(command: AdjustStock, given: Given) -> Decision:
     if position.on_hand + command.change < position.reserved:
         detail = f"{position.on_hand} on hand, {position.reserved} reserved"
         return Refused(Refusal.BELOW_RESERVED, detail)
-    if command.change > 0 and _crowded(stock):
+    if command.change > 0 and crowded(stock):
         return Refused(Refusal.TOO_MANY_POSITIONS)
     ledger.move(
         command.sku,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -54,7 +56,8 @@ def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
         )
     ]
     if command.reorder_point and not stock.low and stock.available <= command.reorder_point:
-        alert = low(command.sku, command.warehouse_id, stock.available, stock)
+        known = replace(stock, reorder_point=command.reorder_point)
+        alert = low(command.sku, command.warehouse_id, stock.available, known)
         told.append((stream, alert))
     return told
 
