@@ -68,6 +68,8 @@ async def house(databases: Databases) -> AsyncIterator[House]:
     known: Known = {}
     for event in await log(store):
         learn(known, event.event)
+    items = product(known["sku"], known["warehouse_id"])
+    known["inventory_item_id"] = [f"{sku}@{warehouse}" for sku, warehouse in items]
     await questions.open()
     yield House(questions, known)
     await questions.close()

@@ -47,6 +47,8 @@ COMMANDS = [
     SwitchOccasion(occasion=Occasion.ORDER_CONFIRMED, is_active=False),
     NoteContact(user_id="ada", email="ada@example.com", name="Ada", is_customer=True),
     NoteWish(user_id="ada", language="en", wants_news=True),
+    NoteContact(user_id="dan", email="dan@example.com", name="Dan", is_customer=True),
+    NoteWish(user_id="dan", language="en", wants_news=True),
     NoteContact(user_id="ben", email="ben@example.com", is_customer=True),
     NoteContact(user_id="ben", email="ben@home.example", name="Ben", is_customer=True),
     NoteContact(user_id="cid", email="cid@example.com", is_customer=True),
