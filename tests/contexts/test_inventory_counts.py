@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -29,7 +29,7 @@ BEGIN = BeginCount(count_id="c", warehouse_id="north", reason="yearly count")
 COMPLETE, ABANDON = CompleteCount(count_id="c"), AbandonCount(count_id="c")
 
 
-def found(quantity: int | None, sku: str = "bean", **place: str) -> RecordTallies:
+def found(quantity: int | None, sku: str = "bean", **place: object) -> RecordTallies:
     return RecordTallies(count_id="c", lines=(Tally(sku=sku, quantity=quantity, **place),))  # type: ignore[arg-type]
 
 
@@ -145,3 +145,37 @@ def test_who_completes_while_another_counts_looks_again(
     )
     assert isinstance(spec.when(command).answers[-1], Refused)
     assert reasons(spec) == [Refusal.COUNTED_MEANWHILE]
+
+
+SOLD = AdjustStock(adjustment_id="a", sku="bean", warehouse_id="north", change=-2, reason="sold")
+FIVE, SIX = (datetime(2026, 1, 1, hour, tzinfo=UTC) for hour in (17, 18))
+
+
+def books(spec: Spec) -> list[int]:
+    """What the books had each time that something new was found."""
+    return [p.places[0].book for p in spec.answers if isinstance(p, PlacesCounted)]
+
+
+@pytest.mark.parametrize("at", [None, FIVE])
+def test_a_tally_sent_again_after_a_sale_counts_as_of_when_it_was_first_heard(
+    at: datetime | None,
+) -> None:
+    spec = stocked(bean=10).when(BEGIN, found(7, counted_at=at), SOLD, found(7, counted_at=at))
+    assert books(spec) == [10]
+    assert stock(spec.when(COMPLETE)) == (5, 0)
+
+
+def test_who_counts_again_and_finds_the_same_after_a_sale_is_believed() -> None:
+    spec = stocked(bean=10).when(BEGIN, found(7, counted_at=FIVE), SOLD, found(7, counted_at=SIX))
+    assert books(spec) == [10, 8]
+    assert stock(spec.when(COMPLETE)) == (7, 0)
+
+
+def test_who_takes_a_count_back_and_finds_the_same_counts_anew() -> None:
+    spec = stocked(bean=10).when(BEGIN, found(7), SOLD, found(None), found(7))
+    assert (books(spec), stock(spec.when(COMPLETE))) == ([10, 8, 8], (7, 0))
+
+
+def test_another_figure_after_a_sale_is_another_count() -> None:
+    spec = stocked(bean=10).when(BEGIN, found(7), SOLD, found(6))
+    assert (books(spec), stock(spec.when(COMPLETE))) == ([10, 8], (6, 0))

@@ -43,3 +43,32 @@ async def test_what_one_began_another_completes_and_it_is_told_who_did_what(shop
     assert (late.status, late.json["reason"]) == (409, "COUNT_CLOSED")
     open_ones = await door.call("GET", f"{COUNTS}?status=open", token=clerk)
     assert open_ones.json["items"] == []
+
+
+async def test_a_device_that_sends_again_after_a_sale_does_not_bring_back_what_was_sold(
+    shop: Shop,
+) -> None:
+    beans = await shop.sells(10)
+    door = Counter(shop)
+    ana, ben = (token(name, *ROLES["warehouse"], tenant=BUSINESS) for name in ("ana", "ben"))
+    begun = await door.call("POST", COUNTS, {"warehouseId": "w1"}, token=ana)
+    path = f"{COUNTS}/{begun.json['countId']}"
+    tally = {"lines": [{"sku": beans, "quantity": 7}]}
+    await door.call("POST", f"{path}/places", tally, token=ana)
+    order = await shop.placed((beans, 2))
+    await shop.becomes(order, "Confirmed")
+    await shop.ships(order)
+    await shop.becomes(order, "Shipped")
+
+    async def booked() -> int:
+        (place,) = (await door.call("GET", f"{path}/places", token=ana)).json["items"]
+        return int(place["book"])
+
+    assert (await door.call("POST", f"{path}/places", tally, token=ana)).status == 200
+    assert await booked() == 10, "her phone had only lost the answer"
+    await door.call("POST", f"{path}/places", tally, token=ben)
+    assert await booked() == 8, "somebody else counts what lies there now"
+    six = {"lines": [{"sku": beans, "quantity": 6}]}
+    await door.call("POST", f"{path}/places", six, token=ana)
+    await door.call("POST", f"{path}/apply", token=ana)
+    assert await shop.counts(beans) == (6, 0)

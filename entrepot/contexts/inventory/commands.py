@@ -1,6 +1,6 @@
 """What may be asked of inventory from outside or by staff; see also `published`."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -95,17 +95,25 @@ class BeginCount(Command):
 
 
 class Tally(Value):
-    """What was found in a place; without a quantity it is not counted after all."""
+    """What was found in a place; without a quantity it is not counted after all.
+
+    `counted_at` tells two counts apart that found the same: sent again, a tally tells the same.
+    """
 
     sku: Sku
     quantity: Count | None = None
     bin: Bin = ""
     lot: Lot = ""
     expires_on: date | None = None
+    counted_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 class RecordTallies(Command):
-    """So many lie there; the last word on a place counts."""
+    """So many lie there; the last word on a place counts.
+
+    The same tally by the same person, sent again, counts as of when it was first heard, whatever
+    was sold since; to have found the same once more is another tally, with its own `counted_at`.
+    """
 
     count_id: Id
     lines: Annotated[tuple[Tally, ...], Meta(min_length=1, max_length=1000)]

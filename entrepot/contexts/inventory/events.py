@@ -1,6 +1,6 @@
 """What happened to stock; see also `published`."""
 
-from datetime import date
+from datetime import date, datetime
 
 from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
@@ -101,7 +101,10 @@ class TransferReceived(Event):
 
 
 class CountedPlace(Value):
-    """What was found in a place where the books had `book`; no quantity takes its count back."""
+    """What was found in a place where the books had `book`, by whom, and when if that was told.
+
+    No quantity takes its count back.
+    """
 
     sku: Sku
     bin: Text = ""
@@ -109,6 +112,8 @@ class CountedPlace(Value):
     expires_on: date | None = None
     quantity: Count | None = None
     book: Count = 0
+    counted_by: Text = ""
+    counted_at: datetime | None = None
 
 
 class CountBegun(Event):

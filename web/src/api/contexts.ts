@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 da22adc9380d72de40251cc2aca0a5eb106d0dc621d62eec242a7b9e0f8bb977
+// openapi sha256 2af1d765b63db3f9149590fa0e868d2d072fd1d2d161db3f0e28dc5f6d4c24c9
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 da22adc9380d72de40251cc2aca0a5eb106d0dc621d62eec242a7b9e0f8bb977
+// openapi sha256 2af1d765b63db3f9149590fa0e868d2d072fd1d2d161db3f0e28dc5f6d4c24c9
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1236,6 +1236,9 @@ export interface paths {
         /**
          * Record what was found
          * @description So many lie there; the last word on a place counts.
+         *
+         *     The same tally by the same person, sent again, counts as of when it was first heard, whatever
+         *     was sold since; to have found the same once more is another tally, with its own `counted_at`.
          */
         post: operations["RecordTallies"];
         delete?: never;
@@ -9290,6 +9293,9 @@ export interface components {
         /**
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
+         *
+         *         The same tally by the same person, sent again, counts as of when it was first heard, whatever
+         *         was sold since; to have found the same once more is another tally, with its own `counted_at`.
          */
         "inventory.RecordTallies": {
             /** @description an opaque identifier */
@@ -9299,6 +9305,9 @@ export interface components {
         /**
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
+         *
+         *         The same tally by the same person, sent again, counts as of when it was first heard, whatever
+         *         was sold since; to have found the same once more is another tally, with its own `counted_at`.
          */
         "inventory.RecordTalliesBody": {
             lines: components["schemas"]["inventory.Tally"][];
@@ -9541,6 +9550,8 @@ export interface components {
         /**
          * Tally
          * @description What was found in a place; without a quantity it is not counted after all.
+         *
+         *         `counted_at` tells two counts apart that found the same: sent again, a tally tells the same.
          */
         "inventory.Tally": {
             /** @description stock keeping unit */
@@ -9553,6 +9564,8 @@ export interface components {
             lot?: string;
             /** @default null */
             expiresOn?: string | null;
+            /** @default null */
+            countedAt?: string | null;
         };
         /** TransferAnswer */
         "inventory.TransferAnswer": {

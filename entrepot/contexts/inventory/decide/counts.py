@@ -7,6 +7,8 @@ always stands on the same sheet.
 from collections.abc import Iterable
 from zlib import crc32
 
+from msgspec.structs import replace
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -94,13 +96,17 @@ def _counted(count_id: str, line: Tally, given: Given) -> CountedPlace:
         expires_on=line.expires_on,
         quantity=line.quantity,
         book=position.on_hand if position else 0,
+        counted_by=given.actor,
+        counted_at=line.counted_at,
     )
 
 
 def _differs(place: CountedPlace, kept: CountedPlace | None) -> bool:
+    """Whether it says anything new: sent again after a sale, a tally is none of what is left."""
     if kept is None:
         return place.quantity is not None
-    return place != kept
+    again = replace(kept, book=place.book, counted_at=place.counted_at)
+    return place != again or place.counted_at not in (None, kept.counted_at)
 
 
 def complete_count(command: CompleteCount, given: Given) -> Decision:
