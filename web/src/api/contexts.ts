@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2af1d765b63db3f9149590fa0e868d2d072fd1d2d161db3f0e28dc5f6d4c24c9
+// openapi sha256 8a5b228c4587599c7bc6261bdb97cf56d54b779e4e9858cdf160ced1b900295c
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

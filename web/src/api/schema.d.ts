@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2af1d765b63db3f9149590fa0e868d2d072fd1d2d161db3f0e28dc5f6d4c24c9
+// openapi sha256 8a5b228c4587599c7bc6261bdb97cf56d54b779e4e9858cdf160ced1b900295c
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2465,7 +2465,8 @@ export interface paths {
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *     `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *     destination there is neither tax nor freight yet; without a method, the cheapest.
+         *     destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *     not `kept` is only told, to whoever shows it in a place of his own.
          */
         post: operations["QuotePrices"];
         delete?: never;
@@ -5622,9 +5623,7 @@ export interface components {
          */
         QuotedLine: {
             line: number;
-            /** @description stock keeping unit */
             sku: string;
-            /** @description an opaque identifier */
             productId: string;
             name: string;
             /** @description whole units of the SKU */
@@ -5645,7 +5644,6 @@ export interface components {
             taxAmount?: number;
             /** @default false */
             taxIncluded?: boolean;
-            /** @description an opaque identifier */
             listId: string;
             /**
              * @description whole units of the SKU
@@ -6098,7 +6096,8 @@ export interface components {
          * CartAnswer
          * @description `isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
          *
-         *         Money is in minor units of `currency`; `adjustments` explain every amount.
+         *         Money is in minor units of `currency`; `adjustments` explain what differs from the
+         *         lists' prices: promotions, taxes, freight.
          */
         "carts.CartAnswer": {
             cartId: string;
@@ -6136,7 +6135,7 @@ export interface components {
         };
         /**
          * CartItem
-         * @description A line; what it costs is known once the cart was priced.
+         * @description A line; what it costs, and by which price list, is known once the cart was priced.
          */
         "carts.CartItem": {
             sku: string;
@@ -6148,6 +6147,7 @@ export interface components {
             totalPrice: number | null;
             taxAmount: number | null;
             taxIncluded: boolean | null;
+            listId: string | null;
         };
         /** CartSummary */
         "carts.CartSummary": {
@@ -10348,9 +10348,7 @@ export interface components {
          */
         "orders.OrderLine": {
             line: number;
-            /** @description stock keeping unit */
             sku: string;
-            /** @description an opaque identifier */
             productId: string;
             name: string;
             /** @description whole units of the SKU */
@@ -11300,7 +11298,8 @@ export interface components {
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *         not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePrices": {
             /** @description an opaque identifier */
@@ -11325,13 +11324,16 @@ export interface components {
             destination?: components["schemas"]["Address"] | null;
             /** @default  */
             shippingMethod?: string;
+            /** @default true */
+            kept?: boolean;
         };
         /**
          * QuotePrices
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *         not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePricesBody": {
             /** @description an opaque identifier */
@@ -11356,6 +11358,8 @@ export interface components {
             destination?: components["schemas"]["Address"] | null;
             /** @default  */
             shippingMethod?: string;
+            /** @default true */
+            kept?: boolean;
         };
         /**
          * pricing.QuotePrices
