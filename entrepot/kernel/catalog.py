@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -39,19 +39,25 @@ class Shape:
 
 
 class Subscription:
-    """What a context hears: its sagas and followers by event name."""
+    """What a context, or a saga apart, hears: sagas and followers by event name."""
 
     __slots__ = ("followers", "name", "names", "sagas")
 
-    def __init__(self, context: Context, name_of: dict[type, str]) -> None:
-        self.name = context.name
+    def __init__(
+        self,
+        name: str,
+        sagas: Iterable[Saga],
+        followers: Iterable[Follower],
+        name_of: dict[type, str],
+    ) -> None:
+        self.name = name
         self.sagas: dict[str, list[Saga]] = {}
         self.followers: dict[str, list[Follower]] = {}
         # A context not deployed here is never heard.
-        for saga in context.sagas:
+        for saga in sagas:
             for event in name_of.keys() & set(saga.on):
                 self.sagas.setdefault(name_of[event], []).append(saga)
-        for follower in context.followers:
+        for follower in followers:
             for event in name_of.keys() & set(follower.on):
                 self.followers.setdefault(name_of[event], []).append(follower)
         self.names = sorted({*self.sagas, *self.followers})
@@ -95,12 +101,19 @@ class Catalog:
             for table in context.tables:
                 self._claim(self.tables, table.name, table)
             self.effects.update(context.effects)
-        heard = [Subscription(context, self.names) for context in self.contexts.values()]
+        heard = [each for context in self.contexts.values() for each in self._heard_by(context)]
         self.subscriptions = {each.name: each for each in heard if each.names}
         self.hearers = self._hearers()
         self.command_decoders: dict[str, msgspec.json.Decoder[Any]] = {
             name: msgspec.json.Decoder(type_) for name, type_ in self.commands.items()
         }
+
+    def _heard_by(self, context: Context) -> Iterator[Subscription]:
+        together = [saga for saga in context.sagas if not saga.apart]
+        yield Subscription(context.name, together, context.followers, self.names)
+        for saga in context.sagas:
+            if saga.apart:
+                yield Subscription(f"{context.name}.{saga.name}", [saga], (), self.names)
 
     def _hearers(self) -> dict[str, dict[str, tuple[Saga, ...] | None]]:
         """Who hears of each event, by subscription: its sagas if all it does is at once."""

@@ -24,9 +24,11 @@ class Saga:
     """A promise kept by reacting: `react` answers each event of the types in `on`.
 
     `at_once` lets it answer in the transaction of the event, where nothing stands in the way.
+    `apart` gives it a place in the log of its own, which begins at the log's first event: for one
+    that came to a context which had heard of these events before, and let them pass.
     """
 
-    __slots__ = ("at_once", "name", "on", "react")
+    __slots__ = ("apart", "at_once", "name", "on", "react")
 
     def __init__(
         self,
@@ -35,8 +37,10 @@ class Saga:
         on: tuple[type[Event], ...],
         *,
         at_once: bool = False,
+        apart: bool = False,
     ) -> None:
-        self.name, self.react, self.on, self.at_once = name, react, on, at_once
+        self.name, self.react, self.on = name, react, on
+        self.at_once, self.apart = at_once, apart
 
 
 class Follower:

@@ -33,6 +33,15 @@ def test_the_catalog_finds_everything_by_its_name() -> None:
     assert catalog.state("bin/a", b'{"quantity":3}') == Bin(quantity=3)
 
 
+def test_a_saga_apart_has_a_place_in_the_log_of_its_own() -> None:
+    """So that what came before it is heard by it, and by nobody else twice."""
+    first, later = (Saga(name, lambda _: (), on=(Filled,)) for name in ("first", "later"))
+    later.apart = True
+    heard = Catalog([SHOP, replace(OTHER, sagas=(first, later))]).subscriptions
+    assert [each.name for each in heard["other"].sagas["shop.Filled"]] == ["first"]
+    assert [each.name for each in heard["other.later"].sagas["shop.Filled"]] == ["later"]
+
+
 def test_names_on_the_wire_are_camel_case() -> None:
     assert Catalog([SHOP]).encode(Fill(bin_id="a", quantity=3)) == b'{"binId":"a","quantity":3}'
 

@@ -260,8 +260,9 @@ def send_what_is_queued(recorded: Recorded) -> Iterator[Reaction]:
 
 SAGAS = (
     Saga("know_the_business", know_the_business, on=(BusinessRegistered, BusinessChanged)),
-    Saga("know_the_users", know_the_users, on=(UserRegistered, UserChanged)),
-    Saga("know_who_asked_for_news", know_who_asked_for_news, on=(PreferencesSet,)),
+    # Apart, so that they also hear of those who came before news went to customers only.
+    Saga("know_the_users", know_the_users, on=(UserRegistered, UserChanged), apart=True),
+    Saga("know_who_asked_for_news", know_who_asked_for_news, on=(PreferencesSet,), apart=True),
     Saga("go_on_with_the_mailing", go_on_with_the_mailing, on=(MailingBegun, MailingContinued)),
     Saga("know_the_orders", know_the_orders, on=(OrderPlaced,)),
     Saga(
