@@ -39,7 +39,9 @@ COMMANDS = [
     OpenBusiness(business_id="b-2", name="Branch", email="branch@example.com"),
     ChangeBusiness(business_id="t", name="Shop & Sons", email="shop@example.com", colour="#aa0000"),
     OpenStore(store_id="web", name="Web", currency="EUR", warehouse_ids=("north", "south")),
-    ChangeStore(store_id="web", name="Web shop", language="de", warehouse_ids=("north",)),
+    ChangeStore(
+        store_id="web", name="Web shop", country="DE", language="de", warehouse_ids=("north",)
+    ),
     SignUp(user_id="ada", username="Ada@example.com", email="ada@example.com", password_hash=HASH),
     RegisterUser(
         user_id="ben", username="ben", email="ben@example.com", last_name="B", role="store_staff"

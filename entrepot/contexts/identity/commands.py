@@ -108,6 +108,7 @@ class OpenStore(Command):
     store_id: Id
     name: Name
     location: Text = ""
+    country: Country | None = None
     currency: Currency
     language: Language = "en"
     warehouse_ids: WarehouseIds = ()
@@ -119,6 +120,7 @@ class ChangeStore(Command):
     store_id: Id
     name: Name
     location: Text = ""
+    country: Country | None = None
     language: Language = "en"
     warehouse_ids: WarehouseIds = ()
     is_active: bool = True

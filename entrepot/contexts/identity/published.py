@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Address, Currency, Email, Id, Language, Name, Text
+from entrepot.kernel.units import Address, Country, Currency, Email, Id, Language, Name, Text
 
 Role = Literal[
     "customer",
@@ -108,6 +108,7 @@ class StoreOpened(Event):
     store_id: Id
     name: Name
     location: Text = ""
+    country: Country | None = None
     currency: Currency
     language: Language = "en"
     warehouse_ids: tuple[Id, ...] = ()
@@ -120,6 +121,7 @@ class StoreChanged(Event):
     store_id: Id
     name: Name
     location: Text = ""
+    country: Country | None = None
     currency: Currency
     language: Language = "en"
     warehouse_ids: tuple[Id, ...] = ()

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Currency, Id, Language
+from entrepot.kernel.units import Country, Currency, Id, Language
 
 from .commands import AddressType, BusinessId, Username
 from .published import HOUSE, Role
@@ -47,6 +47,7 @@ class StoreFront(Answer):
     business_id: str
     name: str
     location: str
+    country: Country | None
     currency: str
     language: str
     is_active: bool
@@ -59,6 +60,7 @@ class StoreAnswer(Answer):
     business_id: str
     name: str
     location: str
+    country: Country | None
     currency: str
     language: str
     warehouse_ids: list[str]

@@ -146,6 +146,7 @@ def evolve_store(state: Store, event: StoreEvent) -> Store:
                     store_id=event.store_id,
                     name=event.name,
                     location=event.location,
+                    country=event.country,
                     currency=event.currency,
                     language=event.language,
                     warehouse_ids=event.warehouse_ids,

@@ -104,6 +104,7 @@ def _store(recorded: Recorded) -> Iterable[Change]:
         "store_id": event.store_id,
         "name": event.name,
         "location": event.location,
+        "country": event.country,
         "currency": event.currency,
         "language": event.language,
         "warehouse_ids": list(event.warehouse_ids),

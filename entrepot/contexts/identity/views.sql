@@ -132,3 +132,6 @@ UPDATE audit SET user_agent = told.data->>'userAgent'
   FROM kernel.events told
  WHERE (told.tenant, told.stream, told.version) = (audit.tenant, audit.stream, audit.version)
    AND told.data->>'userAgent' <> '';
+
+-- migration 3: where a store is, so that a guest is told when goods come there
+ALTER TABLE stores ADD COLUMN country text COLLATE "C";

@@ -17,7 +17,7 @@ from entrepot.engines.pricing.rules import (
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Address, Adjustment, Amount, Currency, Id, Sku
+from entrepot.kernel.units import Address, Adjustment, Amount, Count, Country, Currency, Id, Sku
 
 from .published import Code, RefusedCoupon
 
@@ -263,6 +263,32 @@ class ShippingRatesAnswer(Answer):
     version: int
 
 
+class ListDeliveryTimes(Query):
+    """By which ways goods reach a place, and in how many days; cheapest way first.
+
+    Without a country only the rates count that hold everywhere. `spend` and `weight_g` are what
+    is to be sent.
+    """
+
+    currency: Currency
+    country: Country | None = None
+    state: Word = ""
+    zip_code: Annotated[str, Meta(max_length=20, pattern=r"^[^\x00]*$")] = ""
+    spend: Amount = 0
+    weight_g: Count = 0
+    limit: Limit = 50
+    after: After | None = None
+
+
+class DeliveryTimeAnswer(Answer):
+    """From and to how many days a way takes, as far as its rate tells."""
+
+    method: str
+    name: str
+    days_min: int | None
+    days_max: int | None
+
+
 class GetQuote(Query):
     quote_id: Id
 
@@ -316,5 +342,6 @@ ASKS = (
     Ask(GetTaxes, TaxesAnswer, READ),
     Ask(GetTaxProvider, TaxProviderAnswer, READ),
     Ask(GetShippingRates, ShippingRatesAnswer, READ),
+    Ask(ListDeliveryTimes, DeliveryTimeAnswer, PUBLIC, many=True),
     Ask(GetQuote, QuoteAnswer, READ),
 )

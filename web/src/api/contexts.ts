@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8a5b228c4587599c7bc6261bdb97cf56d54b779e4e9858cdf160ced1b900295c
+// openapi sha256 65f10c7b4719c91fbff5f27c957e17d503285071caba4055d4836cb87158a6c1
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -23,8 +23,6 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",
-  "/api/v1/inventory/items": "inventory",
-  "/api/v1/inventory/items/{inventoryItemId}": "inventory",
   "/api/v1/inventory/movements": "inventory",
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
@@ -36,11 +34,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",
   "/api/v1/live": "platform",
-  "/api/v1/notification-mailings": "notifications",
-  "/api/v1/notification-mailings/{mailingId}": "notifications",
   "/api/v1/notification-preferences": "notifications",
-  "/api/v1/notification-readers": "notifications",
-  "/api/v1/notification-readers/total": "notifications",
   "/api/v1/notification-settings": "notifications",
   "/api/v1/notification-templates": "notifications",
   "/api/v1/notification-templates/{occasion}/{language}": "notifications",
@@ -61,6 +55,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/predictions": "shipping",
   "/api/v1/pricing/coupons": "pricing",
   "/api/v1/pricing/coupons/{code}": "pricing",
+  "/api/v1/pricing/delivery-times": "pricing",
   "/api/v1/pricing/lists": "pricing",
   "/api/v1/pricing/lists/{listId}": "pricing",
   "/api/v1/pricing/prices": "pricing",

@@ -87,6 +87,7 @@ class Store(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     location: str
+    country: str
     language: str
     warehouses: tuple[str, ...]
 

@@ -182,6 +182,7 @@ def _places() -> Iterator[Command]:
             store_id=store.id,
             name=store.name,
             location=store.location,
+            country=store.country,
             currency=CURRENCY,
             language=store.language,
             warehouse_ids=store.warehouses,

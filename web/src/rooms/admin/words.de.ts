@@ -27,6 +27,7 @@ export const de = {
   colour: "Farbe",
   storesTitle: "Läden",
   location: "Ort",
+  country: "Land",
   currency: "Währung",
   language: "Sprache",
   addStore: "Laden eröffnen",

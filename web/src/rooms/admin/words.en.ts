@@ -27,6 +27,7 @@ export const en = {
   colour: "Colour",
   storesTitle: "Stores",
   location: "Place",
+  country: "Country",
   currency: "Currency",
   language: "Language",
   addStore: "Open a store",

@@ -27,6 +27,7 @@ export const pt = {
   colour: "Cor",
   storesTitle: "Lojas",
   location: "Local",
+  country: "País",
   currency: "Moeda",
   language: "Língua",
   addStore: "Abrir loja",

@@ -5,10 +5,11 @@ import { Check } from "@/design/Check";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
+import { countryNames } from "@/words/countries";
 import { useAdminWords } from "../words";
 import type { Store } from "./StoresPage";
 
-const NAMES = ["name", "location", "currency", "language", "active"] as const;
+const NAMES = ["name", "location", "country", "currency", "language", "active"] as const;
 const LANGUAGES = [
   { value: "en", label: "English" },
   { value: "de", label: "Deutsch" },
@@ -31,7 +32,8 @@ export function EditStore({
     { when: before !== null },
   );
   const saving = useDo<Record<(typeof NAMES)[number], string>>({
-    act: async ({ active, currency, ...fields }) => {
+    act: async ({ active, currency, country, ...typed }) => {
+      const fields = { ...typed, country: country || null };
       if (!before) return api.POST("/api/v1/stores", { body: { ...fields, currency } });
       const found = whole.data ?? (await whole.refetch()).data;
       if (!found) throw whole.error ?? new Error(before.storeId);
@@ -53,7 +55,16 @@ export function EditStore({
       doing={saving}
     >
       <Field label={say("name")} name="name" required defaultValue={before?.name} />
-      <Field label={say("location")} name="location" defaultValue={before?.location} />
+      <div className="columns">
+        <Field label={say("location")} name="location" defaultValue={before?.location} />
+        <Select
+          label={say("country")}
+          name="country"
+          none="–"
+          options={countryNames()}
+          defaultValue={before?.country ?? ""}
+        />
+      </div>
       <div className="columns">
         {!before && (
           <Field

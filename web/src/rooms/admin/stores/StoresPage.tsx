@@ -10,6 +10,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Table } from "@/design/Table";
+import { placeName } from "@/words/countries";
 import { locale } from "@/words/language";
 import { useAdminWords } from "../words";
 import { EditStore } from "./EditStore";
@@ -42,7 +43,11 @@ export function StoresPage() {
               idOf={(one) => one.storeId}
               columns={[
                 { id: "name", label: say("name"), cell: (one) => one.name },
-                { id: "location", label: say("location"), cell: (one) => one.location || "–" },
+                {
+                  id: "location",
+                  label: say("location"),
+                  cell: (one) => placeName(one.location, one.country) || "–",
+                },
                 { id: "currency", label: say("currency"), cell: (one) => one.currency },
                 {
                   id: "language",

@@ -3,9 +3,10 @@ import type { Way } from "../cart/cart";
 import { useCheckoutWords } from "./words";
 
 const DAY_MS = 86_400_000;
+type Days = Pick<Way, "method" | "daysMin" | "daysMax">;
 
 /** When goods that are ordered now will be there, as far as the way tells. */
-export function useArrival(): (way: Way | undefined) => string {
+export function useArrival(): (way: Days | undefined) => string {
   const say = useCheckoutWords();
   return (way) => {
     const days = daysOf(way);
@@ -16,7 +17,7 @@ export function useArrival(): (way: Way | undefined) => string {
 }
 
 /** From and to how many days it takes; one bound alone is both. */
-export function daysOf(way: Way | undefined): [number, number] | null {
+export function daysOf(way: Days | undefined): [number, number] | null {
   const { daysMin, daysMax } = way ?? {};
   const [from, to] = [daysMin ?? daysMax, daysMax ?? daysMin];
   return from == null || to == null ? null : [Math.min(from, to), Math.max(from, to)];

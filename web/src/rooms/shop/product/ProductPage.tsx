@@ -16,6 +16,7 @@ import { useLookedAt } from "../goods/seen";
 import { Reviews } from "../reviews/Reviews";
 import { useReviewsWords } from "../reviews/words";
 import { useShopWords } from "../words";
+import { Arrival } from "./Arrival";
 import { Buy } from "./Buy";
 import { Facts } from "./Facts";
 import { Gallery } from "./Gallery";
@@ -72,6 +73,13 @@ function Shown({ product }: { product: Product }) {
             onChoose={({ sku }) => setAddress({ sku })}
           />
           <Buy product={product} sku={chosen?.sku} isThere={stock.get(chosen?.sku ?? "")} />
+          {chosen && stock.get(chosen.sku) && (
+            <Arrival
+              currency={price?.currency ?? product.currency}
+              spend={price?.unitPrice ?? chosen.unitPrice}
+              weightG={chosen.weightG}
+            />
+          )}
           <Facts product={product} variant={chosen} />
         </div>
       </div>
