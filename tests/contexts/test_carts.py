@@ -140,6 +140,12 @@ def test_a_change_to_one_line_tells_of_that_line_only_and_writes_that_row_only()
     assert not item.is_new, "so that its row stays in its place"
 
 
+def test_only_a_line_that_was_not_there_is_put_back_to_its_time() -> None:
+    spec = shop(put("mug", 2), put("mug", 0))
+    spec.when(put("mug", 2, added_at=NOON)).when(put("mug", 3, added_at=NOON))
+    assert [item.added_at for item in told(spec, CartItemSet)] == [NOON, None]
+
+
 def test_adding_counts_on_and_nothing_takes_out() -> None:
     spec = shop(put("mug", 2), AddCartItem(cart_id=ID, sku="mug", quantity=3))
     assert spec.state(CART(ID)).lines == {"mug": 5}

@@ -204,6 +204,21 @@ async def test_a_line_stays_where_it_is_when_there_is_more_or_less_of_it(shop: S
     assert seen == [(second, 3), (first, 1)]
 
 
+async def test_a_line_that_is_put_back_stands_where_it_stood(shop: Shop) -> None:
+    first, second, third = [await stocked(shop, 9) for _ in range(3)]
+    buyer = Buyer(shop)
+    await buyer.fills((first, 1), (second, 2), (third, 1))
+    had = (await buyer.sees())["items"][1]
+    for added_at, order in (
+        (None, [first, third, second]),
+        (datetime.fromisoformat(had["addedAt"]), [first, second, third]),
+    ):
+        await buyer.does(SetCartItem(cart_id=buyer.cart_id, sku=second, quantity=0))
+        back = SetCartItem(cart_id=buyer.cart_id, sku=second, quantity=2, added_at=added_at)
+        await buyer.does(back)
+        assert [item["sku"] for item in (await buyer.sees())["items"]] == order
+
+
 async def test_a_double_click_is_one_order(shop: Shop) -> None:
     sku = await stocked(shop, 5)
     buyer = Buyer(shop)

@@ -32,6 +32,7 @@ CartId = Annotated[
         description="a cart; whoever knows a guest's holds it",
     ),
 ]
+Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 HoldSeconds = Annotated[int, Meta(ge=60, le=1800)]
 
 
@@ -46,11 +47,16 @@ class OpenCart(Command):
 
 
 class SetCartItem(Command):
-    """So many of a SKU are in the cart; none takes it out."""
+    """So many of a SKU are in the cart; none takes it out.
+
+    A line that is put back, since it was taken out by mistake, stands where it stood when
+    `added_at` says since when it had been there.
+    """
 
     cart_id: CartId
     sku: Sku
     quantity: Count
+    added_at: Moment | None = None
     user_id: Id | None = None
 
 

@@ -34,12 +34,16 @@ class CartOpened(Event):
 
 
 class CartItemSet(Event):
-    """So many of a SKU are in the cart now; `is_new` where there was none of it before."""
+    """So many of a SKU are in the cart now; `is_new` where there was none of it before.
+
+    `added_at` is since when the line counts as there, if not since now: it was put back.
+    """
 
     cart_id: Id
     sku: Sku
     quantity: Count
     is_new: bool = True
+    added_at: datetime | None = None
 
 
 class CouponApplied(Event):

@@ -38,6 +38,7 @@ class CartItem(Value):
     tax_amount: int | None
     tax_included: bool | None
     list_id: str | None
+    added_at: datetime
 
 
 class Shortage(NamedTuple):

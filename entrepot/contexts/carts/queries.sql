@@ -10,7 +10,7 @@ SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency, c.emai
                    'name', l.name, 'unitPrice', l.unit_price,
                    'discountAmount', l.discount_amount, 'totalPrice', l.total_price,
                    'taxAmount', l.tax_amount, 'taxIncluded', l.tax_included,
-                   'listId', l.list_id)
+                   'listId', l.list_id, 'addedAt', l.changed_at)
                    ORDER BY l.changed_at, l.sku), '[]')
           FROM carts.lines l WHERE l.tenant = c.tenant AND l.cart_id = c.cart_id) AS items
   FROM carts.carts c

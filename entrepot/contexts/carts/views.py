@@ -140,7 +140,7 @@ def _lines(event: Any, recorded: Recorded) -> list[Change]:
                     cart_id=event.cart_id,
                     sku=event.sku,
                     quantity=event.quantity,
-                    changed_at=recorded.at,
+                    changed_at=event.added_at or recorded.at,
                 )
             ]
         case CartPriced():

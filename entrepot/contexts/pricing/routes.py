@@ -102,9 +102,7 @@ ROUTES = (
     Route("PUT", "/api/v1/pricing/tax-provider", SetTaxProvider, "Set where it is asked"),
     Route("GET", "/api/v1/pricing/shipping-rates", GetShippingRates, "The table of freight"),
     Route("PUT", "/api/v1/pricing/shipping-rates", SetShippingRates, "Set the table of freight"),
-    Route(
-        "GET", "/api/v1/pricing/delivery-times", ListDeliveryTimes, "How long goods take"
-    ),
+    Route("GET", "/api/v1/pricing/delivery-times", ListDeliveryTimes, "How long goods take"),
     Route(
         "POST",
         "/api/v1/pricing/quotes",

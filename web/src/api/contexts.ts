@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 65f10c7b4719c91fbff5f27c957e17d503285071caba4055d4836cb87158a6c1
+// openapi sha256 74450767b3f865f8d18a024b5f1a5475aa2533befa33e5d64b4163d85f61f303
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 65f10c7b4719c91fbff5f27c957e17d503285071caba4055d4836cb87158a6c1
+// openapi sha256 74450767b3f865f8d18a024b5f1a5475aa2533befa33e5d64b4163d85f61f303
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -329,6 +329,9 @@ export interface paths {
         /**
          * So many of a SKU
          * @description So many of a SKU are in the cart; none takes it out.
+         *
+         *     A line that is put back, since it was taken out by mistake, stands where it stood when
+         *     `added_at` says since when it had been there.
          */
         put: operations["SetCartItem"];
         /**
@@ -6023,6 +6026,7 @@ export interface components {
             totalPrice: number | null;
             taxAmount: number | null;
             taxIncluded: boolean | null;
+            addedAt: string;
         };
         /** CartSummary */
         "carts.CartSummary": {
@@ -6309,6 +6313,9 @@ export interface components {
         /**
          * SetCartItem
          * @description So many of a SKU are in the cart; none takes it out.
+         *
+         *         A line that is put back, since it was taken out by mistake, stands where it stood when
+         *         `added_at` says since when it had been there.
          */
         "carts.SetCartItem": {
             /** @description a cart; whoever knows a guest's holds it */
@@ -6318,17 +6325,24 @@ export interface components {
             /** @description whole units of the SKU */
             quantity: number;
             /** @default null */
+            addedAt?: string | null;
+            /** @default null */
             userId?: string | null;
         };
         /**
          * SetCartItem
          * @description So many of a SKU are in the cart; none takes it out.
+         *
+         *         A line that is put back, since it was taken out by mistake, stands where it stood when
+         *         `added_at` says since when it had been there.
          */
         "carts.SetCartItemBody": {
             /** @description stock keeping unit */
             sku: string;
             /** @description whole units of the SKU */
             quantity: number;
+            /** @default null */
+            addedAt?: string | null;
             /** @default null */
             userId?: string | null;
         };

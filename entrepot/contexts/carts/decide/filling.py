@@ -1,7 +1,10 @@
 """Putting things into a cart and taking them out; each change asks for a new price."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from entrepot.kernel.decider import PUBLIC, Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
@@ -61,7 +64,7 @@ def set_cart_item(command: SetCartItem, given: Given) -> Decision:
     cart = usable(command, given)
     if isinstance(cart, Refused):
         return cart
-    return _set(command.cart_id, cart, command.sku, command.quantity)
+    return _set(command.cart_id, cart, command.sku, command.quantity, command.added_at)
 
 
 def add_cart_item(command: AddCartItem, given: Given) -> Decision:
@@ -79,13 +82,18 @@ def remove_cart_item(command: RemoveCartItem, given: Given) -> Decision:
     return _set(command.cart_id, cart, command.sku, 0)
 
 
-def _set(cart_id: str, cart: Cart, sku: str, quantity: int) -> Decision:
+def _set(
+    cart_id: str, cart: Cart, sku: str, quantity: int, added_at: datetime | None = None
+) -> Decision:
     quantity = min(quantity, QUANTITY_MAX)
     if cart.lines.get(sku, 0) == quantity:
         return []
     if sku not in cart.lines and len(cart.lines) >= LINES_MAX:
         return Refused(Refusal.TOO_MANY_LINES, f"at most {LINES_MAX}")
-    return changed(cart_id, cart, _item(cart_id, cart, sku, quantity))
+    item = _item(cart_id, cart, sku, quantity)
+    if item.is_new:
+        item = replace(item, added_at=added_at)
+    return changed(cart_id, cart, item)
 
 
 def _item(cart_id: str, cart: Cart, sku: str, quantity: int) -> CartItemSet:

@@ -33,7 +33,7 @@ export function CartLine({ cart, item, product }: Props) {
     act: () => setQuantity(cart.cartId, item.sku, 0),
     optimistic: () => foresee(item.sku, 0),
     said: () => say("removed", { name }),
-    undo: () => setQuantity(cart.cartId, item.sku, item.quantity),
+    undo: () => setQuantity(cart.cartId, item.sku, item.quantity, item.addedAt),
   });
   async function change(quantity: number): Promise<void> {
     setWanted(quantity);

@@ -82,6 +82,16 @@ it("of many quick changes each is asked in its turn, and the last answer is show
   expect([...new Set(shown.filter(Boolean))]).toEqual([4]);
 });
 
+it("a line that is put back says since when it had been there", async () => {
+  const put = vi.spyOn(api, "PUT").mockResolvedValue({ data: undefined } as never);
+  await setQuantity("c", "mug", 0);
+  await setQuantity("c", "mug", 2, "2026-11-21T10:00:00Z");
+  expect(put.mock.calls.map(([, { body }]) => body)).toEqual([
+    { sku: "mug", quantity: 0 },
+    { sku: "mug", quantity: 2, addedAt: "2026-11-21T10:00:00Z" },
+  ]);
+});
+
 it("what will be in the cart is seen at once, and as it was when that is refused", () => {
   const line = { sku: "mug", quantity: 1, totalPrice: 1000 };
   const seen = () => itemsOf(cache.getQueryData<Cart>(KEY) as Cart);

@@ -20,6 +20,7 @@ export type CartItem = {
   discountAmount: number | null;
   taxAmount: number | null;
   taxIncluded: boolean | null;
+  addedAt: string;
 };
 export type Way = {
   method: string;
@@ -133,12 +134,20 @@ export async function takeBack(sku: string, quantity: number): Promise<void> {
 let turn: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
-/** One after the other, however fast somebody presses; only the last answer is shown. */
-export async function setQuantity(id: string, sku: string, quantity: number): Promise<void> {
+/**
+ * One after the other, however fast somebody presses; only the last answer is shown. A line that is
+ * put back stands where it stood when it is said since when it had been there.
+ */
+export async function setQuantity(
+  id: string,
+  sku: string,
+  quantity: number,
+  addedAt?: string,
+): Promise<void> {
   const put = () =>
     api.PUT("/api/v1/cart/{cartId}/items", {
       params: { path: { cartId: id } },
-      body: { sku, quantity },
+      body: { sku, quantity, ...(addedAt && { addedAt }) },
     });
   waiting += 1;
   const mine = turn.then(put).finally(() => {
