@@ -10,6 +10,7 @@ from .events import ReturnPolicySet
 from .published import (
     ClaimGranted,
     ClaimMade,
+    CreditReturned,
     FailedRefund,
     RefundRetried,
     ReplacementCancelled,
@@ -36,6 +37,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
         return [POLICIES.put(store_id=event.store_id, terms=event.terms, version=version)]
     if isinstance(event, ReturnRequested | ClaimMade):
         return [_asked(event, recorded)]
+    if isinstance(event, CreditReturned):
+        return _waits(event)
     changed = _came_on(event) or _replaced(event)
     return [RETURNS.change(event.order_id, event.return_id, **changed)] if changed else ()
 
@@ -77,7 +80,6 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
                 "fee_amount": event.fee_amount,
-                **_waiting(event),
             }
         case ClaimGranted():
             return {
@@ -85,7 +87,6 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "lines": event.lines,
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
-                **_waiting(event),
             }
         case ReturnRefunded():
             return {"status": "refunded" if event.amount else "settled", **NO_FAILURES}
@@ -115,12 +116,22 @@ def _failed(event: ReturnRefundFailed) -> FailedRefund:
     )
 
 
-def _waiting(event: ReturnReceived | ClaimGranted) -> dict[str, Any]:
-    return {
-        "waiting_amount": event.waiting_amount,
-        "waiting_order_id": event.waiting_order_id,
-        "waiting_return_id": event.waiting_return_id,
-    }
+def _waits(event: CreditReturned) -> list[Change]:
+    """What gave nothing back waits for its goods; of several orders the last told holds it all.
+
+    `ReturnReceived` says the same, but did not before there was a word for it.
+    """
+    if event.refunded_amount:
+        return []
+    return [
+        RETURNS.change(
+            event.refunded_order_id,
+            event.reference,
+            waiting_amount=event.amount,
+            waiting_order_id=event.order_id,
+            waiting_return_id=event.return_id,
+        )
+    ]
 
 
 def _replaced(event: Any) -> dict[str, Any]:

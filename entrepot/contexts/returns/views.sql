@@ -62,3 +62,13 @@ UPDATE policies p SET version = e.version
           FROM kernel.events WHERE name = 'returns.ReturnPolicySet'
          GROUP BY tenant, data->>'storeId') e
  WHERE p.tenant = e.tenant AND p.store_id = e.store_id;
+
+-- migration 7: what waits for other goods, also of returns that came before that was said
+UPDATE returns r SET waiting_amount = (e.data->>'amount')::bigint,
+       waiting_order_id = e.data->>'orderId', waiting_return_id = e.data->>'returnId'
+  FROM (SELECT DISTINCT ON (tenant, data->>'refundedOrderId', data->>'reference') tenant, data
+          FROM kernel.events
+         WHERE name = 'returns.CreditReturned' AND data->>'refundedAmount' = '0'
+         ORDER BY tenant, data->>'refundedOrderId', data->>'reference', position DESC) e
+ WHERE r.tenant = e.tenant AND r.order_id = e.data->>'refundedOrderId'
+   AND r.return_id = e.data->>'reference';
