@@ -110,6 +110,21 @@ class TraceEvent(Answer):
     occurred_at: datetime
 
 
+class Forecast(Answer):
+    """When a parcel will be there, told by how long like ones took.
+
+    These are the latest delivered ones of the same carrier from the same country to the same one
+    that took longer than this one has taken already, `based_on` of them. Half of them would have
+    arrived by `likely`, and a `share` between `earliest` and `latest`.
+    """
+
+    earliest: datetime
+    likely: datetime
+    latest: datetime
+    share: float
+    based_on: int
+
+
 class Trace(Answer):
     """What anybody who has the number may see: no name, no street, no exact place."""
 
@@ -125,6 +140,7 @@ class Trace(Answer):
     dispatch_date: datetime | None
     actual_delivery: datetime | None
     updated_at: datetime
+    forecast: Forecast | None
     events: tuple[TraceEvent, ...]
 
 

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 74450767b3f865f8d18a024b5f1a5475aa2533befa33e5d64b4163d85f61f303
+// openapi sha256 257a211213644870290b8da59ca1b3d5acdd1f3f44d122c2022478593a938693
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 74450767b3f865f8d18a024b5f1a5475aa2533befa33e5d64b4163d85f61f303
+// openapi sha256 257a211213644870290b8da59ca1b3d5acdd1f3f44d122c2022478593a938693
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -12935,6 +12935,21 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * Forecast
+         * @description When a parcel will be there, told by how long like ones took.
+         *
+         *         These are the latest delivered ones of the same carrier from the same country to the same one
+         *         that took longer than this one has taken already, `based_on` of them. Half of them would have
+         *         arrived by `likely`, and a `share` between `earliest` and `latest`.
+         */
+        "shipping.Forecast": {
+            earliest: string;
+            likely: string;
+            latest: string;
+            share: number;
+            basedOn: number;
+        };
+        /**
          * GuestParcel
          * @description What its buyer needs to follow it.
          */
@@ -13212,6 +13227,7 @@ export interface components {
             dispatchDate: string | null;
             actualDelivery: string | null;
             updatedAt: string;
+            forecast: components["schemas"]["shipping.Forecast"] | null;
             events: components["schemas"]["shipping.TraceEvent"][];
         };
         /**

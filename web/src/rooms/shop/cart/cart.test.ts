@@ -83,7 +83,11 @@ it("of many quick changes each is asked in its turn, and the last answer is show
 });
 
 it("a line that is put back says since when it had been there", async () => {
-  const put = vi.spyOn(api, "PUT").mockResolvedValue({ data: undefined } as never);
+  const put = vi.spyOn(api, "PUT") as unknown as {
+    mockImplementation: (act: unknown) => void;
+    mock: { calls: [string, { body: unknown }][] };
+  };
+  put.mockImplementation(async () => ({ data: undefined }));
   await setQuantity("c", "mug", 0);
   await setQuantity("c", "mug", 2, "2026-11-21T10:00:00Z");
   expect(put.mock.calls.map(([, { body }]) => body)).toEqual([

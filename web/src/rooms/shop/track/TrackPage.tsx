@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from "react";
 import { useLocation, useParams } from "wouter";
-import type { AnswerOf } from "@/api/answers";
 import { useAgain, useAsk } from "@/api/ask";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -17,9 +16,11 @@ import { stepsOf } from "@/shipping/way";
 import { useShippingWords } from "@/shipping/words";
 import { placeName } from "@/words/countries";
 import { useGuestReturnWords } from "../returns/words";
+import { Expected } from "./Expected";
+import { RouteMap } from "./RouteMap";
+import type { Trace } from "./route";
 import { useTrackWords } from "./words";
 
-type Trace = AnswerOf<"/api/v1/shipments/tracking/{trackingNumber}">;
 const LOOK_EVERY_MS = 15_000;
 
 /** Where a parcel is, for anybody who has its number. */
@@ -92,7 +93,6 @@ function Shown({ trace }: { trace: Trace }) {
   const say = useTrackWords();
   const name = useShippingWords();
   const steps = stepsOf(trace.status).map(({ id, state }) => ({ id, state, label: name(id) }));
-  const there = trace.actualDelivery ?? trace.estimatedDelivery;
   return (
     <Page
       title={say("parcel", { number: trace.trackingNumber })}
@@ -110,17 +110,11 @@ function Shown({ trace }: { trace: Trace }) {
           <dl className="facts">
             {place(say("from"), trace.originCity, trace.originCountry)}
             {place(say("to"), trace.destinationCity, trace.destinationCountry)}
-            {there && (
-              <>
-                <dt>{say(trace.actualDelivery ? "arrived" : "expected")}</dt>
-                <dd>
-                  <DateTime at={there} as={trace.actualDelivery ? undefined : "day"} />
-                </dd>
-              </>
-            )}
+            <Expected {...trace} />
           </dl>
         </Card>
       </div>
+      <RouteMap trace={trace} />
     </Page>
   );
 }

@@ -6,13 +6,13 @@ import { Card } from "@/design/Card";
 import { EmptyState } from "@/design/EmptyState";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
+import { boxOf, WORLD } from "@/map/geo";
+import { type Address, type Group, grouped, placed } from "@/map/places";
+import { type Way, WorldMap } from "@/map/WorldMap";
 import { useUrlState } from "@/url/state";
 import { countryName, placeName } from "@/words/countries";
 import { useLanguage } from "@/words/language";
 import { useTowerWords } from "../words";
-import { boxOf, WORLD } from "./geo";
-import { type Address, type Group, grouped, placed } from "./places";
-import { type Way, WorldMap } from "./WorldMap";
 
 const LATEST = { query: { limit: 500 } };
 const HERE = ["Delivered", "Cancelled", "Failed"];
@@ -52,7 +52,7 @@ export function MapPage() {
             label={say("mapLabel", { count: groups.length })}
             box={state.view === "world" ? WORLD : boxOf(spots)}
             groups={groups}
-            nameOf={nameOf}
+            titleOf={(group) => `${nameOf(group)}: ${group.count}`}
             chosen={chosen}
             ways={ways}
           />

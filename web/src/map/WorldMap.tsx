@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { countries } from "./countries";
 import { type Box, project } from "./geo";
 import type { Group, Spot } from "./places";
+import "./map.css";
 
 export type Way = { id: string; from: Spot; to: Spot };
 type Props = {
   label: string;
   box: Box;
   groups: readonly Group[];
-  nameOf: (group: Group) => string;
+  titleOf: (group: Group) => string;
   chosen: string;
   ways?: readonly Way[];
 };
@@ -17,7 +18,7 @@ const RADIUS_MIN = 0.006;
 const RADIUS_MORE = 0.022;
 
 /** The world in outlines, with circles as large as what is there. */
-export function WorldMap({ label, box, groups, nameOf, chosen, ways = [] }: Props) {
+export function WorldMap({ label, box, groups, titleOf, chosen, ways = [] }: Props) {
   const land = useQuery({
     queryKey: ["countries"],
     queryFn: countries,
@@ -28,7 +29,7 @@ export function WorldMap({ label, box, groups, nameOf, chosen, ways = [] }: Prop
     box.width * (RADIUS_MIN + RADIUS_MORE * Math.sqrt(count / most));
   return (
     <svg
-      className="tower-map"
+      className="world-map"
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       preserveAspectRatio="xMidYMid slice"
       role="img"
@@ -51,7 +52,7 @@ export function WorldMap({ label, box, groups, nameOf, chosen, ways = [] }: Prop
             cy={y}
             r={radius(group.count)}
           >
-            <title>{`${nameOf(group)}: ${group.count}`}</title>
+            <title>{titleOf(group)}</title>
           </circle>
         );
       })}
