@@ -215,6 +215,25 @@ def test_an_article_with_two_prices_in_the_order_is_listed_without_one() -> None
     assert (answer.content.subtotal, answer.content.total_amount) == (None, 12633)
 
 
+@given(part=st.integers(1, 7), tax=st.integers(0, 900), off=st.integers(0, 900))
+def test_a_part_of_a_line_whose_price_holds_tax_adds_up(part: int, tax: int, off: int) -> None:
+    line = ReceiptLine(
+        sku="X",
+        name="X",
+        quantity=7,
+        unit_price=999,
+        total_price=7 * 999 - off - tax,
+        discount_amount=off,
+        tax_amount=tax,
+        tax_included=True,
+    )
+    (some,) = shipped_lines([("X", part)], [line])
+    assert some.total_price is not None
+    assert part * 999 - some.discount_amount == some.total_price + some.tax_amount
+    (whole,) = shipped_lines([("X", 7)], [line])
+    assert whole == line
+
+
 def test_an_article_that_was_not_ordered_is_listed_by_its_sku() -> None:
     assert shipped_lines([("GIFT", 1)], [CHAIRS]) == (
         ReceiptLine(sku="GIFT", name="GIFT", quantity=1),
@@ -298,6 +317,15 @@ def test_an_order_is_filed_as_it_was_placed() -> None:
     assert list(a_receipt_at_every_stage(recorded(PLACED))) == [
         FileOrder(order_id="o1", user_id="u1", content=ORDERED)
     ]
+
+
+def test_what_a_price_holds_and_what_was_taken_off_are_filed_with_the_line() -> None:
+    sold = msgspec.structs.replace(
+        PLACED.lines[0], discount_amount=100, tax_amount=50, tax_included=True
+    )
+    (filed,) = a_receipt_at_every_stage(recorded(msgspec.structs.replace(PLACED, lines=(sold,))))
+    (line,) = filed.content.lines  # type: ignore[union-attr]
+    assert (line.discount_amount, line.tax_amount, line.tax_included) == (100, 50, True)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .money import amount, number
-from .receipt import Address, Content, Receipt
+from .receipt import Address, Content, Line, Receipt
+from .sums import line_total, sums_of
 from .words import WORDS, day, language_of
 
 COLOUR = "#1f4e79"
@@ -41,8 +42,9 @@ def page_of(receipt: Receipt) -> dict[str, Any]:
         "tracking_number": content.tracking_number,
         "columns": [words[name] for name in ("article", "quantity", "unit_price", "price")],
         "currency": content.currency,
-        "lines": _lines(content, language),
+        "lines": _lines(content, words, language),
         "totals": _totals(content, words, language),
+        "included": _included(content, words, language),
         "total": [
             words["total" if receipt.stage == "ordered" else "total_part"],
             amount(content.total_amount, content.currency, language),
@@ -110,7 +112,7 @@ def _facts(content: Content, words: Mapping[str, str], language: str) -> list[li
     return [[label, value] for label, value in facts if value]
 
 
-def _lines(content: Content, language: str) -> list[list[str]]:
+def _lines(content: Content, words: Mapping[str, str], language: str) -> list[list[str]]:
     """Name, SKU, quantity, unit price and amount of every line."""
 
     def written(minor: int | None) -> str:
@@ -119,27 +121,47 @@ def _lines(content: Content, language: str) -> list[list[str]]:
     return [
         [
             line.name,
-            line.sku,
+            _sku(line, content.currency, words, language),
             number(line.quantity, language),
             written(line.unit_price),
-            written(line.total_price),
+            written(line_total(line)),
         ]
         for line in content.lines
     ]
 
 
+def _sku(line: Line, currency: str, words: Mapping[str, str], language: str) -> str:
+    """With what was taken off the line, so that it adds up."""
+    if not line.discount_amount or line.unit_price is None:
+        return line.sku
+    return (
+        f"{line.sku} · {words['discount']} \u2212{amount(line.discount_amount, currency, language)}"
+    )
+
+
 def _totals(content: Content, words: Mapping[str, str], language: str) -> list[list[str]]:
+    sums = sums_of(content)
     parts = (
-        ("subtotal", content.subtotal),
-        ("tax", content.tax_amount),
-        ("freight", content.shipping_cost),
-        ("tax_and_freight", content.tax_and_shipping),
+        ("subtotal", sums.goods),
+        ("tax", sums.tax),
+        ("freight", sums.freight),
+        ("tax_and_freight", sums.tax_and_freight),
+        ("freight_part", sums.freight_part),
     )
     return [
         [words[name], amount(minor, content.currency, language)]
         for name, minor in parts
         if minor is not None
     ]
+
+
+def _included(content: Content, words: Mapping[str, str], language: str) -> list[str]:
+    """The tax that the prices hold; of a part of an order only that of its goods is known."""
+    sums = sums_of(content)
+    if not sums.included:
+        return []
+    label = words["tax_included" if content.tax_amount is not None else "tax_included_goods"]
+    return [label, amount(sums.included, content.currency, language)]
 
 
 def _colour(text: str) -> str:

@@ -37,6 +37,9 @@ class Line(Message):
     quantity: int
     unit_price: int | None = None
     total_price: int | None = None
+    discount_amount: int = 0
+    tax_amount: int = 0
+    tax_included: bool = False
 
 
 class Content(Message):

@@ -147,16 +147,25 @@ def _shipped_line(
     sku: str, quantity: int, ordered: list[ReceiptLine] | tuple[ReceiptLine, ...]
 ) -> ReceiptLine:
     name = ordered[0].name if ordered else sku
-    if len({line.unit_price for line in ordered}) != 1:
+    if len({(line.unit_price, line.tax_included) for line in ordered}) != 1:
         return ReceiptLine(sku=sku, name=name, quantity=quantity)
-    paid = sum(line.total_price or 0 for line in ordered)
     whole = sum(line.quantity for line in ordered)
+    paid = share(sum(line.total_price or 0 for line in ordered), quantity, whole)
+    off = share(sum(line.discount_amount for line in ordered), quantity, whole)
+    tax = share(sum(line.tax_amount for line in ordered), quantity, whole)
+    price = ordered[0].unit_price
+    if price is not None and ordered[0].tax_included:
+        # The tax takes what rounding leaves, so that the line adds up on paper.
+        tax = max(0, quantity * price - off - paid)
     return ReceiptLine(
         sku=sku,
         name=name,
         quantity=quantity,
-        unit_price=ordered[0].unit_price,
-        total_price=share(paid, quantity, whole),
+        unit_price=price,
+        total_price=paid,
+        discount_amount=off,
+        tax_amount=tax,
+        tax_included=ordered[0].tax_included,
     )
 
 

@@ -39,20 +39,28 @@ class Letterhead(Value):
 
 
 class ReceiptLine(Value):
-    """So many of an article. Prices are missing where the order has several for one SKU."""
+    """So many of an article. Prices are missing where the order has several for one SKU.
+
+    quantity x unit_price - discount_amount = total_price; with `tax_included` less tax_amount,
+    which the price holds already.
+    """
 
     sku: Sku
     name: Text
     quantity: Quantity
     unit_price: Amount | None = None
     total_price: Amount | None = None
+    discount_amount: Amount = 0
+    tax_amount: Amount = 0
+    tax_included: bool = False
 
 
 class ReceiptContent(Value):
     """All that a receipt says.
 
     At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
-    shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known.
+    shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
+    of these holds tax, also where prices do.
     """
 
     letterhead: Letterhead = Letterhead()

@@ -69,6 +69,9 @@ def _content(order: OrderPlaced, recorded: Recorded) -> ReceiptContent:
                 quantity=line.quantity,
                 unit_price=line.unit_price,
                 total_price=line.total_price,
+                discount_amount=line.discount_amount,
+                tax_amount=line.tax_amount,
+                tax_included=line.tax_included,
             )
             for line in order.lines
         ),

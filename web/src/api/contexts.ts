@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 257a211213644870290b8da59ca1b3d5acdd1f3f44d122c2022478593a938693
+// openapi sha256 b11f9b10d7b38ff8a4ad6ac5912d5ba1d457dceb6e65fd1a9be3b46b5f47daf1
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 257a211213644870290b8da59ca1b3d5acdd1f3f44d122c2022478593a938693
+// openapi sha256 b11f9b10d7b38ff8a4ad6ac5912d5ba1d457dceb6e65fd1a9be3b46b5f47daf1
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -7680,7 +7680,8 @@ export interface components {
          * @description All that a receipt says.
          *
          *         At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
-         *         shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known.
+         *         shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
+         *         of these holds tax, also where prices do.
          */
         "documents.ReceiptContent": {
             /** @default {} */
@@ -7730,6 +7731,9 @@ export interface components {
         /**
          * ReceiptLine
          * @description So many of an article. Prices are missing where the order has several for one SKU.
+         *
+         *         quantity x unit_price - discount_amount = total_price; with `tax_included` less tax_amount,
+         *         which the price holds already.
          */
         "documents.ReceiptLine": {
             /** @description stock keeping unit */
@@ -7741,6 +7745,18 @@ export interface components {
             unitPrice?: number | null;
             /** @default null */
             totalPrice?: number | null;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            discountAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /** @default false */
+            taxIncluded?: boolean;
         };
         /** ReceiptSummary */
         "documents.ReceiptSummary": {
