@@ -12,19 +12,21 @@ type Props = {
   titleOf: (group: Group) => string;
   chosen: string;
   ways?: readonly Way[];
+  /** As many as the largest circle stands for, where that is not the most there are. */
+  countMax?: number;
 };
 
 const RADIUS_MIN = 0.006;
 const RADIUS_MORE = 0.022;
 
 /** The world in outlines, with circles as large as what is there. */
-export function WorldMap({ label, box, groups, titleOf, chosen, ways = [] }: Props) {
+export function WorldMap({ label, box, groups, titleOf, chosen, ways = [], countMax = 1 }: Props) {
   const land = useQuery({
     queryKey: ["countries"],
     queryFn: countries,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const most = Math.max(1, ...groups.map(({ count }) => count));
+  const most = Math.max(countMax, ...groups.map(({ count }) => count));
   const radius = (count: number) =>
     box.width * (RADIUS_MIN + RADIUS_MORE * Math.sqrt(count / most));
   return (

@@ -6,6 +6,9 @@ import { countryName, placeName } from "@/words/countries";
 import { routeOf, type Trace } from "./route";
 import { useTrackWords } from "./words";
 
+/** Each place counts once: of so many its circle is a small one. */
+const SMALL = 12;
+
 /** On a map where the parcel was seen, as far as these places are known. */
 export function RouteMap({ trace }: { trace: Trace }) {
   const say = useTrackWords();
@@ -14,7 +17,7 @@ export function RouteMap({ trace }: { trace: Trace }) {
   const { groups, ways, here } = route;
   return (
     <Card title={say("map")}>
-      <div className="stack tight">
+      <div className="stack tight route">
         <WorldMap
           label={say("mapLabel", { places: groups.map(titleOf).join(" → ") })}
           box={boxOf(groups.map(({ spot }) => spot))}
@@ -22,6 +25,7 @@ export function RouteMap({ trace }: { trace: Trace }) {
           titleOf={titleOf}
           chosen={here}
           ways={ways}
+          countMax={SMALL}
         />
         <p className="small soft">
           {say("here", { place: titleOf(groups.find(({ key }) => key === here)) })}{" "}

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Passed, routeOf } from "./route";
 
-const NOWHERE = { city: "", country: "", latitude: null, longitude: null };
+const NOWHERE = { status: null, city: "", country: "", latitude: null, longitude: null };
 const seen = (city: string, country: string) => ({ ...NOWHERE, city, country });
 const parcel = (...events: Passed["events"]): Passed => ({
   originCity: "Leipzig",
@@ -32,4 +32,5 @@ it("a scan's own place counts before that of its city", () => {
 it("a parcel that was seen nowhere has no map", () => {
   expect(routeOf(parcel())).toBeNull();
   expect(routeOf(parcel(NOWHERE, seen("", "")))).toBeNull();
+  expect(routeOf(parcel({ ...seen("Leipzig", "DE"), status: "Created" }))).toBeNull();
 });

@@ -3,7 +3,7 @@ import { type Group, type Placed, placed } from "@/map/places";
 import type { Way } from "@/map/WorldMap";
 
 export type Trace = AnswerOf<"/api/v1/shipments/tracking/{trackingNumber}">;
-type Seen = Pick<Trace["events"][number], "city" | "country" | "latitude" | "longitude">;
+type Seen = Pick<Trace["events"][number], "status" | "city" | "country" | "latitude" | "longitude">;
 export type Passed = Pick<
   Trace,
   "originCity" | "originCountry" | "destinationCity" | "destinationCountry"
@@ -17,7 +17,9 @@ export type Route = {
 
 /** Where a parcel came from, was seen and goes; nothing while it was seen nowhere we know. */
 export function routeOf(trace: Passed): Route | null {
+  // That it was made ready is no scan, and may be told after the first of them.
   const seen = trace.events
+    .filter(({ status }) => status !== "Created")
     .map(spotOf)
     .filter((one) => one !== null)
     .reverse();
