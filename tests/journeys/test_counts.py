@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from entrepot.contexts.identity.published import ROLES
+from entrepot.contexts.inventory.commands import ChangeStatus
+from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
+from entrepot.contexts.inventory.queries import ListPositions
 
 from ..edges.http_house import token
-from .shop import BUSINESS, Shop
+from .shop import BUSINESS, Shop, new_id
 from .test_returns import Counter
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -72,3 +75,31 @@ async def test_a_device_that_sends_again_after_a_sale_does_not_bring_back_what_w
     await door.call("POST", f"{path}/places", six, token=ana)
     await door.call("POST", f"{path}/apply", token=ana)
     assert await shop.counts(beans) == (6, 0)
+
+
+async def test_a_bin_alone_is_read_and_only_what_can_be_sold_there(shop: Shop) -> None:
+    beans = await shop.sells(10)
+    lines = (
+        ReceiptLine(sku=beans, quantity=5, bin="A-1"),
+        ReceiptLine(sku=beans, quantity=5, bin="A-2"),
+    )
+    await shop.do(
+        ReceiveStock(receipt_id=new_id(), warehouse_id="w1", lines=lines),
+        ChangeStatus(
+            change_id=new_id(),
+            sku=beans,
+            warehouse_id="w1",
+            quantity=2,
+            from_status="available",
+            to_status="damaged",
+            bin="A-1",
+        ),
+    )
+
+    async def lies(**asked: str) -> dict[str, int]:
+        page = await shop.house.questions.ask(ListPositions(sku=beans, **asked), BUSINESS)
+        return {f"{one['bin']} {one['status']}": one["onHand"] for one in page["items"]}
+
+    assert await lies(bin="A-1", status="available") == {"A-1 available": 3}
+    assert await lies(bin="A-1") == {"A-1 available": 3, "A-1 damaged": 2}
+    assert (await lies(status="available"))["A-2 available"] == 5

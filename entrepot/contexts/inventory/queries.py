@@ -9,7 +9,7 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Address, Id, Sku
 
-from .commands import ItemId
+from .commands import Bin, ItemId, Status
 from .published import Allocation, ReceiptLine, StockLine
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
@@ -85,7 +85,9 @@ class ListPositions(Query):
 
     sku: Sku | None = None
     warehouse_id: Id | None = None
+    bin: Bin | None = None
     lot: Annotated[str, Meta(max_length=64)] | None = None
+    status: Status | None = None
     limit: Limit = 50
     after: Cursor | None = None
 

@@ -85,7 +85,9 @@ SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
   FROM inventory.positions
  WHERE (:sku::text IS NULL OR sku = :sku)
    AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+   AND (:bin::text IS NULL OR bin = :bin)
    AND (:lot::text IS NULL OR lot = :lot)
+   AND (:status::text IS NULL OR status = :status)
    AND (:after::text IS NULL OR (sku, warehouse_id, bin, lot, status)
         > (split_part(:after, '~', 1), split_part(:after, '~', 2), split_part(:after, '~', 3),
            split_part(:after, '~', 4), split_part(:after, '~', 5)))

@@ -272,7 +272,7 @@ class ListDeliveryTimes(Query):
 
     currency: Currency
     country: Country | None = None
-    state: Word = ""
+    state: Annotated[str, Meta(max_length=100, pattern=r"^[^\x00]*$")] = ""
     zip_code: Annotated[str, Meta(max_length=20, pattern=r"^[^\x00]*$")] = ""
     spend: Amount = 0
     weight_g: Count = 0

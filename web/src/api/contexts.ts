@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b11f9b10d7b38ff8a4ad6ac5912d5ba1d457dceb6e65fd1a9be3b46b5f47daf1
+// openapi sha256 be89040b90e66afedad117a1c58b430771bfe02eb76c2f241fa525cfa9c172f3
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -89,7 +89,7 @@ function Shown({ count }: { count: Count }) {
 
 function Open({ count }: { count: Count }) {
   const [{ step }, setStep] = useUrlState({ step: "" });
-  const books = useBooks(count.warehouseId);
+  const books = useBooks(count);
   const recorded = useRecorded(count.countId);
   const tallies = useTallies(count);
   return (

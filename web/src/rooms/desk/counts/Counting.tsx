@@ -7,6 +7,7 @@ import { Filters } from "@/design/Filters";
 import { Meter } from "@/design/Meter";
 import { SearchField } from "@/design/SearchField";
 import { useGoodsNames } from "@/goods/names";
+import { useHouseWords } from "@/words/house";
 import { CountLines } from "./CountLines";
 import { type Count, type Found, isCounted, type Line } from "./count";
 import { FoundMore } from "./FoundMore";
@@ -17,13 +18,18 @@ import { useCountWords } from "./words";
 
 type Props = { count: Count; lines: readonly Line[]; tallies: Tallies; onDone: () => void };
 
+/** A field for each of ten thousand places would take a phone its breath. */
+const PAGE = 200;
+
 /** Place by place: how many lie there. */
 export function Counting({ count, lines, tallies, onDone }: Props) {
   const say = useCountWords();
+  const house = useHouseWords();
   const nameOf = useGoodsNames();
   const [sought, setSought] = useState("");
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);
+  const [many, setMany] = useState(PAGE);
   const done = lines.filter(isCounted).length;
   const told = sought.toLowerCase();
   const shown = lines.filter((line) =>
@@ -51,9 +57,19 @@ export function Counting({ count, lines, tallies, onDone }: Props) {
           <CsvExport name="count" columns={SHEET} items={() => lines} />
         </Filters>
         {shown.length ? (
-          <CountLines lines={shown} blind={count.blind} nameOf={nameOf} onType={tallies.type} />
+          <CountLines
+            lines={shown.slice(0, many)}
+            blind={count.blind}
+            nameOf={nameOf}
+            onType={tallies.type}
+          />
         ) : (
           empty
+        )}
+        {shown.length > many && (
+          <div className="more">
+            <Button onClick={() => setMany(many + PAGE)}>{house("list.more")}</Button>
+          </div>
         )}
       </Card>
       <div className="row apart">

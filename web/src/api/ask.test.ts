@@ -1,0 +1,32 @@
+import { expect, it, vi } from "vitest";
+import { askAll } from "./ask";
+import { api } from "./client";
+
+vi.mock("./client", () => ({ api: { GET: vi.fn() } }));
+const PATH = "/api/v1/inventory/positions";
+
+/** Answers a list of so many pages; each says how it was asked for. */
+function pages(count: number): string[] {
+  const asked: string[] = [];
+  const get = api.GET as unknown as { mockImplementation: (act: unknown) => void };
+  type Asked = { params: { query: { after?: string; limit: number } } };
+  get.mockImplementation(async (_path: string, { params: { query } }: Asked) => {
+    asked.push(query.after ?? "");
+    const next = asked.length < count ? String(asked.length) : null;
+    return { data: { items: Array(query.limit).fill({ sku: "mug" }), next } };
+  });
+  return asked;
+}
+
+it("a list ends at ten thousand, so that no page asks for ever", async () => {
+  pages(30);
+  expect(await askAll(PATH)).toHaveLength(10_000);
+});
+
+it("what must be whole is read to its end, page after page", async () => {
+  const asked = pages(30);
+  const query = { warehouseId: "north" };
+  expect(await askAll(PATH, { query }, Number.POSITIVE_INFINITY)).toHaveLength(15_000);
+  expect(asked.slice(0, 3)).toEqual(["", "1", "2"]);
+  expect(asked).toHaveLength(30);
+});
