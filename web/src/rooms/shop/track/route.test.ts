@@ -29,6 +29,12 @@ it("a scan's own place counts before that of its city", () => {
   expect(route?.groups.find(({ key }) => key === "Paris, FR")?.spot).toEqual([2.5, 49]);
 });
 
+it("a parcel that was delivered is where it was sent to", () => {
+  const route = routeOf(parcel(seen("Paris", "FR"), { ...NOWHERE, status: "Delivered" }));
+  expect(route?.here).toBe("Lisboa, PT");
+  expect(route?.ways).toHaveLength(2);
+});
+
 it("a parcel that was seen nowhere has no map", () => {
   expect(routeOf(parcel())).toBeNull();
   expect(routeOf(parcel(NOWHERE, seen("", "")))).toBeNull();

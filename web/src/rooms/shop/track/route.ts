@@ -17,16 +17,16 @@ export type Route = {
 
 /** Where a parcel came from, was seen and goes; nothing while it was seen nowhere we know. */
 export function routeOf(trace: Passed): Route | null {
+  const to = placed({ city: trace.destinationCity ?? "", country: trace.destinationCountry ?? "" });
   // That it was made ready is no scan, and may be told after the first of them.
   const seen = trace.events
     .filter(({ status }) => status !== "Created")
-    .map(spotOf)
+    .map((one) => spotOf(one) ?? (one.status === "Delivered" ? to : null))
     .filter((one) => one !== null)
     .reverse();
   const last = seen.at(-1);
   if (!last) return null;
   const from = placed({ city: trace.originCity ?? "", country: trace.originCountry ?? "" });
-  const to = placed({ city: trace.destinationCity ?? "", country: trace.destinationCountry ?? "" });
   const passed = [...(from ? [from] : []), ...seen];
   const groups = new Map<string, Group>();
   for (const one of [...passed, ...(to ? [to] : [])]) {
