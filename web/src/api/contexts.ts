@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 be89040b90e66afedad117a1c58b430771bfe02eb76c2f241fa525cfa9c172f3
+// openapi sha256 d1d56438511acafb195bb7b33784c14d0182778717d050b052840569cfb25df8
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -23,6 +23,8 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/inventory": "inventory",
+  "/api/v1/inventory/items": "inventory",
+  "/api/v1/inventory/items/{inventoryItemId}": "inventory",
   "/api/v1/inventory/movements": "inventory",
   "/api/v1/inventory/positions": "inventory",
   "/api/v1/inventory/reservations/{reservationId}": "inventory",
@@ -34,7 +36,11 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/inventory/stock/total": "inventory",
   "/api/v1/inventory/transfers/{transferId}": "inventory",
   "/api/v1/live": "platform",
+  "/api/v1/notification-mailings": "notifications",
+  "/api/v1/notification-mailings/{mailingId}": "notifications",
   "/api/v1/notification-preferences": "notifications",
+  "/api/v1/notification-readers": "notifications",
+  "/api/v1/notification-readers/total": "notifications",
   "/api/v1/notification-settings": "notifications",
   "/api/v1/notification-templates": "notifications",
   "/api/v1/notification-templates/{occasion}/{language}": "notifications",

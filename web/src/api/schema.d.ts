@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 be89040b90e66afedad117a1c58b430771bfe02eb76c2f241fa525cfa9c172f3
+// openapi sha256 d1d56438511acafb195bb7b33784c14d0182778717d050b052840569cfb25df8
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -902,6 +902,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, as S2's items
+         * @description Stock by SKU and warehouse.
+         */
+        get: operations["ListStockAtApiV1InventoryItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/items/{inventoryItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A SKU in a warehouse */
+        get: operations["GetItem"];
+        /**
+         * Set what is on hand, or when it is low
+         * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+         *
+         *     What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *     several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *     moved any since the item was read.
+         */
+        put: operations["UpdateItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/movements": {
         parameters: {
             query?: never;
@@ -1194,6 +1239,9 @@ export interface paths {
         /**
          * Record what was found
          * @description So many lie there; the last word on a place counts.
+         *
+         *     The same tally by the same person, sent again, counts as of when it was first heard, whatever
+         *     was sold since; to have found the same once more is another tally, with its own `counted_at`.
          */
         post: operations["RecordTallies"];
         delete?: never;
@@ -1339,6 +1387,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * News that went to all who asked, newest first
+         * @description Newest first.
+         */
+        get: operations["ListMailings"];
+        put?: never;
+        /**
+         * Write news to all customers who asked for some
+         * @description Write news to all customers who asked for some; to the readers of one language, if given.
+         *
+         *     Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
+         */
+        post: operations["SendMailing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-mailings/{mailingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a mailing has come */
+        get: operations["GetMailing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notification-occasions/{occasion}": {
         parameters: {
             query?: never;
@@ -1410,6 +1501,63 @@ export interface paths {
          * @description This address wants no news.
          */
         post: operations["Unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers who asked for news
+         * @description Who asked for news and did not take it back, by address.
+         */
+        get: operations["ListReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-readers/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many asked for news, and did not */
+        get: operations["CountReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write news to yourself, for a look
+         * @description Write the news to the caller alone, so that the letter can be looked at.
+         */
+        post: operations["TryNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,8 +1667,8 @@ export interface paths {
         get: operations["ListMessages"];
         put?: never;
         /**
-         * Write news to an address that wants some
-         * @description Write to somebody who may have said that they want no news: then it is refused.
+         * Write news to a customer who asked for some
+         * @description Write to a customer who asked for news; refused where nobody of this address did.
          *
          *     `message_id` makes asking twice harmless.
          */
@@ -2343,7 +2491,8 @@ export interface paths {
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *     `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *     destination there is neither tax nor freight yet; without a method, the cheapest.
+         *     destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *     not `kept` is only told, to whoever shows it in a place of his own.
          */
         post: operations["QuotePrices"];
         delete?: never;
@@ -5343,7 +5492,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["inventory.UpdateItemItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -5500,9 +5649,7 @@ export interface components {
          */
         QuotedLine: {
             line: number;
-            /** @description stock keeping unit */
             sku: string;
-            /** @description an opaque identifier */
             productId: string;
             name: string;
             /** @description whole units of the SKU */
@@ -5523,7 +5670,6 @@ export interface components {
             taxAmount?: number;
             /** @default false */
             taxIncluded?: boolean;
-            /** @description an opaque identifier */
             listId: string;
             /**
              * @description whole units of the SKU
@@ -5976,7 +6122,8 @@ export interface components {
          * CartAnswer
          * @description `isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
          *
-         *         Money is in minor units of `currency`; `adjustments` explain every amount.
+         *         Money is in minor units of `currency`; `adjustments` explain what differs from the
+         *         lists' prices: promotions, taxes, freight.
          */
         "carts.CartAnswer": {
             cartId: string;
@@ -6014,7 +6161,7 @@ export interface components {
         };
         /**
          * CartItem
-         * @description A line; what it costs is known once the cart was priced.
+         * @description A line; what it costs, and by which price list, is known once the cart was priced.
          */
         "carts.CartItem": {
             sku: string;
@@ -6026,6 +6173,7 @@ export interface components {
             totalPrice: number | null;
             taxAmount: number | null;
             taxIncluded: boolean | null;
+            listId: string | null;
             addedAt: string;
         };
         /** CartSummary */
@@ -9208,6 +9356,9 @@ export interface components {
         /**
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
+         *
+         *         The same tally by the same person, sent again, counts as of when it was first heard, whatever
+         *         was sold since; to have found the same once more is another tally, with its own `counted_at`.
          */
         "inventory.RecordTallies": {
             /** @description an opaque identifier */
@@ -9217,6 +9368,9 @@ export interface components {
         /**
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
+         *
+         *         The same tally by the same person, sent again, counts as of when it was first heard, whatever
+         *         was sold since; to have found the same once more is another tally, with its own `counted_at`.
          */
         "inventory.RecordTalliesBody": {
             lines: components["schemas"]["inventory.Tally"][];
@@ -9459,6 +9613,8 @@ export interface components {
         /**
          * Tally
          * @description What was found in a place; without a quantity it is not counted after all.
+         *
+         *         `counted_at` tells two counts apart that found the same: sent again, a tally tells the same.
          */
         "inventory.Tally": {
             /** @description stock keeping unit */
@@ -9471,6 +9627,8 @@ export interface components {
             lot?: string;
             /** @default null */
             expiresOn?: string | null;
+            /** @default null */
+            countedAt?: string | null;
         };
         /** TransferAnswer */
         "inventory.TransferAnswer": {
@@ -9481,6 +9639,66 @@ export interface components {
             status: string;
             dispatchedAt: string;
             receivedAt: string | null;
+        };
+        /**
+         * UpdateItem
+         * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+         *
+         *         What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *         several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *         moved any since the item was read.
+         */
+        "inventory.UpdateItem": {
+            /** @description of S2's InventoryItem: `sku@warehouse` */
+            inventoryItemId: string;
+            /** @description an opaque identifier */
+            adjustmentId: string;
+            /** @default null */
+            quantityOnHand?: number | null;
+            /** @default null */
+            reorderPoint?: number | null;
+            /** @default null */
+            bin?: string | null;
+            /** @default null */
+            lot?: string | null;
+            /** @default update */
+            reason?: string;
+        };
+        /**
+         * UpdateItem
+         * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
+         *
+         *         What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *         several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *         moved any since the item was read.
+         */
+        "inventory.UpdateItemBody": {
+            /** @description an opaque identifier */
+            adjustmentId?: string;
+            /** @default null */
+            quantityOnHand?: number | null;
+            /** @default null */
+            reorderPoint?: number | null;
+            /** @default null */
+            bin?: string | null;
+            /** @default null */
+            lot?: string | null;
+            /** @default update */
+            reason?: string;
+        };
+        /**
+         * inventory.UpdateItem
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "inventory.UpdateItemItem": {
+            /** @constant */
+            name: "inventory.UpdateItem";
+            command: components["schemas"]["inventory.UpdateItem"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
         };
         /** WarehouseAnswer */
         "inventory.WarehouseAnswer": {
@@ -9561,11 +9779,27 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * ListMailingsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "notifications.ListMailingsPage": {
+            items: components["schemas"]["notifications.Mailing"][];
+            next: string | null;
+        };
+        /**
          * ListMessagesPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
         "notifications.ListMessagesPage": {
             items: components["schemas"]["notifications.ListedMessage"][];
+            next: string | null;
+        };
+        /**
+         * ListReadersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "notifications.ListReadersPage": {
+            items: components["schemas"]["notifications.Reader"][];
             next: string | null;
         };
         /**
@@ -9603,6 +9837,25 @@ export interface components {
             queuedAt: string;
             sentAt: string | null;
             error: string;
+        };
+        /**
+         * Mailing
+         * @description News to all who asked for some: so many addresses were written to so far, and so many were
+         *         left out because nobody there asked, or because it was taken back.
+         */
+        "notifications.Mailing": {
+            /** @description an opaque identifier */
+            mailingId: string;
+            /** @enum {unknown} */
+            status: "sending" | "sent";
+            readersLanguage: string | null;
+            language: string;
+            subject: string;
+            textBody: string;
+            written: number;
+            leftOut: number;
+            begunAt: string;
+            endedAt: string | null;
         };
         /**
          * Message
@@ -9646,6 +9899,25 @@ export interface components {
             subject: string;
             textBody: string;
             htmlBody: string;
+        };
+        /**
+         * Reader
+         * @description A customer who asked for news.
+         */
+        "notifications.Reader": {
+            /** @description an opaque identifier */
+            userId: string;
+            email: string;
+            name: string;
+            language: string;
+        };
+        /**
+         * Readership
+         * @description How many addresses news would go to, and how many customers' are left out.
+         */
+        "notifications.Readership": {
+            readers: number;
+            leftOut: number;
         };
         /**
          * ResendMessage
@@ -9703,8 +9975,60 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * SendMailing
+         * @description Write news to all customers who asked for some; to the readers of one language, if given.
+         *
+         *         Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
+         */
+        "notifications.SendMailing": {
+            /** @description an opaque identifier */
+            mailingId: string;
+            /** @default null */
+            readersLanguage?: string | null;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * SendMailing
+         * @description Write news to all customers who asked for some; to the readers of one language, if given.
+         *
+         *         Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
+         */
+        "notifications.SendMailingBody": {
+            /** @description an opaque identifier */
+            mailingId?: string;
+            /** @default null */
+            readersLanguage?: string | null;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * notifications.SendMailing
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.SendMailingItem": {
+            /** @constant */
+            name: "notifications.SendMailing";
+            command: components["schemas"]["notifications.SendMailing"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * SendNews
-         * @description Write to somebody who may have said that they want no news: then it is refused.
+         * @description Write to a customer who asked for news; refused where nobody of this address did.
          *
          *         `message_id` makes asking twice harmless.
          */
@@ -9724,7 +10048,7 @@ export interface components {
         };
         /**
          * SendNews
-         * @description Write to somebody who may have said that they want no news: then it is refused.
+         * @description Write to a customer who asked for news; refused where nobody of this address did.
          *
          *         `message_id` makes asking twice harmless.
          */
@@ -9859,6 +10183,50 @@ export interface components {
             /** @constant */
             name: "notifications.SwitchOccasion";
             command: components["schemas"]["notifications.SwitchOccasion"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * TryNews
+         * @description Write the news to the caller alone, so that the letter can be looked at.
+         */
+        "notifications.TryNews": {
+            /** @description an opaque identifier */
+            messageId: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * TryNews
+         * @description Write the news to the caller alone, so that the letter can be looked at.
+         */
+        "notifications.TryNewsBody": {
+            /** @description an opaque identifier */
+            messageId?: string;
+            /**
+             * @description BCP 47 tag
+             * @default en
+             */
+            language?: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * notifications.TryNews
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         */
+        "notifications.TryNewsItem": {
+            /** @constant */
+            name: "notifications.TryNews";
+            command: components["schemas"]["notifications.TryNews"];
             /** @default null */
             id?: string | null;
             /** @default null */
@@ -10043,9 +10411,7 @@ export interface components {
          */
         "orders.OrderLine": {
             line: number;
-            /** @description stock keeping unit */
             sku: string;
-            /** @description an opaque identifier */
             productId: string;
             name: string;
             /** @description whole units of the SKU */
@@ -11013,7 +11379,8 @@ export interface components {
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *         not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePrices": {
             /** @description an opaque identifier */
@@ -11038,13 +11405,16 @@ export interface components {
             destination?: components["schemas"]["Address"] | null;
             /** @default  */
             shippingMethod?: string;
+            /** @default true */
+            kept?: boolean;
         };
         /**
          * QuotePrices
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
          *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest.
+         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *         not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePricesBody": {
             /** @description an opaque identifier */
@@ -11069,6 +11439,8 @@ export interface components {
             destination?: components["schemas"]["Address"] | null;
             /** @default  */
             shippingMethod?: string;
+            /** @default true */
+            kept?: boolean;
         };
         /**
          * pricing.QuotePrices
@@ -16616,6 +16988,134 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListStockAtApiV1InventoryItems: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                productId?: string;
+                /** @description stock keeping unit */
+                sku?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description of S2's InventoryItem: `sku@warehouse` */
+                inventoryItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.StockLevel"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    UpdateItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description of S2's InventoryItem: `sku@warehouse` */
+                inventoryItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["inventory.UpdateItemBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.StockLevel"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListMovements: {
         parameters: {
             query?: {
@@ -17721,6 +18221,131 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListMailings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ListMailingsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    SendMailing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "text": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.SendMailingBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Mailing"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    GetMailing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Mailing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     SwitchOccasion: {
         parameters: {
             query?: never;
@@ -17882,6 +18507,133 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListReaders: {
+        parameters: {
+            query?: {
+                /** @description BCP 47 tag */
+                language?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ListReadersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CountReaders: {
+        parameters: {
+            query?: {
+                /** @description BCP 47 tag */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Readership"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TryNews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "text": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["notifications.TryNewsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Message"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
