@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, get_args, get_origin
 
 import msgspec
+import pytest
 import pytest_asyncio
 
 from entrepot.adapters.postgres.questions import PostgresQuestions
@@ -20,6 +21,8 @@ from tests.house.source import NAMES
 
 from .harness import Databases
 from .house import CATALOG, log, run_examples, settle
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ASKS = sorted(
     [(query, ask) for query, ask in CATALOG.asks.items() if not ask.engine],
@@ -55,8 +58,9 @@ def learn(known: Known, value: Any) -> None:
             learn(known, each)
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def house(databases: Databases) -> AsyncIterator[House]:
+    """One for all tests here: they only ask."""
     dsn = await databases.empty(CATALOG)
     store = PostgresStore(dsn, CATALOG)
     questions = PostgresQuestions(dsn, CATALOG)
