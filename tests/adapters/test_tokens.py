@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from entrepot.adapters.tokens import InvalidToken, Keys, Passwords
 from entrepot.kernel.ports import Overloaded
+from tests.ready_made import with_key
 
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 NOW = 1_800_000_000.0
@@ -45,7 +46,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def keys(tmp_path: Path, clock: Clock) -> Keys:
-    return open_keys(tmp_path / "keys", clock)
+    return open_keys(with_key(tmp_path / "keys"), clock)
 
 
 def test_a_token_gives_back_its_claims(keys: Keys) -> None:
@@ -147,7 +148,8 @@ def test_anybody_can_verify_a_token_by_the_published_keys(keys: Keys) -> None:
     assert jwt.get_unverified_header(token)["kid"] == shown["kid"]
 
 
-def test_the_keys_are_ours_alone_to_read(keys: Keys) -> None:
+def test_the_keys_are_ours_alone_to_read(tmp_path: Path, clock: Clock) -> None:
+    keys = open_keys(tmp_path / "made", clock)
     assert stat.S_IMODE(keys.folder.stat().st_mode) == 0o700
     for path in keys.folder.iterdir():
         assert stat.S_IMODE(path.stat().st_mode) == 0o600, path

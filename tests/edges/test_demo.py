@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from entrepot.adapters.postgres.embedded import Embedded
 from entrepot.app import House
 from entrepot.contexts.commissions.queries import ListPayouts, ListStatement
 from entrepot.contexts.inventory.commands import OpenWarehouse
@@ -23,14 +24,15 @@ from entrepot.edges.cli.demo.supplying import AT_VENDOR, PAID_EVERY, USER
 from entrepot.edges.http.pictures import MEDIA
 from entrepot.kernel.message import START, Accepted
 from entrepot.settings import Settings
+from tests.journeys.shop import fresh_database
 
 
 @pytest_asyncio.fixture
-async def house(database: dict[str, Any], tmp_path: Path) -> AsyncIterator[House]:
-    url = "postgresql://{user}@/{database}?host={host}&port={port}".format(**database)
-    opened = await House(Settings(data_dir=tmp_path, database_url=url)).open(loops=True)
-    yield opened
-    await opened.close()
+async def house(postgres: Embedded, tmp_path: Path) -> AsyncIterator[House]:
+    async with fresh_database(postgres) as address:
+        opened = await House(Settings(data_dir=tmp_path, database_url=address)).open(loops=True)
+        yield opened
+        await opened.close()
 
 
 def test_the_goods_are_complete_and_what_is_bought_adds_up() -> None:

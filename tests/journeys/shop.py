@@ -32,6 +32,7 @@ from entrepot.contexts.shipping.state import CONSIGNMENT, Consignment
 from entrepot.kernel.message import START, Accepted, Command, Envelope, Outcome, Recorded, Refused
 from entrepot.kernel.units import Address
 from entrepot.settings import Settings
+from tests.ready_made import with_key, with_tables
 from tests.simulation.invariants import in_the_end, replayed
 
 BUSINESS = "main"
@@ -58,10 +59,11 @@ def url(dsn: dict[str, str | int]) -> str:
 
 @asynccontextmanager
 async def fresh_database(server: embedded.Embedded) -> AsyncIterator[str]:
-    """The address of an empty database, which is dropped afterwards."""
+    """The address of a database with tables and nothing in them, which is dropped afterwards."""
     name = f"journey_{uuid.uuid4().hex}"
+    template = await with_tables(server)
     admin = await asyncpg.connect(**server.dsn)
-    await admin.execute(f"CREATE DATABASE {name}")
+    await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
     try:
         yield url(server.dsn | {"database": name})
     finally:
@@ -77,6 +79,7 @@ def settings(data_dir: Path, **more: Any) -> Settings:
 async def running(*, alone: bool = True, **more: Any) -> AsyncIterator[Shop]:
     """A house with a shop in it; afterwards everything must have come right."""
     with tempfile.TemporaryDirectory(prefix="entrepot-journey-") as folder:
+        with_key(Path(folder) / "keys")
         house = House(settings(Path(folder), **more))
         await house.open()
         try:

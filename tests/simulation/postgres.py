@@ -100,7 +100,7 @@ async def on_postgres(dsn: Dsn) -> AsyncIterator[OnPostgres]:
 @asynccontextmanager
 async def copied(server: Dsn, template: str, name: str) -> AsyncIterator[Dsn]:
     """A database that begins as another is, and goes again."""
-    await administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    await administer(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
     try:
         yield {**server, "database": name}
     finally:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.edges.auth.house import House
+from tests.ready_made import with_key
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("keys")
+    return with_key(tmp_path_factory.mktemp("auth") / "keys")
 
 
 @pytest.fixture
