@@ -40,6 +40,22 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
+@pytest.fixture(scope="module")
+def stopped() -> Iterator[Path]:
+    """The folder of a server that has run and was stopped: to be copied."""
+    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as name:
+        data = Path(name) / "data"
+        embedded.stop(embedded.start(data, settings=QUICK))
+        yield data
+
+
+@pytest.fixture
+def lived_in(folder: Path, stopped: Path) -> Path:
+    """A folder whose first start is over: most tests do not care for the half second it takes."""
+    subprocess.run(["cp", "-a", f"{stopped}/.", folder], check=True)
+    return folder
+
+
 @pytest.fixture
 def start() -> Iterator[Start]:
     """`embedded.start`, with everything stopped in the end."""
@@ -114,8 +130,8 @@ def test_nobody_else_reaches_it(running: Embedded) -> None:
     assert cluster.stat().st_uid == postmaster.uids().effective != 0
 
 
-def test_settings_go_over_the_defaults(folder: Path, start: Start) -> None:
-    server = start(folder, work_mem="12MB", cluster_name="Ann's")
+def test_settings_go_over_the_defaults(lived_in: Path, start: Start) -> None:
+    server = start(lived_in, work_mem="12MB", cluster_name="Ann's")
 
     assert ask(server, "SHOW work_mem") == "12MB"
     assert ask(server, "SHOW cluster_name") == "Ann's"
@@ -139,20 +155,20 @@ def test_stopped_it_leaves_nothing_but_its_folder(folder: Path, start: Start) ->
     shutil.rmtree(folder / "data")
 
 
-def test_started_again_it_has_kept_everything(folder: Path, start: Start) -> None:
-    server = start(folder)
+def test_started_again_it_has_kept_everything(lived_in: Path, start: Start) -> None:
+    server = start(lived_in)
     remember(server, "first")
     embedded.stop(server)
 
-    assert remembered(start(folder)) == "first"
+    assert remembered(start(lived_in)) == "first"
 
 
-def test_a_killed_server_comes_back_with_what_was_committed(folder: Path, start: Start) -> None:
-    server = start(folder)
+def test_a_killed_server_comes_back_with_what_was_committed(lived_in: Path, start: Start) -> None:
+    server = start(lived_in)
     remember(server, "committed")
     kill(pid(server))
 
-    again = start(folder)
+    again = start(lived_in)
 
     assert remembered(again) == "committed"
     assert server.owned, "who owned the killed server stops its successor"
@@ -160,18 +176,18 @@ def test_a_killed_server_comes_back_with_what_was_committed(folder: Path, start:
 
 
 def test_a_process_that_got_the_number_of_a_dead_server_is_no_server(
-    folder: Path, start: Start
+    lived_in: Path, start: Start
 ) -> None:
-    server = start(folder)
+    server = start(lived_in)
     remember(server, "kept")
     kill(pid(server))
-    lines = (folder / "pgdata" / "postmaster.pid").read_text().splitlines()
+    lines = (lived_in / "pgdata" / "postmaster.pid").read_text().splitlines()
     bystander = subprocess.Popen(["sleep", "60"])
     try:
         lines[0] = str(bystander.pid)
-        (folder / "pgdata" / "postmaster.pid").write_text("\n".join(lines))
+        (lived_in / "pgdata" / "postmaster.pid").write_text("\n".join(lines))
 
-        assert remembered(start(folder)) == "kept"
+        assert remembered(start(lived_in)) == "kept"
         assert bystander.poll() is None
     finally:
         bystander.kill()
@@ -195,10 +211,10 @@ def test_processes_that_start_together_agree_on_one_owner(folder: Path, other_pr
     assert sorted(p.stdout.readline() for p in processes) == ["joined\n", "joined\n", "owned\n"]
 
 
-def test_the_owner_that_stops_in_order_stops_the_server(folder: Path, other_process: Any) -> None:
-    owner = other_process(folder)
+def test_the_owner_that_stops_in_order_stops_the_server(lived_in: Path, other_process: Any) -> None:
+    owner = other_process(lived_in)
     assert owner.stdout.readline() == "owned\n"
-    number = int((folder / "pgdata" / "postmaster.pid").read_text().split()[0])
+    number = int((lived_in / "pgdata" / "postmaster.pid").read_text().split()[0])
 
     owner.send_signal(signal.SIGINT)
 
@@ -207,13 +223,13 @@ def test_the_owner_that_stops_in_order_stops_the_server(folder: Path, other_proc
 
 
 def test_the_server_of_a_killed_owner_is_taken_over(
-    folder: Path, start: Start, other_process: Any
+    lived_in: Path, start: Start, other_process: Any
 ) -> None:
-    owner = other_process(folder)
+    owner = other_process(lived_in)
     assert owner.stdout.readline() == "owned\n"
     kill(owner.pid)
 
-    server = start(folder)
+    server = start(lived_in)
 
     assert server.owned
     number = pid(server)
@@ -221,12 +237,13 @@ def test_the_server_of_a_killed_owner_is_taken_over(
     assert not runs(number)
 
 
-def test_a_first_start_that_was_killed_half_way_does_not_matter(folder: Path, start: Start) -> None:
-    embedded.stop(start(folder))
-    (folder / "pgdata").rename(folder / "pgdata.new")
-    (folder / "pgdata.new" / "global" / "pg_control").unlink()
+def test_a_first_start_that_was_killed_half_way_does_not_matter(
+    lived_in: Path, start: Start
+) -> None:
+    (lived_in / "pgdata").rename(lived_in / "pgdata.new")
+    (lived_in / "pgdata.new" / "global" / "pg_control").unlink()
 
-    assert ask(start(folder), "SELECT 1") == 1
+    assert ask(start(lived_in), "SELECT 1") == 1
 
 
 def test_a_path_may_be_long_and_odd(folder: Path, start: Start) -> None:
@@ -250,29 +267,27 @@ def test_a_folder_of_somebody_elses_files_is_left_alone(folder: Path) -> None:
     assert [f.name for f in folder.iterdir()] == ["letter.txt"]
 
 
-def test_a_cluster_of_another_version_is_refused(folder: Path, start: Start) -> None:
-    embedded.stop(start(folder))
-    (folder / "pgdata" / "PG_VERSION").write_text("17\n")
+def test_a_cluster_of_another_version_is_refused(lived_in: Path, start: Start) -> None:
+    (lived_in / "pgdata" / "PG_VERSION").write_text("17\n")
 
     with pytest.raises(EmbeddedServerError, match="of PostgreSQL 17"):
-        start(folder)
+        start(lived_in)
 
 
-def test_a_server_that_does_not_start_says_why(folder: Path, start: Start) -> None:
+def test_a_server_that_does_not_start_says_why(lived_in: Path, start: Start) -> None:
     with pytest.raises(EmbeddedServerError, match="work_mem"):
-        start(folder, work_mem="plenty")
+        start(lived_in, work_mem="plenty")
 
-    assert ask(start(folder), "SELECT 1") == 1
+    assert ask(start(lived_in), "SELECT 1") == 1
 
 
-def test_the_log_keeps_its_newest_files_only(folder: Path, start: Start) -> None:
-    embedded.stop(start(folder))
+def test_the_log_keeps_its_newest_files_only(lived_in: Path, start: Start) -> None:
     for day in range(10, 20):
-        (folder / "log" / f"postgres-200001{day}-000000.log").touch()
+        (lived_in / "log" / f"postgres-200001{day}-000000.log").touch()
 
-    embedded.prune_logs(folder)
+    embedded.prune_logs(lived_in)
 
-    names = sorted(f.name[9:17] for f in (folder / "log").glob("postgres-*.log"))
+    names = sorted(f.name[9:17] for f in (lived_in / "log").glob("postgres-*.log"))
     assert names[:3] == ["20000117", "20000118", "20000119"]
     assert len(names) == 4
 
@@ -338,15 +353,14 @@ def test_half_a_backup_is_not_restored(folder: Path, backup: Path) -> None:
 
 
 def test_a_restore_that_was_killed_is_not_started_as_an_empty_house(
-    folder: Path, start: Start
+    lived_in: Path, start: Start
 ) -> None:
-    embedded.stop(start(folder))
-    (folder / "pgdata").rename(folder / "restore.unfinished")
+    (lived_in / "pgdata").rename(lived_in / "restore.unfinished")
 
     with pytest.raises(EmbeddedServerError, match="restore again"):
-        start(folder)
+        start(lived_in)
     with pytest.raises(EmbeddedServerError, match="restore again"):
-        embedded.restore(folder, folder)
+        embedded.restore(lived_in, lived_in)
 
 
 async def test_every_test_has_an_empty_database_of_its_own(
