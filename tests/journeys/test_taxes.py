@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from entrepot.adapters.postgres import embedded
 from entrepot.contexts.carts.commands import SetCartDetails, SetCartItem
+from entrepot.contexts.pricing import sagas
 from entrepot.contexts.pricing.commands import (
     LearnArticle,
     SetShippingRates,
@@ -104,13 +105,16 @@ async def test_goods_that_stay_in_the_country_of_the_table_ask_nobody(
 
 
 async def test_a_provider_that_is_slow_or_talks_nonsense_is_done_without(
-    shop: Shop, fake: FakeTaxJar
+    shop: Shop, fake: FakeTaxJar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sku = await stocked(shop, 5)
     for trouble in ("slow", "garbage", "half"):
         fake.trouble = [trouble]
-        buyer = await to_malibu(shop, sku, 2)
-        assert (await buyer.priced()).total_amount == 3998 + 500 + 290 + 36
+        with monkeypatch.context() as patch:
+            if trouble == "slow":  # it is half a minute late, so that the whole wait shows no more
+                patch.setattr(sagas, "TAX_TIMEOUT_S", 0.3)
+            buyer = await to_malibu(shop, sku, 2)
+            assert (await buyer.priced()).total_amount == 3998 + 500 + 290 + 36
         assert (await buyer.sees())["adjustments"][-1]["ruleId"] == "table"
         fake.trouble = []
         await buyer.does(SetCartItem(cart_id=buyer.cart_id, sku=sku, quantity=1))
