@@ -24,8 +24,10 @@ BIN := .venv/bin
 run: .venv/run.stamp web
 	@exec $(BIN)/entrepot serve $(ARGS)
 
+# Each process has one half and takes over from the other's in the end, so that what a file's tests
+# share is made once.
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -q -n 2 -m "not slow and not simulation_long and not fuzz" $(ARGS)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow and not simulation_long and not fuzz" $(ARGS)
 
 fuzz: .venv/dev.stamp
 	@$(BIN)/python -m pytest -q -n 2 -m fuzz $(ARGS)
