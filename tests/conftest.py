@@ -14,8 +14,13 @@ import asyncpg
 import pytest
 import pytest_asyncio
 import structlog
+from hypothesis import settings
 
 from entrepot.adapters.postgres import embedded
+
+# A machine that is busy elsewhere is no failure.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # No test pulls the plug of the machine.
 QUICK = {"fsync": "off", "full_page_writes": "off", "shared_buffers": "128MB"}
