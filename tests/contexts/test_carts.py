@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -144,6 +144,13 @@ def test_only_a_line_that_was_not_there_is_put_back_to_its_time() -> None:
     spec = shop(put("mug", 2), put("mug", 0))
     spec.when(put("mug", 2, added_at=NOON)).when(put("mug", 3, added_at=NOON))
     assert [item.added_at for item in told(spec, CartItemSet)] == [NOON, None]
+
+
+def test_a_line_is_not_put_back_to_a_time_that_no_cart_knows() -> None:
+    """Times at the ends of the calendar cannot be kept in UTC."""
+    for told_s in ("9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"):
+        spec = shop().when(put("mug", 2, added_at=datetime.fromisoformat(told_s)))
+        assert [item.added_at for item in told(spec, CartItemSet)] == [None]
 
 
 def test_adding_counts_on_and_nothing_takes_out() -> None:

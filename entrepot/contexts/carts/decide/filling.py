@@ -1,7 +1,7 @@
 """Putting things into a cart and taking them out; each change asks for a new price."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -36,6 +36,8 @@ from ..state import CART, CUSTOMER, STORE, Cart, Customer
 LINES_MAX = 200
 COUPONS_MAX = 10
 QUANTITY_MAX = 1_000_000
+PUT_BACK_WITHIN = timedelta(days=365)
+"""No cart's line is older; what was there before, or will be, counts as there since now."""
 
 
 def open_cart(command: OpenCart, given: Given) -> Decision:
@@ -64,7 +66,10 @@ def set_cart_item(command: SetCartItem, given: Given) -> Decision:
     cart = usable(command, given)
     if isinstance(cart, Refused):
         return cart
-    return _set(command.cart_id, cart, command.sku, command.quantity, command.added_at)
+    since = command.added_at
+    if since is not None and not timedelta() <= given.at - since <= PUT_BACK_WITHIN:
+        since = None
+    return _set(command.cart_id, cart, command.sku, command.quantity, since)
 
 
 def add_cart_item(command: AddCartItem, given: Given) -> Decision:
