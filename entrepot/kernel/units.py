@@ -6,6 +6,7 @@ Quantities are whole units of the SKU. Ids are opaque; new ones are UUIDv7 and s
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -48,6 +49,7 @@ Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}(?!\n)$", description="ISO 3166
 Email = Annotated[
     str, Meta(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+(?!\n)$")
 ]
+Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$", description="BCP 47 tag")]
 
 
@@ -73,6 +75,17 @@ class Adjustment(Value):
     rule_id: Text = ""
     amount: SignedAmount
     reason: Text = ""
+
+
+def has_utc(moment: datetime) -> bool:
+    """Whether UTC, in which every time is kept, can tell it: at the ends of the calendar an offset
+    leads beyond them.
+    """
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        return False
+    return True
 
 
 def share(total: int, part: int, whole: int) -> int:

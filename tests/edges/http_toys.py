@@ -11,7 +11,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask, Context, Route
 from entrepot.kernel.decider import Decision, Given, Kind, Rule
 from entrepot.kernel.message import Answer, Command, Event, Query, Recorded, Refused, State
-from entrepot.kernel.units import Id, Name, Quantity, Text
+from entrepot.kernel.units import Id, Moment, Name, Quantity, Text
 from entrepot.kernel.views import Change, Table
 
 
@@ -39,6 +39,7 @@ class BreakToy(Command):
 class ScrapToy(Command):
     toy_id: Id
     reason: Text = ""
+    scrapped_at: Moment | None = None
 
 
 class MoveToy(Command):
@@ -146,6 +147,7 @@ class ListToys(Query):
     user_id: Id | None = None
     names: tuple[str, ...] = ()
     weight: float | None = None
+    made_since: Moment | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 50
     after: str | None = None
 

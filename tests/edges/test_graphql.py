@@ -165,6 +165,12 @@ async def test_an_argument_that_no_store_holds_is_wrong_input(arguments: str) ->
     assert (codes(told), told["data"]) == (["BAD_USER_INPUT"], {"toy": None})
 
 
+async def test_a_time_that_utc_cannot_tell_is_wrong_input() -> None:
+    async with House() as house:
+        told = await ask(house, '{ toys(madeSince: "9999-12-31T23:59:59-12:00") { id } }')
+    assert codes(told) == ["BAD_USER_INPUT"]
+
+
 async def test_a_dead_store_is_said_to_be_dead_and_a_bug_gives_nothing_away() -> None:
     async with House() as house:
         house.blind = Unavailable("the disk of db-17 burns")

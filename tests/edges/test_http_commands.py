@@ -85,6 +85,13 @@ async def test_an_empty_batch_asks_the_kernel_nothing(house: House) -> None:
         (make("x", colour="red"), "colour"),
         (make("no spaces"), "toyId"),
         (make("x", notes={"a": 1 << 70}), "notes.a"),
+        (
+            {
+                "name": "toys.ScrapToy",
+                "command": {"toyId": "x", "scrappedAt": "9999-12-31T23:59:59-12:00"},
+            },
+            "scrappedAt",
+        ),
         ({"name": "toys.Unheard", "command": {}}, "name"),
         ({"name": "", "command": {}}, "name"),
         ({"name": 7, "command": {}}, "name"),

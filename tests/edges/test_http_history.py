@@ -57,6 +57,7 @@ async def test_a_stream_as_it_was_at_a_moment(house: House) -> None:
     [
         (f"{STREAM}?asOf=yesterday", 422),
         (f"{STREAM}?asOf=2026-01-01T12:00:00", 422),
+        (f"{STREAM}?asOf=9999-12-31T23:59:59-12:00", 422),
         (f"{STREAM}?colour=red", 422),
         ("/api/v1/streams/unheard/duck", 422),
         ("/api/v1/streams/toy", 422),

@@ -136,6 +136,19 @@ async def test_what_no_store_can_keep_is_stopped_at_the_door(
     assert house.submissions == []
 
 
+@pytest.mark.parametrize("beyond", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00%2B12:00"])
+async def test_a_time_that_utc_cannot_tell_is_stopped_at_the_door(
+    house: House, beyond: str
+) -> None:
+    """PostgreSQL would keep the one and never be able to read it out again."""
+    await make(house)
+    no = await house.call("DELETE", f"{TOYS}/duck?scrappedAt={beyond}")
+    assert (no.status, no.json["errors"][0]["field"]) == (422, "scrappedAt")
+    no = await house.call("GET", f"{TOYS}?madeSince={beyond}")
+    assert (no.status, no.json["errors"][0]["field"]) == (422, "madeSince")
+    assert (await house.call("GET", f"{TOYS}?madeSince=9999-12-31T23:59:59Z")).status == 200
+
+
 async def test_text_that_only_speaks_of_an_escape_is_text(house: House) -> None:
     made = await house.call("POST", TOYS, raw=b'{"name": "a\\\\u0000b"}')
     assert made.json["name"] == "a\\u0000b"

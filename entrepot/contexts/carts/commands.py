@@ -18,6 +18,7 @@ from entrepot.kernel.units import (
     Email,
     Id,
     Language,
+    Moment,
     Quantity,
     Sku,
     Text,
@@ -32,7 +33,6 @@ CartId = Annotated[
         description="a cart; whoever knows a guest's holds it",
     ),
 ]
-Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 HoldSeconds = Annotated[int, Meta(ge=60, le=1800)]
 
 

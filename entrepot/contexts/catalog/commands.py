@@ -7,14 +7,13 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Name, Sku
+from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Moment, Name, Sku
 
 from .published import Attributes, CollectionRule, Image
 
 Description = Annotated[str, Meta(max_length=10_000, pattern=r"^[^\x00]*$")]
 Options = Annotated[dict[Name, Name], Meta(max_length=10)]
 Barcode = Annotated[str, Meta(max_length=64, pattern=r"^[0-9A-Za-z-]*$")]
-Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 Images = Annotated[tuple[Image, ...], Meta(max_length=50)]
 
 

@@ -1,13 +1,13 @@
 """What may be asked of inventory from outside or by staff; see also `published`."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Value
-from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import Address, Count, Id, Moment, Name, Quantity, Sku, Text
 
 from .published import ReceiptLine
 
@@ -105,7 +105,7 @@ class Tally(Value):
     bin: Bin = ""
     lot: Lot = ""
     expires_on: date | None = None
-    counted_at: Annotated[datetime, Meta(tz=True)] | None = None
+    counted_at: Moment | None = None
 
 
 class RecordTallies(Command):

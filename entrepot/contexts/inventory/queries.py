@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Id, Sku
+from entrepot.kernel.units import Address, Id, Moment, Sku
 
 from .commands import Bin, ItemId, Status
 from .published import Allocation, ReceiptLine, StockLine
@@ -62,7 +62,7 @@ class Inventory(Answer):
 class ListStockAsOf(Query):
     """What lay where at a moment of the past, as the journal of stock tells it backwards."""
 
-    as_of: Annotated[datetime, Meta(tz=True)]
+    as_of: Moment
     sku: Sku | None = None
     warehouse_id: Id | None = None
     limit: Limit = 50

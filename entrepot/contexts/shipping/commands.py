@@ -1,17 +1,15 @@
 """What may be asked of shipping by staff, carriers and devices; see also `published`."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Address, Amount, Currency, Id, Text
+from entrepot.kernel.units import Address, Amount, Currency, Id, Moment, Text
 
 from .published import ShipmentLine, ShipmentStatus
 
-Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 TrackingNumber = Annotated[
     str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
 ]

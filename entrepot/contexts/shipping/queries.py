@@ -7,9 +7,9 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Text
+from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Moment, Text
 
-from .commands import Moment, TrackingNumber
+from .commands import TrackingNumber
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 
 Limit = Annotated[int, Meta(ge=1, le=500)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import Any, Protocol
 
 import msgspec
@@ -12,6 +13,7 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Questions
+from entrepot.kernel.units import has_utc
 from entrepot.runtime.cursors import UnknownCursor, opened, sealed
 
 
@@ -149,7 +151,7 @@ class Question:
             query = msgspec.convert(values, self.ask.query)
         except (msgspec.ValidationError, UnknownCursor) as error:
             raise Wrong(str(error)) from None
-        _check(values)
+        _check(msgspec.to_builtins(query, builtin_types=(datetime,)))
         return query
 
 
@@ -166,3 +168,5 @@ def _check(value: Any) -> None:
             raise Wrong("the character U+0000 is not allowed")
     elif isinstance(value, int) and not -(1 << 63) <= value < 1 << 63:
         raise Wrong("Integer value out of range")
+    elif isinstance(value, datetime) and not has_utc(value):
+        raise Wrong("a time beyond the calendar of UTC")

@@ -1,8 +1,9 @@
 """What is read from a request, and everything that is not fit to be read.
 
 What PostgreSQL cannot keep (NUL), what JSON does not know (NaN, lone surrogates, bytes that are
-not UTF-8) and what no message needs (deep nesting, integers beyond 64 bits) is stopped here with
-a clear answer, so that nothing further in has to think of it.
+not UTF-8) and what no message needs (deep nesting, integers beyond 64 bits, times that
+UTC cannot tell) is stopped here with a clear answer, so that nothing further in has to think of
+it.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import Message, Receive
+
+from entrepot.kernel.units import has_utc
 
 from .problems import Problem, malformed, unreadable
 from .visit import visit_of
@@ -127,29 +131,35 @@ def check_depth(text: bytes, index: int | None = None) -> None:
     raise malformed("", f"nested deeper than {DEPTH_MAX}", index)
 
 
-def check_numbers(value: Any, field: str = "", index: int | None = None) -> None:
-    """Raises Problem for an integer no store can hold."""
+def check_kept(message: msgspec.Struct, index: int | None = None) -> None:
+    """Raises Problem for an integer or a time that no store can keep."""
+    _check_kept(msgspec.to_builtins(message, builtin_types=(datetime,)), "", index)
+
+
+def _check_kept(value: Any, field: str, index: int | None) -> None:
     if isinstance(value, dict):
         for key, part in value.items():
-            check_numbers(part, f"{field}.{key}" if field else str(key), index)
+            _check_kept(part, f"{field}.{key}" if field else str(key), index)
     elif isinstance(value, list | tuple):
         for place, part in enumerate(value):
-            check_numbers(part, f"{field}[{place}]", index)
+            _check_kept(part, f"{field}[{place}]", index)
     elif isinstance(value, int) and not -_INT64 <= value < _INT64:
         raise malformed(field, "Integer value out of range", index)
+    elif isinstance(value, datetime) and not has_utc(value):
+        raise malformed(field, "a time beyond the calendar of UTC", index)
 
 
 def is_open(type_: Any) -> bool:
-    """Whether a message's type leaves room for any nesting or integers of any size.
+    """Whether a message's type leaves room for any nesting, integers of any size or any time.
 
-    Only such messages need `check_depth` and `check_numbers`; in the others the types do it.
+    Only such messages need `check_depth` and `check_kept`; in the others the types do it.
     """
     return _open(inspect.type_info(type_), set())
 
 
 def _open(info: inspect.Type, seen: set[Any]) -> bool:
     match info:
-        case inspect.AnyType() | inspect.RawType():
+        case inspect.AnyType() | inspect.RawType() | inspect.DateTimeType():
             return True
         case inspect.IntType():
             upper = info.le if info.le is not None else info.lt

@@ -24,7 +24,7 @@ from entrepot.kernel.ports import Commands
 from entrepot.kernel.units import Id
 
 from .auth import Caller
-from .bodies import check_depth, check_numbers, decoded, is_open, read_json
+from .bodies import check_depth, check_kept, decoded, is_open, read_json
 from .door import BATCHES, PREVIEWS
 from .limits import Limits
 from .outcomes import WireOutcome, on_wire
@@ -115,7 +115,7 @@ class Batches:
             text = bytes(item.command)
             check_depth(text, index)
             command: Command = decoded(decode, text, index)
-            check_numbers(msgspec.to_builtins(command), index=index)
+            check_kept(command, index)
         else:
             command = decoded(decode, item.command, index)
         rule = self.catalog.rules[type(command)]

@@ -17,9 +17,10 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.ports import Questions, Store
+from entrepot.kernel.units import Moment
 
 from .auth import Caller
-from .bodies import blamed
+from .bodies import blamed, check_kept
 from .privacy import safe
 from .problems import Problem, forbidden, malformed, unauthenticated
 from .resources.parameters import from_query, merged, parameters
@@ -38,7 +39,7 @@ class StreamPast(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """How a stream came to be what it is; at the moment `asOf`, or now."""
 
     stream: Annotated[str, Meta(max_length=300, pattern=r"^[a-z][a-z0-9_-]*/[^\x00]+$")]
-    as_of: Annotated[datetime, Meta(tz=True)] | None = None
+    as_of: Moment | None = None
 
 
 class Happened(msgspec.Struct, frozen=True, rename="camel"):
@@ -165,6 +166,7 @@ class History:
             asked = msgspec.convert(values, StreamPast, strict=False)
         except msgspec.ValidationError as error:
             raise blamed(error) from None
+        check_kept(asked)
         kinds = self.catalog.kinds
         if asked.stream.partition("/")[0] not in kinds:
             raise malformed("stream", f"unknown kind; known are {', '.join(sorted(kinds))}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta
@@ -15,13 +14,13 @@ from entrepot.kernel.units import (
     Country,
     Currency,
     Id,
+    Moment,
     Name,
     Quantity,
     Sku,
     Text,
 )
 
-Moment = Annotated[datetime, Meta(tz=True)]
 PPM = 1_000_000
 """Rates are in parts per million: 19 % is 190,000 and 8.875 % is 88,750."""
 

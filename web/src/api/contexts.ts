@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d1d56438511acafb195bb7b33784c14d0182778717d050b052840569cfb25df8
+// openapi sha256 e584fc47809fe04d8323a9e2436dd18ace0c309c8f55a9bc7e02fc04951a1517
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

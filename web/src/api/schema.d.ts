@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d1d56438511acafb195bb7b33784c14d0182778717d050b052840569cfb25df8
+// openapi sha256 e584fc47809fe04d8323a9e2436dd18ace0c309c8f55a9bc7e02fc04951a1517
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -17931,6 +17931,7 @@ export interface operations {
     ListStockAsOf: {
         parameters: {
             query: {
+                /** @description a time with its offset */
                 asOf: string;
                 /** @description stock keeping unit */
                 sku?: string;
@@ -20815,6 +20816,7 @@ export interface operations {
             query?: {
                 /** @description whole units of the SKU */
                 quantityMin?: number;
+                /** @description a time with its offset */
                 validFrom?: string;
             };
             header?: {

@@ -24,7 +24,7 @@ from entrepot.kernel.message import Accepted, Broken, Command, Envelope, Query, 
 from entrepot.kernel.ports import Commands, Questions, Unavailable
 
 from ..auth import Caller
-from ..bodies import check_depth, check_numbers, decoded, is_open, read_json
+from ..bodies import check_depth, check_kept, decoded, is_open, read_json
 from ..commands import Clock
 from ..limits import Limits
 from ..outcomes import on_wire
@@ -158,7 +158,7 @@ class CommandResource:
                 decoded(msgspec.json.decode, body)  # says the place in the body that was sent
             raise
         if self.open:
-            check_numbers(msgspec.to_builtins(command))
+            check_kept(command)
         return command
 
     async def _answered(self, command: Command, outcome: Accepted, caller: Caller) -> Response:

@@ -15,7 +15,7 @@ from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Questions
 from entrepot.runtime.cursors import UnknownCursor, opened, sealed
 
-from ..bodies import blamed, check_numbers, is_open
+from ..bodies import blamed, check_kept, is_open
 from ..problems import Problem, forbidden, malformed
 from ..rights import own_limit
 from ..visit import CallerOf, visit_of
@@ -71,7 +71,7 @@ class QueryResource:
         except msgspec.ValidationError as error:
             raise blamed(error) from None
         if self.open:
-            check_numbers(msgspec.to_builtins(query))
+            check_kept(query)
         for parameter in self.known.values():
             value = getattr(query, parameter.attribute)
             if isinstance(value, float) and not math.isfinite(value):
