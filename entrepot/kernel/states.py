@@ -20,16 +20,21 @@ class States:
     only later; `answered` are the outcomes to remember, by (tenant, command id).
 
     `before` are those of a transaction that may not be over yet; what it knows is built on.
-    `supposed` are the versions of what was taken without holding it.
+    `supposed` are the versions of what was taken without holding it, `inherited` those of them
+    that only the transaction before can make true.
     """
 
-    __slots__ = ("answered", "before", "catalog", "changed", "held", "known", "left", "supposed")
+    __slots__ = (
+        *("answered", "before", "catalog", "changed", "held", "inherited", "known", "left"),
+        "supposed",
+    )
 
     def __init__(self, catalog: Catalog, before: States | None = None) -> None:
         self.catalog = catalog
         self.before = before
         self.known: dict[StreamKey, tuple[Any, int]] = {}
         self.supposed: dict[StreamKey, int] = {}
+        self.inherited: set[StreamKey] = set()
         self.left: dict[StreamKey, frozenset[str]] = {}
         self.changed: set[StreamKey] = set()
         self.held: set[StreamKey] = set()
@@ -68,6 +73,7 @@ class States:
                 unknown.append(key)
                 continue
             self.known[key] = known
+            self.inherited.add(key)
             if key in before.left:
                 self.left[key] = before.left[key]
         return unknown
@@ -101,12 +107,12 @@ class States:
         return {key: supposed[key] for key in self.changed if supposed.get(key)}
 
     def unchanged(self) -> tuple[dict[StreamKey, int], dict[StreamKey, int]]:
-        """The supposed versions of streams that might have been written to, and of those read."""
-        writes: dict[StreamKey, int] = {}
-        reads: dict[StreamKey, int] = {}
-        for key, version in self.supposed.items():
-            if key not in self.changed:
-                (writes if key in self.held else reads)[key] = version
+        """The supposed versions of streams that might have been written to, and of those read that
+        are not so yet: what was read as it stood, stood so.
+        """
+        unchanged = {k: version for k, version in self.supposed.items() if k not in self.changed}
+        writes = {key: version for key, version in unchanged.items() if key in self.held}
+        reads = {k: unchanged[k] for k in self.inherited & unchanged.keys() if k not in self.held}
         return writes, reads
 
     def encoded(self) -> dict[StreamKey, Stored]:
