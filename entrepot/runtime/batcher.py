@@ -1,9 +1,10 @@
 """Group commit: commands that wait at the same moment form one batch and share one commit.
 
 A lone command goes at once; under load batches grow by themselves, because commands gather while
-batches are on their way. A batch worth deciding ahead takes any lane; of small ones only two go at
-a time, for three of a third cost more than two of a half. The queue is bounded: beyond it callers
-hear Overloaded instead of waiting.
+batches are on their way. Callers who were answered together ask again one after the other: no
+batch leaves with the first of them while each turn of the loop brings more. One worth deciding
+ahead takes any lane; of small ones only two go at a time, for three of a third cost more than two
+of a half. The queue is bounded: beyond it callers hear Overloaded instead of waiting.
 """
 
 from __future__ import annotations
@@ -98,6 +99,8 @@ class Batcher:
             while not self._worth_a_lane():
                 self._arrived.clear()
                 await self._arrived.wait()
+            if not await self._gathered():
+                continue
             small = self._queued < self.executor.ahead_from
             self._small_on_its_way += small
             try:
@@ -111,6 +114,14 @@ class Batcher:
         if self._small_on_its_way >= SMALL_MAX:
             return self._queued >= self.executor.ahead_from
         return bool(self._queue)
+
+    async def _gathered(self) -> bool:
+        """Waits while each turn of the loop brings more; whether that is still worth this lane."""
+        seen = 0
+        while seen < self._queued < self.executor.ahead_from:
+            seen = self._queued
+            await asyncio.sleep(0)
+        return self._worth_a_lane()
 
     def _take(self) -> list[_Submission]:
         taken: list[_Submission] = []

@@ -135,3 +135,22 @@ async def test_two_small_batches_go_at_a_time_and_a_large_one_at_once(stuck: Stu
     await asyncio.gather(*tasks)
     assert (await batcher.submit([asked("last")]))[0] == Accepted()
     await batcher.stop()
+
+
+async def test_callers_who_ask_one_after_the_other_share_a_batch(stuck: Stuck) -> None:
+    """One a turn of the loop; were the first to leave alone, they would need a batch each."""
+    stuck.ahead_from = 100
+    executor: Any = stuck
+    batcher = Batcher(executor)
+    batcher.start()
+    tasks = []
+    for id in ("a", "b", "c", "d"):
+        tasks.append(asyncio.create_task(batcher.submit([asked(id)])))
+        await asyncio.sleep(0)
+    assert stuck.taken == []
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert [envelope.id for envelope in stuck.taken] == ["a", "b", "c", "d"]
+    stuck.free.set()
+    await asyncio.gather(*tasks)
+    await batcher.stop()
