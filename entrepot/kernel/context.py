@@ -33,12 +33,24 @@ class Ask(msgspec.Struct, frozen=True):
     engine: str = ""
 
 
+class Settling(msgspec.Struct, frozen=True):
+    """How the answer to a command comes to rest by itself.
+
+    While its `status` is one of `passing`, something is still on its way; after each of these
+    `events` it may be over.
+    """
+
+    passing: tuple[str, ...]
+    events: tuple[type[Event], ...]
+
+
 class Route(msgspec.Struct, frozen=True):
     """One line of the API: a method and a path open onto a command or a query.
 
     Path and query parameters and the body together make the message. `fresh` names the id that
     the door makes when the caller gives none; `answer` is the query whose answer a command's
-    caller gets back, asked by the command's fields of the same names.
+    caller gets back, asked by the command's fields of the same names. With `settling` a caller may
+    prefer to wait for that answer until it is at rest.
     """
 
     method: str
@@ -48,6 +60,7 @@ class Route(msgspec.Struct, frozen=True):
     fresh: str | None = None
     answer: type[Query] | None = None
     status: int = 200
+    settling: Settling | None = None
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,10 +1,15 @@
 """The doors onto orders, at S2's and S0's paths."""
 
-from entrepot.kernel.context import Route
+from entrepot.kernel.context import Route, Settling
 
 from .commands import CancelOrder, PlaceOrder, SetOrderStatus
-from .published import RecordOrder
+from .published import OrderAwaitingStock, OrderCancelled, OrderConfirmed, RecordOrder
 from .queries import CountOrders, FindGuestOrder, GetOrder, ListOrders
+
+PLACING = Settling(
+    passing=("Placed", "Reserved"), events=(OrderConfirmed, OrderAwaitingStock, OrderCancelled)
+)
+CANCELLING = Settling(passing=("Cancelling",), events=(OrderCancelled,))
 
 ROUTES = (
     Route(
@@ -15,6 +20,7 @@ ROUTES = (
         fresh="order_id",
         answer=GetOrder,
         status=201,
+        settling=PLACING,
     ),
     Route("GET", "/api/v1/orders", ListOrders, "Orders, latest first"),
     Route("GET", "/operations/orders", ListOrders, "Orders, latest first"),
@@ -42,6 +48,7 @@ ROUTES = (
         SetOrderStatus,
         "Cancel an order",
         answer=GetOrder,
+        settling=CANCELLING,
     ),
     Route(
         "POST",
@@ -49,5 +56,6 @@ ROUTES = (
         CancelOrder,
         "Cancel an order",
         answer=GetOrder,
+        settling=CANCELLING,
     ),
 )

@@ -62,15 +62,17 @@ def create(
     caller_of = caller_by(authenticator)
     limits = Limits(settings)
     keys = resources.Keys(store, lambda: broadcast.position)
+    nothing = others_than(app := built())
     feed = live.Feed(broadcast, Figures(catalog, questions), settings, clock)
     past = history.History(catalog, store, questions, caller_of).routes()
     own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
     described = partial(_described, catalog, settings, (*own, *operations))
     mailbox = "/mailbox" in {getattr(route, "path", "") for route in extra}
-    app = built()
     routes = [
         *batches.routes(catalog, commands, caller_of, settings, clock, limits),
-        *resources.routes(catalog, commands, questions, caller_of, settings, keys, clock, limits),
+        *resources.routes(
+            catalog, commands, questions, caller_of, settings, keys, clock, limits, store.woken
+        ),
         *past,
         *letters.routes(catalog, store, caller_of),
         *live.Live(feed, authenticator, settings).routes(),
@@ -79,9 +81,7 @@ def create(
         *extra,
     ]
     signpost = Signpost(routes)
-    rest = Router(
-        signpost.others, redirect_slashes=False, default=others_than(app), lifespan=lifespan
-    )
+    rest = Router(signpost.others, redirect_slashes=False, default=nothing, lifespan=lifespan)
     return Door(signpost, settings, others=rest, large=large)
 
 

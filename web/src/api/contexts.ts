@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e584fc47809fe04d8323a9e2436dd18ace0c309c8f55a9bc7e02fc04951a1517
+// openapi sha256 e177e5ae1954e6e04d3ef1c2bd42bc767018a1fe9de6e32351a72a3ffe7b9edd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

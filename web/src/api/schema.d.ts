@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e584fc47809fe04d8323a9e2436dd18ace0c309c8f55a9bc7e02fc04951a1517
+// openapi sha256 e177e5ae1954e6e04d3ef1c2bd42bc767018a1fe9de6e32351a72a3ffe7b9edd
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -14469,6 +14469,8 @@ export interface components {
         "Idempotency-Key": string;
         /** @description The version that must be current, as an ETag said it. */
         "If-Match": string;
+        /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+        Prefer: string;
     };
     requestBodies: never;
     headers: {
@@ -19186,6 +19188,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -19396,6 +19400,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description an opaque identifier */
@@ -19900,6 +19906,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description an opaque identifier */

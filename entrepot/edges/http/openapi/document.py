@@ -63,6 +63,12 @@ PARAMETERS: dict[str, Schema] = {
         "description": "The version that must be current, as an ETag said it.",
         "schema": {"type": "string", "pattern": r'^(\*|(W/)?"[0-9]{1,18}")$'},
     },
+    "Prefer": {
+        "name": "Prefer",
+        "in": "header",
+        "description": "`wait=10`: answer when it is known how it went, or after 10 seconds.",
+        "schema": {"type": "string"},
+    },
 }
 HEADERS: dict[str, Schema] = {
     "ETag": {"description": "The version, in quotes", "schema": {"type": "string"}},

@@ -24,7 +24,6 @@ CHANGES = (400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 429, 500, 503)
 LOOKS = (400, 401, 403, 404, 422, 500, 503)
 OPEN_LOOKS = (400, 401, 404, 422, 500, 503)
 
-_HEADERS = ("Idempotency-Key", "If-Match")
 
 CURSOR: Schema = {
     "name": "after",
@@ -52,6 +51,10 @@ def secured(scope: str | None, own: bool) -> list[Schema]:
     if scope is None or scope == PUBLIC:
         return [{}, {"bearer": []}]
     return [{"bearer": [scope]}, *([{"bearer": [f"{scope}:own"]}] if own else [])]
+
+
+def _headers(route: Route) -> list[str]:
+    return ["Idempotency-Key", "If-Match", *(["Prefer"] if route.settling else [])]
 
 
 class Paths:
@@ -156,7 +159,7 @@ class Paths:
             **self._head(route, rule.scope or "(the house)", rule.own is not None),
             "parameters": [
                 *self._parameters(route, query=in_query),
-                *({"$ref": f"#/components/parameters/{name}"} for name in _HEADERS),
+                *({"$ref": f"#/components/parameters/{name}"} for name in _headers(route)),
             ],
         }
         if not in_query and (body := self._body(route, rule.own)) is not None:

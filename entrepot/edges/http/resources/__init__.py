@@ -15,6 +15,7 @@ from ..visit import CallerOf
 from .command import CommandResource
 from .idempotency import Keys
 from .query import QueryResource
+from .waiting import Woken
 
 __all__ = ["Keys", "routes"]
 
@@ -28,6 +29,7 @@ def routes(
     keys: Keys,
     clock: Clock,
     limits: Limits,
+    woken: Woken,
 ) -> list[Path]:
     """A path for each route. Raises KeyError for a route to a message that has no rule or ask."""
     paths = []
@@ -35,7 +37,7 @@ def routes(
         resource: CommandResource | QueryResource
         if issubclass(route.message, Command):
             resource = CommandResource(
-                route, catalog, commands, questions, caller_of, settings, keys, clock, limits
+                route, catalog, commands, questions, caller_of, settings, keys, clock, limits, woken
             )
         else:
             resource = QueryResource(route, catalog, questions, caller_of)

@@ -9,6 +9,7 @@ The message is decoded in one pass that way, straight into its type.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -34,6 +35,7 @@ from ..settings import DoorSettings
 from ..visit import CallerOf, Visit, visit_of
 from .idempotency import Claim, Keys
 from .parameters import from_query, merged, names_in, parameters
+from .waiting import Rest, Woken, preferred_s
 
 _TAG = re.compile(rb'(?:W/)?"([0-9]{1,18})"')
 _encode = msgspec.json.Encoder().encode
@@ -53,6 +55,7 @@ class CommandResource:
         keys: Keys,
         clock: Clock,
         limits: Limits,
+        woken: Woken,
     ) -> None:
         message: type[Command] = route.message  # type: ignore[assignment]
         self.route, self.commands, self.questions = route, commands, questions
@@ -67,6 +70,7 @@ class CommandResource:
         self.answer_type: type[Query] | None = route.answer
         self.ask: Ask | None = catalog.asks[route.answer] if route.answer else None
         self.shared = _shared(route)
+        self.rest = _rest(route, catalog, woken)
         self.location = _location(route, catalog)
 
     async def answer(self, request: Request) -> Response:
@@ -93,7 +97,7 @@ class CommandResource:
             remember=claim is not None,
         )
         outcome = await self._submit(envelope, claim)
-        return await self._answered(command, outcome, caller)
+        return await self._answered(command, outcome, caller, visit)
 
     def _claim(self, request: Request, visit: Visit, caller: Caller, body: bytes) -> Claim | None:
         key = visit.headers.get(b"idempotency-key")
@@ -161,7 +165,9 @@ class CommandResource:
             check_kept(command)
         return command
 
-    async def _answered(self, command: Command, outcome: Accepted, caller: Caller) -> Response:
+    async def _answered(
+        self, command: Command, outcome: Accepted, caller: Caller, visit: Visit
+    ) -> Response:
         status = self.route.status
         headers = {"entrepot-position": str(outcome.position)}
         if status == 201 and self.location is not None:
@@ -170,7 +176,12 @@ class CommandResource:
             headers["etag"] = f'"{outcome.version}"'
             return Response(status_code=204, headers=headers)
         headers["content-type"] = "application/json"
-        row = await self._row(command, caller)
+        look = partial(self._row, command, caller)
+        if self.rest is not None and (wait_s := preferred_s(visit)):
+            headers["preference-applied"] = f"wait={wait_s}"
+            row = await self.rest.settled(look, wait_s)
+        else:
+            row = await look()
         if row is None and self.ask is not None:
             status = 202  # done, but there is only the outcome to be shown
         version = outcome.version if row is None else row.get("version")
@@ -222,6 +233,13 @@ def _demanded(visit: Visit) -> int | None:
     if found is None:
         raise unreadable('If-Match must be one version in quotes, such as "3"')
     return int(found[1])
+
+
+def _rest(route: Route, catalog: Catalog, woken: Woken) -> Rest | None:
+    if route.settling is None:
+        return None
+    names = [catalog.names[event] for event in route.settling.events]
+    return Rest(route.settling, names, woken)
 
 
 def _shared(route: Route) -> list[str]:
