@@ -11,6 +11,7 @@ import pytest
 from ..edges.http_house import Reply, token
 from .portal import Portal
 from .shop import BUSINESS, HOME, Shop
+from .test_checkout import Buyer, stocked
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -88,3 +89,27 @@ async def test_the_same_order_sent_twice_while_it_is_waited_for_is_one(
     )
     assert one.json["orderId"] == other.json["orderId"]
     assert {one.json["status"], other.json["status"]} == {"Confirmed"}
+
+
+async def test_a_patient_guest_checks_out_in_two_requests(shop: Shop, portal: Portal) -> None:
+    sku = await stocked(shop, 2)
+    buyer = Buyer(shop)
+    await buyer.fills((sku, 2))
+    path = f"/api/v1/cart/{buyer.cart_id}/checkout"
+    held = await portal.call("POST", path, {}, token=None, headers=PATIENT)
+    assert (held.status, held.json["status"]) == (200, "Held")
+    payment = {"totalAmount": held.json["totalAmount"], "paymentToken": "tok_slow_100"}
+    path += "/complete"
+    bought = await portal.call("POST", path, payment, token=None, headers=PATIENT)
+    assert (bought.status, bought.json["status"]) == (200, "Ordered")
+    await shop.becomes(bought.json["orderId"], "Confirmed")
+
+
+async def test_a_patient_guest_hears_that_nothing_can_be_held(shop: Shop, portal: Portal) -> None:
+    sku = await stocked(shop, 1)
+    buyer = Buyer(shop)
+    await buyer.fills((sku, 2))
+    path = f"/api/v1/cart/{buyer.cart_id}/checkout"
+    cart = await portal.call("POST", path, {}, token=None, headers=PATIENT)
+    assert (cart.status, cart.json["status"]) == (200, "Open")
+    assert [sku for sku, _ in cart.json["short"]] == [sku]

@@ -1,6 +1,6 @@
 """The doors onto carts, at S3's paths."""
 
-from entrepot.kernel.context import Route
+from entrepot.kernel.context import Route, Settling
 
 from .commands import (
     AddCartItem,
@@ -16,9 +16,13 @@ from .commands import (
     SetCartDetails,
     SetCartItem,
 )
+from .events import CheckoutStopped, QuoteLost, StockHeld
+from .published import CheckoutCompleted
 from .queries import FindCart, GetCart, ListCarts, ListWishes
 
 CART = "/api/v1/cart/{cartId}"
+HOLDING = Settling(passing=("Holding",), events=(StockHeld, CheckoutStopped))
+ORDERING = Settling(passing=("Ordering",), events=(CheckoutCompleted, QuoteLost, CheckoutStopped))
 
 ROUTES = (
     Route("GET", "/api/v1/carts", ListCarts, "Carts, latest first"),
@@ -40,8 +44,22 @@ ROUTES = (
     Route("DELETE", f"{CART}/coupons/{{code}}", RemoveCoupon, "Not this coupon", answer=GetCart),
     Route("PATCH", CART, SetCartDetails, "Who buys, and where to", answer=GetCart),
     Route("POST", f"{CART}/claim", ClaimCart, "A guest's cart becomes mine", answer=GetCart),
-    Route("POST", f"{CART}/checkout", BeginCheckout, "Hold the stock", answer=GetCart),
-    Route("POST", f"{CART}/checkout/complete", CompleteCheckout, "Buy", answer=GetCart),
+    Route(
+        "POST",
+        f"{CART}/checkout",
+        BeginCheckout,
+        "Hold the stock",
+        answer=GetCart,
+        settling=HOLDING,
+    ),
+    Route(
+        "POST",
+        f"{CART}/checkout/complete",
+        CompleteCheckout,
+        "Buy",
+        answer=GetCart,
+        settling=ORDERING,
+    ),
     Route("GET", "/api/v1/wishlist", ListWishes, "What I wish for"),
     Route("PUT", "/api/v1/wishlist/{sku}", AddWish, "Wish for a SKU"),
     Route("DELETE", "/api/v1/wishlist/{sku}", RemoveWish, "Wish for it no more"),

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e177e5ae1954e6e04d3ef1c2bd42bc767018a1fe9de6e32351a72a3ffe7b9edd
+// openapi sha256 7c310a94f11d565d101c3b9b52de0f6c0bd02edfccd469c33c5c4d774f51f8bb
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

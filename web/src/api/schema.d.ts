@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e177e5ae1954e6e04d3ef1c2bd42bc767018a1fe9de6e32351a72a3ffe7b9edd
+// openapi sha256 7c310a94f11d565d101c3b9b52de0f6c0bd02edfccd469c33c5c4d774f51f8bb
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -15144,6 +15144,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description a cart; whoever knows a guest's holds it */
@@ -15203,6 +15205,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description a cart; whoever knows a guest's holds it */
