@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from entrepot.edges.graphql.limits import Limits
 from entrepot.kernel.message import Envelope
 from entrepot.kernel.ports import Unavailable
 
@@ -183,34 +182,6 @@ async def test_a_dead_store_is_said_to_be_dead_and_a_bug_gives_nothing_away() ->
     assert "secret" not in str(broken)
 
 
-async def test_cost_counts_the_rows_that_may_come() -> None:
-    async with House() as house:
-        house.language.limits = Limits(cost=100)
-        cheap = await ask(house, "{ a: toys { id } b: toys { id } }")
-        dear = await ask(house, "{ toys(limit: 101) { id } }")
-        by_variable = await ask(
-            house,
-            "query($n: Int) { toysConnection(limit: $n) { nodes { id } } }",
-            variables={"n": 101},
-        )
-        three = await ask(house, "{ a: toys { id } b: toys { id } c: toys { id } }")
-    assert "errors" not in cheap
-    assert [codes(told) for told in (dear, by_variable, three)] == [["TOO_COSTLY"]] * 3
-
-
-async def test_fragments_cost_what_they_hold() -> None:
-    spread = "{ ...f } fragment f on Query { ... on Query { toys(limit: 200) { id } } }"
-    async with House() as house:
-        house.language.limits = Limits(cost=100)
-        assert codes(await ask(house, spread)) == ["TOO_COSTLY"]
-
-
-async def test_depth_is_bounded() -> None:
-    async with House() as house:
-        house.language.limits = Limits(depth=1)
-        assert codes(await ask(house, "{ toys(limit: 1) { id } }")) == ["TOO_COSTLY"]
-
-
 async def test_the_schema_tells_itself_and_bears_keys_for_a_gateway() -> None:
     async with House() as house:
         told = await ask(house, "{ __schema { queryType { name } } _service { sdl } }")
@@ -220,16 +191,27 @@ async def test_the_schema_tells_itself_and_bears_keys_for_a_gateway() -> None:
     assert "_entities" not in text
 
 
+def query_of(representations: str) -> str:
+    wanted = f"_entities(representations: {representations})"
+    return f"{{ {wanted} {{ __typename ... on Toy {{ name }} }} }}"
+
+
 async def test_a_gateway_gets_entities_by_their_keys() -> None:
-    query = """query($r: [_Any!]!) {
-        _entities(representations: $r) { __typename ... on Toy { name } } }"""
+    query = f"query($r: [_Any!]!) {query_of('$r')}"
     wanted = [{"__typename": "Toy", "id": "cat"}, {"__typename": "Toy", "id": "none"}]
     async with House() as house:
         await make(house, ("bear", None), ("cat", None))
         told = await ask(house, query, variables={"r": wanted})
-        strange = await ask(house, query, variables={"r": [{"__typename": "Train"}]})
-    assert told["data"]["_entities"] == [{"__typename": "Toy", "name": "Cat"}, None]
-    assert codes(strange) == ["BAD_USER_INPUT"]
+        alone = await ask(house, query, variables={"r": wanted[0]})
+        written = await ask(house, query_of('{ __typename: "Toy", id: "cat" }'))
+        strange = [
+            await ask(house, query, variables={"r": [{"__typename": name}]})
+            for name in ("Train", "Toy", ["Toy"], 5, None)
+        ]
+    cat = {"__typename": "Toy", "name": "Cat"}
+    assert told["data"]["_entities"] == [cat, None]
+    assert alone["data"] == written["data"] == {"_entities": [cat]}, "one is a list of one"
+    assert [codes(each) for each in strange] == [["BAD_USER_INPUT"]] * 5
 
 
 async def test_a_subscription_tells_a_thing_and_each_change_of_it() -> None:

@@ -65,7 +65,7 @@ def _entities(entities: Mapping[str, Entity], types: Types) -> GraphQLField:
 
     async def one(info: Any, representation: Any) -> Any:
         name = representation.get("__typename") if isinstance(representation, dict) else None
-        entity = entities.get(name or "")
+        entity = entities.get(name) if isinstance(name, str) else None
         if entity is None:
             raise Wrong("an entity has a __typename of this schema")
         id_ = representation.get("id", representation.get(entity.key))

@@ -17,6 +17,7 @@ from graphql import (
     OperationType,
     execute,
     get_operation_ast,
+    get_variable_values,
     parse,
     subscribe,
     validate,
@@ -32,6 +33,8 @@ from .schema import Maker
 log = structlog.get_logger("entrepot.graphql")
 
 DOCUMENTS_MAX = 1000
+CHARACTERS_MAX = 250_000
+"""Of all documents that are known: one that was read weighs some 300 bytes a character."""
 Explain = Callable[[Exception], tuple[str, str] | None]
 """An error's code and words as the door tells them; None for a bug."""
 Response = dict[str, Any]
@@ -88,7 +91,8 @@ class Language:
         self.schema = Maker(catalog).schema()
         self.questions, self.own_limit, self.explain = questions, own_limit, explain
         self.limits = limits or Limits()
-        self._documents: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._documents: OrderedDict[str, tuple[DocumentNode, int]] = OrderedDict()
+        self._characters = 0
 
     def operation(self, request: Request) -> Operation:
         """What the request means to ask."""
@@ -102,8 +106,13 @@ class Language:
         ast = get_operation_ast(document, request.operation_name)
         if ast is None:
             raise _invalid("BAD_USER_INPUT", "name one of the document's operations")
+        given = get_variable_values(
+            self.schema, ast.variable_definitions or (), variables, self.limits.errors
+        )
+        if isinstance(given, list):
+            raise Invalid(*[_told(error, "BAD_USER_INPUT") for error in given])
         try:
-            Meter(self.schema, document, variables, self.limits).check(ast)
+            Meter(self.schema, document, given, self.limits).check(ast)
         except TooCostly as error:
             raise _invalid(_CODES[TooCostly], str(error)) from None
         subscribes = ast.operation is OperationType.SUBSCRIPTION
@@ -144,16 +153,27 @@ class Language:
         if hash_ not in (None, key):
             raise _invalid("PERSISTED_QUERY_HASH_MISMATCH", "this is not the hash of this query")
         known = self._documents.get(key)
-        if known is None:
-            if text is None:
-                raise _invalid("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
-            known = self._documents[key] = self._checked(text)
-        self._documents.move_to_end(key)
-        if len(self._documents) > DOCUMENTS_MAX:
-            self._documents.popitem(last=False)
-        return known
+        if known is not None:
+            self._documents.move_to_end(key)
+            return known[0]
+        if text is None:
+            raise _invalid("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
+        document = self._checked(text)
+        self._keep(key, document, len(text))
+        return document
+
+    def _keep(self, key: str, document: DocumentNode, characters: int) -> None:
+        """Until others that are asked later need its room."""
+        self._documents[key] = document, characters
+        self._characters += characters
+        while len(self._documents) > DOCUMENTS_MAX or self._characters > CHARACTERS_MAX:
+            _, (_, freed) = self._documents.popitem(last=False)
+            self._characters -= freed
 
     def _checked(self, text: str) -> DocumentNode:
+        if len(text) > self.limits.characters:
+            told = f"the document is longer than {self.limits.characters} characters"
+            raise _invalid("GRAPHQL_PARSE_FAILED", told)
         try:
             document = parse(text, max_tokens=self.limits.tokens)
         except (GraphQLError, RecursionError) as error:
