@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from fractions import Fraction
 from typing import NamedTuple
 
 from entrepot.kernel.units import share
@@ -84,11 +85,13 @@ def frees_shipping(
     """The promotion that sends these goods for nothing, if any may beside those taken."""
     if any(discount.promotion.exclusive for discount in taken):
         return None
+    groups = {discount.promotion.group for discount in taken} - {""}
     fitting = [
         p
         for p in promotions
         if p.reward.kind == "free_shipping"
         and not (p.exclusive and taken)
+        and p.group not in groups
         and applies(p, articles, buyer)
     ]
     return min(fitting, key=lambda p: (-p.priority, p.promotion_id), default=None)
@@ -176,24 +179,28 @@ def _off(promotion: Promotion, articles: Sequence[Article], left: Sequence[int])
         case "amount":
             return spread(reward.amount, {i: left[i] for i in meant})
         case "buy_x_get_y":
-            return _cheapest(promotion, articles, meant)
+            return _cheapest(promotion, articles, left, meant)
     return {}
 
 
 def _cheapest(
-    promotion: Promotion, articles: Sequence[Article], meant: Sequence[int]
+    promotion: Promotion, articles: Sequence[Article], left: Sequence[int], meant: Sequence[int]
 ) -> dict[int, int]:
-    """Of every `buy` + `get` units that are meant, the cheapest `get` are given."""
+    """Of every `buy` + `get` units that are meant, the cheapest `get` are given, at what is left
+    of their price."""
     reward = promotion.reward
     if not reward.get:
         return {}
     units = sum(articles[i].quantity for i in meant)
     given = units // (reward.buy + reward.get) * reward.get
     off: dict[int, int] = {}
-    for i in sorted(meant, key=lambda i: (articles[i].unit_price, articles[i].sku)):
-        here = min(given, articles[i].quantity)
+    for i in sorted(
+        meant, key=lambda i: (Fraction(left[i], articles[i].quantity), articles[i].sku)
+    ):
+        quantity = articles[i].quantity
+        here = min(given, quantity)
         if here:
-            off[i] = share(here * articles[i].unit_price, reward.rate or PPM, PPM)
+            off[i] = share(left[i], here * (reward.rate or PPM), quantity * PPM)
         given -= here
     return off
 

@@ -113,9 +113,10 @@ class Conditions(Value):
 class Promotion(Value):
     """A reward and its conditions; with `coupon`, only buyers who bring one get it.
 
-    `group`: of the promotions of one group only the best counts. `exclusive`: counts alone, or
-    not at all. Otherwise promotions stack, greatest `priority` first, each on what the ones before
-    left. A budget is what it may give away in all, in money and in orders.
+    `group`: of the promotions of one group only the best counts, and free shipping where none of
+    it takes something off the goods. `exclusive`: counts alone, or not at all. Otherwise
+    promotions stack, greatest `priority` first, each on what the ones before left. A budget is
+    what it may give away in all, in money and in orders.
     """
 
     promotion_id: Id

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 7c310a94f11d565d101c3b9b52de0f6c0bd02edfccd469c33c5c4d774f51f8bb
+// openapi sha256 cdf2312b0124898eaa313183d31c5bc7727e4635e75201c0a8b6eda4b3fc891d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

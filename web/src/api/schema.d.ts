@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 7c310a94f11d565d101c3b9b52de0f6c0bd02edfccd469c33c5c4d774f51f8bb
+// openapi sha256 cdf2312b0124898eaa313183d31c5bc7727e4635e75201c0a8b6eda4b3fc891d
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5618,9 +5618,10 @@ export interface components {
          * Promotion
          * @description A reward and its conditions; with `coupon`, only buyers who bring one get it.
          *
-         *         `group`: of the promotions of one group only the best counts. `exclusive`: counts alone, or
-         *         not at all. Otherwise promotions stack, greatest `priority` first, each on what the ones before
-         *         left. A budget is what it may give away in all, in money and in orders.
+         *         `group`: of the promotions of one group only the best counts, and free shipping where none of
+         *         it takes something off the goods. `exclusive`: counts alone, or not at all. Otherwise
+         *         promotions stack, greatest `priority` first, each on what the ones before left. A budget is
+         *         what it may give away in all, in money and in orders.
          */
         Promotion: {
             /** @description an opaque identifier */
@@ -14469,8 +14470,6 @@ export interface components {
         "Idempotency-Key": string;
         /** @description The version that must be current, as an ETag said it. */
         "If-Match": string;
-        /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
-        Prefer: string;
     };
     requestBodies: never;
     headers: {
@@ -15144,8 +15143,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
-                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
-                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description a cart; whoever knows a guest's holds it */
@@ -15205,8 +15202,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
-                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
-                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description a cart; whoever knows a guest's holds it */
@@ -19192,8 +19187,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
-                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
-                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -19404,8 +19397,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
-                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
-                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description an opaque identifier */
@@ -19910,8 +19901,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
-                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
-                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description an opaque identifier */
