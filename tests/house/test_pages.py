@@ -87,3 +87,13 @@ def test_the_example_of_a_new_command_is_the_code_itself() -> None:
 
 def lines(path: Path) -> list[str]:
     return path.read_text("utf-8").splitlines()
+
+
+NAMED = re.compile(r"\[`(test_\w+)`\]\(../../(tests/[\w/]+\.py)\)")
+
+
+@pytest.mark.parametrize(
+    ("name", "path"), NAMED.findall((ROOT / "docs/reference/failures-of-others.md").read_text())
+)
+def test_what_goes_wrong_elsewhere_is_shown_by_a_test_that_is_there(name: str, path: str) -> None:
+    assert re.search(rf"^(async )?def {name}\(", (ROOT / path).read_text(), re.MULTILINE)
