@@ -349,6 +349,7 @@ TOO_MANY = [
             SetListPrice(list_id="t", sku="mug", unit_price=1, valid_from=NOON, valid_to=NOON),
             Refusal.PERIOD_BACKWARDS,
         ),
+        ([], rates(days_min=3, days_max=2), Refusal.PERIOD_BACKWARDS),
         ([], rates(zips=(ZipSpan(first="1"),), countries=()), Refusal.ZONE_INCOMPLETE),
         ([], rates(states=("HI",), countries=("US", "CA")), Refusal.ZONE_INCOMPLETE),
         ([], rates(zips=(ZipSpan(first="2", last="1"),)), Refusal.ZONE_INCOMPLETE),

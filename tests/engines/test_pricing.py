@@ -167,6 +167,7 @@ def test_every_quote_adds_up_and_its_reasons_add_up_to_it(
         within = line.tax_amount if line.tax_included else 0
         worth = each.quantity * each.price.unit_price
         assert line.total_price == worth - line.discount_amount - within >= 0
+    assert all(a.rule_id and a.reason for a in quoted.adjustments), "which rule, and why"
     told = [a.amount for a in quoted.adjustments if a.rule_id != "included"]
     within = sum(line.tax_amount for line in quoted.lines if line.tax_included)
     listed = [a.amount for a in price_reasons(quoted.lines)]

@@ -72,6 +72,13 @@ class ShippingChoice(Value):
     days_max: int | None = None
 
 
+class Way(NamedTuple):
+    """A way of sending the goods, and how it is taxed."""
+
+    choice: ShippingChoice
+    tax_rate: TaxRate | None
+
+
 class Quote(Value):
     """What everything costs."""
 
@@ -102,14 +109,14 @@ def quote(
     taken = discounts(articles, rules.promotions, buyer)
     lines, why = _lines(wanted, taken, destination, rules)
     free = frees_shipping(articles, rules.promotions, buyer, taken)
-    choices = _choices(wanted, articles, buyer, rules, destination)
-    chosen = _chosen(choices, shipping_method)
+    ways = _ways(wanted, articles, buyer, rules, destination)
+    chosen = _chosen(ways, shipping_method)
     shipping_cost, shipping_tax, freight = _freight(chosen, free)
     subtotal = sum(line.total_price for line in lines)
     tax = sum(line.tax_amount for line in lines) + shipping_tax
     used = [(d.promotion.promotion_id, d.amount) for d in taken]
-    if free is not None and chosen is not None and chosen.cost:
-        used.append((free.promotion_id, chosen.cost))
+    if free is not None and chosen is not None and chosen.choice.cost:
+        used.append((free.promotion_id, chosen.choice.cost))
     return Quote(
         lines=lines,
         subtotal=subtotal,
@@ -118,8 +125,8 @@ def quote(
         shipping_cost=shipping_cost,
         total_amount=subtotal + tax + shipping_cost,
         adjustments=(*why, *freight),
-        shipping_methods=choices,
-        shipping_method="" if chosen is None else chosen.method,
+        shipping_methods=tuple([way.choice for way in ways]),
+        shipping_method="" if chosen is None else chosen.choice.method,
         promotions=tuple(used),
     )
 
@@ -203,10 +210,15 @@ def _tax(line: int, rate: TaxRate, tax: int, *, included: bool) -> Adjustment:
     return Adjustment(
         line=line,
         kind="tax",
-        rule_id="included" if included else "",
+        rule_id="included" if included else place_of(rate),
         amount=tax,
         reason=f"{rate.name}, {percent(rate.rate)}{' included' if included else ''}",
     )
+
+
+def place_of(rate: TaxRate) -> str:
+    """Where the rate counts: `DE`, `US-CA`, `US-CA-900`."""
+    return "-".join([part for part in (rate.country, rate.state, rate.zip_prefix) if part])
 
 
 def percent(rate: int) -> str:
@@ -214,19 +226,19 @@ def percent(rate: int) -> str:
     return f"{rate * 100 / PPM:g} %"
 
 
-def _choices(
+def _ways(
     wanted: Sequence[Wanted],
     articles: Sequence[Article],
     buyer: Buyer,
     rules: Rules,
     destination: Address | None,
-) -> tuple[ShippingChoice, ...]:
+) -> tuple[Way, ...]:
     """The cheapest fitting rate of each method's most exact zone, cheapest method first."""
     if destination is None:
         return ()
     weight = sum(w.quantity * w.weight_g for w in wanted)
     spend = sum(article.worth for article in articles)
-    best: dict[str, ShippingChoice] = {}
+    best: dict[str, Way] = {}
     offered = [r for r in rules.shipping if r.currency == buyer.currency and spend >= r.spend_min]
     for rate in most_exact(offered, destination):
         if rate.weight_max_g is not None and weight > rate.weight_max_g:
@@ -244,24 +256,23 @@ def _choices(
             days_max=rate.days_max,
         )
         there = best.get(rate.method)
-        if there is None or choice.cost < there.cost:
-            best[rate.method] = choice
-    return tuple(sorted(best.values(), key=lambda choice: (choice.cost, choice.method)))
+        if there is None or choice.cost < there.choice.cost:
+            best[rate.method] = Way(choice, tax_rate)
+    return tuple(sorted(best.values(), key=lambda way: (way.choice.cost, way.choice.method)))
 
 
-def _chosen(choices: Sequence[ShippingChoice], method: str) -> ShippingChoice | None:
+def _chosen(ways: Sequence[Way], method: str) -> Way | None:
     """The one asked for, or the cheapest."""
-    for choice in choices:
-        if choice.method == method:
-            return choice
-    return choices[0] if choices else None
+    for way in ways:
+        if way.choice.method == method:
+            return way
+    return ways[0] if ways else None
 
 
-def _freight(
-    chosen: ShippingChoice | None, free: Promotion | None
-) -> tuple[int, int, list[Adjustment]]:
-    if chosen is None:
+def _freight(way: Way | None, free: Promotion | None) -> tuple[int, int, list[Adjustment]]:
+    if way is None:
         return 0, 0, []
+    chosen, rate = way
     why = [
         Adjustment(kind="shipping", rule_id=chosen.method, amount=chosen.cost, reason=chosen.name)
     ]
@@ -275,6 +286,13 @@ def _freight(
             )
         )
         return 0, 0, why
-    if chosen.tax_amount:
-        why.append(Adjustment(kind="tax", amount=chosen.tax_amount, reason="Tax on shipping"))
+    if chosen.tax_amount and rate is not None:
+        why.append(
+            Adjustment(
+                kind="tax",
+                rule_id=place_of(rate),
+                amount=chosen.tax_amount,
+                reason=f"{rate.name}, {percent(rate.rate)} on shipping",
+            )
+        )
     return chosen.cost, chosen.tax_amount, why

@@ -30,10 +30,20 @@ def set_tax_provider(command: SetTaxProvider, given: Given) -> Decision:
 
 
 def set_shipping_rates(command: SetShippingRates, given: Given) -> Decision:
-    """A part of a country says which; a span of postal codes has a beginning before its end."""
+    """A part of a country says which; days and spans of postal codes end where they begin or
+    later."""
     for n, rate in enumerate(command.rates, 1):
+        first, last = rate.days_min, rate.days_max
+        if first is not None and last is not None and first > last:
+            return Refused(Refusal.PERIOD_BACKWARDS, f"rate {n}: more days at least than at most")
         if (rate.states or rate.zips) and len(rate.countries) != 1:
             return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: states and zips of one country")
+        if (
+            rate.days_min is not None
+            and rate.days_max is not None
+            and rate.days_min > rate.days_max
+        ):
+            return Refused(Refusal.PERIOD_BACKWARDS, f"rate {n}: more days at least than at most")
         if any(is_backwards(span) for span in rate.zips):
             return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: postal codes that are none")
     if SHIPPING.of(given, ONE).rates == command.rates:
