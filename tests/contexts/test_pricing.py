@@ -101,6 +101,9 @@ def redeem(quote: PricesQuoted, order_id: str = "o", **more: object) -> RedeemQu
     return RedeemQuote(**fields)  # type: ignore[arg-type]
 
 
+GST = TaxRate(country="CA", rate=50_000, name="GST")
+
+
 def rates(**more: object) -> SetShippingRates:
     fields = {"method": "a", "name": "A", "currency": "EUR", "countries": ("DE",), **more}
     return SetShippingRates(rates=(ShippingRate(cost=1, **fields),))  # type: ignore[arg-type]
@@ -350,6 +353,7 @@ TOO_MANY = [
             Refusal.PERIOD_BACKWARDS,
         ),
         ([], rates(days_min=3, days_max=2), Refusal.PERIOD_BACKWARDS),
+        ([], SetTaxes(rates=(GST, GST)), Refusal.TAXED_TWICE),
         ([], rates(zips=(ZipSpan(first="1"),), countries=()), Refusal.ZONE_INCOMPLETE),
         ([], rates(states=("HI",), countries=("US", "CA")), Refusal.ZONE_INCOMPLETE),
         ([], rates(zips=(ZipSpan(first="2", last="1"),)), Refusal.ZONE_INCOMPLETE),

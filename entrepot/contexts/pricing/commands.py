@@ -124,7 +124,7 @@ class IssueCoupon(Command):
 
 
 class SetTaxes(Command):
-    """The whole table of taxes, anew."""
+    """The whole table of taxes, anew: one rate for a class of goods at a place."""
 
     rates: TaxRates
 
@@ -210,6 +210,7 @@ class Refusal(StrEnum):
     TOO_MANY_PRICES = "TOO_MANY_PRICES"
     NO_SHIP_FROM = "NO_SHIP_FROM"
     PERIOD_BACKWARDS = "PERIOD_BACKWARDS"
+    TAXED_TWICE = "TAXED_TWICE"
     ZONE_INCOMPLETE = "ZONE_INCOMPLETE"
     REWARD_INCOMPLETE = "REWARD_INCOMPLETE"
     TOO_MANY_PROMOTIONS = "TOO_MANY_PROMOTIONS"

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cdf2312b0124898eaa313183d31c5bc7727e4635e75201c0a8b6eda4b3fc891d
+// openapi sha256 3da90731f9e0b30414db807b2dc94200ca179689245d0e2ae5ed1215595fa2b6
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cdf2312b0124898eaa313183d31c5bc7727e4635e75201c0a8b6eda4b3fc891d
+// openapi sha256 3da90731f9e0b30414db807b2dc94200ca179689245d0e2ae5ed1215595fa2b6
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2642,7 +2642,7 @@ export interface paths {
         get: operations["GetTaxes"];
         /**
          * Set the table of taxes
-         * @description The whole table of taxes, anew.
+         * @description The whole table of taxes, anew: one rate for a class of goods at a place.
          */
         put: operations["SetTaxes"];
         post?: never;
@@ -11674,7 +11674,7 @@ export interface components {
         };
         /**
          * SetTaxes
-         * @description The whole table of taxes, anew.
+         * @description The whole table of taxes, anew: one rate for a class of goods at a place.
          */
         "pricing.SetTaxes": {
             rates: components["schemas"]["TaxRate"][];

@@ -13,6 +13,14 @@ from ..state import ONE, SHIPPING, TAXES
 
 
 def set_taxes(command: SetTaxes, given: Given) -> Decision:
+    """Of two rates for the same goods at the same place one would silently not be collected."""
+    seen: dict[tuple[str, ...], int] = {}
+    for n, rate in enumerate(command.rates, 1):
+        place = (rate.country, rate.state, rate.zip_prefix, rate.tax_class)
+        if place in seen:
+            told = f"rates {seen[place]} and {n}; the rate of a place is the sum of its taxes"
+            return Refused(Refusal.TAXED_TWICE, told)
+        seen[place] = n
     if TAXES.of(given, ONE).rates == command.rates:
         return []
     return [(TAXES(ONE), TaxesSet(rates=command.rates))]
