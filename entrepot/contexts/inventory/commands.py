@@ -2,14 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Value
 from entrepot.kernel.units import Address, Count, Id, Moment, Name, Quantity, Sku, Text
 
-from .published import ReceiptLine
+from .published import ReceiptLine, Status
 
 Change = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
 Bin = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
@@ -22,7 +22,6 @@ ItemId = Annotated[
         description="of S2's InventoryItem: `sku@warehouse`",
     ),
 ]
-Status = Literal["available", "quarantine", "damaged"]
 
 
 class OpenWarehouse(Command):

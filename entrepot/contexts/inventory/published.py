@@ -1,7 +1,7 @@
 """What others may ask of inventory, and what it tells them."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -26,14 +26,18 @@ class Allocation(Value):
     lot: Text = ""
 
 
+Status = Literal["available", "quarantine", "damaged"]
+
+
 class ReceiptLine(Value):
-    """Goods that come in."""
+    """Goods that come in; only what is `available` can be sold."""
 
     sku: Sku
     quantity: Quantity
     lot: Text = ""
     expires_on: date | None = None
     bin: Text = ""
+    status: Status = "available"
 
 
 StockLines = Annotated[tuple[StockLine, ...], Meta(min_length=1, max_length=500)]

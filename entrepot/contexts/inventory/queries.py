@@ -9,8 +9,8 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Address, Id, Moment, Sku
 
-from .commands import Bin, ItemId, Status
-from .published import Allocation, ReceiptLine, StockLine
+from .commands import Bin, ItemId
+from .published import Allocation, ReceiptLine, Status, StockLine
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]

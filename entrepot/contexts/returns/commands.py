@@ -16,7 +16,10 @@ Place = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
 
 
 class Inspected(Value):
-    """What came back and where it goes; only `restock` can be sold again."""
+    """What came back and where it goes; only `restock` can be sold again.
+
+    What is to be looked at (`quarantine`) or mended (`refurbish`) lies in its place, not for sale.
+    """
 
     sku: Sku
     quantity: Quantity

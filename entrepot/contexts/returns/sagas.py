@@ -1,10 +1,10 @@
 """What returns learn of orders and money, and what follows when goods come back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
 from entrepot.contexts.catalog.published import OfferChanged
-from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
+from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock, Status
 from entrepot.contexts.orders.published import (
     OrderCancelled,
     OrderDelivered,
@@ -47,6 +47,12 @@ from .published import (
     WantedBack,
 )
 
+_LIES_AS: Mapping[str, Status] = {
+    "restock": "available",
+    "quarantine": "quarantine",
+    "refurbish": "damaged",
+}
+"""What is scrapped, or goes back to its vendor, does not come in."""
 _RECEIPTS = UUID("6f0f7a52-3c1d-5b0e-9a53-0c4f5f1f7d21")
 
 
@@ -193,12 +199,13 @@ def _refunds(
 
 
 def put_away_and_refund(recorded: Recorded) -> Iterable[Reaction]:
-    """Only what can be sold again becomes stock; money goes back under the return's id."""
+    """What stays lies where it was put, and only what can be sold again is for sale; money goes
+    back under the return's id."""
     received: ReturnReceived | ClaimGranted = recorded.event
     places: dict[str, list[ReceiptLine]] = {}
     for x in received.lines:
-        if x.disposition == "restock":
-            line = ReceiptLine(sku=x.sku, quantity=x.quantity, bin=x.bin, lot=x.lot)
+        if status := _LIES_AS.get(x.disposition):
+            line = ReceiptLine(sku=x.sku, quantity=x.quantity, bin=x.bin, lot=x.lot, status=status)
             places.setdefault(x.warehouse_id, []).append(line)
     reactions: list[Reaction] = [
         ReceiveStock(

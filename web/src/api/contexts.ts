@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3da90731f9e0b30414db807b2dc94200ca179689245d0e2ae5ed1215595fa2b6
+// openapi sha256 cf79aa1a9240697cc1098e949c4fa2de944e1b2ff071fd8b4676d9acf385e5ce
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3da90731f9e0b30414db807b2dc94200ca179689245d0e2ae5ed1215595fa2b6
+// openapi sha256 cf79aa1a9240697cc1098e949c4fa2de944e1b2ff071fd8b4676d9acf385e5ce
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -9266,7 +9266,7 @@ export interface components {
         };
         /**
          * ReceiptLine
-         * @description Goods that come in.
+         * @description Goods that come in; only what is `available` can be sold.
          */
         "inventory.ReceiptLine": {
             /** @description stock keeping unit */
@@ -9279,6 +9279,11 @@ export interface components {
             expiresOn?: string | null;
             /** @default  */
             bin?: string;
+            /**
+             * @default available
+             * @enum {unknown}
+             */
+            status?: "available" | "damaged" | "quarantine";
         };
         /**
          * ReceiveStock
@@ -12015,6 +12020,8 @@ export interface components {
         /**
          * Inspected
          * @description What came back and where it goes; only `restock` can be sold again.
+         *
+         *         What is to be looked at (`quarantine`) or mended (`refurbish`) lies in its place, not for sale.
          */
         "returns.Inspected": {
             /** @description stock keeping unit */

@@ -83,7 +83,8 @@ class Ledger:
         self.told.append((STOCK(sku, warehouse_id), moved))
 
     def receive(self, warehouse_id: str, line: ReceiptLine, source: str) -> None:
-        position = self.position(line.sku, warehouse_id, line.bin, line.lot)
+        place = (line.sku, warehouse_id, line.bin, line.lot, line.status)
+        position = self.position(*place)
         self.move(
             line.sku,
             warehouse_id,
@@ -245,7 +246,8 @@ def dispatch_transfer(command: DispatchTransfer, given: Given) -> Decision:
     ledger = Ledger(given, command.transfer_id, command.reason)
     moving: list[ReceiptLine] = []
     for line in command.lines:
-        position = ledger.position(line.sku, command.from_warehouse_id, line.bin, line.lot)
+        place = (line.sku, command.from_warehouse_id, line.bin, line.lot, line.status)
+        position = ledger.position(*place)
         moving.append(replace(line, expires_on=position.expires_on))
         if position.on_hand - position.reserved < line.quantity:
             return Refused(Refusal.NOT_ENOUGH_STOCK, line.sku)
