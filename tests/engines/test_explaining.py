@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from entrepot.engines.pricing.quoting import quote
-from entrepot.engines.pricing.rules import Rules, ShippingRate, TaxRate
-from entrepot.kernel.units import Address
+from decimal import Decimal
 
-from .test_pricing import HOME, VAT, buyer, wanted
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entrepot.engines.pricing.quoting import Wanted, quote
+from entrepot.engines.pricing.rules import (
+    PPM,
+    ListPrice,
+    Reward,
+    Rules,
+    ShippingRate,
+    TaxRate,
+)
+from entrepot.kernel.units import Address, digits_of
+
+from .test_pricing import HOME, VAT, buyer, promotion, wanted
 
 POST = ShippingRate(method="post", name="Post", currency="EUR", cost=500)
 CITY = Address(street="5th", city="New York", zip_code="10001", state="NY", country="US")
@@ -34,3 +46,45 @@ def test_the_tax_on_freight_says_its_own_rate() -> None:
         freight = [a for a in quoted.adjustments if not a.line]
         assert [(a.kind, a.rule_id) for a in freight] == [("shipping", "post"), ("tax", "DE")]
         assert (freight[1].reason, freight[1].amount) == (told, quoted.tax_amount - 190)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(["EUR", "JPY", "KRW", "BHD", "CLF", "UYW"]),
+    st.lists(
+        st.tuples(st.integers(1, 99), st.integers(0, 10**9), st.booleans()), min_size=1, max_size=9
+    ),
+    st.integers(0, PPM),
+    st.integers(0, PPM),
+    st.integers(0, 10**6),
+)
+def test_in_every_currency_lines_tax_and_shipping_are_the_total_to_the_last_digit(
+    currency, lines, tax, off, freight
+) -> None:
+    """As written with the digits that the currency has: none of a yen, three of a dinar."""
+    rules = Rules(
+        promotions=(promotion("p", Reward(kind="percent", rate=off)),),
+        taxes=(TaxRate(country="DE", rate=tax, name="VAT"),),
+        shipping=(ShippingRate(method="post", name="Post", currency=currency, cost=freight),),
+    )
+    asked = [
+        Wanted(
+            sku=f"s{n}",
+            product_id=f"s{n}",
+            name="S",
+            quantity=quantity,
+            price=ListPrice(list_id="l", unit_price=price, currency=currency, includes_tax=gross),
+        )
+        for n, (quantity, price, gross) in enumerate(lines)
+    ]
+    quoted = quote(asked, buyer(currency=currency), rules, destination=HOME)
+
+    def money(amount: int) -> Decimal:
+        return Decimal(amount).scaleb(-digits_of(currency))
+
+    parts = [money(line.total_price) for line in quoted.lines]
+    parts += [money(line.tax_amount) for line in quoted.lines]
+    why = [a for a in quoted.adjustments if not a.line and a.kind in ("shipping", "tax")]
+    assert sum(parts) + sum(money(a.amount) for a in why) == money(quoted.total_amount)
+    least = Decimal(1).scaleb(-digits_of(currency))
+    assert all(part % least == 0 for part in parts), "nothing is smaller than the smallest coin"
