@@ -233,6 +233,30 @@ async def test_a_subscription_tells_a_thing_and_each_change_of_it() -> None:
     assert last == {"type": "pong"}
 
 
+@pytest.mark.parametrize(
+    ("who", "id_", "code"),
+    [
+        (None, "bear", "UNAUTHENTICATED"),
+        (STAFF, "a b", "BAD_USER_INPUT"),
+        (STAFF, "bear", "UNAVAILABLE"),
+    ],
+)
+async def test_a_subscription_that_may_not_be_told_says_so_and_harms_no_other(
+    who: str | None, id_: str, code: str
+) -> None:
+    async with House() as house, Socket(house, "/graphql", who, protocols=PROTOCOL) as socket:
+        await greet(socket)
+        if code == "UNAVAILABLE":
+            house.blind = Unavailable("the disk of db-17 burns")
+        await socket.say(subscribe("1", f'subscription {{ toy(id: "{id_}") {{ name }} }}'))
+        told = await socket.read()
+        assert (told["type"], told["payload"]["data"]) == ("next", {"toy": None})
+        assert codes(told["payload"]) == [code]
+        assert await socket.read() == {"id": "1", "type": "complete"}
+        await socket.say(subscribe("2", "{ showCatalog { words } }"))
+        assert (await socket.read())["id"] == "2"
+
+
 async def test_a_query_is_answered_by_socket_too_and_ends() -> None:
     async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
         await greet(socket)

@@ -20,12 +20,19 @@ def change_fields(catalog: Catalog, types: Types, things: Mapping[str, Question]
         thing: GraphQLField(
             types.object(question.ask.answer),
             {"id": GraphQLArgument(GraphQLNonNull(GraphQLID))},
-            resolve=lambda row, *_, **__: row,
+            resolve=_told,
             subscribe=_follow(thing, question),
         )
         for thing, question in things.items()
         if thing in catalog.kinds
     }
+
+
+def _told(row: Any, *_: Any, **__: Any) -> Any:
+    """The row, or why there is none."""
+    if isinstance(row, Exception):
+        raise row
+    return row
 
 
 def _follow(thing: str, question: Question) -> Any:
@@ -34,7 +41,11 @@ def _follow(thing: str, question: Question) -> Any:
         shown = b""
         async for _ in asking.changes(f"{thing}/{id}"):
             asking.forget()
-            row = await question.answer(asking, {f"{thing}Id": id})
+            try:
+                row = await question.answer(asking, {f"{thing}Id": id})
+            except Exception as error:
+                yield error  # told like that of any field, and the last thing that is told
+                return
             if (text := msgspec.json.encode(row)) != shown:
                 shown = text
                 yield row
