@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cf79aa1a9240697cc1098e949c4fa2de944e1b2ff071fd8b4676d9acf385e5ce
+// openapi sha256 2b8e8df19b6b694583e7cd068b9a2d3644ed8f80bf2ee509b092232ddb6c57dd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cf79aa1a9240697cc1098e949c4fa2de944e1b2ff071fd8b4676d9acf385e5ce
+// openapi sha256 2b8e8df19b6b694583e7cd068b9a2d3644ed8f80bf2ee509b092232ddb6c57dd
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -14477,6 +14477,8 @@ export interface components {
         "Idempotency-Key": string;
         /** @description The version that must be current, as an ETag said it. */
         "If-Match": string;
+        /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+        Prefer: string;
     };
     requestBodies: never;
     headers: {
@@ -15150,6 +15152,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description a cart; whoever knows a guest's holds it */
@@ -15209,6 +15213,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description a cart; whoever knows a guest's holds it */
@@ -19194,6 +19200,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -19404,6 +19412,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description an opaque identifier */
@@ -19908,6 +19918,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The version that must be current, as an ETag said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description an opaque identifier */

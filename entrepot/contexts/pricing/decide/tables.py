@@ -46,12 +46,6 @@ def set_shipping_rates(command: SetShippingRates, given: Given) -> Decision:
             return Refused(Refusal.PERIOD_BACKWARDS, f"rate {n}: more days at least than at most")
         if (rate.states or rate.zips) and len(rate.countries) != 1:
             return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: states and zips of one country")
-        if (
-            rate.days_min is not None
-            and rate.days_max is not None
-            and rate.days_min > rate.days_max
-        ):
-            return Refused(Refusal.PERIOD_BACKWARDS, f"rate {n}: more days at least than at most")
         if any(is_backwards(span) for span in rate.zips):
             return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: postal codes that are none")
     if SHIPPING.of(given, ONE).rates == command.rates:
