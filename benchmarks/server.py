@@ -60,6 +60,7 @@ async def main(data_dir: Path, skus: int, products: int, loops: bool) -> None:
         house.start_loops()
     if products:
         await stage.shop(house, products)
+        await stage.visited(house, products)
     token = house.keys.issue(
         {
             "sub": "bench",

@@ -22,6 +22,7 @@ import msgspec
 from uuid_utils import uuid7
 
 from entrepot.adapters.postgres import embedded
+from entrepot.adapters.training import Training
 from entrepot.app import House
 from entrepot.contexts.catalog.commands import AddProduct
 from entrepot.contexts.identity.commands import OpenStore
@@ -33,6 +34,7 @@ from entrepot.contexts.inventory.published import (
     StockLine,
 )
 from entrepot.contexts.orders.commands import LearnOffer, LearnStore, OrderItem, PlaceOrder
+from entrepot.contexts.recommendations.commands import RecordView
 from entrepot.kernel.message import Accepted, Command, Envelope, Outcome
 from entrepot.kernel.units import Address
 from entrepot.settings import Settings
@@ -166,6 +168,20 @@ async def shop(opened: House, products: int, quantity: int = STOCK) -> None:
     ]
     all_accepted(await opened.executor.run(asked(*commands)))
     await opened.settle(120)
+
+
+async def visited(opened: House, products: int) -> None:
+    """Three visitors for each product, who look at six of the twenty around it; learnt from."""
+    chance = random.Random(27)
+    views = [
+        RecordView(product_id=f"p{(n // 60 * 20 + near) % products}", session_id=f"visitor-{n:08d}")
+        for n in range(3 * products)
+        for near in chance.sample(range(20), 6)
+    ]
+    for start in range(0, len(views), 1000):
+        all_accepted(await opened.executor.run(asked(*views[start : start + 1000])))
+    if not await Training(opened.store.dsn, opened.executor.run, every_s=0).train():
+        raise RuntimeError("nothing was learnt")
 
 
 def sku(i: int) -> str:
