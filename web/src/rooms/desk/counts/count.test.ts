@@ -27,6 +27,7 @@ function recorded(sku: string, quantity: number, book: number, bin = ""): Record
 }
 const at = (sku: string, bin = "") => ({ sku, bin, lot: "", expiresOn: null });
 const NOTHING: Typed = {};
+const NOW = new Date("2026-01-01T10:00:00Z");
 
 it("what can be sold is counted, bin by bin, or in one bin only", () => {
   const known = [
@@ -50,7 +51,7 @@ it("a count is a whole number from nothing on, and nothing typed is no count", (
 it("what others recorded stands in its place, what is typed here before it is recorded too", () => {
   const books = [position("LAMP", 3), position("CHAIR", 2)];
   const told = [recorded("LAMP", 5, 3), recorded("OIL", 1, 0, "Z")];
-  const typed = typedAt(NOTHING, at("LAMP"), "6");
+  const typed = typedAt(NOTHING, at("LAMP"), "6", NOW);
   const lines = linesOf(books, "", told, typed);
   expect(lines.map(({ sku, counted, bookThen }) => [sku, counted, bookThen])).toEqual([
     ["CHAIR", "", null],
@@ -61,15 +62,25 @@ it("what others recorded stands in its place, what is typed here before it is re
 });
 
 it("what is no number is not recorded, and what was emptied is taken back", () => {
-  let typed = typedAt(NOTHING, at("LAMP"), "2");
-  typed = typedAt(typedAt(typed, at("CHAIR"), "1.5"), at("OIL"), "");
+  let typed = typedAt(NOTHING, at("LAMP"), "2", NOW);
+  typed = typedAt(typedAt(typed, at("CHAIR"), "1.5", NOW), at("OIL"), "", NOW);
   expect(talliesOf(typed).map(({ sku, quantity }) => [sku, quantity])).toEqual([
     ["LAMP", 2],
     ["OIL", null],
   ]);
   expect(Object.keys(withoutRecorded(typed, typed))).toEqual([keyOf(at("CHAIR"))]);
-  const anew = typedAt(typed, at("LAMP"), "3");
+  const anew = typedAt(typed, at("LAMP"), "3", NOW);
   expect(withoutRecorded(anew, typed)).toHaveProperty([keyOf(at("LAMP"))]);
+});
+
+it("a tally bears the moment it was typed, and the same typed anew is another one", () => {
+  const typed = typedAt(NOTHING, at("LAMP"), "2", NOW);
+  expect(talliesOf(typed)).toEqual([
+    { ...at("LAMP"), quantity: 2, countedAt: "2026-01-01T10:00:00.000Z" },
+  ]);
+  expect(withoutRecorded(typed, typed)).toEqual({});
+  const anew = typedAt(typed, at("LAMP"), "2", new Date("2026-01-01T10:05:00Z"));
+  expect(withoutRecorded(anew, typed)).toEqual(anew);
 });
 
 it("what was sent is shown as recorded before the server is asked again", () => {

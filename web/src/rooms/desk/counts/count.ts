@@ -8,8 +8,8 @@ export type Tally = Schema<"inventory.Tally">;
 /** Where goods lie: of these a count tells how many. */
 export type Place = { sku: string; bin: string; lot: string; expiresOn: string | null };
 export type Found = Place & { quantity: number };
-/** What was typed and is not recorded yet, by place. */
-export type Typed = Readonly<Record<string, Place & { counted: string }>>;
+/** What was typed and is not recorded yet, by place, and when it was typed. */
+export type Typed = Readonly<Record<string, Place & { counted: string; countedAt?: string }>>;
 /** `book` is what is thought to lie there now, `bookThen` what was when it was counted. */
 export type Line = Place & {
   book: number;
@@ -70,10 +70,11 @@ export function quantityOf(typed: string): number | null {
   return typed.trim() !== "" && Number.isSafeInteger(quantity) && quantity >= 0 ? quantity : null;
 }
 
-/** These were typed for a place, or found there. */
-export function typedAt(typed: Typed, place: Place, counted: string): Typed {
+/** These were typed for a place, or found there, at this moment and not when they are sent. */
+export function typedAt(typed: Typed, place: Place, counted: string, at: Date): Typed {
   const { sku, bin, lot, expiresOn } = place;
-  return { ...typed, [keyOf(place)]: { sku, bin, lot, expiresOn, counted } };
+  const one = { sku, bin, lot, expiresOn, counted, countedAt: at.toISOString() };
+  return { ...typed, [keyOf(place)]: one };
 }
 
 /** What can be recorded of it: what is no number stays in its field, what was emptied is none. */
@@ -87,9 +88,13 @@ export function talliesOf(typed: Typed): Tally[] {
 /** What is left to record when these were; a place typed anew meanwhile is. */
 export function withoutRecorded(typed: Typed, recorded: Typed): Typed {
   const left = Object.entries(typed).filter(
-    ([key, one]) => recorded[key]?.counted !== one.counted || !talliesOf({ [key]: one }).length,
+    ([key, one]) => !isSame(recorded[key], one) || !talliesOf({ [key]: one }).length,
   );
   return Object.fromEntries(left);
+}
+
+function isSame(sent: Typed[string] | undefined, now: Typed[string]): boolean {
+  return sent?.counted === now.counted && sent.countedAt === now.countedAt;
 }
 
 /** The recorded places with these on top, as the server has them from now on. */

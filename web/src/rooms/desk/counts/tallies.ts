@@ -63,7 +63,7 @@ export function useTallies({ countId }: Count): Tallies {
     problem,
     type: (place, counted) => {
       if (problem) forget();
-      setTyped((now) => typedAt(now, place, counted));
+      setTyped((now) => typedAt(now, place, counted, new Date()));
     },
     send: async () => waiting === 0 || run(typed),
   };
