@@ -300,6 +300,15 @@ async def test_whatever_is_typed_is_words(shop: Shop, typed: str) -> None:
     assert (await shop.search(q=typed))["total"] >= 0
 
 
+async def test_what_is_too_long_for_a_word_finds_nothing_but_a_sku(shop: Shop) -> None:
+    long = "l" * 64
+    await shop.tables.put(goods(long, "Curtain"))
+    await shop.finds({long}, q=long)
+    await shop.finds(set(), q="x" * 60)
+    await shop.tables.put(goods(long, "Curtain", is_active=False))
+    await shop.finds(set(), q=long)
+
+
 # Pictures
 
 

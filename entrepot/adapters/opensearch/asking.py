@@ -96,15 +96,14 @@ def _bounds(asked: SearchProducts) -> list[Query]:
 def spoken(text: str, language: str | None, words: Words, *, forgiving: bool) -> list[Query]:
     """One query a word, all of which must hold; a SKU may stand for the whole."""
     typed = cut(text)[:WORDS_MAX]
-    if not typed:
-        return []
+    sku = {"term": {"skus": {"value": readable(text).strip().lower(), "boost": 20.0}}}
+    if not typed:  # what is too long for a word may be a SKU; signs alone say nothing
+        return [sku] if any(map(str.isalnum, text)) else []
     each = OF_WORDS // len(typed)
     whole = [_all([_meaning(word, language, words, forgiving, each) for word in typed])]
     if len(typed) > 1:
         whole += _others(words, typed, OF_WHOLE)
-    sku = readable(text).strip().lower()
-    whole.append({"term": {"skus": {"value": sku, "boost": 20.0}}})
-    return [{"bool": {"should": whole, "minimum_should_match": 1}}]
+    return [{"bool": {"should": [*whole, sku], "minimum_should_match": 1}}]
 
 
 def _meaning(word: str, language: str | None, words: Words, forgiving: bool, room: int) -> Query:

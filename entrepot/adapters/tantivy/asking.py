@@ -138,16 +138,16 @@ def _bounds(asked: SearchProducts) -> list[Query]:
 def spoken(shelf: Shelf, text: str, language: str | None, *, forgiving: bool) -> list[Query]:
     """One query a word, all of which must hold; a SKU may stand for the whole."""
     words = words_of(text)[:WORDS_MAX]
-    if not words:
-        return []
+    sku = Query.boost_query(term("sku", readable(text).strip().lower()), 20.0)
+    if not words:  # what is too long for a word may be a SKU; signs alone say nothing
+        return [sku] if any(map(str.isalnum, text)) else []
     meanings = [_meaning(shelf, word, language, forgiving) for word in words]
     whole: list[Query] = [_all(meanings)]
     whole += [
         _all([_meaning(shelf, w, language, False) for w in other])
         for other in shelf.synonyms.get(" ".join(words), ())
     ]
-    whole.append(Query.boost_query(term("sku", readable(text).strip().lower()), 20.0))
-    return [_any(whole)]
+    return [_any([*whole, sku])]
 
 
 def _meaning(shelf: Shelf, word: str, language: str | None, forgiving: bool) -> Query:
