@@ -5,8 +5,10 @@ Says on standard output, as one line of JSON, where it listens and with which to
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -44,6 +46,9 @@ async def main(data_dir: Path, skus: int, products: int, loops: bool) -> None:
         demo=False,
         guest_writes_per_s=0,  # all clients are one address here
     )
+    # Uvicorn raises anew what it was told by, which must not end us before the database has ended.
+    stopping = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopping.set)
     house = await House(settings).open(loops=False)
     owner = Administrator(
         username="bench", password="a long enough password", email="b@example.org"
@@ -73,7 +78,7 @@ async def main(data_dir: Path, skus: int, products: int, loops: bool) -> None:
         3600,
     )
     print(json.dumps({"port": settings.port, "token": token}), flush=True)
-    await listen(house, door(house))
+    await listen(house, door(house), stopping)
     await house.close()
 
 

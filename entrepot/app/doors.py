@@ -156,9 +156,22 @@ def listening(settings: Settings, app: ASGIApp) -> uvicorn.Config:
     )
 
 
-async def listen(house: House, app: Door) -> None:
-    """Serves until told to stop; requests under way are finished first."""
-    await uvicorn.Server(listening(house.settings, app)).serve()
+async def listen(house: House, app: Door, stopping: asyncio.Event | None = None) -> None:
+    """Serves until told to stop, by a signal or by `stopping`, which may have been set before;
+    requests under way are finished first.
+    """
+    stopped = stopping or asyncio.Event()
+    server = uvicorn.Server(listening(house.settings, app))
+
+    async def told() -> None:
+        await stopped.wait()
+        server.should_exit = True
+
+    telling = asyncio.create_task(told())
+    try:
+        await server.serve()
+    finally:
+        telling.cancel()
 
 
 Prepare = Callable[[House], Awaitable[str]]
@@ -178,9 +191,9 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
         hint = await prepare(house) if prepare is not None else ""
         if settings.role == "worker":
             await stopping.wait()
-        elif not stopping.is_set():
+        else:
             print(f"Entrepot is at {house.public_url}", flush=True)  # noqa: T201
-            await listen(house, door(house, demo_hint=hint))
+            await listen(house, door(house, demo_hint=hint), stopping)
     finally:
         await house.close()
         TRACER.stop()

@@ -98,3 +98,10 @@ def tells_of_all(spans: InMemorySpanExporter) -> None:
     }
     (at_the_door,) = [span for span in ours if span.name == "POST /api/v1/orders"]
     assert (at_the_door.attributes or {})["http_status"] == 201
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_who_is_told_to_end_before_it_listens_ends(shop: Shop) -> None:
+    stopping = asyncio.Event()
+    stopping.set()
+    await listen(shop.house, door(shop.house), stopping)
