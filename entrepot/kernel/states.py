@@ -25,7 +25,14 @@ class States:
     """
 
     __slots__ = (
-        *("answered", "before", "catalog", "changed", "held", "inherited", "known", "left"),
+        "answered",
+        "before",
+        "catalog",
+        "changed",
+        "held",
+        "inherited",
+        "known",
+        "left",
         "supposed",
     )
 

@@ -91,11 +91,15 @@ async def test_the_same_order_sent_twice_while_it_is_waited_for_is_one(
     assert {one.json["status"], other.json["status"]} == {"Confirmed"}
 
 
-async def test_a_patient_guest_checks_out_in_two_requests(shop: Shop, portal: Portal) -> None:
-    sku = await stocked(shop, 2)
+async def to_check_out(shop: Shop, sku: str) -> str:
+    """The path at which a guest's cart with two of it is checked out."""
     buyer = Buyer(shop)
     await buyer.fills((sku, 2))
-    path = f"/api/v1/cart/{buyer.cart_id}/checkout"
+    return f"/api/v1/cart/{buyer.cart_id}/checkout"
+
+
+async def test_a_patient_guest_checks_out_in_two_requests(shop: Shop, portal: Portal) -> None:
+    path = await to_check_out(shop, await stocked(shop, 2))
     held = await portal.call("POST", path, {}, token=None, headers=PATIENT)
     assert (held.status, held.json["status"]) == (200, "Held")
     payment = {"totalAmount": held.json["totalAmount"], "paymentToken": "tok_slow_100"}
@@ -107,9 +111,7 @@ async def test_a_patient_guest_checks_out_in_two_requests(shop: Shop, portal: Po
 
 async def test_a_patient_guest_hears_that_nothing_can_be_held(shop: Shop, portal: Portal) -> None:
     sku = await stocked(shop, 1)
-    buyer = Buyer(shop)
-    await buyer.fills((sku, 2))
-    path = f"/api/v1/cart/{buyer.cart_id}/checkout"
+    path = await to_check_out(shop, sku)
     cart = await portal.call("POST", path, {}, token=None, headers=PATIENT)
     assert (cart.status, cart.json["status"]) == (200, "Open")
     assert [sku for sku, _ in cart.json["short"]] == [sku]

@@ -62,7 +62,7 @@ def create(
     caller_of = caller_by(authenticator)
     limits = Limits(settings)
     keys = resources.Keys(store, lambda: broadcast.position)
-    nothing = others_than(app := built())
+    unrouted = others_than(app := built())
     feed = live.Feed(broadcast, Figures(catalog, questions), settings, clock)
     past = history.History(catalog, store, questions, caller_of).routes()
     own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
@@ -81,7 +81,7 @@ def create(
         *extra,
     ]
     signpost = Signpost(routes)
-    rest = Router(signpost.others, redirect_slashes=False, default=nothing, lifespan=lifespan)
+    rest = Router(signpost.others, redirect_slashes=False, default=unrouted, lifespan=lifespan)
     return Door(signpost, settings, others=rest, large=large)
 
 

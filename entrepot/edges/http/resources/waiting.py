@@ -18,6 +18,8 @@ from entrepot.kernel.ports import Wakes
 from ..visit import Visit
 
 WAIT_MAX_S = 30
+REST_S, REST_MAX_S = 0.002, 1.0
+"""Others' events wake a waiter, too: each time he looked in vain he rests twice as long."""
 _WAIT = re.compile(rb'(?:^|[,;\s])wait\s*=\s*"?(\d{1,9})"?\s*(?:$|[,;])', re.IGNORECASE)
 
 Woken = Callable[[Collection[str]], AbstractAsyncContextManager[Wakes]]
@@ -39,11 +41,13 @@ class Rest:
     async def settled(self, look: Callable[[], Awaitable[Any]], wait_s: float) -> Any:
         """The row that `look` answers, at rest or when the time is up; None where there is none."""
         loop = asyncio.get_running_loop()
-        until = loop.time() + wait_s
+        until, rest_s = loop.time() + wait_s, 0.0
         async with self.woken(self.names) as bell:
-            row = await look()
-            while row is not None and row["status"] in self.passing:
-                if not await bell.wait(until - loop.time()):
-                    break
+            while True:
                 row = await look()
-        return row
+                if row is None or row["status"] not in self.passing:
+                    return row
+                await asyncio.sleep(min(rest_s, until - loop.time()))
+                rest_s = min(2 * rest_s + REST_S, REST_MAX_S)
+                if not await bell.wait(until - loop.time()):
+                    return row
