@@ -48,6 +48,7 @@ class Caller(msgspec.Struct, frozen=True):
     scope that everybody holds.
 
     A partner's program has the role `client`, and its client id as subject and session.
+    `expires_at` is in seconds since 1970.
     """
 
     subject: str
@@ -55,6 +56,7 @@ class Caller(msgspec.Struct, frozen=True):
     scopes: frozenset[str]
     session_id: str
     role: str
+    expires_at: int = 0
 
 
 class Claims(msgspec.Struct, frozen=True):
@@ -70,7 +72,7 @@ class Claims(msgspec.Struct, frozen=True):
 
     def caller(self) -> Caller:
         scopes = frozenset((*self.scope.split(), PUBLIC))
-        return Caller(self.sub, self.tenant, scopes, self.sid, self.role)
+        return Caller(self.sub, self.tenant, scopes, self.sid, self.role, self.exp)
 
 
 class Authenticator:
@@ -89,18 +91,17 @@ class Authenticator:
     ) -> None:
         self._tokens, self._clock, self._max = tokens, clock, remembered_max
         self._nobody = Caller("", default_business, frozenset({PUBLIC}), "", "")
-        self._known: dict[bytes, tuple[Caller, int]] = {}
+        self._known: dict[bytes, Caller] = {}
         self._ended: dict[str, float] = {}
 
     def caller(self, authorization_header: bytes | None) -> Caller:
         """Raises Unauthenticated for a header that is not a good token."""
         if authorization_header is None:
             return self._nobody
-        known = self._known.get(authorization_header)
-        if known is None:
-            known = self._verified(authorization_header)
-        caller, expires = known
-        if expires <= self._clock():
+        caller = self._known.get(authorization_header)
+        if caller is None:
+            caller = self._verified(authorization_header)
+        if caller.expires_at <= self._clock():
             self._known.pop(authorization_header, None)
             raise Unauthenticated("the token has expired")
         if caller.session_id in self._ended:
@@ -108,19 +109,17 @@ class Authenticator:
             raise Unauthenticated("the session has ended; sign in again")
         return caller
 
-    def _verified(self, header: bytes) -> tuple[Caller, int]:
+    def _verified(self, header: bytes) -> Caller:
         scheme, _, token = header.partition(b" ")
         if scheme.lower() != b"bearer":
             raise Unauthenticated("send a bearer token")
-        claims = self.claims(token.strip().decode("latin-1"))
-        known = claims.caller(), claims.exp
+        caller = self._claims(token.strip().decode("latin-1")).caller()
         while len(self._known) >= self._max:
             del self._known[next(iter(self._known))]
-        self._known[header] = known
-        return known
+        self._known[header] = caller
+        return caller
 
-    def claims(self, token: str) -> Claims:
-        """What an access token says. Raises Unauthenticated for anything else."""
+    def _claims(self, token: str) -> Claims:
         try:
             claims = msgspec.convert(self._tokens.verify(token), Claims)
         except (ValueError, msgspec.ValidationError) as error:
