@@ -29,7 +29,7 @@ from entrepot.kernel.ports import EFFECTS, Conflict, Store
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
-from .observing import TRACER, now_ns
+from .observing import TRACER, now_ns, trail
 from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
@@ -111,7 +111,7 @@ class Outside:
         performer, breaker = self.performers.get(name), self.breakers.get(name)
         if performer is None or breaker is None:
             error = f"no adapter here performs {name}"
-            log.error("effect.unperformed", name=name, key=due.effect.key)
+            log.error("effect.unperformed", name=name, key=due.effect.key, **trail(due))
             await self.store.postpone_effect(due.id, UNPERFORMED_S, error, counts=False)
             return
         if not breaker.allows(_seconds()):
@@ -123,7 +123,8 @@ class Outside:
                 commands = await performer(due)
         except Declined as last_word:
             breaker.succeeded()
-            log.info("effect.declined", name=name, key=due.effect.key, reason=str(last_word))
+            reason = str(last_word)
+            log.info("effect.declined", name=name, key=due.effect.key, reason=reason, **trail(due))
             commands = [due.effect.failed]
             PERFORMED.labels(name, "declined").inc()
         except Exception as error:
@@ -164,7 +165,7 @@ class Outside:
             key=due.effect.key,
             attempt=due.attempts,
             error=error,
-            correlation_id=due.correlation_id,
+            **trail(due),
         )
         if due.attempts >= due.effect.attempts_max:
             self._finish(due, [due.effect.failed])

@@ -13,7 +13,7 @@ from entrepot.kernel.handle import handle, preview
 from entrepot.kernel.message import Broken, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Conflict, Store, Unavailable
 
-from .observing import TRACER, now_ns
+from .observing import TRACER, now_ns, trail
 from .subscriptions import tell
 from .succession import Place
 
@@ -103,9 +103,9 @@ class Executor:
                 "command.broken",
                 command=type(one.command).__name__,
                 command_id=one.id,
-                correlation_id=one.correlation_id,
                 tenant=one.tenant,
                 error=repr(error),
+                **trail(one),
             )
             return [Broken(repr(error))]
         middle = len(envelopes) // 2

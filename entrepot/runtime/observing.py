@@ -12,6 +12,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterable
+from typing import Protocol
 
 import structlog
 from opentelemetry import trace
@@ -25,7 +26,9 @@ from entrepot.kernel.message import Broken, Envelope, Outcome, Refused
 
 
 def configure_logging(level: str, format: str) -> None:
-    """One line an event on standard error; `format` is `json` or `console`."""
+    """One line an event on standard error, also what libraries warn of; `format` is `json` or
+    `console`.
+    """
     renderer: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
         if format == "json"
@@ -44,6 +47,35 @@ def configure_logging(level: str, format: str) -> None:
         ),
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
     )
+    logging.basicConfig(handlers=[_Libraries()], level=logging.WARNING, force=True)
+
+
+class _Libraries(logging.Handler):
+    """Hands on what libraries log in their own way, so that no line is of another shape."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        told = structlog.get_logger(record.name)
+        told.log(
+            record.levelno,
+            "library.logged",
+            logger=record.name,
+            said=record.getMessage(),
+            exc_info=record.exc_info,
+        )
+
+
+class Caused(Protocol):
+    """What happens because of something: a command, an event, an effect, an origin."""
+
+    @property
+    def correlation_id(self) -> str: ...
+    @property
+    def causation_id(self) -> str: ...
+
+
+def trail(of: Caused) -> dict[str, str]:
+    """The ids that every log line about it bears: what it is part of, and what caused it."""
+    return {"correlation_id": of.correlation_id, "causation_id": of.causation_id}
 
 
 class Tracer:

@@ -29,7 +29,7 @@ from entrepot.kernel.ports import (
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
-from .observing import TRACER, now_ns
+from .observing import TRACER, now_ns, trail
 
 log = structlog.get_logger(__name__)
 
@@ -82,7 +82,12 @@ def react(
         except Exception as problem:
             failed.append(event)
             error = repr(problem)
-            log.exception("event.undigested", subscription=subscription.name, event_id=event.id)
+            log.exception(
+                "event.undigested",
+                subscription=subscription.name,
+                event_id=event.id,
+                **trail(event),
+            )
     if failed:
         raise Undigested(failed, error)
     return caused
@@ -212,7 +217,7 @@ class Subscriber:
             late = [e for e in events if (e.tenant, e.stream) in blocked]
             await tx.park(name, late, "waits behind an event of its stream that was parked")
             for event in late:
-                log.error("event.parked", subscription=name, event_id=event.id)
+                log.error("event.parked", subscription=name, event_id=event.id, **trail(event))
             PARKED.labels(name).inc(len(late))
             events = [e for e in events if (e.tenant, e.stream) not in blocked]
         await digest(tx, self.catalog, self.subscription, events, self.clock, at_once=self._at_once)
@@ -276,7 +281,7 @@ def _tell_refused(subscription: str, event: Recorded, asked: Envelope, refused: 
         event_id=event.id,
         command=type(asked.command).__name__,
         reason=refused.reason,
-        correlation_id=asked.correlation_id,
+        **trail(asked),
     )
 
 

@@ -16,7 +16,7 @@ from entrepot.kernel.react import Origin, asked_by_the_house
 from entrepot.kernel.timers import LOOK_S, Timer
 
 from .clock import Clock, now
-from .observing import now_ns
+from .observing import now_ns, trail
 from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
@@ -73,7 +73,9 @@ class Alarm:
             again = Write()
             for timer, outcome in zip(due, outcomes, strict=True):
                 if isinstance(outcome, Broken):
-                    log.error("timer.broken", key=timer.key, error=outcome.error)
+                    log.error(
+                        "timer.broken", key=timer.key, error=outcome.error, **trail(timer.origin)
+                    )
                     later = moment + timedelta(seconds=AGAIN_S)
                     again.timers.append((timer.origin, Timer(timer.key, later, timer.command)))
             if again.timers:

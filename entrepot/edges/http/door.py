@@ -129,7 +129,7 @@ class Door:
             reply.status = 499
         except Exception as error:
             if reply.started:
-                log.exception("request.broken_off", request_id=visit.request_id)
+                log.exception("request.broken_off", **_ids(visit))
                 raise
             await respond(self._problem(error, visit), visit.request_id)(scope, receive, reply)
         finally:
@@ -194,7 +194,7 @@ class Door:
             return unauthenticated(str(error) or "the token is not good")
         problem = problem_of(error)
         if problem is None:
-            log.exception("request.broken", request_id=visit.request_id, route=visit.template)
+            log.exception("request.broken", route=visit.template, **_ids(visit))
             return Problem(500, "FAILED", "something broke; the log knows this request by its id")
         return problem
 
@@ -219,11 +219,14 @@ class Door:
                 route=route,
                 status=status,
                 ms=round(seconds * 1000, 2),
-                request_id=visit.request_id,
-                correlation_id=visit.correlation_id,
+                **_ids(visit),
                 tenant=caller.tenant if caller else "",
                 subject=caller.subject if caller else "",
             )
+
+
+def _ids(visit: Visit) -> dict[str, str]:
+    return {"request_id": visit.request_id, "correlation_id": visit.correlation_id}
 
 
 _counters: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
