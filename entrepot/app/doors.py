@@ -28,6 +28,7 @@ from entrepot.edges.http import (
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
+from entrepot.edges.http.heads import Heads
 from entrepot.edges.http.openapi import Operation
 from entrepot.edges.http.openapi.document import document
 from entrepot.edges.http.rights import own_limit
@@ -142,8 +143,9 @@ def listening(settings: Settings, app: ASGIApp) -> uvicorn.Config:
         host=settings.host,
         port=settings.port,
         loop="none",
-        http="httptools",
+        http=Heads,
         ws="websockets-sansio",
+        ws_max_size=1 << 20,  # as bodies are bounded
         lifespan="on",
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],

@@ -1,0 +1,88 @@
+"""How large the head of a request may be, and how long it may take.
+
+uvicorn bounds neither with its fast parser: a head that never ends would grow in memory, and one
+that never comes would keep its connection for ever. Bodies are bounded by the door.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from http import HTTPStatus
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from .problems import Problem, respond, unreadable
+
+HEAD_MAX = 64 << 10
+"""Bytes; what comes in one piece with the end of the head is not counted."""
+
+HEAD_S = 10.0
+
+
+class Heads(HttpToolsProtocol):
+    """A connection that ends when a head is too large or too slow, or is none.
+
+    It inherits because the parser calls the protocol itself.
+    """
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)  # type: ignore[arg-type]
+        self._waits, self._parsed, self._taken = True, 0, 0
+        self._patience: asyncio.TimerHandle | None = None
+        self._begin_waiting()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._end_waiting()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        parsed = self._parsed
+        super().data_received(data)
+        if self.transport.is_closing() or self.transport.get_protocol() is not self:
+            self._end_waiting()
+        elif self._waits and parsed == self._parsed:
+            self._taken += len(data)
+            if self._taken > HEAD_MAX:
+                detail = f"the head may have at most {HEAD_MAX} bytes"
+                self._refuse(Problem(431, "HEAD_TOO_LARGE", detail))
+            elif self._patience is None:
+                self._begin_waiting()
+
+    def on_headers_complete(self) -> None:
+        self._waits, self._taken = False, 0
+        self._parsed += 1
+        self._end_waiting()
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        self._waits = True
+        self._parsed += 1
+        super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        self._refuse(unreadable(msg))
+
+    def _begin_waiting(self) -> None:
+        self._patience = self.loop.call_later(HEAD_S, self._too_slow)
+
+    def _end_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+    def _too_slow(self) -> None:
+        if self._taken:
+            self._refuse(Problem(408, "TOO_SLOW", "the head did not come in time"))
+        else:  # nobody asked anything
+            self.transport.close()
+
+    def _refuse(self, problem: Problem) -> None:
+        """In words, unless they would fall into an answer that is under way."""
+        self._end_waiting()
+        if self.cycle is None or self.cycle.response_complete:
+            answer = respond(problem)
+            lines = [f"HTTP/1.1 {problem.status} {HTTPStatus(problem.status).phrase}".encode()]
+            lines += [name + b": " + value for name, value in answer.raw_headers]
+            lines += [b"connection: close", b"", bytes(answer.body)]
+            self.transport.write(b"\r\n".join(lines))
+        self.transport.close()
