@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, IPvAnyNetwork, SecretStr
+from pydantic import Field, IPvAnyNetwork, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "ENTREPOT_"
+NEEDS = {
+    ("gateway", "stripe"): ("stripe_api_key", "stripe_webhook_secret"),
+    ("tax_provider", "taxjar"): ("taxjar_api_key",),
+    ("search", "opensearch"): ("opensearch_url",),
+}
+"""What a choice cannot do without: anybody could sign webhooks with a secret that is empty."""
 
 
 class Settings(BaseSettings):
     """Every field has a default that serves one business on one machine."""
 
-    model_config = SettingsConfigDict(env_prefix="ENTREPOT_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
 
     data_dir: Path = Field(Path("var"), description="the database, keys and pictures; back this up")
     database_url: str = Field("", description="a PostgreSQL of yours instead of the embedded one")
     host: str = Field("127.0.0.1", description="where to listen")
     port: int = Field(8000, ge=0, le=65535, description="the port; 0 takes a free one")
-    public_url: str = Field("", description="how the world calls this server; issuer of tokens")
+    public_url: str = Field(
+        "",
+        pattern=r"^(https?://[^/\s]+.*)?$",
+        description="how the world calls this server; issuer of tokens",
+    )
 
     trusted_proxies: tuple[IPvAnyNetwork, ...] = Field(
         (), description="proxies whose word on who asks is believed, as addresses or networks"
@@ -28,13 +40,19 @@ class Settings(BaseSettings):
     role: Literal["all", "api", "worker"] = Field(
         "all", description="doors and loops, only the doors, or only the loops"
     )
-    slots: dict[str, int] = Field({}, description="slots of a subscription, for more workers")
+    slots: dict[str, Annotated[int, Field(ge=1, le=64)]] = Field(
+        {}, description="slots of a subscription, for more workers"
+    )
     lanes: int = Field(3, ge=1, le=32, description="batches in flight at once")
     batch_max: int = Field(1000, ge=1, le=10_000, description="commands in one batch")
     waiting_max: int = Field(20_000, ge=1, description="commands that may wait; more hear 503")
     pool_size: int = Field(10, ge=2, le=100, description="connections for writing")
 
-    business: str = Field("main", description="the business of callers who name none")
+    business: str = Field(
+        "main",
+        pattern=r"^[A-Za-z0-9._:-]{1,64}$",
+        description="the business of callers who name none",
+    )
     demo: bool | None = Field(None, description="a small living business; unset: if empty")
     public_dashboard: bool | None = Field(None, description="figures without a token; unset: demo")
     self_registration: bool = Field(True, description="anybody may become a customer")
@@ -110,3 +128,13 @@ class Settings(BaseSettings):
     )
     otlp_url: str = Field("", description="where spans go (OTLP over HTTP); empty: nowhere")
     trace_share: float = Field(0.01, ge=0, le=1, description="the share of requests traced")
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        for (name, choice), needed in NEEDS.items():
+            for other in needed if getattr(self, name) == choice else ():
+                value = getattr(self, other)
+                if not (value.get_secret_value() if isinstance(value, SecretStr) else value):
+                    asked, missing = name.upper(), other.upper()
+                    raise ValueError(f"{PREFIX}{asked}={choice} needs {PREFIX}{missing}")
+        return self

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -158,7 +159,33 @@ def listening(settings: Settings, app: ASGIApp) -> uvicorn.Config:
     )
 
 
-async def listen(house: House, app: Door, stopping: asyncio.Event | None = None) -> None:
+def bound(settings: Settings) -> list[socket.socket]:
+    """The sockets to listen on, which nobody else can have from now on; OSError names the place."""
+    port, found = settings.port, []
+    try:
+        there = socket.getaddrinfo(
+            settings.host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+        for family, kind, protocol, _, (host, _, *rest) in there:
+            found.append(one := socket.socket(family, kind, protocol))
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if family == socket.AF_INET6:  # the other family has a socket of its own
+                one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            one.bind((host, port, *rest))
+            port = one.getsockname()[1]
+    except OSError as error:
+        for one in found:
+            one.close()
+        raise OSError(error.errno, error.strerror, f"{settings.host}:{port}") from error
+    return found
+
+
+async def listen(
+    house: House,
+    app: Door,
+    stopping: asyncio.Event | None = None,
+    sockets: list[socket.socket] | None = None,
+) -> None:
     """Serves until told to stop, by a signal or by `stopping`, which may have been set before;
     requests under way are finished first.
     """
@@ -171,7 +198,7 @@ async def listen(house: House, app: Door, stopping: asyncio.Event | None = None)
 
     telling = asyncio.create_task(told())
     try:
-        await server.serve()
+        await server.serve(sockets)
     finally:
         telling.cancel()
 
@@ -188,6 +215,10 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
     stopping = asyncio.Event()
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signal_number, stopping.set)
+    # Before the work of opening, which would be in vain where somebody else listens.
+    sockets = [] if settings.role == "worker" else bound(settings)
+    if sockets:
+        settings = settings.model_copy(update={"port": sockets[0].getsockname()[1]})
     house = await House(settings).open()
     try:
         hint = await prepare(house) if prepare is not None else ""
@@ -195,7 +226,7 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
             await stopping.wait()
         else:
             print(f"Entrepot is at {house.public_url}", flush=True)  # noqa: T201
-            await listen(house, door(house, demo_hint=hint), stopping)
+            await listen(house, door(house, demo_hint=hint), stopping, sockets)
     finally:
         await house.close()
         TRACER.stop()

@@ -86,6 +86,9 @@ class House:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.catalog = catalog_of(settings.contexts)
+        unknown = settings.slots.keys() - self.catalog.subscriptions.keys()
+        if unknown and not settings.contexts:  # else it may be a neighbour's
+            raise ValueError(f"no such subscription: {', '.join(sorted(unknown))}")
         self.embedded: embedded.Embedded | None = None
         self.store: PostgresStore
         self.questions: Questions
@@ -181,10 +184,7 @@ class House:
         return {"search": self.engine}
 
     def _cluster(self) -> opensearch.Cluster:
-        """Raises ValueError when it is not said where that is."""
         settings = self.settings
-        if not settings.opensearch_url:
-            raise ValueError("ENTREPOT_SEARCH=opensearch needs ENTREPOT_OPENSEARCH_URL")
         return opensearch.Cluster(
             settings.opensearch_url,
             settings.opensearch_username,

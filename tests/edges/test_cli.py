@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import errno
 import json
+import re
+import socket
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -215,13 +217,62 @@ def test_the_doctor_says_that_there_is_no_database_and_makes_none(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_where_somebody_else_listens_nothing_is_begun(
+    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        there = tmp_path / "new"
+        asked = ("serve", "--host", host, "--port", str(port))
+        assert main(["--data-dir", str(there), *asked]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"entrepot: {host}:{port}: Address already in use\n")
+    assert not there.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("serve", "--host", "999.1.1.1"), "entrepot: 999.1.1.1:8000: "),
+        (("serve", "--contexts", "nobody"), "entrepot: no such context: nobody\n"),
+    ],
+)
+def test_what_cannot_be_served_is_told_in_a_line_before_anything_is_begun(
+    asked: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data-dir", str(tmp_path / "new"), *asked]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert told.err.startswith(said)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    groups: list[tuple[str, ...]] = [()]
+    for asked in groups:
+        assert main([*asked, "--help"]) == 0
+        told = capsys.readouterr().out
+        listed = told.partition("Commands")[2]
+        groups += [(*asked, name) for name in re.findall(r"^│ ([a-z-]+) ", listed, re.MULTILINE)]
+        assert len(told.splitlines()) > 5, asked
+    names = {" ".join(asked) for asked in groups}
+    assert names >= {"serve", "import olist", "verify", "dead-letters replay", "backup", "restore"}
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "said"),
     [
         ("ENTREPOT_PORT", "eighty", "ENTREPOT_PORT: Input should be a valid integer"),
         ("ENTREPOT_CONTEXTS", "inventory,orders", "ENTREPOT_CONTEXTS: this is no JSON"),
         ("ENTREPOT_SLOTS", '{"orders": "many"}', "ENTREPOT_SLOTS.orders: Input should be"),
+        ("ENTREPOT_SLOTS", '{"orders": 0}', "ENTREPOT_SLOTS.orders: Input should be greater"),
         ("ENTREPOT_TRUSTED_PROXIES", '["nobody"]', "ENTREPOT_TRUSTED_PROXIES.0"),
+        ("ENTREPOT_PUBLIC_URL", "shop.example", "ENTREPOT_PUBLIC_URL: String should match"),
+        ("ENTREPOT_BUSINESS", "a/b", "ENTREPOT_BUSINESS: String should match"),
+        ("ENTREPOT_GATEWAY", "stripe", "ENTREPOT_GATEWAY=stripe needs ENTREPOT_STRIPE_API_KEY"),
+        ("ENTREPOT_TAX_PROVIDER", "taxjar", "needs ENTREPOT_TAXJAR_API_KEY"),
+        ("ENTREPOT_SEARCH", "opensearch", "needs ENTREPOT_OPENSEARCH_URL"),
     ],
 )
 def test_a_setting_that_makes_no_sense_is_named_as_it_was_given(

@@ -42,12 +42,19 @@ class Desk:
         try:
             return Settings(**given)
         except ValidationError as error:
-            wrong = [f"{_named(e['loc'], given)}: {e['msg']}" for e in error.errors()]
+            wrong = [_said(e["loc"], e["msg"], given) for e in error.errors()]
             raise typer.BadParameter("; ".join(wrong)) from error
         except SettingsError as error:
             # It names the field and not the reason, which can only be this one.
             [name] = re.findall(r'field "(\w+)"', str(error)) or ["a setting"]
             raise typer.BadParameter(f"{_named([name], {})}: this is no JSON") from error
+
+
+def _said(place: Sequence[int | str], wrong: str, given: Mapping[str, Any]) -> str:
+    """What is wrong with a setting, or with several together."""
+    if not place:
+        return wrong.removeprefix("Value error, ")
+    return f"{_named(place, given)}: {wrong}"
 
 
 def _named(place: Sequence[int | str], given: Mapping[str, Any]) -> str:

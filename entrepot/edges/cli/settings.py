@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 from pydantic import SecretStr
@@ -77,6 +77,8 @@ def _type(kind: Any) -> str:
             return f"list of {_type(parts[0])}"
         case origin if origin is dict:
             return f"map of {_type(parts[0])} to {_type(parts[1])}"
+        case origin if origin is Annotated:
+            return _type(parts[0]) + _bounds(parts[1])
     if kind is SecretStr:
         return "secret"
     return WORDS.get(kind, "address or network")
