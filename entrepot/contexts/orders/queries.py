@@ -34,11 +34,12 @@ class ListOrders(Query):
 
 
 class OrderAnswer(Answer):
-    """S0's and S2's Order. Money is in minor units of `currency`.
+    """S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
 
     An address that the customer keeps bears its id.
     """
 
+    id: str
     order_id: str
     order_number: str
     status: str

@@ -65,5 +65,6 @@ ROUTES = (
     Route("GET", _S0_ALL, ListShipments, "Shipments, newest first"),
     Route("GET", _S0_ONE, GetShipment, "A shipment with its history"),
     _make(_S0_ALL, "Make a shipment"),
+    Route("PATCH", _ONE, UpdateShipmentStatus, "Move it to a status", answer=GetShipment),
     Route("PATCH", _S0_ONE, UpdateShipmentStatus, "Move it to a status", answer=GetShipment),
 )

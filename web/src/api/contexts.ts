@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2b8e8df19b6b694583e7cd068b9a2d3644ed8f80bf2ee509b092232ddb6c57dd
+// openapi sha256 35a5f1ada8683bcec12426c8a9ad0d9c11065bda2dc9254658e2c12ced6017e0
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
