@@ -6,13 +6,13 @@ no neighbour.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import coroutine
 from typing import Any
 
 from .catalog import Catalog
-from .decider import PUBLIC
+from .decider import PUBLIC, Lately
 from .message import Accepted, Broken, Envelope, Event, Outcome, Recorded, Refused
 from .ports import StreamKey, Transaction, Write
 from .states import States
@@ -26,19 +26,21 @@ BREATH = 32
 class Case:
     """What one rule is given: see `decider.Given`."""
 
-    __slots__ = ("_known", "_named", "actor", "at", "tenant")
+    __slots__ = ("_known", "_lately", "_named", "actor", "at", "tenant")
 
     def __init__(
         self,
         envelope: Envelope,
-        known: dict[StreamKey, tuple[Any, int]],
+        known: Mapping[StreamKey, tuple[Any, int]],
         named: frozenset[str] = frozenset(),
+        lately: Mapping[tuple[StreamKey, datetime], Lately] | None = None,
     ) -> None:
         self.at: datetime = envelope.at
         self.actor = envelope.actor
         self.tenant = envelope.tenant
         self._known = known
         self._named = named
+        self._lately = lately or {}
 
     def state(self, stream: str) -> Any:
         # What a neighbour in the batch named is known too, but not to this rule.
@@ -48,6 +50,9 @@ class Case:
 
     def names(self, stream: str) -> bool:
         return stream in self._named
+
+    def lately(self, stream: str, moment: datetime) -> Lately:
+        return self._lately[(self.tenant, stream), moment]
 
 
 def may(envelope: Envelope, catalog: Catalog) -> bool:
@@ -157,6 +162,24 @@ class Batch:
                 keys[envelope.tenant, stream] = None
         return [key for key in keys if key not in self.states.held]
 
+    def name_moments(self) -> list[tuple[StreamKey, datetime]]:
+        """To which moments of which streams a rule wants to look back."""
+        rules = self.catalog.rules
+        moments: dict[tuple[StreamKey, datetime], None] = {}
+        for i, envelope in enumerate(self.envelopes):
+            lately = rules[type(envelope.command)].lately
+            if lately is None or self.outcomes[i] is not None:
+                continue
+            named = frozenset((*self.named[i], *self.read[i]))
+            case = Case(envelope, self.states.known, named)
+            try:
+                wanted = list(lately(envelope.command, case))
+            except Exception as error:
+                self.outcomes[i] = Broken(repr(error))
+                continue
+            moments.update({((envelope.tenant, s), moment): None for s, moment in wanted})
+        return [moment for moment in moments if moment not in self.states.lately]
+
     def decide(self) -> None:
         """Each command in turn; what is accepted goes into `write` and into the states."""
         self._decide(range(len(self.envelopes)))
@@ -224,7 +247,7 @@ class Batch:
             return VERSION_CONFLICT
         try:
             writes = frozenset(named)
-            case = Case(envelope, known, writes.union(read))
+            case = Case(envelope, known, writes.union(read), self.states.lately)
             decision = catalog.rules[type(envelope.command)].decide(envelope.command, case)
             if isinstance(decision, Refused):
                 return decision
@@ -297,6 +320,8 @@ async def decide(
             else:
                 await states.suppose(tx, writes)
                 states.held.update(writes)
+        if moments := batch.name_moments():
+            await states.look_back(tx, moments)
         await batch.decide_in_breaths()
         for i, outcome in zip(pending, batch.outcomes, strict=True):
             if outcome is not None:

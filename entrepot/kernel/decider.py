@@ -3,7 +3,8 @@
 A *kind* of stream has a state and `evolve(state, event) -> state`. A *rule* answers one command:
 `decide(command, given) -> [(stream, event), ...] | Refused`. It sees, through `given`, the states
 of the streams it named beforehand: `writes` (locked, may receive events) and `reads` (as they
-stood when the batch began, never locked, so a shared price list is no bottleneck).
+stood when the batch began, never locked, so a shared price list is no bottleneck), and with
+`lately` what had happened in some of them since a moment.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import reduce
 from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
 
 from .message import Command, Event, Refused
 
@@ -25,6 +28,22 @@ PUBLIC = "public"
 
 With `own` the field names the caller, and nobody for a guest.
 """
+
+
+LATELY_MAX = 200
+"""Events of one stream that a rule may look back over."""
+
+
+class Lately(msgspec.Struct, frozen=True):
+    """A stream as it was looked at, and what had happened in it since a moment, in order.
+
+    Of more than `LATELY_MAX` events none is told, and `cut` says so. Neither is locked: what the
+    stream learns in this very moment may be missing from both.
+    """
+
+    state: Any
+    events: Sequence[Event] = ()
+    cut: bool = False
 
 
 class Given(Protocol):
@@ -41,6 +60,9 @@ class Given(Protocol):
 
     def names(self, stream: str) -> bool:
         """Whether the rule named this stream (only those may be asked for)."""
+
+    def lately(self, stream: str, moment: datetime) -> Lately:
+        """What had happened in it since; KeyError where the rule did not name the two together."""
 
 
 class Kind(Generic[S]):
@@ -82,10 +104,11 @@ class Rule(Generic[C]):
     `writes(command, given)` may look at the states that `reads(command)` named. The first stream
     it yields is the one the command is about. `scope` is what a caller must hold; None means
     that only the house itself may ask. A caller who holds only `<scope>:own` may ask when the
-    command's field `own` names the caller.
+    command's field `own` names the caller. `lately(command, given)` names streams and moments to
+    look back to; it may look at all the states that were named.
     """
 
-    __slots__ = ("command", "decide", "own", "reads", "scope", "writes")
+    __slots__ = ("command", "decide", "lately", "own", "reads", "scope", "writes")
 
     def __init__(
         self,
@@ -94,9 +117,10 @@ class Rule(Generic[C]):
         *,
         writes: Callable[[C, Given], Iterable[str]],
         reads: Callable[[C], Iterable[str]] = _nothing,
+        lately: Callable[[C, Given], Iterable[tuple[str, datetime]]] | None = None,
         scope: str | None = None,
         own: str | None = None,
     ) -> None:
         self.command, self.decide = command, decide
-        self.writes, self.reads = writes, reads
+        self.writes, self.reads, self.lately = writes, reads, lately
         self.scope, self.own = scope, own

@@ -34,6 +34,17 @@ class Stored(msgspec.Struct, frozen=True, gc=False):
     left: frozenset[str] = frozenset()
 
 
+class LookedBack(msgspec.Struct, frozen=True):
+    """A stream's state and its events since a moment, as one look found them.
+
+    `cut`: there were more than the limit, and none is told.
+    """
+
+    stored: Stored
+    events: Sequence[Recorded]
+    cut: bool
+
+
 class Write(msgspec.Struct):
     """All that one transaction writes; every list may be empty.
 
@@ -115,6 +126,15 @@ class Transaction(Protocol):
         self, keys: Sequence[StreamKey]
     ) -> tuple[Mapping[StreamKey, Stored], set[StreamKey]]:
         """Like `load` with `lock`, without waiting: those that others hold are told apart."""
+
+    async def look_back(
+        self, moments: Sequence[tuple[StreamKey, datetime]], limit: int
+    ) -> Mapping[tuple[StreamKey, datetime], LookedBack]:
+        """What those of the streams that exist are, and what happened in each since its moment.
+
+        Since the last event at or before it, to be exact, in order. However long the history, no
+        more than `limit` events are looked at and one before them.
+        """
 
     async def hold(self, writes: Mapping[StreamKey, int], reads: Mapping[StreamKey, int]) -> bool:
         """Whether all of these have these versions (0: none yet); nothing is waited for.
@@ -324,6 +344,7 @@ __all__ = [
     "DueTimer",
     "Events",
     "ImageFeatures",
+    "LookedBack",
     "Media",
     "NotAPicture",
     "Origin",

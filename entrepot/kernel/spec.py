@@ -9,6 +9,7 @@ from typing import Any
 from .batch import Batch
 from .catalog import Catalog
 from .context import Context
+from .decider import LATELY_MAX, Lately
 from .message import Broken, Command, Envelope, Event, Refused
 from .ports import Write
 from .states import States
@@ -22,6 +23,7 @@ class Spec:
     def __init__(self, context: Context, *, at: datetime = NOON, actor: str = "") -> None:
         self._catalog = Catalog([context])
         self._states: dict[str, tuple[Any, int]] = {}
+        self._told: list[tuple[str, datetime, Event]] = []
         self._at, self._actor = at, actor
         self.answers: list[Event | Refused] = []
 
@@ -30,6 +32,7 @@ class Spec:
             kind = self._catalog.kind(stream)
             state, version = self._states.get(stream, (kind.initial, 0))
             self._states[stream] = (kind.evolve(state, event), version + 1)
+            self._told.append((stream, self._at, event))
         return self
 
     def at(self, moment: datetime) -> Spec:
@@ -61,7 +64,12 @@ class Spec:
             for key in keys():
                 kind = self._catalog.kind(key[1])
                 batch.states.known[key] = self._states.get(key[1], (kind.initial, 0))
+        for key, moment in batch.name_moments():
+            events = [e for stream, at, e in self._told if stream == key[1] and at > moment]
+            state, cut = self.state(key[1]), len(events) > LATELY_MAX
+            batch.states.lately[key, moment] = Lately(state, [] if cut else events, cut)
         batch.decide()
+        self._told.extend((e.stream, e.at, e.event) for e in write.events)
         told = iter(write.events)
         for i, outcome in zip(pending, batch.outcomes, strict=True):
             assert not isinstance(outcome, Broken), outcome.error

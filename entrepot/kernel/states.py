@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from .catalog import Catalog
+from .decider import LATELY_MAX, Lately
 from .message import Outcome
 from .ports import Conflict, Stored, StreamKey, Transaction
 
@@ -17,7 +19,8 @@ class States:
     """The states a transaction works on, by (tenant, stream), as they become.
 
     `held` are those that nobody else can change meanwhile; `left` tells who hears of a stream
-    only later; `answered` are the outcomes to remember, by (tenant, command id).
+    only later; `answered` are the outcomes to remember, by (tenant, command id); `lately` is what
+    was looked back at, by stream and moment.
 
     `before` are those of a transaction that may not be over yet; what it knows is built on.
     `supposed` are the versions of what was taken without holding it, `inherited` those of them
@@ -32,6 +35,7 @@ class States:
         "held",
         "inherited",
         "known",
+        "lately",
         "left",
         "supposed",
     )
@@ -42,6 +46,7 @@ class States:
         self.known: dict[StreamKey, tuple[Any, int]] = {}
         self.supposed: dict[StreamKey, int] = {}
         self.inherited: set[StreamKey] = set()
+        self.lately: dict[tuple[StreamKey, datetime], Lately] = {}
         self.left: dict[StreamKey, frozenset[str]] = {}
         self.changed: set[StreamKey] = set()
         self.held: set[StreamKey] = set()
@@ -70,6 +75,18 @@ class States:
         if unknown:
             self.read(unknown, await tx.load(unknown, lock=False))
         self.supposed.update([(key, self.known[key][1]) for key in new])
+
+    async def look_back(
+        self, tx: Transaction, moments: Sequence[tuple[StreamKey, datetime]]
+    ) -> None:
+        found = await tx.look_back(moments, LATELY_MAX)
+        for moment in moments:
+            there, stream = found.get(moment), moment[0][1]
+            if there is None:
+                self.lately[moment] = Lately(self.catalog.kind(stream).initial)
+                continue
+            state = self.catalog.state(stream, there.stored.state)
+            self.lately[moment] = Lately(state, [e.event for e in there.events], there.cut)
 
     def _inherit(self, keys: Iterable[StreamKey], before: States) -> list[StreamKey]:
         """Takes over what the other knows of these; the rest."""

@@ -285,3 +285,37 @@ async def test_a_closed_store_is_unavailable(store: Store) -> None:
         await append(store, packed("a", 1))
     with pytest.raises(Unavailable):
         await store.tail(START, 1)
+
+
+async def test_a_look_back_tells_what_came_since_a_moment(store: Store) -> None:
+    hours = [NOON + timedelta(hours=n) for n in range(5)]
+    told = [packed("a", n, n, at=hour) for n, hour in enumerate(hours, 1)]
+    await append(store, *told[:3])
+    await append(store, *told[3:], packed("b", 1, at=hours[4]))
+    asked = [(KEY, hours[1]), (KEY, hours[4]), (KEY, NOON - timedelta(days=1))]
+    other, unknown = (("t", BOX("b")), hours[4]), (("t", BOX("none")), NOON)
+    async with store.transaction() as tx:
+        found = await tx.look_back([*asked, other, unknown], 5)
+    assert unknown not in found
+    amounts = [[e.event.amount for e in found[each].events] for each in asked]
+    assert amounts == [[3, 4, 5], [], [1, 2, 3, 4, 5]]
+    assert {found[each].stored for each in asked} == {Stored(b'{"amount":5}', 5)}
+    assert not any(each.cut for each in found.values())
+    assert found[other].events == []
+
+
+async def test_a_look_back_has_an_end(store: Store) -> None:
+    hours = [NOON + timedelta(hours=n) for n in range(5)]
+    await append(store, *[packed("a", n, n, at=hour) for n, hour in enumerate(hours, 1)])
+    async with store.transaction() as tx:
+        far, near = (KEY, hours[1]), (KEY, hours[2])
+        found = await tx.look_back([far, near], 2)
+    assert [e.version for e in found[near].events] == [4, 5]
+    assert (found[far].events, found[far].cut, found[near].cut) == ([], True, False)
+
+
+async def test_a_look_back_sees_what_its_transaction_wrote(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.write(writing(packed("a", 1), packed("a", 2, at=NOON + timedelta(hours=1))))
+        found = await tx.look_back([(KEY, NOON)], 9)
+    assert [e.version for e in found[KEY, NOON].events] == [2]

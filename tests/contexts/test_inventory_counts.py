@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -17,11 +17,18 @@ from entrepot.contexts.inventory.commands import (
 )
 from entrepot.contexts.inventory.decide import counts
 from entrepot.contexts.inventory.events import CountCompleted, PlacesCounted
-from entrepot.contexts.inventory.published import StockMoved, StockTurned
+from entrepot.contexts.inventory.published import (
+    Allocation,
+    IssueStock,
+    ReleaseReservation,
+    StockMoved,
+    StockTurned,
+)
 from entrepot.contexts.inventory.state import COUNT
+from entrepot.kernel import spec as spec_
 from entrepot.kernel.decider import Given
-from entrepot.kernel.message import Refused
-from entrepot.kernel.spec import Spec
+from entrepot.kernel.message import Command, Refused
+from entrepot.kernel.spec import NOON, Spec
 
 from .inventory_samples import reasons, receive, reserve, stock, stocked
 
@@ -148,7 +155,7 @@ def test_who_completes_while_another_counts_looks_again(
 
 
 SOLD = AdjustStock(adjustment_id="a", sku="bean", warehouse_id="north", change=-2, reason="sold")
-FIVE, SIX = (datetime(2026, 1, 1, hour, tzinfo=UTC) for hour in (17, 18))
+MINUTE = timedelta(minutes=1)
 
 
 def books(spec: Spec) -> list[int]:
@@ -156,7 +163,7 @@ def books(spec: Spec) -> list[int]:
     return [p.places[0].book for p in spec.answers if isinstance(p, PlacesCounted)]
 
 
-@pytest.mark.parametrize("at", [None, FIVE])
+@pytest.mark.parametrize("at", [None, NOON])
 def test_a_tally_sent_again_after_a_sale_counts_as_of_when_it_was_first_heard(
     at: datetime | None,
 ) -> None:
@@ -166,7 +173,9 @@ def test_a_tally_sent_again_after_a_sale_counts_as_of_when_it_was_first_heard(
 
 
 def test_who_counts_again_and_finds_the_same_after_a_sale_is_believed() -> None:
-    spec = stocked(bean=10).when(BEGIN, found(7, counted_at=FIVE), SOLD, found(7, counted_at=SIX))
+    spec = stocked(bean=10).when(
+        BEGIN, found(7, counted_at=NOON), SOLD, found(7, counted_at=NOON + MINUTE)
+    )
     assert books(spec) == [10, 8]
     assert stock(spec.when(COMPLETE)) == (7, 0)
 
@@ -179,3 +188,68 @@ def test_who_takes_a_count_back_and_finds_the_same_counts_anew() -> None:
 def test_another_figure_after_a_sale_is_another_count() -> None:
     spec = stocked(bean=10).when(BEGIN, found(7), SOLD, found(6))
     assert (books(spec), stock(spec.when(COMPLETE))) == ([10, 8], (6, 0))
+
+
+def late(moment: datetime, *, after: tuple[Command, ...], now: datetime = NOON) -> Spec:
+    """Seven are counted of ten at a moment, and heard of when other things have happened."""
+    spec = stocked(bean=10).when(BEGIN).at(now).when(*after)
+    spec.answers = []
+    return spec.at(now + MINUTE).when(found(7, counted_at=moment))
+
+
+ISSUE = IssueStock(
+    reservation_id="r",
+    issue_id="i",
+    lines=(Allocation(sku="bean", warehouse_id="north", quantity=3),),
+)
+
+
+def test_a_tally_heard_late_is_held_against_the_books_of_when_it_was_counted() -> None:
+    hour = NOON + timedelta(hours=1)
+    spec = late(NOON + MINUTE, after=(reserve("r", 3), ISSUE, SOLD), now=hour)
+    assert books(spec) == [10]
+    assert stock(spec.when(COMPLETE)) == (2, 0), "seven were there, and five went since"
+    none_went = late(hour, after=(reserve("r", 3), ISSUE, SOLD), now=hour)
+    assert (books(none_went), stock(none_went.when(COMPLETE))) == ([5], (7, 0))
+
+
+def test_what_came_elsewhere_since_says_nothing_of_the_place() -> None:
+    hour = NOON + timedelta(hours=1)
+    elsewhere = (receive("bean", 5, lot="x"), receive("bean", 9, "south"), receive("rice", 1))
+    assert books(late(NOON + MINUTE, after=elsewhere, now=hour)) == [10]
+    gone = AdjustStock(
+        adjustment_id="b", sku="bean", warehouse_id="north", change=-10, reason="sold"
+    )
+    assert books(late(NOON + MINUTE, after=(gone,), now=hour)) == [10]
+
+
+def test_a_tally_heard_late_and_sent_again_is_one_tally() -> None:
+    hour = NOON + timedelta(hours=1)
+    spec = late(NOON + MINUTE, after=(SOLD,), now=hour).at(hour + 2 * MINUTE)
+    spec.when(found(7, counted_at=NOON + MINUTE))
+    assert books(spec) == [10]
+
+
+def test_a_tally_of_the_future_or_of_long_ago_is_refused() -> None:
+    ahead, old = counts.AHEAD_MAX + 2 * MINUTE, counts.AGE_MAX
+    assert reasons(late(NOON + ahead, after=())) == [Refusal.COUNTED_IN_FUTURE]
+    assert reasons(late(NOON - old, after=())) == [Refusal.COUNTED_TOO_LONG_AGO]
+    assert books(late(NOON + counts.AHEAD_MAX, after=(SOLD,))) == [8], "its clock is a bit ahead"
+
+
+def test_an_old_tally_sent_again_behind_a_new_one_is_the_last_word() -> None:
+    old, new = found(7, counted_at=NOON + MINUTE), found(8, counted_at=NOON + 2 * MINUTE)
+    spec = stocked(bean=10).when(BEGIN).at(NOON + 3 * MINUTE).when(old).when(new, old)
+    assert [p.places[0].quantity for p in spec.answers if isinstance(p, PlacesCounted)] == [7, 8, 7]
+
+
+def test_a_place_where_too_much_has_happened_since_is_to_be_counted_again() -> None:
+    often = tuple(reserve(f"r{n}", 1) for n in range(10))
+    busy = tuple(ReleaseReservation(reservation_id=f"r{n}") for n in range(10))
+    again = tuple(reserve(f"s{n}", 1, "bean") for n in range(10))
+    hour = NOON + timedelta(hours=1)
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(spec_, "LATELY_MAX", 25)
+        refused = late(NOON + MINUTE, after=(*often, *busy, *again), now=hour)
+        assert reasons(refused) == [Refusal.COUNTED_TOO_LONG_AGO]
+        assert books(late(NOON + MINUTE, after=(*often, *busy), now=hour)) == [10]

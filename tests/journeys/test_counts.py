@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from entrepot.contexts.identity.published import ROLES
@@ -103,3 +105,31 @@ async def test_a_bin_alone_is_read_and_only_what_can_be_sold_there(shop: Shop) -
     assert await lies(bin="A-1", status="available") == {"A-1 available": 3}
     assert await lies(bin="A-1") == {"A-1 available": 3, "A-1 damaged": 2}
     assert (await lies(status="available"))["A-2 available"] == 5
+
+
+async def test_what_was_sold_before_a_tally_was_heard_is_no_difference(shop: Shop) -> None:
+    beans = await shop.sells(10)
+    door = Counter(shop)
+    ana = token("ana", *ROLES["warehouse"], tenant=BUSINESS)
+    begun = await door.call("POST", COUNTS, {"warehouseId": "w1"}, token=ana)
+    path = f"{COUNTS}/{begun.json['countId']}"
+    typed = datetime.now(UTC)
+    order = await shop.placed((beans, 2))
+    await shop.becomes(order, "Confirmed")
+    await shop.ships(order)
+    await shop.becomes(order, "Shipped")
+
+    def nine(moment: datetime) -> dict[str, object]:
+        return {"lines": [{"sku": beans, "quantity": 9, "countedAt": moment.isoformat()}]}
+
+    await door.call("POST", f"{path}/places", nine(typed), token=ana)
+    (place,) = (await door.call("GET", f"{path}/places", token=ana)).json["items"]
+    assert (place["quantity"], place["book"]) == (9, 10)
+    assert datetime.fromisoformat(place["countedAt"]) == typed
+    for wrong, reason in ((1, "COUNTED_IN_FUTURE"), (-30, "COUNTED_TOO_LONG_AGO")):
+        tally = nine(typed + timedelta(days=wrong))
+        refused = await door.call("POST", f"{path}/places", tally, token=ana)
+        assert (refused.status, refused.json["reason"]) == (409, reason)
+        assert beans in refused.json["detail"]
+    await door.call("POST", f"{path}/apply", token=ana)
+    assert await shop.counts(beans) == (7, 0)

@@ -98,3 +98,12 @@ class Log:
     def stream(self, key: StreamKey, until: datetime | None, limit: int) -> list[Recorded]:
         events = self._streams.get(key, [])
         return [e for e in events if until is None or e.at <= until][:limit]
+
+    def since(
+        self, key: StreamKey, moment: datetime, limit: int, own: Sequence[Recorded] = ()
+    ) -> tuple[list[Recorded], bool]:
+        """What came behind the last event at or before the moment, `own` ones last; and if cut."""
+        events = [*self._streams.get(key, []), *own]
+        before = max([i for i, e in enumerate(events, 1) if e.at <= moment], default=0)
+        cut = len(events) - before > limit
+        return [] if cut else events[before:], cut

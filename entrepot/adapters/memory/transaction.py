@@ -19,6 +19,7 @@ from entrepot.kernel.ports import (
     Checkpoint,
     Conflict,
     DueTimer,
+    LookedBack,
     Origin,
     Stored,
     StreamKey,
@@ -89,6 +90,19 @@ class MemoryTransaction:
             self._begin()
         busy = {key for key in there if not self._locks.try_take(self, ("stream", key))}
         return await self.load([key for key in keys if key not in busy], lock=True), busy
+
+    async def look_back(
+        self, moments: Sequence[tuple[StreamKey, datetime]], limit: int
+    ) -> Mapping[tuple[StreamKey, datetime], LookedBack]:
+        self._go_on()
+        found = {}
+        for key, moment in moments:
+            stored = self._states.get(key)
+            if stored is not None:
+                own = [e for e in self._events if (e.tenant, e.stream) == key]
+                events, cut = self._log.since(key, moment, limit, own)
+                found[key, moment] = LookedBack(stored, events, cut)
+        return found
 
     async def hold(self, writes: Mapping[StreamKey, int], reads: Mapping[StreamKey, int]) -> bool:
         found, busy = await self.try_load([*writes])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -15,6 +17,7 @@ from entrepot.kernel.ports import (
     TIMERS,
     Checkpoint,
     DueTimer,
+    LookedBack,
     Origin,
     Stored,
     StreamKey,
@@ -43,6 +46,22 @@ TRY_LOCK = f"""WITH held AS ({LOCK} SKIP LOCKED)
 
 RECALL = f"""SELECT o.tenant, o.id, o.outcome FROM {unnest("text", "text")} AS u(tenant, id)
     JOIN kernel.outcomes o ON o.tenant = u.tenant AND o.id = u.id"""
+
+LOOK_BACK = f"""WITH u AS MATERIALIZED (
+        SELECT u.n, s.tenant, s.stream, s.version, s.state, s.left_to, coalesce((
+               SELECT e.version FROM kernel.events e
+                WHERE e.tenant = s.tenant AND e.stream = s.stream
+                  AND e.version >= s.version - $4 AND e.at <= u.moment
+                ORDER BY e.version DESC LIMIT 1),
+               CASE WHEN s.version <= $4 THEN 0 END) AS before
+          FROM {unnest("text", "text", "timestamptz")} WITH ORDINALITY
+            AS u(tenant, stream, moment, n)
+          JOIN kernel.states s ON s.tenant = u.tenant AND s.stream = u.stream)
+    SELECT u.n, u.version AS now, u.state, u.left_to, u.before IS NULL AS cut,
+           {", ".join(f"e.{c.strip()}" for c in EVENT.split(","))}
+      FROM u LEFT JOIN kernel.events e ON e.tenant = u.tenant AND e.stream = u.stream
+       AND e.version > u.before
+     ORDER BY u.n, e.version"""
 
 HOLD = f"""WITH held AS (
         SELECT s.version, s.tx, u.version AS supposed
@@ -90,6 +109,21 @@ class PostgresTransaction:
         rows = await self.connection.fetch(TRY_LOCK, *_columns(keys))
         busy = {(row[0], row[1]) for row in rows if row[2] is None}
         return self._held([row for row in rows if row[2] is not None]), busy
+
+    async def look_back(
+        self, moments: Sequence[tuple[StreamKey, datetime]], limit: int
+    ) -> Mapping[tuple[StreamKey, datetime], LookedBack]:
+        keys = _columns([key for key, _ in moments])
+        times = [moment for _, moment in moments]
+        rows = await self.connection.fetch(LOOK_BACK, *keys, times, limit)
+        return {
+            moments[n - 1]: LookedBack(
+                Stored(told[0]["state"], told[0]["now"], read(told[0]["left_to"])),
+                [recorded(self.catalog, row) for row in told if row["version"] is not None],
+                told[0]["cut"],
+            )
+            for n, told in ((n, list(group)) for n, group in groupby(rows, key=itemgetter("n")))
+        }
 
     async def hold(self, writes: Mapping[StreamKey, int], reads: Mapping[StreamKey, int]) -> bool:
         if not writes and not reads:

@@ -96,7 +96,8 @@ class BeginCount(Command):
 class Tally(Value):
     """What was found in a place; without a quantity it is not counted after all.
 
-    `counted_at` tells two counts apart that found the same: sent again, a tally tells the same.
+    `counted_at` is when it was found, at most a week ago: the books may have changed before it is
+    heard. It tells two counts apart that found the same: sent again, a tally tells the same.
     """
 
     sku: Sku
@@ -110,8 +111,9 @@ class Tally(Value):
 class RecordTallies(Command):
     """So many lie there; the last word on a place counts.
 
-    The same tally by the same person, sent again, counts as of when it was first heard, whatever
-    was sold since; to have found the same once more is another tally, with its own `counted_at`.
+    A place is compared with what the books had at its `counted_at`, however late that is heard, and
+    otherwise when it is first heard, whatever was sold since: the same tally by the same person,
+    sent again, is that one still, and to have found the same once more is another `counted_at`.
     """
 
     count_id: Id
@@ -213,6 +215,8 @@ class Refusal(StrEnum):
     SEVERAL_PLACES = "SEVERAL_PLACES"
     COUNT_CLOSED = "COUNT_CLOSED"
     OTHER_BIN = "OTHER_BIN"
+    COUNTED_IN_FUTURE = "COUNTED_IN_FUTURE"
+    COUNTED_TOO_LONG_AGO = "COUNTED_TOO_LONG_AGO"
     NOTHING_COUNTED = "NOTHING_COUNTED"
     COUNTED_MEANWHILE = "COUNTED_MEANWHILE"
     TOO_MANY_PLACES = "TOO_MANY_PLACES"

@@ -101,7 +101,7 @@ class TransferReceived(Event):
 
 
 class CountedPlace(Value):
-    """What was found in a place where the books had `book`, by whom, and when if that was told.
+    """What was found in a place where the books had `book` then, by whom, and when if it was told.
 
     No quantity takes its count back.
     """

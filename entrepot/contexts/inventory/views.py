@@ -140,7 +140,7 @@ def _counted(event: PlacesCounted, recorded: Recorded) -> list[Change]:
             expires_on=place.expires_on,
             quantity=place.quantity,
             book=place.book,
-            counted_at=recorded.at,
+            counted_at=place.counted_at or recorded.at,
             counted_by=recorded.actor,
         )
         for place in event.places

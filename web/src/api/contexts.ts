@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 35a5f1ada8683bcec12426c8a9ad0d9c11065bda2dc9254658e2c12ced6017e0
+// openapi sha256 ac25c7849796cd8674a6585316adf72ec785fccbc476c8b11c66b66dfba86eea
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 35a5f1ada8683bcec12426c8a9ad0d9c11065bda2dc9254658e2c12ced6017e0
+// openapi sha256 ac25c7849796cd8674a6585316adf72ec785fccbc476c8b11c66b66dfba86eea
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1240,8 +1240,9 @@ export interface paths {
          * Record what was found
          * @description So many lie there; the last word on a place counts.
          *
-         *     The same tally by the same person, sent again, counts as of when it was first heard, whatever
-         *     was sold since; to have found the same once more is another tally, with its own `counted_at`.
+         *     A place is compared with what the books had at its `counted_at`, however late that is heard, and
+         *     otherwise when it is first heard, whatever was sold since: the same tally by the same person,
+         *     sent again, is that one still, and to have found the same once more is another `counted_at`.
          */
         post: operations["RecordTallies"];
         delete?: never;
@@ -3788,11 +3789,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Move it to a status
-         * @description S0's status update: the transition that leads to this status, if there is one.
-         */
-        patch: operations["UpdateShipmentStatus"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shipments/{shipmentId}/cancel": {
@@ -5187,7 +5184,7 @@ export interface paths {
          * Move it to a status
          * @description S0's status update: the transition that leads to this status, if there is one.
          */
-        patch: operations["UpdateShipmentStatusAtOperationsShipments"];
+        patch: operations["UpdateShipmentStatus"];
         trace?: never;
     };
     "/users/{userId}/permissions": {
@@ -9367,8 +9364,9 @@ export interface components {
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
          *
-         *         The same tally by the same person, sent again, counts as of when it was first heard, whatever
-         *         was sold since; to have found the same once more is another tally, with its own `counted_at`.
+         *         A place is compared with what the books had at its `counted_at`, however late that is heard, and
+         *         otherwise when it is first heard, whatever was sold since: the same tally by the same person,
+         *         sent again, is that one still, and to have found the same once more is another `counted_at`.
          */
         "inventory.RecordTallies": {
             /** @description an opaque identifier */
@@ -9379,8 +9377,9 @@ export interface components {
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
          *
-         *         The same tally by the same person, sent again, counts as of when it was first heard, whatever
-         *         was sold since; to have found the same once more is another tally, with its own `counted_at`.
+         *         A place is compared with what the books had at its `counted_at`, however late that is heard, and
+         *         otherwise when it is first heard, whatever was sold since: the same tally by the same person,
+         *         sent again, is that one still, and to have found the same once more is another `counted_at`.
          */
         "inventory.RecordTalliesBody": {
             lines: components["schemas"]["inventory.Tally"][];
@@ -9624,7 +9623,8 @@ export interface components {
          * Tally
          * @description What was found in a place; without a quantity it is not counted after all.
          *
-         *         `counted_at` tells two counts apart that found the same: sent again, a tally tells the same.
+         *         `counted_at` is when it was found, at most a week ago: the books may have changed before it is
+         *         heard. It tells two counts apart that found the same: sent again, a tally tells the same.
          */
         "inventory.Tally": {
             /** @description stock keeping unit */
@@ -10364,12 +10364,11 @@ export interface components {
         };
         /**
          * OrderAnswer
-         * @description S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
+         * @description S0's and S2's Order. Money is in minor units of `currency`.
          *
          *         An address that the customer keeps bears its id.
          */
         "orders.OrderAnswer": {
-            id: string;
             orderId: string;
             orderNumber: string;
             status: string;
@@ -24795,69 +24794,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    UpdateShipmentStatus: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
-                "If-Match"?: components["parameters"]["If-Match"];
-            };
-            path: {
-                /** @description an opaque identifier */
-                shipmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "status": "Cancelled"
-                 *     }
-                 */
-                "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["shipping.Shipment"];
-                };
-            };
-            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedOutcome"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     CancelShipment: {
         parameters: {
             query?: never;
@@ -28755,7 +28691,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    UpdateShipmentStatusAtOperationsShipments: {
+    UpdateShipmentStatus: {
         parameters: {
             query?: never;
             header?: {

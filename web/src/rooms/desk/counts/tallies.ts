@@ -74,9 +74,9 @@ function show(countId: string, lines: readonly Tally[], me: string): void {
   const key = placesKey(countId);
   const before = cache.getQueryData<Recorded[]>(key) ?? [];
   const known = new Map(before.map((one) => [one.sku + one.bin + one.lot, one.book]));
-  const about = ({ sku, bin = "", lot = "" }: Tally) => ({
+  const about = ({ sku, bin = "", lot = "", countedAt }: Tally) => ({
     book: known.get(sku + bin + lot) ?? 0,
-    countedAt: new Date().toISOString(),
+    countedAt: countedAt ?? new Date().toISOString(),
     countedBy: me,
   });
   cache.setQueryData(key, withTallies(before, lines, about));
