@@ -16,6 +16,7 @@ from entrepot.contexts.carts.commands import (
     CloseIfAbandoned,
     CompleteCheckout,
     LearnCustomer,
+    LearnOffer,
     LearnStore,
     OpenCart,
     RecordHold,
@@ -282,13 +283,18 @@ def test_nobody_comes_back_for_a_month() -> None:
 
 def test_wishes_are_the_customers_own() -> None:
     wish = AddWish(user_id="ada", sku="mug")
-    spec = shop(wish).when(wish).then()
+    spec = shop(LearnOffer(sku="mug"), LearnOffer(sku="mug"), wish).when(wish).then()
     assert spec.state(WISHLIST("ada")).skus == ("mug",)
     spec.when(RemoveWish(user_id="ada", sku="mug"), RemoveWish(user_id="ada", sku="mug"))
     assert len(spec.answers) == 1
 
 
 MANY = [put(f"sku{n}", 1) for n in range(200)]
+WISHED = [
+    each
+    for n in range(500)
+    for each in (LearnOffer(sku=f"sku{n}"), AddWish(user_id="ada", sku=f"sku{n}"))
+]
 
 
 @pytest.mark.parametrize(
@@ -345,8 +351,9 @@ MANY = [put(f"sku{n}", 1) for n in range(200)]
         ),
         ([put("mug", 1), contact()], buy(), Refusal.CHECKOUT_NOT_BEGUN),
         ([], AddWish(sku="mug"), Refusal.SIGN_IN_FIRST),
+        ([LearnOffer(sku="mug")], AddWish(user_id="ada", sku="mag"), Refusal.UNKNOWN_PRODUCT),
         (
-            [AddWish(user_id="ada", sku=f"sku{n}") for n in range(500)],
+            [*WISHED, LearnOffer(sku="more")],
             AddWish(user_id="ada", sku="more"),
             Refusal.TOO_MANY_WISHES,
         ),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from entrepot.contexts.catalog.commands import AddProduct
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.orders.published import OrderPlaced
 
@@ -148,3 +149,19 @@ async def test_rubbish_is_named_and_leaves_the_cart_as_it_was(
     reply = await guest.asks(method, path, body)
     assert (reply.status, reply.json["reason"]) == (422, "MALFORMED"), reply
     assert await guest.sees() == before
+
+
+async def test_what_the_catalog_has_may_be_wished_for_and_nothing_else(shop: Shop) -> None:
+    product = new_id()
+    add = AddProduct(
+        product_id=product, sku=f"SKU-{product}", name="Mug", unit_price=990, currency="EUR"
+    )
+    await shop.do(add)
+    await shop.house.settle()
+    door = Portal(shop)
+    wish = f"/api/v1/wishlist/{add.sku}"
+    assert (await door.call("PUT", wish, token=ADA)).status == 200
+    unknown = await door.call("PUT", f"{wish}-1", token=ADA)
+    assert (unknown.status, unknown.json["reason"]) == (404, "UNKNOWN_PRODUCT")
+    wished = await door.call("GET", "/api/v1/wishlist", token=ADA)
+    assert [one["sku"] for one in wished.json["items"]] == [add.sku]

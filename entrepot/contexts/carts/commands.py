@@ -150,6 +150,12 @@ class LearnCustomer(Command):
     name: Text = ""
 
 
+class LearnOffer(Command):
+    """The catalog has such a SKU."""
+
+    sku: Sku
+
+
 class RecordQuote(Command):
     """Pricing says what the cart costs in the state that `reference` names."""
 
@@ -238,4 +244,5 @@ class Refusal(StrEnum):
     CHECKOUT_NOT_BEGUN = "CHECKOUT_NOT_BEGUN"
     TOTAL_CHANGED = "TOTAL_CHANGED"
     CARD_NUMBER = "CARD_NUMBER"
+    UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
     TOO_MANY_WISHES = "TOO_MANY_WISHES"

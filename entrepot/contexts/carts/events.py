@@ -211,9 +211,13 @@ class CustomerLearnt(Event):
     name: Text = ""
 
 
+class OfferLearnt(Event):
+    sku: Sku
+
+
 EVENTS = (
     *(CartOpened, CartItemSet, CouponApplied, CouponRemoved, CartDetailsSet, CartClaimed),
     *(CartMerged, QuoteWanted, CartPriced, CheckoutBegun, StockHeld, CheckoutStopped),
     *(CheckoutSubmitted, OrderWanted, QuoteLost, CartStillUsed, WishAdded, WishRemoved),
-    *(StoreLearnt, CustomerLearnt, CheckoutCompleted, CartAbandoned),
+    *(StoreLearnt, CustomerLearnt, OfferLearnt, CheckoutCompleted, CartAbandoned),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.identity.published import (
     StoreChanged,
     StoreOpened,
@@ -39,6 +40,7 @@ from entrepot.kernel.timers import Cancel, Timer
 from .commands import (
     CloseIfAbandoned,
     LearnCustomer,
+    LearnOffer,
     LearnStore,
     RecordHold,
     RecordHoldLost,
@@ -250,6 +252,13 @@ def know_stores_and_customers(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def know_offers(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case OfferChanged(sku=sku):
+            return [LearnOffer(sku=sku)]
+    return []
+
+
 SAGAS = (
     Saga("price_what_changed", price_what_changed, on=(QuoteWanted,), at_once=True),
     Saga(
@@ -287,4 +296,5 @@ SAGAS = (
         know_stores_and_customers,
         on=(StoreOpened, StoreChanged, UserRegistered, UserChanged),
     ),
+    Saga("know_offers", know_offers, on=(OfferChanged,), apart=True),
 )

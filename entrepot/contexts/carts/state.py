@@ -24,6 +24,7 @@ from .events import (
     CouponApplied,
     CouponRemoved,
     CustomerLearnt,
+    OfferLearnt,
     OrderWanted,
     QuoteLost,
     QuoteWanted,
@@ -89,6 +90,12 @@ class Store(State):
 class Customer(State):
     email: str = ""
     name: str = ""
+
+
+class Offer(State):
+    """What the catalog has of a SKU; also what is sold no more may be wished for."""
+
+    is_known: bool = False
 
 
 def evolve_cart(cart: Cart, event: Any) -> Cart:
@@ -221,8 +228,16 @@ def evolve_customer(_: Customer, event: Any) -> Customer:
     raise TypeError(event)
 
 
+def evolve_offer(_: Offer, event: Any) -> Offer:
+    match event:
+        case OfferLearnt():
+            return Offer(is_known=True)
+    raise TypeError(event)
+
+
 CART = Kind("cart", Cart(), evolve_cart)
 WISHLIST = Kind("wishlist", Wishlist(), evolve_wishlist)
 STORE = Kind("cart_store", Store(), evolve_store)
 CUSTOMER = Kind("cart_customer", Customer(), evolve_customer)
-KINDS = (CART, WISHLIST, STORE, CUSTOMER)
+OFFER = Kind("cart_offer", Offer(), evolve_offer)
+KINDS = (CART, WISHLIST, STORE, CUSTOMER, OFFER)

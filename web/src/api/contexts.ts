@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ac25c7849796cd8674a6585316adf72ec785fccbc476c8b11c66b66dfba86eea
+// openapi sha256 fc81e5d2e8e8407f7de3b3809bf704397b8b0a85a50e8a02522495631c9d5218
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,13 +1,13 @@
-"""Stores and customers as others told of them, and what is wished for."""
+"""Stores, customers and offers as others told of them, and what is wished for."""
 
 from collections.abc import Iterable
 
 from entrepot.kernel.decider import PUBLIC, Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
-from ..commands import AddWish, LearnCustomer, LearnStore, Refusal, RemoveWish
-from ..events import CustomerLearnt, StoreLearnt, WishAdded, WishRemoved
-from ..state import CUSTOMER, STORE, WISHLIST
+from ..commands import AddWish, LearnCustomer, LearnOffer, LearnStore, Refusal, RemoveWish
+from ..events import CustomerLearnt, OfferLearnt, StoreLearnt, WishAdded, WishRemoved
+from ..state import CUSTOMER, OFFER, STORE, WISHLIST
 
 WISHES_MAX = 500
 
@@ -32,12 +32,20 @@ def learn_customer(command: LearnCustomer, given: Given) -> Decision:
     return [(CUSTOMER(command.user_id), learnt)]
 
 
+def learn_offer(command: LearnOffer, given: Given) -> Decision:
+    if OFFER.of(given, command.sku).is_known:
+        return []
+    return [(OFFER(command.sku), OfferLearnt(sku=command.sku))]
+
+
 def add_wish(command: AddWish, given: Given) -> Decision:
     if command.user_id is None:
         return Refused(Refusal.SIGN_IN_FIRST)
     wishes = WISHLIST.of(given, command.user_id).skus
     if command.sku in wishes:
         return []
+    if not OFFER.of(given, command.sku).is_known:
+        return Refused(Refusal.UNKNOWN_PRODUCT, command.sku)
     if len(wishes) >= WISHES_MAX:
         return Refused(Refusal.TOO_MANY_WISHES, f"at most {WISHES_MAX}")
     return [(WISHLIST(command.user_id), WishAdded(user_id=command.user_id, sku=command.sku))]
@@ -59,6 +67,14 @@ def customer(command: LearnCustomer, given: Given) -> Iterable[str]:
     yield CUSTOMER(command.user_id)
 
 
+def offer(command: LearnOffer, given: Given) -> Iterable[str]:
+    yield OFFER(command.sku)
+
+
+def offer_read(command: AddWish) -> Iterable[str]:
+    yield OFFER(command.sku)
+
+
 def wishlist(command: AddWish | RemoveWish, given: Given) -> Iterable[str]:
     if command.user_id is not None:
         yield WISHLIST(command.user_id)
@@ -67,6 +83,7 @@ def wishlist(command: AddWish | RemoveWish, given: Given) -> Iterable[str]:
 RULES = (
     Rule(LearnStore, learn_store, writes=store),
     Rule(LearnCustomer, learn_customer, writes=customer),
-    Rule(AddWish, add_wish, writes=wishlist, scope=PUBLIC, own="user_id"),
+    Rule(LearnOffer, learn_offer, writes=offer),
+    Rule(AddWish, add_wish, reads=offer_read, writes=wishlist, scope=PUBLIC, own="user_id"),
     Rule(RemoveWish, remove_wish, writes=wishlist, scope=PUBLIC, own="user_id"),
 )
