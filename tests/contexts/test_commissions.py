@@ -39,7 +39,7 @@ from entrepot.contexts.orders.published import OrderCancelled, OrderLine, Shippe
 from entrepot.contexts.payments.published import PaymentRefunded
 from entrepot.contexts.returns.published import OtherRefundLearnt, ReturnedLine
 from entrepot.kernel.effects import Effect
-from entrepot.kernel.message import Command, Recorded
+from entrepot.kernel.message import Command, Recorded, Refused
 from entrepot.kernel.spec import Spec
 
 
@@ -191,6 +191,15 @@ def test_a_debt_after_a_payout_is_carried_forward_and_never_paid_out() -> None:
     spec.when(left("s2", 2), pay("p3"))
     assert not told(spec, PayoutMade)
     assert account(spec).balance == 0
+
+
+def test_to_whom_nothing_is_owed_no_payout_is_made() -> None:
+    nobody = PayVendor(payout_id="p", vendor_id="nobody", currency="EUR")
+    dollars = PayVendor(payout_id="p", vendor_id="acme", currency="USD")
+    spec = shop(order(), left("s", 1)).when(nobody, dollars)
+    spec.then(*[Refusal.NOTHING_OWED] * 2).when(pay("p"), pay("p"), pay("p2"))
+    assert [x.amount for x in told(spec, PayoutMade)] == [2125]
+    assert spec.answers[-1] == Refused(Refusal.NOTHING_OWED, "to acme in EUR")
 
 
 def test_a_payout_told_twice_is_paid_once_and_a_failed_one_is_owed_again() -> None:

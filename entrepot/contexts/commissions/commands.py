@@ -102,7 +102,10 @@ class RefundSale(Command):
 
 
 class PayVendor(Command):
-    """Pay a vendor what is owed in a currency; nothing or a debt is carried forward."""
+    """Pay a vendor what is owed in a currency.
+
+    Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
+    """
 
     payout_id: Id
     vendor_id: Id
@@ -120,3 +123,4 @@ class Refusal(StrEnum):
     UNKNOWN_SALE = "UNKNOWN_SALE"
     UNKNOWN_PAYOUT = "UNKNOWN_PAYOUT"
     PAYOUT_EXISTS = "PAYOUT_EXISTS"
+    NOTHING_OWED = "NOTHING_OWED"

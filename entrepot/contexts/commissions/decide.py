@@ -232,7 +232,7 @@ def pay_vendor(command: PayVendor, given: Given) -> Decision:
         return [] if same else Refused(Refusal.PAYOUT_EXISTS)
     account = ACCOUNT.of(given, command.vendor_id, command.currency)
     if account.balance <= 0:
-        return []
+        return Refused(Refusal.NOTHING_OWED, f"to {command.vendor_id} in {command.currency}")
     made = PayoutMade(
         payout_id=command.payout_id,
         vendor_id=command.vendor_id,

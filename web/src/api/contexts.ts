@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 fc81e5d2e8e8407f7de3b3809bf704397b8b0a85a50e8a02522495631c9d5218
+// openapi sha256 4f1562a7c1be645fe74668260b6b74f687895a58351b7de44a6f548d77da6601
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

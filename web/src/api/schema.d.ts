@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 fc81e5d2e8e8407f7de3b3809bf704397b8b0a85a50e8a02522495631c9d5218
+// openapi sha256 4f1562a7c1be645fe74668260b6b74f687895a58351b7de44a6f548d77da6601
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -4632,7 +4632,9 @@ export interface paths {
         put?: never;
         /**
          * Pay a vendor now
-         * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
+         * @description Pay a vendor what is owed in a currency.
+         *
+         *     Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
          */
         post: operations["PayVendor"];
         delete?: never;
@@ -7515,7 +7517,9 @@ export interface components {
         };
         /**
          * PayVendor
-         * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
+         * @description Pay a vendor what is owed in a currency.
+         *
+         *         Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
          */
         "commissions.PayVendor": {
             /** @description an opaque identifier */
@@ -7527,7 +7531,9 @@ export interface components {
         };
         /**
          * PayVendor
-         * @description Pay a vendor what is owed in a currency; nothing or a debt is carried forward.
+         * @description Pay a vendor what is owed in a currency.
+         *
+         *         Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
          */
         "commissions.PayVendorBody": {
             /** @description an opaque identifier */
