@@ -187,6 +187,8 @@ async def test_the_schema_tells_itself_and_bears_keys_for_a_gateway() -> None:
         told = await ask(house, "{ __schema { queryType { name } } _service { sdl } }")
         text = told["data"]["_service"]["sdl"]
     assert 'type Toy @key(fields: "id") {' in text
+    assert "type PageInfo @shareable {" in text, "another subgraph has one, too"
+    assert text.count("type Query {") == text.count("type Subscription {") == 1
     assert "https://specs.apollo.dev/federation/v2.9" in text
     assert "_entities" not in text
 

@@ -25,7 +25,11 @@ from graphql import (
 from .asking import Question, Wrong
 from .types import Fields, Types
 
-LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n\n'
+LINK = """extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+
+"""
+KEY, SHAREABLE = '@key(fields: "id")', "@shareable"
 ANY = GraphQLScalarType("_Any", description="An entity's type and key.")
 _OF_ENTITY = "of_entity"
 
@@ -43,7 +47,7 @@ def federated(
     """The schema with `_service` and `_entities`; its text, as gateways want it, is without."""
     changing = GraphQLObjectType("Subscription", changes) if changes else None
     plain = GraphQLSchema(GraphQLObjectType("Query", fields), subscription=changing)
-    text = LINK + _with_keys(print_schema(plain), entities)
+    text = LINK + _directed(print_schema(plain), entities)
     service = GraphQLObjectType("_Service", {"sdl": GraphQLField(GraphQLNonNull(GraphQLString))})
     more: Fields = {
         "_service": GraphQLField(GraphQLNonNull(service), resolve=lambda *_: {"sdl": text})
@@ -53,10 +57,16 @@ def federated(
     return GraphQLSchema(GraphQLObjectType("Query", fields | more), subscription=changing)
 
 
-def _with_keys(text: str, entities: Mapping[str, Entity]) -> str:
-    for name in entities:
-        text = re.sub(rf"^type {name} {{", f'type {name} @key(fields: "id") {{', text, flags=re.M)
-    return text
+def _directed(text: str, entities: Mapping[str, Entity]) -> str:
+    """Entities bear keys; what has none, an address or a page, may be another subgraph's too."""
+
+    def directed(found: re.Match[str]) -> str:
+        name = found[1]
+        if name in ("Query", "Subscription"):
+            return found[0]
+        return f"type {name} {KEY if name in entities else SHAREABLE} {{"
+
+    return re.sub(r"^type (\w+) \{", directed, text, flags=re.M)
 
 
 def _entities(entities: Mapping[str, Entity], types: Types) -> GraphQLField:
