@@ -44,6 +44,7 @@ def quote_prices(command: QuotePrices, given: Given) -> Decision:
     if isinstance(found, Refused):
         return found
     quoted, wanted = found
+    quoted = replace(quoted, kept=command.kept)
     return [(QUOTE(command.quote_id), taxed_or_asked(quoted, wanted, given))]
 
 
@@ -117,7 +118,6 @@ def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:
         promotions=sums.promotions,
         destination=command.destination,
         expires_at=buyer.at + timedelta(seconds=LASTS_S),
-        kept=not isinstance(command, QuotePrices) or command.kept,
     )
 
 
