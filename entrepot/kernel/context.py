@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -13,6 +13,7 @@ from .react import Follower, Saga
 from .views import Table, View
 
 Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+Reckon = Callable[[Any, Sequence[dict[str, Any]]], Sequence[dict[str, Any]]]
 
 
 class Ask(msgspec.Struct, frozen=True):
@@ -22,7 +23,8 @@ class Ask(msgspec.Struct, frozen=True):
     `<scope>:own` gets what `own`, a field of the query, limits to the caller. A query without
     scope, or with the scope `public`, is open to everyone, also without a token; `own` of a public
     one is the caller's id, and nobody's for a guest. Where an `engine` is named, that one answers
-    instead of SQL; the app knows which adapter it is.
+    instead of SQL; the app knows which adapter it is. Where an engine keeps the rule,
+    `reckon(query, rows)` makes of the SQL's rows those to answer: behind `after`, with a cursor.
     """
 
     query: type[Query]
@@ -31,6 +33,7 @@ class Ask(msgspec.Struct, frozen=True):
     many: bool = False
     own: str | None = None
     engine: str = ""
+    reckon: Reckon | None = None
 
 
 class Settling(msgspec.Struct, frozen=True):

@@ -29,7 +29,10 @@ def rate(method: str, days_max: int, cost: int = 500, **more: Any) -> ShippingRa
 
 
 AZORES = ZipSpan(first="9500", last="9980")
+LIGHT = rate("bike", 1, 700, countries=("DE",), zips=(ZipSpan(first="10"),), weight_max_g=2000)
 TABLE = (
+    LIGHT,
+    rate("bike", 2, 800, countries=("DE",)),
     rate("post", 20),
     rate("post", 3, 400, countries=("DE", "PT")),
     rate("post", 9, 1500, countries=("PT",), zips=(AZORES,)),

@@ -12,6 +12,7 @@ import asyncpg
 import msgspec
 
 from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.context import Reckon
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Rejected
 
@@ -25,9 +26,9 @@ _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 class Question:
     """One query's SQL, for one and for many at a time, and its columns once they are known."""
 
-    __slots__ = ("columns", "many", "parameters", "sql", "text", "together")
+    __slots__ = ("columns", "many", "parameters", "reckon", "sql", "text", "together")
 
-    def __init__(self, text: str, *, many: bool) -> None:
+    def __init__(self, text: str, *, many: bool, reckon: Reckon | None = None) -> None:
         names: dict[str, int] = {}
 
         def number(match: re.Match[str]) -> str:
@@ -36,7 +37,7 @@ class Question:
         self.text = text.strip().rstrip(";")
         self.sql = _PARAMETER.sub(number, self.text)
         self.parameters = tuple(names)
-        self.many = many
+        self.many, self.reckon = many, reckon
         self.columns: tuple[str, ...] = ()
         self.together: str | None = None
 
@@ -74,7 +75,7 @@ def questions_of(catalog: Catalog) -> dict[type[Query], Question]:
         text = texts.get(catalog.names[query])
         if text is None:
             raise ValueError(f"{catalog.names[query]} has no SQL")
-        question = found[query] = Question(text, many=ask.many)
+        question = found[query] = Question(text, many=ask.many, reckon=ask.reckon)
         unknown = set(question.parameters) - set(query.__struct_fields__)
         if unknown:
             raise ValueError(f"{catalog.names[query]} has no field {sorted(unknown)}")
@@ -228,9 +229,14 @@ def _columns(row: Any) -> tuple[str, ...]:
 def _found(question: Question, query: Any, rows: Sequence[Any]) -> Any:
     if not question.many:
         return _answer(question, rows[0]) if rows else None
-    items = [_answer(question, row) for row in rows[: query.limit]]
+    if question.reckon is None:
+        more = len(rows) > query.limit
+        items = [_answer(question, row) for row in rows[: query.limit]]
+    else:
+        reckoned = question.reckon(query, [_answer(question, row) for row in rows])
+        more, items = len(reckoned) > query.limit, [*reckoned[: query.limit]]
     cursors = [item.pop("cursor", None) for item in items]
-    return {"items": items, "next": cursors[-1] if len(rows) > query.limit else None}
+    return {"items": items, "next": cursors[-1] if more else None}
 
 
 def _answer(question: Question, row: Any) -> dict[str, Any]:

@@ -1,15 +1,17 @@
 """What may be asked about prices."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from msgspec import Meta
+from msgspec import Meta, json, to_builtins
 
-from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
+from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice, ways_to
 from entrepot.engines.pricing.rules import (
     Conditions,
     Goods,
     Ppm,
+    Rules,
     ShippingRate,
     TaxCode,
     TaxRate,
@@ -289,6 +291,28 @@ class DeliveryTimeAnswer(Answer):
     days_max: int | None
 
 
+def delivery_times(
+    query: ListDeliveryTimes, tables: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The ways that a quote offers, by the tables of freight and taxes."""
+    rules = Rules(
+        shipping=json.decode(tables[0]["shipping"], type=tuple[ShippingRate, ...]),
+        taxes=json.decode(tables[0]["taxes"], type=tuple[TaxRate, ...]),
+    )
+    place = Address(
+        street="", city="", country=query.country or "", state=query.state, zip_code=query.zip_code
+    )
+    told = []
+    for way, _ in ways_to(place, rules, query.currency, query.spend, query.weight_g):
+        cursor = f"{way.cost:016}~{way.method}"
+        if query.after is None or cursor > query.after:
+            row = DeliveryTimeAnswer(
+                method=way.method, name=way.name, days_min=way.days_min, days_max=way.days_max
+            )
+            told.append({**to_builtins(row), "cursor": cursor})
+    return told
+
+
 class GetQuote(Query):
     quote_id: Id
 
@@ -342,6 +366,6 @@ ASKS = (
     Ask(GetTaxes, TaxesAnswer, READ),
     Ask(GetTaxProvider, TaxProviderAnswer, READ),
     Ask(GetShippingRates, ShippingRatesAnswer, READ),
-    Ask(ListDeliveryTimes, DeliveryTimeAnswer, PUBLIC, many=True),
+    Ask(ListDeliveryTimes, DeliveryTimeAnswer, PUBLIC, many=True, reckon=delivery_times),
     Ask(GetQuote, QuoteAnswer, READ),
 )

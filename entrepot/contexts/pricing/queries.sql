@@ -133,50 +133,10 @@ SELECT coalesce(t.rates, '[]') AS rates, coalesce(t.version, 0) AS version
   FROM (VALUES ('main')) one (table_id) LEFT JOIN pricing.shipping_tables t USING (table_id)
 
 -- name: ListDeliveryTimes
-WITH offered AS (
-    SELECT (r.rate ->> 'method') COLLATE "C" AS method, r.rate ->> 'name' AS name, r.place,
-           (r.rate ->> 'daysMin')::int AS days_min, (r.rate ->> 'daysMax')::int AS days_max,
-           CASE WHEN :spend >= (r.rate ->> 'freeFrom')::bigint THEN 0
-                ELSE (r.rate ->> 'cost')::bigint END AS cost,
-           coalesce(r.rate -> 'states', '[]') AS states, coalesce(r.rate -> 'zips', '[]') AS zips
-      FROM pricing.shipping_tables t
-     CROSS JOIN LATERAL jsonb_array_elements(t.rates) WITH ORDINALITY r (rate, place)
-     WHERE r.rate ->> 'currency' = :currency
-       AND :spend >= coalesce((r.rate ->> 'spendMin')::bigint, 0)
-       AND :weight_g <= coalesce((r.rate ->> 'weightMaxG')::bigint, :weight_g)
-       AND (coalesce(r.rate -> 'countries', '[]') IN ('[]', 'null')
-            OR r.rate -> 'countries' ? :country)
-), reached AS (
-    -- The zones of `engines/pricing/zoning.py`: how exactly a rate is meant for the place.
-    SELECT o.*, jsonb_array_length(o.states) > 0 AS is_of_state,
-           (SELECT max(length(s.first))
-              FROM (SELECT upper(regexp_replace(z ->> 'first', '[\W_]', '', 'g'))
-                               COLLATE "C" AS first,
-                           upper(regexp_replace(z ->> 'last', '[\W_]', '', 'g'))
-                               COLLATE "C" AS last,
-                           upper(regexp_replace(:zip_code, '[\W_]', '', 'g'))
-                               COLLATE "C" AS zip
-                      FROM jsonb_array_elements(o.zips) z) s
-             WHERE length(s.zip) >= length(s.first)
-               AND left(s.zip, length(s.first))
-                   BETWEEN s.first AND coalesce(nullif(s.last, ''), s.first)) AS letters
-      FROM offered o
-     WHERE o.states = '[]' OR EXISTS (
-           SELECT FROM jsonb_array_elements_text(o.states) state
-            WHERE upper(regexp_replace(state, '[\W_]', '', 'g'))
-                  = upper(regexp_replace(:state, '[\W_]', '', 'g')))
-), ranked AS (
-    SELECT r.*, row_number() OVER (PARTITION BY method
-               ORDER BY letters DESC NULLS LAST, is_of_state DESC, cost, place) AS choice
-      FROM reached r
-     WHERE zips = '[]' OR letters > 0
-)
-SELECT method, name, days_min, days_max, lpad(cost::text, 16, '0') || '~' || method AS cursor
-  FROM ranked
- WHERE choice = 1
-   AND (:after::text IS NULL OR (cost, method)
-        > (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2)))
- ORDER BY cost, method LIMIT :limit + 1
+SELECT coalesce(s.rates, '[]') AS shipping, coalesce(t.rates, '[]') AS taxes
+  FROM (VALUES ('main')) one (table_id)
+  LEFT JOIN pricing.shipping_tables s USING (table_id)
+  LEFT JOIN pricing.tax_tables t USING (table_id)
 
 -- name: GetQuote
 SELECT quote_id, reference, store_id, channel, tier, user_id, currency, lines, missing, subtotal,

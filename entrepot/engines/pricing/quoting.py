@@ -109,7 +109,8 @@ def quote(
     taken = discounts(articles, rules.promotions, buyer)
     lines, why = _lines(wanted, taken, destination, rules)
     free = frees_shipping(articles, rules.promotions, buyer, taken)
-    ways = _ways(wanted, articles, buyer, rules, destination)
+    weight_g = sum(w.quantity * w.weight_g for w in wanted)
+    ways = ways_to(destination, rules, buyer.currency, sum(a.worth for a in articles), weight_g)
     chosen = _chosen(ways, shipping_method)
     shipping_cost, shipping_tax, freight = _freight(chosen, free)
     subtotal = sum(line.total_price for line in lines)
@@ -226,22 +227,16 @@ def percent(rate: int) -> str:
     return f"{rate * 100 / PPM:g} %"
 
 
-def _ways(
-    wanted: Sequence[Wanted],
-    articles: Sequence[Article],
-    buyer: Buyer,
-    rules: Rules,
-    destination: Address | None,
+def ways_to(
+    destination: Address | None, rules: Rules, currency: str, spend: int, weight_g: int
 ) -> tuple[Way, ...]:
     """The cheapest fitting rate of each method's most exact zone, cheapest method first."""
     if destination is None:
         return ()
-    weight = sum(w.quantity * w.weight_g for w in wanted)
-    spend = sum(article.worth for article in articles)
     best: dict[str, Way] = {}
-    offered = [r for r in rules.shipping if r.currency == buyer.currency and spend >= r.spend_min]
+    offered = [r for r in rules.shipping if r.currency == currency and spend >= r.spend_min]
     for rate in most_exact(offered, destination):
-        if rate.weight_max_g is not None and weight > rate.weight_max_g:
+        if rate.weight_max_g is not None and weight_g > rate.weight_max_g:
             continue
         cost = 0 if rate.free_from is not None and spend >= rate.free_from else rate.cost
         tax_rate = rate_at(destination, rate.tax_class, rules.taxes)
