@@ -25,7 +25,8 @@ from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.taxjar import TaxJar, absent
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.adapters.training import Training
-from entrepot.contexts.notifications.published import AlertStaff
+from entrepot.contexts.notifications.commands import Notify
+from entrepot.contexts.notifications.published import Facts, Occasion
 from entrepot.edges.http import auth, webhooks
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
@@ -37,7 +38,7 @@ from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.clock import now
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
-from entrepot.runtime.nightly import Nightly, worded
+from entrepot.runtime.nightly import Nightly, first_of
 from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
@@ -300,13 +301,21 @@ class House:
         """Tells the staff of the house's own business what a proof found, once for each night."""
         if "notifications" not in self.catalog.contexts:
             return
-        subject, text = worded(verdict)
-        alert = AlertStaff(alert_id=f"verify-{night:%Y-%m-%d}", subject=subject, text=text)
-        asked = asked_by_the_house(
-            alert.alert_id, alert, Origin(tenant=self.settings.business, at=now())
+        first = first_of(verdict)
+        left_out = verdict.found - len(first)
+        facts = Facts(
+            differences=verdict.found,
+            events=verdict.events,
+            rows=verdict.rows,
+            message="\n".join([*first, *([f"… (+{left_out})"] if left_out else [])])[:10_000],
         )
+        name = f"verify-{night:%Y-%m-%d}"
+        told = Notify(
+            occasion=Occasion.PROOF_DIFFERS, subject_id=name, happened_at=now(), facts=facts
+        )
+        asked = asked_by_the_house(name, told, Origin(tenant=self.settings.business, at=now()))
         (outcome,) = await self.commands.submit([asked])
-        if not isinstance(outcome, Accepted):
+        if not isinstance(outcome, Accepted) or not outcome.events:
             log.warning("verify.staff_not_told", outcome=str(outcome))
 
 

@@ -46,21 +46,6 @@ def first_of(verdict: Verdict) -> list[str]:
     return [f"{each.name}: {each.detail}" for each in verdict.differences[:TOLD_MAX]]
 
 
-def worded(verdict: Verdict) -> tuple[str, str]:
-    """What the staff is told: a subject and a text with the numbers."""
-    places = "1 place" if verdict.found == 1 else f"{verdict.found} places"
-    first = first_of(verdict)
-    more = [f"and {verdict.found - len(first)} more"] if verdict.found > len(first) else []
-    lines = [
-        f"The log was replayed and held against what is kept: they differ in {places}.",
-        f"Compared were {verdict.events} events in {verdict.streams} streams, and {verdict.rows}"
-        f" rows in {verdict.tables} tables, in {verdict.seconds:.0f} s.",
-        "\n".join([*first, *more]),
-        "Nothing was changed. `entrepot verify` makes the proof again.",
-    ]
-    return f"The nightly proof differs in {places}", "\n\n".join(lines)[:10_000]
-
-
 class Nightly:
     """The loop that proves each day at a time of the clock, UTC by default.
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 
 from entrepot.adapters.postgres import embedded
 from entrepot.contexts.identity.commands import RegisterBusiness
-from entrepot.contexts.notifications.commands import NoteBrand
+from entrepot.contexts.notifications.commands import ChangeSettings, NoteBrand
 from entrepot.contexts.notifications.events import MessageQueued
 from entrepot.contexts.notifications.published import Occasion
 from entrepot.runtime import nightly
@@ -33,7 +33,8 @@ async def test_one_of_two_processes_proves_and_the_staff_hears_once_of_what_diff
 ) -> None:
     async with fresh_database(postgres) as address, dying(address) as one, dying(address) as two:
         register = RegisterBusiness(business_id=BUSINESS, name="Bells", email="shop@example.com")
-        await one.do(register, NoteBrand(name="Bells", email="shop@example.com"))
+        brand = NoteBrand(name="Bells", email="shop@example.com")
+        await one.do(register, brand, ChangeSettings(language="de"))
         async with one.house.store.transaction() as tx:
             await tx.connection.execute("UPDATE identity.businesses SET name = 'Whistles'")
         proved = list[Shop]()
@@ -41,6 +42,6 @@ async def test_one_of_two_processes_proves_and_the_staff_hears_once_of_what_diff
             await proof(shop, proved).night(NIGHT)
         assert proved == [one]
         (alert,) = [told.event for told in await two.told(MessageQueued)]
-        assert (alert.occasion, alert.to) == (Occasion.ALERT, "shop@example.com")
-        assert alert.subject == "The nightly proof differs in 1 place"
+        assert (alert.occasion, alert.to) == (Occasion.PROOF_DIFFERS, "shop@example.com")
+        assert alert.subject == "Der nächtliche Beweis fand Abweichungen: 1"
         assert "identity.businesses" in alert.text

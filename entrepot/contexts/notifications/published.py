@@ -26,6 +26,7 @@ class Occasion(StrEnum):
     EXCHANGE_SENT = "exchange_sent"
     LOW_STOCK = "low_stock"
     ALERT = "alert"
+    PROOF_DIFFERS = "proof_differs"
     PURCHASE_ORDER = "purchase_order"
     NEWS = "news"
 
@@ -59,6 +60,9 @@ class Facts(Value):
     warehouse_id: Text = ""
     available: Count = 0
     reorder_point: Count = 0
+    differences: Count = 0
+    events: Count = 0
+    rows: Count = 0
     headline: Text = ""
     message: Annotated[str, Meta(max_length=10_000)] = ""
 

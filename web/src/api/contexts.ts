@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4f1562a7c1be645fe74668260b6b74f687895a58351b7de44a6f548d77da6601
+// openapi sha256 2588dceced09e0234078ece916057322ba26de91139e025a3d995ada71645c14
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4f1562a7c1be645fe74668260b6b74f687895a58351b7de44a6f548d77da6601
+// openapi sha256 2588dceced09e0234078ece916057322ba26de91139e025a3d995ada71645c14
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -9903,7 +9903,7 @@ export interface components {
          * @description Why somebody is written to.
          * @enum {unknown}
          */
-        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "payment_declined" | "payment_refunded" | "purchase_order" | "return_authorised" | "return_received";
+        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "payment_declined" | "payment_refunded" | "proof_differs" | "purchase_order" | "return_authorised" | "return_received";
         /**
          * Preview
          * @description A template filled with samples, as a recipient would see it.

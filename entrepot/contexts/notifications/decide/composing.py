@@ -125,6 +125,9 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "warehouse_id": one_line(facts.warehouse_id),
         "available": str(facts.available),
         "reorder_point": str(facts.reorder_point),
+        "differences": str(facts.differences),
+        "events": str(facts.events),
+        "rows": str(facts.rows),
         "headline": one_line(facts.headline),
         "message": many_lines(facts.message),
     }

@@ -31,6 +31,9 @@ _SAMPLES: Mapping[str, str] = {
     "available": "4",
     "reorder_point": "10",
     "purchase_order_id": "PO-2026-17",
+    "differences": "2",
+    "events": "48210",
+    "rows": "9514",
     "headline": "What is new",
     "message": "The first paragraph of the message.\n\nThe second one.",
 }

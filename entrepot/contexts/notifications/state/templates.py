@@ -32,6 +32,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.EXCHANGE_SENT: (*_ORDER, "lines"),
     Occasion.LOW_STOCK: (*_ALL, "sku", "warehouse_id", "available", "reorder_point"),
     Occasion.ALERT: (*_ALL, "headline", "message"),
+    Occasion.PROOF_DIFFERS: (*_ALL, "differences", "events", "rows", "message"),
     Occasion.PURCHASE_ORDER: (*_ALL, "purchase_order_id", "warehouse_id", "lines"),
     Occasion.NEWS: (*_ALL, "salutation", "customer_name", "headline", "message"),
 }

@@ -139,6 +139,17 @@ Lager verlassen:
 Der Meldebestand ist {reorder_point}.""",
         ),
         Occasion.ALERT: Template(subject="{headline}", text="{message}"),
+        Occasion.PROOF_DIFFERS: Template(
+            subject="Der nächtliche Beweis fand Abweichungen: {differences}",
+            text="""Das Protokoll wurde nachgespielt und mit dem verglichen, was gespeichert ist. \
+Abweichende Stellen: {differences}
+
+Verglichen wurden {events} Ereignisse und {rows} Zeilen von Tabellen.
+
+{message}
+
+Geändert wurde nichts. `entrepot verify` führt den Beweis noch einmal.""",
+        ),
         Occasion.PURCHASE_ORDER: Template(
             subject="Bestellung {purchase_order_id} von {business_name}",
             text="""Guten Tag,

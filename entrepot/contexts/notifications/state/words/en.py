@@ -137,6 +137,17 @@ warehouse:
 The reorder point is {reorder_point}.""",
         ),
         Occasion.ALERT: Template(subject="{headline}", text="{message}"),
+        Occasion.PROOF_DIFFERS: Template(
+            subject="The nightly proof found differences: {differences}",
+            text="""The log was replayed and held against what is kept. \
+Places where they differ: {differences}
+
+Compared were {events} events and {rows} rows of tables.
+
+{message}
+
+Nothing was changed. `entrepot verify` makes the proof again.""",
+        ),
         Occasion.PURCHASE_ORDER: Template(
             subject="Purchase order {purchase_order_id} from {business_name}",
             text="""Dear supplier,

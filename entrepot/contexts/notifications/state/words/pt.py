@@ -136,6 +136,17 @@ No lugar do que não estava bem, ou não servia, no pedido {order_number}, saiu 
 O ponto de reposição é {reorder_point}.""",
         ),
         Occasion.ALERT: Template(subject="{headline}", text="{message}"),
+        Occasion.PROOF_DIFFERS: Template(
+            subject="A verificação noturna encontrou diferenças: {differences}",
+            text="""O registro foi repetido e comparado com o que está guardado. \
+Lugares em que diferem: {differences}
+
+Foram comparados {events} eventos e {rows} linhas de tabelas.
+
+{message}
+
+Nada foi alterado. `entrepot verify` repete a verificação.""",
+        ),
         Occasion.PURCHASE_ORDER: Template(
             subject="Ordem de compra {purchase_order_id} de {business_name}",
             text="""Prezado fornecedor,
