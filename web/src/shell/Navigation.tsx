@@ -31,7 +31,7 @@ function PageLink({ page, room }: { page: PageEntry; room: Room }) {
   );
 }
 
-/** The rooms one may enter, as tabs on top of the side or inside the drawer of a phone. */
+/** The rooms one may enter, below the pages at the side and in the drawer. */
 export function RoomLinks({ room }: { room: Room }) {
   const say = useHouseWords();
   const language = useLanguage();
@@ -54,6 +54,38 @@ export function RoomLinks({ room }: { room: Room }) {
   );
 }
 
+/** A button that opens all pages of the room and all rooms, by their names. */
+function AllPages({ room }: { room: Room }) {
+  const say = useHouseWords();
+  const pages = pagesFor(room, useSession());
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        kind="plain"
+        icon="menu"
+        className="nav-link all-pages"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <span>{say("nav.more")}</span>
+      </Button>
+      <Drawer open={open} onClose={() => setOpen(false)} title="Entrepot">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of Enter on a link is a click */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
+        <div className="stack" onClick={() => setOpen(false)}>
+          <nav aria-label={say("nav.pages")} className="page-links">
+            {pages.map((page) => (
+              <PageLink key={page.path} page={page} room={room} />
+            ))}
+          </nav>
+          <RoomLinks room={room} />
+        </div>
+      </Drawer>
+    </>
+  );
+}
+
 /** The pages of the room at the side: with words where there is space, else as icons. */
 export function SideBar({ room }: { room: Room }) {
   const say = useHouseWords();
@@ -64,6 +96,7 @@ export function SideBar({ room }: { room: Room }) {
         <img src="/mark.svg" alt="" width="28" height="28" />
         <span>Entrepot</span>
       </Link>
+      <AllPages room={room} />
       <nav aria-label={say("nav.pages")} className="page-links">
         {pages.map((page) => (
           <PageLink key={page.path} page={page} room={room} />
@@ -78,29 +111,14 @@ export function SideBar({ room }: { room: Room }) {
 export function BottomBar({ room }: { room: Room }) {
   const say = useHouseWords();
   const pages = pagesFor(room, useSession());
-  const [open, setOpen] = useState(false);
   return (
     <div className="bottom no-print">
       <nav aria-label={say("nav.pages")}>
         {pages.slice(0, BAR_PAGES).map((page) => (
           <PageLink key={page.path} page={page} room={room} />
         ))}
-        <Button kind="plain" icon="menu" className="nav-link" onClick={() => setOpen(true)}>
-          <span>{say("nav.more")}</span>
-        </Button>
       </nav>
-      <Drawer open={open} onClose={() => setOpen(false)} title="Entrepot">
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of Enter on a link is a click */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
-        <div className="stack" onClick={() => setOpen(false)}>
-          <nav aria-label={say("nav.pages")} className="page-links">
-            {pages.map((page) => (
-              <PageLink key={page.path} page={page} room={room} />
-            ))}
-          </nav>
-          <RoomLinks room={room} />
-        </div>
-      </Drawer>
+      <AllPages room={room} />
     </div>
   );
 }

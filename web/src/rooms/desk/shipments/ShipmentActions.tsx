@@ -9,8 +9,9 @@ export function ShipmentActions({ shipment }: { shipment: Shipment }) {
   const say = useShipmentsWords();
   const [telling, setTelling] = useState<Act | null>(null);
   const acts = actsOf(shipment);
+  if (acts.length === 0 && !telling) return null;
   return (
-    <>
+    <div className="row tight">
       {acts.map((act, n) => (
         <Button key={act} kind={kindOf(act, n)} onClick={() => setTelling(act)}>
           {say(act)}
@@ -19,7 +20,7 @@ export function ShipmentActions({ shipment }: { shipment: Shipment }) {
       {telling && (
         <TellShipments act={telling} shipments={[shipment]} onClose={() => setTelling(null)} />
       )}
-    </>
+    </div>
   );
 }
 

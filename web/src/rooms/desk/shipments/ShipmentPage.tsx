@@ -68,11 +68,7 @@ function Shown({ shipment }: { shipment: WholeShipment }) {
           <Card>
             <div className="stack">
               <Stepper label={say("way")} steps={steps} />
-              {may && (
-                <div className="row tight">
-                  <ShipmentActions shipment={shipment} />
-                </div>
-              )}
+              {may && <ShipmentActions shipment={shipment} />}
             </div>
           </Card>
           <div className="aside">

@@ -106,15 +106,17 @@ function Shown({ trace }: { trace: Trace }) {
       </Card>
       <div className="two">
         <Seen trace={trace} />
-        <Card>
-          <dl className="facts">
-            {place(say("from"), trace.originCity, trace.originCountry)}
-            {place(say("to"), trace.destinationCity, trace.destinationCountry)}
-            <Expected {...trace} />
-          </dl>
-        </Card>
+        <div className="stack wide">
+          <Card>
+            <dl className="facts">
+              {place(say("from"), trace.originCity, trace.originCountry)}
+              {place(say("to"), trace.destinationCity, trace.destinationCountry)}
+              <Expected {...trace} />
+            </dl>
+          </Card>
+          <RouteMap trace={trace} />
+        </div>
       </div>
-      <RouteMap trace={trace} />
     </Page>
   );
 }
