@@ -21,7 +21,16 @@ export function AsOf({ at, onChoose }: Props) {
   const [span, setSpan] = useState(() => spanOf(at));
   const [step, setStep] = useState(() => stepOf(at, spanOf(at)));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const chosen = useRef(at);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // A moment that was not chosen here came with the address: a link, or the way back.
+  useEffect(() => {
+    if (at === chosen.current) return;
+    clearTimeout(timer.current);
+    chosen.current = at;
+    setSpan(spanOf(at));
+    setStep(stepOf(at, spanOf(at)));
+  }, [at]);
 
   function choose(next: number, hours: number): void {
     setStep(next);
@@ -29,7 +38,10 @@ export function AsOf({ at, onChoose }: Props) {
     clearTimeout(timer.current);
     const ago = ((STEPS - next) / STEPS) * hours * HOUR_MS;
     const moment = next === STEPS ? "" : new Date(Date.now() - ago).toISOString();
-    timer.current = setTimeout(() => onChoose(moment), PAUSE_MS);
+    timer.current = setTimeout(() => {
+      chosen.current = moment;
+      onChoose(moment);
+    }, PAUSE_MS);
   }
   const names = [say("time.hour"), say("time.day"), say("time.week"), say("time.month")];
   return (
@@ -37,6 +49,9 @@ export function AsOf({ at, onChoose }: Props) {
       <label htmlFor={id} className="strong small">
         {say("time.asOf")}
       </label>
+      <output htmlFor={id} className="small">
+        {at ? dateTime(at, EXACT) : say("time.now")}
+      </output>
       <fieldset className="row close no-wrap" aria-label={say("time.span")}>
         {SPANS_H.map((hours, n) => (
           <Button
@@ -59,9 +74,6 @@ export function AsOf({ at, onChoose }: Props) {
         aria-valuetext={at ? dateTime(at, EXACT) : say("time.now")}
         onChange={(event) => choose(Number(event.target.value), span)}
       />
-      <output htmlFor={id} className="numeric small">
-        {at ? dateTime(at, EXACT) : say("time.now")}
-      </output>
       {at && (
         <Button small icon="undo" onClick={() => choose(STEPS, span)}>
           {say("time.toNow")}

@@ -71,13 +71,8 @@ export function Levels({ query, onClear }: Props) {
       cell: (one) => <DateTime at={one.lastStockUpdate} as="ago" />,
     },
   ];
-  const empty = (
-    <EmptyState icon="stock" title={say("nothing")}>
-      {say("nothingLead")}
-    </EmptyState>
-  );
   return (
-    <Listing pages={pages} onClear={onClear} empty={empty}>
+    <Listing pages={pages} onClear={onClear} empty={<NoLevels />}>
       {(items) => (
         <Table
           label={say("levels")}
@@ -89,5 +84,14 @@ export function Levels({ query, onClear }: Props) {
         />
       )}
     </Listing>
+  );
+}
+
+export function NoLevels() {
+  const say = useStockWords();
+  return (
+    <EmptyState icon="stock" title={say("nothing")}>
+      {say("nothingLead")}
+    </EmptyState>
   );
 }

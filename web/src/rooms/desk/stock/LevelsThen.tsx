@@ -53,7 +53,7 @@ export function LevelsThen({ query, asOf }: Props) {
   return (
     <>
       <p className="small soft past-lead">{say("pastLead")}</p>
-      <Listing pages={pages} empty={<EmptyState icon="stock" title={say("nothing")} />}>
+      <Listing pages={pages} empty={<EmptyState icon="stock" title={say("nothingThen")} />}>
         {(items) => (
           <Table
             label={say("levels")}

@@ -73,7 +73,11 @@ export function Movements({ query, onClear }: Props) {
     <Listing
       pages={pages}
       onClear={onClear}
-      empty={<EmptyState icon="stock" title={say("noMovements")} />}
+      empty={
+        <EmptyState icon="stock" title={say("noMovements")}>
+          {say("nothingLead")}
+        </EmptyState>
+      }
     >
       {(items) => (
         <Table

@@ -5,16 +5,16 @@ import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Sparkline } from "@/design/Chart";
+import { Listing } from "@/design/Listing";
 import { Meter } from "@/design/Meter";
 import { Page } from "@/design/Page";
-import { SkeletonLines } from "@/design/Skeleton";
 import { useWarehouseNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { number } from "@/words/format";
 import { AdjustStock } from "./AdjustStock";
 import { courseOf } from "./course";
-import { isLow, type Level } from "./Levels";
+import { isLow, type Level, NoLevels } from "./Levels";
 import { LevelsThen } from "./LevelsThen";
 import { Movements } from "./Movements";
 import { Positions } from "./Positions";
@@ -36,17 +36,20 @@ export function StockItemPage({ sku }: { sku: string }) {
       lead={<span className="mono">{sku}</span>}
       crumbs={[{ label: say("title"), to: "/desk/stock" }]}
     >
-      <div className="columns">
-        {levels.loading && <SkeletonLines lines={9} />}
-        {levels.items.map((level) => (
-          <LevelCard
-            key={level.inventoryItemId}
-            level={level}
-            onAdjust={mayAdjust ? () => setAdjusting(level) : undefined}
-            onPlan={mayPlan ? () => setPlanning(level) : undefined}
-          />
-        ))}
-      </div>
+      <Listing pages={levels} empty={<NoLevels />}>
+        {(items) => (
+          <div className="columns">
+            {items.map((level) => (
+              <LevelCard
+                key={level.inventoryItemId}
+                level={level}
+                onAdjust={mayAdjust ? () => setAdjusting(level) : undefined}
+                onPlan={mayPlan ? () => setPlanning(level) : undefined}
+              />
+            ))}
+          </div>
+        )}
+      </Listing>
       <Card flush>
         <AsOf at={asOf} onChoose={(at) => setView({ asOf: at })} />
         {asOf && <LevelsThen query={{ sku }} asOf={asOf} />}
