@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, signIn, test, tokenOf } from "./house";
 
 const FIRST_JS_BYTES = 250_000;
+const LIVE_MAX_MS = 2000;
 const LOADS = 3;
 /** A phone on a slow fourth-generation network, as Lighthouse takes it. */
 const PHONE = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
@@ -45,6 +46,8 @@ test("a change in the log is on the screen without a reload", async ({ page }) =
   took.sort((a, b) => a - b);
   test.info().annotations.push({ type: "live", description: `ms after the answer: ${took}` });
   console.log(`      on the screen after ${took.join(", ")} ms`);
+  // The figure is what counts; the bound only tells a screen that is live from one that asks again.
+  expect(took[Math.floor(took.length / 2)], "the median").toBeLessThan(LIVE_MAX_MS);
 });
 
 for (const path of ["/", "/sign-in"]) {
