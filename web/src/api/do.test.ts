@@ -23,4 +23,20 @@ describe("an optimistic change", () => {
     restore();
     expect(cache.getQueryData(list)).toEqual({ items: [a] });
   });
+
+  it("takes out of every list what is removed, and puts it back in its place", () => {
+    const b = { id: "b", status: "open" };
+    cache.setQueryData(list, { items: [a, b] });
+    cache.setQueryData(pages, { pages: [{ items: [a] }, { items: [b] }], pageParams: [] });
+    const restore = remembering(() =>
+      patch<Thing>("/api/v1/things", (thing) => (thing.id === "a" ? null : thing)),
+    );
+    expect(cache.getQueryData(list)).toEqual({ items: [b] });
+    expect(cache.getQueryData<{ pages: unknown[] }>(pages)?.pages).toEqual([
+      { items: [] },
+      { items: [b] },
+    ]);
+    restore();
+    expect(cache.getQueryData(list)).toEqual({ items: [a, b] });
+  });
 });

@@ -78,8 +78,11 @@ export function remembering(patches: () => void): Restore {
   };
 }
 
-/** Changes every cached answer of this path, whatever was asked; pages item by item. */
-export function patch<Item>(path: string, change: (item: Item) => Item): void {
+/**
+ * Changes every cached answer of this path, whatever was asked; pages item by item, of which those
+ * are gone that become null.
+ */
+export function patch<Item>(path: string, change: (item: Item) => Item | null): void {
   for (const query of cache.getQueryCache().findAll({ queryKey: [path] })) {
     const before = query.state.data;
     if (before === undefined) continue;
@@ -88,16 +91,16 @@ export function patch<Item>(path: string, change: (item: Item) => Item): void {
   }
 }
 
-function patched<Item>(data: unknown, change: (item: Item) => Item): unknown {
+function patched<Item>(data: unknown, change: (item: Item) => Item | null): unknown {
   if (data && typeof data === "object") {
     if ("pages" in data && Array.isArray(data.pages)) {
       return { ...data, pages: data.pages.map((page: unknown) => patched(page, change)) };
     }
     if ("items" in data && Array.isArray(data.items)) {
-      return { ...data, items: data.items.map(change) };
+      return { ...data, items: data.items.map(change).filter((item) => item !== null) };
     }
   }
-  return change(data as Item);
+  return change(data as Item) ?? data;
 }
 
 async function undoing(undo: () => Promise<unknown>): Promise<void> {

@@ -15,6 +15,7 @@ export const DE = {
   fewer: "Ein Stück weniger: {name}",
   more: "Ein Stück mehr: {name}",
   each: "je Stück",
+  couponGone: "Gutschein {code} entfernt",
   coupon: "Gutschein",
   bring: "Einlösen",
   "coupon.UNKNOWN_COUPON": "Diesen Gutschein kennen wir nicht.",

@@ -15,6 +15,7 @@ export const EN = {
   fewer: "One less of {name}",
   more: "One more of {name}",
   each: "each",
+  couponGone: "Coupon {code} taken off",
   coupon: "Coupon",
   bring: "Use it",
   "coupon.UNKNOWN_COUPON": "We know no such coupon.",

@@ -15,6 +15,7 @@ export const PT = {
   fewer: "Menos um: {name}",
   more: "Mais um: {name}",
   each: "cada",
+  couponGone: "Cupão {code} retirado",
   coupon: "Cupão",
   bring: "Usar",
   "coupon.UNKNOWN_COUPON": "Não conhecemos este cupão.",

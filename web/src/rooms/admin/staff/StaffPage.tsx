@@ -27,6 +27,15 @@ import { useAdminWords } from "../words";
 const NO_FILTERS = { search: "", role: "" };
 const NAMES = ["email", "username", "firstName", "lastName", "role", "active"] as const;
 
+type Changed = Pick<Person, "userId" | "email" | "firstName" | "lastName" | "role" | "isActive">;
+
+function change({ userId, email, firstName, lastName, role, isActive }: Changed) {
+  return api.PUT("/api/v1/users/{userId}", {
+    params: { path: { userId } },
+    body: { email, firstName, lastName, role, isActive },
+  });
+}
+
 /** Everybody who may sign in: their roles, and whether they still may. */
 export function StaffPage() {
   const say = useAdminWords();
@@ -41,12 +50,10 @@ export function StaffPage() {
     act: ({ active, username, ...fields }) => {
       const body = { ...fields, role: fields.role as Role };
       return before
-        ? api.PUT("/api/v1/users/{userId}", {
-            params: { path: { userId: before.userId } },
-            body: { ...body, isActive: active === "yes" },
-          })
+        ? change({ ...body, userId: before.userId, isActive: active === "yes" })
         : api.POST("/api/v1/users", { body: { ...body, username } });
     },
+    undo: before ? () => change(before) : undefined,
     said: () => say("saved"),
     after: () => setEdited(null),
     quiet: true,

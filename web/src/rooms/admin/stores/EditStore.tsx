@@ -16,6 +16,8 @@ const LANGUAGES = [
   { value: "pt", label: "Português" },
 ];
 
+type Changed = Pick<Store, "storeId" | "name" | "location" | "country" | "language" | "isActive">;
+
 /** A store opened or changed; the warehouses that serve it stay as they are. */
 export function EditStore({
   edited,
@@ -31,17 +33,22 @@ export function EditStore({
     { path: { storeId: before?.storeId ?? "" } },
     { when: before !== null },
   );
+  async function change({ storeId, name, location, country, language, isActive }: Changed) {
+    const found = whole.data ?? (await whole.refetch()).data;
+    if (!found) throw whole.error ?? new Error(storeId);
+    const { warehouseIds } = found;
+    return api.PUT("/api/v1/stores/{storeId}", {
+      params: { path: { storeId } },
+      body: { name, location, country, language, isActive, warehouseIds },
+    });
+  }
   const saving = useDo<Record<(typeof NAMES)[number], string>>({
-    act: async ({ active, currency, country, ...typed }) => {
+    act: ({ active, currency, country, ...typed }) => {
       const fields = { ...typed, country: country || null };
       if (!before) return api.POST("/api/v1/stores", { body: { ...fields, currency } });
-      const found = whole.data ?? (await whole.refetch()).data;
-      if (!found) throw whole.error ?? new Error(before.storeId);
-      return api.PUT("/api/v1/stores/{storeId}", {
-        params: { path: { storeId: before.storeId } },
-        body: { ...fields, warehouseIds: found.warehouseIds, isActive: active === "yes" },
-      });
+      return change({ ...fields, storeId: before.storeId, isActive: active === "yes" });
     },
+    undo: before ? () => change(before) : undefined,
     said: () => say("saved"),
     after: onClose,
     quiet: true,

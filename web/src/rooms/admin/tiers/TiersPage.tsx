@@ -32,6 +32,7 @@ export function TiersPage() {
   const names = new Map(people.items.map((one) => [one.userId, nameOf(one)]));
   const setting = useDo<Record<(typeof NAMES)[number], string>>({
     act: ({ userId, tier }) => put(before?.userId ?? userId, tier),
+    undo: before ? () => put(before.userId, before.tier) : undefined,
     said: () => say("tierSaid"),
     after: () => setEdited(null),
     quiet: true,

@@ -2,14 +2,14 @@ import { type CSSProperties, useState } from "react";
 import { Link } from "wouter";
 import { useAsk, usePages } from "@/api/ask";
 import { api } from "@/api/client";
-import { useDo } from "@/api/do";
+import { patch, useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { type Column, Table } from "@/design/Table";
-import { type Row, rowsOf, withBelow } from "@/goods/tree";
+import { type Row, rowsOf, type Shelf, withBelow } from "@/goods/tree";
 import { useMay } from "@/session/session";
 import { number } from "@/words/format";
 import { calledIn } from "./called";
@@ -36,6 +36,8 @@ export function Categories() {
   const removing = useDo<Row>({
     act: ({ categoryId }) =>
       api.DELETE("/api/v1/categories/{categoryId}", { params: { path: { categoryId } } }),
+    optimistic: ({ categoryId }) =>
+      patch<Shelf>("/api/v1/categories", (one) => (one.categoryId === categoryId ? null : one)),
     said: ({ name }) => say("removed", { name }),
     undo: ({ categoryId, name, parentId }) =>
       api.POST("/api/v1/categories", { body: { categoryId, name, parentId } }),

@@ -31,15 +31,23 @@ export function EditCategory({ edited, categories, labels, onClose }: Props) {
   const categoryId = before?.categoryId ?? fresh;
   const called = calledIn(labels, categoryId);
   const languages = mayLabel ? languagesOf(labels) : [];
+  const put = (body: { name: string; parentId: string | null }) =>
+    api.PUT("/api/v1/categories/{categoryId}", { params: { path: { categoryId } }, body });
   const saving = useDo<Record<string, string>>({
     act: async ({ name: own = "", parentId, ...typed }) => {
       const body = { name: own, parentId: parentId || null };
       // The names in other languages go first: asking again after a failure finds nothing done.
       await name(categoryId, called, typed);
       if (!before) return api.POST("/api/v1/categories", { body: { ...body, categoryId } });
-      const params = { path: { categoryId } };
-      return api.PUT("/api/v1/categories/{categoryId}", { params, body });
+      return put(body);
     },
+    undo: before
+      ? async ({ name: _own, parentId: _parentId, ...typed }) => {
+          const was = languages.map((language) => [language, called[language] ?? ""]);
+          await name(categoryId, typed, Object.fromEntries(was));
+          await put({ name: before.name, parentId: before.parentId });
+        }
+      : undefined,
     said: () => say("saved"),
     after: onClose,
     quiet: true,

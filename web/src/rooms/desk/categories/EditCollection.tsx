@@ -9,6 +9,7 @@ import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
 import { TextArea } from "@/design/TextArea";
 import { optionsOf, useCategoryNames, useCurrency } from "@/places/names";
+import { putBack } from "./removing";
 import { type Collection, ruleOf, typedRule } from "./rule";
 import { useCategoriesWords } from "./words";
 
@@ -32,6 +33,7 @@ export function EditCollection({ edited, onClose }: Props) {
       const body = { name, rule } as Schema<"catalog.DefineCollectionBody">;
       await api.PUT("/api/v1/collections/{collectionId}", { params: { path }, body });
     },
+    undo: before ? () => putBack(before) : undefined,
     said: () => say("collectionSaved"),
     after: onClose,
     quiet: true,

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Schema } from "@/api/answers";
 import { useAsk, usePages } from "@/api/ask";
 import { api } from "@/api/client";
-import { useDo } from "@/api/do";
+import { patch, useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
 import { Count } from "@/design/Badge";
 import { Button } from "@/design/Button";
@@ -122,7 +122,7 @@ function Shown({ list }: { list: PriceList }) {
               label={list.name}
               columns={columns}
               items={items}
-              idOf={(one) => `${one.sku} ${one.quantityMin} ${one.validFrom}`}
+              idOf={idOf}
               changing={pages.changing}
             />
           )}
@@ -133,6 +133,8 @@ function Shown({ list }: { list: PriceList }) {
   );
 }
 
+const idOf = ({ sku, quantityMin, validFrom }: Price) => `${sku} ${quantityMin} ${validFrom}`;
+
 function useRemoving(listId: string) {
   const say = usePricesWords();
   return useDo<Price>({
@@ -140,6 +142,8 @@ function useRemoving(listId: string) {
       api.DELETE("/api/v1/pricing/lists/{listId}/prices/{sku}", {
         params: { path: { listId, sku }, query: { quantityMin, ...(validFrom && { validFrom }) } },
       }),
+    optimistic: (gone) =>
+      patch<Price>("/api/v1/pricing/prices", (one) => (idOf(one) === idOf(gone) ? null : one)),
     undo: ({ sku, unitPrice, quantityMin, validFrom, validTo }) =>
       api.PUT("/api/v1/pricing/lists/{listId}/prices/{sku}", {
         params: { path: { listId, sku } },

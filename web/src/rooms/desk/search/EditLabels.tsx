@@ -3,7 +3,7 @@ import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { plainTitle } from "@/rooms/shop/goods/labels";
 import { languageName } from "@/words/language";
-import { fieldOf, labelled, namedMeanwhile, putLabels, type Row } from "./label";
+import { asItWas, fieldOf, labelled, namedMeanwhile, putLabels, type Row } from "./label";
 import { useSearchWords } from "./words";
 
 type Props = {
@@ -22,6 +22,7 @@ export function EditLabels({ row, now, language, onClose }: Props) {
   const theirs = namedMeanwhile(row, now);
   const saving = useDo<Record<string, string>>({
     act: (typed) => putLabels(labelled(row, language, typed), (now ?? row).version),
+    undo: () => putLabels(asItWas(row, language), (now ?? row).version + 1),
     said: () => say("labelsSaved"),
     after: onClose,
     quiet: true,

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { api } from "@/api/client";
-import { useDo } from "@/api/do";
+import { patch, useDo } from "@/api/do";
 import { newId } from "@/api/ids";
 import { Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
@@ -31,6 +31,8 @@ export function Synonyms() {
   const removing = useDo<Group>({
     act: ({ groupId }) =>
       api.DELETE("/api/v1/search/synonyms/{groupId}", { params: { path: { groupId } } }),
+    optimistic: ({ groupId }) =>
+      patch<Group>("/api/v1/search/synonyms", (one) => (one.groupId === groupId ? null : one)),
     said: ({ words }) => say("removed", { words: words.join(", ") }),
     undo: put,
   });
@@ -84,6 +86,7 @@ function EditSynonyms({ edited, onClose }: { edited: Group | "new"; onClose: () 
       if (words.length < 2) throw new Problem({ status: 422, detail: say("tooFew") });
       await put({ groupId: before?.groupId ?? fresh, words });
     },
+    undo: before ? () => put(before) : undefined,
     said: () => say("saved"),
     after: onClose,
     quiet: true,

@@ -17,6 +17,22 @@ const NAMES = [
 type Fields = Record<(typeof NAMES)[number], string>;
 type Props = { edited: Vendor | "new"; onClose: () => void };
 
+type Changed = Pick<
+  Vendor,
+  "vendorId" | "name" | "email" | "contact" | "leadTimeDays" | "tolerancePercent" | "isActive"
+> &
+  Placed;
+type Placed = Pick<Vendor, "warehouseId">;
+
+async function change({ vendorId, warehouseId, ...to }: Changed, from: Placed): Promise<void> {
+  const { name, email, contact, leadTimeDays, tolerancePercent, isActive } = to;
+  const params = { path: { vendorId } };
+  const body = { name, email, contact, leadTimeDays, tolerancePercent, isActive };
+  await api.PUT("/api/v1/vendors/{vendorId}", { params, body });
+  if (warehouseId !== from.warehouseId)
+    await api.PUT("/api/v1/vendors/{vendorId}/warehouse", { params, body: { warehouseId } });
+}
+
 /** A vendor added or changed, and the place whose stock it tells. */
 export function EditVendor({ edited, onClose }: Props) {
   const say = useVendorsWords();
@@ -40,13 +56,13 @@ export function EditVendor({ edited, onClose }: Props) {
         navigate(`/desk/vendors/${vendorId}`);
         return;
       }
-      const params = { path: { vendorId } };
       const isActive = fields.active === "yes";
-      await api.PUT("/api/v1/vendors/{vendorId}", { params, body: { ...body, isActive } });
-      const warehouseId = fields.warehouseId || null;
-      if (warehouseId !== before.warehouseId)
-        await api.PUT("/api/v1/vendors/{vendorId}/warehouse", { params, body: { warehouseId } });
+      const after = { ...body, vendorId, isActive, warehouseId: fields.warehouseId || null };
+      await change(after, before);
     },
+    undo: before
+      ? ({ warehouseId }) => change(before, { warehouseId: warehouseId || null })
+      : undefined,
     said: () => say("saved"),
     after: onClose,
     quiet: true,

@@ -16,6 +16,11 @@ import { amountOf, number, typedAmount } from "@/words/format";
 import { type Supplied, suppliesOf, type Vendor } from "./vendor";
 import { useVendorsWords } from "./words";
 
+function putBack(vendorId: string, { sku, ...kept }: Supplied): Promise<unknown> {
+  const params = { path: { vendorId, sku } };
+  return api.PUT("/api/v1/vendors/{vendorId}/products/{sku}", { params, body: kept });
+}
+
 /** What a vendor supplies, at which cost: what purchase orders are drafted from. */
 export function Supplies({ vendor }: { vendor: Vendor }) {
   const say = useVendorsWords();
@@ -28,11 +33,7 @@ export function Supplies({ vendor }: { vendor: Vendor }) {
         params: { path: { vendorId, sku } },
       }),
     said: () => say("stopped"),
-    undo: ({ sku, ...kept }) =>
-      api.PUT("/api/v1/vendors/{vendorId}/products/{sku}", {
-        params: { path: { vendorId, sku } },
-        body: kept,
-      }),
+    undo: (supplied) => putBack(vendorId, supplied),
   });
   const acts = useEditRemove<Supplied>(may, {
     name: ({ sku }) => sku,
@@ -114,6 +115,7 @@ function Supply({ vendor, edited, onClose }: Props) {
         },
       });
     },
+    undo: before ? () => putBack(vendorId, before) : undefined,
     said: () => say("saved"),
     after: onClose,
     quiet: true,

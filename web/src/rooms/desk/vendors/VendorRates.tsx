@@ -1,7 +1,8 @@
 import { useState } from "react";
+import type { ItemOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
-import { useDo } from "@/api/do";
+import { patch, useDo } from "@/api/do";
 import { newId } from "@/api/ids";
 import { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
@@ -15,6 +16,8 @@ import { useMay } from "@/session/session";
 import { number } from "@/words/format";
 import { pointsOf } from "./vendor";
 import { useVendorsWords } from "./words";
+
+type Rate = ItemOf<"/api/v1/vendors/{vendorId}/rates">;
 
 const WHOLE = 10_000;
 const PERCENT = { style: "percent", maximumFractionDigits: 2 } as const;
@@ -40,10 +43,19 @@ export function VendorRates({ vendorId }: { vendorId: string }) {
     after: () => setAgreeing(false),
     quiet: true,
   });
-  const ending = useDo<string>({
-    act: (rateId) =>
+  const ending = useDo<Rate>({
+    act: ({ rateId }) =>
       api.DELETE("/api/v1/vendors/{vendorId}/rates/{rateId}", {
         params: { path: { vendorId, rateId } },
+      }),
+    optimistic: ({ rateId }) =>
+      patch<Rate>("/api/v1/vendors/{vendorId}/rates", (one) =>
+        one.rateId === rateId ? null : one,
+      ),
+    undo: ({ rateId, rateBasisPoints, categoryId, sku }) =>
+      api.PUT("/api/v1/vendors/{vendorId}/rates/{rateId}", {
+        params: { path: { vendorId, rateId } },
+        body: { rateBasisPoints, categoryId, sku },
       }),
     said: () => say("ended"),
   });
@@ -60,7 +72,8 @@ export function VendorRates({ vendorId }: { vendorId: string }) {
             <p className="soft">{say("noRates")}</p>
           ) : (
             <ul className="stack tight">
-              {items.map(({ rateId, rateBasisPoints, sku, categoryId }) => {
+              {items.map((one) => {
+                const { rateId, rateBasisPoints, sku, categoryId } = one;
                 const category = categoryId && (categories.get(categoryId) ?? categoryId);
                 const what = sku ?? (category || say("everything"));
                 const percent = number(rateBasisPoints / WHOLE, PERCENT);
@@ -74,7 +87,7 @@ export function VendorRates({ vendorId }: { vendorId: string }) {
                         kind="plain"
                         aria-label={`${say("end")}: ${rate}`}
                         busy={ending.busy}
-                        onClick={() => void ending.run(rateId)}
+                        onClick={() => void ending.run(one)}
                       >
                         {say("end")}
                       </Button>

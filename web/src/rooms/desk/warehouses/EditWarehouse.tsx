@@ -19,6 +19,14 @@ const NAMES = [
 type Fields = Record<(typeof NAMES)[number], string>;
 type Props = { edited: Warehouse | "new"; onClose: () => void };
 
+function putBack(before: Warehouse): Promise<unknown> {
+  const { warehouseId, name, contact, priority, isActive } = before;
+  return api.PUT("/api/v1/warehouses/{warehouseId}", {
+    params: { path: { warehouseId } },
+    body: { name, contact, priority, isActive, location: placeOf(before) },
+  });
+}
+
 /** A warehouse opened or changed; one that is closed serves no more orders. */
 export function EditWarehouse({ edited, onClose }: Props) {
   const say = useWarehousesWords();
@@ -37,6 +45,7 @@ export function EditWarehouse({ edited, onClose }: Props) {
         body: { ...body, isActive: active === "yes" },
       });
     },
+    undo: before ? () => putBack(before) : undefined,
     said: () => say("saved"),
     after: onClose,
     quiet: true,

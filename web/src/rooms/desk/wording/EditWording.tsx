@@ -27,18 +27,24 @@ export function EditWording({ template, onClose }: Props) {
   // The house's letters are made of its texts; whoever wrote an own one keeps it.
   const [html, setHtml] = useState(template.isDefault ? "" : template.htmlBody);
   const params = { path: { occasion, language } };
+  const put = (body: { subject: string; text: string; html: string }) =>
+    api.PUT("/api/v1/notification-templates/{occasion}/{language}", { params, body });
+  const reset = () =>
+    api.DELETE("/api/v1/notification-templates/{occasion}/{language}", { params });
+  const restore = () =>
+    template.isDefault
+      ? reset()
+      : put({ subject: template.subject, text: template.textBody, html: template.htmlBody });
   const saving = useDo({
-    act: () =>
-      api.PUT("/api/v1/notification-templates/{occasion}/{language}", {
-        params,
-        body: { subject, text, html },
-      }),
+    act: () => put({ subject, text, html }),
+    undo: restore,
     said: () => say("saved"),
     after: onClose,
     quiet: true,
   });
   const resetting = useDo({
-    act: () => api.DELETE("/api/v1/notification-templates/{occasion}/{language}", { params }),
+    act: reset,
+    undo: restore,
     said: () => say("resetSaid"),
     after: onClose,
     quiet: true,

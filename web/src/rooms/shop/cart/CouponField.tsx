@@ -19,12 +19,13 @@ const REASONS = [
 export function CouponField({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const [code, setCode] = useState("");
+  async function bring(wanted: string): Promise<void> {
+    const path = { cartId: cart.cartId, code: wanted };
+    const { data } = await api.PUT("/api/v1/cart/{cartId}/coupons/{code}", { params: { path } });
+    await show(data);
+  }
   const bringing = useDo<string>({
-    act: async (wanted) => {
-      const path = { cartId: cart.cartId, code: wanted };
-      const { data } = await api.PUT("/api/v1/cart/{cartId}/coupons/{code}", { params: { path } });
-      await show(data);
-    },
+    act: bring,
     after: () => setCode(""),
     quiet: true,
   });
@@ -36,6 +37,8 @@ export function CouponField({ cart }: { cart: Cart }) {
       });
       await show(data);
     },
+    undo: bring,
+    said: (gone) => say("couponGone", { code: gone }),
   });
   const refused = new Map(refusedOf(cart));
   function submit(event: FormEvent): void {

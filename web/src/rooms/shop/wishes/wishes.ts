@@ -1,9 +1,11 @@
+import type { ItemOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
-import { type Doing, useDo } from "@/api/do";
+import { type Doing, patch, useDo } from "@/api/do";
 import { useSession } from "@/session/session";
 import { useProductWords } from "../product/words";
 
+type Wish = ItemOf<"/api/v1/wishlist">;
 const MANY = 500;
 
 /** What the one who is signed in wishes for; nothing for a guest. */
@@ -27,6 +29,7 @@ export function useWishing(): { add: Doing<string>; remove: Doing<string> } {
   });
   const remove = useDo<string>({
     act: unwish,
+    optimistic: (gone) => patch<Wish>("/api/v1/wishlist", (one) => (one.sku === gone ? null : one)),
     undo: (sku) => wish(sku).then(() => refetch()),
     said: () => say("unwished"),
     after: () => void refetch(),
