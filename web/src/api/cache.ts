@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { Problem } from "./problem";
+import { asProblem } from "./problem";
 
 const TRIES_MAX = 2;
 
@@ -9,7 +9,8 @@ export const cache = new QueryClient({
     queries: {
       staleTime: 30_000,
       retry: (tries, error) => {
-        const mayPass = !(error instanceof Problem) || error.status >= 502;
+        const { status, reason } = asProblem(error);
+        const mayPass = reason === "OFFLINE" || status >= 502;
         return mayPass && tries < TRIES_MAX;
       },
       networkMode: "always",

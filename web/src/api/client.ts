@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { token } from "@/session/session";
 import { renew } from "@/session/signing";
-import { problemOf } from "./problem";
+import { asProblem, problemOf } from "./problem";
 import type { paths } from "./schema";
 
 /** Every request in the name of whoever is signed in, tried once more with a new token. */
@@ -23,6 +23,7 @@ const problems: Middleware = {
     if (!response.ok) throw await problemOf(response);
     return undefined;
   },
+  onError: ({ error }) => asProblem(error),
 };
 
 /** The API, typed by its own document; what is not answered throws a Problem. */
