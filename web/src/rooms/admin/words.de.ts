@@ -37,6 +37,7 @@ export const de = {
   storeId: "Kurzname, für immer",
   isOpen: "Offen für Bestellungen",
   noStores: "Keine Läden",
+  noStoresLead: "Eröffnen Sie einen Laden, und er kann verkaufen.",
   clients: "API-Zugänge",
   clientsLead: "Programme von Partnern, und was jedes darf.",
   scopes: "Erlaubt",

@@ -37,6 +37,7 @@ export const en = {
   storeId: "Short name, for ever",
   isOpen: "Open for orders",
   noStores: "No stores",
+  noStoresLead: "Open a store, and it can sell.",
   clients: "API clients",
   clientsLead: "Programs of partners, with what each may do.",
   scopes: "Allowed",

@@ -37,6 +37,7 @@ export const pt = {
   storeId: "Nome curto, para sempre",
   isOpen: "Aberta a encomendas",
   noStores: "Sem lojas",
+  noStoresLead: "Abra uma loja, e ela pode vender.",
   clients: "Clientes da API",
   clientsLead: "Programas de parceiros e o que cada um pode.",
   scopes: "Permitido",

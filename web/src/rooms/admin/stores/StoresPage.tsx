@@ -35,7 +35,14 @@ export function StoresPage() {
   return (
     <Page title={say("stores")} lead={say("storesLead")} actions={add}>
       <Card flush title={say("storesTitle")}>
-        <Listing pages={stores} empty={<EmptyState icon="shop" title={say("noStores")} />}>
+        <Listing
+          pages={stores}
+          empty={
+            <EmptyState icon="shop" title={say("noStores")}>
+              {say("noStoresLead")}
+            </EmptyState>
+          }
+        >
           {(items) => (
             <Table
               label={say("storesTitle")}

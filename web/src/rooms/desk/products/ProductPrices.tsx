@@ -6,8 +6,8 @@ import { Button } from "@/design/Button";
 import { DateTime } from "@/design/DateTime";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
+import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
-import { More } from "@/design/More";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
@@ -33,6 +33,11 @@ export function ProductPrices({ product }: { product: Product }) {
     act: ({ effectiveFrom, variantId }) =>
       api.DELETE("/api/v1/products/{productId}/prices/planned/{effectiveFrom}", {
         params: { path: { productId, effectiveFrom }, query: { variantId } },
+      }),
+    undo: ({ effectiveFrom, variantId, unitPrice }) =>
+      api.POST("/api/v1/products/{productId}/prices", {
+        params: { path },
+        body: { unitPrice, effectiveFrom, variantId },
       }),
     said: () => say("withdrawn"),
   });
@@ -81,21 +86,22 @@ export function ProductPrices({ product }: { product: Product }) {
       )}
       <div className="stack tight">
         <h2 className="card-title">{say("planned")}</h2>
-        {planned.items.length === 0 ? (
-          <p className="soft small">{say("noPlanned")}</p>
-        ) : (
-          <Table
-            label={say("planned")}
-            columns={may ? [...columns, withdraw] : columns}
-            items={planned.items}
-            idOf={idOf}
-          />
-        )}
+        <Listing pages={planned} empty={<p className="soft small">{say("noPlanned")}</p>}>
+          {(items) => (
+            <Table
+              label={say("planned")}
+              columns={may ? [...columns, withdraw] : columns}
+              items={items}
+              idOf={idOf}
+            />
+          )}
+        </Listing>
       </div>
       <div className="stack tight">
         <h2 className="card-title">{say("history")}</h2>
-        <Table label={say("history")} columns={columns} items={prices.items} idOf={idOf} />
-        <More pages={prices} />
+        <Listing pages={prices} empty={<p className="soft small">{say("noHistory")}</p>}>
+          {(items) => <Table label={say("history")} columns={columns} items={items} idOf={idOf} />}
+        </Listing>
       </div>
     </div>
   );

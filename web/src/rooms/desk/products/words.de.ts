@@ -74,6 +74,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   history: "Bisherige Preise",
   taxed: "Wie es besteuert wird",
   planned: "Geplant",
+  noHistory: "Noch wurde kein Preis gesetzt.",
   noPlanned: "Kein anderer Preis ist geplant.",
   withdraw: "Zurückziehen",
   withdrawn: "Geplanter Preis zurückgezogen",

@@ -71,6 +71,7 @@ export const en = {
   history: "Prices so far",
   taxed: "How it is taxed",
   planned: "Planned",
+  noHistory: "No price has been set yet.",
   noPlanned: "No other price is planned.",
   withdraw: "Withdraw",
   withdrawn: "Planned price withdrawn",

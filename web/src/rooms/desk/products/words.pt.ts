@@ -74,6 +74,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   history: "Preços até agora",
   taxed: "Como é tributado",
   planned: "Planeado",
+  noHistory: "Ainda não foi definido nenhum preço.",
   noPlanned: "Nenhum outro preço está planeado.",
   withdraw: "Retirar",
   withdrawn: "Preço planeado retirado",

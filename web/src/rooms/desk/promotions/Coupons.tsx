@@ -7,6 +7,7 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
+import { Listing } from "@/design/Listing";
 import { ProblemNote } from "@/design/ProblemNote";
 import { type Column, Table } from "@/design/Table";
 import { useMay } from "@/session/session";
@@ -53,16 +54,16 @@ export function Coupons({ promotionId }: { promotionId: string }) {
   return (
     <Card title={say("coupons")}>
       <div className="stack">
-        {coupons.items.length === 0 ? (
-          <p className="soft small">{say("noCoupons")}</p>
-        ) : (
-          <Table
-            label={say("coupons")}
-            columns={columns}
-            items={coupons.items}
-            idOf={(one) => one.code}
-          />
-        )}
+        <Listing pages={coupons} empty={<p className="soft small">{say("noCoupons")}</p>}>
+          {(items) => (
+            <Table
+              label={say("coupons")}
+              columns={columns}
+              items={items}
+              idOf={(one) => one.code}
+            />
+          )}
+        </Listing>
         {may && (
           <form
             key={coupons.items.length}

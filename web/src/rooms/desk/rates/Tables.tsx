@@ -30,7 +30,7 @@ export function Taxes() {
   const say = useRatesWords();
   const found = useAsk("/api/v1/pricing/taxes");
   if (found.isPending) return <SkeletonLines />;
-  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
   const rates = found.data.rates as Tax[];
   const label = { country: say("country"), zipPrefix: say("zip"), taxClass: say("taxClass") };
   const columns = [
@@ -76,7 +76,7 @@ export function FreightRates() {
   const say = useRatesWords();
   const found = useAsk("/api/v1/pricing/shipping-rates");
   if (found.isPending) return <SkeletonLines />;
-  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
   const rates = found.data.rates as Freight[];
   const columns = [
     { name: "method", label: say("method") },

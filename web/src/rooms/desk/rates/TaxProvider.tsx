@@ -20,7 +20,7 @@ type Typed = Record<(typeof PLACE)[number] | "countries" | "taxCodes", string>;
 export function TaxProvider() {
   const found = useAsk("/api/v1/pricing/tax-provider");
   if (found.isPending) return <SkeletonLines />;
-  if (found.error) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <ErrorState problem={found.error} retry={() => void found.refetch()} />;
   const { countries, shipFrom, taxCodes } = found.data;
   const place = (shipFrom ?? {}) as Partial<Typed>;
   const asked: Typed = {

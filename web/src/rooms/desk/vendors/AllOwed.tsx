@@ -28,7 +28,14 @@ export function AllOwed() {
       cell: (one) => <PayNow account={one} name={vendors.get(one.vendorId) ?? ""} among />,
     });
   return (
-    <Listing pages={pages} empty={<EmptyState icon="money" title={say("nobodyOwed")} />}>
+    <Listing
+      pages={pages}
+      empty={
+        <EmptyState icon="money" title={say("nobodyOwed")}>
+          {say("nobodyOwedLead")}
+        </EmptyState>
+      }
+    >
       {(items) => (
         <Table label={say("owed")} columns={columns} items={items} idOf={idOf} to={linkOf} />
       )}

@@ -64,7 +64,14 @@ export function Payouts({ vendorId }: { vendorId?: string }) {
   ];
   return (
     <>
-      <Listing pages={pages} empty={<EmptyState icon="money" title={say("noPayouts")} />}>
+      <Listing
+        pages={pages}
+        empty={
+          <EmptyState icon="money" title={say("noPayouts")}>
+            {say("noPayoutsLead")}
+          </EmptyState>
+        }
+      >
         {(items) => (
           <Table
             label={say("payouts")}

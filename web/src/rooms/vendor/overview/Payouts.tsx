@@ -23,7 +23,14 @@ export function Payouts() {
       title={say("payouts")}
       actions={<Link href="/vendor/payouts">{say("seePayouts")}</Link>}
     >
-      <Listing pages={payouts} empty={<EmptyState icon="money" title={say("noPayouts")} />}>
+      <Listing
+        pages={payouts}
+        empty={
+          <EmptyState icon="money" title={say("noPayouts")}>
+            {say("noPayoutsLead")}
+          </EmptyState>
+        }
+      >
         {(items) => (
           <Table
             label={say("payouts")}
