@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2588dceced09e0234078ece916057322ba26de91139e025a3d995ada71645c14
+// openapi sha256 5f9c3b18fc0f468a97c0f2f61f1c7083a48084f68c81336ea550769d0d3923b5
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 2588dceced09e0234078ece916057322ba26de91139e025a3d995ada71645c14
+// openapi sha256 5f9c3b18fc0f468a97c0f2f61f1c7083a48084f68c81336ea550769d0d3923b5
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3789,7 +3789,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Move it to a status
+         * @description S0's status update: the transition that leads to this status, if there is one.
+         */
+        patch: operations["UpdateShipmentStatus"];
         trace?: never;
     };
     "/api/v1/shipments/{shipmentId}/cancel": {
@@ -5186,7 +5190,7 @@ export interface paths {
          * Move it to a status
          * @description S0's status update: the transition that leads to this status, if there is one.
          */
-        patch: operations["UpdateShipmentStatus"];
+        patch: operations["UpdateShipmentStatusAtOperationsShipments"];
         trace?: never;
     };
     "/users/{userId}/permissions": {
@@ -10370,11 +10374,12 @@ export interface components {
         };
         /**
          * OrderAnswer
-         * @description S0's and S2's Order. Money is in minor units of `currency`.
+         * @description S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
          *
          *         An address that the customer keeps bears its id.
          */
         "orders.OrderAnswer": {
+            id: string;
             orderId: string;
             orderNumber: string;
             status: string;
@@ -24800,6 +24805,69 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    UpdateShipmentStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "Cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.Shipment"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     CancelShipment: {
         parameters: {
             query?: never;
@@ -28697,7 +28765,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    UpdateShipmentStatus: {
+    UpdateShipmentStatusAtOperationsShipments: {
         parameters: {
             query?: never;
             header?: {
