@@ -73,6 +73,8 @@ class Executor:
                 log.debug("batch.conflict", attempt=attempt, error=str(error))
                 await asyncio.sleep(0.001 * 2**attempt if attempt else 0)
             except Unavailable as error:
+                first = trail(envelopes[0])
+                log.warning("batch.unavailable", commands=len(envelopes), error=str(error), **first)
                 return [Broken(str(error), retryable=True)] * len(envelopes)
             except Exception as error:
                 if followed is None:

@@ -12,6 +12,7 @@ import pytest
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Broken, Envelope
+from entrepot.kernel.ports import Unavailable
 from entrepot.runtime.executor import Executor
 from entrepot.runtime.observing import configure_logging, trail
 
@@ -36,29 +37,49 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 
 class Dead:
-    """A store in which everything breaks."""
+    """A store in which everything fails, in this way."""
+
+    def __init__(self, trouble: Exception) -> None:
+        self.trouble = trouble
 
     def transaction(self) -> Any:
-        raise ZeroDivisionError("a bug")
+        raise self.trouble
+
+
+ASKED = Envelope(
+    id="c1",
+    tenant="t",
+    command=Hear(box_id="a", amount=1),
+    at=NOON,
+    correlation_id="checkout-7",
+    causation_id="t/box/a/3",
+)
+
+
+async def failed(trouble: Exception) -> Broken:
+    store: Any = Dead(trouble)
+    [outcome] = await Executor(store, Catalog([])).run([ASKED])
+    assert isinstance(outcome, Broken)
+    return outcome
+
+
+async def test_a_store_that_cannot_write_is_in_the_log(lines: Any) -> None:
+    """As on a full disk, of which callers hear only that they may come back."""
+    assert (await failed(Unavailable("No space left on device"))).retryable
+    [line] = lines()
+    assert (line["event"], line["level"]) == ("batch.unavailable", "warning")
+    assert (line["error"], line["commands"]) == ("No space left on device", 1)
+    assert line["correlation_id"] == "checkout-7"
 
 
 async def test_a_command_that_broke_is_found_by_what_it_is_part_of(lines: Any) -> None:
-    asked = Envelope(
-        id="c1",
-        tenant="t",
-        command=Hear(box_id="a", amount=1),
-        at=NOON,
-        correlation_id="checkout-7",
-        causation_id="t/box/a/3",
-    )
-    [outcome] = await Executor(Dead(), Catalog([])).run([asked])  # type: ignore[arg-type]
-    assert isinstance(outcome, Broken)
+    assert not (await failed(ZeroDivisionError("a bug"))).retryable
     [line] = lines()
     assert line["event"] == "command.broken"
     assert line["level"] == "error"
     assert {"at", "tenant", "command", "command_id", "error"} <= line.keys()
     assert (line["correlation_id"], line["causation_id"]) == ("checkout-7", "t/box/a/3")
-    assert trail(asked) == {key: line[key] for key in ("correlation_id", "causation_id")}
+    assert trail(ASKED) == {key: line[key] for key in ("correlation_id", "causation_id")}
 
 
 def test_what_a_library_warns_of_is_a_line_like_any_other(lines: Any) -> None:
