@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.contexts.inventory.commands import (
     AdjustStock,
@@ -25,6 +26,7 @@ from entrepot.contexts.inventory.published import (
     Allocation,
     ConfirmReservation,
     IssueStock,
+    ReceiptDenied,
     ReceiptLine,
     ReleaseReservation,
     StockRanLow,
@@ -83,6 +85,16 @@ def test_an_adjustment_is_booked_once_and_needs_a_change_and_a_place() -> None:
 
 def test_a_receipt_is_booked_once() -> None:
     assert stock(stocked(bean=5).when(receive("bean", 5))) == (5, 0)
+
+
+def test_nothing_lies_or_is_watched_in_a_warehouse_that_is_none() -> None:
+    point = SetReorderPoint(sku="bean", warehouse_id="moon", reorder_point=5)
+    spec = stocked(bean=5).when(receive("bean", 5, "moon"), point)
+    assert reasons(spec) == [Refusal.UNKNOWN_WAREHOUSE] * 2
+    bought = replace(receive("rice", 5, "moon"), purchase_order_id="po")
+    (denied,) = stocked().when(bought).answers
+    assert isinstance(denied, ReceiptDenied)
+    assert (denied.purchase_order_id, denied.reason) == ("po", "UNKNOWN_WAREHOUSE")
 
 
 def test_too_many_positions_of_one_sku_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,21 +104,27 @@ class Ledger:
 def receive_stock(command: ReceiveStock, given: Given) -> Decision:
     if DOCUMENT.of(given, command.receipt_id).is_booked:
         return []
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return _denied(command, Refusal.UNKNOWN_WAREHOUSE)
     if any(crowded(STOCK.of(given, line.sku, command.warehouse_id)) for line in command.lines):
-        if command.purchase_order_id is None:
-            return Refused(Refusal.TOO_MANY_POSITIONS)
-        denied = ReceiptDenied(
-            receipt_id=command.receipt_id,
-            purchase_order_id=command.purchase_order_id,
-            warehouse_id=command.warehouse_id,
-            lines=command.lines,
-            reason=Refusal.TOO_MANY_POSITIONS,
-        )
-        return [(DOCUMENT(command.receipt_id), denied)]
+        return _denied(command, Refusal.TOO_MANY_POSITIONS)
     ledger = Ledger(given, command.receipt_id, command.reason)
     for line in command.lines:
         ledger.receive(command.warehouse_id, line, command.source)
     return ledger.booked("receipt", len(command.lines))
+
+
+def _denied(command: ReceiveStock, reason: Refusal) -> Decision:
+    if command.purchase_order_id is None:
+        return Refused(reason)
+    denied = ReceiptDenied(
+        receipt_id=command.receipt_id,
+        purchase_order_id=command.purchase_order_id,
+        warehouse_id=command.warehouse_id,
+        lines=command.lines,
+        reason=reason,
+    )
+    return [(DOCUMENT(command.receipt_id), denied)]
 
 
 def crowded(stock: Stock) -> bool:
@@ -321,7 +327,7 @@ def streams_to_receive_transfer(command: ReceiveTransfer, given: Given) -> Itera
 WRITE = "inventory:write"
 
 RULES = (
-    Rule(ReceiveStock, receive_stock, writes=streams_to_receive, scope=WRITE),
+    Rule(ReceiveStock, receive_stock, reads=network, writes=streams_to_receive, scope=WRITE),
     Rule(AdjustStock, adjust_stock, reads=network, writes=streams_to_adjust, scope=WRITE),
     Rule(ApplyCount, apply_count, reads=network, writes=streams_to_count, scope=WRITE),
     Rule(SetOnHand, set_on_hand, reads=network, writes=streams_to_set, scope=WRITE),

@@ -41,6 +41,8 @@ def change_warehouse(command: ChangeWarehouse, given: Given) -> Decision:
 
 
 def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
+    if not NETWORK.of(given, "main").known(command.warehouse_id):
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
     stock = STOCK.of(given, command.sku, command.warehouse_id)
     if stock.reorder_point == command.reorder_point:
         return []
@@ -66,6 +68,10 @@ def network(command: OpenWarehouse | ChangeWarehouse, given: Given) -> Iterable[
     yield NETWORK("main")
 
 
+def places(command: SetReorderPoint) -> Iterable[str]:
+    yield NETWORK("main")
+
+
 def stock(command: SetReorderPoint, given: Given) -> Iterable[str]:
     yield STOCK(command.sku, command.warehouse_id)
 
@@ -73,5 +79,5 @@ def stock(command: SetReorderPoint, given: Given) -> Iterable[str]:
 RULES = (
     Rule(OpenWarehouse, open_warehouse, writes=network, scope="inventory:admin"),
     Rule(ChangeWarehouse, change_warehouse, writes=network, scope="inventory:admin"),
-    Rule(SetReorderPoint, set_reorder_point, writes=stock, scope="inventory:write"),
+    Rule(SetReorderPoint, set_reorder_point, reads=places, writes=stock, scope="inventory:write"),
 )
