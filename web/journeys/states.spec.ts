@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { putsInCart } from "./buying";
-import { expect, signIn, test } from "./house";
+import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
 
@@ -50,6 +50,22 @@ test("the shop shows the shape of its goods while they are on their way", async 
       await expect(page.locator("main .skeleton")).toHaveCount(0);
     });
   }
+});
+
+test("a page that found no server comes back by itself when the server does", async ({ page }) => {
+  await signIn(page, "office");
+  let isThere = false;
+  await page.route("**/api/v1/**", (route) => (isThere ? route.continue() : route.abort()));
+  await page.routeWebSocket("**/ws/live**", (socket) =>
+    isThere ? void socket.connectToServer() : void socket.close({ code: 1012 }),
+  );
+  await page.goto("/desk");
+  await expect(page.getByRole("alert")).toContainText("The server cannot be reached");
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await isAccessible(page);
+  isThere = true;
+  await expect(page.getByRole("table", { name: "Orders" })).toBeVisible();
+  await expect(page.getByText("You are offline.")).toBeHidden();
 });
 
 /** That there is nothing, or that something went wrong; an invitation to choose is neither. */
