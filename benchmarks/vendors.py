@@ -13,7 +13,12 @@ from collections.abc import Sequence
 
 from benchmarks import stage
 from benchmarks.stage import Figure
-from entrepot.contexts.commissions.commands import AgreeRate, NoteSale, SellForVendor
+from entrepot.contexts.commissions.commands import (
+    AgreeRate,
+    LearnVendor,
+    NoteSale,
+    SellForVendor,
+)
 from entrepot.contexts.orders.published import OrderLine
 from entrepot.kernel.message import Command, Envelope
 
@@ -52,7 +57,8 @@ async def run() -> list[Figure]:
 
 def settled(vendors: int) -> list[Sequence[Envelope]]:
     """Every vendor has a rate, and every SKU a vendor."""
-    asked: list[Command] = [
+    asked: list[Command] = [LearnVendor(vendor_id=f"v{i}") for i in range(vendors)]
+    asked += [
         AgreeRate(vendor_id=f"v{i}", rate_id="all", rate_basis_points=1500) for i in range(vendors)
     ]
     asked += [

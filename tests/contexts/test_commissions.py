@@ -12,6 +12,7 @@ from entrepot.contexts.commissions.commands import (
     AccrueSale,
     AgreeRate,
     EndRate,
+    LearnVendor,
     NamePayoutAccount,
     NoteSale,
     PayVendor,
@@ -60,6 +61,7 @@ def line(sku: str, quantity: int, total: int, tax: int = 0, discount: int = 0) -
 def shop(*commands: Command, rate: int = 1500) -> Spec:
     """A shop that sells lamps for acme at 15 % and noted what was ordered."""
     spec = Spec(CONTEXT).when(
+        LearnVendor(vendor_id="acme"),
         AgreeRate(vendor_id="acme", rate_id="all", rate_basis_points=rate),
         SellForVendor(sku="lamp", vendor_id="acme", category_id="light"),
         *commands,
@@ -108,6 +110,15 @@ def test_goods_that_leave_are_owed_less_the_commission_and_say_why() -> None:
 def test_an_order_without_a_vendors_goods_leaves_no_trace() -> None:
     own = NoteSale(order_id="o", lines=(line("chair", 1, 100),), currency="EUR")
     shop().when(own, left("s", 1)).then()
+
+
+def test_nothing_is_agreed_with_a_vendor_that_is_none_and_one_is_learnt_once() -> None:
+    shop().when(
+        LearnVendor(vendor_id="acme"),
+        AgreeRate(vendor_id="acmee", rate_id="all", rate_basis_points=1500),
+        SellForVendor(sku="lamp", vendor_id="acmee"),
+        NamePayoutAccount(vendor_id="acmee", account="acct_1"),
+    ).then(*[Refusal.UNKNOWN_VENDOR] * 3)
 
 
 def test_a_promotion_split_over_lines_is_counted_once() -> None:

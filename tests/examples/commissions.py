@@ -6,6 +6,7 @@ from entrepot.contexts.commissions.commands import (
     AccrueSale,
     AgreeRate,
     EndRate,
+    LearnVendor,
     NamePayoutAccount,
     NoteSale,
     PayVendor,
@@ -41,6 +42,8 @@ def pay(payout_id: str) -> PayVendor:
 
 
 COMMANDS = [
+    LearnVendor(vendor_id="oakworks"),
+    LearnVendor(vendor_id="oakworks"),
     AgreeRate(vendor_id="oakworks", rate_id="all", rate_basis_points=1500),
     AgreeRate(vendor_id="oakworks", rate_id="lamps", rate_basis_points=900, category_id="lamps"),
     AgreeRate(

@@ -22,7 +22,7 @@ from entrepot.contexts.carts.commands import (
 from entrepot.contexts.carts.commands import LearnStore as LearnCartStore
 from entrepot.contexts.carts.queries import GetCart
 from entrepot.contexts.carts.state import CART, Cart
-from entrepot.contexts.commissions.commands import SellForVendor
+from entrepot.contexts.commissions.commands import LearnVendor, SellForVendor
 from entrepot.contexts.commissions.events import SaleNoted
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.contexts.pricing.commands import (
@@ -325,6 +325,7 @@ async def test_vendure_a_coupon_counts_once_for_two_vendors_and_for_its_own_good
     await shop.do(
         half,
         IssueCoupon(code=code, promotion_id=half.promotion_id),
+        *(LearnVendor(vendor_id=vendor) for vendor in ("one", "two")),
         SellForVendor(sku=cheap, vendor_id="one"),
         SellForVendor(sku=dear, vendor_id="two"),
     )

@@ -17,7 +17,7 @@ import pytest
 
 from entrepot.contexts.carts.commands import SetCartItem
 from entrepot.contexts.catalog.commands import AddProduct, AddVariant
-from entrepot.contexts.commissions.commands import SellForVendor
+from entrepot.contexts.commissions.commands import LearnVendor, SellForVendor
 from entrepot.contexts.commissions.state import ACCOUNT
 from entrepot.contexts.orders.commands import LearnStore, PlaceOrder
 from entrepot.contexts.orders.queries import ListOrders
@@ -164,6 +164,7 @@ async def test_vendure_2910_an_order_touches_its_own_vendors_however_many_there_
     """vendure#2910, #3058, #3977: a seller was a channel, of which a shop had 400 at most."""
     skus = [await shop.sells(1) for _ in range(2)]
     others = [f"{skus[0]}-{n}" for n in range(200)]
+    await shop.do(*(LearnVendor(vendor_id=f"v-{sku}") for sku in (*skus, *others)))
     sold = [SellForVendor(sku=sku, vendor_id=f"v-{sku}") for sku in (*skus, *others)]
     assert accepted(await shop.ask(*sold)) == 202
     await shop.house.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from entrepot.contexts.commissions.commands import AgreeRate, SellForVendor
+from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellForVendor
 from entrepot.contexts.commissions.state import ACCOUNT, Account
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.orders.commands import LearnStore
@@ -80,6 +80,7 @@ async def test_one_of_two_comes_back_and_is_refunded_once(shop: Shop) -> None:
 async def test_money_given_back_by_hand_is_clawed_back_from_the_vendor(shop: Shop) -> None:
     sku, vendor = await shop.sells(2, price=2000), new_id()
     await shop.do(
+        LearnVendor(vendor_id=vendor),
         AgreeRate(vendor_id=vendor, rate_id="all", rate_basis_points=1000),
         SellForVendor(sku=sku, vendor_id=vendor),
     )
@@ -143,6 +144,7 @@ async def test_what_came_in_an_exchange_and_comes_back_is_refunded_by_both_payme
     vendor = new_id()
     await shop.do(
         offered(chair, 2999),
+        LearnVendor(vendor_id=vendor),
         AgreeRate(vendor_id=vendor, rate_id="all", rate_basis_points=1000),
         *(SellForVendor(sku=sku, vendor_id=vendor) for sku in (lamp, chair)),
     )
@@ -344,6 +346,7 @@ async def test_who_sells_sets_the_terms_and_everybody_reads_them(shop: Shop) -> 
 async def test_a_vendor_is_owed_for_what_the_customer_keeps(shop: Shop) -> None:
     vendor, lamp = new_id(), await shop.sells(3, price=2000)
     await shop.do(
+        LearnVendor(vendor_id=vendor),
         AgreeRate(vendor_id=vendor, rate_id="r", rate_basis_points=1000),
         SellForVendor(sku=lamp, vendor_id=vendor),
         offered(lamp, 2000),

@@ -60,6 +60,12 @@ class StopSelling(Command):
     sku: Sku
 
 
+class LearnVendor(Command):
+    """There is such a vendor."""
+
+    vendor_id: Id
+
+
 class NoteSale(Command):
     """An order holds goods; vendors' are remembered with the rates of this moment."""
 
@@ -115,6 +121,7 @@ class PayVendor(Command):
 class Refusal(StrEnum):
     """Why commissions say no, in order of precedence."""
 
+    UNKNOWN_VENDOR = "UNKNOWN_VENDOR"
     UNKNOWN_RATE = "UNKNOWN_RATE"
     TOO_MANY_RATES = "TOO_MANY_RATES"
     SKU_AND_CATEGORY = "SKU_AND_CATEGORY"

@@ -13,6 +13,7 @@ from .commands import (
     AccrueSale,
     AgreeRate,
     EndRate,
+    LearnVendor,
     NamePayoutAccount,
     NoteSale,
     PayVendor,
@@ -36,6 +37,7 @@ from .events import (
     SaleRefunded,
     SaleShipped,
     SoldLine,
+    VendorLearnt,
 )
 from .published import PayoutMade, RecordPayout, RecordPayoutFailure, SellingStopped, SoldForVendor
 from .state import ACCOUNT, GOODS, PAYOUT, SALE, TERMS, Sale, Sold, evolve_sale
@@ -44,8 +46,16 @@ RATES_MAX = 500
 Booking = AccrueSale | RefundSale | SpreadRefund
 
 
+def learn_vendor(command: LearnVendor, given: Given) -> Decision:
+    if TERMS.of(given, command.vendor_id).is_known:
+        return []
+    return [(TERMS(command.vendor_id), VendorLearnt(vendor_id=command.vendor_id))]
+
+
 def agree_rate(command: AgreeRate, given: Given) -> Decision:
     terms = TERMS.of(given, command.vendor_id)
+    if not terms.is_known:
+        return Refused(Refusal.UNKNOWN_VENDOR)
     if command.sku and command.category_id:
         return Refused(Refusal.SKU_AND_CATEGORY)
     if command.valid_from and command.valid_to and command.valid_to < command.valid_from:
@@ -74,7 +84,10 @@ def end_rate(command: EndRate, given: Given) -> Decision:
 
 
 def name_payout_account(command: NamePayoutAccount, given: Given) -> Decision:
-    if TERMS.of(given, command.vendor_id).account == command.account:
+    terms = TERMS.of(given, command.vendor_id)
+    if not terms.is_known:
+        return Refused(Refusal.UNKNOWN_VENDOR)
+    if terms.account == command.account:
         return []
     named = PayoutAccountNamed(vendor_id=command.vendor_id, account=command.account)
     return [(TERMS(command.vendor_id), named)]
@@ -84,6 +97,8 @@ def sell_for_vendor(command: SellForVendor, given: Given) -> Decision:
     goods = GOODS.of(given, command.sku)
     if (goods.vendor_id, goods.category_id) == (command.vendor_id, command.category_id):
         return []
+    if not TERMS.of(given, command.vendor_id).is_known:
+        return Refused(Refusal.UNKNOWN_VENDOR)
     sold = SoldForVendor(
         sku=command.sku, vendor_id=command.vendor_id, category_id=command.category_id
     )
@@ -317,7 +332,7 @@ def streams_to_book(command: Booking, given: Given) -> Iterable[str]:
     yield from {ACCOUNT(vendor_id, sale.currency): None for vendor_id in vendors}
 
 
-def payee_read(command: PayVendor) -> Iterable[str]:
+def vendor_read(command: SellForVendor | PayVendor) -> Iterable[str]:
     yield TERMS(command.vendor_id)
 
 
@@ -341,16 +356,17 @@ WRITE = "commissions:write"
 PAY = "commissions:pay"
 
 RULES = (
+    Rule(LearnVendor, learn_vendor, writes=terms),
     Rule(AgreeRate, agree_rate, writes=terms, scope=WRITE),
     Rule(EndRate, end_rate, writes=terms, scope=WRITE),
-    Rule(SellForVendor, sell_for_vendor, writes=goods, scope=WRITE),
+    Rule(SellForVendor, sell_for_vendor, reads=vendor_read, writes=goods, scope=WRITE),
     Rule(StopSelling, stop_selling, writes=goods, scope=WRITE),
     Rule(NoteSale, note_sale, reads=goods_read, writes=streams_to_note),
     Rule(AccrueSale, accrue_sale, reads=sale_read, writes=streams_to_book),
     Rule(RefundSale, refund_sale, reads=sale_read, writes=streams_to_book, scope=WRITE),
     Rule(SpreadRefund, spread_refund, reads=sale_read, writes=streams_to_book),
     Rule(NamePayoutAccount, name_payout_account, writes=terms, scope=PAY),
-    Rule(PayVendor, pay_vendor, reads=payee_read, writes=streams_to_pay, scope=PAY),
+    Rule(PayVendor, pay_vendor, reads=vendor_read, writes=streams_to_pay, scope=PAY),
     Rule(RecordPayout, record_payout, reads=payout_read, writes=streams_to_settle, scope=PAY),
     Rule(
         RecordPayoutFailure,

@@ -32,6 +32,10 @@ class RateAgreed(Event):
     valid_to: date | None = None
 
 
+class VendorLearnt(Event):
+    vendor_id: Id
+
+
 class RateEnded(Event):
     vendor_id: Id
     rate_id: Id
@@ -130,6 +134,7 @@ class PayoutFailed(Event):
 
 
 EVENTS = (
+    VendorLearnt,
     RateAgreed,
     RateEnded,
     PayoutAccountNamed,

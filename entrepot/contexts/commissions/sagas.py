@@ -6,13 +6,17 @@ from uuid import UUID, uuid5
 
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
 from entrepot.contexts.returns.published import OtherRefundLearnt, ReturnRefunded
-from entrepot.contexts.vendors.published import VendorUserAdmitted, VendorUserDismissed
+from entrepot.contexts.vendors.published import (
+    VendorAdded,
+    VendorUserAdmitted,
+    VendorUserDismissed,
+)
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Follower, Reaction, Saga
 from entrepot.kernel.timers import Timer
 
-from .commands import AccrueSale, NoteSale, PayVendor, RefundSale, SpreadRefund
+from .commands import AccrueSale, LearnVendor, NoteSale, PayVendor, RefundSale, SpreadRefund
 from .events import CommissionAccrued, PaymentCameBack
 from .published import PayoutMade, PayVendorOut, RecordPayoutFailure
 from .views import members
@@ -48,6 +52,11 @@ def keep_vendors_accounts(recorded: Recorded) -> Iterable[Reaction]:
                 reference=refunded.reference,
                 amount=refunded.amount,
             )
+
+
+def know_vendors(recorded: Recorded) -> Iterable[Reaction]:
+    added: VendorAdded = recorded.event
+    yield LearnVendor(vendor_id=added.vendor_id)
 
 
 def pay_vendors_weekly(recorded: Recorded) -> Iterable[Reaction]:
@@ -99,6 +108,7 @@ SAGAS = (
         on=(OrderPlaced, OrderDispatched, ReturnRefunded, OtherRefundLearnt),
     ),
     Saga("pay_vendors_weekly", pay_vendors_weekly, on=(CommissionAccrued, PaymentCameBack)),
+    Saga("know_vendors", know_vendors, on=(VendorAdded,), at_once=True, apart=True),
     Saga("send_payouts", send_payouts, on=(PayoutMade,)),
 )
 FOLLOWERS = (Follower("members", members, on=(VendorUserAdmitted, VendorUserDismissed)),)

@@ -23,6 +23,7 @@ from .events import (
     SaleRefunded,
     SaleShipped,
     SoldLine,
+    VendorLearnt,
 )
 from .published import PayoutMade, SellingStopped, SoldForVendor
 
@@ -35,6 +36,7 @@ class Terms(State):
 
     rates: dict[str, RateAgreed] = {}
     account: str = ""
+    is_known: bool = False
 
     def rate(self, sku: str, category_id: str | None, day: date) -> RateAgreed | None:
         """The one that holds: the narrowest, of those the one that begins latest."""
@@ -121,6 +123,8 @@ def evolve_terms(terms: Terms, event: Any) -> Terms:
             return replace(terms, rates=rates)
         case PayoutAccountNamed():
             return replace(terms, account=event.account)
+        case VendorLearnt():
+            return replace(terms, is_known=True)
     raise TypeError(event)
 
 

@@ -10,19 +10,10 @@ from .published import (
     PurchaseLine,
     PurchaseOrderSent,
     ReceivedLine,
+    VendorAdded,
     VendorUserAdmitted,
     VendorUserDismissed,
 )
-
-
-class VendorAdded(Event):
-    vendor_id: Id
-    name: Name
-    email: Email | None = None
-    contact: Text = ""
-    currency: Currency
-    lead_time_days: int = 7
-    tolerance_percent: int = 0
 
 
 class VendorChanged(Event):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from entrepot.kernel.message import Event, Value
-from entrepot.kernel.units import Amount, Currency, Id, Quantity, Sku, Text
+from entrepot.kernel.units import Amount, Currency, Email, Id, Name, Quantity, Sku, Text
 
 
 class PurchaseLine(Value):
@@ -22,6 +22,18 @@ class ReceivedLine(Value):
     lot: Text = ""
     expires_on: date | None = None
     bin: Text = ""
+
+
+class VendorAdded(Event):
+    """Goods can be bought from this vendor, and sold for it."""
+
+    vendor_id: Id
+    name: Name
+    email: Email | None = None
+    contact: Text = ""
+    currency: Currency
+    lead_time_days: int = 7
+    tolerance_percent: int = 0
 
 
 class PurchaseOrderSent(Event):

@@ -17,7 +17,6 @@ from .events import (
     PurchaseOrderDrafted,
     ReceiptRefused,
     SupplyStopped,
-    VendorAdded,
     VendorChanged,
     VendorStockTold,
     WarehouseAssigned,
@@ -26,6 +25,7 @@ from .published import (
     GoodsReceived,
     PurchaseOrderSent,
     ReceivedLine,
+    VendorAdded,
     VendorUserAdmitted,
     VendorUserDismissed,
 )

@@ -14,7 +14,6 @@ from .events import (
     PurchaseOrderDrafted,
     ReceiptRefused,
     SupplyStopped,
-    VendorAdded,
     VendorChanged,
     VendorStockTold,
     WarehouseAssigned,
@@ -22,6 +21,7 @@ from .events import (
 from .published import (
     GoodsReceived,
     PurchaseOrderSent,
+    VendorAdded,
     VendorUserAdmitted,
     VendorUserDismissed,
 )

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 5f9c3b18fc0f468a97c0f2f61f1c7083a48084f68c81336ea550769d0d3923b5
+// openapi sha256 0eaed35b7d73070f30073b03bb718cab5d23c8f1bfcd1a024b1111847910acf6
 
 export interface paths {
     "/.well-known/jwks.json": {

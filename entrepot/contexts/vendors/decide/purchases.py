@@ -30,13 +30,13 @@ from ..events import (
     PurchaseOrderDrafted,
     ReceiptRefused,
     SupplyStopped,
-    VendorAdded,
     VendorChanged,
 )
 from ..published import (
     GoodsReceived,
     PurchaseLine,
     PurchaseOrderSent,
+    VendorAdded,
 )
 from ..state import (
     PURCHASE_ORDER,
