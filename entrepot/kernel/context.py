@@ -19,18 +19,21 @@ Reckon = Callable[[Any, Sequence[dict[str, Any]]], Sequence[dict[str, Any]]]
 class Ask(msgspec.Struct, frozen=True):
     """A query and what it answers; its SQL is the one of that name in `queries.sql`.
 
-    `many` answers a page of rows, otherwise one row or nothing. A caller who holds only
-    `<scope>:own` gets what `own`, a field of the query, limits to the caller. A query without
-    scope, or with the scope `public`, is open to everyone, also without a token; `own` of a public
-    one is the caller's id, and nobody's for a guest. Where an `engine` is named, that one answers
-    instead of SQL; the app knows which adapter it is. Where an engine keeps the rule,
-    `reckon(query, rows)` makes of the SQL's rows those to answer: behind `after`, with a cursor.
+    `many` answers a page of rows, otherwise one row or nothing. What many ask at the same moment
+    may cost one statement: one row always, a page where it `joins`, which is for lists whose way
+    through the tables is the same whatever is asked. A caller who holds only `<scope>:own` gets
+    what `own`, a field of the query, limits to the caller. A query without scope, or with the scope
+    `public`, is open to everyone, also without a token; `own` of a public one is the caller's id,
+    and nobody's for a guest. Where an `engine` is named, that one answers instead of SQL; the app
+    knows which adapter it is. Where an engine keeps the rule, `reckon(query, rows)` makes of the
+    SQL's rows those to answer: behind `after`, with a cursor.
     """
 
     query: type[Query]
     answer: type[Answer]
     scope: str | None = None
     many: bool = False
+    joins: bool = False
     own: str | None = None
     engine: str = ""
     reckon: Reckon | None = None

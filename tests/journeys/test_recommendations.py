@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+import asyncpg
 import msgspec
+import pytest
 import pytest_asyncio
 
 from entrepot.adapters.postgres import embedded
@@ -16,7 +19,7 @@ from entrepot.contexts.catalog.commands import AddProduct, ChangeProductStatus
 from entrepot.contexts.orders.commands import CancelOrder, LearnCustomer
 from entrepot.contexts.orders.published import PricedItem, RecordOrder
 from entrepot.contexts.recommendations.commands import RecordView
-from entrepot.contexts.recommendations.published import LearnNeighbours
+from entrepot.contexts.recommendations.published import LearnNeighbours, Neighbour
 from entrepot.contexts.recommendations.queries import (
     ListPersonal,
     ListRecommendations,
@@ -139,6 +142,32 @@ async def test_who_is_here_for_the_first_time_sees_what_everybody_wants_page_by_
             break
     assert found == trending, "of this business alone"
     assert await seen(shop, ListPersonal(products="bed")) == trending[1:], "not what one knows"
+
+
+async def test_guests_who_come_together_cost_one_statement_and_see_each_their_own(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for products in (("bed", "sheet"), ("bed", "pillow"), ("bed", "sheet"), ("lamp",)):
+        await orders(shop, *products)
+    await shop.do(
+        LearnNeighbours(product_id="rug", others=(Neighbour(product_id="lamp", weight=7),))
+    )
+    await shop.house.settle()
+    guests: list[Query] = [ListPersonal(products=p) for p in ("bed", "rug", "", "bed,rug")]
+    guests += [ListTrending(limit=2), ListTrending(), ListRecommendations(product_id="bed")]
+    alone = [await seen(shop, guest) for guest in guests]
+    assert alone[1] == [("lamp", 7)] != alone[0]
+    fetched: list[str] = []
+    fetch = asyncpg.Connection.fetch
+
+    async def counted(connection: Any, sql: str, *arguments: Any) -> Any:
+        fetched.append(sql)
+        return await fetch(connection, sql, *arguments)
+
+    monkeypatch.setattr(asyncpg.Connection, "fetch", counted)
+    together = await asyncio.gather(*[seen(shop, guest) for guest in guests * 20])
+    assert together == alone * 20
+    assert len([sql for sql in fetched if "recommendations." in sql]) == 3
 
 
 async def do_as_another_business(shop: Shop) -> None:

@@ -12,7 +12,7 @@ import asyncpg
 import msgspec
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.context import Reckon
+from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Rejected
 
@@ -26,9 +26,9 @@ _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 class Question:
     """One query's SQL, for one and for many at a time, and its columns once they are known."""
 
-    __slots__ = ("columns", "many", "parameters", "reckon", "sql", "text", "together")
+    __slots__ = ("columns", "joins", "many", "parameters", "reckon", "sql", "text", "together")
 
-    def __init__(self, text: str, *, many: bool, reckon: Reckon | None = None) -> None:
+    def __init__(self, text: str, ask: Ask) -> None:
         names: dict[str, int] = {}
 
         def number(match: re.Match[str]) -> str:
@@ -37,7 +37,8 @@ class Question:
         self.text = text.strip().rstrip(";")
         self.sql = _PARAMETER.sub(number, self.text)
         self.parameters = tuple(names)
-        self.many, self.reckon = many, reckon
+        self.many, self.reckon = ask.many, ask.reckon
+        self.joins = ask.joins or not ask.many
         self.columns: tuple[str, ...] = ()
         self.together: str | None = None
 
@@ -75,7 +76,7 @@ def questions_of(catalog: Catalog) -> dict[type[Query], Question]:
         text = texts.get(catalog.names[query])
         if text is None:
             raise ValueError(f"{catalog.names[query]} has no SQL")
-        question = found[query] = Question(text, many=ask.many, reckon=ask.reckon)
+        question = found[query] = Question(text, ask)
         unknown = set(question.parameters) - set(query.__struct_fields__)
         if unknown:
             raise ValueError(f"{catalog.names[query]} has no field {sorted(unknown)}")
@@ -128,7 +129,7 @@ class PostgresQuestions:
 
     async def ask(self, query: Query, tenant: str) -> Any:
         """One question that many ask at the same moment costs one statement, as commands do."""
-        if self.questions[type(query)].many:
+        if not self.questions[type(query)].joins:
             async with self._reader(tenant) as connection:
                 return await self._one(connection, query)
         answer = asyncio.get_running_loop().create_future()

@@ -78,7 +78,7 @@ class PersonalProduct(Answer):
 
 
 ASKS = (
-    Ask(ListRecommendations, RecommendedProduct, PUBLIC, many=True),
-    Ask(ListTrending, RecommendedProduct, PUBLIC, many=True),
-    Ask(ListPersonal, PersonalProduct, PUBLIC, many=True, own="user_id"),
+    Ask(ListRecommendations, RecommendedProduct, PUBLIC, many=True, joins=True),
+    Ask(ListTrending, RecommendedProduct, PUBLIC, many=True, joins=True),
+    Ask(ListPersonal, PersonalProduct, PUBLIC, many=True, joins=True, own="user_id"),
 )

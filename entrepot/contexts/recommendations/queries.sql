@@ -31,15 +31,16 @@ WITH last AS MATERIALIZED (
                             WHERE f.product_id = d.product_id AND f.is_active)
              ORDER BY d.day DESC LIMIT 1) m,
            generate_series(0, 20) n
-), wanted AS (
+), wanted AS MATERIALIZED (
     SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed) * l.weight))::bigint AS score
       FROM last l JOIN recommendations.days d USING (day)
-     WHERE d.ordered + d.viewed > 0 GROUP BY d.product_id
+     WHERE d.ordered + d.viewed > 0
+       AND d.product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
+     GROUP BY d.product_id
 ), ranked AS (
     SELECT product_id, score FROM wanted
-     WHERE product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
-       AND (:after::text IS NULL OR (score, product_id)
-            < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2)))
+     WHERE :after::text IS NULL OR (score, product_id)
+           < (split_part(:after, '~', 1)::bigint, split_part(:after, '~', 2))
      ORDER BY score DESC, product_id DESC LIMIT :limit + 1
 )
 SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
@@ -78,17 +79,18 @@ WITH mine AS (
                             WHERE f.product_id = d.product_id AND f.is_active)
              ORDER BY d.day DESC LIMIT 1) m,
            generate_series(0, 20) n
-     WHERE NOT EXISTS (SELECT FROM own)
-), trending AS (
+-- The same for everybody: reckoned once for all who ask together, if any of them needs it.
+), trending AS MATERIALIZED (
     SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed) * l.weight))::bigint AS score
       FROM last l JOIN recommendations.days d USING (day)
-     WHERE d.ordered + d.viewed > 0 GROUP BY d.product_id
+     WHERE d.ordered + d.viewed > 0
+       AND d.product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
+     GROUP BY d.product_id
 ), wanted AS (
     SELECT product_id, score, 'personal' AS reason FROM own
     UNION ALL
     SELECT product_id, score, 'trending' FROM trending
-     WHERE product_id NOT IN (SELECT product_id FROM known)
-       AND product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
+     WHERE NOT EXISTS (SELECT FROM own) AND product_id NOT IN (SELECT product_id FROM known)
 ), ranked AS (
     SELECT product_id, score, reason FROM wanted
      WHERE :after::text IS NULL OR (score, product_id)
