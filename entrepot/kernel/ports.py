@@ -322,7 +322,7 @@ class NotAPicture(Exception):
 
 
 class Overloaded(Exception):
-    """Too many commands wait; come back after `retry_after_s`."""
+    """Too much waits already; come back after `retry_after_s`."""
 
     retry_after_s = 1
 

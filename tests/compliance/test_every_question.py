@@ -16,7 +16,7 @@ from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
-from entrepot.kernel.ports import Rejected
+from entrepot.kernel.ports import Overloaded, Rejected
 from tests.house.source import NAMES
 
 from .harness import Databases
@@ -222,3 +222,15 @@ async def test_a_customer_who_asks_for_what_is_not_theirs_gets_nothing(house: Ho
             if ask.scope == PUBLIC:  # what is nobody's is seen by whoever knows its id
                 rows = [row for row in rows if row.get("userId") is not None]
             assert rows == [], query.__name__
+
+
+async def test_who_asks_when_too_many_wait_is_told_to_come_back(house: House) -> None:
+    few = PostgresQuestions(house.questions.dsn, CATALOG, pool_size=1, waiting_max=3)
+    await few.open()
+    for many in (False, True):
+        query = next(query for query, ask in ASKS if ask.many is many)
+        asked = [few.ask(variants(query, house)[0], "t") for _ in range(5)]
+        found = await asyncio.gather(*asked, return_exceptions=True)
+        assert [isinstance(each, Overloaded) for each in found] == [False] * 3 + [True] * 2
+        assert await few.ask(variants(query, house)[0], "t") == found[0]
+    await few.close()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import asyncpg
@@ -14,7 +14,7 @@ import msgspec
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Query
-from entrepot.kernel.ports import Rejected
+from entrepot.kernel.ports import Overloaded, Rejected
 
 from .migrations import READER, resource
 from .store import keep_session, prepare_connection, translated
@@ -93,15 +93,21 @@ _Waiting = tuple[Query, asyncio.Future[Any]]
 
 
 class PostgresQuestions:
-    """Reads as the role that sees one tenant's rows only; never writes."""
+    """Reads as the role that sees one tenant's rows only; never writes.
 
-    def __init__(self, dsn: Any, catalog: Catalog, *, pool_size: int = 6) -> None:
-        self.dsn, self.pool_size = dict(dsn), pool_size
+    Raises Overloaded where `waiting_max` askers wait already.
+    """
+
+    def __init__(
+        self, dsn: Any, catalog: Catalog, *, pool_size: int = 6, waiting_max: int = 2000
+    ) -> None:
+        self.dsn, self.pool_size, self.waiting_max = dict(dsn), pool_size, waiting_max
         self.questions = questions_of(catalog)
         self._pool: Any = None
         self._tenants: dict[int, str] = {}
         self._waiting: dict[_Moment, list[_Waiting]] = {}
         self._answering: set[asyncio.Task[None]] = set()
+        self._asking = 0
 
     async def open(self) -> None:
         self._pool = await asyncpg.create_pool(
@@ -129,9 +135,28 @@ class PostgresQuestions:
 
     async def ask(self, query: Query, tenant: str) -> Any:
         """One question that many ask at the same moment costs one statement, as commands do."""
-        if not self.questions[type(query)].joins:
+        with self._bounded():
+            if self.questions[type(query)].joins:
+                return await self._joined(query, tenant)
             async with self._reader(tenant) as connection:
                 return await self._one(connection, query)
+
+    async def ask_many(self, queries: Sequence[Query], tenant: str) -> list[Any]:
+        with self._bounded():
+            async with self._reader(tenant) as connection:
+                return await self._many(connection, queries)
+
+    @contextmanager
+    def _bounded(self) -> Iterator[None]:
+        if self._asking >= self.waiting_max:
+            raise Overloaded(f"{self._asking} questions wait already")
+        self._asking += 1
+        try:
+            yield
+        finally:
+            self._asking -= 1
+
+    async def _joined(self, query: Query, tenant: str) -> Any:
         answer = asyncio.get_running_loop().create_future()
         moment = (type(query), tenant)
         waiting = self._waiting.setdefault(moment, [])
@@ -141,10 +166,6 @@ class PostgresQuestions:
             self._answering.add(task)
             task.add_done_callback(self._answering.discard)
         return await answer
-
-    async def ask_many(self, queries: Sequence[Query], tenant: str) -> list[Any]:
-        async with self._reader(tenant) as connection:
-            return await self._many(connection, queries)
 
     async def _answer_waiting(self, moment: _Moment) -> None:
         """Answers all that gathered while a connection was waited for."""
@@ -174,7 +195,8 @@ class PostgresQuestions:
             try:
                 if len(waiting) == 1:
                     raise error
-                found = (await self.ask_many([query], tenant))[0]
+                async with self._reader(tenant) as connection:
+                    [found] = await self._many(connection, [query])
             except Exception as own:
                 if not answer.done():
                     answer.set_exception(own)

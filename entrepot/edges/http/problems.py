@@ -110,7 +110,7 @@ def problem_of(error: Exception) -> Problem | None:
     if isinstance(error, Problem):
         return error
     if isinstance(error, Overloaded):
-        return unavailable(str(error) or "too many commands wait", error.retry_after_s)
+        return unavailable(str(error) or "too much waits already", error.retry_after_s)
     if isinstance(error, Unavailable):
         return unavailable("the store cannot be reached now; nothing was changed")
     if isinstance(error, HTTPException):
