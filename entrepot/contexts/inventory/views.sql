@@ -140,3 +140,15 @@ SELECT tenant, data->>'sku', data->>'warehouseId', max(version)
   FROM kernel.events
  WHERE name IN ('inventory.StockRanLow', 'inventory.StockTurned', 'inventory.ReorderPointSet')
  GROUP BY 1, 2, 3;
+
+-- migration 5: when a place was counted, also of those whose tallies told it before
+UPDATE counted_places p SET counted_at = e.counted_at
+  FROM (SELECT DISTINCT ON (1, 2, 3, 4, 5)
+               tenant, data->>'countId' AS count_id, place->>'sku' AS sku,
+               coalesce(place->>'bin', '') AS bin, coalesce(place->>'lot', '') AS lot,
+               (place->>'countedAt')::timestamptz AS counted_at
+          FROM kernel.events, jsonb_array_elements(data->'places') place
+         WHERE name = 'inventory.PlacesCounted'
+         ORDER BY 1, 2, 3, 4, 5, version DESC) e
+ WHERE (p.tenant, p.count_id, p.sku, p.bin, p.lot) = (e.tenant, e.count_id, e.sku, e.bin, e.lot)
+   AND e.counted_at IS NOT NULL;
