@@ -25,8 +25,8 @@ class Ask(msgspec.Struct, frozen=True):
     what `own`, a field of the query, limits to the caller. A query without scope, or with the scope
     `public`, is open to everyone, also without a token; `own` of a public one is the caller's id,
     and nobody's for a guest. Where an `engine` is named, that one answers instead of SQL; the app
-    knows which adapter it is. Where an engine keeps the rule, `reckon(query, rows)` makes of the
-    SQL's rows those to answer: behind `after`, with a cursor.
+    knows which adapter it is. Where Python keeps the rule, `reckon(query, rows)` makes of the
+    SQL's rows those to answer: of many, those behind `after`, with a cursor.
     """
 
     query: type[Query]

@@ -22,14 +22,12 @@ from entrepot.contexts.notifications.state import (
     message_id_of,
     preference_of,
 )
-from entrepot.contexts.notifications.state.words import WORDS
 from entrepot.contexts.notifications.views import view
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Event, Refused
 from entrepot.kernel.spec import NOON, Spec
 
 from .notifications_post import (
-    SHOP,
     a_post,
     asks_for_news,
     confirmed,
@@ -150,9 +148,8 @@ def test_each_sending_has_its_own_idempotency_key() -> None:
 # What reads see
 
 
-def rows(event: Event, version: int = 1) -> list[Any]:
-    record = msgspec.structs.replace(recorded(event), version=version)
-    return list(view(record))
+def rows(event: Event) -> list[Any]:
+    return list(view(recorded(event)))
 
 
 def test_a_message_sent_once_more_keeps_its_place_in_the_list() -> None:
@@ -166,13 +163,6 @@ def test_a_message_sent_once_more_keeps_its_place_in_the_list() -> None:
     assert second.row is None
     assert "queued_at" not in second.set
     assert (second.set["status"], second.set["sendings"]) == ("queued", 2)
-
-
-def test_a_new_business_sees_the_house_s_wording_of_everything() -> None:
-    (_, _, settings), *wordings = rows(SHOP)
-    assert settings.row["ink"] == "#ffffff"
-    assert len(wordings) == len(Occasion) * len(WORDS)
-    assert len(rows(SHOP, version=2)) == 1
 
 
 def test_every_kind_of_event_is_written_with_a_state_that_is_read_again() -> None:

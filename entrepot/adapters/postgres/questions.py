@@ -250,14 +250,15 @@ def _columns(row: Any) -> tuple[str, ...]:
 
 
 def _found(question: Question, query: Any, rows: Sequence[Any]) -> Any:
-    if not question.many:
-        return _answer(question, rows[0]) if rows else None
-    if question.reckon is None:
-        more = len(rows) > query.limit
-        items = [_answer(question, row) for row in rows[: query.limit]]
+    if question.reckon is None:  # of a page's one too many, nothing but that it is there is told
+        more = question.many and len(rows) > query.limit
+        items = [_answer(question, row) for row in rows[: query.limit if question.many else 1]]
     else:
-        reckoned = question.reckon(query, [_answer(question, row) for row in rows])
-        more, items = len(reckoned) > query.limit, [*reckoned[: query.limit]]
+        found = question.reckon(query, [_answer(question, row) for row in rows])
+        more = question.many and len(found) > query.limit
+        items = [*found[: query.limit if question.many else 1]]
+    if not question.many:
+        return items[0] if items else None
     cursors = [item.pop("cursor", None) for item in items]
     return {"items": items, "next": cursors[-1] if more else None}
 

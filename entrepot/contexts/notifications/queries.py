@@ -1,15 +1,20 @@
 """What may be asked of notifications."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import Meta
+from msgspec import Meta, to_builtins
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Email, Id, Language
 
 from .published import Occasion
+from .state.filling import COLOUR
+from .state.samples import preview, samples
+from .state.templates import Template
+from .state.words import WORDS
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Status = Literal["queued", "sent", "failed"]
@@ -100,6 +105,49 @@ class ListTemplates(Query):
     after: str | None = None
 
 
+Rows = Sequence[dict[str, Any]]
+
+
+def worded(query: GetTemplate, rows: Rows) -> Rows:
+    """The business's own wording, else the house's, if it speaks the language."""
+    return [to_builtins(t) for t in _of(query.occasion, rows) if t.language == query.language]
+
+
+def all_worded(query: ListTemplates, rows: Rows) -> Rows:
+    """By occasion and language; the house's are those of this version."""
+    told = []
+    after = tuple((query.after or "").split("~", 1))
+    for occasion in [query.occasion] if query.occasion else sorted(Occasion):
+        own = [row for row in rows if row["occasion"] == occasion]
+        for template in _of(occasion, own):
+            place = (str(occasion), template.language)
+            if query.language in (None, template.language) and place > after:
+                told.append({**to_builtins(template), "cursor": "~".join(place)})
+    return told
+
+
+def _of(occasion: Occasion, rows: Rows) -> Iterator[WordedTemplate]:
+    """What an occasion says, by language, where the business says this of its own."""
+    is_active = rows[0]["isActive"] if rows else None
+    own = {row["language"]: _template(row) for row in rows if row["language"]}
+    house = {language: words.templates[occasion] for language, words in WORDS.items()}
+    for language, template in sorted({**house, **own}.items()):
+        yield WordedTemplate(
+            occasion=occasion,
+            language=language,
+            subject=template.subject,
+            text_body=template.text,
+            html_body=template.html,
+            placeholders=samples(occasion, language),
+            is_default=language not in own,
+            is_active=is_active,
+        )
+
+
+def _template(row: Mapping[str, Any]) -> Template:
+    return Template(subject=row["subject"], text=row["textBody"], html=row["htmlBody"])
+
+
 class Preview(Answer):
     """A template filled with samples, as a recipient would see it."""
 
@@ -113,6 +161,28 @@ class Preview(Answer):
 class PreviewTemplate(Query):
     occasion: Occasion
     language: Language
+
+
+def previewed(query: PreviewTemplate, rows: Rows) -> Rows:
+    """As a recipient would see it today."""
+    row, words = rows[0], WORDS.get(query.language)
+    if row["language"]:
+        template = _template(row)
+    elif words:
+        template = words.templates[query.occasion]
+    else:
+        return []
+    brand = {"name": row["name"] or "", "email": row["email"] or ""}
+    colour = row["colour"] or COLOUR
+    seen = preview(query.occasion, query.language, template, colour=colour, **brand)
+    told = Preview(
+        occasion=query.occasion,
+        language=query.language,
+        subject=seen.subject,
+        text_body=seen.text,
+        html_body=seen.html,
+    )
+    return [to_builtins(told)]
 
 
 class Settings(Answer):
@@ -205,9 +275,9 @@ READ = "notifications:read"
 ASKS = (
     Ask(GetMessage, Message, scope=READ, own="user_id"),
     Ask(ListMessages, ListedMessage, scope=READ, many=True, own="user_id"),
-    Ask(GetTemplate, WordedTemplate, scope=READ),
-    Ask(ListTemplates, WordedTemplate, scope=READ, many=True),
-    Ask(PreviewTemplate, Preview, scope=READ),
+    Ask(GetTemplate, WordedTemplate, scope=READ, reckon=worded),
+    Ask(ListTemplates, WordedTemplate, scope=READ, many=True, reckon=all_worded),
+    Ask(PreviewTemplate, Preview, scope=READ, reckon=previewed),
     Ask(GetSettings, Settings, scope=READ),
     Ask(ListUnsubscribed, UnsubscribedAddress, scope=READ, many=True),
     Ask(CountReaders, Readership, scope=READ),

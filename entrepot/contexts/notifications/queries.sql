@@ -21,43 +21,20 @@ SELECT message_id, occasion, order_id, status, recipient, recipient_name, langua
  LIMIT :limit + 1
 
 -- name: GetTemplate
-SELECT occasion, language, subject, text_body, html_body, placeholders, is_default, is_active
-  FROM (SELECT t.*, false AS is_default FROM notifications.templates t
-        UNION ALL SELECT w.*, true FROM notifications.wordings w) AS worded
-  LEFT JOIN notifications.occasions o USING (tenant, occasion)
- WHERE occasion = :occasion AND language = :language
- ORDER BY is_default
- LIMIT 1
+SELECT occasion, language, subject, text_body, html_body, is_active
+  FROM notifications.templates FULL JOIN notifications.occasions USING (tenant, occasion)
+ WHERE occasion = :occasion
 
 -- name: ListTemplates
-SELECT DISTINCT ON (occasion, language)
-       occasion, language, subject, text_body, html_body, placeholders, is_default, is_active,
-       occasion || '~' || language AS cursor
-  FROM (SELECT t.*, false AS is_default FROM notifications.templates t
-        UNION ALL SELECT w.*, true FROM notifications.wordings w) AS worded
-  LEFT JOIN notifications.occasions o USING (tenant, occasion)
- WHERE (:occasion::text IS NULL OR occasion = :occasion)
-   AND (:language::text IS NULL OR language = :language)
-   AND (:after::text IS NULL
-        OR (occasion, language) > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
- ORDER BY occasion, language, is_default
- LIMIT :limit + 1
+SELECT occasion, language, subject, text_body, html_body, is_active
+  FROM notifications.templates FULL JOIN notifications.occasions USING (tenant, occasion)
+ WHERE :occasion::text IS NULL OR occasion = :occasion
 
 -- name: PreviewTemplate
-SELECT occasion, worded.language,
-       replace(preview_subject, '{business_name}', coalesce(s.name, '')) AS subject,
-       replace(replace(preview_text, '{business_name}', coalesce(s.name, '')),
-               '{business_email}', coalesce(s.email, '')) AS text_body,
-       replace(replace(replace(replace(preview_html, '{colour}', coalesce(s.colour, '#1f4e79')),
-                                       '{ink}', coalesce(s.ink, '#ffffff')),
-                               '{business_name}', coalesce(s.name_html, '')),
-               '{business_email}', coalesce(s.email_html, '')) AS html_body
-  FROM (SELECT t.*, false AS is_default FROM notifications.templates t
-        UNION ALL SELECT w.*, true FROM notifications.wordings w) AS worded
-  LEFT JOIN notifications.settings s USING (tenant)
- WHERE occasion = :occasion AND worded.language = :language
- ORDER BY is_default
- LIMIT 1
+SELECT t.language, t.subject, t.text_body, t.html_body, s.name, s.email, s.colour
+  FROM (VALUES (true)) one (is_there)
+  LEFT JOIN notifications.settings s ON is_there
+  LEFT JOIN notifications.templates t ON t.occasion = :occasion AND t.language = :language
 
 -- name: GetSettings
 -- A business that nobody has named yet writes as the house does.

@@ -1,7 +1,6 @@
 """What reads see: messages, wordings, and what the business has set."""
 
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable
 
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Row, Table
@@ -21,14 +20,9 @@ from .events import (
     TemplateSet,
     Unsubscribed,
 )
-from .published import Occasion
-from .state.filling import colour_of, ink_on
-from .state.samples import preview, samples
-from .state.templates import Template
-from .state.words import WORDS
+from .state.filling import colour_of
 
 MESSAGES = Table("notifications.messages", ("message_id",))
-WORDINGS = Table("notifications.wordings", ("occasion", "language"))
 TEMPLATES = Table("notifications.templates", ("occasion", "language"))
 OCCASIONS = Table("notifications.occasions", ("occasion",))
 SETTINGS = Table("notifications.settings", ("business_id",))
@@ -38,7 +32,7 @@ READERS = Table("notifications.readers", ("user_id",))
 MAILINGS = Table("notifications.mailings", ("mailing_id",))
 
 TABLES = (
-    *(MESSAGES, WORDINGS, TEMPLATES, OCCASIONS),
+    *(MESSAGES, TEMPLATES, OCCASIONS),
     *(SETTINGS, UNSUBSCRIBED, READERS, MAILINGS),
 )
 
@@ -59,16 +53,13 @@ def view(recorded: Recorded) -> Iterable[Change]:
         case MessageFailed():
             yield MESSAGES.change(event.message_id, status="failed", error=event.reason)
         case TemplateSet():
-            template = Template(subject=event.subject, text=event.text, html=event.html)
-            yield _wording(TEMPLATES, event.occasion, event.language, template)
+            yield _wording(event)
         case TemplateReset():
             yield TEMPLATES.remove(str(event.occasion), event.language)
         case OccasionSwitched():
             yield OCCASIONS.put(occasion=str(event.occasion), is_active=event.is_active)
         case BrandChanged():
             yield _settings(event, recorded.tenant)
-            if recorded.version == 1:
-                yield from house_wordings()
         case Unsubscribed():
             yield UNSUBSCRIBED.put(email=event.email, since=recorded.at)
         case Subscribed():
@@ -143,38 +134,22 @@ def _message(event: MessageQueued, recorded: Recorded) -> Change:
     )
 
 
-def _wording(table: Table, occasion: Occasion, language: str, template: Template) -> Change:
-    seen = preview(occasion, language, template)
-    return table.put(
-        occasion=str(occasion),
-        language=language,
-        subject=template.subject,
-        text_body=template.text,
-        html_body=template.html,
-        placeholders=samples(occasion, language),
-        preview_subject=seen.subject,
-        preview_text=seen.text,
-        preview_html=seen.html,
+def _wording(event: TemplateSet) -> Change:
+    return TEMPLATES.put(
+        occasion=str(event.occasion),
+        language=event.language,
+        subject=event.subject,
+        text_body=event.text,
+        html_body=event.html,
     )
 
 
-def house_wordings() -> Iterator[Change]:
-    """The house's own, so that a business sees what it may change."""
-    for language, words in WORDS.items():
-        for occasion, template in words.templates.items():
-            yield _wording(WORDINGS, occasion, language, template)
-
-
 def _settings(event: BrandChanged, business_id: str) -> Change:
-    colour = colour_of(event.colour)
     return SETTINGS.put(
         business_id=business_id,
         name=event.name,
         email=event.email,
-        name_html=escape(event.name),
-        email_html=escape(event.email),
-        colour=colour,
-        ink=ink_on(colour),
+        colour=colour_of(event.colour),
         language=event.language,
         alerts_to=event.alerts_to,
         tracking_url=event.tracking_url,

@@ -100,3 +100,9 @@ CREATE TABLE mailings (
     PRIMARY KEY (tenant, mailing_id)
 );
 CREATE INDEX mailings_by_time ON mailings (tenant, begun_at, mailing_id);
+
+-- migration 3: what the house says is read from the house, and says what this version says
+DROP TABLE wordings;
+ALTER TABLE templates DROP COLUMN placeholders, DROP COLUMN preview_subject,
+    DROP COLUMN preview_text, DROP COLUMN preview_html;
+ALTER TABLE settings DROP COLUMN name_html, DROP COLUMN email_html, DROP COLUMN ink;

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..published import Occasion
 from .blocks import button, table
-from .filling import Filled, Values, fill
+from .filling import Filled, Values, fill, ink_on, one_line
 from .templates import PLACEHOLDERS, Template
 from .words import words_of
 
@@ -46,9 +46,12 @@ def samples(occasion: Occasion, language: str) -> dict[str, str]:
     return {name: known[name] for name in PLACEHOLDERS[occasion]}
 
 
-def preview(occasion: Occasion, language: str, template: Template) -> Filled:
-    """The template filled with samples. `{business_name}`, `{business_email}`, `{colour}` and
-    `{ink}` are left for the query, which knows what the business shows today."""
-    link = button(_SAMPLES["tracking_link"], words_of(language).track, "{colour}", "{ink}")
-    values = Values(samples(occasion, language), {"lines": table(_LINES), "tracking_link": link})
-    return fill(template, values, language=language, colour="{colour}", ink="{ink}")
+def preview(
+    occasion: Occasion, language: str, template: Template, *, name: str, email: str, colour: str
+) -> Filled:
+    """The template filled with samples, in the name, the address and the colour of the business."""
+    ink = ink_on(colour)
+    link = button(_SAMPLES["tracking_link"], words_of(language).track, colour, ink)
+    told = {**samples(occasion, language), "business_name": one_line(name), "business_email": email}
+    values = Values(told, {"lines": table(_LINES), "tracking_link": link})
+    return fill(template, values, language=language, colour=colour, ink=ink)
