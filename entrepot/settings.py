@@ -41,7 +41,7 @@ class Settings(BaseSettings):
         "all", description="doors and loops, only the doors, or only the loops"
     )
     slots: dict[str, Annotated[int, Field(ge=1, le=64)]] = Field(
-        {}, description="slots of a subscription, for more workers"
+        {}, description="slots of a subscription, for more workers; one not named stays as it is"
     )
     lanes: int = Field(3, ge=1, le=32, description="batches in flight at once")
     batch_max: int = Field(1000, ge=1, le=10_000, description="commands in one batch")

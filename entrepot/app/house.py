@@ -137,6 +137,7 @@ class House:
         self._equip()
         self.outside = Outside(self.store, self.catalog, self.performers, parties=self.parties)
         if settings.role != "api" if loops is None else loops:
+            await self._divide()
             self.start_loops()
         # What is loaded now stays; the collector need not look at it at every turn.
         gc.freeze()
@@ -243,6 +244,16 @@ class House:
             password=settings.smtp_password.get_secret_value(),
             sender=settings.smtp_sender,
         )
+
+    async def _divide(self) -> None:
+        for name in await self.store.divide():
+            log.warning(
+                "subscription.not_divided",
+                subscription=name,
+                slots=self.settings.slots[name],
+                reason="its slots have not read equally far; it goes on as before until a start"
+                " at which they have",
+            )
 
     def start_loops(self) -> None:
         """Subscriptions, timers, effects and housekeeping, as many as this process serves."""

@@ -152,7 +152,8 @@ class Subscriber:
                 return IDLE_S
             self._slots, slot = checkpoint.slots, checkpoint.slot
             seen = self._seen.get(slot, START)
-            if peeked is not None and checkpoint.position <= seen:
+            # Peeked was for all; divided meanwhile, only the slot's are ours.
+            if peeked is not None and self._slots == 1 and checkpoint.position <= seen:
                 tail = peeked
             else:
                 after = max(checkpoint.position, seen)

@@ -20,6 +20,7 @@ from entrepot.kernel.react import Letter
 from .bells import Bells
 from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
+from .slots import divide
 from .tail import EVENT, HORIZON, Reader, read, recorded
 from .transaction import PostgresTransaction, letter, origin
 from .writing import Writer
@@ -166,6 +167,20 @@ class PostgresStore:
                 slots,
             )
         self._subscribed.add(name)
+
+    async def divide(self) -> list[str]:
+        """Divides subscriptions anew as `slots` says; those that must first have read further.
+
+        What `slots` does not name stays as it is.
+        """
+        behind = []
+        for name in sorted(self.slots.keys() & self.catalog.subscriptions.keys()):
+            heard = self.catalog.subscriptions[name].names
+            with translated():
+                async with self._pool.acquire() as connection:
+                    if not await divide(connection, name, heard, self.slots[name]):
+                        behind.append(name)
+        return behind
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[PostgresTransaction]:
