@@ -61,30 +61,47 @@ class Performer(Protocol):
 
 
 class Breaker(msgspec.Struct):
-    """A circuit breaker: 5 failures open it for 30 s, then 2 successes on trial close it."""
+    """A circuit breaker: 5 failures open it for 30 s, then 2 successes on trial close it.
+
+    Half-open, it allows no more trials at a time than it takes to close it; one that never comes
+    back makes room for others after another 30 s.
+    """
 
     failures_max: int = 5
     open_s: float = 30.0
     successes_to_close: int = 2
     failures: int = 0
     successes: int = 0
+    trials: int = 0
     opened_at: float | None = None
+    tried_at: float = 0.0
 
     def allows(self, now: float) -> bool:
-        return self.opened_at is None or now - self.opened_at >= self.open_s
+        """Whether to ask; who is told so tells what became of it: `succeeded` or `failed`."""
+        if self.opened_at is None:
+            return True
+        if now - self.opened_at < self.open_s:
+            return False
+        if now - self.tried_at >= self.open_s:
+            self.trials = 0
+        if self.trials >= self.successes_to_close:
+            return False
+        self.trials, self.tried_at = self.trials + 1, now
+        return True
 
     def succeeded(self) -> None:
         self.failures = 0
         if self.opened_at is not None:
+            self.trials = max(0, self.trials - 1)
             self.successes += 1
             if self.successes >= self.successes_to_close:
-                self.opened_at, self.successes = None, 0
+                self.opened_at, self.successes, self.trials = None, 0, 0
 
     def failed(self, now: float) -> None:
         self.failures += 1
         self.successes = 0
         if self.opened_at is not None or self.failures >= self.failures_max:
-            self.opened_at = now
+            self.opened_at, self.trials = now, 0
 
 
 def retry_delay_s(attempts: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +15,7 @@ from .harness import CATALOG, NOON
 from .toy.contexts import Hear
 
 FAILURES_TO_OPEN = 5
+TRIALS = 2
 OPEN = "the circuit is open"
 
 
@@ -71,6 +74,7 @@ class Down(Exception):
 
 def performer(trouble: Exception | None) -> Any:
     async def perform(due: Due) -> Sequence[Command]:
+        await asyncio.sleep(0)
         if trouble is not None:
             raise trouble
         return []
@@ -126,3 +130,18 @@ async def test_what_is_hurried_has_failed_while_the_circuit_is_open_instead_of_w
     assert [(each.id, list(commands)) for each, commands in house._done] == [
         (7, [Hear(box_id="a", amount=7)])
     ]
+
+
+async def test_who_was_down_is_tried_by_a_few_and_the_others_wait() -> None:
+    leases = Leases()
+    house = outside(leases, Down(), {})
+    await asked(leases, house, "shop.charge", FAILURES_TO_OPEN)
+    leases.put_off.clear()
+    breaker = house.breakers["shop.charge"]
+    assert breaker.opened_at is not None
+    breaker.opened_at -= breaker.open_s
+    leases.due.extend(due("shop.charge", id) for id in range(50))
+    await house.start(50)
+    await asyncio.gather(*house._flying)
+    errors = Counter(error for _, error, _ in leases.put_off)
+    assert errors == {repr(Down()): TRIALS, OPEN: 50 - TRIALS}

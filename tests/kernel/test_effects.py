@@ -40,6 +40,22 @@ def test_an_open_circuit_lets_trials_through_after_thirty_seconds() -> None:
     assert breaker.allows(130.0)
 
 
+def test_no_more_trials_are_let_through_than_close_the_circuit() -> None:
+    breaker = broken(at=100.0)
+    assert [breaker.allows(130.0) for _ in range(5)] == [True, True, False, False, False]
+    breaker.succeeded()
+    assert [breaker.allows(131.0) for _ in range(2)] == [True, False], "one came back"
+    breaker.succeeded()
+    assert all(breaker.allows(131.0) for _ in range(100))
+
+
+def test_a_trial_that_never_comes_back_makes_room_after_thirty_seconds() -> None:
+    breaker = broken(at=100.0)
+    assert [breaker.allows(130.0) for _ in range(3)] == [True, True, False]
+    assert not breaker.allows(159.9)
+    assert [breaker.allows(160.0) for _ in range(3)] == [True, True, False]
+
+
 def test_a_failed_trial_opens_the_circuit_for_another_thirty_seconds() -> None:
     breaker = broken(at=100.0)
     breaker.failed(130.0)
