@@ -25,6 +25,16 @@ signal.sigwait({signal.SIGINT, signal.SIGTERM})
 embedded.stop(server)
 """
 
+KILLED_BACKUP = """
+import os, signal, sys
+from pathlib import Path
+from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres.embedded import backup
+backup._check_wal = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+server = embedded.start(Path(sys.argv[1]), settings={"fsync": "off"})
+embedded.base_backup(server, Path(sys.argv[2]))
+"""
+
 
 Start = Callable[..., Embedded]
 

@@ -21,6 +21,7 @@ import pytest
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.embedded import Embedded, EmbeddedServerError
 from tests.adapters.other_process import (
+    KILLED_BACKUP,
     OTHER_PROCESS,
     Start,
     ask,
@@ -299,6 +300,25 @@ def test_a_backup_restored_is_the_server_as_it_was(
 
     assert remembered(start(folder)) == "before"
     assert sorted(f.name for f in backup.parent.iterdir()) == ["backup", "data"]
+
+
+def test_a_backup_that_was_killed_leaves_nothing_behind_the_next(running: Embedded) -> None:
+    target = running.data_dir.with_name("killed")
+    command = [sys.executable, "-c", KILLED_BACKUP, str(running.data_dir), str(target)]
+    assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
+    assert beside(target) == ["killed.partial"]
+
+    embedded.base_backup(running, target)
+
+    assert beside(target) == ["killed"]
+    whole = ["backup_manifest", "base.tar.gz", "pg_wal.tar.gz"]
+    assert sorted(file.name for file in target.iterdir()) == whole
+    shutil.rmtree(target)
+
+
+def beside(target: Path) -> list[str]:
+    """What lies where it does and is named after it."""
+    return sorted(file.name for file in target.parent.glob(f"{target.name}*"))
 
 
 def test_a_backup_is_taken_while_others_write(folder: Path, start: Start) -> None:

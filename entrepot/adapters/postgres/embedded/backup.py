@@ -53,7 +53,7 @@ def base_backup(embedded: Embedded, target: Path, beside: Sequence[Path] = ()) -
     try:
         check(run_as_us(place, "pg_basebackup", *connection, *shape, sums, "-D", str(partial)))
         manifest = _verified(partial)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f"{target.name}.wal.") as wal:
+        with tempfile.TemporaryDirectory(dir=partial) as wal:
             _unpack(partial / "pg_wal.tar.gz", Path(wal))
             _check_wal(place, manifest, Path(wal))
         for folder in beside:
