@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import pytest
 
 from entrepot.edges.cli.main import main
@@ -171,6 +176,55 @@ def test_each_order_comes_through_and_a_second_time_changes_nothing(
     assert again["problems"] == []
     assert set(again["outcomes"]) == {"already there"}
     assert ask("verify")["events"] == before["events"]
+
+
+KILLED = """
+import os, signal, sys
+from entrepot.app import House
+from entrepot.edges.cli.main import main
+stages = int(sys.argv.pop(1))
+async def settle(house, timeout_s, settle=House.settle):
+    global stages
+    stages -= 1
+    if not stages:
+        os.kill(os.getpid(), signal.SIGKILL)
+    await settle(house, timeout_s)
+House.settle = settle
+sys.exit(main(sys.argv[1:]))
+"""
+EVENTS_BY_NAME = "SELECT name, count(*) FROM kernel.events WHERE tenant = $1 GROUP BY 1"
+
+
+@pytest.mark.slow
+async def test_an_import_that_was_killed_goes_on_where_it_was_and_does_nothing_twice(
+    database: dict[str, Any], folder: Path, tmp_path: Path
+) -> None:
+    """Between products and their names, between orders and their payments, with parcels away."""
+    url = "postgresql://{user}@/{database}?host={host}&port={port}".format(**database)
+
+    async def imported(business: str, stages: int = 0) -> Any:
+        """What is told in the end; None when it was killed after so many stages."""
+        place = ["--data-dir", str(tmp_path), "--database-url", url, "--business", business]
+        order = [*place, "import", "olist", str(folder), "--json"]
+        run = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", KILLED, str(stages), *order), stdout=subprocess.PIPE
+        )
+        told, _ = await run.communicate()
+        assert run.returncode == (-signal.SIGKILL if stages else 0)
+        return None if stages else json.loads(told)
+
+    for stages in (3, 7, 9):
+        await imported("killed", stages)
+    told, smooth = await imported("killed"), await imported("smooth")
+    assert told["problems"] == []
+    assert told["lines"] == smooth["lines"]
+    connection = await asyncpg.connect(**database)
+    killed, undisturbed = [
+        dict(await connection.fetch(EVENTS_BY_NAME, name)) for name in ("killed", "smooth")
+    ]
+    await connection.close()
+    assert killed == undisturbed
+    assert killed["catalog.ProductTranslated"] == 5
 
 
 def test_no_step_comes_before_the_one_it_follows(folder: Path) -> None:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from entrepot.app import House
-from entrepot.contexts.catalog.commands import AddProduct, TranslateProduct
 from entrepot.kernel.message import Accepted, Broken, Command, Envelope, Refused
 
 from .files import DataSet
@@ -48,7 +47,6 @@ class Import:
         self.problems: Counter[str] = Counter()
         self.events = 0
         self.seconds = 0.0
-        self._new_products: set[str] = set()
 
     async def run(self) -> None:
         started = time.monotonic()
@@ -59,21 +57,13 @@ class Import:
 
     async def _stages(self, stages: Sequence[Stage]) -> None:
         for stage in stages:
-            asked = sorted(filter(self._is_new, stage.commands), key=lambda each: each.at)
+            asked = sorted(stage.commands, key=lambda each: each.at)
             batches = [asked[i : i + BATCH] for i in range(0, len(asked), BATCH)]
             at_once = asyncio.Semaphore(self.house.settings.lanes + 1)
             async with asyncio.TaskGroup() as tasks:
                 for number, batch in enumerate(batches):
                     tasks.create_task(self._ask(f"{stage.name} {number}", batch, at_once))
-            self.advance(stage.name, len(stage.commands) - len(asked))
             await self.house.settle(SETTLE_S)
-
-    def _is_new(self, asked: Asked) -> bool:
-        """A translation told twice would be two events; so it is told of a new product only."""
-        command = asked.command
-        if isinstance(command, TranslateProduct):
-            return command.product_id in self._new_products
-        return True
 
     async def _ask(self, name: str, batch: Sequence[Asked], at_once: asyncio.Semaphore) -> None:
         envelopes = [
@@ -100,8 +90,6 @@ class Import:
             case Accepted(events=events):
                 self.outcomes["accepted"] += 1
                 self.events += len(events)
-                if isinstance(command, AddProduct):
-                    self._new_products.add(command.product_id)
             case Refused(reason=reason) if reason in THERE_ALREADY:
                 self.outcomes["already there"] += 1
             case Refused(reason=reason, detail=detail):
