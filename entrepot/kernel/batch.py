@@ -105,25 +105,28 @@ def _breathe() -> Generator[None]:
 
 
 class Batch:
-    """Some commands on their way through load and decide."""
+    """Some commands on their way through load and decide.
+
+    `reads` and `writes` are the streams that their rules name; `write` is what comes of them.
+    """
 
     __slots__ = (
         "catalog",
         "deferred",
         "envelopes",
-        "named",
         "outcomes",
-        "read",
+        "reads",
         "states",
         "waiting",
         "write",
+        "writes",
     )
 
     def __init__(self, states: States, envelopes: Sequence[Envelope], write: Write) -> None:
         self.catalog, self.envelopes, self.write = states.catalog, envelopes, write
         self.outcomes: list[Outcome | None] = [None] * len(envelopes)
-        self.read: list[tuple[str, ...]] = [()] * len(envelopes)
-        self.named: list[tuple[str, ...]] = [()] * len(envelopes)
+        self.reads: list[tuple[str, ...]] = [()] * len(envelopes)
+        self.writes: list[tuple[str, ...]] = [()] * len(envelopes)
         self.states = states
         self.deferred: list[int] = []
         self.waiting = Waiting()
@@ -139,7 +142,7 @@ class Batch:
             except Exception as error:
                 self.outcomes[i] = Broken(repr(error))
                 continue
-            self.read[i] = streams
+            self.reads[i] = streams
             for stream in streams:
                 keys[envelope.tenant, stream] = None
         return [key for key in keys if key not in self.states.known]
@@ -152,12 +155,12 @@ class Batch:
                 continue
             try:
                 rule = rules[type(envelope.command)]
-                case = Case(envelope, known, frozenset(self.read[i]))
+                case = Case(envelope, known, frozenset(self.reads[i]))
                 named = tuple(rule.writes(envelope.command, case))
             except Exception as error:
                 self.outcomes[i] = Broken(repr(error))
                 continue
-            self.named[i] = named
+            self.writes[i] = named
             for stream in named:
                 keys[envelope.tenant, stream] = None
         return [key for key in keys if key not in self.states.held]
@@ -170,7 +173,7 @@ class Batch:
             lately = rules[type(envelope.command)].lately
             if lately is None or self.outcomes[i] is not None:
                 continue
-            named = frozenset((*self.named[i], *self.read[i]))
+            named = frozenset((*self.writes[i], *self.reads[i]))
             case = Case(envelope, self.states.known, named)
             try:
                 wanted = list(lately(envelope.command, case))
@@ -201,10 +204,10 @@ class Batch:
             key = (envelope.tenant, envelope.id)
             outcome = answered.get(key) if envelope.remember else None
             if outcome is None:
-                if (self.read[i] or self.deferred) and self._must_wait(i):
+                if (self.reads[i] or self.deferred) and self._must_wait(i):
                     self.deferred.append(i)
                     continue
-                outcome = self._decide_one(envelope, self.named[i], self.read[i])
+                outcome = self._decide_one(envelope, self.writes[i], self.reads[i])
                 if envelope.remember and not isinstance(outcome, Broken):
                     answered[key] = outcome
                     self.write.outcomes.append((*key, outcome))
@@ -216,21 +219,21 @@ class Batch:
         Who shares a stream with a command that waits, waits behind it: the order is kept.
         """
         tenant = self.envelopes[i].tenant
-        reads = [(tenant, stream) for stream in self.read[i]]
-        writes = [(tenant, stream) for stream in self.named[i]]
+        reads = [(tenant, stream) for stream in self.reads[i]]
+        writes = [(tenant, stream) for stream in self.writes[i]]
         waits = self.waiting.holds_up(tenant, reads, writes)
         if not self.states.changed.isdisjoint(reads):
-            now = self._named_now(i)
-            if now != self.named[i]:
+            now = self._writes_now(i)
+            if now != self.writes[i]:
                 waits = True
                 writes += [(tenant, stream) for stream in now]
         if waits:
             self.waiting.add(tenant, reads, writes)
         return waits
 
-    def _named_now(self, i: int) -> tuple[str, ...]:
+    def _writes_now(self, i: int) -> tuple[str, ...]:
         envelope = self.envelopes[i]
-        case = Case(envelope, self.states.known, frozenset(self.read[i]))
+        case = Case(envelope, self.states.known, frozenset(self.reads[i]))
         try:
             return tuple(self.catalog.rules[type(envelope.command)].writes(envelope.command, case))
         except Exception:  # met again, and answered, in the next round

@@ -58,13 +58,13 @@ class Turn:
                     self.timers.append(reaction)
 
 
-def leave(states: States, events: Sequence[Recorded]) -> None:
+def leave_to_the_log(states: States, events: Sequence[Recorded]) -> None:
     """All who hear of these events hear of them from the log."""
     hearers = states.catalog.hearers
     for event in events:
         heard = hearers.get(event.name)
         if heard:
-            states.leave((event.tenant, event.stream), frozenset(heard))
+            states.leave_to((event.tenant, event.stream), frozenset(heard))
 
 
 async def follow(tx: Transaction, states: States, write: Write) -> list[Followed]:
@@ -78,7 +78,7 @@ async def follow(tx: Transaction, states: States, write: Write) -> list[Followed
             followed.extend(await _wave(tx, states, write, turns))
         if start == len(write.events):
             return followed
-    leave(states, write.events[start:])
+    leave_to_the_log(states, write.events[start:])
     return followed
 
 
@@ -92,7 +92,7 @@ def _turns(states: States, write: Write, start: int) -> list[Turn]:
         for subscription, sagas in hearers.get(event.name, {}).items():
             key = (event.tenant, event.stream)
             if sagas is None or states.hears_late(key, subscription):
-                states.leave(key, frozenset((subscription,)))
+                states.leave_to(key, frozenset((subscription,)))
                 continue
             turn = Turn(index, event, subscription, commands)
             try:
@@ -153,10 +153,10 @@ def _can_be_taken(turn: Turn, states: States, batch: Batch, busy: set[StreamKey]
     key = (turn.event.tenant, turn.event.stream)
     numbers = range(turn.first, turn.first + len(turn.asked))
     late = states.hears_late(key, turn.subscription) or any(
-        (turn.event.tenant, stream) in busy for i in numbers for stream in batch.named[i]
+        (turn.event.tenant, stream) in busy for i in numbers for stream in batch.writes[i]
     )
     if late:
-        states.leave(key, frozenset((turn.subscription,)))
+        states.leave_to(key, frozenset((turn.subscription,)))
         for i in numbers:
             batch.outcomes[i] = LEFT
     return not late

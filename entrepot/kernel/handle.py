@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from .batch import decide
 from .catalog import Catalog
-from .follow import Followed, follow, leave
+from .follow import Followed, follow, leave_to_the_log
 from .message import START, Accepted, Envelope, Outcome, Position, Recorded
 from .ports import Conflict, StreamKey, Succession, Transaction, Write
 from .states import States
@@ -37,7 +37,7 @@ async def handle(
     states = States(catalog, None if succession is None else await succession.before())
     outcomes = await decide(tx, states, envelopes, write, lock=states.before is None)
     if followed is None:
-        leave(states, write.events)
+        leave_to_the_log(states, write.events)
     else:
         outcomes = await _follow(tx, states, write, envelopes, outcomes, followed)
     write.states = states.encoded()

@@ -26,12 +26,12 @@ TIMERS, EFFECTS = "kernel.timers", "kernel.effects"
 class Stored(msgspec.Struct, frozen=True, gc=False):
     """A stream's state as kept beside the log.
 
-    `left` are the subscriptions that heard, or will hear, of some of its events from the log.
+    `left_to` are the subscriptions that heard, or will hear, of some of its events from the log.
     """
 
     state: bytes
     version: int
-    left: frozenset[str] = frozenset()
+    left_to: frozenset[str] = frozenset()
 
 
 class LookedBack(msgspec.Struct, frozen=True):

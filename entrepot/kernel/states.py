@@ -18,7 +18,7 @@ EVERYBODY = "*"
 class States:
     """The states a transaction works on, by (tenant, stream), as they become.
 
-    `held` are those that nobody else can change meanwhile; `left` tells who hears of a stream
+    `held` are those that nobody else can change meanwhile; `left_to` tells who hears of a stream
     only later; `answered` are the outcomes to remember, by (tenant, command id); `lately` is what
     was looked back at, by stream and moment.
 
@@ -36,7 +36,7 @@ class States:
         "inherited",
         "known",
         "lately",
-        "left",
+        "left_to",
         "supposed",
     )
 
@@ -47,7 +47,7 @@ class States:
         self.supposed: dict[StreamKey, int] = {}
         self.inherited: set[StreamKey] = set()
         self.lately: dict[tuple[StreamKey, datetime], Lately] = {}
-        self.left: dict[StreamKey, frozenset[str]] = {}
+        self.left_to: dict[StreamKey, frozenset[str]] = {}
         self.changed: set[StreamKey] = set()
         self.held: set[StreamKey] = set()
         self.answered: dict[tuple[str, str], Outcome] = {}
@@ -98,8 +98,8 @@ class States:
                 continue
             self.known[key] = known
             self.inherited.add(key)
-            if key in before.left:
-                self.left[key] = before.left[key]
+            if key in before.left_to:
+                self.left_to[key] = before.left_to[key]
         return unknown
 
     def moved(self, key: StreamKey, found: Stored | None) -> bool:
@@ -111,18 +111,18 @@ class States:
             self.known[key] = (self.catalog.kind(key[1]).initial, 0)
         else:
             self.known[key] = (self.catalog.state(key[1], found.state), found.version)
-            if found.left:
-                self.left[key] = found.left
+            if found.left_to:
+                self.left_to[key] = found.left_to
 
-    def leave(self, key: StreamKey, subscriptions: frozenset[str]) -> None:
+    def leave_to(self, key: StreamKey, subscriptions: frozenset[str]) -> None:
         """These will hear of it later, and so of all that comes after it in this stream."""
-        there = self.left.get(key, NOBODY)
+        there = self.left_to.get(key, NOBODY)
         if not subscriptions <= there:
-            self.left[key] = there | subscriptions
+            self.left_to[key] = there | subscriptions
 
     def hears_late(self, key: StreamKey, subscription: str) -> bool:
         """Whether it has not heard all of this stream so far, and so must not hear more now."""
-        left = self.left.get(key, NOBODY)
+        left = self.left_to.get(key, NOBODY)
         return subscription in left or EVERYBODY in left
 
     def expected(self) -> dict[StreamKey, int]:
@@ -140,7 +140,7 @@ class States:
         return writes, reads
 
     def encoded(self) -> dict[StreamKey, Stored]:
-        encode, known, left = self.catalog.encode, self.known, self.left
+        encode, known, left = self.catalog.encode, self.known, self.left_to
         return {
             key: Stored(encode(known[key][0]), known[key][1], left.get(key, NOBODY))
             for key in self.changed

@@ -72,7 +72,7 @@ async def test_who_has_not_heard_all_of_a_stream_hears_the_rest_from_the_log_too
     assert followed == [], "who was left behind once stays with the log in this stream"
     stored = await store.stored("t", BOX("a"))
     assert stored is not None
-    assert stored.left == frozenset({"ear"})
+    assert stored.left_to == frozenset({"ear"})
 
 
 async def test_what_another_transaction_holds_is_not_waited_for(store: Store) -> None:

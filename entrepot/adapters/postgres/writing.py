@@ -271,12 +271,12 @@ def _columns(rows: Sequence[Sequence[Any]], types: Sequence[str]) -> list[Any]:
 
 
 def _stated(states: Sequence[tuple[StreamKey, Stored]]) -> list[Any]:
-    rows = [(*key, s.version, s.state.decode(), written(s.left)) for key, s in states]
+    rows = [(*key, s.version, s.state.decode(), written(s.left_to)) for key, s in states]
     return _columns(rows, STATE_TYPES)
 
 
 def _created(states: Sequence[tuple[StreamKey, Stored]]) -> list[tuple[Any, ...]]:
-    return [(*key, s.version, s.state, written(s.left)) for key, s in states]
+    return [(*key, s.version, s.state, written(s.left_to)) for key, s in states]
 
 
 def _answers(
