@@ -60,7 +60,9 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         await broadcast.stop()
 
     caller_of, told = caller_by(authenticator), _door_settings(house, demo_hint)
-    language = Language(house.catalog, house.questions, own_limit, graphql.explain)
+    language = Language(
+        house.catalog, house.questions, own_limit, graphql.explain, whole=catalog_of()
+    )
     return create(
         catalog=house.catalog,
         commands=house.commands,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from graphql import GraphQLUnionType
+from graphql import GraphQLUnionType, print_type
 
+from entrepot.app.house import CONTEXTS, catalog_of
 from entrepot.edges.graphql import Language
 from entrepot.edges.http.graphql import explain
 from entrepot.edges.http.graphql.asked import Asked
@@ -133,3 +134,15 @@ def test_a_choice_costs_what_its_dearest_shapes_hold() -> None:
     errors = known.operation(Asked(query=deep)).errors
     assert [error["extensions"]["code"] for error in errors] == ["TOO_COSTLY"]
     assert known.operation(Asked(query=flat)).errors == []
+
+
+def test_a_gateway_may_join_deployments_of_single_contexts_for_they_call_things_alike() -> None:
+    """The same name for different things is what a gateway cannot compose."""
+    whole, told = catalog_of(), dict[str, set[str]]()
+    for name in CONTEXTS:
+        alone = Language(catalog_of((name,)), Robots(), own_limit, explain, whole=whole).schema
+        for type_ in alone.type_map.values():
+            if type_.name not in ("Query", "Subscription") and not type_.name.startswith("_"):
+                told.setdefault(type_.name, set()).add(print_type(type_))
+    assert {name: texts for name, texts in told.items() if len(texts) > 1} == {}
+    assert {"Address", "IdentityAddress"} <= set(told)

@@ -78,7 +78,10 @@ class Operation(msgspec.Struct, frozen=True):
 
 
 class Language:
-    """The schema of a catalog, and how operations over it are run."""
+    """The schema of a catalog, and how operations over it are run.
+
+    Where that is a part of a `whole`, all parts call everything alike: a gateway joins them.
+    """
 
     def __init__(
         self,
@@ -87,8 +90,9 @@ class Language:
         own_limit: OwnLimit,
         explain: Explain,
         limits: Limits | None = None,
+        whole: Catalog | None = None,
     ) -> None:
-        self.schema = Maker(catalog).schema()
+        self.schema = Maker(catalog, whole or catalog).schema()
         self.questions, self.own_limit, self.explain = questions, own_limit, explain
         self.limits = limits or Limits()
         self._documents: OrderedDict[str, tuple[DocumentNode, int]] = OrderedDict()

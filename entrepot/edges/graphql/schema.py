@@ -24,6 +24,7 @@ from graphql import (
 from msgspec import inspect
 
 from entrepot.kernel.catalog import Catalog
+from entrepot.kernel.context import Ask
 
 from .asking import Question
 from .changes import change_fields
@@ -43,15 +44,14 @@ PAGE_INFO = GraphQLObjectType(
 
 
 class Maker:
-    """Makes the schema of a catalog."""
+    """Makes the schema of a catalog. Names are given in the `whole`, of which it may be a part."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, whole: Catalog) -> None:
         self.catalog = catalog
-        asks = [ask for ask in catalog.asks.values() if ask.scope != HOUSE]
-        self.fields = field_names(catalog, [ask.query for ask in asks])
-        self.questions = {ask.query: Question(catalog, ask) for ask in asks}
+        self.fields = field_names(whole, [ask.query for ask in _asks(whole)])
+        self.questions = {ask.query: Question(catalog, ask) for ask in _asks(catalog)}
         self.things = self._things()
-        self.types = Types(type_names(self._owners()), self._joined)
+        self.types = Types(type_names(_owners(whole)), self._joined)
 
     def schema(self) -> GraphQLSchema:
         fields: Fields = {}
@@ -74,20 +74,6 @@ class Maker:
             and question.required == [f"{name}Id"]
             and f"{name}Id" in {f.encode_name for f in fields_of(question.ask.answer)}
         }
-
-    def _owners(self) -> dict[type, str]:
-        """All types of answers and their parts, each with its context: none for everybody's."""
-        found: list[type] = []
-        for question in self.questions.values():
-            shapes_in(inspect.type_info(question.ask.answer), found)
-        return {type_: self._context_of(type_) for type_ in found}
-
-    def _context_of(self, type_: type) -> str:
-        for name, context in self.catalog.contexts.items():
-            home = context.package or f"entrepot.contexts.{name}"
-            if f"{type_.__module__}.".startswith(f"{home}."):
-                return name
-        return ""
 
     def _root(self, name: str, question: Question) -> Fields:
         ask = question.ask
@@ -155,6 +141,26 @@ class Maker:
         resolve = _rows(question, key)
         size = {"limit": question.limit}
         return {name: GraphQLField(_nullable_list(made), arguments, resolve, extensions=size)}
+
+
+def _asks(catalog: Catalog) -> list[Ask]:
+    return [ask for ask in catalog.asks.values() if ask.scope != HOUSE]
+
+
+def _owners(catalog: Catalog) -> dict[type, str]:
+    """All types of answers and their parts, each with its context: none for everybody's."""
+    found: list[type] = []
+    for ask in _asks(catalog):
+        shapes_in(inspect.type_info(ask.answer), found)
+    return {type_: _context_of(type_, catalog) for type_ in found}
+
+
+def _context_of(type_: type, catalog: Catalog) -> str:
+    for name, context in catalog.contexts.items():
+        home = context.package or f"entrepot.contexts.{name}"
+        if f"{type_.__module__}.".startswith(f"{home}."):
+            return name
+    return ""
 
 
 def _list(made: GraphQLObjectType) -> Any:
