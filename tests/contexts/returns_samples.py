@@ -11,6 +11,7 @@ from entrepot.contexts.returns.commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnWarehouse,
     ReceiveReturn,
     RequestReturn,
     SetReturnPolicy,
@@ -33,6 +34,8 @@ def shipped(quantity: int, cost: int, captured: int, left: int | None = None) ->
     sold = SoldLine(sku="LAMP", quantity=quantity, cost=cost)
     gone = WantedBack(sku="LAMP", quantity=left or quantity)
     spec = Spec(CONTEXT).when(
+        LearnWarehouse(warehouse_id="w"),
+        LearnWarehouse(warehouse_id="w"),
         LearnOrder(order_id="o", user_id="ada", currency="EUR", lines=(sold,)),
         LearnDispatch(order_id="o", shipment_id="s", payment_id="o", lines=(gone,)),
         LearnCapture(order_id="o", reference="s", amount=captured),
@@ -95,6 +98,7 @@ def bought(
     sold = SoldLine(sku="LAMP", quantity=quantity, cost=paid)
     gone = WantedBack(sku="LAMP", quantity=quantity)
     spec = Spec(CONTEXT).when(
+        LearnWarehouse(warehouse_id="w"),
         store(**terms),
         offer("LAMP", price + 1),
         offer("CHAIR", 1500),

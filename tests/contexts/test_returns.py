@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
@@ -25,6 +26,7 @@ from entrepot.contexts.returns.published import (
     WantedBack,
 )
 from entrepot.contexts.returns.state import RETURNABLE
+from entrepot.kernel.message import Refused
 from entrepot.kernel.spec import NOON, Spec
 from tests.contexts.returns_samples import OTHER, asked, bought, came, shipped, store, swapped, told
 
@@ -61,6 +63,14 @@ def test_a_retry_neither_receives_nor_refunds_twice() -> None:
     spec.answers = []
     told = RecordRefund(order_id="o", reference="r", amount=501)
     assert len(spec.when(came("r", 1)[1], told, told).answers) == 1
+
+
+def test_goods_come_back_to_a_warehouse_that_there_is() -> None:
+    allowed, back = came("r", 1)
+    nowhere = replace(back, lines=(replace(back.lines[0], warehouse_id="moon"),))
+    spec = shipped(2, 10, 10).when(asked("r", 1), allowed, nowhere)
+    assert spec.answers[-1] == Refused(Refusal.UNKNOWN_WAREHOUSE, "moon")
+    assert told(spec.when(back), ReturnReceived)
 
 
 def test_more_than_was_authorised_is_not_received() -> None:

@@ -15,6 +15,7 @@ from entrepot.contexts.vendors.commands import (
     ConfirmPurchaseOrder,
     DismissVendorUser,
     DraftPurchaseOrder,
+    LearnWarehouse,
     ReceivePurchaseOrder,
     RecordReceiptDenied,
     Refusal,
@@ -60,7 +61,8 @@ def vendor(**more: object) -> Spec:
             **more,
         }
     )
-    spec = Spec(CONTEXT).when(command)
+    places = [LearnWarehouse(warehouse_id=place) for place in ("w", "yard", "yard")]
+    spec = Spec(CONTEXT).when(command, *places)
     spec.answers = []
     return spec
 
@@ -330,6 +332,15 @@ def test_a_vendors_user_confirms_the_vendors_orders_and_no_others() -> None:
     spec = vendor().when(admitted, draft(), mine, SEND, others, mine)
     assert reasons(spec) == [Refusal.UNKNOWN_PURCHASE_ORDER, Refusal.UNKNOWN_PURCHASE_ORDER]
     assert isinstance(spec.answers[-1], PurchaseOrderConfirmed)
+
+
+def test_goods_are_bought_for_and_kept_in_a_warehouse_that_there_is() -> None:
+    nowhere = AssignWarehouse(vendor_id="acme", warehouse_id="moon")
+    spec = vendor().when(draft(warehouse_id="moon"), nowhere)
+    spec.then(*[Refusal.UNKNOWN_WAREHOUSE] * 2)
+    yard = AssignWarehouse(vendor_id="acme", warehouse_id="yard")
+    spec.when(yard, AssignWarehouse(vendor_id="acme"))
+    assert [answer.warehouse_id for answer in spec.answers] == ["yard", None]
 
 
 def test_a_vendor_tells_the_stock_of_its_own_goods_at_its_own_place_only() -> None:

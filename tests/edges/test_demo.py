@@ -113,8 +113,9 @@ def hurry(life: Life) -> None:
 async def test_it_leaves_a_house_alone_that_is_in_use(house: House) -> None:
     [(_, outcome)] = await ask(house, [OpenWarehouse(warehouse_id="ours", name="Ours")])
     assert isinstance(outcome, Accepted)
+    told = (await house.store.tail(START, 10)).events
     assert await demo.prepare(house) == ""
-    assert len((await house.store.tail(START, 10)).events) == 1
+    assert (await house.store.tail(START, 10)).events == told != []
 
 
 async def test_nothing_in_it_is_refused(house: House) -> None:

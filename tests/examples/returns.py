@@ -14,6 +14,7 @@ from entrepot.contexts.returns.commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnWarehouse,
     MakeClaim,
     MakeClaimAsGuest,
     ReceiveReturn,
@@ -87,6 +88,8 @@ SWAPPED = [
 ]
 
 COMMANDS = [
+    LearnWarehouse(warehouse_id="north"),
+    LearnWarehouse(warehouse_id="north"),
     SetReturnPolicy(store_id="web", terms=Terms(window_days=60, exchange_sent="at_once")),
     LearnOffer(
         sku="CHAIR",

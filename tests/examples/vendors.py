@@ -12,6 +12,7 @@ from entrepot.contexts.vendors.commands import (
     ConfirmPurchaseOrder,
     DismissVendorUser,
     DraftPurchaseOrder,
+    LearnWarehouse,
     ReceivePurchaseOrder,
     RecordReceiptDenied,
     SendPurchaseOrder,
@@ -41,6 +42,7 @@ def received(n: int, receipt_id: str, quantity: int) -> ReceivePurchaseOrder:
 
 
 COMMANDS = [
+    *(LearnWarehouse(warehouse_id=place) for place in ("north", "oak-yard", "north")),
     AddVendor(vendor_id="oakworks", name="Oakworks", email="sales@example.com", currency="EUR"),
     ChangeVendor(
         vendor_id="oakworks", name="Oakworks Ltd", email="sales@example.com", tolerance_percent=10

@@ -20,15 +20,8 @@ from .published import (
     StockReserved,
     StockTurned,
     StockUnreserved,
+    WarehouseOpened,
 )
-
-
-class WarehouseOpened(Event):
-    warehouse_id: Id
-    name: Name
-    location: Address | None = None
-    contact: Text = ""
-    priority: int = 100
 
 
 class WarehouseChanged(Event):

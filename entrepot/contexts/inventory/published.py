@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Event, Value
-from entrepot.kernel.units import Count, Id, Quantity, Sku, Text
+from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
 
 
 class StockLine(Value):
@@ -111,6 +111,16 @@ class SetOnHand(Command):
     quantity: Count
     source: Text = "count"
     reason: Text = "told by who keeps it"
+
+
+class WarehouseOpened(Event):
+    """Goods can lie here from now on."""
+
+    warehouse_id: Id
+    name: Name
+    location: Address | None = None
+    contact: Text = ""
+    priority: int = 100
 
 
 class ReceiptDenied(Event):

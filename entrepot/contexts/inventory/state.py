@@ -24,7 +24,6 @@ from .events import (
     TransferDispatched,
     TransferReceived,
     WarehouseChanged,
-    WarehouseOpened,
 )
 from .published import (
     Allocation,
@@ -43,6 +42,7 @@ from .published import (
     StockReserved,
     StockTurned,
     StockUnreserved,
+    WarehouseOpened,
 )
 
 

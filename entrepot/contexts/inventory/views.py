@@ -17,7 +17,6 @@ from .events import (
     TransferDispatched,
     TransferReceived,
     WarehouseChanged,
-    WarehouseOpened,
 )
 from .published import (
     Pick,
@@ -31,6 +30,7 @@ from .published import (
     StockReserved,
     StockTurned,
     StockUnreserved,
+    WarehouseOpened,
 )
 
 POSITIONS = Table("inventory.positions", ("sku", "warehouse_id", "bin", "lot", "status"))

@@ -138,6 +138,12 @@ class LearnOffer(Command):
     is_active: bool
 
 
+class LearnWarehouse(Command):
+    """There is such a warehouse."""
+
+    warehouse_id: Id
+
+
 class LearnCancellation(Command):
     order_id: Id
 
@@ -195,5 +201,6 @@ class Refusal(StrEnum):
     NOT_EXCHANGEABLE = "NOT_EXCHANGEABLE"
     REPLACEMENT_SENT = "REPLACEMENT_SENT"
     NOT_AUTHORISED = "NOT_AUTHORISED"
+    UNKNOWN_WAREHOUSE = "UNKNOWN_WAREHOUSE"
     NOTHING_FAILED = "NOTHING_FAILED"
     MORE_THAN_AUTHORISED = "MORE_THAN_AUTHORISED"

@@ -33,6 +33,10 @@ class ReturnPolicySet(Event):
     terms: Terms
 
 
+class WarehouseLearnt(Event):
+    warehouse_id: Id
+
+
 class OfferLearnt(Event):
     sku: Sku
     product_id: Id
@@ -87,6 +91,7 @@ class CaptureLearnt(Event):
 
 
 EVENTS = (
+    WarehouseLearnt,
     ReturnRequested,
     ReturnAuthorised,
     ReturnReceived,

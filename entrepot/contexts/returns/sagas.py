@@ -4,7 +4,12 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
 from entrepot.contexts.catalog.published import OfferChanged
-from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock, Status
+from entrepot.contexts.inventory.published import (
+    ReceiptLine,
+    ReceiveStock,
+    Status,
+    WarehouseOpened,
+)
 from entrepot.contexts.orders.published import (
     OrderCancelled,
     OrderDelivered,
@@ -32,6 +37,7 @@ from .commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnWarehouse,
     RecordRefund,
     RecordRefundFailure,
 )
@@ -138,6 +144,11 @@ def know_what_can_be_had(recorded: Recorded) -> Iterable[Reaction]:
         weight_g=offer.weight_g,
         is_active=offer.is_active,
     )
+
+
+def know_warehouses(recorded: Recorded) -> Iterable[Reaction]:
+    opened: WarehouseOpened = recorded.event
+    yield LearnWarehouse(warehouse_id=opened.warehouse_id)
 
 
 def _items(released: ReplacementReleased) -> tuple[PricedItem, ...]:
@@ -261,6 +272,7 @@ SAGAS = (
         ),
     ),
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),
+    Saga("know_warehouses", know_warehouses, on=(WarehouseOpened,), at_once=True, apart=True),
     Saga(
         "send_the_other_goods",
         send_the_other_goods,

@@ -18,6 +18,7 @@ from .events import (
     OrderNumbered,
     ReplacementLearnt,
     ReturnPolicySet,
+    WarehouseLearnt,
 )
 from .published import (
     ClaimGranted,
@@ -63,6 +64,12 @@ class Offer(State):
     currency: str = ""
     weight_g: int = 0
     is_active: bool = False
+
+
+class Place(State):
+    """A warehouse, as inventory told of it; also one that is closed is known."""
+
+    is_known: bool = False
 
 
 class Failure(Value):
@@ -311,8 +318,16 @@ def evolve_offer(offer: Offer, event: Any) -> Offer:
     raise TypeError(event)
 
 
+def evolve_place(_: Place, event: Any) -> Place:
+    match event:
+        case WarehouseLearnt():
+            return Place(is_known=True)
+    raise TypeError(event)
+
+
 RETURNABLE = Kind("returnable", Returnable(), evolve)
 POLICY = Kind("return_policy", Policy(), evolve_policy)
 OFFER = Kind("return_offer", Offer(), evolve_offer)
 NUMBERED = Kind("return_number", Numbered(), evolve_numbered)
-KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED)
+PLACE = Kind("return_warehouse", Place(), evolve_place)
+KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED, PLACE)

@@ -133,6 +133,12 @@ class DismissVendorUser(Command):
     user_id: Id
 
 
+class LearnWarehouse(Command):
+    """There is such a warehouse."""
+
+    warehouse_id: Id
+
+
 class AssignWarehouse(Command):
     """The place whose stock the vendor itself keeps up to date; none takes it away."""
 
@@ -160,6 +166,7 @@ class Refusal(StrEnum):
     VENDOR_EXISTS = "VENDOR_EXISTS"
     UNKNOWN_VENDOR = "UNKNOWN_VENDOR"
     VENDOR_INACTIVE = "VENDOR_INACTIVE"
+    UNKNOWN_WAREHOUSE = "UNKNOWN_WAREHOUSE"
     TOO_MANY_PRODUCTS = "TOO_MANY_PRODUCTS"
     NOT_SUPPLIED = "NOT_SUPPLIED"
     NOT_A_VENDOR_USER = "NOT_A_VENDOR_USER"

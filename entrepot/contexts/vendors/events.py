@@ -90,6 +90,10 @@ class ReceiptRefused(Event):
     is_closed: bool = False
 
 
+class WarehouseLearnt(Event):
+    warehouse_id: Id
+
+
 class WarehouseAssigned(Event):
     vendor_id: Id
     warehouse_id: Id | None = None
@@ -108,6 +112,7 @@ class VendorStockTold(Event):
 
 EVENTS = (
     ReceiptRefused,
+    WarehouseLearnt,
     WarehouseAssigned,
     VendorStockTold,
     VendorUserAdmitted,

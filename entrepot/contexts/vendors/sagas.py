@@ -8,11 +8,12 @@ from entrepot.contexts.inventory.published import (
     ReceiptLine,
     ReceiveStock,
     SetOnHand,
+    WarehouseOpened,
 )
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
-from .commands import RecordReceiptDenied
+from .commands import LearnWarehouse, RecordReceiptDenied
 from .events import VendorStockTold
 from .published import GoodsReceived, ReceivedLine
 from .state import stock_receipt_id
@@ -79,6 +80,11 @@ def book_what_vendors_tell(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def know_warehouses(recorded: Recorded) -> Iterable[Reaction]:
+    opened: WarehouseOpened = recorded.event
+    yield LearnWarehouse(warehouse_id=opened.warehouse_id)
+
+
 SAGAS = (
     Saga(
         "put_received_goods_into_stock",
@@ -86,4 +92,5 @@ SAGAS = (
         on=(GoodsReceived, ReceiptDenied),
     ),
     Saga("book_what_vendors_tell", book_what_vendors_tell, on=(VendorStockTold,)),
+    Saga("know_warehouses", know_warehouses, on=(WarehouseOpened,), at_once=True, apart=True),
 )

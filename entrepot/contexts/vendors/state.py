@@ -20,6 +20,7 @@ from .events import (
     VendorChanged,
     VendorStockTold,
     WarehouseAssigned,
+    WarehouseLearnt,
 )
 from .published import (
     GoodsReceived,
@@ -128,6 +129,19 @@ def evolve_user(user: VendorUser, event: Any) -> VendorUser:
     raise TypeError(event)
 
 
+class Place(State):
+    """A warehouse, as inventory told of it; also one that is closed is known."""
+
+    is_known: bool = False
+
+
+def evolve_place(_: Place, event: Any) -> Place:
+    match event:
+        case WarehouseLearnt():
+            return Place(is_known=True)
+    raise TypeError(event)
+
+
 class StockUpdate(State):
     is_told: bool = False
 
@@ -199,4 +213,5 @@ VENDOR = Kind("vendor", Vendor(), evolve_vendor)
 PURCHASE_ORDER = Kind("purchase_order", PurchaseOrder(), evolve_purchase_order)
 VENDOR_USER = Kind("vendor_user", VendorUser(), evolve_user)
 STOCK_UPDATE = Kind("vendor_stock_update", StockUpdate(), evolve_update)
-KINDS = (VENDOR, PURCHASE_ORDER, VENDOR_USER, STOCK_UPDATE)
+PLACE = Kind("vendor_warehouse", Place(), evolve_place)
+KINDS = (VENDOR, PURCHASE_ORDER, VENDOR_USER, STOCK_UPDATE, PLACE)

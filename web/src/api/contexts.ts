@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0eaed35b7d73070f30073b03bb718cab5d23c8f1bfcd1a024b1111847910acf6
+// openapi sha256 70b0ac6824dfd5372f05bc01005bdb8118959004361d207f2aa8a4b610a1b4b2
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -8,7 +8,8 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import ChangeWarehouse, OpenWarehouse, Refusal, SetReorderPoint
-from ..events import ReorderPointSet, WarehouseChanged, WarehouseOpened
+from ..events import ReorderPointSet, WarehouseChanged
+from ..published import WarehouseOpened
 from ..state import NETWORK, STOCK
 from .places import Told, low
 

@@ -1,4 +1,4 @@
-"""What orders, payments and the catalog tell, kept so that a return is decided at once."""
+"""What others tell, kept so that a return is decided at once."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,6 +13,7 @@ from ..commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnWarehouse,
 )
 from ..events import (
     CaptureLearnt,
@@ -21,9 +22,10 @@ from ..events import (
     OfferLearnt,
     OrderLearnt,
     OrderNumbered,
+    WarehouseLearnt,
 )
 from ..published import ReplacementDispatched, Terms
-from ..state import OFFER, POLICY, RETURNABLE
+from ..state import OFFER, PLACE, POLICY, RETURNABLE
 from .exchanging import learn_cancellation
 from .funds import before
 from .guests import numbered
@@ -95,6 +97,12 @@ def learn_offer(command: LearnOffer, given: Given) -> Decision:
     return _learn((), "", OFFER(command.sku), OfferLearnt, command)
 
 
+def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
+    if PLACE.of(given, command.warehouse_id).is_known:
+        return []
+    return _learn((), "", PLACE(command.warehouse_id), WarehouseLearnt, command)
+
+
 def order(command: Any, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
@@ -114,6 +122,10 @@ def offer(command: LearnOffer, given: Given) -> Iterable[str]:
     yield OFFER(command.sku)
 
 
+def place(command: LearnWarehouse, given: Given) -> Iterable[str]:
+    yield PLACE(command.warehouse_id)
+
+
 def itself(command: LearnCancellation) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
@@ -129,5 +141,6 @@ RULES = (
     Rule(LearnDelivery, learn_delivery, writes=order),
     Rule(LearnCapture, learn_capture, writes=order),
     Rule(LearnOffer, learn_offer, writes=offer),
+    Rule(LearnWarehouse, learn_warehouse, writes=place),
     Rule(LearnCancellation, learn_cancellation, reads=itself, writes=what_it_replaces),
 )

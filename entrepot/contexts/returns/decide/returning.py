@@ -24,7 +24,7 @@ from ..published import (
     ReturnReceived,
     ReturnRequested,
 )
-from ..state import OFFER, POLICY, RETURNABLE, Return, Returnable
+from ..state import OFFER, PLACE, POLICY, RETURNABLE, Return, Returnable
 from .exchanging import promised, released, replacement_id
 from .funds import Drawn, before, drawn, refundable
 from .worth import cost, fee, offered, priced
@@ -150,6 +150,9 @@ def receive_return(command: ReceiveReturn, given: Given) -> Decision:
         return []
     if known.status != "authorised":
         return Refused(Refusal.NOT_AUTHORISED)
+    for line in command.lines:
+        if not PLACE.of(given, line.warehouse_id).is_known:
+            return Refused(Refusal.UNKNOWN_WAREHOUSE, line.warehouse_id)
     if any(n > known.of(sku) for sku, n in by_sku(command.lines).items()):
         return Refused(Refusal.MORE_THAN_AUTHORISED)
     received, money = _received(command, order, known, given)
@@ -196,6 +199,11 @@ def itself(command: Any) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
 
+def itself_and_places(command: ReceiveReturn) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+    yield from {PLACE(line.warehouse_id): None for line in command.lines}
+
+
 def order_and_others(command: Any, given: Given) -> Iterable[str]:
     """The order that brings other goods, and those whose goods this one's stand for."""
     yield RETURNABLE(command.order_id)
@@ -217,5 +225,11 @@ RULES = (
     Rule(RequestReturn, request_return, reads=offers, writes=order, scope=WRITE, own="user_id"),
     Rule(AuthoriseReturn, authorise_return, reads=itself, writes=order_and_others, scope=WRITE),
     Rule(CloseReturn, close_return, writes=order, scope=WRITE),
-    Rule(ReceiveReturn, receive_return, reads=itself, writes=order_and_others, scope=WRITE),
+    Rule(
+        ReceiveReturn,
+        receive_return,
+        reads=itself_and_places,
+        writes=order_and_others,
+        scope=WRITE,
+    ),
 )

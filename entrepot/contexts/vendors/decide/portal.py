@@ -10,12 +10,13 @@ from ..commands import (
     AdmitVendorUser,
     AssignWarehouse,
     DismissVendorUser,
+    LearnWarehouse,
     Refusal,
     TellVendorStock,
 )
-from ..events import VendorStockTold, WarehouseAssigned
+from ..events import VendorStockTold, WarehouseAssigned, WarehouseLearnt
 from ..published import VendorUserAdmitted, VendorUserDismissed
-from ..state import STOCK_UPDATE, VENDOR, VENDOR_USER
+from ..state import PLACE, STOCK_UPDATE, VENDOR, VENDOR_USER
 
 
 def admit_vendor_user(command: AdmitVendorUser, given: Given) -> Decision:
@@ -34,12 +35,20 @@ def dismiss_vendor_user(command: DismissVendorUser, given: Given) -> Decision:
     return [(VENDOR_USER(command.user_id), dismissed)]
 
 
+def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
+    if PLACE.of(given, command.warehouse_id).is_known:
+        return []
+    return [(PLACE(command.warehouse_id), WarehouseLearnt(warehouse_id=command.warehouse_id))]
+
+
 def assign_warehouse(command: AssignWarehouse, given: Given) -> Decision:
     vendor = VENDOR.of(given, command.vendor_id)
     if not vendor.currency:
         return Refused(Refusal.UNKNOWN_VENDOR)
     if vendor.warehouse_id == (command.warehouse_id or ""):
         return []
+    if command.warehouse_id and not PLACE.of(given, command.warehouse_id).is_known:
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
     assigned = WarehouseAssigned(vendor_id=command.vendor_id, warehouse_id=command.warehouse_id)
     return [(VENDOR(command.vendor_id), assigned)]
 
@@ -87,6 +96,15 @@ def named_vendor_read(command: AdmitVendorUser) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
 
 
+def place(command: LearnWarehouse, given: Given) -> Iterable[str]:
+    yield PLACE(command.warehouse_id)
+
+
+def place_read(command: AssignWarehouse) -> Iterable[str]:
+    if command.warehouse_id:
+        yield PLACE(command.warehouse_id)
+
+
 def acting_read(command: TellVendorStock) -> Iterable[str]:
     if command.user_id:
         yield VENDOR_USER(command.user_id)
@@ -107,7 +125,8 @@ WRITE = "vendors:write"
 RULES = (
     Rule(AdmitVendorUser, admit_vendor_user, reads=named_vendor_read, writes=user, scope=WRITE),
     Rule(DismissVendorUser, dismiss_vendor_user, writes=user, scope=WRITE),
-    Rule(AssignWarehouse, assign_warehouse, writes=vendor, scope=WRITE),
+    Rule(LearnWarehouse, learn_warehouse, writes=place),
+    Rule(AssignWarehouse, assign_warehouse, reads=place_read, writes=vendor, scope=WRITE),
     Rule(
         TellVendorStock,
         tell_vendor_stock,

@@ -39,6 +39,7 @@ from ..published import (
     VendorAdded,
 )
 from ..state import (
+    PLACE,
     PURCHASE_ORDER,
     VENDOR,
     VENDOR_USER,
@@ -122,6 +123,8 @@ def draft_purchase_order(command: DraftPurchaseOrder, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_VENDOR)
     if not vendor.is_active:
         return Refused(Refusal.VENDOR_INACTIVE)
+    if not PLACE.of(given, command.warehouse_id).is_known:
+        return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if len({line.sku for line in command.lines}) < len(command.lines):
         return Refused(Refusal.SKU_TWICE)
     for line in command.lines:
@@ -278,8 +281,9 @@ def vendor(command: Any, given: Given) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
 
 
-def vendor_read(command: DraftPurchaseOrder) -> Iterable[str]:
+def vendor_and_place(command: DraftPurchaseOrder) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
+    yield PLACE(command.warehouse_id)
 
 
 def purchase_order(command: Any, given: Given) -> Iterable[str]:
@@ -301,7 +305,7 @@ RULES = (
     Rule(
         DraftPurchaseOrder,
         draft_purchase_order,
-        reads=vendor_read,
+        reads=vendor_and_place,
         writes=purchase_order,
         scope=WRITE,
     ),

@@ -36,7 +36,7 @@ from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
 
 from .goods import CURRENCY, NAME, TYPE, Good, descriptions, goods, people, picture, places
-from .supplying import USERNAME, portal
+from .supplying import USERNAME, portal, workshop
 
 PASSWORD = "crank-and-kettle"  # noqa: S105 - told to everybody, for a business that is none
 CUSTOMER = "c-amelie"
@@ -69,7 +69,7 @@ async def begin(house: House) -> None:
     stages = (
         *(_business(house), _places(), _people(hash), _goods(pictures), _stock(), _prices(house)),
         _labels(house),
-        *(_club(house), portal(house, hash)),
+        *(_club(house), workshop(), portal(house, hash)),
     )
     for stage in stages:
         for command, outcome in await ask(house, list(stage)):

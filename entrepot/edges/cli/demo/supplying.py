@@ -35,6 +35,13 @@ WAITING = "01930000-0000-7000-8000-0000a170ba51"
 AT_VENDOR = 60
 
 
+def workshop() -> Iterator[Command]:
+    """The vendor's own place; others hear of it before it is named to them."""
+    yield OpenWarehouse(
+        warehouse_id=VENDOR, name="Alto, Braga workshop", location=PLACE, priority=90
+    )
+
+
 def portal(house: House, hash: str) -> Iterator[Command]:
     """All that makes the vendor's portal worth a look."""
     theirs = [good for good in goods() if good.vendor == VENDOR]
@@ -48,9 +55,6 @@ def portal(house: House, hash: str) -> Iterator[Command]:
         password_hash=hash,
     )
     yield AdmitVendorUser(vendor_id=VENDOR, user_id=USER)
-    yield OpenWarehouse(
-        warehouse_id=VENDOR, name="Alto, Braga workshop", location=PLACE, priority=90
-    )
     yield AssignWarehouse(vendor_id=VENDOR, warehouse_id=VENDOR)
     if "commissions" in house.catalog.contexts:
         yield from _sold(theirs)
