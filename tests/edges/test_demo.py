@@ -13,14 +13,18 @@ import pytest_asyncio
 
 from entrepot.adapters.postgres.embedded import Embedded
 from entrepot.app import House
-from entrepot.contexts.commissions.queries import ListPayouts, ListStatement
+from entrepot.contexts.commissions.queries import (
+    GetPayoutAccount,
+    ListPayouts,
+    ListStatement,
+)
 from entrepot.contexts.inventory.commands import OpenWarehouse
 from entrepot.contexts.vendors.queries import ListPurchaseOrders, ListVendorStock
 from entrepot.edges.cli import demo
 from entrepot.edges.cli.demo.goods import descriptions, goods, people, picture, places
 from entrepot.edges.cli.demo.life import Life, pause_s
 from entrepot.edges.cli.demo.opening import PASSWORD, SHOWN_AT, ask, begin
-from entrepot.edges.cli.demo.supplying import AT_VENDOR, PAID_EVERY, USER
+from entrepot.edges.cli.demo.supplying import ACCOUNT, AT_VENDOR, PAID_EVERY, USER
 from entrepot.edges.http.pictures import MEDIA
 from entrepot.kernel.message import START, Accepted
 from entrepot.settings import Settings
@@ -99,6 +103,8 @@ async def test_a_vendors_portal_is_alive_on_the_first_look(house: House) -> None
         page = await house.questions.ask(asked, house.settings.business)
         rows[query.__name__] = page["items"]
     assert {payout["status"] for payout in rows["ListPayouts"]} == {"settled"}
+    paid_to = await house.questions.ask(GetPayoutAccount(user_id=USER), house.settings.business)
+    assert paid_to["account"] == ACCOUNT, "who is paid has named where"
     booked = {entry["type"] for entry in rows["ListStatement"]}
     assert {"CommissionAccrued", "PaidOut"} <= booked
     assert all(row["quantity"] == AT_VENDOR for row in rows["ListVendorStock"])

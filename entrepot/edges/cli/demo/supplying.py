@@ -8,7 +8,12 @@ from datetime import UTC, datetime, timedelta
 from uuid_utils import uuid7
 
 from entrepot.app import House
-from entrepot.contexts.commissions.commands import AgreeRate, PayVendor, SellForVendor
+from entrepot.contexts.commissions.commands import (
+    AgreeRate,
+    NamePayoutAccount,
+    PayVendor,
+    SellForVendor,
+)
 from entrepot.contexts.identity.commands import SignUp
 from entrepot.contexts.inventory.commands import OpenWarehouse
 from entrepot.contexts.vendors.commands import (
@@ -33,6 +38,8 @@ PAID_EVERY = 40
 """So many orders are a week."""
 WAITING = "01930000-0000-7000-8000-0000a170ba51"
 AT_VENDOR = 60
+ACCOUNT = "acct_1AltoBraga4700"
+"""As Stripe names one; the demo's provider pays into any."""
 
 
 def workshop() -> Iterator[Command]:
@@ -66,6 +73,7 @@ def portal(house: House, hash: str) -> Iterator[Command]:
 
 
 def _sold(theirs: list[Good]) -> Iterator[Command]:
+    yield NamePayoutAccount(vendor_id=VENDOR, account=ACCOUNT)
     for rate_id, category_id, points in RATES:
         yield AgreeRate(
             vendor_id=VENDOR, rate_id=rate_id, rate_basis_points=points, category_id=category_id
