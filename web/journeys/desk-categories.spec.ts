@@ -1,4 +1,4 @@
-import { expect, isAccessible, signIn, test } from "./house";
+import { expect, isAccessible, signIn, test, undoes } from "./house";
 
 test.use({ alive: false });
 
@@ -34,7 +34,7 @@ test("a category is added in several languages, moved, removed and put back", as
   await expect(page.getByRole("button", { name: `Remove ${above}`, exact: true })).toBeDisabled();
   await page.getByRole("button", { name: "Remove Bells and horns" }).click();
   await expect(moved).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoes(page, "Bells and horns removed");
   await expect(moved).toContainText("Klingeln");
 });
 
@@ -63,6 +63,6 @@ test("a collection is made by a rule, and its members stand in it", async ({ pag
   await expect(page.getByText("No product fits the rule")).toBeVisible();
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page).toHaveURL(/tab=collections/);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoes(page, "Small presents removed");
   await expect(page.getByRole("row").filter({ hasText: "Small presents" })).toBeVisible();
 });

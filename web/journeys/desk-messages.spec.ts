@@ -1,4 +1,4 @@
-import { expect, isAccessible, signIn, test, tokenOf } from "./house";
+import { expect, isAccessible, signIn, test, tokenOf, undoes } from "./house";
 
 test.use({ alive: false });
 
@@ -39,7 +39,7 @@ test("an address that wants no news is written down, found, and taken back", asy
   await page.getByLabel("Find a whole address").fill("quiet@example.org");
   await row.getByRole("button", { name: "Wants news again" }).click();
   await expect(row).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await undoes(page, "quiet@example.org is sent news again");
   await expect(row).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { expect, isAccessible, signIn, test } from "./house";
+import { expect, isAccessible, signIn, test, undoes } from "./house";
 
 test.use({ alive: false });
 
@@ -27,7 +27,7 @@ test("words are made to mean the same, and the shop finds by them", async ({ pag
   await expect(longer).toBeVisible();
   await page.getByRole("button", { name: "Remove ringaling, backpack, rucksack" }).click();
   await expect(longer).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoes(page, "each stands for itself again");
   await expect(longer).toBeVisible();
 });
 
@@ -48,6 +48,6 @@ test("a filter of the shop is named in a language, and forgotten again", async (
   await expect(row).toContainText(/1 of \d+ named/);
   await row.getByRole("button", { name: "Call Category as the catalogue does" }).click();
   await expect(row).toContainText(/0 of \d+ named/);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoes(page, "is called as the catalogue has it");
   await expect(row).toContainText(/1 of \d+ named/);
 });

@@ -1,5 +1,5 @@
 import { asks } from "./buying";
-import { expect, isAccessible, signIn, test } from "./house";
+import { expect, isAccessible, signIn, test, undoes } from "./house";
 
 test("a vendor is added, supplies an article, and is told where it is paid", async ({ page }) => {
   await signIn(page, "office");
@@ -26,7 +26,7 @@ test("a vendor is added, supplies an article, and is told where it is paid", asy
   await expect(row.getByText("€13.00")).toBeVisible();
   await page.getByRole("button", { name: "Remove CK-TYR-04" }).click();
   await expect(page.getByText("Nothing is supplied yet")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoes(page, "Supply ended");
   await expect(row.getByText("€13.00")).toBeVisible();
 
   await page.getByRole("tab", { name: "Money" }).click();

@@ -114,6 +114,12 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
+/** Takes back what a toast says was done; what was done before it may still be offered, too. */
+export async function undoes(page: Page, said: string | RegExp): Promise<void> {
+  const toast = page.locator(".toast").filter({ hasText: said });
+  await toast.getByRole("button", { name: "Undo" }).click();
+}
+
 /** A token of the same person, for what a journey asks of the API. */
 export async function tokenOf(page: Page, person: Person): Promise<Record<string, string>> {
   const answer = await page.request.post("/auth/login", {
