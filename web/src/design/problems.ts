@@ -23,6 +23,7 @@ export function useProblemWords(): (problem: Problem) => Explained {
       advice,
       short: status === 422 || status === 400 || status === 409 ? detail || title : title,
     });
+    if (reason === "NOT_LIVE") return explained(say("problem.notLive"), say("problem.notLiveDo"));
     if (status === 0) return explained(say("problem.offline"), say("problem.offlineDo"));
     if (status === 401) return explained(say("problem.401"), say("problem.401Do"));
     if (status === 403) return explained(say("problem.403"), say("problem.403Do"));

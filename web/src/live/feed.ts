@@ -40,6 +40,11 @@ export function startLive(): void {
 
 let watching = session()?.userId;
 
+/** Tries at once what is otherwise tried again and again, ever more seldom. */
+export function reconnect(): void {
+  restart(true);
+}
+
 function restart(again = false): void {
   watching = session()?.userId;
   if (!again) {

@@ -101,6 +101,9 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "problem.title": "Das hat nicht geklappt",
   "problem.offline": "Der Server ist nicht erreichbar",
   "problem.offlineDo": "Prüfen Sie die Verbindung. Nichts Eingegebenes ist verloren.",
+  "problem.notLive": "Die Live-Verbindung kommt nicht zustande",
+  "problem.notLiveDo":
+    "Diese Zahlen kommen über eine Verbindung, die offen bleibt (WebSocket). Sie wird von selbst wieder versucht. Gehen andere Seiten, hält sie vielleicht ein Proxy auf dem Weg auf.",
   "problem.401": "Sie sind nicht mehr angemeldet",
   "problem.401Do": "Melden Sie sich an, dann kommen Sie auf diese Seite zurück.",
   "problem.403": "Das dürfen Sie nicht sehen oder tun",

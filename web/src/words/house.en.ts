@@ -98,6 +98,9 @@ export const en = {
   "problem.title": "That did not work",
   "problem.offline": "The server cannot be reached",
   "problem.offlineDo": "Check your connection. Nothing you typed is lost.",
+  "problem.notLive": "The live connection does not come about",
+  "problem.notLiveDo":
+    "These figures come over a connection that stays open (WebSocket). It is tried again by itself. If other pages work, a proxy on the way may keep it back.",
   "problem.401": "You are not signed in any more",
   "problem.401Do": "Sign in again, and you will come back to this page.",
   "problem.403": "This is not yours to see or to do",

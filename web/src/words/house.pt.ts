@@ -100,6 +100,9 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "problem.title": "Não resultou",
   "problem.offline": "Não se consegue chegar ao servidor",
   "problem.offlineDo": "Verifique a ligação. Nada do que escreveu se perdeu.",
+  "problem.notLive": "A ligação em direto não se estabelece",
+  "problem.notLiveDo":
+    "Estes números chegam por uma ligação que fica aberta (WebSocket). É tentada de novo por si. Se outras páginas funcionam, talvez um proxy no caminho a retenha.",
   "problem.401": "Já não tem sessão iniciada",
   "problem.401Do": "Entre de novo e voltará a esta página.",
   "problem.403": "Não pode ver nem fazer isto",

@@ -2,12 +2,12 @@ import { Card } from "@/design/Card";
 import { EmptyState } from "@/design/EmptyState";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
-import { SkeletonLines } from "@/design/Skeleton";
 import { useFigures } from "@/live/feed";
 import { money, number } from "@/words/format";
 import { useTowerWords } from "../words";
 import { countOf, isOpen, seen, worthOf } from "./figures";
 import { Lags, useLags } from "./Lags";
+import { NoFigures } from "./NoFigures";
 import { OverTime } from "./OverTime";
 import { Payments } from "./Payments";
 import { Statuses } from "./Statuses";
@@ -30,9 +30,7 @@ export function OverviewPage() {
   if (!isThere) {
     return (
       <Page title={say("title")} lead={say("lead")}>
-        <Card>
-          <SkeletonLines lines={8} />
-        </Card>
+        <NoFigures />
       </Page>
     );
   }

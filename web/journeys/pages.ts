@@ -1,0 +1,16 @@
+/** Pages that show what a business has, and have something to say while it has nothing. */
+export const LISTS = [
+  ...["/desk", "/desk/shipments", "/desk/shipments?tab=waiting", "/desk/returns", "/desk/reviews"],
+  ...["/desk/customers", "/desk/products", "/desk/categories", "/desk/categories?tab=collections"],
+  ...["/desk/search", "/desk/search?tab=labels", "/desk/prices", "/desk/promotions"],
+  ...["/desk/stock", "/desk/stock?tab=where", "/desk/stock?tab=movements", "/desk/counts"],
+  ...["/desk/warehouses", "/desk/purchases", "/desk/vendors", "/desk/vendors?tab=payouts"],
+  ...["/desk/mail", "/desk/messages?tab=unsubscribed", "/desk/letters"],
+  ...["/tower/map", "/admin/stores", "/admin/clients", "/admin/tiers"],
+];
+/** What stands in every business from its first moment. */
+export const NEVER_EMPTY = [
+  ...["/desk/wording", "/desk/rates", "/desk/return-terms", "/desk/messages"],
+  "/desk/news",
+  ...["/admin", "/admin/audit"],
+];

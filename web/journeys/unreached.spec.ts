@@ -1,0 +1,62 @@
+import { expect, isAccessible, signIn, test } from "./house";
+import { LISTS, NEVER_EMPTY } from "./pages";
+
+test.use({ alive: false });
+
+test("without the server a page says so and helps; it comes back by a button", async ({ page }) => {
+  test.setTimeout(400_000);
+  await signIn(page, "admin");
+  for (const path of [...LISTS, ...NEVER_EMPTY, "/desk/stock/CK-GRD-01", "/products/CK-BAG-01"]) {
+    await test.step(path, async () => {
+      await page.route("**/api/v1/**", (route) => route.abort());
+      await page.goto(path);
+      const wrong = page.getByRole("alert").filter({ hasText: "The server cannot be reached" });
+      await expect(wrong.first()).toBeVisible();
+      await expect(wrong.getByText("Check your connection.").first()).toBeVisible();
+      await expect(page.locator("main .skeleton")).toHaveCount(0);
+      await page.unroute("**/api/v1/**");
+      while (await wrong.count()) {
+        await wrong.first().getByRole("button", { name: "Try again" }).click();
+        await expect(page.locator("main .skeleton")).toHaveCount(0);
+      }
+      await expect(page.locator("main h1")).toBeVisible();
+    });
+  }
+});
+
+test("a page that found no server comes back by itself when the server does", async ({ page }) => {
+  await signIn(page, "office");
+  let isThere = false;
+  await page.route("**/api/v1/**", (route) => (isThere ? route.continue() : route.abort()));
+  await page.routeWebSocket("**/ws/live**", (socket) =>
+    isThere ? void socket.connectToServer() : void socket.close({ code: 1012 }),
+  );
+  await page.goto("/desk");
+  await expect(page.getByRole("alert")).toContainText("The server cannot be reached");
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await isAccessible(page);
+  isThere = true;
+  await expect(page.getByRole("table", { name: "Orders" })).toBeVisible();
+  await expect(page.getByText("You are offline.")).toBeHidden();
+});
+
+test("the tower says when the live connection does not come, and shows figures once it does", async ({
+  page,
+}) => {
+  await signIn(page, "admin");
+  let isThere = false;
+  // As behind a proxy that keeps such connections and never answers.
+  await page.routeWebSocket("**/ws/live**", (socket) => {
+    if (isThere) socket.connectToServer();
+  });
+  await page.goto("/tower");
+  const wrong = page.getByRole("alert");
+  await expect(page.locator("main .skeleton").first()).toBeVisible();
+  await expect(wrong).toContainText("The live connection does not come about");
+  await expect(page.locator("main .skeleton")).toHaveCount(0);
+  await isAccessible(page);
+  isThere = true;
+  await wrong.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Units available")).toBeVisible();
+  await expect(wrong).toHaveCount(0);
+});
