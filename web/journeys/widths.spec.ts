@@ -95,7 +95,15 @@ for (const { name, ...viewport } of SCREENS) {
   });
 }
 
-const REST = ["/desk/vendors", "/desk/counts", "/tower", "/tower/map", "/admin", "/admin/stores"];
+const REST = [
+  "/desk/vendors",
+  "/desk/counts",
+  "/tower",
+  "/tower/map",
+  "/admin",
+  "/admin/stores",
+  "/admin/audit",
+];
 
 /** Nothing is wider than the screen, and what is pressed is as large as WCAG 2.2 wants it. */
 async function fits(page: Page): Promise<void> {

@@ -54,13 +54,18 @@ export function AuditPage() {
   const who = (id: string) => <Named name={nameOf(id)} id={id} />;
   const onClear = Object.keys(said(filters)).length > 0 && (() => set(NO_FILTERS));
   const columns: Column<Deed>[] = [
-    { id: "when", label: say("when"), cell: (one) => <DateTime at={one.at} as="exact" /> },
+    {
+      id: "when",
+      label: say("when"),
+      wraps: true,
+      cell: (one) => <DateTime at={one.at} as="exact" />,
+    },
     {
       id: "actor",
       label: say("actor"),
       cell: (one) => (one.actor ? who(one.actor) : <span className="soft">{say("house")}</span>),
     },
-    { id: "action", label: say("action"), cell: (one) => deedName(one.action) },
+    { id: "action", label: say("action"), wraps: true, cell: (one) => deedName(one.action) },
     { id: "subject", label: say("subject"), cell: (one) => (one.subject ? who(one.subject) : "–") },
     {
       id: "ip",
