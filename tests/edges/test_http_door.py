@@ -23,6 +23,22 @@ from .http_house import House
 
 TOYS = "/api/v1/toys"
 SHOWCASE = "/api/v1/showcase"
+JSON = {"content-type": "application/json"}
+
+
+def posted(path: str) -> dict[str, Any]:
+    """The scope of a POST whose body has yet to come."""
+    headers = [
+        (b"authorization", b"Bearer s|acme|toys:write|99999999999"),
+        (b"content-type", b"application/json"),
+    ]
+    return {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "query_string": b"",
+        "headers": headers,
+    }
 
 
 @pytest.fixture
@@ -91,6 +107,35 @@ async def test_batches_may_be_larger() -> None:
         assert (await house.call("POST", TOYS, {"name": "x" * 190})).status == 413
 
 
+async def test_bodies_that_together_hold_too_much_are_refused_until_there_is_room() -> None:
+    async with House(bodies_max_bytes=10_000) as house:
+        begun, rest = asyncio.Event(), asyncio.Event()
+        told: list[dict[str, Any]] = []
+        large = b'{"name": "' + b" " * 6000 + b'x"}'
+
+        async def receive() -> dict[str, Any]:
+            if not begun.is_set():
+                begun.set()
+                return {"type": "http.request", "body": large[:-2], "more_body": True}
+            await rest.wait()
+            return {"type": "http.request", "body": large[-2:]}
+
+        async def send(message: Any) -> None:
+            told.append(message)
+
+        first = asyncio.create_task(house.door(posted(TOYS), receive, send))
+        await begun.wait()
+        for more in ({"raw": large}, {"chunks": [large], "headers": JSON}):
+            no = await house.call("POST", TOYS, **more)
+            assert (no.status, no.headers["retry-after"]) == (503, "1")
+        assert (await house.call("POST", TOYS, {"name": "small"})).status == 201
+        rest.set()
+        await first
+        assert told[0]["status"] == 422
+        for more in ({"raw": large}, {"chunks": [large], "headers": JSON}):
+            assert (await house.call("POST", TOYS, **more)).status == 422, "read, and not wanted"
+
+
 async def test_a_caller_who_dawdles_is_let_go() -> None:
     async with House(body_timeout_s=0.05) as house:
         told: list[dict[str, Any]] = []
@@ -106,21 +151,7 @@ async def test_a_caller_who_dawdles_is_let_go() -> None:
             told.append(message)
 
         asked: list[int] = []
-        headers = [
-            (b"authorization", b"Bearer s|acme|toys:write|99999999999"),
-            (b"content-type", b"application/json"),
-        ]
-        await house.door(
-            {
-                "type": "http",
-                "method": "POST",
-                "path": TOYS,
-                "query_string": b"",
-                "headers": headers,
-            },
-            receive,
-            send,
-        )
+        await house.door(posted(TOYS), receive, send)
         assert told[0]["status"] == 408
 
 

@@ -19,6 +19,7 @@ from msgspec import inspect
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import Message, Receive
 
+from entrepot.kernel.ports import Overloaded
 from entrepot.kernel.units import has_utc
 
 from .problems import Problem, malformed, unreadable
@@ -53,6 +54,36 @@ def limited(receive: Receive, limit: int) -> Receive:
         return message
 
     return counted
+
+
+class Room:
+    """What the bodies of all requests under way may hold together, in bytes."""
+
+    __slots__ = ("held", "most")
+
+    def __init__(self, most: int) -> None:
+        self.held, self.most = 0, most
+
+
+class Held:
+    """A body on its way in, which takes its room until `leave`; Overloaded where none is left."""
+
+    __slots__ = ("receive", "room", "taken")
+
+    def __init__(self, receive: Receive, room: Room) -> None:
+        self.receive, self.room, self.taken = receive, room, 0
+
+    async def __call__(self) -> Message:
+        message = await self.receive()
+        size = len(message.get("body", b""))
+        self.taken += size
+        self.room.held += size
+        if self.room.held > self.room.most:
+            raise Overloaded("the bodies of other requests leave no room")
+        return message
+
+    def leave(self) -> None:
+        self.room.held -= self.taken
 
 
 async def read(receive: Receive, timeout_s: float) -> bytes:

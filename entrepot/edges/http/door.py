@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from entrepot.runtime.observing import TRACER, now_ns
 
 from .auth import Unauthenticated
-from .bodies import limited, too_large
+from .bodies import Held, Room, limited, too_large
 from .problems import Problem, problem_of, respond, unauthenticated
 from .settings import DoorSettings
 from .signpost import Signpost, Way
@@ -36,6 +36,8 @@ SECONDS = Histogram(
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 BATCHES = "/api/v1/commands"
 PREVIEWS = "/api/v1/commands/preview"
+SMALL = 4 << 10
+"""Bytes of a body that is not counted: as many of them as may wait for a batch are no burden."""
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -109,6 +111,7 @@ class Door:
     ) -> None:
         self.signpost, self.settings, self.others = signpost, settings, others
         self.large = frozenset({BATCHES, PREVIEWS, *large})
+        self.room = Room(settings.bodies_max_bytes)
         self.origins = frozenset(origin.encode() for origin in settings.cors_origins)
         self.security: Headers = list(_SECURITY.items())
         if settings.public_url.startswith("https://"):
@@ -142,12 +145,19 @@ class Door:
         found = self.signpost.find(scope)
         if found is None:
             visit.template = "(other)"
-            await self.others(scope, self._bounded(visit, receive), reply)
-            return
-        way, scope["path_params"] = found
-        visit.template = way.template
-        scope["endpoint"], scope["route"] = way.endpoint, way.route
-        await way.take(scope, self._bounded(visit, receive, way), reply)
+            body = self._bounded(visit, receive)
+            asked = self.others(scope, body, reply)
+        else:
+            way, scope["path_params"] = found
+            visit.template = way.template
+            scope["endpoint"], scope["route"] = way.endpoint, way.route
+            body = self._bounded(visit, receive, way)
+            asked = way.take(scope, body, reply)
+        try:
+            await asked
+        finally:
+            if isinstance(body, Held):
+                body.leave()
 
     def _reply(self, visit: Visit, send: Send) -> Reply:
         headers = visit.headers
@@ -164,16 +174,16 @@ class Door:
         return Reply(send, extra, gzip_from)
 
     def _bounded(self, visit: Visit, receive: Receive, way: Way | None = None) -> Receive:
-        """Refuses a body that says it is too large; counts one that does not say."""
+        """Refuses a body that says it is too large; counts one that may not be small."""
         settings = self.settings
         is_large = way is not None and way.template in self.large
         limit = settings.max_batch_bytes if is_large else settings.max_body_bytes
         length = visit.headers.get(b"content-length")
         if length is None:
-            return limited(receive, limit)
+            return Held(limited(receive, limit), self.room)
         if not length.isdigit() or int(length) > limit:
             raise too_large(limit)
-        return receive
+        return receive if int(length) <= SMALL else Held(receive, self.room)
 
     async def _options(self, scope: Scope, visit: Visit, reply: Reply) -> None:
         visit.template = "(options)"

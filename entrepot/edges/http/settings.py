@@ -13,13 +13,15 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     `public_dashboard` lets anybody read the figures and the feed of `default_tenant`, personal
     data left out; `demo_hint` is shown beside the sign-in form of a demonstration.
     `…_writes_per_s` are commands that one address may ask without a token, and one caller with
-    one, `…_at_once` those before the rate counts; 0 is no limit.
+    one, `…_at_once` those before the rate counts; 0 is no limit. `bodies_max_bytes` is what the
+    bodies of all requests under way may hold together.
     """
 
     default_tenant: str
     public_url: str = ""
     max_body_bytes: int = 1 << 20
     max_batch_bytes: int = 8 << 20
+    bodies_max_bytes: int = 128 << 20
     max_commands: int = 1000
     body_timeout_s: float = 30.0
     cors_origins: tuple[str, ...] = ()
