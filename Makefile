@@ -1,7 +1,7 @@
 # Everything from one checkout, with Python 3.11 or newer and make.
 #
 #   make run     install what is locked into .venv, and serve
-#   make test    the tests that take a minute together
+#   make test    the tests, in a few minutes; those marked slow with ARGS="-m slow"
 #   make fuzz    requests made up from the API's description, some minutes
 #   make check   style, types, who imports whom, the rules of the house
 #   make web     build the web app, if its sources changed since
