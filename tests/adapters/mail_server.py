@@ -88,7 +88,7 @@ class MailServer:
         transport = await loop.start_tls(writer.transport, protocol, self.tls, server_side=True)
         if transport is None:
             raise ConnectionAbortedError("gone during the handshake")
-        self._writers.discard(writer)
+        # The plain writer stays in `_writers`: one that nobody holds closes its line (Python 3.13).
         return asyncio.StreamWriter(transport, protocol, reader, loop)
 
     async def _data(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

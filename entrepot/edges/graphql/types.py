@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -83,7 +84,7 @@ class Types:
             found = self.objects[type_] = GraphQLObjectType(
                 self.names.get(type_, type_.__name__),
                 lambda: self._fields(type_),
-                description=type_.__doc__,
+                description=cleandoc(type_.__doc__ or ""),
             )
         return found
 

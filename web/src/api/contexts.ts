@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 70b0ac6824dfd5372f05bc01005bdb8118959004361d207f2aa8a4b610a1b4b2
+// openapi sha256 31cedcee93863e8759396d9cd62ca97301c394a743ffb3d0dbe79316367563eb
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

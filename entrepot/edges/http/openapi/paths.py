@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import suppress
+from inspect import cleandoc
 from typing import Any
 
 from entrepot.kernel.catalog import Catalog
@@ -259,8 +260,7 @@ def _asks(route: Route) -> bool:
 
 def _own_words(message: type) -> str:
     """The message's docstring, not one that it inherited."""
-    words = vars(message).get("__doc__") or ""
-    return "\n".join(line.strip() for line in words.strip().splitlines())
+    return cleandoc(vars(message).get("__doc__") or "")
 
 
 __all__ = ["Paths", "content", "reference", "refusals", "secured"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -86,6 +87,8 @@ def _renamed(schema: Any, names: dict[str, str]) -> Any:
         if isinstance(part, str) and part.startswith(_AT):
             name = part.removeprefix(_AT)
             renamed[key] = _AT + names.get(name, name)
+        elif key == "description" and isinstance(part, str):
+            renamed[key] = cleandoc(part)  # a docstring, as the source or Python 3.13 indents it
         else:
             renamed[key] = _renamed(part, names)
     return renamed
