@@ -18,7 +18,7 @@ from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.documents import Documents
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
-from entrepot.adapters.postgres.verification import snapshot
+from entrepot.adapters.postgres.verification import alone, snapshot
 from entrepot.adapters.smtp import Mailer
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
@@ -303,6 +303,14 @@ class House:
         """Whether the log, replayed, gives exactly the states and views that are kept."""
         async with snapshot(self.store.dsn, self.catalog) as moment:
             return await verify(moment, self.catalog)
+
+    async def repair(self) -> Verdict:
+        """What differed, and was made again from the log while all who write waited.
+
+        Unrepairable, and nothing is changed, when the log itself is at fault.
+        """
+        async with alone(self.store.dsn, self.catalog) as moment:
+            return await verify(moment, self.catalog, moment)
 
     async def _verify_aside(self) -> Verdict:
         """In a thread of its own, so that nobody waits for it."""

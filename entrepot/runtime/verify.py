@@ -2,7 +2,8 @@
 
 A snapshot shows the log and what is kept beside it at one moment, so the proof may run while the
 server works. Memory is bounded: streams are folded one after another, views are rebuilt beside
-the kept ones in batches.
+the kept ones in batches. Whatever differs can be made again from the log, which alone tells what
+happened.
 """
 
 from __future__ import annotations
@@ -68,12 +69,41 @@ class Snapshot(Protocol):
         """How many rows are kept, how many differ from the rebuilt ones, and the first of these."""
 
 
+class Repair(Protocol):
+    """What is kept beside a snapshot's log, to be made what the log says."""
+
+    async def put(self, key: StreamKey, state: bytes, version: int) -> None:
+        """Keeps this state; whoever hears of the stream hears what he heard so far."""
+
+    async def mend(self, table: str) -> None:
+        """Makes the kept rows what the rebuilt ones are."""
+
+
+class Unrepairable(Exception):
+    """The log itself lacks something, or cannot be read: nothing can be made from it."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__("events are lost or cannot be read; nothing was repaired")
+        self.verdict = verdict
+
+
 class Findings:
-    """Counts what was compared, and keeps the first differences."""
+    """Counts what was compared, and keeps the first differences; `broken` are those for which the
+    log is at fault.
+    """
 
     def __init__(self) -> None:
-        self.events = self.streams = self.rows = self.found = 0
+        self.events = self.streams = self.rows = self.found = self.broken = 0
         self.differences: list[Difference] = []
+
+    def breaks(self, tenant: str, name: str, detail: str) -> None:
+        self.broken += 1
+        self.differs("event", tenant, name, detail)
+
+    def loses(self, tenant: str, name: str, detail: str) -> None:
+        """A state knows of events that the log has not."""
+        self.broken += 1
+        self.differs("state", tenant, name, detail)
 
     def differs(self, kind: str, tenant: str, name: str, detail: str) -> None:
         self.found += 1
@@ -105,8 +135,10 @@ class Fold:
                 self.broken = f"version {recorded.version} cannot be applied: {error!r}"
         self.version = recorded.version
 
-    def against(self, stored: Stored) -> str:
+    def against(self, stored: Stored | None) -> str:
         """How the kept state differs; empty when it does not."""
+        if stored is None:
+            return "it is missing"
         if stored.version != self.version:
             return f"the log ends at version {self.version}, the state is of {stored.version}"
         folded = self.catalog.encode(self.state)
@@ -134,10 +166,14 @@ def _short(value: Any) -> str:
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
-async def verify(snapshot: Snapshot, catalog: Catalog) -> Verdict:
-    """Compares all states, own views, and others' views as far as they have followed."""
+async def verify(snapshot: Snapshot, catalog: Catalog, repair: Repair | None = None) -> Verdict:
+    """Compares all states, own views, and others' views as far as they have followed.
+
+    With `repair` what differs is made again; Unrepairable when the log itself is at fault, and
+    then nothing that was begun may stay.
+    """
     started, findings = time.monotonic(), Findings()
-    await _verify_states(snapshot, catalog, findings)
+    await _verify_states(snapshot, catalog, findings, repair)
     await _rebuild_views(snapshot, catalog, findings)
     for table in sorted(catalog.tables):
         room = DIFFERENCES_MAX - len(findings.differences)
@@ -145,7 +181,9 @@ async def verify(snapshot: Snapshot, catalog: Catalog) -> Verdict:
         findings.rows += rows
         findings.found += found
         findings.differences += [Difference("row", t, f"{table} {k}", d) for t, k, d in differences]
-    return Verdict(
+        if repair is not None and found:
+            await repair.mend(table)
+    verdict = Verdict(
         findings.events,
         findings.streams,
         len(catalog.tables),
@@ -154,6 +192,9 @@ async def verify(snapshot: Snapshot, catalog: Catalog) -> Verdict:
         tuple(findings.differences),
         time.monotonic() - started,
     )
+    if repair is not None and findings.broken:
+        raise Unrepairable(verdict)
+    return verdict
 
 
 async def _folds(snapshot: Snapshot, catalog: Catalog, findings: Findings) -> AsyncIterator[Fold]:
@@ -171,26 +212,30 @@ async def _folds(snapshot: Snapshot, catalog: Catalog, findings: Findings) -> As
         yield fold
 
 
-async def _verify_states(snapshot: Snapshot, catalog: Catalog, findings: Findings) -> None:
+async def _verify_states(
+    snapshot: Snapshot, catalog: Catalog, findings: Findings, repair: Repair | None
+) -> None:
     """Both sides come in one order, so they are compared like two sorted lists."""
     kept = _to_the_end(snapshot.states())
     stored = await anext(kept)
     async for fold in _folds(snapshot, catalog, findings):
         findings.streams += 1
         while stored is not None and stored[0] < fold.key:
-            findings.differs("state", *stored[0], "it has no events")
+            findings.loses(*stored[0], "it has no events")
             stored = await anext(kept)
-        here = stored is not None and stored[0] == fold.key
+        here = stored[1] if stored is not None and stored[0] == fold.key else None
         if fold.broken:
-            findings.differs("event", *fold.key, fold.broken)
-        elif stored is None or not here:
-            findings.differs("state", *fold.key, "it is missing")
-        elif detail := fold.against(stored[1]):
+            findings.breaks(*fold.key, fold.broken)
+        elif here is not None and here.version > fold.version:
+            findings.loses(*fold.key, fold.against(here))
+        elif detail := fold.against(here):
             findings.differs("state", *fold.key, detail)
-        if here:
+            if repair is not None:
+                await repair.put(fold.key, catalog.encode(fold.state), fold.version)
+        if here is not None:
             stored = await anext(kept)
     while stored is not None:
-        findings.differs("state", *stored[0], "it has no events")
+        findings.loses(*stored[0], "it has no events")
         stored = await anext(kept)
 
 
@@ -210,9 +255,9 @@ async def _rebuild_views(snapshot: Snapshot, catalog: Catalog, findings: Finding
             try:
                 _see(catalog, recorded, subscriptions, rows)
             except Exception as error:
-                findings.differs("event", recorded.tenant, recorded.stream, repr(error))
+                findings.breaks(recorded.tenant, recorded.stream, repr(error))
         for problem in await snapshot.rebuild(rows):
-            findings.differs("row", "", "", problem)
+            findings.breaks("", "", problem)
 
 
 def _see(catalog: Catalog, recorded: Recorded, subscriptions: Collection[str], rows: Rows) -> None:
@@ -227,4 +272,4 @@ def _see(catalog: Catalog, recorded: Recorded, subscriptions: Collection[str], r
             rows.add(recorded.tenant, list(follower.view(recorded)))
 
 
-__all__ = ["Difference", "Snapshot", "Verdict", "verify"]
+__all__ = ["Difference", "Repair", "Snapshot", "Unrepairable", "Verdict", "verify"]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import asyncpg
+import pytest
 import pytest_asyncio
 
 from entrepot.adapters.postgres import verification
 from entrepot.adapters.postgres.store import PostgresStore
-from entrepot.kernel.message import START
+from entrepot.kernel.message import START, Accepted
 from entrepot.runtime.subscriptions import Subscriber
-from entrepot.runtime.verify import Verdict, verify
+from entrepot.runtime.verify import Unrepairable, Verdict, verify
 from tests.compliance.harness import CATALOG, append, ask, packed
 from tests.compliance.toy.contexts import Pack
 
@@ -33,6 +35,10 @@ class Shop:
     async def verify(self) -> Verdict:
         async with verification.snapshot(self.dsn, CATALOG) as moment:
             return await verify(moment, CATALOG)
+
+    async def repair(self) -> Verdict:
+        async with verification.alone(self.dsn, CATALOG) as moment:
+            return await verify(moment, CATALOG, moment)
 
     async def tamper(self, sql: str) -> None:
         connection = await asyncpg.connect(**self.dsn)
@@ -177,3 +183,61 @@ async def test_it_may_run_while_others_write_and_holds_no_reader_back(shop: Shop
         assert newest.stream == "box/alone", "the proof's own transactions hide nothing"
         await shop.hear()
         assert (await verify(moment, CATALOG)).found == 0
+
+
+TAMPERED = (
+    "UPDATE kernel.states SET state = '{\"amount\":999}' WHERE tenant = 't' AND stream = 'box/b3'",
+    "UPDATE kernel.states SET version = 1 WHERE stream = 'box/b4'",
+    "DELETE FROM kernel.states WHERE tenant = 'u' AND stream = 'box/b9'",
+    "UPDATE toy.boxes SET label = 'stolen' WHERE tenant = 'u' AND box_id = 'b5'",
+    "DELETE FROM toy.boxes WHERE tenant = 't' AND box_id = 'b0'",
+    """INSERT INTO toy.boxes SELECT (jsonb_populate_record(b, '{"box_id":"zz"}')).*
+        FROM toy.boxes AS b WHERE tenant = 't' AND box_id = 'b1'""",
+    "UPDATE toy.counters SET items = items + 1",
+)
+
+
+async def test_what_differs_is_made_again_from_the_log(shop: Shop) -> None:
+    for sql in TAMPERED:
+        await shop.tamper(sql)
+    found = await shop.verify()
+    assert found.found > len(TAMPERED)
+    assert (await shop.repair()).found == found.found
+    assert (await shop.verify()).found == 0
+    for tenant in ("t", "u"):
+        await ask(shop.store, *[Pack(box_id=f"b{n}", amount=1) for n in range(10)], tenant=tenant)
+    await shop.hear()
+    assert (await shop.verify()).found == 0, "and goes on from there"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM kernel.events WHERE tenant = 't' AND stream = 'box/b2' AND version = 1",
+        "DELETE FROM kernel.events WHERE tenant = 't' AND stream = 'box/b2' AND version = 2",
+        "DELETE FROM kernel.events WHERE stream = 'box/b2'",
+        "DELETE FROM kernel.events",
+        """UPDATE kernel.events SET data = '{"boxId": 7}' WHERE stream = 'box/b2'""",
+    ],
+)
+async def test_what_the_log_itself_lacks_is_not_made_up(shop: Shop, sql: str) -> None:
+    await shop.tamper(sql)
+    await shop.tamper(TAMPERED[0])
+    before = await shop.verify()
+    with pytest.raises(Unrepairable) as refused:
+        await shop.repair()
+    for verdict in (refused.value.verdict, await shop.verify()):
+        assert verdict.differences == before.differences, "not even what could have been"
+
+
+async def test_who_writes_while_it_is_repaired_waits_and_nothing_is_lost(shop: Shop) -> None:
+    await shop.tamper(TAMPERED[0])
+    async with verification.alone(shop.dsn, CATALOG) as moment:
+        asked = asyncio.create_task(ask(shop.store, Pack(box_id="b3", amount=1)))
+        heard = asyncio.create_task(shop.hear())
+        await verify(moment, CATALOG, moment)
+        assert not asked.done()
+    (outcome,) = await asked
+    assert isinstance(outcome, Accepted)
+    await heard
+    assert (await shop.verify()).found == 0

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import asyncpg
 import pytest
 
+from entrepot.adapters.postgres.verification import alone, snapshot
 from entrepot.kernel.message import START
 from entrepot.kernel.ports import Store
 from entrepot.runtime.timers import Alarm
+from entrepot.runtime.verify import verify
 from tests.house.source import NAMES
 
 from .harness import NOON, Harness, InMemory, InPostgres
@@ -63,6 +66,20 @@ async def test_replay_and_rebuilt_views_hold_with_all_that_followed(kept: Harnes
         assert stored is not None
         assert (CATALOG.state(key[1], stored.state), stored.version) == (state, version), key
     assert_rows(await kept_rows(kept), plain_tables(rebuilt(events, following=True)))
+
+
+@pytest.mark.parametrize("adapter", ["postgres"], indirect=True)
+async def test_all_that_is_kept_beside_the_log_can_be_made_again(kept: InPostgres) -> None:
+    await live(kept.store, batch=1000)
+    before = await kept_rows(kept)
+    connection = await asyncpg.connect(**kept.dsn)
+    await connection.execute(f"TRUNCATE kernel.states, {', '.join(CATALOG.tables)}")
+    await connection.close()
+    async with alone(kept.dsn, CATALOG) as moment:
+        verdict = await verify(moment, CATALOG, moment)
+    assert verdict.found == verdict.streams + sum(map(len, before.values()))
+    async with snapshot(kept.dsn, CATALOG) as moment:
+        assert (await verify(moment, CATALOG)).found == 0
 
 
 async def test_a_caused_event_tells_what_caused_it(kept: Harness) -> None:

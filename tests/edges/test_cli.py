@@ -135,6 +135,13 @@ def test_verify_says_zero_difference_or_what_differs(
     code, out, _ = cli("verify", "--json")
     assert code == 1
     assert json.loads(out)["found"] == 1
+    code, out, _ = cli("verify", "--repair")
+    assert (code, out.splitlines()[-1]) == (0, "1 differences, repaired")
+    assert cli("verify")[0] == 0
+    tamper(database, "DELETE FROM kernel.events WHERE version = 1")
+    code, out, told = cli("verify", "--repair")
+    assert code == 1
+    assert "nothing was repaired" in told
 
 
 def test_dead_letters_are_listed_shown_and_delivered_again(

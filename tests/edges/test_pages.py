@@ -85,7 +85,7 @@ def test_backing_up_and_restoring_is_done_as_the_page_says(reader: Reader) -> No
     (reader.machine / "var/media" / "half.part").write_bytes(b"a pic")
     keys = {path.name: path.read_bytes() for path in (reader.machine / "var/keys").iterdir()}
     (reader.machine / "backups").mkdir()
-    backup, restore, verify = reader.lines("back-up-and-restore.md")
+    backup, restore, verify, repair = reader.lines("back-up-and-restore.md")
     assert reader.types(backup)[0] == 0
     assert reader.types(restore)[0] == 0
     code, said = reader.types(verify)
@@ -97,6 +97,13 @@ def test_backing_up_and_restoring_is_done_as_the_page_says(reader: Reader) -> No
     assert asyncio.run(FileMedia(media).get(picture)) == b"a picture"
     assert not (media / "half.part").exists()
     assert reader.types(restore)[0] == 1, "a database that is already there is refused"
+    running = embedded.start(reader.machine / "var/postgres")
+    try:
+        execute(running.dsn, "DELETE FROM inventory.warehouses")
+        code, said = reader.types(repair)
+        assert (code, said.splitlines()[-1].endswith("differences, repaired")) == (0, True)
+    finally:
+        embedded.stop(running)
 
 
 def test_dead_letters_are_handled_as_the_page_says(reader: Reader) -> None:

@@ -3,7 +3,8 @@
 One connection reads in a snapshot and never writes, so that it gets no transaction id: one would
 hold back every reader of the log. Another keeps the rebuilt tables, which are temporary. Rows
 written there are invisible to the snapshot, so both sides tell the hash of their rows; only where
-the hashes differ are the rows themselves compared.
+the hashes differ are the rows themselves compared. Who repairs writes on that other connection, in
+one transaction, while nobody else may write.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ import msgspec
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Stored, StreamKey
+from entrepot.kernel.states import EVERYBODY
 from entrepot.kernel.views import Rows
 
 from .rows import RowWriter, column_types
 from .store import prepare_connection, translated
-from .tail import EVENT, read, recorded
+from .tail import EVENT, read, recorded, written
 
 PAGE = 5000
 _NO_CATALOG = Catalog([])
@@ -41,12 +43,24 @@ _KINDS = "split_part(stream, '/', 1) = ANY($1::text[])"
 
 _HASH = """SELECT count(*), coalesce(sum(hashtextextended({row}::text, 0)), 0)
     FROM {table} AS t"""
+_ALONE = "LOCK TABLE kernel.checkpoints, kernel.states, kernel.events IN EXCLUSIVE MODE"
+"""In the order in which all who write come by these."""
+
+_PUT = """INSERT INTO kernel.states AS s (tenant, stream, version, state, left_to)
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant, stream)
+    DO UPDATE SET version = excluded.version, state = excluded.state, tx = excluded.tx"""
+
+_WRITABLE = """SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0
+    AND NOT attisdropped AND attgenerated = '' AND attname <> $2 ORDER BY attnum"""
+
 _ROWS = """SELECT tenant, ({key})::text COLLATE "C" AS key, to_jsonb(t) - '{aside}' AS row
     FROM {table} AS t ORDER BY tenant, key"""
 
 
 class PostgresSnapshot:
-    """See `entrepot.runtime.verify.Snapshot`; made by `snapshot`."""
+    """See `entrepot.runtime.verify.Snapshot`; made by `snapshot`. One made by `alone` is also its
+    own `Repair`.
+    """
 
     def __init__(self, kept: Any, rebuilt: Any, catalog: Catalog) -> None:
         self.kept, self.rebuilt, self.catalog = kept, rebuilt, catalog
@@ -129,6 +143,26 @@ class PostgresSnapshot:
                 problems.append(f"{done} where {some.hits} rows were meant: {some.sql}")
         return problems
 
+    async def put(self, key: StreamKey, state: bytes, version: int) -> None:
+        everybody = written((EVERYBODY,))
+        await self.rebuilt.execute(_PUT, *key, version, state, everybody)
+
+    async def mend(self, table: str) -> None:
+        rebuilt, aside = self.tables[table], self.catalog.tables[table].aside
+        found = await self.rebuilt.fetch(_WRITABLE, table, aside)
+        columns = ", ".join([row["attname"] for row in found])
+        ours = ", ".join([f"r.{row['attname']}" for row in found])
+        key = ("tenant", *self.catalog.tables[table].key)
+        same = " AND ".join([f"r.{name} = k.{name}" for name in key])
+        for sql in (
+            f"DELETE FROM {table} AS k WHERE NOT EXISTS (SELECT FROM {rebuilt} AS r WHERE {same})",
+            f"""UPDATE {table} AS k SET ({columns}) = ROW({ours}) FROM {rebuilt} AS r
+                WHERE {same} AND to_jsonb(r) - '{aside}' <> to_jsonb(k) - '{aside}'""",
+            f"""INSERT INTO {table} ({columns}) SELECT {columns} FROM {rebuilt} AS r
+                WHERE NOT EXISTS (SELECT FROM {table} AS k WHERE {same})""",
+        ):
+            await self.rebuilt.execute(sql)
+
     async def compare(
         self, table: str, limit: int
     ) -> tuple[int, int, Sequence[tuple[str, str, str]]]:
@@ -171,9 +205,29 @@ class PostgresSnapshot:
 @contextlib.asynccontextmanager
 async def snapshot(dsn: Mapping[str, Any], catalog: Catalog) -> AsyncIterator[PostgresSnapshot]:
     """This moment, for as long as the block lasts."""
+    async with _opened(dsn, catalog, alone=False) as moment:
+        yield moment
+
+
+@contextlib.asynccontextmanager
+async def alone(dsn: Mapping[str, Any], catalog: Catalog) -> AsyncIterator[PostgresSnapshot]:
+    """This moment, at which all who write wait until the block ends; what is repaired in it stays
+    unless it raises.
+    """
+    async with _opened(dsn, catalog, alone=True) as moment:
+        yield moment
+
+
+@contextlib.asynccontextmanager
+async def _opened(
+    dsn: Mapping[str, Any], catalog: Catalog, *, alone: bool
+) -> AsyncIterator[PostgresSnapshot]:
     with translated():
         async with contextlib.AsyncExitStack() as stack:
             kept, rebuilt = [await _connect(dsn, stack) for _ in range(2)]
+            if alone:
+                await stack.enter_async_context(rebuilt.transaction())
+                await rebuilt.execute(_ALONE)
             reading = kept.transaction(isolation="repeatable_read", readonly=True)
             await stack.enter_async_context(reading)
             moment = PostgresSnapshot(kept, rebuilt, catalog)
