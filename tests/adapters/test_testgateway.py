@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 
 from entrepot.adapters.memory import MemoryStore
-from entrepot.adapters.testgateway import Gateway
+from entrepot.adapters.testgateway import Gateway, pay_out
+from entrepot.contexts.commissions.published import (
+    PayVendorOut,
+    RecordPayout,
+    RecordPayoutFailure,
+)
 from entrepot.contexts.payments.context import CONTEXT
 from entrepot.contexts.payments.events import PaymentRequested
 from entrepot.contexts.payments.published import (
@@ -297,6 +302,35 @@ async def test_the_told_past_sends_no_webhooks(gateway: Gateway, letters: Letter
     await gateway.authorise(to_authorise("tok_twice", historic=True))
     await gateway.delivered()
     assert letters == []
+
+
+@pytest.mark.parametrize(
+    ("account", "historic", "answer"),
+    [
+        ("acct_1", False, RecordPayout(payout_id="po1", provider_reference="test_po1")),
+        ("", False, RecordPayoutFailure(payout_id="po1", reason="no_payout_account")),
+        ("", True, RecordPayout(payout_id="po1")),
+    ],
+)
+async def test_a_vendor_is_paid_where_it_has_an_account(
+    account: str, historic: bool, answer: Command
+) -> None:
+    request = PayVendorOut(
+        payout_id="po1", vendor_id="acme", amount=8500, currency="EUR", account=account
+    )
+    failed = RecordPayoutFailure(payout_id="po1")
+    effect = Effect(name="commissions.pay_out", key="po1", request=request, failed=failed)
+    asked = Due(
+        id=1,
+        tenant="t",
+        effect=effect,
+        attempts=1,
+        at=NOON,
+        correlation_id="",
+        causation_id="",
+        historic=historic,
+    )
+    assert await pay_out(asked) == [answer]
 
 
 class House:

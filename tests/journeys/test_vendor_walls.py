@@ -131,6 +131,20 @@ async def test_a_vendor_whose_account_nobody_named_yet_is_told_so_and_not_that_n
     assert (reply.status, reply.json) == (200, {"vendorId": "v-a", "account": ""})
 
 
+async def test_without_an_account_the_money_does_not_go_and_is_owed_again(
+    shop: Shop, portal: Portal, worlds: dict[str, Any]
+) -> None:
+    await opened(shop, worlds)
+    (payout,) = (await portal.call("GET", "/api/v1/vendor/payouts", token=vendor_user("a"))).json[
+        "items"
+    ]
+    assert (payout["status"], payout["reason"]) == ("failed", "no_payout_account")
+    (owed,) = (await portal.call("GET", "/api/v1/vendor/accounts", token=vendor_user("a"))).json[
+        "items"
+    ]
+    assert owed["balance"] == payout["amount"]
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -83,9 +83,10 @@ test("a payout that was made by hand is told, and what did not arrive is told wh
     ...{ clawedBack: 0, paidBefore: 0, status: "sent", providerReference: "", reason: "" },
     madeAt: "2026-01-05T06:00:00Z",
   };
-  // The demo's provider says at once what became of a payout: one that says nothing is made up.
+  const failed = { ...sent, payoutId: "f", status: "failed", reason: "no_payout_account" };
+  // The demo's provider says at once what became of a payout, and its vendor has an account: made up.
   await page.route(/commissions\/payouts(\?|$)/, (route) =>
-    route.fulfill({ json: { items: [sent], next: null } }),
+    route.fulfill({ json: { items: [sent, failed], next: null } }),
   );
   const asked: [string, unknown][] = [];
   await page.route(/commissions\/payouts\/by-hand\//, (route) => {
@@ -94,6 +95,7 @@ test("a payout that was made by hand is told, and what did not arrive is told wh
   });
   await signIn(page, "office");
   await page.goto("/desk/vendors?tab=payouts");
+  await expect(page.getByText("No account is named to pay into.")).toBeVisible();
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: /^Tell what became of/ }).click();
   await dialog.getByLabel("Reference").fill("bank 77");

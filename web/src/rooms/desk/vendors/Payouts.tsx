@@ -9,6 +9,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { type Column, Table } from "@/design/Table";
+import { usePayoutReason } from "@/payments/payouts";
 import { useVendorNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { TellPayout } from "./TellPayout";
@@ -27,6 +28,7 @@ const TONES: Record<(typeof STATES)[number], Tone> = {
 export function Payouts({ vendorId }: { vendorId?: string }) {
   const say = useVendorsWords();
   const vendors = useVendorNames();
+  const reasonOf = usePayoutReason();
   const may = useMay("commissions:pay");
   const [told, setTold] = useState<Payout | null>(null);
   const pages = usePages(PATH, { query: vendorId ? { vendorId } : {} });
@@ -59,7 +61,7 @@ export function Payouts({ vendorId }: { vendorId?: string }) {
   const hasSent = pages.items.some((one) => one.status === "sent");
   const columns = [
     ...(vendorId ? [] : [vendor]),
-    ...columnsOf(say),
+    ...columnsOf(say, reasonOf),
     ...(may && hasSent ? [tell] : []),
   ];
   return (
@@ -86,7 +88,10 @@ export function Payouts({ vendorId }: { vendorId?: string }) {
   );
 }
 
-function columnsOf(say: ReturnType<typeof useVendorsWords>): Column<Payout>[] {
+function columnsOf(
+  say: ReturnType<typeof useVendorsWords>,
+  reasonOf: ReturnType<typeof usePayoutReason>,
+): Column<Payout>[] {
   return [
     { id: "made", label: say("made"), cell: (one) => <DateTime at={one.madeAt} /> },
     {
@@ -98,7 +103,7 @@ function columnsOf(say: ReturnType<typeof useVendorsWords>): Column<Payout>[] {
         return (
           <>
             <Badge tone={known && TONES[known]}>{known ? say(known) : status}</Badge>
-            {reason && <span className="small soft"> {reason}</span>}
+            {reason && <span className="small soft"> {reasonOf(reason)}</span>}
           </>
         );
       },

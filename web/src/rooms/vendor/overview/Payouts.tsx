@@ -8,6 +8,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { Table } from "@/design/Table";
+import { usePayoutReason } from "@/payments/payouts";
 import { useVendorWords } from "../words";
 
 const PATH = "/api/v1/vendor/payouts";
@@ -64,11 +65,12 @@ export type Payout = ItemOf<typeof PATH>;
 /** How far the money is; why it came back, where it did. */
 export function PayoutBadge({ payout: { status, reason } }: { payout: Payout }) {
   const say = useVendorWords();
+  const reasonOf = usePayoutReason();
   const known = (["sent", "settled", "failed"] as const).find((one) => one === status);
   return (
     <>
       <Badge tone={known && TONES[known]}>{known ? say(`payout_${known}`) : status}</Badge>
-      {reason && <span className="small soft"> {reason}</span>}
+      {reason && <span className="small soft"> {reasonOf(reason)}</span>}
     </>
   );
 }
