@@ -15,6 +15,7 @@ from entrepot.contexts.vendors.commands import (
     ConfirmPurchaseOrder,
     DismissVendorUser,
     DraftPurchaseOrder,
+    LearnOffer,
     LearnWarehouse,
     ReceivePurchaseOrder,
     RecordReceiptDenied,
@@ -27,6 +28,7 @@ from entrepot.contexts.vendors.commands import (
 from entrepot.contexts.vendors.context import CONTEXT
 from entrepot.contexts.vendors.decide import purchases as decide
 from entrepot.contexts.vendors.events import (
+    ProductSupplied,
     PurchaseOrderClosed,
     PurchaseOrderConfirmed,
     PurchaseOrderDrafted,
@@ -49,6 +51,7 @@ SEND = SendPurchaseOrder(purchase_order_id="po")
 CONFIRM = ConfirmPurchaseOrder(purchase_order_id="po")
 CLOSE = ClosePurchaseOrder(purchase_order_id="po")
 CANCEL = CancelPurchaseOrder(purchase_order_id="po")
+GOODS = ("bean", "tea", "cup", "a", "b", "b", *(f"s{n}" for n in range(20)))
 
 
 def vendor(**more: object) -> Spec:
@@ -62,7 +65,8 @@ def vendor(**more: object) -> Spec:
         }
     )
     places = [LearnWarehouse(warehouse_id=place) for place in ("w", "yard", "yard")]
-    spec = Spec(CONTEXT).when(command, *places)
+    offers = [LearnOffer(sku=sku) for sku in GOODS]
+    spec = Spec(CONTEXT).when(command, *places, *offers)
     spec.answers = []
     return spec
 
@@ -341,6 +345,15 @@ def test_goods_are_bought_for_and_kept_in_a_warehouse_that_there_is() -> None:
     yard = AssignWarehouse(vendor_id="acme", warehouse_id="yard")
     spec.when(yard, AssignWarehouse(vendor_id="acme"))
     assert [answer.warehouse_id for answer in spec.answers] == ["yard", None]
+
+
+def test_what_the_catalog_does_not_have_is_neither_supplied_nor_bought() -> None:
+    supplied = SupplyProduct(vendor_id="acme", sku="baen", unit_cost=1)
+    bought = draft(("bean", 1, 1), ("baen", 1, 1), ("baen", 1, 1))
+    spec = vendor().when(supplied, bought)
+    spec.then(*[Refused(Refusal.UNKNOWN_PRODUCT, "baen")] * 2)
+    spec.when(LearnOffer(sku="baen"), supplied)
+    assert isinstance(spec.answers[-1], ProductSupplied)
 
 
 def test_a_vendor_tells_the_stock_of_its_own_goods_at_its_own_place_only() -> None:

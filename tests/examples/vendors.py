@@ -12,6 +12,7 @@ from entrepot.contexts.vendors.commands import (
     ConfirmPurchaseOrder,
     DismissVendorUser,
     DraftPurchaseOrder,
+    LearnOffer,
     LearnWarehouse,
     ReceivePurchaseOrder,
     RecordReceiptDenied,
@@ -43,6 +44,7 @@ def received(n: int, receipt_id: str, quantity: int) -> ReceivePurchaseOrder:
 
 COMMANDS = [
     *(LearnWarehouse(warehouse_id=place) for place in ("north", "oak-yard", "north")),
+    *(LearnOffer(sku=sku) for sku in ("CHAIR", "LAMP", "CHAIR")),
     AddVendor(vendor_id="oakworks", name="Oakworks", email="sales@example.com", currency="EUR"),
     ChangeVendor(
         vendor_id="oakworks", name="Oakworks Ltd", email="sales@example.com", tolerance_percent=10

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from entrepot.contexts.catalog.commands import AddProduct
 from entrepot.contexts.commissions.commands import (
     AccrueSale,
     AgreeRate,
@@ -57,6 +58,9 @@ def world(name: str) -> Sequence[Command]:
     )
     left = (ShippedLine(sku=sku, warehouse_id="w1", quantity=2),)
     return (
+        AddProduct(
+            product_id=sku, sku=sku, name=f"Thing of {name}", unit_price=5000, currency="EUR"
+        ),
         AddVendor(vendor_id=vendor, name=f"Vendor {name}", currency="EUR"),
         SupplyProduct(vendor_id=vendor, sku=sku, unit_cost=1000),
         AdmitVendorUser(vendor_id=vendor, user_id=f"user-{name}"),

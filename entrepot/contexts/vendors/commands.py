@@ -139,6 +139,12 @@ class LearnWarehouse(Command):
     warehouse_id: Id
 
 
+class LearnOffer(Command):
+    """The catalog has such a SKU."""
+
+    sku: Sku
+
+
 class AssignWarehouse(Command):
     """The place whose stock the vendor itself keeps up to date; none takes it away."""
 
@@ -167,6 +173,7 @@ class Refusal(StrEnum):
     UNKNOWN_VENDOR = "UNKNOWN_VENDOR"
     VENDOR_INACTIVE = "VENDOR_INACTIVE"
     UNKNOWN_WAREHOUSE = "UNKNOWN_WAREHOUSE"
+    UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
     TOO_MANY_PRODUCTS = "TOO_MANY_PRODUCTS"
     NOT_SUPPLIED = "NOT_SUPPLIED"
     NOT_A_VENDOR_USER = "NOT_A_VENDOR_USER"

@@ -94,6 +94,10 @@ class WarehouseLearnt(Event):
     warehouse_id: Id
 
 
+class OfferLearnt(Event):
+    sku: Sku
+
+
 class WarehouseAssigned(Event):
     vendor_id: Id
     warehouse_id: Id | None = None
@@ -113,6 +117,7 @@ class VendorStockTold(Event):
 EVENTS = (
     ReceiptRefused,
     WarehouseLearnt,
+    OfferLearnt,
     WarehouseAssigned,
     VendorStockTold,
     VendorUserAdmitted,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID, uuid5
 
+from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.inventory.published import (
     ReceiptDenied,
     ReceiptLine,
@@ -13,7 +14,7 @@ from entrepot.contexts.inventory.published import (
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
-from .commands import LearnWarehouse, RecordReceiptDenied
+from .commands import LearnOffer, LearnWarehouse, RecordReceiptDenied
 from .events import VendorStockTold
 from .published import GoodsReceived, ReceivedLine
 from .state import stock_receipt_id
@@ -85,6 +86,11 @@ def know_warehouses(recorded: Recorded) -> Iterable[Reaction]:
     yield LearnWarehouse(warehouse_id=opened.warehouse_id)
 
 
+def know_offers(recorded: Recorded) -> Iterable[Reaction]:
+    offer: OfferChanged = recorded.event
+    yield LearnOffer(sku=offer.sku)
+
+
 SAGAS = (
     Saga(
         "put_received_goods_into_stock",
@@ -93,4 +99,5 @@ SAGAS = (
     ),
     Saga("book_what_vendors_tell", book_what_vendors_tell, on=(VendorStockTold,)),
     Saga("know_warehouses", know_warehouses, on=(WarehouseOpened,), at_once=True, apart=True),
+    Saga("know_offers", know_offers, on=(OfferChanged,), at_once=True, apart=True),
 )

@@ -10,6 +10,7 @@ from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
 from .events import (
+    OfferLearnt,
     ProductSupplied,
     PurchaseOrderCancelled,
     PurchaseOrderClosed,
@@ -142,6 +143,19 @@ def evolve_place(_: Place, event: Any) -> Place:
     raise TypeError(event)
 
 
+class Offer(State):
+    """A SKU that the catalog has; also what is sold no more may be bought."""
+
+    is_known: bool = False
+
+
+def evolve_offer(_: Offer, event: Any) -> Offer:
+    match event:
+        case OfferLearnt():
+            return Offer(is_known=True)
+    raise TypeError(event)
+
+
 class StockUpdate(State):
     is_told: bool = False
 
@@ -214,4 +228,5 @@ PURCHASE_ORDER = Kind("purchase_order", PurchaseOrder(), evolve_purchase_order)
 VENDOR_USER = Kind("vendor_user", VendorUser(), evolve_user)
 STOCK_UPDATE = Kind("vendor_stock_update", StockUpdate(), evolve_update)
 PLACE = Kind("vendor_warehouse", Place(), evolve_place)
-KINDS = (VENDOR, PURCHASE_ORDER, VENDOR_USER, STOCK_UPDATE, PLACE)
+OFFER = Kind("vendor_offer", Offer(), evolve_offer)
+KINDS = (VENDOR, PURCHASE_ORDER, VENDOR_USER, STOCK_UPDATE, PLACE, OFFER)

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 31cedcee93863e8759396d9cd62ca97301c394a743ffb3d0dbe79316367563eb
+// openapi sha256 6140387154119222c48a9d21618da95b77cfb8bb3ae685cf2ae146c158e41269
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

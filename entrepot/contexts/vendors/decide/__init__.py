@@ -1,5 +1,5 @@
 """The rules of vendors, by what they are about."""
 
-from . import portal, purchases
+from . import learning, portal, purchases
 
-RULES = (*purchases.RULES, *portal.RULES)
+RULES = (*learning.RULES, *purchases.RULES, *portal.RULES)

@@ -10,11 +10,10 @@ from ..commands import (
     AdmitVendorUser,
     AssignWarehouse,
     DismissVendorUser,
-    LearnWarehouse,
     Refusal,
     TellVendorStock,
 )
-from ..events import VendorStockTold, WarehouseAssigned, WarehouseLearnt
+from ..events import VendorStockTold, WarehouseAssigned
 from ..published import VendorUserAdmitted, VendorUserDismissed
 from ..state import PLACE, STOCK_UPDATE, VENDOR, VENDOR_USER
 
@@ -33,12 +32,6 @@ def dismiss_vendor_user(command: DismissVendorUser, given: Given) -> Decision:
         return Refused(Refusal.NOT_A_VENDOR_USER)
     dismissed = VendorUserDismissed(user_id=command.user_id, vendor_id=command.vendor_id)
     return [(VENDOR_USER(command.user_id), dismissed)]
-
-
-def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
-    if PLACE.of(given, command.warehouse_id).is_known:
-        return []
-    return [(PLACE(command.warehouse_id), WarehouseLearnt(warehouse_id=command.warehouse_id))]
 
 
 def assign_warehouse(command: AssignWarehouse, given: Given) -> Decision:
@@ -96,10 +89,6 @@ def named_vendor_read(command: AdmitVendorUser) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
 
 
-def place(command: LearnWarehouse, given: Given) -> Iterable[str]:
-    yield PLACE(command.warehouse_id)
-
-
 def place_read(command: AssignWarehouse) -> Iterable[str]:
     if command.warehouse_id:
         yield PLACE(command.warehouse_id)
@@ -125,7 +114,6 @@ WRITE = "vendors:write"
 RULES = (
     Rule(AdmitVendorUser, admit_vendor_user, reads=named_vendor_read, writes=user, scope=WRITE),
     Rule(DismissVendorUser, dismiss_vendor_user, writes=user, scope=WRITE),
-    Rule(LearnWarehouse, learn_warehouse, writes=place),
     Rule(AssignWarehouse, assign_warehouse, reads=place_read, writes=vendor, scope=WRITE),
     Rule(
         TellVendorStock,

@@ -39,6 +39,7 @@ from ..published import (
     VendorAdded,
 )
 from ..state import (
+    OFFER,
     PLACE,
     PURCHASE_ORDER,
     VENDOR,
@@ -89,6 +90,8 @@ def supply_product(command: SupplyProduct, given: Given) -> Decision:
     vendor = VENDOR.of(given, command.vendor_id)
     if not vendor.currency:
         return Refused(Refusal.UNKNOWN_VENDOR)
+    if not OFFER.of(given, command.sku).is_known:
+        return Refused(Refusal.UNKNOWN_PRODUCT, command.sku)
     if command.sku not in vendor.skus and len(vendor.skus) >= PRODUCTS_MAX:
         return Refused(Refusal.TOO_MANY_PRODUCTS)
     said = (terms_of(command), command.order_quantity_min)
@@ -125,6 +128,8 @@ def draft_purchase_order(command: DraftPurchaseOrder, given: Given) -> Decision:
         return Refused(Refusal.VENDOR_INACTIVE)
     if not PLACE.of(given, command.warehouse_id).is_known:
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
+    if unknown := [x.sku for x in command.lines if not OFFER.of(given, x.sku).is_known]:
+        return Refused(Refusal.UNKNOWN_PRODUCT, unknown[0])
     if len({line.sku for line in command.lines}) < len(command.lines):
         return Refused(Refusal.SKU_TWICE)
     for line in command.lines:
@@ -281,9 +286,14 @@ def vendor(command: Any, given: Given) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
 
 
-def vendor_and_place(command: DraftPurchaseOrder) -> Iterable[str]:
+def what_is_named(command: DraftPurchaseOrder) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
     yield PLACE(command.warehouse_id)
+    yield from {OFFER(line.sku): None for line in command.lines}
+
+
+def offer_read(command: SupplyProduct) -> Iterable[str]:
+    yield OFFER(command.sku)
 
 
 def purchase_order(command: Any, given: Given) -> Iterable[str]:
@@ -300,12 +310,12 @@ WRITE = "vendors:write"
 RULES = (
     Rule(AddVendor, add_vendor, writes=vendor, scope=WRITE),
     Rule(ChangeVendor, change_vendor, writes=vendor, scope=WRITE),
-    Rule(SupplyProduct, supply_product, writes=vendor, scope=WRITE),
+    Rule(SupplyProduct, supply_product, reads=offer_read, writes=vendor, scope=WRITE),
     Rule(StopSupply, stop_supply, writes=vendor, scope=WRITE),
     Rule(
         DraftPurchaseOrder,
         draft_purchase_order,
-        reads=vendor_and_place,
+        reads=what_is_named,
         writes=purchase_order,
         scope=WRITE,
     ),

@@ -67,8 +67,8 @@ async def begin(house: House) -> None:
     hash = await house.passwords.hash(PASSWORD)
     pictures = await _pictures(house)
     stages = (
-        *(_business(house), _places(), _people(hash), _goods(pictures), _stock(), _prices(house)),
-        _labels(house),
+        *(_business(house), _places(), _people(hash), _goods(pictures), _supplies(), _stock()),
+        *(_prices(house), _labels(house)),
         *(_club(house), workshop(), portal(house, hash)),
     )
     for stage in stages:
@@ -262,6 +262,11 @@ def _goods(pictures: Mapping[str, str]) -> Iterator[Command]:
             weight_g=good.weight_g,
             images=(Image(url=pictures[good.sku]),),
         )
+
+
+def _supplies() -> Iterator[Command]:
+    """Who sells us what; vendors have heard of the goods by then."""
+    for good in goods():
         yield SupplyProduct(
             vendor_id=good.vendor,
             sku=good.sku,
