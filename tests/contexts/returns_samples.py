@@ -11,6 +11,7 @@ from entrepot.contexts.returns.commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnStore,
     LearnWarehouse,
     ReceiveReturn,
     RequestReturn,
@@ -99,6 +100,7 @@ def bought(
     gone = WantedBack(sku="LAMP", quantity=quantity)
     spec = Spec(CONTEXT).when(
         LearnWarehouse(warehouse_id="w"),
+        *(LearnStore(store_id="web"), LearnStore(store_id="web")),
         store(**terms),
         offer("LAMP", price + 1),
         offer("CHAIR", 1500),

@@ -13,10 +13,12 @@ from entrepot.contexts.returns.commands import (
     LearnCancellation,
     LearnDelivery,
     LearnDispatch,
+    LearnStore,
     RecordRefund,
     Refusal,
 )
 from entrepot.contexts.returns.context import CONTEXT
+from entrepot.contexts.returns.events import ReturnPolicySet
 from entrepot.contexts.returns.published import (
     ReplacementCancelled,
     ReplacementDispatched,
@@ -223,6 +225,12 @@ def test_the_terms_of_an_order_are_those_of_its_day() -> None:
     assert spec.state(RETURNABLE("o")).terms.window_days == 14
     spec.answers = []
     spec.when(store(window_days=1)).then()
+
+
+def test_terms_are_set_for_a_store_that_there_is() -> None:
+    spec = Spec(CONTEXT).when(store(window_days=14)).then(Refusal.UNKNOWN_STORE)
+    spec.when(LearnStore(store_id="web"), store(window_days=14))
+    assert isinstance(spec.answers[-1], ReturnPolicySet)
 
 
 def test_the_store_keeps_its_fee_of_what_is_refunded_and_never_more() -> None:

@@ -14,6 +14,7 @@ from entrepot.contexts.returns.commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnStore,
     LearnWarehouse,
     MakeClaim,
     MakeClaimAsGuest,
@@ -90,6 +91,8 @@ SWAPPED = [
 COMMANDS = [
     LearnWarehouse(warehouse_id="north"),
     LearnWarehouse(warehouse_id="north"),
+    LearnStore(store_id="web"),
+    LearnStore(store_id="web"),
     SetReturnPolicy(store_id="web", terms=Terms(window_days=60, exchange_sent="at_once")),
     LearnOffer(
         sku="CHAIR",

@@ -7,6 +7,7 @@ import pytest
 
 from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellForVendor
 from entrepot.contexts.commissions.state import ACCOUNT, Account
+from entrepot.contexts.identity.commands import OpenStore, RegisterBusiness
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.orders.commands import LearnStore
 from entrepot.contexts.payments.published import RefundPayment
@@ -323,7 +324,8 @@ async def test_a_guest_sends_back_by_number_and_address_and_cannot_go_on_guessin
 
 
 async def test_who_sells_sets_the_terms_and_everybody_reads_them(shop: Shop) -> None:
-    path = f"/api/v1/stores/{new_id()}/return-policy"
+    store_id = new_id()
+    path = f"/api/v1/stores/{store_id}/return-policy"
     terms = {"windowDays": 14, "restockingBasisPoints": 500, "exchangeSent": "at_once"}
     door = Counter(shop)
     usual = (await door.call("GET", path, token=None)).json
@@ -333,6 +335,12 @@ async def test_who_sells_sets_the_terms_and_everybody_reads_them(shop: Shop) -> 
     clerk = token("clerk", *ROLES["store_staff"], tenant=BUSINESS)
     assert (await door.call("PUT", path, {"terms": terms}, token=clerk)).status == 403
     office = token("office", *ROLES["back_office"], tenant=BUSINESS)
+    nowhere = await door.call("PUT", path, {"terms": terms}, token=office)
+    assert (nowhere.status, nowhere.json["reason"]) == (404, "UNKNOWN_STORE")
+    await shop.do(
+        RegisterBusiness(business_id=BUSINESS, name="Main", email="main@example.org"),
+        OpenStore(store_id=store_id, name="Web", currency="EUR"),
+    )
     assert (await door.call("PUT", path, {"terms": terms}, token=office)).status == 200
     read = await door.call("GET", path, token=None)
     assert read.json["terms"] == {**usual["terms"], **terms}

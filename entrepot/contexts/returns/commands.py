@@ -144,6 +144,12 @@ class LearnWarehouse(Command):
     warehouse_id: Id
 
 
+class LearnStore(Command):
+    """There is such a store."""
+
+    store_id: Id
+
+
 class LearnCancellation(Command):
     order_id: Id
 
@@ -191,6 +197,7 @@ class RetryRefund(Command):
 
 
 class Refusal(StrEnum):
+    UNKNOWN_STORE = "UNKNOWN_STORE"
     UNKNOWN_ORDER = "UNKNOWN_ORDER"
     UNKNOWN_RETURN = "UNKNOWN_RETURN"
     ALREADY_ASKED = "ALREADY_ASKED"

@@ -37,6 +37,10 @@ class WarehouseLearnt(Event):
     warehouse_id: Id
 
 
+class StoreLearnt(Event):
+    store_id: Id
+
+
 class OfferLearnt(Event):
     sku: Sku
     product_id: Id
@@ -92,6 +96,7 @@ class CaptureLearnt(Event):
 
 EVENTS = (
     WarehouseLearnt,
+    StoreLearnt,
     ReturnRequested,
     ReturnAuthorised,
     ReturnReceived,

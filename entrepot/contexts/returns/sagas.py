@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
 from entrepot.contexts.catalog.published import OfferChanged
+from entrepot.contexts.identity.published import StoreOpened
 from entrepot.contexts.inventory.published import (
     ReceiptLine,
     ReceiveStock,
@@ -37,6 +38,7 @@ from .commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnStore,
     LearnWarehouse,
     RecordRefund,
     RecordRefundFailure,
@@ -149,6 +151,11 @@ def know_what_can_be_had(recorded: Recorded) -> Iterable[Reaction]:
 def know_warehouses(recorded: Recorded) -> Iterable[Reaction]:
     opened: WarehouseOpened = recorded.event
     yield LearnWarehouse(warehouse_id=opened.warehouse_id)
+
+
+def know_stores(recorded: Recorded) -> Iterable[Reaction]:
+    opened: StoreOpened = recorded.event
+    yield LearnStore(store_id=opened.store_id)
 
 
 def _items(released: ReplacementReleased) -> tuple[PricedItem, ...]:
@@ -273,6 +280,7 @@ SAGAS = (
     ),
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),
     Saga("know_warehouses", know_warehouses, on=(WarehouseOpened,), at_once=True, apart=True),
+    Saga("know_stores", know_stores, on=(StoreOpened,), at_once=True, apart=True),
     Saga(
         "send_the_other_goods",
         send_the_other_goods,

@@ -18,6 +18,7 @@ from .events import (
     OrderNumbered,
     ReplacementLearnt,
     ReturnPolicySet,
+    StoreLearnt,
     WarehouseLearnt,
 )
 from .published import (
@@ -68,6 +69,12 @@ class Offer(State):
 
 class Place(State):
     """A warehouse, as inventory told of it; also one that is closed is known."""
+
+    is_known: bool = False
+
+
+class Store(State):
+    """A store, as identity told of it; also one that is closed is known."""
 
     is_known: bool = False
 
@@ -325,9 +332,17 @@ def evolve_place(_: Place, event: Any) -> Place:
     raise TypeError(event)
 
 
+def evolve_store(_: Store, event: Any) -> Store:
+    match event:
+        case StoreLearnt():
+            return Store(is_known=True)
+    raise TypeError(event)
+
+
 RETURNABLE = Kind("returnable", Returnable(), evolve)
 POLICY = Kind("return_policy", Policy(), evolve_policy)
 OFFER = Kind("return_offer", Offer(), evolve_offer)
 NUMBERED = Kind("return_number", Numbered(), evolve_numbered)
 PLACE = Kind("return_warehouse", Place(), evolve_place)
-KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED, PLACE)
+STORE = Kind("return_store", Store(), evolve_store)
+KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED, PLACE, STORE)

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 6140387154119222c48a9d21618da95b77cfb8bb3ae685cf2ae146c158e41269
+// openapi sha256 8e3763f2c127396367a5ebcfe644b93e19594a54ca3e4b92dfbfc0df61d8c4e7
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -13,6 +13,7 @@ from ..commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnStore,
     LearnWarehouse,
 )
 from ..events import (
@@ -22,10 +23,11 @@ from ..events import (
     OfferLearnt,
     OrderLearnt,
     OrderNumbered,
+    StoreLearnt,
     WarehouseLearnt,
 )
 from ..published import ReplacementDispatched, Terms
-from ..state import OFFER, PLACE, POLICY, RETURNABLE
+from ..state import OFFER, PLACE, POLICY, RETURNABLE, STORE
 from .exchanging import learn_cancellation
 from .funds import before
 from .guests import numbered
@@ -103,6 +105,12 @@ def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
     return _learn((), "", PLACE(command.warehouse_id), WarehouseLearnt, command)
 
 
+def learn_store(command: LearnStore, given: Given) -> Decision:
+    if STORE.of(given, command.store_id).is_known:
+        return []
+    return _learn((), "", STORE(command.store_id), StoreLearnt, command)
+
+
 def order(command: Any, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
@@ -126,6 +134,10 @@ def place(command: LearnWarehouse, given: Given) -> Iterable[str]:
     yield PLACE(command.warehouse_id)
 
 
+def store(command: LearnStore, given: Given) -> Iterable[str]:
+    yield STORE(command.store_id)
+
+
 def itself(command: LearnCancellation) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
 
@@ -142,5 +154,6 @@ RULES = (
     Rule(LearnCapture, learn_capture, writes=order),
     Rule(LearnOffer, learn_offer, writes=offer),
     Rule(LearnWarehouse, learn_warehouse, writes=place),
+    Rule(LearnStore, learn_store, writes=store),
     Rule(LearnCancellation, learn_cancellation, reads=itself, writes=what_it_replaces),
 )

@@ -24,7 +24,7 @@ from ..published import (
     ReturnReceived,
     ReturnRequested,
 )
-from ..state import OFFER, PLACE, POLICY, RETURNABLE, Return, Returnable
+from ..state import OFFER, PLACE, POLICY, RETURNABLE, STORE, Return, Returnable
 from .exchanging import promised, released, replacement_id
 from .funds import Drawn, before, drawn, refundable
 from .worth import cost, fee, offered, priced
@@ -33,6 +33,8 @@ RETURNS_MAX = 100
 
 
 def set_return_policy(command: SetReturnPolicy, given: Given) -> Decision:
+    if not STORE.of(given, command.store_id).is_known:
+        return Refused(Refusal.UNKNOWN_STORE)
     if POLICY.of(given, command.store_id).terms == command.terms:
         return []
     told = ReturnPolicySet(store_id=command.store_id, terms=command.terms)
@@ -215,13 +217,23 @@ def offers(command: Any) -> Iterable[str]:
     yield from {OFFER(line.sku): None for line in command.exchange}
 
 
+def store_read(command: SetReturnPolicy) -> Iterable[str]:
+    yield STORE(command.store_id)
+
+
 def policy(command: SetReturnPolicy, given: Given) -> Iterable[str]:
     yield POLICY(command.store_id)
 
 
 WRITE = "returns:write"
 RULES = (
-    Rule(SetReturnPolicy, set_return_policy, writes=policy, scope="returns:policy"),
+    Rule(
+        SetReturnPolicy,
+        set_return_policy,
+        reads=store_read,
+        writes=policy,
+        scope="returns:policy",
+    ),
     Rule(RequestReturn, request_return, reads=offers, writes=order, scope=WRITE, own="user_id"),
     Rule(AuthoriseReturn, authorise_return, reads=itself, writes=order_and_others, scope=WRITE),
     Rule(CloseReturn, close_return, writes=order, scope=WRITE),
