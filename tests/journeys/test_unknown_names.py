@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from entrepot.contexts.identity.published import ROLES
+from entrepot.contexts.vendors.commands import AddVendor
 
 from ..edges.http_house import token
 from .portal import Portal
@@ -37,3 +38,17 @@ async def test_what_the_catalog_does_not_have_is_neither_supplied_nor_bought(sho
     typed = (404, "UNKNOWN_PRODUCT", "LMAP")
     assert await asks("POST", "/purchase-orders", bought("LAMP", "LMAP")) == typed
     assert (await asks("POST", "/purchase-orders", bought("LAMP")))[0] == 201
+
+
+async def test_what_a_batch_makes_is_known_elsewhere_after_the_batch(shop: Shop) -> None:
+    office, place = Portal(shop), {"warehouseId": "yard"}
+    await shop.do(AddVendor(vendor_id="yard", name="Yard", currency="EUR"))
+    opens = {"name": "inventory.OpenWarehouse", "command": {**place, "name": "Yard"}}
+    keeps = {"name": "vendors.AssignWarehouse", "command": {**place, "vendorId": "yard"}}
+
+    async def statuses(*batch: object) -> list[str]:
+        reply = await office.call("POST", "/api/v1/commands", list(batch), token=OFFICE)
+        return [outcome["status"] for outcome in reply.json["outcomes"]]
+
+    assert await statuses(opens, keeps) == ["accepted", "refused"]
+    assert await statuses(keeps) == ["accepted"]

@@ -43,7 +43,10 @@ OPERATIONS = (
         errors=(400, 408, 413, 415, 422, 500, 503),
         description="Up to a thousand commands, carried out in order in one transaction. One "
         "outcome each, in order; a command that is refused or fails harms no other. When any of "
-        'them is malformed, none is carried out. `{"commands": [...]}` is taken too.',
+        'them is malformed, none is carried out. `{"commands": [...]}` is taken too. What one '
+        "context learns from another's events it knows after the batch: to name what another "
+        "context has just made (a warehouse that is opened, then assigned to a vendor), send "
+        "a second batch, once the first is answered.",
     ),
     Operation(
         method="POST",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8e3763f2c127396367a5ebcfe644b93e19594a54ca3e4b92dfbfc0df61d8c4e7
+// openapi sha256 d1f58acd099b2912328cbfa1e640ec17d4b5ae48da775895e0cbed8b3dbd5647
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

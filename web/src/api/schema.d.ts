@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8e3763f2c127396367a5ebcfe644b93e19594a54ca3e4b92dfbfc0df61d8c4e7
+// openapi sha256 d1f58acd099b2912328cbfa1e640ec17d4b5ae48da775895e0cbed8b3dbd5647
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -552,7 +552,7 @@ export interface paths {
         put?: never;
         /**
          * A batch of commands of any contexts
-         * @description Up to a thousand commands, carried out in order in one transaction. One outcome each, in order; a command that is refused or fails harms no other. When any of them is malformed, none is carried out. `{"commands": [...]}` is taken too.
+         * @description Up to a thousand commands, carried out in order in one transaction. One outcome each, in order; a command that is refused or fails harms no other. When any of them is malformed, none is carried out. `{"commands": [...]}` is taken too. What one context learns from another's events it knows after the batch: to name what another context has just made (a warehouse that is opened, then assigned to a vendor), send a second batch, once the first is answered.
          */
         post: operations["SubmitCommands"];
         delete?: never;
@@ -5220,7 +5220,7 @@ export interface components {
         /**
          * AcceptedOutcome
          * @description The command became events. `version` is that of its stream, to be demanded with If-Match;
-         *         `position` is its place in the log.
+         *     `position` is its place in the log.
          */
         AcceptedOutcome: {
             /** @enum {unknown} */
@@ -5250,7 +5250,7 @@ export interface components {
          * Adjustment
          * @description Why an amount is what it is: the rule that changed it, by how much, and in words.
          *
-         *         `line` 0 is the whole order. A line bears its own price rule, promotions and tax.
+         *     `line` 0 is the whole order. A line bears its own price rule, promotions and tax.
          */
         Adjustment: {
             /** @default 0 */
@@ -5297,8 +5297,8 @@ export interface components {
          * Asked
          * @description A GraphQL request.
          *
-         *         A document that was sent before may be named by its hash alone:
-         *         `{"persistedQuery": {"version": 1, "sha256Hash": "…"}}` among the extensions.
+         *     A document that was sent before may be named by its hash alone:
+         *     `{"persistedQuery": {"version": 1, "sha256Hash": "…"}}` among the extensions.
          */
         Asked: {
             /** @default null */
@@ -5417,7 +5417,7 @@ export interface components {
          * Goods
          * @description Goods by any of their names: SKU, product, category with all below it, or collection.
          *
-         *         With `vendor_ids`, only those of these vendors. Where nothing is said, all goods.
+         *     With `vendor_ids`, only those of these vendors. Where nothing is said, all goods.
          */
         Goods: {
             /** @default [] */
@@ -5607,7 +5607,7 @@ export interface components {
          * ProblemDetails
          * @description RFC 9457 problem details; `reason` is for programs, `detail` for people.
          *
-         *         `errors` names what is malformed, `instance` is the request's id as the log knows it.
+         *     `errors` names what is malformed, `instance` is the request's id as the log knows it.
          */
         ProblemDetails: {
             type: string;
@@ -5625,10 +5625,10 @@ export interface components {
          * Promotion
          * @description A reward and its conditions; with `coupon`, only buyers who bring one get it.
          *
-         *         `group`: of the promotions of one group only the best counts, and free shipping where none of
-         *         it takes something off the goods. `exclusive`: counts alone, or not at all. Otherwise
-         *         promotions stack, greatest `priority` first, each on what the ones before left. A budget is
-         *         what it may give away in all, in money and in orders.
+         *     `group`: of the promotions of one group only the best counts, and free shipping where none of
+         *     it takes something off the goods. `exclusive`: counts alone, or not at all. Otherwise
+         *     promotions stack, greatest `priority` first, each on what the ones before left. A budget is
+         *     what it may give away in all, in money and in orders.
          */
         Promotion: {
             /** @description an opaque identifier */
@@ -5652,8 +5652,8 @@ export interface components {
          * QuotedLine
          * @description A line and what it costs.
          *
-         *         `total_price` is its part of the subtotal, without tax; with `tax_included`, `unit_price` and
-         *         `discount_amount` hold the tax that was taken out.
+         *     `total_price` is its part of the subtotal, without tax; with `tax_included`, `unit_price` and
+         *     `discount_amount` hold the tax that was taken out.
          */
         QuotedLine: {
             line: number;
@@ -5769,10 +5769,10 @@ export interface components {
          * Reward
          * @description What a promotion gives.
          *
-         *         `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
-         *         `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
-         *         `free_shipping`: no freight. With `on`, a percentage or an amount is taken off these goods
-         *         instead of those that the conditions are about.
+         *     `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
+         *     `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
+         *     `free_shipping`: no freight. With `on`, a percentage or an amount is taken off these goods
+         *     instead of those that the conditions are about.
          */
         Reward: {
             /** @enum {unknown} */
@@ -5813,7 +5813,7 @@ export interface components {
          * ShippingChoice
          * @description A way of sending the goods, and what it costs without tax.
          *
-         *         With `tax_included` the tax was taken out of the rate.
+         *     With `tax_included` the tax was taken out of the rate.
          */
         ShippingChoice: {
             method: string;
@@ -5836,9 +5836,9 @@ export interface components {
          * ShippingRate
          * @description What one way of sending costs, up to a weight and from a spend, to some countries or all.
          *
-         *         With `states` or `zips`, to those parts of the countries. Of one method the most exact zone
-         *         counts, postal codes before states before countries, and of its rates the cheapest.
-         *         `tax_class` says how freight is taxed; `includes_tax` that the cost holds the tax already.
+         *     With `states` or `zips`, to those parts of the countries. Of one method the most exact zone
+         *     counts, postal codes before states before countries, and of its rates the cheapest.
+         *     `tax_class` says how freight is taxed; `includes_tax` that the cost holds the tax already.
          */
         ShippingRate: {
             method: string;
@@ -5914,7 +5914,7 @@ export interface components {
          * StreamAnswer
          * @description A stream's events in order and the state they add up to.
          *
-         *         Of a stream with more than 10,000 events the first are told, and no state.
+         *     Of a stream with more than 10,000 events the first are told, and no state.
          */
         StreamAnswer: {
             stream: string;
@@ -6025,7 +6025,7 @@ export interface components {
         /**
          * carts.AddCartItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.AddCartItemItem": {
             /** @constant */
@@ -6051,7 +6051,7 @@ export interface components {
         /**
          * carts.AddWish
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.AddWishItem": {
             /** @constant */
@@ -6079,7 +6079,7 @@ export interface components {
         /**
          * carts.ApplyCoupon
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.ApplyCouponItem": {
             /** @constant */
@@ -6115,7 +6115,7 @@ export interface components {
         /**
          * carts.BeginCheckout
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.BeginCheckoutItem": {
             /** @constant */
@@ -6130,8 +6130,8 @@ export interface components {
          * CartAnswer
          * @description `isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
          *
-         *         Money is in minor units of `currency`; `adjustments` explain what differs from the
-         *         lists' prices: promotions, taxes, freight.
+         *     Money is in minor units of `currency`; `adjustments` explain what differs from the
+         *     lists' prices: promotions, taxes, freight.
          */
         "carts.CartAnswer": {
             cartId: string;
@@ -6220,7 +6220,7 @@ export interface components {
         /**
          * carts.ClaimCart
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.ClaimCartItem": {
             /** @constant */
@@ -6270,7 +6270,7 @@ export interface components {
         /**
          * carts.CompleteCheckout
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.CompleteCheckoutItem": {
             /** @constant */
@@ -6332,7 +6332,7 @@ export interface components {
         /**
          * carts.OpenCart
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.OpenCartItem": {
             /** @constant */
@@ -6355,7 +6355,7 @@ export interface components {
         /**
          * carts.RemoveCartItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.RemoveCartItemItem": {
             /** @constant */
@@ -6378,7 +6378,7 @@ export interface components {
         /**
          * carts.RemoveCoupon
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.RemoveCouponItem": {
             /** @constant */
@@ -6399,7 +6399,7 @@ export interface components {
         /**
          * carts.RemoveWish
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.RemoveWishItem": {
             /** @constant */
@@ -6455,7 +6455,7 @@ export interface components {
         /**
          * carts.SetCartDetails
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.SetCartDetailsItem": {
             /** @constant */
@@ -6470,8 +6470,8 @@ export interface components {
          * SetCartItem
          * @description So many of a SKU are in the cart; none takes it out.
          *
-         *         A line that is put back, since it was taken out by mistake, stands where it stood when
-         *         `added_at` says since when it had been there.
+         *     A line that is put back, since it was taken out by mistake, stands where it stood when
+         *     `added_at` says since when it had been there.
          */
         "carts.SetCartItem": {
             /** @description a cart; whoever knows a guest's holds it */
@@ -6489,8 +6489,8 @@ export interface components {
          * SetCartItem
          * @description So many of a SKU are in the cart; none takes it out.
          *
-         *         A line that is put back, since it was taken out by mistake, stands where it stood when
-         *         `added_at` says since when it had been there.
+         *     A line that is put back, since it was taken out by mistake, stands where it stood when
+         *     `added_at` says since when it had been there.
          */
         "carts.SetCartItemBody": {
             /** @description stock keeping unit */
@@ -6505,7 +6505,7 @@ export interface components {
         /**
          * carts.SetCartItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "carts.SetCartItemItem": {
             /** @constant */
@@ -6540,7 +6540,7 @@ export interface components {
         /**
          * catalog.AddCategory
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.AddCategoryItem": {
             /** @constant */
@@ -6656,7 +6656,7 @@ export interface components {
         /**
          * catalog.AddProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.AddProductItem": {
             /** @constant */
@@ -6750,7 +6750,7 @@ export interface components {
         /**
          * catalog.AddVariant
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.AddVariantItem": {
             /** @constant */
@@ -6796,7 +6796,7 @@ export interface components {
         /**
          * catalog.ChangeCategory
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeCategoryItem": {
             /** @constant */
@@ -6811,7 +6811,7 @@ export interface components {
          * ChangeProduct
          * @description All of a product but its SKU, variants and price, as it is from now on.
          *
-         *         Without `is_active` it stays on sale, or off sale, as it is.
+         *     Without `is_active` it stays on sale, or off sale, as it is.
          */
         "catalog.ChangeProduct": {
             /** @description an opaque identifier */
@@ -6832,7 +6832,7 @@ export interface components {
          * ChangeProduct
          * @description All of a product but its SKU, variants and price, as it is from now on.
          *
-         *         Without `is_active` it stays on sale, or off sale, as it is.
+         *     Without `is_active` it stays on sale, or off sale, as it is.
          */
         "catalog.ChangeProductBody": {
             name: string;
@@ -6850,7 +6850,7 @@ export interface components {
         /**
          * catalog.ChangeProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeProductItem": {
             /** @constant */
@@ -6882,7 +6882,7 @@ export interface components {
         /**
          * catalog.ChangeProductStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeProductStatusItem": {
             /** @constant */
@@ -6966,7 +6966,7 @@ export interface components {
         /**
          * catalog.ChangeVariant
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeVariantItem": {
             /** @constant */
@@ -7029,7 +7029,7 @@ export interface components {
         /**
          * catalog.DefineCollection
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.DefineCollectionItem": {
             /** @constant */
@@ -7147,7 +7147,7 @@ export interface components {
         /**
          * catalog.RemoveCategory
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.RemoveCategoryItem": {
             /** @constant */
@@ -7166,7 +7166,7 @@ export interface components {
         /**
          * catalog.RemoveCollection
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.RemoveCollectionItem": {
             /** @constant */
@@ -7196,7 +7196,7 @@ export interface components {
         /**
          * catalog.SetImages
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.SetImagesItem": {
             /** @constant */
@@ -7211,7 +7211,7 @@ export interface components {
          * SetPrice
          * @description A variant's price from `effective_from` on; from now when none is given.
          *
-         *         The first variant's when none is named.
+         *     The first variant's when none is named.
          */
         "catalog.SetPrice": {
             /** @description an opaque identifier */
@@ -7227,7 +7227,7 @@ export interface components {
          * SetPrice
          * @description A variant's price from `effective_from` on; from now when none is given.
          *
-         *         The first variant's when none is named.
+         *     The first variant's when none is named.
          */
         "catalog.SetPriceBody": {
             /** @default null */
@@ -7240,7 +7240,7 @@ export interface components {
         /**
          * catalog.SetPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.SetPriceItem": {
             /** @constant */
@@ -7276,7 +7276,7 @@ export interface components {
         /**
          * catalog.TranslateProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.TranslateProductItem": {
             /** @constant */
@@ -7323,7 +7323,7 @@ export interface components {
         /**
          * catalog.WithdrawPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.WithdrawPriceItem": {
             /** @constant */
@@ -7350,8 +7350,8 @@ export interface components {
          * AgreeRate
          * @description The commission on a vendor's goods: on a SKU, else on a category, else on all of them.
          *
-         *         From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
-         *         latest holds. `rate_id` again writes the rate anew, for orders to come.
+         *     From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
+         *     latest holds. `rate_id` again writes the rate anew, for orders to come.
          */
         "commissions.AgreeRate": {
             /** @description an opaque identifier */
@@ -7373,8 +7373,8 @@ export interface components {
          * AgreeRate
          * @description The commission on a vendor's goods: on a SKU, else on a category, else on all of them.
          *
-         *         From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
-         *         latest holds. `rate_id` again writes the rate anew, for orders to come.
+         *     From `valid_from` through `valid_to`, by the day of the order. Of several the one that begins
+         *     latest holds. `rate_id` again writes the rate anew, for orders to come.
          */
         "commissions.AgreeRateBody": {
             /** @description hundredths of a percent */
@@ -7391,7 +7391,7 @@ export interface components {
         /**
          * commissions.AgreeRate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.AgreeRateItem": {
             /** @constant */
@@ -7415,7 +7415,7 @@ export interface components {
         /**
          * commissions.EndRate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.EndRateItem": {
             /** @constant */
@@ -7508,7 +7508,7 @@ export interface components {
         /**
          * commissions.NamePayoutAccount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.NamePayoutAccountItem": {
             /** @constant */
@@ -7523,7 +7523,7 @@ export interface components {
          * PayVendor
          * @description Pay a vendor what is owed in a currency.
          *
-         *         Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
+         *     Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
          */
         "commissions.PayVendor": {
             /** @description an opaque identifier */
@@ -7537,7 +7537,7 @@ export interface components {
          * PayVendor
          * @description Pay a vendor what is owed in a currency.
          *
-         *         Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
+         *     Nothing is owed to whoever is unknown, was paid, or has a debt, which is carried forward.
          */
         "commissions.PayVendorBody": {
             /** @description an opaque identifier */
@@ -7548,7 +7548,7 @@ export interface components {
         /**
          * commissions.PayVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.PayVendorItem": {
             /** @constant */
@@ -7633,7 +7633,7 @@ export interface components {
         /**
          * commissions.RecordPayoutFailure
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.RecordPayoutFailureItem": {
             /** @constant */
@@ -7647,7 +7647,7 @@ export interface components {
         /**
          * commissions.RecordPayout
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.RecordPayoutItem": {
             /** @constant */
@@ -7685,7 +7685,7 @@ export interface components {
         /**
          * commissions.RefundSale
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.RefundSaleItem": {
             /** @constant */
@@ -7721,7 +7721,7 @@ export interface components {
         /**
          * commissions.SellForVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.SellForVendorItem": {
             /** @constant */
@@ -7743,7 +7743,7 @@ export interface components {
         /**
          * commissions.StopSelling
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.StopSellingItem": {
             /** @constant */
@@ -7781,7 +7781,7 @@ export interface components {
         /**
          * documents.GenerateShipmentReceipt
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "documents.GenerateShipmentReceiptItem": {
             /** @constant */
@@ -7839,9 +7839,9 @@ export interface components {
          * ReceiptContent
          * @description All that a receipt says.
          *
-         *         At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
-         *         shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
-         *         of these holds tax, also where prices do.
+         *     At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
+         *     shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
+         *     of these holds tax, also where prices do.
          */
         "documents.ReceiptContent": {
             /** @default {} */
@@ -7892,8 +7892,8 @@ export interface components {
          * ReceiptLine
          * @description So many of an article. Prices are missing where the order has several for one SKU.
          *
-         *         quantity x unit_price - discount_amount = total_price; with `tax_included` less tax_amount,
-         *         which the price holds already.
+         *     quantity x unit_price - discount_amount = total_price; with `tax_included` less tax_amount,
+         *     which the price holds already.
          */
         "documents.ReceiptLine": {
             /** @description stock keeping unit */
@@ -7990,7 +7990,7 @@ export interface components {
         /**
          * identity.AddAddress
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.AddAddressItem": {
             /** @constant */
@@ -8032,7 +8032,7 @@ export interface components {
         /**
          * identity.AssignStaff
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.AssignStaffItem": {
             /** @constant */
@@ -8123,7 +8123,7 @@ export interface components {
         /**
          * identity.ChangeAddress
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeAddressItem": {
             /** @constant */
@@ -8169,7 +8169,7 @@ export interface components {
         /**
          * identity.ChangeBusiness
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeBusinessItem": {
             /** @constant */
@@ -8225,7 +8225,7 @@ export interface components {
         /**
          * identity.ChangeStore
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeStoreItem": {
             /** @constant */
@@ -8271,7 +8271,7 @@ export interface components {
         /**
          * identity.ChangeUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeUserItem": {
             /** @constant */
@@ -8394,7 +8394,7 @@ export interface components {
         /**
          * identity.OpenStore
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.OpenStoreItem": {
             /** @constant */
@@ -8476,7 +8476,7 @@ export interface components {
         /**
          * identity.RegisterUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.RegisterUserItem": {
             /** @constant */
@@ -8500,7 +8500,7 @@ export interface components {
         /**
          * identity.RemoveAddress
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.RemoveAddressItem": {
             /** @constant */
@@ -8522,7 +8522,7 @@ export interface components {
         /**
          * identity.RevokeClient
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.RevokeClientItem": {
             /** @constant */
@@ -8597,7 +8597,7 @@ export interface components {
         /**
          * identity.SetPreferences
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.SetPreferencesItem": {
             /** @constant */
@@ -8653,7 +8653,7 @@ export interface components {
         /**
          * identity.UnassignStaff
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "identity.UnassignStaffItem": {
             /** @constant */
@@ -8694,7 +8694,7 @@ export interface components {
         /**
          * inventory.AbandonCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.AbandonCountItem": {
             /** @constant */
@@ -8758,7 +8758,7 @@ export interface components {
         /**
          * inventory.AdjustStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.AdjustStockItem": {
             /** @constant */
@@ -8789,8 +8789,8 @@ export interface components {
          * ApplyCount
          * @description Set what is on hand to what was counted; what is reserved may be counted too.
          *
-         *         A count below the promise leaves on hand what is promised and tells how many are short, for
-         *         people to decide whose promise is broken.
+         *     A count below the promise leaves on hand what is promised and tells how many are short, for
+         *     people to decide whose promise is broken.
          */
         "inventory.ApplyCount": {
             /** @description an opaque identifier */
@@ -8805,8 +8805,8 @@ export interface components {
          * ApplyCount
          * @description Set what is on hand to what was counted; what is reserved may be counted too.
          *
-         *         A count below the promise leaves on hand what is promised and tells how many are short, for
-         *         people to decide whose promise is broken.
+         *     A count below the promise leaves on hand what is promised and tells how many are short, for
+         *     people to decide whose promise is broken.
          */
         "inventory.ApplyCountBody": {
             /** @description an opaque identifier */
@@ -8820,7 +8820,7 @@ export interface components {
         /**
          * inventory.ApplyCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ApplyCountItem": {
             /** @constant */
@@ -8835,7 +8835,7 @@ export interface components {
          * BeginCount
          * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
          *
-         *         Whoever counts `blind` is not to be told what the books say.
+         *     Whoever counts `blind` is not to be told what the books say.
          */
         "inventory.BeginCount": {
             /** @description an opaque identifier */
@@ -8853,7 +8853,7 @@ export interface components {
          * BeginCount
          * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
          *
-         *         Whoever counts `blind` is not to be told what the books say.
+         *     Whoever counts `blind` is not to be told what the books say.
          */
         "inventory.BeginCountBody": {
             /** @description an opaque identifier */
@@ -8870,7 +8870,7 @@ export interface components {
         /**
          * inventory.BeginCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.BeginCountItem": {
             /** @constant */
@@ -8932,7 +8932,7 @@ export interface components {
         /**
          * inventory.ChangeStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ChangeStatusItem": {
             /** @constant */
@@ -8972,7 +8972,7 @@ export interface components {
         /**
          * inventory.ChangeWarehouse
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ChangeWarehouseItem": {
             /** @constant */
@@ -8987,7 +8987,7 @@ export interface components {
          * CompleteCount
          * @description What was counted becomes what is on hand; all places, or none.
          *
-         *         What came and went since a place was counted stays so: only the difference found is corrected.
+         *     What came and went since a place was counted stays so: only the difference found is corrected.
          */
         "inventory.CompleteCount": {
             /** @description an opaque identifier */
@@ -8996,7 +8996,7 @@ export interface components {
         /**
          * inventory.CompleteCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.CompleteCountItem": {
             /** @constant */
@@ -9018,7 +9018,7 @@ export interface components {
         /**
          * inventory.ConfirmReservation
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ConfirmReservationItem": {
             /** @constant */
@@ -9110,7 +9110,7 @@ export interface components {
         /**
          * inventory.DispatchTransfer
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.DispatchTransferItem": {
             /** @constant */
@@ -9143,7 +9143,7 @@ export interface components {
         /**
          * inventory.IssueStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.IssueStockItem": {
             /** @constant */
@@ -9264,7 +9264,7 @@ export interface components {
         /**
          * inventory.OpenWarehouse
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.OpenWarehouseItem": {
             /** @constant */
@@ -9300,7 +9300,7 @@ export interface components {
          * ReceiveStock
          * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
          *
-         *         A no to the receipt of a purchase order is told, as `ReceiptDenied`.
+         *     A no to the receipt of a purchase order is told, as `ReceiptDenied`.
          */
         "inventory.ReceiveStock": {
             /** @description an opaque identifier */
@@ -9319,7 +9319,7 @@ export interface components {
          * ReceiveStock
          * @description Goods come in from a supplier. `receipt_id` makes asking twice harmless.
          *
-         *         A no to the receipt of a purchase order is told, as `ReceiptDenied`.
+         *     A no to the receipt of a purchase order is told, as `ReceiptDenied`.
          */
         "inventory.ReceiveStockBody": {
             /** @description an opaque identifier */
@@ -9337,7 +9337,7 @@ export interface components {
         /**
          * inventory.ReceiveStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReceiveStockItem": {
             /** @constant */
@@ -9359,7 +9359,7 @@ export interface components {
         /**
          * inventory.ReceiveTransfer
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReceiveTransferItem": {
             /** @constant */
@@ -9374,9 +9374,9 @@ export interface components {
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
          *
-         *         A place is compared with what the books had at its `counted_at`, however late that is heard, and
-         *         otherwise when it is first heard, whatever was sold since: the same tally by the same person,
-         *         sent again, is that one still, and to have found the same once more is another `counted_at`.
+         *     A place is compared with what the books had at its `counted_at`, however late that is heard, and
+         *     otherwise when it is first heard, whatever was sold since: the same tally by the same person,
+         *     sent again, is that one still, and to have found the same once more is another `counted_at`.
          */
         "inventory.RecordTallies": {
             /** @description an opaque identifier */
@@ -9387,9 +9387,9 @@ export interface components {
          * RecordTallies
          * @description So many lie there; the last word on a place counts.
          *
-         *         A place is compared with what the books had at its `counted_at`, however late that is heard, and
-         *         otherwise when it is first heard, whatever was sold since: the same tally by the same person,
-         *         sent again, is that one still, and to have found the same once more is another `counted_at`.
+         *     A place is compared with what the books had at its `counted_at`, however late that is heard, and
+         *     otherwise when it is first heard, whatever was sold since: the same tally by the same person,
+         *     sent again, is that one still, and to have found the same once more is another `counted_at`.
          */
         "inventory.RecordTalliesBody": {
             lines: components["schemas"]["inventory.Tally"][];
@@ -9397,7 +9397,7 @@ export interface components {
         /**
          * inventory.RecordTallies
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.RecordTalliesItem": {
             /** @constant */
@@ -9423,7 +9423,7 @@ export interface components {
         /**
          * inventory.ReleaseReservation
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReleaseReservationItem": {
             /** @constant */
@@ -9451,11 +9451,11 @@ export interface components {
          * ReserveStock
          * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
          *
-         *         Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
-         *         With `backorder` what is missing waits in line and is filled in order when goods come.
-         *         `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-         *         same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
-         *         What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
+         *     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
+         *     With `backorder` what is missing waits in line and is filled in order when goods come.
+         *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
+         *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         "inventory.ReserveStock": {
             /** @description an opaque identifier */
@@ -9476,11 +9476,11 @@ export interface components {
          * ReserveStock
          * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
          *
-         *         Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
-         *         With `backorder` what is missing waits in line and is filled in order when goods come.
-         *         `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-         *         same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
-         *         What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
+         *     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
+         *     With `backorder` what is missing waits in line and is filled in order when goods come.
+         *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
+         *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         "inventory.ReserveStockBody": {
             /** @description an opaque identifier */
@@ -9500,7 +9500,7 @@ export interface components {
         /**
          * inventory.ReserveStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReserveStockItem": {
             /** @constant */
@@ -9515,7 +9515,7 @@ export interface components {
          * SetOnHand
          * @description Whoever keeps a place says how many are there, outside of bins and lots.
          *
-         *         `document_id` makes asking twice harmless. What is promised stays promised, as at a count.
+         *     `document_id` makes asking twice harmless. What is promised stays promised, as at a count.
          */
         "inventory.SetOnHand": {
             /** @description an opaque identifier */
@@ -9534,7 +9534,7 @@ export interface components {
         /**
          * inventory.SetOnHand
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.SetOnHandItem": {
             /** @constant */
@@ -9560,7 +9560,7 @@ export interface components {
         /**
          * inventory.SetReorderPoint
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.SetReorderPointItem": {
             /** @constant */
@@ -9633,8 +9633,8 @@ export interface components {
          * Tally
          * @description What was found in a place; without a quantity it is not counted after all.
          *
-         *         `counted_at` is when it was found, at most a week ago: the books may have changed before it is
-         *         heard. It tells two counts apart that found the same: sent again, a tally tells the same.
+         *     `counted_at` is when it was found, at most a week ago: the books may have changed before it is
+         *     heard. It tells two counts apart that found the same: sent again, a tally tells the same.
          */
         "inventory.Tally": {
             /** @description stock keeping unit */
@@ -9664,9 +9664,9 @@ export interface components {
          * UpdateItem
          * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
          *
-         *         What is found more or less is booked as an adjustment where the item lies; where it lies in
-         *         several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
-         *         moved any since the item was read.
+         *     What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *     several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *     moved any since the item was read.
          */
         "inventory.UpdateItem": {
             /** @description of S2's InventoryItem: `sku@warehouse` */
@@ -9688,9 +9688,9 @@ export interface components {
          * UpdateItem
          * @description Replace what is on hand of an item of stock, or when to tell that it is low, or both.
          *
-         *         What is found more or less is booked as an adjustment where the item lies; where it lies in
-         *         several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
-         *         moved any since the item was read.
+         *     What is found more or less is booked as an adjustment where the item lies; where it lies in
+         *     several places, in the one named by `bin` and `lot`. If-Match makes sure that nobody sold or
+         *     moved any since the item was read.
          */
         "inventory.UpdateItemBody": {
             /** @description an opaque identifier */
@@ -9709,7 +9709,7 @@ export interface components {
         /**
          * inventory.UpdateItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.UpdateItemItem": {
             /** @constant */
@@ -9752,7 +9752,7 @@ export interface components {
         /**
          * notifications.AlertStaff
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.AlertStaffItem": {
             /** @constant */
@@ -9767,8 +9767,8 @@ export interface components {
          * ChangeSettings
          * @description `alerts_to` hears what staff must know: the business's own address when empty.
          *
-         *         `tracking_url` is where parcels are tracked: the carrier's own page when empty. `language` is
-         *         that of staff and vendors, and of customers whose language has no wording.
+         *     `tracking_url` is where parcels are tracked: the carrier's own page when empty. `language` is
+         *     that of staff and vendors, and of customers whose language has no wording.
          */
         "notifications.ChangeSettings": {
             /**
@@ -9787,7 +9787,7 @@ export interface components {
         /**
          * notifications.ChangeSettings
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.ChangeSettingsItem": {
             /** @constant */
@@ -9861,7 +9861,7 @@ export interface components {
         /**
          * Mailing
          * @description News to all who asked for some: so many addresses were written to so far, and so many were
-         *         left out because nobody there asked, or because it was taken back.
+         *     left out because nobody there asked, or because it was taken back.
          */
         "notifications.Mailing": {
             /** @description an opaque identifier */
@@ -9960,7 +9960,7 @@ export interface components {
         /**
          * notifications.ResendMessage
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.ResendMessageItem": {
             /** @constant */
@@ -9983,7 +9983,7 @@ export interface components {
         /**
          * notifications.ResetTemplate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.ResetTemplateItem": {
             /** @constant */
@@ -9998,7 +9998,7 @@ export interface components {
          * SendMailing
          * @description Write news to all customers who asked for some; to the readers of one language, if given.
          *
-         *         Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
+         *     Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
          */
         "notifications.SendMailing": {
             /** @description an opaque identifier */
@@ -10017,7 +10017,7 @@ export interface components {
          * SendMailing
          * @description Write news to all customers who asked for some; to the readers of one language, if given.
          *
-         *         Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
+         *     Who they are is looked up here, some at a time. `mailing_id` makes asking twice harmless.
          */
         "notifications.SendMailingBody": {
             /** @description an opaque identifier */
@@ -10035,7 +10035,7 @@ export interface components {
         /**
          * notifications.SendMailing
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SendMailingItem": {
             /** @constant */
@@ -10050,7 +10050,7 @@ export interface components {
          * SendNews
          * @description Write to a customer who asked for news; refused where nobody of this address did.
          *
-         *         `message_id` makes asking twice harmless.
+         *     `message_id` makes asking twice harmless.
          */
         "notifications.SendNews": {
             /** @description an opaque identifier */
@@ -10070,7 +10070,7 @@ export interface components {
          * SendNews
          * @description Write to a customer who asked for news; refused where nobody of this address did.
          *
-         *         `message_id` makes asking twice harmless.
+         *     `message_id` makes asking twice harmless.
          */
         "notifications.SendNewsBody": {
             /** @description an opaque identifier */
@@ -10089,7 +10089,7 @@ export interface components {
         /**
          * notifications.SendNews
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SendNewsItem": {
             /** @constant */
@@ -10104,8 +10104,8 @@ export interface components {
          * SetTemplate
          * @description Word an occasion in a language. Placeholders stand in braces: `{order_number}`.
          *
-         *         A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
-         *         of the text.
+         *     A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
+         *     of the text.
          */
         "notifications.SetTemplate": {
             occasion: components["schemas"]["notifications.Occasion"];
@@ -10120,8 +10120,8 @@ export interface components {
          * SetTemplate
          * @description Word an occasion in a language. Placeholders stand in braces: `{order_number}`.
          *
-         *         A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
-         *         of the text.
+         *     A line all of whose placeholders are empty is left out. Without `html` the HTML part is made
+         *     of the text.
          */
         "notifications.SetTemplateBody": {
             subject: string;
@@ -10132,7 +10132,7 @@ export interface components {
         /**
          * notifications.SetTemplate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SetTemplateItem": {
             /** @constant */
@@ -10147,7 +10147,7 @@ export interface components {
          * Settings
          * @description How the business writes. Its name, address and colour are identity's to change.
          *
-         *         Until it has any, all but the language is empty.
+         *     Until it has any, all but the language is empty.
          */
         "notifications.Settings": {
             businessId: string;
@@ -10168,7 +10168,7 @@ export interface components {
         /**
          * notifications.Subscribe
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SubscribeItem": {
             /** @constant */
@@ -10197,7 +10197,7 @@ export interface components {
         /**
          * notifications.SwitchOccasion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SwitchOccasionItem": {
             /** @constant */
@@ -10241,7 +10241,7 @@ export interface components {
         /**
          * notifications.TryNews
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.TryNewsItem": {
             /** @constant */
@@ -10262,7 +10262,7 @@ export interface components {
         /**
          * notifications.Unsubscribe
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.UnsubscribeItem": {
             /** @constant */
@@ -10282,8 +10282,8 @@ export interface components {
          * WordedTemplate
          * @description How an occasion is worded: by the house when `is_default`.
          *
-         *         `placeholders` are those that may be used, with a sample of each. `is_active` is null where
-         *         the house decides whether this occasion is written about.
+         *     `placeholders` are those that may be used, with a sample of each. `is_active` is null where
+         *     the house decides whether this occasion is written about.
          */
         "notifications.WordedTemplate": {
             occasion: components["schemas"]["notifications.Occasion"];
@@ -10323,7 +10323,7 @@ export interface components {
         /**
          * orders.CancelOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "orders.CancelOrderItem": {
             /** @constant */
@@ -10376,7 +10376,7 @@ export interface components {
          * OrderAnswer
          * @description S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
          *
-         *         An address that the customer keeps bears its id.
+         *     An address that the customer keeps bears its id.
          */
         "orders.OrderAnswer": {
             id: string;
@@ -10427,8 +10427,8 @@ export interface components {
          * OrderLine
          * @description A line as ordered; `unit_price` is what it cost at that moment.
          *
-         *         quantity x unit_price - discount_amount = total_price, its part of the subtotal; with
-         *         `tax_included` less tax_amount, which the price holds already.
+         *     quantity x unit_price - discount_amount = total_price, its part of the subtotal; with
+         *     `tax_included` less tax_amount, which the price holds already.
          */
         "orders.OrderLine": {
             line: number;
@@ -10470,8 +10470,8 @@ export interface components {
          * PlaceOrder
          * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
          *
-         *         `reservation_id` names stock already held while checking out. `backorder` lets missing goods
-         *         follow; `ship_complete` keeps everything back until all is there.
+         *     `reservation_id` names stock already held while checking out. `backorder` lets missing goods
+         *     follow; `ship_complete` keeps everything back until all is there.
          */
         "orders.PlaceOrder": {
             /** @description an opaque identifier */
@@ -10513,8 +10513,8 @@ export interface components {
          * PlaceOrder
          * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
          *
-         *         `reservation_id` names stock already held while checking out. `backorder` lets missing goods
-         *         follow; `ship_complete` keeps everything back until all is there.
+         *     `reservation_id` names stock already held while checking out. `backorder` lets missing goods
+         *     follow; `ship_complete` keeps everything back until all is there.
          */
         "orders.PlaceOrderBody": {
             /** @description an opaque identifier */
@@ -10555,7 +10555,7 @@ export interface components {
         /**
          * orders.PlaceOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "orders.PlaceOrderItem": {
             /** @constant */
@@ -10570,8 +10570,8 @@ export interface components {
          * PricedItem
          * @description What was agreed elsewhere, at its price.
          *
-         *         It adds quantity x unit_price - discount_amount to the subtotal; `tax_amount` is its part of
-         *         the order's tax, which with `tax_included` the price holds already.
+         *     It adds quantity x unit_price - discount_amount to the subtotal; `tax_amount` is its part of
+         *     the order's tax, which with `tax_included` the price holds already.
          */
         "orders.PricedItem": {
             /** @description stock keeping unit */
@@ -10605,8 +10605,8 @@ export interface components {
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *         `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *         rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
+         *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrder": {
             /** @description an opaque identifier */
@@ -10666,8 +10666,8 @@ export interface components {
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *         `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *         rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
+         *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrderBody": {
             /** @description an opaque identifier */
@@ -10726,7 +10726,7 @@ export interface components {
         /**
          * orders.RecordOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "orders.RecordOrderItem": {
             /** @constant */
@@ -10762,7 +10762,7 @@ export interface components {
         /**
          * orders.SetOrderStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "orders.SetOrderStatusItem": {
             /** @constant */
@@ -10777,8 +10777,8 @@ export interface components {
          * CapturePayment
          * @description Take a part of what was authorised. `reference` makes asking twice harmless.
          *
-         *         Asked before the money is authorised it waits. A capture that failed may be asked again
-         *         under its reference; the gateway then hears the same idempotency key.
+         *     Asked before the money is authorised it waits. A capture that failed may be asked again
+         *     under its reference; the gateway then hears the same idempotency key.
          */
         "payments.CapturePayment": {
             /** @description an opaque identifier */
@@ -10792,8 +10792,8 @@ export interface components {
          * CapturePayment
          * @description Take a part of what was authorised. `reference` makes asking twice harmless.
          *
-         *         Asked before the money is authorised it waits. A capture that failed may be asked again
-         *         under its reference; the gateway then hears the same idempotency key.
+         *     Asked before the money is authorised it waits. A capture that failed may be asked again
+         *     under its reference; the gateway then hears the same idempotency key.
          */
         "payments.CapturePaymentBody": {
             /** @description an opaque identifier */
@@ -10804,7 +10804,7 @@ export interface components {
         /**
          * payments.CapturePayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "payments.CapturePaymentItem": {
             /** @constant */
@@ -10836,7 +10836,7 @@ export interface components {
         /**
          * payments.ConfirmExternalPayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "payments.ConfirmExternalPaymentItem": {
             /** @constant */
@@ -10961,7 +10961,7 @@ export interface components {
          * RefundPayment
          * @description Give back a part of what was captured. `reference` makes asking twice harmless.
          *
-         *         It waits for captures that are on their way.
+         *     It waits for captures that are on their way.
          */
         "payments.RefundPayment": {
             /** @description an opaque identifier */
@@ -10977,7 +10977,7 @@ export interface components {
          * RefundPayment
          * @description Give back a part of what was captured. `reference` makes asking twice harmless.
          *
-         *         It waits for captures that are on their way.
+         *     It waits for captures that are on their way.
          */
         "payments.RefundPaymentBody": {
             /** @description an opaque identifier */
@@ -10990,7 +10990,7 @@ export interface components {
         /**
          * payments.RefundPayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "payments.RefundPaymentItem": {
             /** @constant */
@@ -11029,7 +11029,7 @@ export interface components {
         /**
          * payments.VoidPayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "payments.VoidPaymentItem": {
             /** @constant */
@@ -11121,7 +11121,7 @@ export interface components {
         /**
          * pricing.IssueCoupon
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.IssueCouponItem": {
             /** @constant */
@@ -11257,7 +11257,7 @@ export interface components {
         /**
          * pricing.OpenPriceList
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.OpenPriceListItem": {
             /** @constant */
@@ -11287,7 +11287,7 @@ export interface components {
          * PreviewPromotion
          * @description What a cart would cost if this promotion counted too; meant for `/commands/preview`.
          *
-         *         Without a promotion, what it costs as things are. No tax provider is asked: the table counts.
+         *     Without a promotion, what it costs as things are. No tax provider is asked: the table counts.
          */
         "pricing.PreviewPromotion": {
             /** @description an opaque identifier */
@@ -11313,7 +11313,7 @@ export interface components {
         /**
          * pricing.PreviewPromotion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.PreviewPromotionItem": {
             /** @constant */
@@ -11368,7 +11368,7 @@ export interface components {
          * QuoteAnswer
          * @description What everything costs, and why. Money is in minor units of `currency`.
          *
-         *         While it `awaits_tax` a tax provider is being asked, and the tax is what the table says.
+         *     While it `awaits_tax` a tax provider is being asked, and the tax is what the table says.
          */
         "pricing.QuoteAnswer": {
             quoteId: string;
@@ -11399,9 +11399,9 @@ export interface components {
          * QuotePrices
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
-         *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
-         *         not `kept` is only told, to whoever shows it in a place of his own.
+         *     `reference` comes back in the answer. Without a currency, the store's counts; without a
+         *     destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *     not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePrices": {
             /** @description an opaque identifier */
@@ -11433,9 +11433,9 @@ export interface components {
          * QuotePrices
          * @description What these lines cost. Asked again under its id, lines that did not change keep their price.
          *
-         *         `reference` comes back in the answer. Without a currency, the store's counts; without a
-         *         destination there is neither tax nor freight yet; without a method, the cheapest. One that is
-         *         not `kept` is only told, to whoever shows it in a place of his own.
+         *     `reference` comes back in the answer. Without a currency, the store's counts; without a
+         *     destination there is neither tax nor freight yet; without a method, the cheapest. One that is
+         *     not `kept` is only told, to whoever shows it in a place of his own.
          */
         "pricing.QuotePricesBody": {
             /** @description an opaque identifier */
@@ -11466,7 +11466,7 @@ export interface components {
         /**
          * pricing.QuotePrices
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.QuotePricesItem": {
             /** @constant */
@@ -11497,7 +11497,7 @@ export interface components {
         /**
          * pricing.RemoveListPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.RemoveListPriceItem": {
             /** @constant */
@@ -11549,7 +11549,7 @@ export interface components {
         /**
          * pricing.SetListPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetListPriceItem": {
             /** @constant */
@@ -11605,7 +11605,7 @@ export interface components {
         /**
          * pricing.SetPromotion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetPromotionItem": {
             /** @constant */
@@ -11626,7 +11626,7 @@ export interface components {
         /**
          * pricing.SetShippingRates
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetShippingRatesItem": {
             /** @constant */
@@ -11656,7 +11656,7 @@ export interface components {
         /**
          * pricing.SetTaxClass
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTaxClassItem": {
             /** @constant */
@@ -11681,7 +11681,7 @@ export interface components {
         /**
          * pricing.SetTaxProvider
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTaxProviderItem": {
             /** @constant */
@@ -11702,7 +11702,7 @@ export interface components {
         /**
          * pricing.SetTaxes
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTaxesItem": {
             /** @constant */
@@ -11734,7 +11734,7 @@ export interface components {
         /**
          * pricing.SetTier
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTierItem": {
             /** @constant */
@@ -11772,7 +11772,7 @@ export interface components {
         /**
          * pricing.StopPromotion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.StopPromotionItem": {
             /** @constant */
@@ -11884,7 +11884,7 @@ export interface components {
         /**
          * recommendations.RecordView
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "recommendations.RecordViewItem": {
             /** @constant */
@@ -11918,7 +11918,7 @@ export interface components {
         /**
          * returns.AuthoriseReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.AuthoriseReturnItem": {
             /** @constant */
@@ -11961,7 +11961,7 @@ export interface components {
         /**
          * returns.CloseReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.CloseReturnItem": {
             /** @constant */
@@ -12021,7 +12021,7 @@ export interface components {
         /**
          * returns.GrantClaim
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.GrantClaimItem": {
             /** @constant */
@@ -12036,7 +12036,7 @@ export interface components {
          * Inspected
          * @description What came back and where it goes; only `restock` can be sold again.
          *
-         *         What is to be looked at (`quarantine`) or mended (`refurbish`) lies in its place, not for sale.
+         *     What is to be looked at (`quarantine`) or mended (`refurbish`) lies in its place, not for sale.
          */
         "returns.Inspected": {
             /** @description stock keeping unit */
@@ -12127,7 +12127,7 @@ export interface components {
         /**
          * returns.MakeClaimAsGuest
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.MakeClaimAsGuestItem": {
             /** @constant */
@@ -12159,7 +12159,7 @@ export interface components {
         /**
          * returns.MakeClaim
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.MakeClaimItem": {
             /** @constant */
@@ -12192,7 +12192,7 @@ export interface components {
         /**
          * returns.ReceiveReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.ReceiveReturnItem": {
             /** @constant */
@@ -12207,7 +12207,7 @@ export interface components {
          * RequestReturn
          * @description Ask goods back; with `exchange` other goods come for them, paid with what comes back.
          *
-         *         What they cost more is charged on `payment_token`, or as staff settle it without one.
+         *     What they cost more is charged on `payment_token`, or as staff settle it without one.
          */
         "returns.RequestReturn": {
             /** @description an opaque identifier */
@@ -12261,7 +12261,7 @@ export interface components {
         /**
          * returns.RequestReturnAsGuest
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.RequestReturnAsGuestItem": {
             /** @constant */
@@ -12276,7 +12276,7 @@ export interface components {
          * RequestReturn
          * @description Ask goods back; with `exchange` other goods come for them, paid with what comes back.
          *
-         *         What they cost more is charged on `payment_token`, or as staff settle it without one.
+         *     What they cost more is charged on `payment_token`, or as staff settle it without one.
          */
         "returns.RequestReturnBody": {
             /** @description an opaque identifier */
@@ -12294,7 +12294,7 @@ export interface components {
         /**
          * returns.RequestReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.RequestReturnItem": {
             /** @constant */
@@ -12318,7 +12318,7 @@ export interface components {
         /**
          * returns.RetryRefund
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.RetryRefundItem": {
             /** @constant */
@@ -12398,7 +12398,7 @@ export interface components {
         /**
          * returns.SetReturnPolicy
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "returns.SetReturnPolicyItem": {
             /** @constant */
@@ -12413,10 +12413,10 @@ export interface components {
          * Terms
          * @description On which terms a store takes goods back.
          *
-         *         The buyer may ask for `window_days` after delivery, and say for `claim_days` that goods were
-         *         damaged, wrong or missing. From what is refunded the store keeps
-         *         `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. In
-         *         an exchange the other goods leave when the first are `received`, or `at_once`.
+         *     The buyer may ask for `window_days` after delivery, and say for `claim_days` that goods were
+         *     damaged, wrong or missing. From what is refunded the store keeps
+         *     `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. In
+         *     an exchange the other goods leave when the first are `received`, or `at_once`.
          */
         "returns.Terms": {
             /** @default 30 */
@@ -12479,7 +12479,7 @@ export interface components {
         /**
          * reviews.ChangeReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.ChangeReviewItem": {
             /** @constant */
@@ -12515,7 +12515,7 @@ export interface components {
         /**
          * reviews.FlagReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.FlagReviewItem": {
             /** @constant */
@@ -12601,7 +12601,7 @@ export interface components {
         /**
          * reviews.PublishReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.PublishReviewItem": {
             /** @constant */
@@ -12645,7 +12645,7 @@ export interface components {
         /**
          * reviews.RejectReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.RejectReviewItem": {
             /** @constant */
@@ -12675,7 +12675,7 @@ export interface components {
         /**
          * reviews.ReplyToReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.ReplyToReviewItem": {
             /** @constant */
@@ -12732,7 +12732,7 @@ export interface components {
         /**
          * reviews.VoteOnReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.VoteOnReviewItem": {
             /** @constant */
@@ -12756,7 +12756,7 @@ export interface components {
         /**
          * reviews.WithdrawReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.WithdrawReviewItem": {
             /** @constant */
@@ -12816,7 +12816,7 @@ export interface components {
         /**
          * reviews.WriteReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.WriteReviewItem": {
             /** @constant */
@@ -12839,7 +12839,7 @@ export interface components {
          * Facet
          * @description Counts are of what would be found with this value instead of the facet's chosen ones.
          *
-         *         `label` is what the facet is called in the language asked for; empty: as it is.
+         *     `label` is what the facet is called in the language asked for; empty: as it is.
          */
         "search.Facet": {
             name: string;
@@ -12894,7 +12894,7 @@ export interface components {
          * LabelFacet
          * @description In this language a facet and its values are called so, and no other way than this says.
          *
-         *         What is not named is called as the catalog has it; with nothing named, all of it is.
+         *     What is not named is called as the catalog has it; with nothing named, all of it is.
          */
         "search.LabelFacet": {
             facet: string;
@@ -12913,7 +12913,7 @@ export interface components {
         /**
          * search.LabelFacet
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "search.LabelFacetItem": {
             /** @constant */
@@ -12959,7 +12959,7 @@ export interface components {
         /**
          * search.RemoveSynonyms
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "search.RemoveSynonymsItem": {
             /** @constant */
@@ -13005,7 +13005,7 @@ export interface components {
         /**
          * search.SetSynonyms
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "search.SetSynonymsItem": {
             /** @constant */
@@ -13061,7 +13061,7 @@ export interface components {
         /**
          * shipping.CancelShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.CancelShipmentItem": {
             /** @constant */
@@ -13107,9 +13107,9 @@ export interface components {
          * CreateShipment
          * @description Make ready what leaves together.
          *
-         *         For an order: `lines` from one warehouse, everything ready there when none are named; a line
-         *         without bin and lot takes from any place of its SKU. Without an order: from `origin` to
-         *         `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
+         *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+         *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
          */
         "shipping.CreateShipment": {
             /** @description an opaque identifier */
@@ -13148,9 +13148,9 @@ export interface components {
          * CreateShipment
          * @description Make ready what leaves together.
          *
-         *         For an order: `lines` from one warehouse, everything ready there when none are named; a line
-         *         without bin and lot takes from any place of its SKU. Without an order: from `origin` to
-         *         `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
+         *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
+         *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
          */
         "shipping.CreateShipmentBody": {
             /** @description an opaque identifier */
@@ -13188,7 +13188,7 @@ export interface components {
         /**
          * shipping.CreateShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.CreateShipmentItem": {
             /** @constant */
@@ -13228,7 +13228,7 @@ export interface components {
         /**
          * shipping.DelayShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.DelayShipmentItem": {
             /** @constant */
@@ -13254,7 +13254,7 @@ export interface components {
         /**
          * shipping.DeliverShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.DeliverShipmentItem": {
             /** @constant */
@@ -13298,7 +13298,7 @@ export interface components {
         /**
          * shipping.DispatchShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.DispatchShipmentItem": {
             /** @constant */
@@ -13334,7 +13334,7 @@ export interface components {
         /**
          * shipping.FailShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.FailShipmentItem": {
             /** @constant */
@@ -13349,9 +13349,9 @@ export interface components {
          * Forecast
          * @description When a parcel will be there, told by how long like ones took.
          *
-         *         These are the latest delivered ones of the same carrier from the same country to the same one
-         *         that took longer than this one has taken already, `based_on` of them. Half of them would have
-         *         arrived by `likely`, and a `share` between `earliest` and `latest`.
+         *     These are the latest delivered ones of the same carrier from the same country to the same one
+         *     that took longer than this one has taken already, `based_on` of them. Half of them would have
+         *     arrived by `likely`, and a `share` between `earliest` and `latest`.
          */
         "shipping.Forecast": {
             earliest: string;
@@ -13418,7 +13418,7 @@ export interface components {
          * Prediction
          * @description S0's PredictionResult of a delay: by how many minutes it will be late, and how likely.
          *
-         *         `confidence` is the share of the like shipments that came late, `based_on` how many these are.
+         *     `confidence` is the share of the like shipments that came late, `based_on` how many these are.
          */
         "shipping.Prediction": {
             /** @description an opaque identifier */
@@ -13434,7 +13434,7 @@ export interface components {
          * RecordShipmentEvent
          * @description A scan: what was seen where and when; with a `status` it moves the shipment on.
          *
-         *         `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
+         *     `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
          */
         "shipping.RecordShipmentEvent": {
             /** @description an opaque identifier */
@@ -13465,7 +13465,7 @@ export interface components {
          * RecordShipmentEvent
          * @description A scan: what was seen where and when; with a `status` it moves the shipment on.
          *
-         *         `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
+         *     `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
          */
         "shipping.RecordShipmentEventBody": {
             /** @description an opaque identifier */
@@ -13493,7 +13493,7 @@ export interface components {
         /**
          * shipping.RecordShipmentEvent
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.RecordShipmentEventItem": {
             /** @constant */
@@ -13684,7 +13684,7 @@ export interface components {
         /**
          * shipping.UpdateShipmentStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.UpdateShipmentStatusItem": {
             /** @constant */
@@ -13736,7 +13736,7 @@ export interface components {
         /**
          * vendors.AddVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.AddVendorItem": {
             /** @constant */
@@ -13760,7 +13760,7 @@ export interface components {
         /**
          * vendors.AdmitVendorUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.AdmitVendorUserItem": {
             /** @constant */
@@ -13792,7 +13792,7 @@ export interface components {
         /**
          * vendors.AssignWarehouse
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.AssignWarehouseItem": {
             /** @constant */
@@ -13824,7 +13824,7 @@ export interface components {
         /**
          * vendors.CancelPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.CancelPurchaseOrderItem": {
             /** @constant */
@@ -13874,7 +13874,7 @@ export interface components {
         /**
          * vendors.ChangeVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ChangeVendorItem": {
             /** @constant */
@@ -13906,7 +13906,7 @@ export interface components {
         /**
          * vendors.ClosePurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ClosePurchaseOrderItem": {
             /** @constant */
@@ -13942,7 +13942,7 @@ export interface components {
         /**
          * vendors.ConfirmPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ConfirmPurchaseOrderItem": {
             /** @constant */
@@ -13966,7 +13966,7 @@ export interface components {
         /**
          * vendors.DismissVendorUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.DismissVendorUserItem": {
             /** @constant */
@@ -13981,7 +13981,7 @@ export interface components {
          * DraftPurchaseOrder
          * @description Begin, or write anew, a purchase order that has not been sent.
          *
-         *         Freight and duty are part of what the goods cost once they have landed.
+         *     Freight and duty are part of what the goods cost once they have landed.
          */
         "vendors.DraftPurchaseOrder": {
             /** @description an opaque identifier */
@@ -14010,7 +14010,7 @@ export interface components {
          * DraftPurchaseOrder
          * @description Begin, or write anew, a purchase order that has not been sent.
          *
-         *         Freight and duty are part of what the goods cost once they have landed.
+         *     Freight and duty are part of what the goods cost once they have landed.
          */
         "vendors.DraftPurchaseOrderBody": {
             /** @description an opaque identifier */
@@ -14036,7 +14036,7 @@ export interface components {
         /**
          * vendors.DraftPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.DraftPurchaseOrderItem": {
             /** @constant */
@@ -14087,8 +14087,8 @@ export interface components {
          * PurchaseOrderAnswer
          * @description Each receipt is listed with its lines. Money is in minor units of `currency`.
          *
-         *         `landed_costs` are the lines' costs with freight and duty, in their order; `problem` says which
-         *         receipt did not become stock, and why.
+         *     `landed_costs` are the lines' costs with freight and duty, in their order; `problem` says which
+         *     receipt did not become stock, and why.
          */
         "vendors.PurchaseOrderAnswer": {
             purchaseOrderId: string;
@@ -14143,7 +14143,7 @@ export interface components {
         /**
          * vendors.ReceivePurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ReceivePurchaseOrderItem": {
             /** @constant */
@@ -14191,7 +14191,7 @@ export interface components {
         /**
          * vendors.SendPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.SendPurchaseOrderItem": {
             /** @constant */
@@ -14215,7 +14215,7 @@ export interface components {
         /**
          * vendors.StopSupply
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.StopSupplyItem": {
             /** @constant */
@@ -14278,7 +14278,7 @@ export interface components {
         /**
          * vendors.SupplyProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.SupplyProductItem": {
             /** @constant */
@@ -14293,7 +14293,7 @@ export interface components {
          * TellVendorStock
          * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
          *
-         *         `user_id` is the vendor's user who says so; whose vendor it is decides where.
+         *     `user_id` is the vendor's user who says so; whose vendor it is decides where.
          */
         "vendors.TellVendorStock": {
             /** @description an opaque identifier */
@@ -14313,7 +14313,7 @@ export interface components {
          * TellVendorStock
          * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
          *
-         *         `user_id` is the vendor's user who says so; whose vendor it is decides where.
+         *     `user_id` is the vendor's user who says so; whose vendor it is decides where.
          */
         "vendors.TellVendorStockBody": {
             /** @description an opaque identifier */
@@ -14330,7 +14330,7 @@ export interface components {
         /**
          * vendors.TellVendorStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *         instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.TellVendorStockItem": {
             /** @constant */
