@@ -3,6 +3,35 @@ import { expect, signIn, test, undoes } from "./house";
 
 test.use({ alive: false });
 
+test("a wish that was taken away is gone before the server answers, and comes back", async ({
+  page,
+}) => {
+  await signIn(page, "amelie");
+  await page.goto("/products/CK-BAG-01");
+  const kept = page.locator("button.wish");
+  await kept.click();
+  await expect(kept).toHaveAttribute("aria-pressed", "true");
+  await page.goto("/wishlist");
+  // Below an empty list stands what others like, with links of the same names.
+  const wish = page.locator(".wish-tile").getByRole("link", { name: /Frame bag/ });
+  await expect(wish).toBeVisible();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route("**/api/v1/wishlist/*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator(".wish-tile > button").click();
+  await expect(wish).toBeHidden();
+  answer();
+  await undoes(page, "Taken off your wishlist");
+  await expect(wish).toBeVisible();
+  await page.reload();
+  await expect(wish).toBeVisible();
+});
+
 test("a coupon that was taken off is put back", async ({ page }) => {
   await putsInCart(page, "CK-BAG-01");
   await page.goto("/cart");
