@@ -5,12 +5,12 @@ export const LISTS = [
   ...["/desk/search", "/desk/search?tab=labels", "/desk/prices", "/desk/promotions"],
   ...["/desk/stock", "/desk/stock?tab=where", "/desk/stock?tab=movements", "/desk/counts"],
   ...["/desk/warehouses", "/desk/purchases", "/desk/vendors", "/desk/vendors?tab=payouts"],
+  ...["/desk/rates", "/desk/return-terms"],
   ...["/desk/mail", "/desk/messages?tab=unsubscribed", "/desk/letters"],
   ...["/tower/map", "/admin/stores", "/admin/clients", "/admin/tiers"],
 ];
 /** What stands in every business from its first moment. */
 export const NEVER_EMPTY = [
-  ...["/desk/wording", "/desk/rates", "/desk/return-terms", "/desk/messages"],
-  "/desk/news",
+  ...["/desk/wording", "/desk/messages", "/desk/news"],
   ...["/admin", "/admin/audit"],
 ];

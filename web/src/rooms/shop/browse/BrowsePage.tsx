@@ -28,7 +28,7 @@ import {
 import { Chips } from "./Chips";
 import { Facets } from "./Facets";
 import { type FoundGoods, useFound } from "./found";
-import { NothingFound } from "./NothingFound";
+import { NothingFound, NothingOnSale } from "./NothingFound";
 import { calledBy } from "./tree";
 import { useBrowseWords } from "./words";
 
@@ -143,6 +143,7 @@ function Results({ found, asked, onChange }: Changing & { found: FoundGoods }) {
     return <ErrorState problem={pages.problem} retry={pages.retry} />;
   }
   if (pages.loading) return <TileSkeletons />;
+  if (pages.items.length === 0 && !isAsking(asked)) return <NothingOnSale />;
   if (pages.items.length === 0) {
     const onWiden = isNarrowed(asked) && (() => onChange({ ...WIDE, q: asked.q }));
     return <NothingFound q={asked.q} onWiden={onWiden} key={addressOf(asked)} />;

@@ -44,3 +44,13 @@ export function NothingFound({ q, onWiden }: Props) {
     </div>
   );
 }
+
+/** Nobody asked for anything in particular: there is nothing that he could find by asking otherwise. */
+export function NothingOnSale() {
+  const say = useBrowseWords();
+  return (
+    <EmptyState icon="tag" title={say("nothingYet")}>
+      {say("nothingYetLead")}
+    </EmptyState>
+  );
+}

@@ -36,6 +36,8 @@ export const useBrowseWords = words({
     nothingFor: "Nothing found for “{q}”",
     nothingLead: "Try fewer or more general words; we forgive typing errors.",
     nothingNarrowed: "With all these filters nothing is left.",
+    nothingYet: "Nothing is on sale yet",
+    nothingYetLead: "The shop is new. Its goods appear here the moment they are offered.",
   },
   de: {
     resultsFor: "„{q}“",
@@ -71,6 +73,8 @@ export const useBrowseWords = words({
     nothingFor: "Nichts gefunden für „{q}“",
     nothingLead: "Versuch weniger oder allgemeinere Wörter; Tippfehler verzeihen wir.",
     nothingNarrowed: "Mit all diesen Filtern bleibt nichts übrig.",
+    nothingYet: "Noch ist nichts im Verkauf",
+    nothingYetLead: "Der Laden ist neu. Seine Waren stehen hier, sobald es sie gibt.",
   },
   pt: {
     resultsFor: "“{q}”",
@@ -106,5 +110,7 @@ export const useBrowseWords = words({
     nothingFor: "Nada encontrado para “{q}”",
     nothingLead: "Tente menos palavras ou mais gerais; perdoamos erros de escrita.",
     nothingNarrowed: "Com todos estes filtros não resta nada.",
+    nothingYet: "Ainda nada está à venda",
+    nothingYetLead: "A loja é nova. Os artigos aparecem aqui assim que os houver.",
   },
 });

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { usePages } from "@/api/ask";
+import { ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
@@ -71,7 +72,15 @@ function Shown({ who }: { who: Session }) {
         <Listing
           pages={pages}
           empty={
-            <EmptyState icon="orders" title={say("noOrders")}>
+            <EmptyState
+              icon="orders"
+              title={say("noOrders")}
+              action={
+                <ButtonLink to="/" kind="main">
+                  {say("toGoods")}
+                </ButtonLink>
+              }
+            >
               {say("noOrdersLead")}
             </EmptyState>
           }
