@@ -114,6 +114,21 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
+/** As a link leads there: the app is not loaded anew. */
+export async function goesTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((there) => history.pushState(null, "", there), path);
+  await expect(nowhere(page)).toBeHidden();
+}
+
+/** Stays where nothing is shown until the app has forgotten every answer; needs `page.clock`. */
+export async function forgets(page: Page): Promise<void> {
+  await page.evaluate(() => history.pushState(null, "", "/desk/nowhere"));
+  await expect(nowhere(page)).toBeVisible();
+  await page.clock.fastForward("10:00");
+}
+
+const nowhere = (page: Page) => page.getByRole("heading", { name: "There is no such page" });
+
 /** Takes back what a toast says was done; what was done before it may still be offered, too. */
 export async function undoes(page: Page, said: string | RegExp): Promise<void> {
   const toast = page.locator(".toast").filter({ hasText: said });
