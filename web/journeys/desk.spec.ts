@@ -1,4 +1,4 @@
-import { expect, isAccessible, signIn, test, tokenOf } from "./house";
+import { expect, isAccessible, PAGE_MS, signIn, test, tokenOf } from "./house";
 
 const PAGES = [
   "/desk",
@@ -28,7 +28,7 @@ const PAGES = [
 ];
 
 test("nothing at the desk is closed to anybody", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(PAGES.length * PAGE_MS);
   await signIn(page, "admin");
   for (const path of PAGES) {
     await test.step(path, async () => {

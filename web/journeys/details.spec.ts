@@ -1,4 +1,4 @@
-import { expect, isAccessible, signIn, test, tokenOf } from "./house";
+import { expect, isAccessible, PAGE_MS, signIn, test, tokenOf } from "./house";
 
 /** Where a list is asked, the id of its first entry, and the page of that entry. */
 const DETAILS = [
@@ -17,7 +17,7 @@ const PAGES = [
 ];
 
 test("no page of one thing is closed to anybody, by day or by night", async ({ page }) => {
-  test.setTimeout(400_000);
+  test.setTimeout((DETAILS.length + PAGES.length) * PAGE_MS);
   await signIn(page, "admin");
   const headers = await tokenOf(page, "admin");
   const found: string[] = [];

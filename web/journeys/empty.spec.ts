@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, isAccessible, test, tokenOf } from "./house";
+import { expect, isAccessible, PAGE_MS, test, tokenOf } from "./house";
 import { LISTS, NEVER_EMPTY } from "./pages";
 
 test.use({ alive: false });
@@ -13,7 +13,7 @@ const VENDOR = ["/vendor", "/vendor/orders", "/vendor/products", "/vendor/payout
 test("a business with nothing in it says on every page what would put something there", async ({
   page,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout((LISTS.length + NEVER_EMPTY.length) * PAGE_MS);
   await asks(page, "POST", "/api/v1/businesses", await tokenOf(page, "admin"), {
     businessId: BUSINESS,
     name: "Emptiness",

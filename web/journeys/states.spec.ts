@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { putsInCart } from "./buying";
-import { expect, signIn, test } from "./house";
+import { expect, PAGE_MS, signIn, test } from "./house";
 import { LISTS, NEVER_EMPTY } from "./pages";
 
 test.use({ alive: false });
@@ -8,7 +8,7 @@ test.use({ alive: false });
 test("while answers are on their way a page shows their shape, and claims nothing", async ({
   page,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout((LISTS.length + NEVER_EMPTY.length) * PAGE_MS);
   await signIn(page, "admin");
   for (const path of [...LISTS, ...NEVER_EMPTY]) {
     await test.step(path, async () => {

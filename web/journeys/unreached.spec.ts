@@ -1,4 +1,4 @@
-import { expect, forgets, goesTo, isAccessible, signIn, test } from "./house";
+import { expect, forgets, goesTo, isAccessible, PAGE_MS, signIn, test } from "./house";
 import { LISTS, NEVER_EMPTY } from "./pages";
 
 test.use({ alive: false });
@@ -8,6 +8,7 @@ const PAGES = [...LISTS, ...NEVER_EMPTY, "/desk/stock/CK-GRD-01", "/products/CK-
 const TRIED_AGAIN = "00:03";
 
 test("without the server a page says so and helps; it comes back by a button", async ({ page }) => {
+  test.setTimeout(PAGES.length * PAGE_MS);
   await page.clock.install();
   await signIn(page, "admin");
   const wrong = page.getByRole("alert").filter({ hasText: "The server cannot be reached" });
