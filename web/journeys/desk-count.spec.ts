@@ -69,7 +69,7 @@ test("a warehouse is counted by hand and from a file, compared, and the books ar
   await page.getByRole("button", { name: "Compare with the books" }).click();
   await page.getByRole("button", { name: "Correct 2 places" }).click();
   await dialog.getByRole("button", { name: "Correct 2 places" }).click();
-  await expect(page.getByText("2 places corrected")).toBeVisible();
+  await expect(page.locator(".toast")).toContainText("2 places corrected");
   await expect(page.getByText("Applied", { exact: true })).toBeVisible();
   await expect(page.getByRole("table", { name: "What was found" })).toContainText("CK-TYR-04");
   await isAccessible(page);
