@@ -195,7 +195,7 @@ async def test_a_strange_cursor_is_no_crash(house: House) -> None:
     for query, ask in ASKS:
         if ask.many:
             asked = variants(query, house)[0]
-            for after in ("~", "x", "nonsense~~~", "\u00e9~1", "9999-99-99~x"):
+            for after in ("~", "@", "x", "nonsense~~~", "x@@@", "\u00e9~1", "9999-99-99~x"):
                 with suppress(Rejected):
                     await house.questions.ask(msgspec.structs.replace(asked, after=after), "t")
 

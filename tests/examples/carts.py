@@ -132,6 +132,8 @@ COMMANDS = [
     LearnOffer(sku="MUG"),
     LearnOffer(sku="PLATE"),
     AddWish(user_id="ada", sku="MUG"),
+    LearnOffer(sku="MUG~L"),
+    AddWish(user_id="ada", sku="MUG~L"),
     AddWish(user_id="ada", sku="PLATE"),
     RemoveWish(user_id="ada", sku="PLATE"),
 ]

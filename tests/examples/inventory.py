@@ -55,31 +55,33 @@ COMMANDS = [
         receipt_id="grn-1",
         warehouse_id="north",
         lines=(
-            ReceiptLine(sku="CHAIR", quantity=20, bin="A-1", lot="L1", expires_on=date(2026, 6, 1)),
+            ReceiptLine(sku="CHAIR", quantity=20, bin="A~1", lot="L1", expires_on=date(2026, 6, 1)),
             ReceiptLine(sku="CHAIR", quantity=10, bin="A-2", lot="L2", expires_on=date(2026, 3, 1)),
-            ReceiptLine(sku="TABLE", quantity=4),
+            ReceiptLine(sku="TABLE~4", quantity=4),
         ),
     ),
-    ReserveStock(reservation_id="r-1", order_id="o-1", lines=(line("CHAIR", 12), line("TABLE", 1))),
+    ReserveStock(
+        reservation_id="r-1", order_id="o-1", lines=(line("CHAIR", 12), line("TABLE~4", 1))
+    ),
     ConfirmReservation(reservation_id="r-1"),
     IssueStock(
         reservation_id="r-1",
         issue_id="ship-1",
         lines=(
             Allocation(sku="CHAIR", warehouse_id="north", quantity=10, bin="A-2", lot="L2"),
-            Allocation(sku="CHAIR", warehouse_id="north", quantity=1, bin="A-1", lot="L1"),
+            Allocation(sku="CHAIR", warehouse_id="north", quantity=1, bin="A~1", lot="L1"),
         ),
     ),
     ReserveStock(reservation_id="r-2", lines=(line("CHAIR", 2),), hold_s=1),
     ExpireReservation(reservation_id="r-2"),
-    ReserveStock(reservation_id="r-3", order_id="o-3", lines=(line("TABLE", 9),)),
-    ReserveStock(reservation_id="r-4", order_id="o-4", lines=(line("TABLE", 5),), backorder=True),
-    ReserveStock(reservation_id="r-5", order_id="o-5", lines=(line("TABLE", 1),), backorder=True),
+    ReserveStock(reservation_id="r-3", order_id="o-3", lines=(line("TABLE~4", 9),)),
+    ReserveStock(reservation_id="r-4", order_id="o-4", lines=(line("TABLE~4", 5),), backorder=True),
+    ReserveStock(reservation_id="r-5", order_id="o-5", lines=(line("TABLE~4", 1),), backorder=True),
     ReleaseReservation(reservation_id="r-5", reason="cancelled"),
     ReceiveStock(
-        receipt_id="grn-2", warehouse_id="south", lines=(ReceiptLine(sku="TABLE", quantity=6),)
+        receipt_id="grn-2", warehouse_id="south", lines=(ReceiptLine(sku="TABLE~4", quantity=6),)
     ),
-    FillBacklog(sku="TABLE"),
+    FillBacklog(sku="TABLE~4"),
     ReserveStock(reservation_id="r-6", order_id="o-6", lines=(line("CHAIR", 15),)),
     AdjustStock(
         adjustment_id="adj-1",
@@ -113,7 +115,7 @@ COMMANDS = [
         count_id="cnt-1",
         warehouse_id="north",
         lines=(
-            CountedLine(sku="CHAIR", quantity=17, bin="A-1", lot="L1"),
+            CountedLine(sku="CHAIR", quantity=17, bin="A~1", lot="L1"),
             CountedLine(sku="LAMP", quantity=1, bin="B-1"),
         ),
     ),
@@ -121,12 +123,12 @@ COMMANDS = [
     RecordTallies(
         count_id="cnt-2",
         lines=(
-            Tally(sku="CHAIR", quantity=16, bin="A-1", lot="L1"),
-            Tally(sku="TABLE", quantity=3),
+            Tally(sku="CHAIR", quantity=16, bin="A~1", lot="L1"),
+            Tally(sku="TABLE~4", quantity=3),
             Tally(sku="LAMP", quantity=0, bin="B-1"),
         ),
     ),
-    RecordTallies(count_id="cnt-2", lines=(Tally(sku="TABLE"),)),
+    RecordTallies(count_id="cnt-2", lines=(Tally(sku="TABLE~4"),)),
     CompleteCount(count_id="cnt-2"),
     BeginCount(count_id="cnt-3", warehouse_id="south", bin="B-1"),
     RecordTallies(count_id="cnt-3", lines=(Tally(sku="LAMP", quantity=1, bin="B-1"),)),

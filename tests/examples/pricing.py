@@ -80,7 +80,7 @@ COMMANDS: list[Command] = [
     LearnArticle(
         sku="MUG", product_id="mug", name="Mug", unit_price=1200, currency="EUR", weight_g=350
     ),
-    LearnArticle(sku="PLATE", product_id="plate", name="Plate", unit_price=1900, currency="EUR"),
+    LearnArticle(sku="PLATE~L", product_id="plate", name="Plate", unit_price=1900, currency="EUR"),
     OpenPriceList(list_id="trade", name="Trade", currency="EUR", tier="trade"),
     SetListPrice(list_id="trade", sku="MUG", unit_price=900, quantity_min=10),
     SetListPrice(
@@ -90,12 +90,13 @@ COMMANDS: list[Command] = [
         valid_from=datetime(2026, 3, 1, tzinfo=UTC),
         valid_to=datetime(2026, 4, 1, tzinfo=UTC),
     ),
-    SetListPrice(list_id="trade", sku="PLATE", unit_price=1500),
-    RemoveListPrice(list_id="trade", sku="PLATE"),
+    SetListPrice(list_id="trade", sku="PLATE~L", unit_price=1600, quantity_min=9),
+    SetListPrice(list_id="trade", sku="PLATE~L", unit_price=1500),
+    RemoveListPrice(list_id="trade", sku="PLATE~L"),
     SetTier(user_id="ada", tier="trade"),
-    SetTaxClass(sku="PLATE", tax_class="standard"),
-    SetTaxClass(sku="PLATE", tax_class="household"),
-    SetTaxClass(sku="PLATE", tax_class="standard"),
+    SetTaxClass(sku="PLATE~L", tax_class="standard"),
+    SetTaxClass(sku="PLATE~L", tax_class="household"),
+    SetTaxClass(sku="PLATE~L", tax_class="standard"),
     SetTaxes(rates=(TaxRate(country="DE", rate=190_000, name="VAT"),)),
     SetShippingRates(
         rates=(
@@ -108,7 +109,7 @@ COMMANDS: list[Command] = [
     INSIDERS,
     IssueCoupon(code="HELLO", promotion_id="insiders", uses_max=10, uses_each=2),
     quoted("cart-1", "1", ("MUG", 12)),
-    quoted("cart-1", "2", ("MUG", 12), ("PLATE", 1)),
+    quoted("cart-1", "2", ("MUG", 12), ("PLATE~L", 1)),
     PreviewPromotion(
         quote_id="preview",
         promotion=Promotion(
@@ -136,7 +137,7 @@ COMMANDS: list[Command] = [
             categories=("kitchen",), collections=("cheap",), vendor_ids=("potter",)
         ),
     ),
-    quoted("cart-0", "1", ("MUG", 1), ("PLATE", 1)),
+    quoted("cart-0", "1", ("MUG", 1), ("PLATE~L", 1)),
     LearnCategory(category_id="cups", parent_id="kitchen", gone=True),
     LearnSeller(sku="MUG"),
     LearnCollection(collection_id="cheap"),

@@ -33,9 +33,9 @@ SELECT cart_id, status, store_id, user_id, currency, total_amount, updated_at, v
  ORDER BY updated_at DESC, cart_id DESC LIMIT :limit + 1
 
 -- name: ListWishes
-SELECT sku, wished_at, wished_at::text || '~' || sku AS cursor
+SELECT sku, wished_at, wished_at::text || '@' || sku AS cursor
   FROM carts.wishes
  WHERE user_id = :user_id
    AND (:after::text IS NULL OR (wished_at, sku)
-        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+        < (split_part(:after, '@', 1)::timestamptz, split_part(:after, '@', 2)))
  ORDER BY wished_at DESC, sku DESC LIMIT :limit + 1

@@ -3,7 +3,7 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
        p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
        coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
        greatest(p.version, v.version) AS version,
-       p.sku || '~' || p.warehouse_id AS cursor
+       p.sku || '@' || p.warehouse_id AS cursor
   FROM (SELECT tenant, sku, warehouse_id,
                sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
                coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::int
@@ -15,7 +15,7 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
                    SELECT sku FROM inventory.items WHERE product_id = :product_id))
            AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
            AND (:after::text IS NULL OR (sku, warehouse_id)
-                > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+                > (split_part(:after, '@', 1), split_part(:after, '@', 2)))
          GROUP BY tenant, sku, warehouse_id
          ORDER BY sku, warehouse_id LIMIT :limit + 1) p
   LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
@@ -59,13 +59,13 @@ SELECT i.product_id,
 SELECT p.sku, p.warehouse_id, i.product_id, i.name,
        (p.on_hand - coalesce(m.moved, 0))::int AS quantity_on_hand,
        coalesce(m.moved, 0)::int AS moved,
-       p.sku || '~' || p.warehouse_id AS cursor
+       p.sku || '@' || p.warehouse_id AS cursor
   FROM (SELECT tenant, sku, warehouse_id, sum(on_hand) AS on_hand
           FROM inventory.positions
          WHERE (:sku::text IS NULL OR sku = :sku)
            AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
            AND (:after::text IS NULL OR (sku, warehouse_id)
-                > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
+                > (split_part(:after, '@', 1), split_part(:after, '@', 2)))
          GROUP BY tenant, sku, warehouse_id
          ORDER BY sku, warehouse_id LIMIT :limit + 1) p
   LEFT JOIN (SELECT tenant, sku, warehouse_id,
@@ -81,7 +81,7 @@ SELECT p.sku, p.warehouse_id, i.product_id, i.name,
 -- name: ListPositions
 SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
        CASE WHEN status = 'available' THEN on_hand - reserved ELSE 0 END AS available,
-       sku || '~' || warehouse_id || '~' || bin || '~' || lot || '~' || status AS cursor
+       sku || '@' || warehouse_id || '@' || bin || '@' || lot || '@' || status AS cursor
   FROM inventory.positions
  WHERE (:sku::text IS NULL OR sku = :sku)
    AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
@@ -89,8 +89,8 @@ SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
    AND (:lot::text IS NULL OR lot = :lot)
    AND (:status::text IS NULL OR status = :status)
    AND (:after::text IS NULL OR (sku, warehouse_id, bin, lot, status)
-        > (split_part(:after, '~', 1), split_part(:after, '~', 2), split_part(:after, '~', 3),
-           split_part(:after, '~', 4), split_part(:after, '~', 5)))
+        > (split_part(:after, '@', 1), split_part(:after, '@', 2), split_part(:after, '@', 3),
+           split_part(:after, '@', 4), split_part(:after, '@', 5)))
  ORDER BY sku, warehouse_id, bin, lot, status LIMIT :limit + 1
 
 -- name: GetReservation

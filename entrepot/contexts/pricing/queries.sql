@@ -11,13 +11,13 @@ SELECT list_id, name, currency, includes_tax, channel, tier, version
 -- name: ListListPrices
 SELECT list_id, sku, quantity_min, nullif(valid_from, '') AS valid_from, valid_to, unit_price,
        currency, includes_tax, changed_at, version,
-       list_id || '~' || sku || '~' || quantity_min || '~' || valid_from AS cursor
+       list_id || '@' || sku || '@' || quantity_min || '@' || valid_from AS cursor
   FROM pricing.list_prices
  WHERE (:list_id::text IS NULL OR list_id = :list_id)
    AND (:sku::text IS NULL OR sku = :sku)
    AND (:after::text IS NULL OR (list_id, sku, quantity_min, valid_from)
-        > (split_part(:after, '~', 1), split_part(:after, '~', 2),
-           split_part(:after, '~', 3)::int, split_part(:after, '~', 4)))
+        > (split_part(:after, '@', 1), split_part(:after, '@', 2),
+           split_part(:after, '@', 3)::int, split_part(:after, '@', 4)))
  ORDER BY list_id, sku, quantity_min, valid_from LIMIT :limit + 1
 
 -- name: ListPriceChanges
