@@ -85,10 +85,12 @@ async def test_a_stream_made_twice_is_a_conflict(store: Store) -> None:
 async def test_of_those_who_make_the_same_stream_at_once_all_but_one_conflict(
     store: Store,
 ) -> None:
+    all_have_looked = asyncio.Barrier(3)
+
     async def make(amount: int) -> None:
         async with store.transaction() as tx:
             assert await tx.load([KEY], lock=True) == {}
-            await asyncio.sleep(0.02)
+            await all_have_looked.wait()
             await tx.write(writing(packed("a", 1, amount=amount)))
 
     results = await asyncio.gather(*map(make, (1, 2, 3)), return_exceptions=True)
@@ -155,10 +157,12 @@ async def test_of_two_that_wait_for_each_other_one_conflicts_and_the_other_goes_
 ) -> None:
     await append(store, packed("a", 1), packed("b", 1))
 
+    both_hold_one = asyncio.Barrier(2)
+
     async def touch(first: str, second: str) -> None:
         async with store.transaction() as tx:
             await tx.load([("t", BOX(first))], lock=True)
-            await asyncio.sleep(0.05)
+            await both_hold_one.wait()
             found = await tx.load([("t", BOX(second))], lock=True)
             await tx.write(writing(packed(second, found["t", BOX(second)].version + 1)))
 
