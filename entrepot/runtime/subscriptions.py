@@ -38,6 +38,7 @@ ATTEMPTS_MAX = 4
 IDLE_S = 1.0
 HELD_BACK_S = 0.003
 GATHER_S = 0.1
+KEEP_S = 5.0
 
 DIGESTED = Counter("entrepot_events_digested_total", "Events a subscription took", ["subscription"])
 PARKED = Counter("entrepot_events_parked_total", "Events parked in letters", ["subscription"])
@@ -109,6 +110,7 @@ class Subscriber:
         self.clock, self.batch_max = clock, batch_max
         self._limit = batch_max
         self._seen: dict[int, Position] = {}
+        self._kept, self._kept_at = START, 0.0
         self._slots = 1
         self._rested = 0.0
         self._attempts: dict[str, int] = {}
@@ -144,7 +146,7 @@ class Subscriber:
     async def turn(self) -> float:
         """One batch; how long to wait before the next, 0 when there is more."""
         peeked = await self._peek()
-        if peeked is not None and not peeked.events:
+        if peeked is not None and not peeked.events and not self._is_to_be_kept(peeked.read_to):
             return HELD_BACK_S if peeked.held_back else IDLE_S
         async with self.store.transaction() as tx:
             checkpoint = await tx.claim(self.subscription.name)
@@ -163,9 +165,15 @@ class Subscriber:
                 )
             if tail.events:
                 await self._digest(tx, checkpoint, tail.events)
-            if tail.events or self._slots > 1:  # an empty slot goes behind the others, too
+            # an empty slot goes behind the others, too
+            if tail.read_to > checkpoint.position or self._slots > 1:
                 await tx.advance(checkpoint, tail.read_to)
         return self._digested(slot, tail)
+
+    def _is_to_be_kept(self, reached: Position) -> bool:
+        """What others' events fill is passed over in memory, and kept now and then: else who starts
+        anew, or asks how far behind we are, looks through all of it again."""
+        return reached > self._kept and asyncio.get_running_loop().time() > self._kept_at + KEEP_S
 
     async def _gather(self) -> None:
         """Right after a digestion, what comes next is let gather: batches cost less than hurry."""
@@ -189,8 +197,10 @@ class Subscriber:
 
     def _digested(self, slot: int, tail: Tail) -> float:
         again = slot in self._seen
-        self._seen[slot] = tail.read_to
-        self._rested = asyncio.get_running_loop().time()
+        self._seen[slot] = self._kept = tail.read_to
+        self._kept_at = asyncio.get_running_loop().time()
+        if tail.events:
+            self._rested = self._kept_at
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
         self._attempts.clear()
         self._at_once = True

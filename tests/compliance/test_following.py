@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from entrepot.kernel.catalog import Subscription
 from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
-from entrepot.kernel.message import START, Accepted, Command, Envelope, Outcome, Refused
+from entrepot.kernel.message import START, Accepted, Command, Envelope, Outcome, Position, Refused
 from entrepot.kernel.ports import Conflict, Store
+from entrepot.runtime import subscriptions
 from entrepot.runtime.executor import Executor
 from entrepot.runtime.subscriptions import Subscriber
 
@@ -54,6 +56,32 @@ async def test_what_follows_at_once_is_in_the_same_transaction_and_never_heard_a
     assert whole[1].causation_id == whole[0].id
     assert [due.effect.key for due in await store.lease_effects(10)] == [whole[0].id]
     assert (await store.lags())["ear"] == 0
+
+
+async def test_what_a_subscription_passes_over_is_kept_now_and_then(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else each start, and who asks for the lag, would look through all that others heard."""
+    worker = Subscriber(store, CATALOG, Subscription("deaf", (), (), {}))
+
+    async def kept() -> Position:
+        async with store.transaction() as tx:
+            checkpoint = await tx.claim("deaf")
+            assert checkpoint is not None
+            return checkpoint.position
+
+    await worker.turn()
+    begun = await kept()
+    ((sealed,), _) = await run(store, Seal(box_id="a"))
+    assert isinstance(sealed, Accepted)
+    await worker.turn()
+    assert await kept() == begun, "not each time: it is a write that nobody waits for"
+    monkeypatch.setattr(subscriptions, "KEEP_S", 0.0)
+    await worker.turn()
+    reached = await kept()
+    assert reached >= sealed.position
+    await worker.turn()
+    assert await kept() == reached, "where nothing happens nothing is written"
 
 
 async def test_who_has_not_heard_all_of_a_stream_hears_the_rest_from_the_log_too(

@@ -87,13 +87,16 @@ class Log:
                 found.append(event)
         more = len(found) == limit
         read_to = max([after, *(e.position for e in found[-1:])] if more else [after, self.last])
-        newest = self._events[-1].position if self._events else START
-        return Tail(found, read_to, more, newest.tx >= horizon)
+        return Tail(found, read_to, more, self.newest.tx >= horizon)
+
+    @property
+    def newest(self) -> Position:
+        return self._events[-1].position if self._events else START
 
     @property
     def last(self) -> Position:
-        """Behind everything that readers may see."""
-        return Position(self.horizon - 1, LAST)
+        """Behind the newest event that readers may see; it stays there while nothing happens."""
+        return Position(min(self.newest.tx, self.horizon - 1), LAST)
 
     def stream(self, key: StreamKey, until: datetime | None, limit: int) -> list[Recorded]:
         events = self._streams.get(key, [])

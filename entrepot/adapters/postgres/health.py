@@ -12,6 +12,7 @@ import msgspec
 from entrepot.kernel.catalog import Catalog
 
 from .migrations import PARTITION_EVENTS, pending
+from .tail import lags
 
 SETTINGS = (
     *("server_version", "fsync", "full_page_writes", "synchronous_commit"),
@@ -51,7 +52,7 @@ async def examine(dsn: Mapping[str, Any], catalog: Catalog) -> Health:
             size_bytes=await connection.fetchval("SELECT pg_database_size(current_database())"),
             clock_s=(clock - asked - (answered - asked) / 2).total_seconds(),
             pending=tuple(f"{m.schema} {m.number}: {m.title}" for m in missing),
-            lags={} if fresh else await _lags(connection, catalog),
+            lags={} if fresh else await lags(connection, catalog),
             letters={} if fresh else await _letters(connection),
             partitions_ahead=0.0 if fresh else await _partitions_ahead(connection),
             oldest_s=await connection.fetchval(_OLDEST),
@@ -66,23 +67,10 @@ _OLDEST = """SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_sta
 
 _FAILING = "SELECT count(*) FROM kernel.effects WHERE error <> ''"
 
-_LAG = """SELECT coalesce(max(n), 0) FROM kernel.checkpoints c, LATERAL (
-    SELECT count(*) AS n FROM (SELECT FROM kernel.events e
-        WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY($2::text[])
-        LIMIT 100000) AS waiting) AS w
-    WHERE c.subscription = $1"""
-
 _LAST = """SELECT coalesce(max((regexp_match(pg_get_expr(c.relpartbound, c.oid),
         'TO \\(''(\\d+)''\\)'))[1]::bigint), 0)
     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE i.inhparent = 'kernel.events'::regclass"""
-
-
-async def _lags(connection: Any, catalog: Catalog) -> dict[str, int]:
-    return {
-        name: await connection.fetchval(_LAG, name, subscription.names)
-        for name, subscription in catalog.subscriptions.items()
-    }
 
 
 async def _letters(connection: Any) -> dict[str, int]:

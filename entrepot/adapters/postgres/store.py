@@ -21,7 +21,7 @@ from .bells import Bells
 from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
 from .slots import divide
-from .tail import EVENT, HORIZON, Reader, read, recorded
+from .tail import EVENT, HORIZON, Reader, end, lags, read, recorded
 from .transaction import PostgresTransaction, letter, origin
 from .writing import Writer
 
@@ -235,8 +235,7 @@ class PostgresStore:
 
     async def end(self) -> Position:
         with translated():
-            row = await self._pool.fetchrow(HORIZON)
-        return Position(row["horizon"] - 1, 2**62)
+            return end(await self._pool.fetchrow(HORIZON))
 
     @contextlib.asynccontextmanager
     async def woken(self, names: Collection[str] | None = None) -> AsyncIterator[Wakes]:
@@ -340,23 +339,8 @@ class PostgresStore:
         return [letter(row, row["at"]) for row in rows]
 
     async def lags(self) -> Mapping[str, int]:
-        """Counted up to 100,000 events for each slot."""
-        lags: dict[str, int] = {}
-        for name, subscription in self.catalog.subscriptions.items():
-            with translated():
-                lags[name] = await self._pool.fetchval(
-                    """SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
-                        SELECT count(*) AS n FROM (SELECT FROM kernel.events e
-                            WHERE (e.tx, e.position) > (c.tx, c.position)
-                              AND e.name = ANY($2::text[])
-                              AND strpos(e.heard_by, ',' || $1 || ',') = 0
-                              AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots
-                                  = c.slot LIMIT 100000) AS waiting) AS w
-                        WHERE c.subscription = $1""",
-                    name,
-                    subscription.names,
-                )
-        return lags
+        with translated():
+            return await lags(self._pool, self.catalog)
 
     async def tidy(self, *, keep_outcomes: timedelta = timedelta(days=7)) -> None:
         """Now and then: the next partitions, the sizes of what is no longer empty, outcomes too old
