@@ -250,7 +250,13 @@ class Store(Protocol):
     async def end_turn(self, name: str, turn: datetime) -> None:
         """Our turn is over: nobody takes it again."""
 
+    async def effects_due(self) -> int:
+        """Effects that wait for an adapter or for its answer, save those put off for later."""
+
     async def letters(self, subscription: str | None = None) -> Sequence[Letter]: ...
+
+    async def parked(self) -> Mapping[str, int]:
+        """How many letters there are, by subscription."""
 
     async def lags(self) -> Mapping[str, int]:
         """Events not yet digested, by subscription."""

@@ -149,6 +149,7 @@ async def test_the_house_lives_and_is_ready(house: House) -> None:
     ready = await house.call("GET", "/health/ready", token=None)
     assert (ready.status, ready.json["status"]) == (200, "ready")
     assert ready.json["checks"]["store"]["ok"] is True
+    assert b"entrepot_store_up 1.0" in (await house.call("GET", "/metrics", token=None)).body
 
 
 async def test_a_house_without_its_store_is_alive_but_not_ready(house: House) -> None:
@@ -156,7 +157,8 @@ async def test_a_house_without_its_store_is_alive_but_not_ready(house: House) ->
     assert (await house.call("GET", "/health/live")).status == 200
     ready = await house.call("GET", "/health/ready")
     assert (ready.status, ready.json["checks"]["store"]["ok"]) == (503, False)
-    assert (await house.call("GET", "/metrics")).status == 200
+    metrics = await house.call("GET", "/metrics")
+    assert (metrics.status, b"entrepot_store_up 0.0" in metrics.body) == (200, True)
 
 
 async def test_a_house_that_lags_or_fails_a_check_is_not_ready(house: House) -> None:

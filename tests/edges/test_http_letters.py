@@ -67,6 +67,19 @@ async def test_letters_are_listed_with_their_errors(house: House) -> None:
     assert reply.json["items"][0]["error"] == "it is broken"
 
 
+async def test_how_many_letters_there_are_is_a_figure_while_there_are_some(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figure = b'entrepot_dead_letters{subscription="toys"}'
+    assert figure + b" 3.0" in (await house.call("GET", "/metrics")).body
+
+    async def none() -> list[Letter]:
+        return []
+
+    monkeypatch.setattr(house.store, "letters", none)
+    assert figure not in (await house.call("GET", "/metrics")).body
+
+
 async def test_one_letter_takes_those_before_it_along(
     house: House, delivered: list[list[int]]
 ) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import msgspec
 import pytest
+from prometheus_client import REGISTRY
 
-from entrepot.edges.http import live
+from entrepot.edges.http import door, live
 from entrepot.edges.http.broadcast import Told
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Unavailable
@@ -276,6 +277,24 @@ async def test_server_sent_events_say_the_same(house: House) -> None:
     assert (await resumed.read())["subject"] == "toy/swan"
     await resumed.hang_up()
     assert house.broadcast.listening == 0
+
+
+async def test_a_stream_counts_when_it_begins(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lasts as long as somebody looks, and is no slow answer for that."""
+
+    def taken_s() -> float:
+        labels = {"method": "GET", "route": "/api/v1/live"}
+        name = "entrepot_http_request_seconds_sum"
+        return REGISTRY.get_sample_value(name, labels) or 0.0
+
+    before = taken_s()
+    monkeypatch.setattr(door, "perf_counter", iter([100.0, 100.5, 3700.0]).__next__)
+    events = Events(house)
+    assert await events.line() == b": connected\n\n"
+    await events.hang_up()
+    assert taken_s() - before == 0.5
 
 
 async def test_listeners_in_the_process_hear_of_every_tenant_and_harm_nobody(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -161,7 +162,6 @@ class MemoryStore:
         return min(times, default=None)
 
     async def effects_due(self) -> int:
-        """Effects that wait for an adapter or for its answer, save those put off for later."""
         self._there()
         return sum(not effect.error for effect in self._kept.effects.values())
 
@@ -170,6 +170,9 @@ class MemoryStore:
         letters = [letter for letter, _ in self._kept.letters.values()]
         found = [each for each in letters if subscription in (None, each.subscription)]
         return sorted(found, key=lambda letter: letter.id)
+
+    async def parked(self) -> Mapping[str, int]:
+        return Counter([letter.subscription for letter in await self.letters()])
 
     async def lags(self) -> Mapping[str, int]:
         self._there()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import asyncpg
+from prometheus_client import Counter
 from uuid_utils import uuid7
 
 from entrepot.kernel.catalog import Catalog
@@ -26,6 +27,8 @@ from .transaction import PostgresTransaction, letter, origin
 from .writing import Writer
 
 LEASE_SLACK_S = 5.0
+
+TOLD = Counter("entrepot_events_total", "Events written to the log by this process", ["event"])
 
 _AGAIN = (
     asyncpg.SerializationError,
@@ -193,6 +196,8 @@ class PostgresStore:
                     yield unit
         if unit.wakes:
             self.bells.ring(unit.wakes)
+        for name, times in unit.told.items():
+            TOLD.labels(name).inc(times)
 
     async def history(
         self, tenant: str, stream: str, *, until: datetime | None = None, limit: int = 10_000
@@ -322,7 +327,6 @@ class PostgresStore:
         return due
 
     async def effects_due(self) -> int:
-        """Effects that wait for an adapter or for its answer, save those put off for later."""
         with translated():
             waiting: int = await self._pool.fetchval(
                 "SELECT count(*) FROM kernel.effects WHERE error = ''"
@@ -337,6 +341,13 @@ class PostgresStore:
                 subscription,
             )
         return [letter(row, row["at"]) for row in rows]
+
+    async def parked(self) -> Mapping[str, int]:
+        with translated():
+            rows = await self._pool.fetch(
+                "SELECT subscription, count(*) FROM kernel.letters GROUP BY 1"
+            )
+        return dict(rows)
 
     async def lags(self) -> Mapping[str, int]:
         with translated():

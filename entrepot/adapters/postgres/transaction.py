@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -92,6 +93,7 @@ class PostgresTransaction:
         self.reader, self.writer = reader, writer
         self.subscribe = subscribe
         self.wakes: set[str] = set()
+        self.told: Counter[str] = Counter()
         self._loaded: dict[StreamKey, int] = {}
         self._behind = 0  # what was seen of a transaction that began later than this one
 
@@ -144,6 +146,7 @@ class PostgresTransaction:
 
     async def write(self, write: Write, *, after: After = None) -> Position:
         self._wake(write)
+        self.told.update([event.name for event in write.events])
         self._loaded.update(write.expected)
         position = await self.writer.write(
             self.connection, write, self._loaded, self._behind, after

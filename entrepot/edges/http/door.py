@@ -29,7 +29,7 @@ log = structlog.get_logger("entrepot.http")
 REQUESTS = Counter("entrepot_http_requests", "Requests", ["method", "route", "status"])
 SECONDS = Histogram(
     "entrepot_http_request_seconds",
-    "Time to answer",
+    "Time until an answer begins",
     ["method", "route"],
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )
@@ -59,17 +59,17 @@ _ALLOWED = b"authorization, content-type, idempotency-key, if-match, if-none-mat
 class Reply:
     """Sends an answer on, with the headers that every answer bears, compressed where it pays."""
 
-    __slots__ = ("_extra", "_gzip_from", "_held", "_send", "started", "status")
+    __slots__ = ("_extra", "_gzip_from", "_held", "_send", "began", "status")
 
     def __init__(self, send: Send, extra: Headers, gzip_from: int) -> None:
         self._send, self._extra, self._gzip_from = send, extra, gzip_from
         self._held: Message | None = None
-        self.started, self.status = False, 500
+        self.began, self.status = 0.0, 500
 
     async def __call__(self, message: Message) -> None:
         kind = message["type"]
         if kind == "http.response.start":
-            self.started, self.status = True, message["status"]
+            self.began, self.status = perf_counter(), message["status"]
             headers: Headers = list(message.get("headers", ()))
             present = {name for name, _ in headers}
             headers += [pair for pair in self._extra if pair[0] not in present]
@@ -131,12 +131,12 @@ class Door:
         except ClientDisconnect:
             reply.status = 499
         except Exception as error:
-            if reply.started:
+            if reply.began:
                 log.exception("request.broken_off", **_ids(visit))
                 raise
             await respond(self._problem(error, visit), visit.request_id)(scope, receive, reply)
         finally:
-            self._record(scope, visit, reply.status, perf_counter() - start)
+            self._record(scope, visit, reply, start, perf_counter())
 
     async def _answer(self, scope: Scope, visit: Visit, receive: Receive, reply: Reply) -> None:
         if scope["method"] == "OPTIONS":
@@ -208,10 +208,11 @@ class Door:
             return Problem(500, "FAILED", "something broke; the log knows this request by its id")
         return problem
 
-    def _record(self, scope: Scope, visit: Visit, status: int, seconds: float) -> None:
+    def _record(self, scope: Scope, visit: Visit, reply: Reply, start: float, end: float) -> None:
         method = scope["method"] if scope["method"] in METHODS else "other"
-        route = visit.template or "(none)"
-        count(method, route, status, seconds)
+        route, status, seconds = visit.template or "(none)", reply.status, end - start
+        # A stream is no slow answer: it counts when it begins.
+        count(method, route, status, (reply.began or end) - start)
         TRACER.span(
             f"{method} {route}",
             visit.correlation_id,

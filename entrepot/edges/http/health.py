@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -26,7 +27,10 @@ from .settings import DoorSettings
 CHECK_TIMEOUT_S = 2.0
 JSON = {"content-type": "application/json"}
 
+STORE_UP = Gauge("entrepot_store_up", "1 while the store answers")
 LAG = Gauge("entrepot_subscription_lag_events", "Events not yet digested", ["subscription"])
+LETTERS = Gauge("entrepot_dead_letters", "Events parked until redelivered", ["subscription"])
+EFFECTS = Gauge("entrepot_effects_waiting", "Effects that wait for an adapter or its answer")
 LISTENING = Gauge("entrepot_live_clients", "Clients of the live feed")
 
 Check = Callable[[], Awaitable[Any]]
@@ -72,6 +76,16 @@ def store_checks(store: Store, settings: DoorSettings) -> dict[str, Check]:
     return {"store": reachable, "subscriptions": digesting}
 
 
+async def measure(store: Store) -> None:
+    """Sets the gauges of what only the store knows; it knows it for all processes."""
+    lags, letters, effects = await store.lags(), await store.parked(), await store.effects_due()
+    for gauge, found in ((LAG, lags), (LETTERS, letters)):
+        gauge.clear()
+        for subscription, events in found.items():
+            gauge.labels(subscription).set(events)
+    EFFECTS.set(effects)
+
+
 def routes(
     store: Store,
     broadcast: Broadcast,
@@ -92,10 +106,7 @@ def routes(
         return Response(msgspec.json.encode(body), status_code=200 if ok else 503, headers=JSON)
 
     async def metrics(_: Request) -> Response:
-        lags = await looked_at(store.lags)
-        if lags.ok:
-            for name, lag in lags.detail.items():
-                LAG.labels(name).set(lag)
+        STORE_UP.set((await looked_at(partial(measure, store))).ok)
         LISTENING.set(broadcast.listening)
         return Response(generate_latest(registry), headers={"content-type": CONTENT_TYPE_LATEST})
 
