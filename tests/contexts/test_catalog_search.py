@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import asyncpg
+import msgspec
 import pytest_asyncio
 from hypothesis import HealthCheck, settings
 from hypothesis import given as over
@@ -14,6 +15,7 @@ from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.contexts.catalog.commands import (
     AddCategory,
     AddProduct,
+    AddVariant,
     ChangeProduct,
     ChangeProductStatus,
     DefineCollection,
@@ -30,6 +32,7 @@ from entrepot.contexts.catalog.queries import (
     ListPlannedPrices,
     ListPrices,
     ListProducts,
+    NameGoods,
 )
 from entrepot.contexts.catalog.views import words
 from entrepot.kernel.catalog import Catalog
@@ -203,3 +206,31 @@ async def test_chosen_products_come_with_their_names_and_without_what_is_not_on_
     assert [row["name"] for row in page["items"]] == ["Stuhl", "Stool"]
     none = await shop.questions.ask(ListChosenProducts(products=""), "t")
     assert none["items"] == []
+
+
+async def test_goods_are_named_by_sku_and_by_product_also_when_they_are_sold_no_more(
+    shop: Shop,
+) -> None:
+    await shop.tell(
+        product("chair", "Chair"),
+        product("lamp", "Lamp"),
+        AddVariant(
+            product_id="lamp",
+            variant_id="lamp-red",
+            sku="LAMP, red ~1",
+            options={"colour": "red"},
+            unit_price=1,
+        ),
+        ChangeProductStatus(product_id="lamp", status="discontinued"),
+    )
+    page = await shop.questions.ask(NameGoods(skus="LAMP, red ~1@lamp@chair@unknown@chair"), "t")
+    assert msgspec.json.decode(msgspec.json.encode(page["items"])) == [
+        {"id": "LAMP, red ~1", "productId": "lamp", "name": "Lamp", "options": {"colour": "red"}},
+        {"id": "chair", "productId": "chair", "name": "Chair", "options": {}},
+        {"id": "lamp", "productId": "lamp", "name": "Lamp", "options": {}},
+    ]
+    assert (await shop.questions.ask(NameGoods(skus=""), "t"))["items"] == []
+    first = await shop.questions.ask(NameGoods(skus="chair@lamp", limit=1), "t")
+    rest = await shop.questions.ask(NameGoods(skus="chair@lamp", after=first["next"]), "t")
+    assert [row["id"] for row in (*first["items"], *rest["items"])] == ["chair", "lamp"]
+    assert (await shop.questions.ask(NameGoods(skus="chair"), "other"))["items"] == []

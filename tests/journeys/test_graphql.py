@@ -205,6 +205,7 @@ async def test_only_what_has_keys_of_its_own_is_json(portal: Portal) -> None:
     assert sorted(open_) == [
         "Collection.attributes",
         "FacetLabels.values",
+        "GoodsName.options",
         "Product.attributes",
         "Variant.options",
         "WordedTemplate.placeholders",

@@ -61,6 +61,21 @@ class ListChosenProducts(Query):
     after: Cursor | None = None
 
 
+class NameGoods(Query):
+    """What goods are called, by SKU or by product, on sale or not: who holds them reads the SKU."""
+
+    skus: Annotated[
+        str,
+        Meta(
+            max_length=13_000,
+            pattern=r"^[^\x00]*$",
+            description="SKUs and ids of products with @ between; the first 200 count",
+        ),
+    ]
+    limit: Limit = 200
+    after: Cursor | None = None
+
+
 class GetProduct(Query):
     """A product on sale."""
 
@@ -109,6 +124,15 @@ class ProductAnswer(Answer):
     created_at: datetime
     updated_at: datetime
     version: int
+
+
+class GoodsName(Answer):
+    """`id` is the SKU or the product that was asked for; a product alone has no `options`."""
+
+    id: str
+    product_id: str
+    name: str
+    options: dict[str, str]
 
 
 class CountProducts(Query):
@@ -184,6 +208,7 @@ ASKS = (
     Ask(ListProducts, ProductAnswer, many=True),
     Ask(ListAllProducts, ProductAnswer, "catalog:write", many=True),
     Ask(ListChosenProducts, ProductAnswer, many=True),
+    Ask(NameGoods, GoodsName, "catalog:read", many=True),
     Ask(GetProduct, ProductAnswer),
     Ask(GetAnyProduct, ProductAnswer, "catalog:write"),
     Ask(CountProducts, CategoryCount, many=True),

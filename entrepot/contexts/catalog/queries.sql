@@ -137,6 +137,14 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
    AND (:after::text IS NULL OR p.product_id > :after)
  ORDER BY p.product_id LIMIT :limit + 1
 
+-- name: NameGoods
+SELECT a.id, p.product_id, p.name, coalesce(v.options, '{}') AS options, a.id AS cursor
+  FROM (SELECT DISTINCT unnest((string_to_array(:skus, '@'))[1:200]) COLLATE "C" AS id) a
+  LEFT JOIN catalog.variants v ON v.sku = a.id
+  JOIN catalog.products p ON p.product_id = coalesce(v.product_id, a.id)
+ WHERE :after::text IS NULL OR a.id > :after
+ ORDER BY a.id LIMIT :limit + 1
+
 -- name: GetProduct
 SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
        coalesce(n.description, p.description) AS description, p.category, p.unit_price,

@@ -30,6 +30,7 @@ from .queries import (
     ListPlannedPrices,
     ListPrices,
     ListProducts,
+    NameGoods,
 )
 
 V1 = "/api/v1"
@@ -49,6 +50,7 @@ ROUTES = (
     Route("GET", f"{V1}/products/all", ListAllProducts, "All products, on sale or not"),
     Route("GET", f"{V1}/products/all/{{productId}}", GetAnyProduct, "A product, on sale or not"),
     Route("GET", f"{V1}/products/chosen", ListChosenProducts, "Products on sale by their ids"),
+    Route("GET", f"{V1}/products/names", NameGoods, "What goods are called"),
     Route("GET", f"{V1}/products/facets", CountProducts, "Products on sale by category"),
     Route("GET", PRODUCT, GetProduct, "A product"),
     Route("PUT", PRODUCT, ChangeProduct, "Change a product", answer=GetAnyProduct),

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { askAll } from "./ask";
+import { askAll, groupsOf } from "./ask";
 import { api } from "./client";
 
 vi.mock("./client", () => ({ api: { GET: vi.fn() } }));
@@ -29,4 +29,11 @@ it("what must be whole is read to its end, page after page", async () => {
   expect(await askAll(PATH, { query }, Number.POSITIVE_INFINITY)).toHaveLength(15_000);
   expect(asked.slice(0, 3)).toEqual(["", "1", "2"]);
   expect(asked).toHaveLength(30);
+});
+
+it("many are asked about in groups, and again only for what comes behind them", () => {
+  const ids = Array.from({ length: 120 }, (_, n) => `p${n}`);
+  expect(groupsOf([...ids, "p0"], 50).map((group) => group.length)).toEqual([50, 50, 20]);
+  expect(groupsOf(ids.slice(0, 60), 50)[0]).toEqual(groupsOf(ids, 50)[0]);
+  expect(groupsOf([], 50)).toEqual([]);
 });

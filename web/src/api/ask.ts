@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   type UseQueryResult,
   useInfiniteQuery,
+  useQueries,
   useQuery,
 } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -75,6 +76,25 @@ export function useAsk<P extends Readable>(
     enabled: when,
     placeholderData: keep ? keepPreviousData : undefined,
   });
+}
+
+/** Groups that stay as they are while more comes behind them. */
+export function groupsOf(ids: readonly string[], size: number): string[][] {
+  const once = [...new Set(ids)];
+  return Array.from({ length: Math.ceil(once.length / size) }, (_, n) =>
+    once.slice(n * size, (n + 1) * size),
+  );
+}
+
+/** What lists of one kind, asked for side by side, hold so far; each stays true as `useAsk`. */
+export function useAskEach<P extends Listed>(path: P, asked: readonly Asked<P>[]): ItemOf<P>[] {
+  const found = useQueries({
+    queries: asked.map((each) => ({
+      queryKey: keyOf(path, each),
+      queryFn: ({ signal }: { signal: AbortSignal }) => ask(path, each, signal),
+    })),
+  });
+  return found.flatMap(({ data }) => (data as Page<ItemOf<P>> | undefined)?.items ?? []);
 }
 
 /** Asks again now and then: nobody tells a guest what happens. */

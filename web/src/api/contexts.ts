@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d1f58acd099b2912328cbfa1e640ec17d4b5ae48da775895e0cbed8b3dbd5647
+// openapi sha256 17995d91357e4d68ee147914218abb9e6f8a27408dd1e3960d68e00a72d38501
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -81,6 +81,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/products/all/{productId}": "catalog",
   "/api/v1/products/chosen": "catalog",
   "/api/v1/products/facets": "catalog",
+  "/api/v1/products/names": "catalog",
   "/api/v1/products/{productId}": "catalog",
   "/api/v1/products/{productId}/availability": "search",
   "/api/v1/products/{productId}/inventory": "inventory",

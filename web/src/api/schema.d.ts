@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d1f58acd099b2912328cbfa1e640ec17d4b5ae48da775895e0cbed8b3dbd5647
+// openapi sha256 17995d91357e4d68ee147914218abb9e6f8a27408dd1e3960d68e00a72d38501
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2790,6 +2790,26 @@ export interface paths {
          * @description Facets: how many products on sale each category holds.
          */
         get: operations["CountProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goods are called
+         * @description What goods are called, by SKU or by product, on sale or not: who holds them reads the SKU.
+         */
+        get: operations["NameGoods"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7041,6 +7061,18 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * GoodsName
+         * @description `id` is the SKU or the product that was asked for; a product alone has no `options`.
+         */
+        "catalog.GoodsName": {
+            id: string;
+            productId: string;
+            name: string;
+            options: {
+                [key: string]: string;
+            };
+        };
+        /**
          * Image
          * @description Where a picture is, and what it shows to who cannot see it.
          */
@@ -7103,6 +7135,14 @@ export interface components {
          */
         "catalog.ListProductsPage": {
             items: components["schemas"]["catalog.ProductAnswer"][];
+            next: string | null;
+        };
+        /**
+         * NameGoodsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "catalog.NameGoodsPage": {
+            items: components["schemas"]["catalog.GoodsName"][];
             next: string | null;
         };
         /** Price */
@@ -22042,6 +22082,40 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NameGoods: {
+        parameters: {
+            query: {
+                /** @description SKUs and ids of products with @ between; the first 200 count */
+                skus: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalog.NameGoodsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];

@@ -1,19 +1,21 @@
-import { useAsk } from "@/api/ask";
+import { useRef } from "react";
+import { groupsOf, useAskEach } from "@/api/ask";
 
-const ALL = { query: { limit: 500 } };
+const MANY = 200;
 
-/** What goods are called, by SKU and by product. */
-export function useGoodsNames(): (id: string) => string {
-  const { data } = useAsk("/api/v1/products", ALL);
-  const names = new Map<string, string>();
-  for (const { productId, name, variants } of data?.items ?? []) {
-    names.set(productId, name);
-    for (const { sku, options } of variants) {
-      names.set(sku, [name, ...Object.values(options)].join(" · "));
-    }
+/** What these goods are called, SKUs and products alike: one question for two hundred of them. */
+export function useGoodsNames(ids: readonly string[]): (id: string) => string {
+  const asked = groupsOf(ids, MANY).map((group) => ({ query: { skus: group.join("@") } }));
+  const found = useAskEach("/api/v1/products/names", asked);
+  // A name stays while a longer list is asked about: it must not flicker.
+  const names = useRef(new Map<string, string>()).current;
+  for (const { id, name, options } of found) {
+    names.set(id, [name, ...Object.values(options)].join(" · "));
   }
   return (id) => names.get(id) ?? id;
 }
+
+export const skusOf = (lines: readonly { sku: string }[]) => lines.map(({ sku }) => sku);
 
 type Line = { sku: string; quantity: number };
 

@@ -4,7 +4,7 @@ import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWho } from "@/people/names";
 import { number } from "@/words/format";
 import { useRecorded } from "./books";
@@ -43,7 +43,7 @@ export function ClosedCount({ count }: { count: Count }) {
 
 function Places({ places }: { places: readonly Recorded[] }) {
   const say = useCountWords();
-  const nameOf = useGoodsNames();
+  const nameOf = useGoodsNames(skusOf(places));
   const who = useWho();
   const has = (of: "bin" | "lot") => places.some((one) => one[of]);
   const columns: Column<Recorded>[] = [

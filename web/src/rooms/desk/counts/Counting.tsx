@@ -6,7 +6,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Meter } from "@/design/Meter";
 import { SearchField } from "@/design/SearchField";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useHouseWords } from "@/words/house";
 import { CountLines } from "./CountLines";
 import { type Count, type Found, isCounted, type Line } from "./count";
@@ -25,7 +25,7 @@ const PAGE = 200;
 export function Counting({ count, lines, tallies, onDone }: Props) {
   const say = useCountWords();
   const house = useHouseWords();
-  const nameOf = useGoodsNames();
+  const nameOf = useGoodsNames(skusOf(lines));
   const [sought, setSought] = useState("");
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);

@@ -12,7 +12,7 @@ type Props = { found: readonly Difference[]; onAgain: (line: Line) => void };
 /** Place by place: the books, the count, and what a person should know before believing either. */
 export function DifferenceTable({ found, onAgain }: Props) {
   const say = useCountWords();
-  const nameOf = useGoodsNames();
+  const nameOf = useGoodsNames(found.map(({ line }) => line.sku));
   const columns: Column<Difference>[] = [
     {
       id: "sku",

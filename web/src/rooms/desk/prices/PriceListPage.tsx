@@ -18,7 +18,7 @@ import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { SearchField } from "@/design/SearchField";
 import { type Column, Table } from "@/design/Table";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { typedAmount } from "@/words/format";
@@ -42,13 +42,13 @@ export function PriceListPage({ listId }: { listId: string }) {
 
 function Shown({ list }: { list: PriceList }) {
   const say = usePricesWords();
-  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const may = useMay("pricing:write");
   const [{ sku }, setFilters] = useUrlState({ sku: "" });
   const [importing, setImporting] = useState(false);
   const { listId, currency } = list;
   const pages = usePages("/api/v1/pricing/prices", { query: { listId, ...(sku && { sku }) } });
+  const nameOf = useGoodsNames(skusOf(pages.items));
   const onClear = sku !== "" && (() => setFilters({ sku: "" }));
   const removing = useRemoving(listId);
   const acts = useEditRemove<Price>(may, { name: ({ sku }) => sku, onRemove: removing.run });

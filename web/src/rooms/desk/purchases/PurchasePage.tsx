@@ -9,7 +9,7 @@ import { Page } from "@/design/Page";
 import { PrintButton } from "@/design/PrintView";
 import { type Column, Table } from "@/design/Table";
 import { Timeline } from "@/design/Timeline";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { useVendorNames, useWarehouseNames } from "@/places/names";
 import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import {
@@ -65,10 +65,10 @@ function Shown({ purchase }: { purchase: Purchase }) {
 
 function Goods({ purchase }: { purchase: Purchase }) {
   const say = usePurchasesWords();
-  const nameOf = useGoodsNames();
   const { currency, landedCosts } = purchase;
   const came = cameOf(purchase);
   const lines = linesOf(purchase);
+  const nameOf = useGoodsNames(skusOf(lines));
   const amount = (value: number) => <Money amount={value} currency={currency} />;
   const columns: Column<PurchaseLine>[] = [
     { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
@@ -150,8 +150,8 @@ function Facts({ purchase }: { purchase: Purchase }) {
 
 function Receipts({ purchase }: { purchase: Purchase }) {
   const say = usePurchasesWords();
-  const nameOf = useGoodsNames();
   const receipts = receiptsOf(purchase);
+  const nameOf = useGoodsNames(skusOf(receipts.flatMap(({ lines }) => lines)));
   return (
     <Card title={say("receipts")}>
       {receipts.length === 0 ? (

@@ -6,7 +6,7 @@ import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { cameOf, linesOf, type Purchase } from "@/purchases/purchase";
 import { useHouseWords } from "@/words/house";
 import { usePurchasesWords } from "./words";
@@ -20,11 +20,11 @@ export function ReceivePurchase({
   onClose: () => void;
 }) {
   const say = usePurchasesWords();
-  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const form = useId();
   const came = cameOf(purchase);
   const lines = linesOf(purchase);
+  const nameOf = useGoodsNames(skusOf(lines));
   const path = { purchaseOrderId: purchase.purchaseOrderId };
   const receiving = useDo<Record<string, string>>({
     act: (counted) =>

@@ -11,7 +11,7 @@ import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useMay } from "@/session/session";
 import { STANDARD, useTaxClasses } from "./classes";
 import { useRatesWords } from "./words";
@@ -24,8 +24,8 @@ type Props = { of: QueryOf<typeof PATH>; onClear?: (() => void) | false };
 export function TaxedGoods({ of, onClear }: Props) {
   const say = useRatesWords();
   const may = useMay("pricing:write");
-  const nameOf = useGoodsNames();
   const pages = usePages(PATH, { query: of });
+  const nameOf = useGoodsNames(skusOf(pages.items));
   const [edited, setEdited] = useState<Taxed | null>(null);
   const acts = useEditRemove<Taxed>(may, { name: ({ sku }) => sku, onEdit: setEdited });
   const columns: Column<Taxed>[] = [

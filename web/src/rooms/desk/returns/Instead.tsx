@@ -1,12 +1,12 @@
 import { Link } from "wouter";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { type Back, othersOf } from "@/returns/back";
 import { useReturnsWords } from "./words";
 
 /** What goes out for what came back, and the way to that order once it is there. */
 export function Instead({ back }: { back: Back }) {
   const say = useReturnsWords();
-  const nameOf = useGoodsNames();
+  const nameOf = useGoodsNames(skusOf(othersOf(back)));
   const { replacementId } = back;
   return (
     <span className="small">

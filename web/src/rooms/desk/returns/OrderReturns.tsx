@@ -4,7 +4,7 @@ import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import type { Order } from "@/orders/order";
 import { kindOf, linesOf, othersOf } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
@@ -20,13 +20,13 @@ import { useReturnsWords } from "./words";
 /** What comes back of an order. */
 export function OrderReturns({ order }: { order: Order }) {
   const say = useReturnsWords();
-  const nameOf = useGoodsNames();
   const kinds = useReturnWords();
   const may = useMay("returns:read");
   const mayAsk = useMay("returns:write") && order.dispatchedAmount > 0;
   const [asking, setAsking] = useState(false);
   const path = { orderId: order.orderId };
   const returns = useAsk("/api/v1/orders/{orderId}/returns", { path }, { when: may });
+  const nameOf = useGoodsNames(skusOf((returns.data?.items ?? []).flatMap(linesOf)));
   if (!may) return null;
   const ask = mayAsk && (
     <Button small icon="return" onClick={() => setAsking(true)}>

@@ -8,7 +8,7 @@ import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { optionsOf, useWarehouseNames } from "@/places/names";
 import { type Back, DISPOSITIONS, linesOf } from "@/returns/back";
 import { useReturnWords } from "@/returns/words";
@@ -20,12 +20,12 @@ type Inspected = Schema<"returns.Inspected">;
 /** Each line as it was found, and where it goes. The refund follows by itself. */
 export function ReceiveReturn({ back, onClose }: { back: Back; onClose: () => void }) {
   const say = useReturnsWords();
-  const nameOf = useGoodsNames();
   const goes = useReturnWords();
   const house = useHouseWords();
   const form = useId();
   const warehouses = useWarehouseNames();
   const lines = linesOf(back);
+  const nameOf = useGoodsNames(skusOf(lines));
   const { orderId, returnId } = back;
   const receiving = useDo<Record<string, string>>({
     act: (typed) =>

@@ -8,7 +8,7 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { type Back, kindOf, linesOf, STATUSES } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useReturnWords } from "@/returns/words";
@@ -22,11 +22,11 @@ const NO_FILTERS = { status: "" };
 /** What comes back, of all orders, with what is to be done about it. */
 export function ReturnsPage() {
   const say = useReturnsWords();
-  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const status = useReturnWords();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const pages = usePages("/api/v1/returns", { query: said(filters) });
+  const nameOf = useGoodsNames(skusOf(pages.items.flatMap(linesOf)));
   const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
   const columns: Column<Back>[] = [
     {

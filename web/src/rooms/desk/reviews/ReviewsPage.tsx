@@ -26,7 +26,6 @@ const WAITING = "";
 /** What buyers say, those that wait for a look first. */
 export function ReviewsPage() {
   const say = useModerationWords();
-  const nameOf = useGoodsNames();
   const status = useReviewWords();
   const house = useHouseWords();
   const [filters, setFilters] = useUrlState({ status: WAITING });
@@ -35,6 +34,7 @@ export function ReviewsPage() {
   const pages = usePages("/api/v1/reviews", {
     query: chosen ? { status: chosen } : { waits: true },
   });
+  const nameOf = useGoodsNames(pages.items.map(({ productId }) => productId));
   const publishing = useDo<ReadonlySet<string>>({
     act: (ids) => Promise.all([...ids].map(publish)),
     optimistic: (ids) => become(ids, { status: "Published", flags: 0 }),

@@ -9,7 +9,7 @@ import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { type Names, optionsOf } from "@/places/names";
 
 import { useMay } from "@/session/session";
@@ -24,10 +24,10 @@ export type Consignment = Schema<"shipping.Consignment">;
 export function Waiting({ warehouses }: { warehouses: Names }) {
   const say = useShipmentsWords();
   const may = useMay("shipping:write");
-  const nameOf = useGoodsNames();
   const [filters, setFilters] = useUrlState({ warehouseId: "" });
   const [making, setMaking] = useState<Consignment | null>(null);
   const pages = usePages("/api/v1/consignments", { query: said(filters) });
+  const nameOf = useGoodsNames(skusOf(pages.items.flatMap(({ ready }) => ready)));
   const onClear = filters.warehouseId !== "" && (() => setFilters({ warehouseId: "" }));
   const columns: Column<Consignment>[] = [
     {

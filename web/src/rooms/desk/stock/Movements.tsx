@@ -7,7 +7,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWho } from "@/people/names";
 import { useVendorNames, useWarehouseNames } from "@/places/names";
 import { purchaseNumber } from "@/purchases/purchase";
@@ -25,10 +25,10 @@ const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
 /** The journal of stock: every movement, with the place that loses and the one that gains. */
 export function Movements({ query, onClear }: Props) {
   const say = useStockWords();
-  const nameOf = useGoodsNames();
   const who = useWho();
   const warehouses = useWarehouseNames();
   const pages = usePages("/api/v1/inventory/movements", { query });
+  const nameOf = useGoodsNames(skusOf(pages.items));
   const vendors = useVendorNames();
   function place(id: string): string {
     if (id === "customer" || id === "return") return say("customer");

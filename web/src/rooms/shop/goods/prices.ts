@@ -1,33 +1,17 @@
-import { useQueries } from "@tanstack/react-query";
 import type { Schema } from "@/api/answers";
-import { ask, keyOf } from "@/api/ask";
+import { groupsOf, useAskEach } from "@/api/ask";
 import type { Goods } from "./ProductTile";
 
 type Price = Schema<"pricing.ShownPriceAnswer">;
-const PATH = "/api/v1/pricing/shown";
 const MANY = 50;
 const EVERY_MAX = 500;
 
-/** Groups that stay as they are while more comes behind them. */
-export function groupsOf(ids: readonly string[], size = MANY): string[][] {
-  const once = [...new Set(ids)];
-  return Array.from({ length: Math.ceil(once.length / size) }, (_, n) =>
-    once.slice(n * size, (n + 1) * size),
-  );
-}
-
 /** What these products cost whoever asks: one question for fifty of them. */
 function usePrices(ids: readonly string[], every: boolean): Price[] {
-  const asked = groupsOf(ids).map((group) => ({
+  const asked = groupsOf(ids, MANY).map((group) => ({
     query: { products: group.join(","), every, limit: every ? EVERY_MAX : MANY },
   }));
-  const found = useQueries({
-    queries: asked.map((each) => ({
-      queryKey: keyOf(PATH, each),
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(PATH, each, signal),
-    })),
-  });
-  return found.flatMap(({ data }) => data?.items ?? []);
+  return useAskEach("/api/v1/pricing/shown", asked);
 }
 
 /** Of one product, by SKU. */

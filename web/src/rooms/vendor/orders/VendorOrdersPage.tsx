@@ -17,7 +17,7 @@ import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
 import { usePurchaseWords } from "@/purchases/words";
@@ -34,13 +34,13 @@ const SHOWN = STATUSES.filter((status) => status !== "draft");
 /** What is ordered from the vendor; he confirms what he will deliver. */
 export function VendorOrdersPage() {
   const say = useVendorWords();
-  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const form = useId();
   const status = usePurchaseWords();
   const [filters, set] = useUrlState(NO_FILTERS);
   const query = said(filters);
   const pages = usePages(PATH, { query });
+  const nameOf = useGoodsNames(skusOf(pages.items.flatMap(linesOf)));
   const onClear = Object.keys(query).length > 0 && (() => set(NO_FILTERS));
   const [open, setOpen] = useState<Purchase | null>(null);
   const confirming = useDo<string>({

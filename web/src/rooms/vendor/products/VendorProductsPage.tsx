@@ -16,7 +16,7 @@ import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { type Column, Table } from "@/design/Table";
-import { useGoodsNames } from "@/goods/names";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { number } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
@@ -27,7 +27,6 @@ type Supplied = { sku: string; unitCost: number; vendorSku?: string };
 /** What the vendor supplies, and how many are at his place. */
 export function VendorProductsPage() {
   const say = useVendorWords();
-  const nameOf = useGoodsNames();
   const house = useHouseWords();
   const form = useId();
   const vendor = useAsk("/api/v1/vendor");
@@ -46,6 +45,7 @@ export function VendorProductsPage() {
   });
   const [importing, setImporting] = useState(false);
   const supplied = (vendor.data?.productsSupplied ?? []) as Supplied[];
+  const nameOf = useGoodsNames(skusOf(supplied));
   const currency = vendor.data?.currency ?? "EUR";
   const hasPlace = Boolean(vendor.data?.warehouseId);
   const columns: Column<Supplied>[] = [

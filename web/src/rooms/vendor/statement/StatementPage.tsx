@@ -12,7 +12,7 @@ import { Page } from "@/design/Page";
 import { PrintButton } from "@/design/PrintView";
 import { SavedFilters } from "@/design/SavedFilters";
 import { type Column, Table } from "@/design/Table";
-import { counted, useGoodsNames } from "@/goods/names";
+import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { said, useUrlState } from "@/url/state";
 import { decimals } from "@/words/format";
 import { useVendorWords } from "../words";
@@ -40,10 +40,10 @@ const written = (amount: number, currency: string) =>
 /** Sales, returns and payouts, entry by entry; the file has all that the filters match. */
 export function StatementPage() {
   const say = useVendorWords();
-  const nameOf = useGoodsNames();
   const [filters, set] = useUrlState(NO_FILTERS);
   const query = said(filters);
   const pages = usePages(PATH, { query });
+  const nameOf = useGoodsNames(skusOf(pages.items));
   const onClear = Object.keys(query).length > 0 && (() => set(NO_FILTERS));
   const kindOf = (type: string) => {
     const known = KINDS.find((kind) => kind === type);
