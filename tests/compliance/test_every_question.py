@@ -98,7 +98,7 @@ def values(query: type, field: msgspec.structs.FieldInfo, house: House) -> list[
     type_ = plain_type(field.type)
     candidates += [*get_args(type_), *getattr(type_, "__members__", {}).values()]
     candidates += ["t", "2026-01-01", "2026-01-01T12:00:00Z", "a@example.com", "EUR", "en"]
-    candidates += [1, True, 1.5]
+    candidates += [1, True, 1.5, 3600]
     found = []
     for value in candidates:
         with suppress(msgspec.ValidationError):

@@ -69,3 +69,26 @@ test("the slider goes back to what lay there before, by keys and by pointer", as
   await expect(told).toHaveText("now");
   await expect(slider).toHaveValue("240");
 });
+
+test("what is low is shown alone, and is gone from there when more has come", async ({ page }) => {
+  const sku = await offers(page, "Brass hook", 900, 2);
+  const path = `/api/v1/inventory/items/${sku}@${WAREHOUSE}`;
+  await asks(page, "office", "PUT", path, { reorderPoint: 3 });
+  await signIn(page, "office");
+  await page.goto("/desk/stock");
+  await page.getByRole("checkbox", { name: "Only what is low" }).check();
+  await expect(page).toHaveURL(/low=yes/);
+  const badges = page.getByRole("table", { name: "Levels" }).getByText("Low", { exact: true });
+  const rows = page.getByRole("table", { name: "Levels" }).getByRole("row");
+  await page.getByLabel("SKU").fill(sku);
+  await expect(rows.filter({ hasText: sku })).toBeVisible();
+  await expect(badges).toHaveCount(1);
+  await isAccessible(page);
+  await asks(page, "office", "POST", "/api/v1/inventory/receipts", {
+    warehouseId: WAREHOUSE,
+    lines: [{ sku, quantity: 4 }],
+  });
+  await expect(rows.filter({ hasText: sku })).toBeHidden();
+  await page.getByRole("checkbox", { name: "Only what is low" }).uncheck();
+  await expect(rows.filter({ hasText: sku })).toContainText("6");
+});

@@ -27,3 +27,19 @@ test("a client's secret is shown once", async ({ page }) => {
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("cell", { name: "Shop system" })).toBeVisible();
 });
+
+test("a customer is found by name, and gets the prices of a tier", async ({ page }) => {
+  await signIn(page, "admin");
+  await page.goto("/admin/tiers");
+  await page.getByRole("button", { name: "Set a tier" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await dialog.getByRole("combobox", { name: "Customer" }).fill("Mir");
+  await dialog.getByRole("option", { name: /Miriam Adler/ }).click();
+  await dialog.getByLabel("Tier").fill("gold");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Miriam Adler" });
+  await expect(row).toContainText("gold");
+  await row.getByRole("button", { name: "Remove Miriam Adler" }).click();
+  await expect(row).not.toContainText("gold");
+});

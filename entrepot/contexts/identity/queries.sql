@@ -39,6 +39,8 @@ WITH found AS (
     SELECT * FROM identity.users u
     WHERE (:after::text IS NULL OR (u.created_at, u.user_id)
             < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+      AND (:users::text IS NULL
+            OR u.user_id = ANY((string_to_array(:users, ','))[1:200]))
       AND (:role::text IS NULL OR u.role = :role)
       AND (:staff::boolean IS NULL OR (u.role <> 'customer') = :staff)
       AND (:is_active::boolean IS NULL OR u.is_active = :is_active)

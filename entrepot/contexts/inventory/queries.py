@@ -17,11 +17,12 @@ Cursor = Annotated[str, Meta(max_length=300)]
 
 
 class ListStock(Query):
-    """Stock by SKU and warehouse."""
+    """Stock by SKU and warehouse; `low` is what is at its reorder point or under it."""
 
     product_id: Id | None = None
     sku: Sku | None = None
     warehouse_id: Id | None = None
+    low: bool | None = None
     limit: Limit = 50
     after: Cursor | None = None
 

@@ -1,4 +1,13 @@
 -- name: ListStock
+WITH low AS (
+    SELECT r.sku, r.warehouse_id FROM inventory.reorder_points r
+      JOIN inventory.positions p
+        ON p.tenant = r.tenant AND p.sku = r.sku AND p.warehouse_id = r.warehouse_id
+     WHERE :low::boolean IS NOT NULL AND r.reorder_point > 0
+     GROUP BY r.sku, r.warehouse_id, r.reorder_point
+    HAVING coalesce(sum(p.on_hand - p.reserved) FILTER (WHERE p.status = 'available'), 0)
+           <= r.reorder_point
+)
 SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
        p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
        coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
@@ -14,6 +23,7 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
            AND (:product_id::text IS NULL OR sku IN (
                    SELECT sku FROM inventory.items WHERE product_id = :product_id))
            AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
+           AND (:low::boolean IS NULL OR :low = ((sku, warehouse_id) IN (SELECT * FROM low)))
            AND (:after::text IS NULL OR (sku, warehouse_id)
                 > (split_part(:after, '@', 1), split_part(:after, '@', 2)))
          GROUP BY tenant, sku, warehouse_id

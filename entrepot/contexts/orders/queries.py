@@ -8,7 +8,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Adjustment, Email, Id
+from entrepot.kernel.units import Address, Adjustment, Email, Id, Moment
 
 from .published import OrderLine
 
@@ -114,6 +114,27 @@ class OrdersInStatus(Answer):
     total_amount: int
 
 
+class CountOrdersOverTime(Query):
+    """How many orders were placed in each step of time since then, and their worth.
+
+    Cancelled ones count, too; steps without any are left out.
+    """
+
+    since: Moment
+    step_s: Annotated[int, Meta(ge=60, le=31_536_000)] = 3600
+    limit: Annotated[int, Meta(ge=1, le=500)] = 500
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class OrdersInTime(Answer):
+    """`begins_at` is the step's; money is in minor units of `currency`."""
+
+    begins_at: datetime
+    currency: str
+    orders: int
+    total_amount: int
+
+
 READ = "orders:read"
 
 ASKS = (
@@ -121,4 +142,5 @@ ASKS = (
     Ask(ListOrders, OrderAnswer, READ, many=True, own="user_id"),
     Ask(FindGuestOrder, GuestOrder, PUBLIC),
     Ask(CountOrders, OrdersInStatus, READ, many=True),
+    Ask(CountOrdersOverTime, OrdersInTime, READ, many=True),
 )

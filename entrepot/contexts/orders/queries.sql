@@ -42,3 +42,15 @@ SELECT status, currency, count(*)::int AS orders, sum(total_amount)::bigint AS t
  WHERE (:after::text IS NULL OR (status, currency)
         > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
  GROUP BY status, currency ORDER BY status, currency LIMIT :limit + 1
+
+-- name: CountOrdersOverTime
+SELECT begins_at, currency, count(*)::int AS orders, sum(total_amount)::bigint AS total_amount,
+       begins_at::text || '~' || currency AS cursor
+  FROM (SELECT date_bin(make_interval(secs => :step_s), order_date, :since) AS begins_at,
+               currency, total_amount
+          FROM orders.orders
+         WHERE order_date >= :since
+           AND (:after::text IS NULL OR order_date >= split_part(:after, '~', 1)::timestamptz)) o
+ WHERE :after::text IS NULL OR (begins_at, currency)
+        > (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2))
+ GROUP BY begins_at, currency ORDER BY begins_at, currency LIMIT :limit + 1

@@ -4,7 +4,7 @@ from entrepot.kernel.context import Route, Settling
 
 from .commands import CancelOrder, PlaceOrder, SetOrderStatus
 from .published import OrderAwaitingStock, OrderCancelled, OrderConfirmed, RecordOrder
-from .queries import CountOrders, FindGuestOrder, GetOrder, ListOrders
+from .queries import CountOrders, CountOrdersOverTime, FindGuestOrder, GetOrder, ListOrders
 
 PLACING = Settling(
     passing=("Placed", "Reserved"), events=(OrderConfirmed, OrderAwaitingStock, OrderCancelled)
@@ -25,6 +25,7 @@ ROUTES = (
     Route("GET", "/api/v1/orders", ListOrders, "Orders, latest first"),
     Route("GET", "/operations/orders", ListOrders, "Orders, latest first"),
     Route("GET", "/api/v1/orders/counts", CountOrders, "Orders by status"),
+    Route("GET", "/api/v1/orders/over-time", CountOrdersOverTime, "Orders as they came"),
     Route(
         "GET",
         "/api/v1/guest-orders/{orderNumber}",

@@ -188,6 +188,20 @@ class CountShipments(Query):
     warehouse_id: Id | None = None
 
 
+class CountShipmentsOverTime(Query):
+    """How many shipments were made in each step of time since then; steps without are left out."""
+
+    since: Moment
+    step_s: Annotated[int, Meta(ge=60, le=31_536_000)] = 3600
+    limit: Limit = 500
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class ShipmentsInTime(Answer):
+    begins_at: datetime
+    shipments: int
+
+
 class Consignment(Answer):
     """What of an order may leave and no shipment holds yet."""
 
@@ -246,6 +260,7 @@ ASKS = (
     Ask(TrackShipment, Trace),
     Ask(ListGuestParcels, GuestParcel, many=True),
     Ask(CountShipments, ShipmentCounts, scope=READ),
+    Ask(CountShipmentsOverTime, ShipmentsInTime, scope=READ, many=True),
     Ask(ListPredictions, Prediction, scope=READ, many=True),
     Ask(ListConsignments, Consignment, scope=READ, many=True),
 )

@@ -124,6 +124,15 @@ SELECT count(*) FILTER (WHERE status = 'Created') AS created,
  WHERE (:since::timestamptz IS NULL OR created_at >= :since)
    AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
 
+-- name: CountShipmentsOverTime
+SELECT begins_at, count(*)::int AS shipments, begins_at::text AS cursor
+  FROM (SELECT date_bin(make_interval(secs => :step_s), created_at, :since) AS begins_at
+          FROM shipping.shipments
+         WHERE created_at >= :since
+           AND (:after::text IS NULL OR created_at >= :after::timestamptz)) s
+ WHERE :after::text IS NULL OR begins_at > :after::timestamptz
+ GROUP BY begins_at ORDER BY begins_at LIMIT :limit + 1
+
 -- name: ListConsignments
 SELECT order_id, order_number, destination, recipient, ready, warehouse_ids, units, changed_at,
        changed_at::text || '~' || order_id AS cursor

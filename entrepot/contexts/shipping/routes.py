@@ -14,6 +14,7 @@ from .commands import (
 )
 from .queries import (
     CountShipments,
+    CountShipmentsOverTime,
     GetShipment,
     ListConsignments,
     ListGuestParcels,
@@ -60,6 +61,9 @@ ROUTES = (
     Route("POST", f"{_ONE}/fail", FailShipment, "It could not be delivered", answer=GetShipment),
     Route("POST", f"{_ONE}/cancel", CancelShipment, "Stop it before it leaves", answer=GetShipment),
     Route("GET", "/api/v1/shipment-counts", CountShipments, "How many are in each status"),
+    Route(
+        "GET", "/api/v1/shipment-counts/over-time", CountShipmentsOverTime, "Shipments as they came"
+    ),
     Route("GET", "/api/v1/predictions", ListPredictions, "Shipments that will likely be late"),
     Route("GET", "/api/v1/consignments", ListConsignments, "What of each order waits to leave"),
     Route("GET", _S0_ALL, ListShipments, "Shipments, newest first"),

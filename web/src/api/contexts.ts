@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 17995d91357e4d68ee147914218abb9e6f8a27408dd1e3960d68e00a72d38501
+// openapi sha256 6e2c0c8e799fad4a29e84fac9a0241708bdf03889149fe7038874f1d4adff078
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -49,6 +49,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/notifications/{messageId}": "notifications",
   "/api/v1/orders": "orders",
   "/api/v1/orders/counts": "orders",
+  "/api/v1/orders/over-time": "orders",
   "/api/v1/orders/{orderId}": "orders",
   "/api/v1/orders/{orderId}/receipts": "documents",
   "/api/v1/orders/{orderId}/returns": "returns",
@@ -107,6 +108,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/search/suggest": "search",
   "/api/v1/search/synonyms": "search",
   "/api/v1/shipment-counts": "shipping",
+  "/api/v1/shipment-counts/over-time": "shipping",
   "/api/v1/shipments": "shipping",
   "/api/v1/shipments/tracking/{trackingNumber}": "shipping",
   "/api/v1/shipments/{shipmentId}": "shipping",

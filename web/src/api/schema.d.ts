@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 17995d91357e4d68ee147914218abb9e6f8a27408dd1e3960d68e00a72d38501
+// openapi sha256 6e2c0c8e799fad4a29e84fac9a0241708bdf03889149fe7038874f1d4adff078
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -848,7 +848,7 @@ export interface paths {
         };
         /**
          * The same, at S2's shorter path
-         * @description Stock by SKU and warehouse.
+         * @description Stock by SKU and warehouse; `low` is what is at its reorder point or under it.
          */
         get: operations["ListStockAtApiV1Inventory"];
         put?: never;
@@ -911,7 +911,7 @@ export interface paths {
         };
         /**
          * The same, as S2's items
-         * @description Stock by SKU and warehouse.
+         * @description Stock by SKU and warehouse; `low` is what is at its reorder point or under it.
          */
         get: operations["ListStockAtApiV1InventoryItems"];
         put?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
         };
         /**
          * Stock by SKU and warehouse
-         * @description Stock by SKU and warehouse.
+         * @description Stock by SKU and warehouse; `low` is what is at its reorder point or under it.
          */
         get: operations["ListStock"];
         put?: never;
@@ -1784,6 +1784,28 @@ export interface paths {
          *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         post: operations["RecordOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders as they came
+         * @description How many orders were placed in each step of time since then, and their worth.
+         *
+         *     Cancelled ones count, too; steps without any are left out.
+         */
+        get: operations["CountOrdersOverTime"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3740,6 +3762,26 @@ export interface paths {
          * @description Of those made since a moment, and from one warehouse, where these are given.
          */
         get: operations["CountShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipment-counts/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipments as they came
+         * @description How many shipments were made in each step of time since then; steps without are left out.
+         */
+        get: operations["CountShipmentsOverTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10375,6 +10417,14 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * CountOrdersOverTimePage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "orders.CountOrdersOverTimePage": {
+            items: components["schemas"]["orders.OrdersInTime"][];
+            next: string | null;
+        };
+        /**
          * CountOrdersPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -10502,6 +10552,16 @@ export interface components {
         /** OrdersInStatus */
         "orders.OrdersInStatus": {
             status: string;
+            currency: string;
+            orders: number;
+            totalAmount: number;
+        };
+        /**
+         * OrdersInTime
+         * @description `begins_at` is the step's; money is in minor units of `currency`.
+         */
+        "orders.OrdersInTime": {
+            beginsAt: string;
             currency: string;
             orders: number;
             totalAmount: number;
@@ -13144,6 +13204,14 @@ export interface components {
             lot?: string;
         };
         /**
+         * CountShipmentsOverTimePage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.CountShipmentsOverTimePage": {
+            items: components["schemas"]["shipping.ShipmentsInTime"][];
+            next: string | null;
+        };
+        /**
          * CreateShipment
          * @description Make ready what leaves together.
          *
@@ -13659,6 +13727,11 @@ export interface components {
             createdAt: string;
             updatedAt: string;
             version: number;
+        };
+        /** ShipmentsInTime */
+        "shipping.ShipmentsInTime": {
+            beginsAt: string;
+            shipments: number;
         };
         /**
          * Trace
@@ -16919,6 +16992,7 @@ export interface operations {
                 sku?: string;
                 /** @description an opaque identifier */
                 warehouseId?: string;
+                low?: boolean;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -17066,6 +17140,7 @@ export interface operations {
                 sku?: string;
                 /** @description an opaque identifier */
                 warehouseId?: string;
+                low?: boolean;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -17631,6 +17706,7 @@ export interface operations {
                 sku?: string;
                 /** @description an opaque identifier */
                 warehouseId?: string;
+                low?: boolean;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -19421,6 +19497,41 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CountOrdersOverTime: {
+        parameters: {
+            query: {
+                /** @description a time with its offset */
+                since: string;
+                stepS?: number;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.CountOrdersOverTimePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -24715,6 +24826,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    CountShipmentsOverTime: {
+        parameters: {
+            query: {
+                /** @description a time with its offset */
+                since: string;
+                stepS?: number;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.CountShipmentsOverTimePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ListShipments: {
         parameters: {
             query?: {
@@ -25799,6 +25945,8 @@ export interface operations {
     ListUsers: {
         parameters: {
             query?: {
+                /** @description ids of users with commas between; the first 200 count */
+                users?: string;
                 role?: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
                 staff?: boolean;
                 isActive?: boolean;

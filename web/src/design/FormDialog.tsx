@@ -12,6 +12,8 @@ type Props<Name extends string> = {
   title: string;
   /** What the button says where it does not keep something. */
   deed?: string;
+  /** What no field can say is still missing. */
+  lacks?: boolean;
   names: readonly Name[];
   doing: Doing<Record<Name, string>>;
   children: ReactNode;
@@ -19,7 +21,7 @@ type Props<Name extends string> = {
 
 /** A form in a dialog, whose fields are read by their names. */
 export function FormDialog<Name extends string>(props: Props<Name>) {
-  const { open, onClose, title, deed, names, doing, children } = props;
+  const { open, onClose, title, deed, lacks, names, doing, children } = props;
   const house = useHouseWords();
   const form = useId();
   return (
@@ -30,7 +32,7 @@ export function FormDialog<Name extends string>(props: Props<Name>) {
       actions={
         <>
           <Button onClick={onClose}>{house("do.cancel")}</Button>
-          <Button kind="main" type="submit" form={form} busy={doing.busy}>
+          <Button kind="main" type="submit" form={form} busy={doing.busy} disabled={lacks}>
             {deed ?? house("do.save")}
           </Button>
         </>

@@ -1,5 +1,5 @@
-import { useRef } from "react";
 import { groupsOf, useAskEach } from "@/api/ask";
+import { useNamed } from "@/api/named";
 
 const MANY = 200;
 
@@ -7,12 +7,9 @@ const MANY = 200;
 export function useGoodsNames(ids: readonly string[]): (id: string) => string {
   const asked = groupsOf(ids, MANY).map((group) => ({ query: { skus: group.join("@") } }));
   const found = useAskEach("/api/v1/products/names", asked);
-  // A name stays while a longer list is asked about: it must not flicker.
-  const names = useRef(new Map<string, string>()).current;
-  for (const { id, name, options } of found) {
-    names.set(id, [name, ...Object.values(options)].join(" · "));
-  }
-  return (id) => names.get(id) ?? id;
+  return useNamed(
+    found.map(({ id, name, options }) => [id, [name, ...Object.values(options)].join(" · ")]),
+  );
 }
 
 export const skusOf = (lines: readonly { sku: string }[]) => lines.map(({ sku }) => sku);

@@ -1,9 +1,11 @@
-import { useAsk } from "@/api/ask";
+import { groupsOf, useAskEach } from "@/api/ask";
+import { useNamed } from "@/api/named";
 import { useMay, useSession } from "@/session/session";
 import { words } from "@/words/words";
 import { nameOf } from "./person";
 
-const ALL = { query: { limit: 500 } };
+const MANY = 200;
+const ID = /^[\w.:-]+$/;
 const HOUSE = "entrepot";
 
 const useWords = words({
@@ -12,18 +14,21 @@ const useWords = words({
   pt: { you: "Você", other: "Outra pessoa" },
 });
 
-/** What people are called, by id; an id that is nobody's here stays as it is. */
-export function usePeopleNames(): (id: string) => string {
-  const { data } = useAsk("/api/v1/users", ALL, { when: useMay("identity:read") });
-  const names = new Map(data?.items.map((one) => [one.userId, nameOf(one)]));
-  return (id) => names.get(id) ?? id;
+/** What these people are called; an id that is nobody's here stays as it is. */
+export function usePeopleNames(ids: readonly string[]): (id: string) => string {
+  const may = useMay("identity:read");
+  const people = ids.filter((id) => ID.test(id) && id !== HOUSE);
+  const asked = groupsOf(may ? people : [], MANY).map((group) => ({
+    query: { users: group.join(","), limit: MANY },
+  }));
+  return useNamed(useAskEach("/api/v1/users", asked).map((one) => [one.userId, nameOf(one)]));
 }
 
-/** Who did something, also for those who may not see who is who. */
-export function useWho(): (id: string) => string {
+/** Which of these did something, also for those who may not see who is who. */
+export function useWho(ids: readonly string[]): (id: string) => string {
   const say = useWords();
   const me = useSession()?.userId;
-  const nameOf = usePeopleNames();
+  const nameOf = usePeopleNames(ids);
   return (id) => {
     if (id === HOUSE) return "Entrepot";
     const name = nameOf(id);

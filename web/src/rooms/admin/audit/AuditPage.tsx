@@ -34,7 +34,6 @@ function moment(day: string | undefined, later = 0): string | undefined {
 export function AuditPage() {
   const say = useAdminWords();
   const deed = useDeedWords();
-  const nameOf = usePeopleNames();
   const [filters, set] = useUrlState(NO_FILTERS);
   const { actor, subject, since, until } = said(filters);
   const from = moment(since);
@@ -47,6 +46,7 @@ export function AuditPage() {
       ...(to && { until: to }),
     },
   });
+  const nameOf = usePeopleNames(pages.items.flatMap((one) => [one.actor, one.subject]));
   function deedName(action: string): string {
     const known = DEEDS.find((name) => action.endsWith(`.${name}`) || action === name);
     return known ? deed(known) : eventName(action);

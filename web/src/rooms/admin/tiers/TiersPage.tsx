@@ -12,13 +12,13 @@ import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
-import { Select } from "@/design/Select";
 import { Table } from "@/design/Table";
-import { nameOf } from "@/people/person";
+import { CustomerChoice } from "@/people/CustomerChoice";
+import { usePeopleNames } from "@/people/names";
 import { useMay } from "@/session/session";
 import { useAdminWords } from "../words";
 
-const NAMES = ["userId", "tier"] as const;
+const NAMES = ["tier"] as const;
 type Tier = ItemOf<"/api/v1/pricing/tiers">;
 
 /** Which customers get prices of their own. */
@@ -28,10 +28,10 @@ export function TiersPage() {
   const [edited, setEdited] = useState<Tier | "new" | null>(null);
   const before = edited === "new" ? null : edited;
   const pages = usePages("/api/v1/pricing/tiers");
-  const people = usePages("/api/v1/users", { query: { role: "customer", limit: 500 } });
-  const names = new Map(people.items.map((one) => [one.userId, nameOf(one)]));
+  const nameOf = usePeopleNames(pages.items.map((one) => one.userId));
+  const [userId, setUserId] = useState("");
   const setting = useDo<Record<(typeof NAMES)[number], string>>({
-    act: ({ userId, tier }) => put(before?.userId ?? userId, tier),
+    act: ({ tier }) => put(before?.userId ?? userId, tier),
     undo: before ? () => put(before.userId, before.tier) : undefined,
     said: () => say("tierSaid"),
     after: () => setEdited(null),
@@ -42,7 +42,7 @@ export function TiersPage() {
     undo: ({ userId, tier }) => put(userId, tier),
     said: () => say("tierGone"),
   });
-  const called = ({ userId }: Tier) => names.get(userId) ?? userId;
+  const called = ({ userId }: Tier) => nameOf(userId);
   const acts = useEditRemove<Tier>(may, {
     name: called,
     onEdit: setEdited,
@@ -97,16 +97,11 @@ export function TiersPage() {
         open={edited !== null}
         onClose={() => setEdited(null)}
         title={before ? called(before) : say("setTier")}
+        lacks={!before && !userId}
         names={NAMES}
         doing={setting}
       >
-        {!before && (
-          <Select
-            label={say("who")}
-            name="userId"
-            options={[...names].map(([value, label]) => ({ value, label }))}
-          />
-        )}
+        {!before && <CustomerChoice label={say("who")} userId={userId} onChoose={setUserId} />}
         <Field label={say("tier")} name="tier" hint={say("tierHint")} defaultValue={before?.tier} />
       </FormDialog>
     </Page>

@@ -14,8 +14,8 @@ import { useCountWords } from "./words";
 /** What was found, by whom and when, and what became of it. */
 export function ClosedCount({ count }: { count: Count }) {
   const say = useCountWords();
-  const who = useWho();
   const recorded = useRecorded(count.countId);
+  const who = useWho([count.closedBy]);
   const { closedBy, closedAt, status, corrected, short } = count;
   return (
     <>
@@ -44,7 +44,7 @@ export function ClosedCount({ count }: { count: Count }) {
 function Places({ places }: { places: readonly Recorded[] }) {
   const say = useCountWords();
   const nameOf = useGoodsNames(skusOf(places));
-  const who = useWho();
+  const who = useWho(places.map((one) => one.countedBy));
   const has = (of: "bin" | "lot") => places.some((one) => one[of]);
   const columns: Column<Recorded>[] = [
     {

@@ -33,7 +33,7 @@ export function CountPage({ countId }: { countId: string }) {
 
 function Shown({ count }: { count: Count }) {
   const say = useCountWords();
-  const who = useWho();
+  const who = useWho([count.begunBy]);
   const warehouses = useWarehouseNames();
   const [leaving, setLeaving] = useState(false);
   const { countId, status } = count;

@@ -26,9 +26,9 @@ const linkOf = ({ countId }: Count) => `/desk/counts/${encodeURIComponent(countI
 export function CountsPage() {
   const say = useCountWords();
   const warehouses = useWarehouseNames();
-  const who = useWho();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const pages = usePages("/api/v1/inventory/stock-counts", { query: said(filters) });
+  const who = useWho(pages.items.flatMap((one) => [one.begunBy, one.countedBy]));
   const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
   const columns: Column<Count>[] = [
     {

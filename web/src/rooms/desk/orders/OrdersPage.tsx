@@ -18,12 +18,12 @@ import { type Column, Table } from "@/design/Table";
 import { OrderBadge } from "@/orders/OrderBadge";
 import { canCancel, linesOf, type Order, STATUSES } from "@/orders/order";
 import { useOrderWords } from "@/orders/words";
+import { CustomerChoice } from "@/people/CustomerChoice";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
 import { CancelOrders } from "./CancelOrders";
-import { CustomerFilter } from "./CustomerFilter";
 import { OrderCounts } from "./OrderCounts";
 import { OrdersExport } from "./OrdersExport";
 import { useOrdersWords } from "./words";
@@ -121,7 +121,11 @@ export function OrdersPage() {
             value={filters.storeId}
             onChange={(event) => setFilters({ storeId: event.target.value })}
           />
-          <CustomerFilter userId={filters.userId} onChoose={(userId) => setFilters({ userId })} />
+          <CustomerChoice
+            label={say("customer")}
+            userId={filters.userId}
+            onChoose={(userId) => setFilters({ userId })}
+          />
         </Filters>
         <Listing
           pages={pages}

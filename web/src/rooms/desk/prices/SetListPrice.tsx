@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
@@ -7,7 +6,8 @@ import { Combobox } from "@/design/Combobox";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
-import { amountOf, money } from "@/words/format";
+import { useGoodsChoices } from "@/goods/choices";
+import { amountOf } from "@/words/format";
 import { wrongPrice } from "../products/AddProduct";
 import type { PriceList } from "./PriceListsPage";
 import { usePricesWords } from "./words";
@@ -20,9 +20,7 @@ export function SetListPrice({ list }: { list: PriceList }) {
   const say = usePricesWords();
   const { listId, currency } = list;
   const [sku, setSku] = useState("");
-  const [typed, setTyped] = useState("");
-  const query = { limit: 20, ...(typed && { searchTerm: typed }) };
-  const products = useAsk("/api/v1/products", { query }, { keep: true }).data?.items ?? [];
+  const goods = useGoodsChoices(sku);
   const setting = useDo<Fields>({
     act: ({ price, quantityMin, validFrom, validTo }) => {
       const unitPrice = amountOf(price, currency);
@@ -44,17 +42,7 @@ export function SetListPrice({ list }: { list: PriceList }) {
   return (
     <form className="stack" onSubmit={(event) => void setting.run(fieldsOf(event, FIELDS))}>
       <div className="columns narrow">
-        <Combobox
-          label={say("sku")}
-          value={sku}
-          choices={products.map((one) => ({
-            value: one.sku,
-            label: one.sku,
-            note: `${one.name}, ${money(one.unitPrice, one.currency)}`,
-          }))}
-          onType={setTyped}
-          onChoose={setSku}
-        />
+        <Combobox label={say("sku")} value={sku} onChoose={setSku} {...goods} />
         <Field
           label={`${say("price")} (${currency})`}
           name="price"

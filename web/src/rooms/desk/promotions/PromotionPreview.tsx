@@ -7,8 +7,8 @@ import { Field } from "@/design/Field";
 import { Money } from "@/design/Money";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
+import { useGoodsChoices } from "@/goods/choices";
 import { optionsOf, useStoreNames } from "@/places/names";
-import { money } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useOrdersWords } from "../orders/words";
 import type { Promotion } from "./draft";
@@ -19,26 +19,20 @@ import { usePromotionsWords } from "./words";
 
 type Props = { promotion: Promotion | null; coupon: boolean };
 
+const FIRST = { limit: 2 };
+
 /** A cart to try the promotion on, priced anew at every change. */
 export function PromotionPreview({ promotion }: Props) {
   const say = usePromotionsWords();
-  const house = useHouseWords();
   const order = useOrdersWords();
   const stores = useStoreNames();
   const [chosen, setChosen] = useState("");
   const storeId = chosen || ([...stores.keys()][0] ?? "");
-  const products = useAsk("/api/v1/products", { query: { limit: 200 } }).data?.items ?? [];
+  const products = useAsk("/api/v1/products", { query: FIRST }).data?.items ?? [];
   const [own, setOwn] = useState<Line[] | null>(null);
-  const lines = own ?? products.slice(0, 2).map(({ sku }) => ({ sku, quantity: 2 }));
+  const lines = own ?? products.map(({ sku }) => ({ sku, quantity: 2 }));
   const [to, setTo] = useState(NOWHERE);
   const preview = usePreview(promotion, { storeId, lines, to });
-  const choices = products.map((one) => ({
-    value: one.sku,
-    label: one.name,
-    note: money(one.unitPrice, one.currency),
-  }));
-  const change = (at: number, next: Partial<Line>) =>
-    setOwn(lines.map((line, n) => (n === at ? { ...line, ...next } : line)));
   return (
     <Card title={say("preview")}>
       <div className="stack">
@@ -50,29 +44,13 @@ export function PromotionPreview({ promotion }: Props) {
           onChange={(event) => setChosen(event.target.value)}
         />
         {lines.map((line, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
-          <div key={n} className="preview-line">
-            <Combobox
-              label={say("sku")}
-              value={line.sku}
-              choices={choices}
-              onChoose={(sku) => change(n, { sku })}
-            />
-            <Field
-              label={say("quantity")}
-              type="number"
-              min={1}
-              max={999}
-              value={line.quantity}
-              onChange={(event) => change(n, { quantity: Math.max(1, Number(event.target.value)) })}
-            />
-            <Button
-              kind="plain"
-              icon="trash"
-              aria-label={house("do.remove")}
-              onClick={() => setOwn(lines.filter((other) => other !== line))}
-            />
-          </div>
+          <PreviewLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
+            key={n}
+            line={line}
+            onChange={(next) => setOwn(lines.map((each) => (each === line ? next : each)))}
+            onRemove={() => setOwn(lines.filter((each) => each !== line))}
+          />
         ))}
         <div className="row">
           <Button
@@ -89,6 +67,35 @@ export function PromotionPreview({ promotion }: Props) {
         {preview.data && <Compared now={preview.data.now} withIt={preview.data.then} />}
       </div>
     </Card>
+  );
+}
+
+type LineProps = { line: Line; onChange: (next: Line) => void; onRemove: () => void };
+
+function PreviewLine({ line, onChange, onRemove }: LineProps) {
+  const say = usePromotionsWords();
+  const house = useHouseWords();
+  const goods = useGoodsChoices(line.sku);
+  return (
+    <div className="preview-line">
+      <Combobox
+        label={say("sku")}
+        value={line.sku}
+        onChoose={(sku) => onChange({ ...line, sku })}
+        {...goods}
+      />
+      <Field
+        label={say("quantity")}
+        type="number"
+        min={1}
+        max={999}
+        value={line.quantity}
+        onChange={(event) =>
+          onChange({ ...line, quantity: Math.max(1, Number(event.target.value)) })
+        }
+      />
+      <Button kind="plain" icon="trash" aria-label={house("do.remove")} onClick={onRemove} />
+    </div>
   );
 }
 

@@ -11,7 +11,10 @@ import { number } from "@/words/format";
 import { useStockWords } from "./words";
 
 export type Level = Schema<"inventory.StockLevel">;
-type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => void) | false };
+type Props = {
+  query: { sku?: string; warehouseId?: string; low?: boolean };
+  onClear?: (() => void) | false;
+};
 
 export function isLow(level: Level): boolean {
   return level.reorderPoint > 0 && level.quantityAvailable <= level.reorderPoint;

@@ -25,10 +25,10 @@ const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
 /** The journal of stock: every movement, with the place that loses and the one that gains. */
 export function Movements({ query, onClear }: Props) {
   const say = useStockWords();
-  const who = useWho();
   const warehouses = useWarehouseNames();
   const pages = usePages("/api/v1/inventory/movements", { query });
   const nameOf = useGoodsNames(skusOf(pages.items));
+  const who = useWho(pages.items.map((one) => one.userId));
   const vendors = useVendorNames();
   function place(id: string): string {
     if (id === "customer" || id === "return") return say("customer");

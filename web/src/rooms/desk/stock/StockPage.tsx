@@ -2,6 +2,7 @@ import { useState } from "react";
 import { AsOf } from "@/design/AsOf";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { Check } from "@/design/Check";
 import { Filters } from "@/design/Filters";
 import { Page } from "@/design/Page";
 import { SearchField } from "@/design/SearchField";
@@ -17,7 +18,7 @@ import { Positions } from "./Positions";
 import { ReceiveGoods } from "./ReceiveGoods";
 import { useStockWords } from "./words";
 
-const NO_FILTERS = { sku: "", warehouseId: "" };
+const NO_FILTERS = { sku: "", warehouseId: "", low: "" };
 
 /** All stock: now, at any moment before, and every movement between the two. */
 export function StockPage() {
@@ -27,7 +28,8 @@ export function StockPage() {
   const [{ tab, asOf }, setView] = useUrlState({ tab: "levels", asOf: "" });
   const mayReceive = useMay("inventory:write");
   const [receiving, setReceiving] = useState(false);
-  const onClear = (filters.sku || filters.warehouseId) !== "" && (() => setFilters(NO_FILTERS));
+  const isNarrowed = Object.values(filters).some((value) => value !== "");
+  const onClear = isNarrowed && (() => setFilters(NO_FILTERS));
   const query = {
     ...(filters.sku && { sku: filters.sku }),
     ...(filters.warehouseId && { warehouseId: filters.warehouseId }),
@@ -35,7 +37,11 @@ export function StockPage() {
   const levels = (
     <Card flush>
       <AsOf at={asOf} onChoose={(at) => setView({ asOf: at })} />
-      {asOf ? <LevelsThen query={query} asOf={asOf} /> : <Levels query={query} onClear={onClear} />}
+      {asOf ? (
+        <LevelsThen query={query} asOf={asOf} />
+      ) : (
+        <Levels query={{ ...query, ...(filters.low && { low: true }) }} onClear={onClear} />
+      )}
     </Card>
   );
   const movements = (
@@ -69,6 +75,14 @@ export function StockPage() {
             value={filters.warehouseId}
             onChange={(event) => setFilters({ warehouseId: event.target.value })}
           />
+          {tab === "levels" && !asOf && (
+            <Check
+              checked={filters.low !== ""}
+              onChange={(event) => setFilters({ low: event.target.checked ? "yes" : "" })}
+            >
+              {say("lowOnly")}
+            </Check>
+          )}
         </Filters>
       </Card>
       <Tabs

@@ -6,18 +6,23 @@ import { BarChart, LineChart } from "@/design/Chart";
 import { useUrlState } from "@/url/state";
 import { dateTime } from "@/words/format";
 import { useTowerWords } from "../words";
-import { counted, fitting, SPANS, type Span } from "./figures";
+import { counted, fitting, SPANS, type Span, stepsOf } from "./figures";
 
-const LATEST = { query: { limit: 500 } };
+/** Enough to tell how far one must look back to see how the business goes. */
+const LATEST = { query: { limit: 100 } };
 
 /** Orders and shipments as they came, until now. */
 export function OverTime() {
   const say = useTowerWords();
   const [{ span }, set] = useUrlState({ span: "" });
-  const orders = useAsk("/api/v1/orders", LATEST);
-  const moments = orders.data?.items.map((order) => order.orderDate) ?? [];
-  const chosen = span in SPANS ? (span as Span) : fitting(moments, Date.now());
-  const shipments = useAsk("/api/v1/shipments", LATEST);
+  const isChosen = span in SPANS;
+  const latest = useAsk("/api/v1/orders", LATEST, { when: !isChosen });
+  const moments = latest.data?.items.map((order) => order.orderDate) ?? [];
+  const chosen = isChosen ? (span as Span) : fitting(moments, Date.now());
+  const query = stepsOf(chosen, Date.now());
+  const asked = { when: isChosen || latest.data !== undefined };
+  const orders = useAsk("/api/v1/orders/over-time", { query }, asked);
+  const shipments = useAsk("/api/v1/shipment-counts/over-time", { query }, asked);
   const label = (from: number) =>
     dateTime(
       from,
@@ -25,8 +30,8 @@ export function OverTime() {
         ? { hour: "2-digit", minute: "2-digit" }
         : { day: "numeric", month: "numeric" },
     );
-  const points = (moments: readonly string[]) =>
-    counted(moments, chosen, Date.now()).map(({ from, value }) => ({ label: label(from), value }));
+  const points = (found: readonly { beginsAt: string; value: number }[]) =>
+    counted(found, chosen, Date.now()).map(({ from, value }) => ({ label: label(from), value }));
   return (
     <section className="stack" aria-label={say("overTime")}>
       <fieldset className="row close tower-spans" aria-label={say("span")}>
@@ -41,7 +46,6 @@ export function OverTime() {
             {say(each)}
           </Button>
         ))}
-        <span className="small soft">{say("latest", { count: LATEST.query.limit })}</span>
       </fieldset>
       <div className="columns tower-cards">
         <Card title={say("ordersOverTime")}>
@@ -49,7 +53,7 @@ export function OverTime() {
             {({ items }) => (
               <LineChart
                 label={say("ordersOverTime")}
-                points={points(items.map((order) => order.orderDate))}
+                points={points(items.map((one) => ({ ...one, value: one.orders })))}
               />
             )}
           </Answered>
@@ -59,7 +63,7 @@ export function OverTime() {
             {({ items }) => (
               <BarChart
                 label={say("shipmentsOverTime")}
-                points={points(items.map((shipment) => shipment.createdAt))}
+                points={points(items.map((one) => ({ ...one, value: one.shipments })))}
               />
             )}
           </Answered>

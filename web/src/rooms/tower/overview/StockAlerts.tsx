@@ -12,14 +12,12 @@ const SHOWN = 8;
 export function StockAlerts() {
   const say = useTowerWords();
   const warehouses = useWarehouseNames();
-  const stock = useAsk("/api/v1/inventory/stock", { query: { limit: 500 } });
+  const stock = useAsk("/api/v1/inventory/stock", { query: { low: true, limit: 500 } });
   return (
     <Card title={say("alerts")}>
       <Answered from={stock}>
         {({ items }) => {
-          const low = items
-            .filter((one) => one.quantityAvailable <= one.reorderPoint)
-            .sort((a, b) => a.quantityAvailable - b.quantityAvailable);
+          const low = items.toSorted((a, b) => a.quantityAvailable - b.quantityAvailable);
           if (low.length === 0) return <p className="soft">{say("noAlerts")}</p>;
           return (
             <ul className="tower-list">

@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { counted, fitting, seen, worthOf } from "./figures";
+import { counted, fitting, seen, stepsOf, worthOf } from "./figures";
 
-describe("counted", () => {
+describe("a span", () => {
   const now = Date.parse("2026-01-02T10:30:00Z");
 
-  it("puts each moment into its hour, the last being the present one", () => {
-    const hours = counted(["2026-01-02T10:29:00Z", "2026-01-02T09:59:59Z"], "day", now);
-    expect(hours).toHaveLength(24);
-    expect(hours.slice(-2).map(({ value }) => value)).toEqual([1, 1]);
+  it("is asked for in whole steps, the last being the present one", () => {
+    const asked = stepsOf("day", now);
+    expect(asked).toMatchObject({ since: "2026-01-01T11:00:00.000Z", stepS: 3600 });
+    expect(stepsOf("day", now + 60_000)).toEqual(asked);
   });
 
-  it("leaves out what is older than the span", () => {
-    const hours = counted(["2025-12-24T10:00:00Z"], "day", now);
-    expect(hours.every(({ value }) => value === 0)).toBe(true);
+  it("shows steps without anything, and sums up what fell into one", () => {
+    const found = [
+      { beginsAt: "2026-01-02T09:00:00Z", value: 2 },
+      { beginsAt: "2026-01-02T10:00:00Z", value: 3 },
+      { beginsAt: "2026-01-02T10:00:00Z", value: 1 },
+    ];
+    const hours = counted(found, "day", now).map(({ value }) => value);
+    expect(hours).toHaveLength(24);
+    expect(hours.slice(-3)).toEqual([0, 2, 4]);
   });
 });
 

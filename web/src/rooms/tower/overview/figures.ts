@@ -62,20 +62,29 @@ export function fitting(moments: readonly string[], now: number): Span {
   return spans.find((span) => now - oldest <= SPANS[span] * STEP_MS[span]) ?? "month";
 }
 
-/** How many of the moments fall into each step of the span until now. */
+/** The question that fills the span until now; it stays the same until a step is over. */
+export function stepsOf(span: Span, now: number): { since: string; stepS: number; limit: number } {
+  const step = STEP_MS[span];
+  const end = Math.ceil(now / step) * step;
+  const since = new Date(end - SPANS[span] * step).toISOString();
+  return { since, stepS: step / 1000, limit: 500 };
+}
+
+/** Each step of the span with what was counted in it; the server leaves out those without any. */
 export function counted(
-  moments: readonly string[],
+  found: readonly { beginsAt: string; value: number }[],
   span: Span,
   now: number,
 ): { from: number; value: number }[] {
   const step = STEP_MS[span];
-  const steps = SPANS[span];
-  const end = Math.ceil(now / step) * step;
-  const begin = end - steps * step;
-  const counts = Array.from({ length: steps }, (_, n) => ({ from: begin + n * step, value: 0 }));
-  for (const moment of moments) {
-    const found = counts[Math.floor((Date.parse(moment) - begin) / step)];
-    if (found) found.value += 1;
+  const begin = Date.parse(stepsOf(span, now).since);
+  const counts = Array.from({ length: SPANS[span] }, (_, n) => ({
+    from: begin + n * step,
+    value: 0,
+  }));
+  for (const { beginsAt, value } of found) {
+    const there = counts[Math.round((Date.parse(beginsAt) - begin) / step)];
+    if (there) there.value += value;
   }
   return counts;
 }

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import { useAsk } from "@/api/ask";
 import { Combobox } from "@/design/Combobox";
-import { nameOf } from "@/people/person";
 import { useMay } from "@/session/session";
-import { useOrdersWords } from "./words";
+import { nameOf } from "./person";
 
 const SHOWN = 20;
 
-/** Whose orders; found by typing a part of a name. */
-export function CustomerFilter(props: { userId: string; onChoose: (userId: string) => void }) {
-  const { userId, onChoose } = props;
-  const say = useOrdersWords();
+type Props = { label: string; userId: string; onChoose: (userId: string) => void };
+
+/** A customer, found by typing the beginning of a name. */
+export function CustomerChoice({ label, userId, onChoose }: Props) {
   const may = useMay("identity:read");
   const [typed, setTyped] = useState("");
   const query = { role: "customer" as const, limit: SHOWN, ...(typed && { search: typed }) };
@@ -21,14 +20,14 @@ export function CustomerFilter(props: { userId: string; onChoose: (userId: strin
   const people = found.data?.items ?? [];
   const known = chosen.data && userId ? [chosen.data] : [];
   const others = people.filter((one) => one.userId !== userId);
-  const choices = [...known, ...others].map((one) => ({
+  const choices = [...others, ...known].map((one) => ({
     value: one.userId,
     label: nameOf(one),
     note: one.email,
   }));
   return (
     <Combobox
-      label={say("customer")}
+      label={label}
       value={userId}
       choices={choices}
       onType={setTyped}
