@@ -2,8 +2,9 @@
 
 64 guests over HTTP; 8 ask what goes with what, for more would measure how they wait for each
 other. A cart edit is priced and its new row read before the reply; the yardstick of all is the
-same server answering an authenticated no-op. A checkout is timed from a filled, priced cart: its
-stock is held, its quote redeemed, the order placed, paid by the test gateway, confirmed.
+same server answering an authenticated no-op. What the server takes is read from its own metrics,
+what a client waits includes the client's own queue. A checkout is timed from a filled, priced cart:
+its stock is held, its quote redeemed, the order placed, paid by the test gateway, confirmed.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import re
 import statistics
 import subprocess
 import sys
 import time
+import urllib.request
+from collections import Counter
 from typing import Any
 
 import uvloop
@@ -27,6 +31,9 @@ CLIENTS, FEW = 64, 8
 REQUESTS = 12_000
 SECONDS = 8.0
 ROUNDS = 3
+BUCKET = r'entrepot_http_request_seconds_bucket\{le="([^"]+)",method="\w+",route="([^"]+)"\} (\S+)'
+Sent = tuple[load.Load, dict[int, float]]
+"""How a load went, and which share of it the server answered within so many ms."""
 GUEST = ""
 LINES = 10
 HOME = {"street": "Main 1", "city": "Utrecht", "zipCode": "3511", "country": "NL"}
@@ -40,7 +47,7 @@ async def run() -> list[Figure]:
         pages, advice, edits, nothing = zip(*rounds, strict=True)
         await asyncio.to_thread(_buyers, server, 3.0)
         bought = [await asyncio.to_thread(_buyers, server, SECONDS) for _ in range(ROUNDS)]
-    noop = statistics.median([n.rate for n in nothing])
+    noop = statistics.median([n.rate for n, _ in nothing])
     rate = statistics.median([rate for rate, _ in bought])
     p95 = statistics.median([p95 for _, p95 in bought])
     return [
@@ -58,20 +65,22 @@ async def run() -> list[Figure]:
     ]
 
 
-def _served(claim: str, loads: tuple[load.Load, ...], noop: float, p95_max_ms: int) -> Figure:
-    rate = statistics.median([x.rate for x in loads])
-    p95 = statistics.median([x.p95_ms for x in loads])
+def _served(claim: str, loads: tuple[Sent, ...], noop: float, p95_max_ms: int) -> Figure:
+    rate = statistics.median([x.rate for x, _ in loads])
+    p95 = statistics.median([x.p95_ms for x, _ in loads])
+    share = statistics.median([within[p95_max_ms] for _, within in loads])
     return Figure(
         claim,
-        f"{rate:,.0f} requests/s, p95 {p95:.0f} ms",
+        f"{rate:,.0f} requests/s, p95 {p95:.0f} ms at the client;"
+        f" {share:.0%} within {p95_max_ms} ms in the server",
         f"an authenticated no-op of the same server: {noop:,.0f} requests/s",
         f"{rate / noop:.2f} ×",
-        f"p95 < {p95_max_ms} ms",
-        p95 < p95_max_ms,
+        f"95 % within {p95_max_ms} ms in the server",
+        share >= 0.95,
     )
 
 
-def _round(server: Served, carts: list[str], chance: random.Random) -> tuple[load.Load, ...]:
+def _round(server: Served, carts: list[str], chance: random.Random) -> tuple[Sent, ...]:
     pages = [
         load.request("GET", f"/api/v1/products/p{chance.randrange(1000)}", server.token)
         for _ in range(REQUESTS)
@@ -83,11 +92,24 @@ def _round(server: Served, carts: list[str], chance: random.Random) -> tuple[loa
     loads = []
     for requests in (pages, advice, edits, nothing):
         clients = FEW if requests is advice else CLIENTS
+        before = _answered(server.port)
         done = load.send(server.port, requests, clients, SECONDS)
         if set(done.statuses) != {"200"}:
             raise RuntimeError(f"not all answered 200: {done.statuses}")
-        loads.append(done)
+        here = _answered(server.port) - before
+        loads.append((done, {ms: here[str(ms / 1000)] / here["+Inf"] for ms in (20, 50)}))
     return tuple(loads)
+
+
+def _answered(port: int) -> Counter[str]:
+    """How many requests the server answered within so many seconds each, by its own metrics."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60) as answer:
+        told = answer.read().decode()
+    answered: Counter[str] = Counter()
+    for bound, route, count in re.findall(BUCKET, told):
+        if route != "/metrics":
+            answered[bound] += int(float(count))
+    return answered
 
 
 def _advice(server: Served, number: int, chance: random.Random) -> str:
