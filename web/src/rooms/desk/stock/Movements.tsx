@@ -36,7 +36,12 @@ export function Movements({ query, onClear }: Props) {
     return vendors.get(id.slice(VENDOR.length)) ?? id.slice(VENDOR.length);
   }
   const columns: Column<Movement>[] = [
-    { id: "at", label: say("at"), cell: (one) => <DateTime at={one.at} as="exact" /> },
+    {
+      id: "at",
+      label: say("at"),
+      wraps: true,
+      cell: (one) => <DateTime at={one.at} as="exact" />,
+    },
     {
       id: "what",
       label: say("what"),
