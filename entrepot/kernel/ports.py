@@ -255,7 +255,7 @@ class Store(Protocol):
 
     async def letters(self, subscription: str | None = None) -> Sequence[Letter]: ...
 
-    async def parked(self) -> Mapping[str, int]:
+    async def letter_counts(self) -> Mapping[str, int]:
         """How many letters there are, by subscription."""
 
     async def lags(self) -> Mapping[str, int]:

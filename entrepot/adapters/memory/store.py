@@ -171,7 +171,7 @@ class MemoryStore:
         found = [each for each in letters if subscription in (None, each.subscription)]
         return sorted(found, key=lambda letter: letter.id)
 
-    async def parked(self) -> Mapping[str, int]:
+    async def letter_counts(self) -> Mapping[str, int]:
         return Counter([letter.subscription for letter in await self.letters()])
 
     async def lags(self) -> Mapping[str, int]:

@@ -12,7 +12,6 @@ import msgspec
 from entrepot.kernel.catalog import Catalog
 
 from .migrations import PARTITION_EVENTS, pending
-from .tail import lags
 
 SETTINGS = (
     *("server_version", "fsync", "full_page_writes", "synchronous_commit"),
@@ -53,7 +52,7 @@ async def examine(dsn: Mapping[str, Any], catalog: Catalog) -> Health:
             clock_s=(clock - asked - (answered - asked) / 2).total_seconds(),
             pending=tuple(f"{m.schema} {m.number}: {m.title}" for m in missing),
             lags={} if fresh else await lags(connection, catalog),
-            letters={} if fresh else await _letters(connection),
+            letters={} if fresh else await letter_counts(connection),
             partitions_ahead=0.0 if fresh else await _partitions_ahead(connection),
             oldest_s=await connection.fetchval(_OLDEST),
             effects_failing=0 if fresh else await connection.fetchval(_FAILING),
@@ -67,17 +66,34 @@ _OLDEST = """SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_sta
 
 _FAILING = "SELECT count(*) FROM kernel.effects WHERE error <> ''"
 
+_LAG = """SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
+        SELECT count(*) AS n FROM (SELECT FROM kernel.events e
+            WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY($2::text[])
+              AND strpos(e.heard_by, ',' || $1 || ',') = 0
+              AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots = c.slot
+            LIMIT 100000) AS waiting) AS w
+    WHERE c.subscription = $1"""
+
 _LAST = """SELECT coalesce(max((regexp_match(pg_get_expr(c.relpartbound, c.oid),
         'TO \\(''(\\d+)''\\)'))[1]::bigint), 0)
     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE i.inhparent = 'kernel.events'::regclass"""
 
 
-async def _letters(connection: Any) -> dict[str, int]:
+async def lags(connection: Any, catalog: Catalog) -> dict[str, int]:
+    """Events not yet digested, by subscription, counted up to 100,000 for each slot."""
+    return {
+        name: await connection.fetchval(_LAG, name, subscription.names)
+        for name, subscription in catalog.subscriptions.items()
+    }
+
+
+async def letter_counts(connection: Any) -> dict[str, int]:
+    """How many letters there are, by subscription."""
     rows = await connection.fetch(
         "SELECT subscription, count(*) FROM kernel.letters GROUP BY 1 ORDER BY 1"
     )
-    return {row[0]: row[1] for row in rows}
+    return dict(rows)
 
 
 async def _partitions_ahead(connection: Any) -> float:

@@ -19,10 +19,11 @@ from entrepot.kernel.ports import EFFECTS, Conflict, Rejected, Stored, Tail, Una
 from entrepot.kernel.react import Letter
 
 from .bells import Bells
+from .health import lags, letter_counts
 from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
 from .slots import divide
-from .tail import EVENT, HORIZON, Reader, end, lags, read, recorded
+from .tail import EVENT, HORIZON, Reader, end, read, recorded
 from .transaction import PostgresTransaction, letter, origin
 from .writing import Writer
 
@@ -342,12 +343,9 @@ class PostgresStore:
             )
         return [letter(row, row["at"]) for row in rows]
 
-    async def parked(self) -> Mapping[str, int]:
+    async def letter_counts(self) -> Mapping[str, int]:
         with translated():
-            rows = await self._pool.fetch(
-                "SELECT subscription, count(*) FROM kernel.letters GROUP BY 1"
-            )
-        return dict(rows)
+            return await letter_counts(self._pool)
 
     async def lags(self) -> Mapping[str, int]:
         with translated():

@@ -40,23 +40,6 @@ TAIL = f"""WITH h AS MATERIALIZED ({HORIZON})
     ORDER BY e.tx, e.position"""
 
 
-LAG = """SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
-        SELECT count(*) AS n FROM (SELECT FROM kernel.events e
-            WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY($2::text[])
-              AND strpos(e.heard_by, ',' || $1 || ',') = 0
-              AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots = c.slot
-            LIMIT 100000) AS waiting) AS w
-    WHERE c.subscription = $1"""
-
-
-async def lags(connection: Any, catalog: Catalog) -> dict[str, int]:
-    """Events not yet digested, by subscription, counted up to 100,000 for each slot."""
-    return {
-        name: await connection.fetchval(LAG, name, subscription.names)
-        for name, subscription in catalog.subscriptions.items()
-    }
-
-
 def end(row: Any) -> Position:
     """Behind the newest event that readers may see; it stays there while nothing happens."""
     return Position(min(row["newest"], row["horizon"] - 1), 2**62)

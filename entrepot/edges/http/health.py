@@ -78,8 +78,9 @@ def store_checks(store: Store, settings: DoorSettings) -> dict[str, Check]:
 
 async def measure(store: Store) -> None:
     """Sets the gauges of what only the store knows; it knows it for all processes."""
-    lags, letters, effects = await store.lags(), await store.parked(), await store.effects_due()
-    for gauge, found in ((LAG, lags), (LETTERS, letters)):
+    effects = await store.effects_due()
+    figures = ((LAG, await store.lags()), (LETTERS, await store.letter_counts()))
+    for gauge, found in figures:
         gauge.clear()
         for subscription, events in found.items():
             gauge.labels(subscription).set(events)

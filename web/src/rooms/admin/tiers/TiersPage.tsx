@@ -34,7 +34,10 @@ export function TiersPage() {
     act: ({ tier }) => put(before?.userId ?? userId, tier),
     undo: before ? () => put(before.userId, before.tier) : undefined,
     said: () => say("tierSaid"),
-    after: () => setEdited(null),
+    after: () => {
+      setEdited(null);
+      setUserId("");
+    },
     quiet: true,
   });
   const removing = useDo<Tier>({
