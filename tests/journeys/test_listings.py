@@ -80,5 +80,10 @@ async def test_orders_and_shipments_are_counted_over_time(shop: Shop) -> None:
     days = CountOrdersOverTime(since=before, step_s=86_400)
     ((begins, _, orders, _),) = [row for row in await listed(shop, days, *fields) if row[2]][-1:]
     assert (begins, orders >= 4) == (before + timedelta(days=3), True)
+    ever, year_s = datetime.min.replace(tzinfo=UTC), 31_536_000
+    orders_ever = await listed(shop, CountOrdersOverTime(since=ever, step_s=year_s), "orders")
+    shipped_ever = CountShipmentsOverTime(since=ever, step_s=year_s)
+    assert sum(n for (n,) in orders_ever) >= 4
+    assert await listed(shop, shipped_ever, "shipments") != []
     later = CountOrdersOverTime(since=since + timedelta(days=1))
     assert await listed(shop, later, *fields) == []

@@ -46,7 +46,9 @@ SELECT status, currency, count(*)::int AS orders, sum(total_amount)::bigint AS t
 -- name: CountOrdersOverTime
 SELECT begins_at, currency, count(*)::int AS orders, sum(total_amount)::bigint AS total_amount,
        begins_at::text || '~' || currency AS cursor
-  FROM (SELECT date_bin(make_interval(secs => :step_s), order_date, :since) AS begins_at,
+  FROM (SELECT date_bin(make_interval(secs => :step_s), order_date,
+                        -- the first moment there is comes as -infinity, which begins no step
+                        greatest(:since, '0001-01-02Z'::timestamptz)) AS begins_at,
                currency, total_amount
           FROM orders.orders
          WHERE order_date >= :since

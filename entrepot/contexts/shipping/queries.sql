@@ -126,7 +126,9 @@ SELECT count(*) FILTER (WHERE status = 'Created') AS created,
 
 -- name: CountShipmentsOverTime
 SELECT begins_at, count(*)::int AS shipments, begins_at::text AS cursor
-  FROM (SELECT date_bin(make_interval(secs => :step_s), created_at, :since) AS begins_at
+  FROM (SELECT date_bin(make_interval(secs => :step_s), created_at,
+                        -- the first moment there is comes as -infinity, which begins no step
+                        greatest(:since, '0001-01-02Z'::timestamptz)) AS begins_at
           FROM shipping.shipments
          WHERE created_at >= :since
            AND (:after::text IS NULL OR created_at >= :after::timestamptz)) s
