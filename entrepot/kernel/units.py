@@ -23,6 +23,14 @@ Id = Annotated[
         description="an opaque identifier",
     ),
 ]
+Ids = Annotated[
+    str,
+    Meta(
+        max_length=13_000,
+        pattern=r"^[A-Za-z0-9._:,-]*(?!\n)$",
+        description="ids with commas between; the first 200 count",
+    ),
+]
 Sku = Annotated[
     str,
     Meta(

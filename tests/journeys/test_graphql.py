@@ -100,6 +100,10 @@ async def test_the_query_of_s0_works_as_printed(shop: Shop, portal: Portal) -> N
     assert shipment["estimatedDelivery"].endswith("Z")
     (prediction,) = [each for each in told["predictions"] if each["shipmentId"] == under_way]
     assert prediction == {"shipmentId": under_way, "predictedDelay": 1801, "confidence": 1.0}
+    both = [under_way, await ships(shop)]
+    await ships(shop)
+    some = await ask(portal, f'{{ predictions(shipments: "{",".join(both)}") {{ shipmentId }} }}')
+    assert sorted(each["shipmentId"] for each in some["predictions"]) == sorted(both)
 
 
 async def test_the_query_of_s3_works_as_printed_for_a_guest(shop: Shop, portal: Portal) -> None:

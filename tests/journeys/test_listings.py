@@ -13,6 +13,8 @@ from entrepot.contexts.inventory.commands import SetReorderPoint
 from entrepot.contexts.inventory.queries import ListStock
 from entrepot.contexts.orders.queries import CountOrdersOverTime
 from entrepot.contexts.shipping.queries import CountShipmentsOverTime
+from entrepot.contexts.vendors.commands import AddVendor
+from entrepot.contexts.vendors.queries import ListVendors, NameVendors
 from entrepot.kernel.message import Query
 
 from .shop import BUSINESS, Shop
@@ -59,6 +61,24 @@ async def test_people_are_found_by_their_ids(shop: Shop) -> None:
     found = await listed(shop, ListUsers(users="person-2,person-0,nobody"), "firstName")
     assert sorted(found) == [("Ada0",), ("Ada2",)]
     assert await listed(shop, ListUsers(users=""), "firstName") == []
+
+
+async def test_vendors_are_found_by_their_names(shop: Shop) -> None:
+    names = {"v-lumen": "Lumen Optik", "v-oak": "Oak & Söhne", "v-oakley": "Oakley"}
+    await shop.do(
+        *[AddVendor(vendor_id=id_, name=name, currency="EUR") for id_, name in names.items()]
+    )
+    asked = (
+        (NameVendors(vendors="v-oak,v-lumen,nobody"), ["v-lumen", "v-oak"]),
+        (NameVendors(search="OAK"), ["v-oak", "v-oakley"]),
+        (NameVendors(search="söhne"), ["v-oak"]),
+        (NameVendors(search="v-lum"), ["v-lumen"]),
+        (ListVendors(search="optik"), ["v-lumen"]),
+        (ListVendors(search="%"), []),
+    )
+    for query, ids in asked:
+        told = await listed(shop, query, "vendorId", "name")
+        assert told == [(id_, names[id_]) for id_ in ids], query
 
 
 async def test_orders_and_shipments_are_counted_over_time(shop: Shop) -> None:

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Country, Currency, Id, Language
+from entrepot.kernel.units import Country, Currency, Id, Ids, Language
 
 from .commands import AddressType, BusinessId, Username
 from .published import HOUSE, Role
@@ -15,14 +15,6 @@ from .published import HOUSE, Role
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
 Search = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
-UserIds = Annotated[
-    str,
-    Meta(
-        max_length=13_000,
-        pattern=r"^[A-Za-z0-9._:,-]*(?!\n)$",
-        description="ids of users with commas between; the first 200 count",
-    ),
-]
 
 
 class BusinessAnswer(Answer):
@@ -128,7 +120,7 @@ class ListUsers(Query):
     `staff` are all but customers.
     """
 
-    users: UserIds | None = None
+    users: Ids | None = None
     role: Role | None = None
     staff: bool | None = None
     is_active: bool | None = None

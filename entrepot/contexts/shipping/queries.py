@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Moment, Text
+from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Ids, Moment, Text
 
 from .commands import TrackingNumber
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
@@ -247,8 +247,8 @@ class ListPredictions(Query):
     """
 
     type: PredictionType = "DELAY"
-    shipment_id: Id | None = None
-    limit: Annotated[int, Meta(ge=1, le=100)] = 50
+    shipments: Ids | None = None
+    limit: Annotated[int, Meta(ge=1, le=200)] = 50
     after: str | None = None
 
 

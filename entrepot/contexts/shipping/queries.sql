@@ -178,7 +178,8 @@ SELECT s.shipment_id, :type::text AS type, delay.minutes::int AS predicted_delay
                    ELSE round(alike.late::numeric / nullif(alike.known, 0), 2)
               END::double precision AS confidence) delay
  WHERE s.status NOT IN ('Delivered', 'Cancelled', 'Failed') AND s.estimated_delivery IS NOT NULL
-   AND (:shipment_id::text IS NULL OR s.shipment_id = :shipment_id)
+   AND (:shipments::text IS NULL
+        OR s.shipment_id = ANY((string_to_array(:shipments, ','))[1:200]))
    AND (s.elapsed > 0 OR (alike.known >= 10 AND delay.confidence > 0.5))
    AND (:after::text IS NULL OR (s.created_at, s.shipment_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))

@@ -7,20 +7,45 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Id, Sku
+from entrepot.kernel.units import Id, Ids, Sku
 
 from .published import PurchaseLine, ReceivedLine
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=200)]
+Search = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=100,
+        pattern=r"^[^\x00]*$",
+        description="part of a name, or the beginning of an id; upper and lower case are one",
+    ),
+]
 
 
 class ListVendors(Query):
-    """Vendors, all or those that supply a SKU."""
+    """Vendors, all, those that supply a SKU, or those so called."""
 
     sku: Sku | None = None
+    search: Search | None = None
     limit: Limit = 50
     after: Cursor | None = None
+
+
+class NameVendors(Query):
+    """What vendors are called, and no more of them: they can be ten thousand."""
+
+    vendors: Ids | None = None
+    search: Search | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class VendorName(Answer):
+    vendor_id: str
+    name: str
+    is_active: bool
 
 
 class GetVendor(Query):
@@ -131,6 +156,7 @@ READ = "vendors:read"
 
 ASKS = (
     Ask(ListVendors, VendorAnswer, READ, many=True),
+    Ask(NameVendors, VendorName, READ, many=True),
     Ask(GetVendor, VendorAnswer, READ, own="user_id"),
     Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True, own="user_id"),
     Ask(ListVendorStock, VendorStockAnswer, READ, many=True, own="user_id"),

@@ -9,6 +9,18 @@ SELECT v.vendor_id, v.name, v.email, v.contact, v.currency, v.lead_time_days,
       FROM vendors.supplies WHERE tenant = v.tenant AND vendor_id = v.vendor_id) s
  WHERE (:sku::text IS NULL OR v.vendor_id IN (
            SELECT vendor_id FROM vendors.supplies WHERE sku = :sku))
+   AND (:search::text IS NULL OR strpos(lower(v.name), lower(:search)) > 0
+        OR starts_with(lower(v.vendor_id), lower(:search)))
+   AND (:after::text IS NULL OR v.vendor_id > :after)
+ ORDER BY v.vendor_id LIMIT :limit + 1
+
+-- name: NameVendors
+SELECT v.vendor_id, v.name, v.is_active, v.vendor_id AS cursor
+  FROM vendors.vendors v
+ WHERE (:vendors::text IS NULL
+        OR v.vendor_id = ANY((string_to_array(:vendors, ','))[1:200]))
+   AND (:search::text IS NULL OR strpos(lower(v.name), lower(:search)) > 0
+        OR starts_with(lower(v.vendor_id), lower(:search)))
    AND (:after::text IS NULL OR v.vendor_id > :after)
  ORDER BY v.vendor_id LIMIT :limit + 1
 

@@ -24,6 +24,7 @@ from .queries import (
     ListPurchaseOrders,
     ListVendors,
     ListVendorStock,
+    NameVendors,
 )
 
 VENDORS = "/api/v1/vendors"
@@ -42,6 +43,7 @@ ROUTES = (
         answer=GetVendor,
         status=201,
     ),
+    Route("GET", f"{VENDORS}/names", NameVendors, "What vendors are called"),
     Route("GET", f"{VENDORS}/{{vendorId}}", GetVendor, "A vendor and what it supplies"),
     Route("PUT", f"{VENDORS}/{{vendorId}}", ChangeVendor, "Change a vendor", answer=GetVendor),
     Route(

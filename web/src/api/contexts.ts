@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 6e2c0c8e799fad4a29e84fac9a0241708bdf03889149fe7038874f1d4adff078
+// openapi sha256 b484e8767f223ea15d6a2b40215d51b83d35b4365bd02d7f11b2d7f1c1ff6c58
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -135,6 +135,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendor/statement.csv": "commissions",
   "/api/v1/vendor/stock": "vendors",
   "/api/v1/vendors": "vendors",
+  "/api/v1/vendors/names": "vendors",
   "/api/v1/vendors/{vendorId}": "vendors",
   "/api/v1/vendors/{vendorId}/accounts": "commissions",
   "/api/v1/vendors/{vendorId}/goods": "commissions",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 6e2c0c8e799fad4a29e84fac9a0241708bdf03889149fe7038874f1d4adff078
+// openapi sha256 b484e8767f223ea15d6a2b40215d51b83d35b4365bd02d7f11b2d7f1c1ff6c58
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -4580,7 +4580,7 @@ export interface paths {
         };
         /**
          * Vendors
-         * @description Vendors, all or those that supply a SKU.
+         * @description Vendors, all, those that supply a SKU, or those so called.
          */
         get: operations["ListVendors"];
         put?: never;
@@ -4589,6 +4589,26 @@ export interface paths {
          * @description S2's Vendor.
          */
         post: operations["AddVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What vendors are called
+         * @description What vendors are called, and no more of them: they can be ten thousand.
+         */
+        get: operations["NameVendors"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14185,6 +14205,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * NameVendorsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "vendors.NameVendorsPage": {
+            items: components["schemas"]["vendors.VendorName"][];
+            next: string | null;
+        };
+        /**
          * PurchaseLine
          * @description So many of a SKU at this cost each.
          */
@@ -14470,6 +14498,12 @@ export interface components {
             warehouseId: string | null;
             isActive: boolean;
             version: number;
+        };
+        /** VendorName */
+        "vendors.VendorName": {
+            vendorId: string;
+            name: string;
+            isActive: boolean;
         };
         /** VendorStockAnswer */
         "vendors.VendorStockAnswer": {
@@ -20617,8 +20651,8 @@ export interface operations {
         parameters: {
             query?: {
                 type?: "DELAY";
-                /** @description an opaque identifier */
-                shipmentId?: string;
+                /** @description ids with commas between; the first 200 count */
+                shipments?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -25945,7 +25979,7 @@ export interface operations {
     ListUsers: {
         parameters: {
             query?: {
-                /** @description ids of users with commas between; the first 200 count */
+                /** @description ids with commas between; the first 200 count */
                 users?: string;
                 role?: "admin" | "back_office" | "carrier" | "customer" | "platform_admin" | "store_staff" | "support" | "vendor" | "warehouse";
                 staff?: boolean;
@@ -27072,6 +27106,8 @@ export interface operations {
             query?: {
                 /** @description stock keeping unit */
                 sku?: string;
+                /** @description part of a name, or the beginning of an id; upper and lower case are one */
+                search?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -27160,6 +27196,42 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NameVendors: {
+        parameters: {
+            query?: {
+                /** @description ids with commas between; the first 200 count */
+                vendors?: string;
+                /** @description part of a name, or the beginning of an id; upper and lower case are one */
+                search?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.NameVendorsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -23,11 +23,6 @@ export function useCurrency(): string {
   return data?.items[0]?.currency ?? "EUR";
 }
 
-export function useVendorNames(): Names {
-  const { data } = useAsk("/api/v1/vendors", ALL);
-  return new Map(data?.items.map((one) => [one.vendorId, one.name]));
-}
-
 export function useCategoryNames(): Names {
   const { data } = useAsk("/api/v1/categories", ALL);
   return new Map(data?.items.map((one) => [one.categoryId, one.name]));

@@ -1,7 +1,7 @@
 import { Field } from "@/design/Field";
-import { useCategoryNames, useCollectionNames, useVendorNames } from "@/places/names";
+import { useCategoryNames, useCollectionNames } from "@/places/names";
 import type { Draft } from "./draft";
-import { Several } from "./Several";
+import { Several, SeveralVendors } from "./Several";
 import { usePromotionsWords } from "./words";
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
@@ -11,7 +11,6 @@ export function About({ draft, onChange }: Props) {
   const say = usePromotionsWords();
   const categories = useCategoryNames();
   const collections = useCollectionNames();
-  const vendors = useVendorNames();
   return (
     <>
       <Field
@@ -33,9 +32,8 @@ export function About({ draft, onChange }: Props) {
           chosen={draft.collections}
           onChange={(chosen) => onChange({ collections: chosen })}
         />
-        <Several
+        <SeveralVendors
           label={say("vendors")}
-          names={vendors}
           chosen={draft.vendorIds}
           onChange={(chosen) => onChange({ vendorIds: chosen })}
         />

@@ -5,12 +5,14 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
+import { Combobox } from "@/design/Combobox";
 import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { TextArea } from "@/design/TextArea";
-import { optionsOf, useVendorNames, useWarehouseNames } from "@/places/names";
+import { optionsOf, useWarehouseNames } from "@/places/names";
+import { useVendorChoices } from "@/vendors/choices";
 import { amountOf, typedAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { DraftLines, type TypedLine } from "./DraftLines";
@@ -22,10 +24,10 @@ export type Supplied = { sku: string; unitCost: number; orderQuantityMin: number
 export function DraftPurchase({ onClose }: { onClose: () => void }) {
   const say = usePurchasesWords();
   const house = useHouseWords();
-  const vendors = useVendorNames();
   const warehouses = useWarehouseNames();
   const [, navigate] = useLocation();
   const [vendorId, setVendorId] = useState("");
+  const vendors = useVendorChoices(vendorId);
   const [warehouseId, setWarehouseId] = useState("");
   const [expectedOn, setExpectedOn] = useState("");
   const [note, setNote] = useState("");
@@ -67,13 +69,7 @@ export function DraftPurchase({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} title={say("add")} actions={actions} wide>
       <div className="stack">
         <div className="columns">
-          <Select
-            label={say("vendor")}
-            none=""
-            options={optionsOf(vendors)}
-            value={vendorId}
-            onChange={(event) => setVendorId(event.target.value)}
-          />
+          <Combobox label={say("vendor")} value={vendorId} onChoose={setVendorId} {...vendors} />
           <Select
             label={say("warehouse")}
             none=""

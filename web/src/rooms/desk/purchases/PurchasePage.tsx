@@ -10,7 +10,7 @@ import { PrintButton } from "@/design/PrintView";
 import { type Column, Table } from "@/design/Table";
 import { Timeline } from "@/design/Timeline";
 import { counted, skusOf, useGoodsNames } from "@/goods/names";
-import { useVendorNames, useWarehouseNames } from "@/places/names";
+import { useWarehouseNames } from "@/places/names";
 import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import {
   cameOf,
@@ -21,6 +21,7 @@ import {
   receiptsOf,
 } from "@/purchases/purchase";
 import { usePurchaseWords } from "@/purchases/words";
+import { useVendorNames } from "@/vendors/names";
 import { number } from "@/words/format";
 import { PurchaseActions } from "./PurchaseActions";
 import { usePurchasesWords } from "./words";
@@ -38,13 +39,13 @@ export function PurchasePage({ purchaseOrderId }: { purchaseOrderId: string }) {
 
 function Shown({ purchase }: { purchase: Purchase }) {
   const say = usePurchasesWords();
-  const vendors = useVendorNames();
+  const vendorOf = useVendorNames([purchase.vendorId]);
   return (
     <Page
       title={numberOf(purchase)}
       beside={<PurchaseBadge status={purchase.status} />}
       crumbs={[{ label: say("title"), to: "/desk/purchases" }]}
-      lead={vendors.get(purchase.vendorId) ?? purchase.vendorId}
+      lead={vendorOf(purchase.vendorId)}
       actions={
         <>
           <PrintButton />

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { usePages } from "@/api/ask";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { Combobox } from "@/design/Combobox";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
@@ -11,12 +12,14 @@ import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
-import { optionsOf, useVendorNames, useWarehouseNames } from "@/places/names";
+import { useWarehouseNames } from "@/places/names";
 import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
 import { usePurchaseWords } from "@/purchases/words";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
+import { useVendorChoices } from "@/vendors/choices";
+import { useVendorNames } from "@/vendors/names";
 import { DraftPurchase } from "./DraftPurchase";
 import { usePurchasesWords } from "./words";
 
@@ -27,12 +30,13 @@ export function PurchasesPage() {
   const say = usePurchasesWords();
   const status = usePurchaseWords();
   const may = useMay("vendors:write");
-  const vendors = useVendorNames();
   const warehouses = useWarehouseNames();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [drafting, setDrafting] = useState(false);
   const query = said(filters);
   const pages = usePages("/api/v1/purchase-orders", { query });
+  const vendorOf = useVendorNames(pages.items.map((one) => one.vendorId));
+  const vendors = useVendorChoices(filters.vendorId);
   const onClear = Object.keys(query).length > 0 && (() => setFilters(NO_FILTERS));
   const columns: Column<Purchase>[] = [
     {
@@ -41,11 +45,7 @@ export function PurchasesPage() {
       cell: (one) => <Link href={`/desk/purchases/${one.purchaseOrderId}`}>{numberOf(one)}</Link>,
     },
     { id: "status", label: say("status"), cell: (one) => <PurchaseBadge status={one.status} /> },
-    {
-      id: "vendor",
-      label: say("vendor"),
-      cell: (one) => vendors.get(one.vendorId) ?? one.vendorId,
-    },
+    { id: "vendor", label: say("vendor"), cell: (one) => vendorOf(one.vendorId) },
     {
       id: "warehouse",
       label: say("warehouse"),
@@ -89,12 +89,12 @@ export function PurchasesPage() {
             value={filters.status}
             onChange={(event) => setFilters({ status: event.target.value })}
           />
-          <Select
+          <Combobox
             label={say("vendor")}
-            none={say("anyVendor")}
-            options={optionsOf(vendors)}
             value={filters.vendorId}
-            onChange={(event) => setFilters({ vendorId: event.target.value })}
+            choices={[{ value: "", label: say("anyVendor") }, ...vendors.choices]}
+            onType={vendors.onType}
+            onChoose={(vendorId) => setFilters({ vendorId })}
           />
         </Filters>
         <Listing

@@ -11,7 +11,7 @@ export function Forecast({ shipment }: { shipment: Shipment }) {
   const { shipmentId, status, estimatedDelivery } = shipment;
   const isOver = ["Delivered", "Cancelled", "Failed"].includes(status);
   const when = !isOver && estimatedDelivery !== null;
-  const found = useAsk("/api/v1/predictions", { query: { shipmentId } }, { when });
+  const found = useAsk("/api/v1/predictions", { query: { shipments: shipmentId } }, { when });
   if (!when) return null;
   return (
     <Card title={say("forecast")}>

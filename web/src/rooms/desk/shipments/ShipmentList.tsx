@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { QueryOf } from "@/api/answers";
-import { useAsk, usePages } from "@/api/ask";
+import { groupsOf, useAskEach, usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -27,6 +27,7 @@ export type ShipmentFilters = Record<
   "status" | "trackingNumber" | "carrier" | "warehouseId" | "late",
   string
 >;
+type Delays = ReadonlyMap<string, number>;
 type Props = {
   query: QueryOf<"/api/v1/shipments">;
   filters: ShipmentFilters;
@@ -35,6 +36,8 @@ type Props = {
   onClear: (() => void) | false;
 };
 
+const MANY = 200;
+
 /** Shipments, newest first: looked for, ticked, told of many at once. */
 export function ShipmentList({ query, filters, warehouses, onFilter, onClear }: Props) {
   const say = useShipmentsWords();
@@ -42,7 +45,7 @@ export function ShipmentList({ query, filters, warehouses, onFilter, onClear }: 
   const may = useMay("shipping:write");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const pages = usePages("/api/v1/shipments", { query });
-  const columns = useColumns(warehouses);
+  const columns = useColumns(warehouses, useDelays(pages.items));
   const clear = () => setTicked(new Set());
   return (
     <Card flush>
@@ -119,7 +122,7 @@ function ShipmentFilterFields(props: Omit<Props, "query">) {
   );
 }
 
-function useColumns(warehouses: Names): Column<Shipment>[] {
+function useColumns(warehouses: Names, delays: Delays): Column<Shipment>[] {
   const say = useShipmentsWords();
   return [
     {
@@ -145,19 +148,30 @@ function useColumns(warehouses: Names): Column<Shipment>[] {
       onlyWide: true,
       cell: ({ sourceWarehouseId: id }) => (id === null ? "–" : (warehouses.get(id) ?? id)),
     },
-    { id: "expected", label: say("expected"), cell: (one) => <Expected shipment={one} /> },
+    {
+      id: "expected",
+      label: say("expected"),
+      cell: (one) => <Expected shipment={one} delay={delays.get(one.shipmentId)} />,
+    },
   ];
 }
 
+/** By how many minutes each will likely be late, of those that will. */
+function useDelays(shipments: readonly Shipment[]): Delays {
+  const promised = shipments.filter((one) => one.estimatedDelivery !== null);
+  const asked = groupsOf(
+    promised.map((one) => one.shipmentId),
+    MANY,
+  ).map((group) => ({ query: { shipments: group.join(","), limit: MANY } }));
+  const likely = useAskEach("/api/v1/predictions", asked);
+  return new Map(likely.map((one) => [one.shipmentId, one.predictedDelay]));
+}
+
 /** The promised day, and whether it is over or will likely be missed. */
-function Expected({ shipment }: { shipment: Shipment }) {
+function Expected({ shipment, delay }: { shipment: Shipment; delay: number | undefined }) {
   const say = useShipmentsWords();
-  const { shipmentId, estimatedDelivery } = shipment;
-  const query = { limit: 100 };
-  const when = estimatedDelivery !== null;
-  const predictions = useAsk("/api/v1/predictions", { query }, { when });
-  const likely = predictions.data?.items.find((one) => one.shipmentId === shipmentId);
-  const time = likely && duration(likely.predictedDelay * 60);
+  const { estimatedDelivery } = shipment;
+  const time = delay && duration(delay * 60);
   return (
     <span className="row tight">
       <DateTime at={estimatedDelivery} as="day" />

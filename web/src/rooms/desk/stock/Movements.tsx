@@ -9,8 +9,9 @@ import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
 import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWho } from "@/people/names";
-import { useVendorNames, useWarehouseNames } from "@/places/names";
+import { useWarehouseNames } from "@/places/names";
 import { purchaseNumber } from "@/purchases/purchase";
+import { useVendorNames } from "@/vendors/names";
 import { number } from "@/words/format";
 import { useStockWords } from "./words";
 
@@ -29,11 +30,11 @@ export function Movements({ query, onClear }: Props) {
   const pages = usePages("/api/v1/inventory/movements", { query });
   const nameOf = useGoodsNames(skusOf(pages.items));
   const who = useWho(pages.items.map((one) => one.userId));
-  const vendors = useVendorNames();
+  const vendorOf = useVendorNames(vendorsOf(pages.items));
   function place(id: string): string {
     if (id === "customer" || id === "return") return say("customer");
     if (!id.startsWith(VENDOR)) return warehouses.get(id) ?? id;
-    return vendors.get(id.slice(VENDOR.length)) ?? id.slice(VENDOR.length);
+    return vendorOf(id.slice(VENDOR.length));
   }
   const columns: Column<Movement>[] = [
     {
@@ -96,6 +97,12 @@ export function Movements({ query, onClear }: Props) {
     </Listing>
   );
 }
+
+const vendorsOf = (movements: readonly Movement[]) =>
+  movements
+    .flatMap(({ source, destination }) => [source, destination])
+    .filter((id) => id.startsWith(VENDOR))
+    .map((id) => id.slice(VENDOR.length));
 
 /** Why it moved: what the house gives as a reason in words, what somebody typed as it is. */
 function Reason({ of: { reason, orderId } }: { of: Movement }) {

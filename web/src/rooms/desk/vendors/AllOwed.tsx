@@ -4,8 +4,8 @@ import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { type Column, Table } from "@/design/Table";
-import { type Names, useVendorNames } from "@/places/names";
 import { useMay } from "@/session/session";
+import { useVendorNames } from "@/vendors/names";
 import { type Account, PayNow } from "./PayNow";
 import { useVendorsWords } from "./words";
 
@@ -15,9 +15,9 @@ const linkOf = (one: Account) => `/desk/vendors/${encodeURIComponent(one.vendorI
 /** What every vendor is owed, each with the way to pay it. */
 export function AllOwed() {
   const say = useVendorsWords();
-  const vendors = useVendorNames();
   const pages = usePages("/api/v1/commissions/accounts");
-  const columns = columnsOf(say, vendors);
+  const vendorOf = useVendorNames(pages.items.map((one) => one.vendorId));
+  const columns = columnsOf(say, vendorOf);
   const mayPay = useMay("commissions:pay");
   if (mayPay)
     columns.push({
@@ -25,7 +25,7 @@ export function AllOwed() {
       label: say("pay"),
       acts: true,
       end: true,
-      cell: (one) => <PayNow account={one} name={vendors.get(one.vendorId) ?? ""} among />,
+      cell: (one) => <PayNow account={one} name={vendorOf(one.vendorId)} among />,
     });
   return (
     <Listing
@@ -43,12 +43,15 @@ export function AllOwed() {
   );
 }
 
-function columnsOf(say: ReturnType<typeof useVendorsWords>, vendors: Names): Column<Account>[] {
+function columnsOf(
+  say: ReturnType<typeof useVendorsWords>,
+  vendorOf: (id: string) => string,
+): Column<Account>[] {
   return [
     {
       id: "name",
       label: say("name"),
-      cell: (one) => <Link href={linkOf(one)}>{vendors.get(one.vendorId) ?? one.vendorId}</Link>,
+      cell: (one) => <Link href={linkOf(one)}>{vendorOf(one.vendorId)}</Link>,
     },
     {
       id: "accrued",

@@ -10,8 +10,8 @@ import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { type Column, Table } from "@/design/Table";
 import { usePayoutReason } from "@/payments/payouts";
-import { useVendorNames } from "@/places/names";
 import { useMay } from "@/session/session";
+import { useVendorNames } from "@/vendors/names";
 import { TellPayout } from "./TellPayout";
 import { useVendorsWords } from "./words";
 
@@ -27,12 +27,12 @@ const TONES: Record<(typeof STATES)[number], Tone> = {
 /** What was paid to a vendor or to all of them; what was made by hand is told here. */
 export function Payouts({ vendorId }: { vendorId?: string }) {
   const say = useVendorsWords();
-  const vendors = useVendorNames();
   const reasonOf = usePayoutReason();
   const may = useMay("commissions:pay");
   const [told, setTold] = useState<Payout | null>(null);
   const pages = usePages(PATH, { query: vendorId ? { vendorId } : {} });
-  const nameOf = (one: Payout) => vendors.get(one.vendorId) ?? one.vendorId;
+  const vendorOf = useVendorNames(pages.items.map((one) => one.vendorId));
+  const nameOf = (one: Payout) => vendorOf(one.vendorId);
   const vendor: Column<Payout> = {
     id: "name",
     label: say("name"),

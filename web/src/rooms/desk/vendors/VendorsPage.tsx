@@ -6,12 +6,14 @@ import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
 import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
+import { SearchField } from "@/design/SearchField";
 import { type Column, Table } from "@/design/Table";
 import { Tabs } from "@/design/Tabs";
 import { useMay } from "@/session/session";
-import { useUrlState } from "@/url/state";
+import { said, useUrlState } from "@/url/state";
 import { AllOwed } from "./AllOwed";
 import { EditVendor } from "./EditVendor";
 import { Payouts } from "./Payouts";
@@ -19,6 +21,7 @@ import { suppliesOf, type Vendor } from "./vendor";
 import { useVendorsWords } from "./words";
 
 const PATH = "/api/v1/vendors";
+const NO_FILTERS = { search: "" };
 const EXPORTED = [
   { name: "vendorId", value: (one: Vendor) => one.vendorId },
   { name: "name", value: (one: Vendor) => one.name },
@@ -70,7 +73,9 @@ export function VendorsPage() {
 
 function Vendors() {
   const say = useVendorsWords();
-  const pages = usePages(PATH);
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const pages = usePages(PATH, { query: said(filters) });
+  const onClear = filters.search !== "" && (() => setFilters(NO_FILTERS));
   const columns: Column<Vendor>[] = [
     {
       id: "name",
@@ -106,17 +111,27 @@ function Vendors() {
     </EmptyState>
   );
   return (
-    <Listing pages={pages} empty={empty}>
-      {(items) => (
-        <Table
-          label={say("title")}
-          columns={columns}
-          items={items}
-          idOf={(one) => one.vendorId}
-          to={linkOf}
+    <>
+      <Filters onClear={onClear}>
+        <SearchField
+          label={say("name")}
+          value={filters.search}
+          onSearch={(search) => setFilters({ search })}
         />
-      )}
-    </Listing>
+      </Filters>
+      <Listing pages={pages} onClear={onClear} empty={empty}>
+        {(items) => (
+          <Table
+            label={say("title")}
+            columns={columns}
+            items={items}
+            idOf={(one) => one.vendorId}
+            to={linkOf}
+            changing={pages.changing}
+          />
+        )}
+      </Listing>
+    </>
   );
 }
 
