@@ -88,12 +88,20 @@ def door(house: House, *, demo_hint: str = "") -> Door:
 
 
 def _mailbox_routes(house: House) -> list[Route]:
-    """Unless it is said, shown where mail goes nowhere else and only this machine can look."""
-    settings = house.settings
-    shown = settings.mailbox
-    if shown is None:
-        shown = not settings.smtp_host and settings.host in LOOPBACK
-    return mailbox.routes(house.questions, settings.business) if shown else []
+    if not shows_mailbox(house.settings):
+        return []
+    return mailbox.routes(house.questions, house.settings.business)
+
+
+def shows_mailbox(settings: Settings) -> bool:
+    """Unless it is said, where mail goes nowhere else and only this machine can look.
+
+    Whoever comes through a proxy on this machine comes from it, too.
+    """
+    if settings.mailbox is not None:
+        return settings.mailbox
+    behind_a_proxy = bool(settings.trusted_proxies or settings.public_url)
+    return not settings.smtp_host and settings.host in LOOPBACK and not behind_a_proxy
 
 
 def _statement_routes(house: House) -> list[Route]:

@@ -208,7 +208,7 @@ class Batch:
                     self.deferred.append(i)
                     continue
                 outcome = self._decide_one(envelope, self.writes[i], self.reads[i])
-                if envelope.remember and not isinstance(outcome, Broken):
+                if envelope.remember and _stays(outcome):
                     answered[key] = outcome
                     self.write.outcomes.append((*key, outcome))
             self.outcomes[i] = outcome
@@ -276,6 +276,11 @@ class Batch:
         self.write.rows.add(tenant, changes)
         names = tuple([r.name for r in recorded])
         return Accepted(names, named[0], known[tenant, named[0]][1]) if named else Accepted(names)
+
+
+def _stays(outcome: Outcome) -> bool:
+    """Whether asking again shall be answered alike; who may ask what can change."""
+    return not isinstance(outcome, Broken) and outcome != FORBIDDEN
 
 
 def _record(

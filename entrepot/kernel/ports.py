@@ -103,7 +103,8 @@ class Conflict(Exception):
 
 
 class Unavailable(Exception):
-    """The store cannot be reached or is overloaded; nothing was written."""
+    """The store cannot be reached or is overloaded. Nothing was written, unless it was lost while
+    committing: then nobody knows."""
 
 
 class Rejected(Exception):

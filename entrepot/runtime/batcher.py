@@ -24,6 +24,8 @@ from .executor import Executor
 log = structlog.get_logger(__name__)
 
 SMALL_MAX = 2
+PREVIEWS_MAX = 2
+"""Each holds a connection of the pool; those who write must find one."""
 
 WAITING = Gauge("entrepot_commands_waiting", "Commands waiting for a batch")
 BATCH = Histogram(
@@ -58,6 +60,7 @@ class Batcher:
         self.lanes, self.batch_max, self.waiting_max = lanes, batch_max, waiting_max
         self._queue: deque[_Submission] = deque()
         self._waiting = 0
+        self._previewing = asyncio.Semaphore(PREVIEWS_MAX)
         self._queued = 0
         self._small_on_its_way = 0
         self._arrived = asyncio.Event()
@@ -66,22 +69,32 @@ class Batcher:
     async def submit(self, envelopes: Sequence[Envelope]) -> Sequence[Outcome]:
         if not envelopes:
             return []
-        if self._waiting + len(envelopes) > self.waiting_max:
-            raise Overloaded(f"{self._waiting} commands wait already")
+        self._admit(len(envelopes))
         submission = _Submission(envelopes, asyncio.get_running_loop().create_future())
         self._queue.append(submission)
-        self._waiting += len(envelopes)
         self._queued += len(envelopes)
-        WAITING.set(self._waiting)
         self._arrived.set()
         return await submission.answer
 
     async def preview(
         self, envelopes: Sequence[Envelope]
     ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
-        if self._waiting + len(envelopes) > self.waiting_max:
+        self._admit(len(envelopes))
+        try:
+            async with self._previewing:
+                return await self.executor.preview(envelopes)
+        finally:
+            self._leave(len(envelopes))
+
+    def _admit(self, count: int) -> None:
+        if self._waiting + count > self.waiting_max:
             raise Overloaded(f"{self._waiting} commands wait already")
-        return await self.executor.preview(envelopes)
+        self._waiting += count
+        WAITING.set(self._waiting)
+
+    def _leave(self, count: int) -> None:
+        self._waiting -= count
+        WAITING.set(self._waiting)
 
     def start(self) -> None:
         self._tasks = [asyncio.create_task(self._lane()) for _ in range(self.lanes)]
@@ -147,8 +160,7 @@ class Batcher:
             log.exception("batch.broken")
             outcomes = [Broken(repr(error))] * len(envelopes)
         finally:
-            self._waiting -= len(envelopes)
-            WAITING.set(self._waiting)
+            self._leave(len(envelopes))
             if work.done() and not work.cancelled() and work.exception() is None:
                 outcomes = work.result()
             _answer(taken, outcomes)

@@ -11,7 +11,7 @@ import pytest
 from entrepot.kernel.message import START, Accepted, Broken, Position, Refused
 from entrepot.kernel.ports import Overloaded
 
-from .http_house import ADA, NOON, House, Reply, token
+from .http_house import ADA, BOB, NOON, House, Reply, token
 
 BATCHES = "/api/v1/commands"
 
@@ -155,11 +155,28 @@ async def test_an_id_of_ones_own_makes_asking_twice_harmless(house: House) -> No
     first, again = await send(house, mine), await send(house, mine)
     assert first.json == again.json
     remembered = house.submissions[0][0]
-    assert (remembered.id, remembered.remember) == ("mine-1", True)
+    assert (remembered.id, remembered.remember) == ("mine-1@staff", True)
     await send(house, make("swan"))
     forgotten = house.submissions[-1][0]
     assert forgotten.id
     assert not forgotten.remember
+
+
+async def test_an_id_is_its_askers_own(house: House) -> None:
+    """Nobody hears what became of another's command, nor keeps him from his own."""
+    refused = await send(house, {**make("duck"), "id": "mine-1"}, token=token("bob", "toys:read"))
+    done = await send(house, {**make("duck"), "id": "mine-1"}, token=ADA)
+    other = await send(house, {**make("swan"), "id": "mine-1"}, token=BOB)
+    assert refused.json["outcomes"][0]["reason"] == "FORBIDDEN"
+    assert done.json["outcomes"][0]["stream"] == "toy/duck"
+    assert other.json["outcomes"][0]["stream"] == "toy/swan"
+
+
+async def test_a_lack_of_rights_is_not_remembered(house: House) -> None:
+    mine = {**make("duck"), "id": "mine-1"}
+    refused = await send(house, mine, token=token("ada", "toys:read"))
+    assert refused.json["outcomes"][0]["reason"] == "FORBIDDEN"
+    assert (await send(house, mine, token=ADA)).json["outcomes"][0]["status"] == "accepted"
 
 
 async def test_a_version_may_be_demanded(house: House) -> None:

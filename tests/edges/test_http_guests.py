@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from msgspec.structs import replace
 
 from entrepot.edges.http.openapi.document import document
@@ -48,6 +50,21 @@ async def test_a_public_message_is_the_callers_own_and_nobodys_for_a_guest() -> 
         assert (await house.call("GET", "/api/v1/toys?userId=ada", token=None)).status == 403
 
 
+async def test_a_guests_key_is_hard_to_guess() -> None:
+    """Guests share one space of keys: one who guesses another's would be told his cart."""
+    async with House(context=TOYS) as house:
+        for key, status in (("1", 400), (str(uuid4()), 202)):
+            headers = {"idempotency-key": key}
+            body = {"name": "Duck"}
+            made = await house.call("POST", "/api/v1/toys", body, token=None, headers=headers)
+            assert made.status == status
+        for id_, status in (("mine-1", 422), (str(uuid4()), 200)):
+            batch = [{**make(str(uuid4())), "id": id_}]
+            assert (
+                await house.call("POST", "/api/v1/commands", batch, token=None)
+            ).status == status
+
+
 async def test_a_batch_of_public_commands_is_open_to_guests() -> None:
     async with House(context=TOYS) as house:
         done = await house.call("POST", "/api/v1/commands", [make("a"), make("b")], token=None)
@@ -76,6 +93,8 @@ async def test_what_a_guest_writes_from_one_address_is_bounded() -> None:
 async def test_what_a_caller_writes_is_bounded_for_each_by_himself() -> None:
     async with House(context=TOYS, user_writes_per_s=0.01, user_writes_at_once=3) as house:
         batch = [make("a"), make("b"), make("c")]
+        never = await house.call("POST", "/api/v1/commands", [*batch, make("d")], token=ADA)
+        assert never.status == 422, "more than ever come back are not told to come back"
         assert (await house.call("POST", "/api/v1/commands", batch, token=ADA)).status == 200
         assert (await house.call("POST", "/api/v1/toys", {"name": "D"}, token=ADA)).status == 429
         assert (await house.call("POST", "/api/v1/toys", {"name": "D"}, token=BOB)).status != 429

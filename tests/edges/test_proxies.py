@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from entrepot.app.doors import listening
+from entrepot.app.doors import listening, shows_mailbox
 from entrepot.settings import Settings
 
 
@@ -50,6 +50,23 @@ async def test_a_trusted_proxys_word_is_and_no_others() -> None:
 async def test_what_a_caller_forges_before_the_proxies_is_not_believed() -> None:
     chain = "1.1.1.1, 203.0.113.1, 10.0.0.9"
     assert await heard(house("10.0.0.0/8"), connected="10.0.0.1", forwarded=chain) == "203.0.113.1"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({}, True),
+        ({"host": "0.0.0.0"}, False),
+        ({"smtp_host": "mail.example.org"}, False),
+        ({"trusted_proxies": ("127.0.0.1",)}, False),
+        ({"public_url": "https://shop.example.org"}, False),
+        ({"public_url": "https://shop.example.org", "mailbox": True}, True),
+        ({"mailbox": False}, False),
+    ],
+)
+def test_mail_is_shown_to_this_machine_alone(said: dict[str, Any], shown: bool) -> None:
+    settings = Settings(_env_file=None, **said)  # type: ignore[call-arg]
+    assert shows_mailbox(settings) is shown
 
 
 def test_what_is_no_address_is_no_setting() -> None:

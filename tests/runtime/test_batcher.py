@@ -37,6 +37,7 @@ class Stuck:
         return [Accepted() for _ in envelopes]
 
     async def preview(self, envelopes: Sequence[Envelope]) -> Any:
+        await self.free.wait()
         return [Accepted() for _ in envelopes], []
 
 
@@ -79,6 +80,16 @@ async def test_beyond_the_bound_everybody_is_sent_away_and_nothing_is_kept(
     stuck.free.set()
     assert [outcomes[0] for outcomes in await asyncio.gather(*waiting)] == [Accepted()] * 3
     assert [envelope.id for envelope in stuck.taken] == ["c0", "c1", "c2"]
+
+
+async def test_previews_that_wait_are_bounded_too(batcher: Batcher, stuck: Stuck) -> None:
+    waiting = [asyncio.create_task(batcher.preview([asked(f"p{n}")])) for n in range(WAITING_MAX)]
+    await asyncio.sleep(0)
+    with pytest.raises(Overloaded):
+        await batcher.preview([asked("late")])
+    stuck.free.set()
+    assert [outcomes for outcomes, _ in await asyncio.gather(*waiting)] == [[Accepted()]] * 3
+    assert await batcher.submit([asked("next")]) == [Accepted()]
 
 
 async def test_what_is_asked_together_is_taken_together_or_not_at_all(

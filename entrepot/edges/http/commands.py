@@ -23,7 +23,7 @@ from entrepot.kernel.message import Accepted, Command, Envelope, Outcome, Record
 from entrepot.kernel.ports import Commands
 from entrepot.kernel.units import Id
 
-from .auth import Caller
+from .auth import GUESTS_KEY_MIN, Caller
 from .bodies import check_depth, check_kept, decoded, is_open, read_json
 from .door import BATCHES, PREVIEWS
 from .limits import Limits
@@ -39,7 +39,8 @@ Version = Annotated[int, Meta(ge=0, le=(1 << 63) - 1)]
 
 class Item(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
     """A command to be carried out. With an `id` of your own, asking again is answered again
-    instead of done again; `expectedVersion` is demanded of the stream it is about."""
+    instead of done again; a guest's has 20 characters or more, for guests share theirs.
+    `expectedVersion` is demanded of the stream it is about."""
 
     name: Annotated[str, Meta(max_length=200)]
     command: msgspec.Raw
@@ -107,6 +108,14 @@ class Batches:
         rules, commands = self.catalog.rules, self.catalog.commands
         return all(i.name in commands and rules[commands[i.name]].scope == PUBLIC for i in items)
 
+    def id_of(self, item: Item, index: int, caller: Caller) -> str:
+        """Everybody's ids are his own: @ is in none of them."""
+        if item.id is None:
+            return str(uuid7())
+        if not caller.subject and len(item.id) < GUESTS_KEY_MIN:
+            raise malformed("id", f"a guest's has {GUESTS_KEY_MIN} characters or more", index)
+        return f"{item.id}@{caller.subject}"
+
     def command(self, item: Item, index: int, caller: Caller) -> Command:
         decode = self.decoders.get(item.name)
         if decode is None:
@@ -134,7 +143,7 @@ def envelopes(
     correlation_id = visit.correlation_id
     return [
         Envelope(
-            id=item.id or str(uuid7()),
+            id=batches.id_of(item, index, caller),
             tenant=tenant,
             command=batches.command(item, index, caller),
             at=at,
@@ -180,6 +189,9 @@ def routes(
         items = batches.items(await read_json(request, batches.timeout_s))
         if not caller.subject and not (items and batches.public(items)):
             raise unauthenticated()
+        most = limits.at_once(caller)
+        if most is not None and len(items) > most:
+            raise malformed("", f"at most {most} commands at once, not {len(items)}")
         limits.spend(request, caller, len(items) if caller.subject else len(items) - 1)
         return envelopes(batches, items, caller, visit_of(request), clock())
 

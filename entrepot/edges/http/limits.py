@@ -25,6 +25,11 @@ class Limits:
         self._guests = _buckets(settings.guest_writes_at_once, settings.guest_writes_per_s)
         self._users = _buckets(settings.user_writes_at_once, settings.user_writes_per_s)
 
+    def at_once(self, caller: Caller) -> int | None:
+        """So many commands may be asked at once, however long one waits; None for any number."""
+        buckets = self._users if caller.subject else self._guests
+        return None if buckets is None else buckets.size
+
     def spend(self, request: Request, caller: Caller, commands: int = 1) -> None:
         """Counts commands that are asked. Raises Problem 429 for one too many."""
         buckets = self._users if caller.subject else self._guests

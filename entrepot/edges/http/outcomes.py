@@ -25,7 +25,8 @@ class RefusedOutcome(msgspec.Struct, frozen=True, tag_field="status", tag="refus
 
 
 class FailedOutcome(msgspec.Struct, frozen=True, tag_field="status", tag="failed"):
-    """Something broke; nothing was changed. `retryable` says whether trying again may help."""
+    """Something broke. `retryable` says whether trying again may help: under the same id, for it
+    may have been done; what is not retryable changed nothing."""
 
     retryable: bool
 

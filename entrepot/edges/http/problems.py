@@ -99,9 +99,12 @@ def refused(outcome: Refused) -> Problem:
 
 
 def broken(outcome: Broken) -> Problem:
-    """What broke is in the log, under the request's id; the caller learns only whether to retry."""
+    """What broke is in the log, under the request's id; the caller learns only whether to retry.
+
+    Where the store was lost while it committed, nobody knows whether it did: a key makes it safe.
+    """
     if outcome.retryable:
-        return unavailable("the command could not be carried out now; nothing was changed")
+        return unavailable("the command could not be carried out now; try again under its key")
     return Problem(500, "FAILED", "the command could not be carried out; nothing was changed")
 
 
@@ -112,7 +115,7 @@ def problem_of(error: Exception) -> Problem | None:
     if isinstance(error, Overloaded):
         return unavailable(str(error) or "too much waits already", error.retry_after_s)
     if isinstance(error, Unavailable):
-        return unavailable("the store cannot be reached now; nothing was changed")
+        return unavailable("the store cannot be reached now")
     if isinstance(error, HTTPException):
         reason = HTTPStatus(error.status_code).name
         return Problem(error.status_code, reason, error.detail, headers=error.headers)

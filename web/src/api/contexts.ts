@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b484e8767f223ea15d6a2b40215d51b83d35b4365bd02d7f11b2d7f1c1ff6c58
+// openapi sha256 bcd26e6899592133d0654a78bd084c183d2c6cb4490123071582d14973dbbcd3
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b484e8767f223ea15d6a2b40215d51b83d35b4365bd02d7f11b2d7f1c1ff6c58
+// openapi sha256 bcd26e6899592133d0654a78bd084c183d2c6cb4490123071582d14973dbbcd3
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5478,7 +5478,8 @@ export interface components {
         };
         /**
          * FailedOutcome
-         * @description Something broke; nothing was changed. `retryable` says whether trying again may help.
+         * @description Something broke. `retryable` says whether trying again may help: under the same id, for it
+         *     may have been done; what is not retryable changed nothing.
          */
         FailedOutcome: {
             /** @enum {unknown} */
@@ -6107,7 +6108,8 @@ export interface components {
         /**
          * carts.AddCartItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.AddCartItemItem": {
             /** @constant */
@@ -6133,7 +6135,8 @@ export interface components {
         /**
          * carts.AddWish
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.AddWishItem": {
             /** @constant */
@@ -6161,7 +6164,8 @@ export interface components {
         /**
          * carts.ApplyCoupon
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.ApplyCouponItem": {
             /** @constant */
@@ -6197,7 +6201,8 @@ export interface components {
         /**
          * carts.BeginCheckout
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.BeginCheckoutItem": {
             /** @constant */
@@ -6302,7 +6307,8 @@ export interface components {
         /**
          * carts.ClaimCart
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.ClaimCartItem": {
             /** @constant */
@@ -6352,7 +6358,8 @@ export interface components {
         /**
          * carts.CompleteCheckout
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.CompleteCheckoutItem": {
             /** @constant */
@@ -6414,7 +6421,8 @@ export interface components {
         /**
          * carts.OpenCart
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.OpenCartItem": {
             /** @constant */
@@ -6437,7 +6445,8 @@ export interface components {
         /**
          * carts.RemoveCartItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.RemoveCartItemItem": {
             /** @constant */
@@ -6460,7 +6469,8 @@ export interface components {
         /**
          * carts.RemoveCoupon
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.RemoveCouponItem": {
             /** @constant */
@@ -6481,7 +6491,8 @@ export interface components {
         /**
          * carts.RemoveWish
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.RemoveWishItem": {
             /** @constant */
@@ -6537,7 +6548,8 @@ export interface components {
         /**
          * carts.SetCartDetails
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.SetCartDetailsItem": {
             /** @constant */
@@ -6587,7 +6599,8 @@ export interface components {
         /**
          * carts.SetCartItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "carts.SetCartItemItem": {
             /** @constant */
@@ -6622,7 +6635,8 @@ export interface components {
         /**
          * catalog.AddCategory
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.AddCategoryItem": {
             /** @constant */
@@ -6738,7 +6752,8 @@ export interface components {
         /**
          * catalog.AddProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.AddProductItem": {
             /** @constant */
@@ -6832,7 +6847,8 @@ export interface components {
         /**
          * catalog.AddVariant
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.AddVariantItem": {
             /** @constant */
@@ -6878,7 +6894,8 @@ export interface components {
         /**
          * catalog.ChangeCategory
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeCategoryItem": {
             /** @constant */
@@ -6932,7 +6949,8 @@ export interface components {
         /**
          * catalog.ChangeProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeProductItem": {
             /** @constant */
@@ -6964,7 +6982,8 @@ export interface components {
         /**
          * catalog.ChangeProductStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeProductStatusItem": {
             /** @constant */
@@ -7048,7 +7067,8 @@ export interface components {
         /**
          * catalog.ChangeVariant
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.ChangeVariantItem": {
             /** @constant */
@@ -7111,7 +7131,8 @@ export interface components {
         /**
          * catalog.DefineCollection
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.DefineCollectionItem": {
             /** @constant */
@@ -7249,7 +7270,8 @@ export interface components {
         /**
          * catalog.RemoveCategory
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.RemoveCategoryItem": {
             /** @constant */
@@ -7268,7 +7290,8 @@ export interface components {
         /**
          * catalog.RemoveCollection
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.RemoveCollectionItem": {
             /** @constant */
@@ -7298,7 +7321,8 @@ export interface components {
         /**
          * catalog.SetImages
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.SetImagesItem": {
             /** @constant */
@@ -7342,7 +7366,8 @@ export interface components {
         /**
          * catalog.SetPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.SetPriceItem": {
             /** @constant */
@@ -7378,7 +7403,8 @@ export interface components {
         /**
          * catalog.TranslateProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.TranslateProductItem": {
             /** @constant */
@@ -7425,7 +7451,8 @@ export interface components {
         /**
          * catalog.WithdrawPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "catalog.WithdrawPriceItem": {
             /** @constant */
@@ -7493,7 +7520,8 @@ export interface components {
         /**
          * commissions.AgreeRate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.AgreeRateItem": {
             /** @constant */
@@ -7517,7 +7545,8 @@ export interface components {
         /**
          * commissions.EndRate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.EndRateItem": {
             /** @constant */
@@ -7610,7 +7639,8 @@ export interface components {
         /**
          * commissions.NamePayoutAccount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.NamePayoutAccountItem": {
             /** @constant */
@@ -7650,7 +7680,8 @@ export interface components {
         /**
          * commissions.PayVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.PayVendorItem": {
             /** @constant */
@@ -7735,7 +7766,8 @@ export interface components {
         /**
          * commissions.RecordPayoutFailure
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.RecordPayoutFailureItem": {
             /** @constant */
@@ -7749,7 +7781,8 @@ export interface components {
         /**
          * commissions.RecordPayout
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.RecordPayoutItem": {
             /** @constant */
@@ -7787,7 +7820,8 @@ export interface components {
         /**
          * commissions.RefundSale
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.RefundSaleItem": {
             /** @constant */
@@ -7823,7 +7857,8 @@ export interface components {
         /**
          * commissions.SellForVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.SellForVendorItem": {
             /** @constant */
@@ -7845,7 +7880,8 @@ export interface components {
         /**
          * commissions.StopSelling
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "commissions.StopSellingItem": {
             /** @constant */
@@ -7883,7 +7919,8 @@ export interface components {
         /**
          * documents.GenerateShipmentReceipt
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "documents.GenerateShipmentReceiptItem": {
             /** @constant */
@@ -8092,7 +8129,8 @@ export interface components {
         /**
          * identity.AddAddress
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.AddAddressItem": {
             /** @constant */
@@ -8134,7 +8172,8 @@ export interface components {
         /**
          * identity.AssignStaff
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.AssignStaffItem": {
             /** @constant */
@@ -8225,7 +8264,8 @@ export interface components {
         /**
          * identity.ChangeAddress
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeAddressItem": {
             /** @constant */
@@ -8271,7 +8311,8 @@ export interface components {
         /**
          * identity.ChangeBusiness
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeBusinessItem": {
             /** @constant */
@@ -8327,7 +8368,8 @@ export interface components {
         /**
          * identity.ChangeStore
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeStoreItem": {
             /** @constant */
@@ -8373,7 +8415,8 @@ export interface components {
         /**
          * identity.ChangeUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.ChangeUserItem": {
             /** @constant */
@@ -8496,7 +8539,8 @@ export interface components {
         /**
          * identity.OpenStore
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.OpenStoreItem": {
             /** @constant */
@@ -8578,7 +8622,8 @@ export interface components {
         /**
          * identity.RegisterUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.RegisterUserItem": {
             /** @constant */
@@ -8602,7 +8647,8 @@ export interface components {
         /**
          * identity.RemoveAddress
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.RemoveAddressItem": {
             /** @constant */
@@ -8624,7 +8670,8 @@ export interface components {
         /**
          * identity.RevokeClient
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.RevokeClientItem": {
             /** @constant */
@@ -8699,7 +8746,8 @@ export interface components {
         /**
          * identity.SetPreferences
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.SetPreferencesItem": {
             /** @constant */
@@ -8755,7 +8803,8 @@ export interface components {
         /**
          * identity.UnassignStaff
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "identity.UnassignStaffItem": {
             /** @constant */
@@ -8796,7 +8845,8 @@ export interface components {
         /**
          * inventory.AbandonCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.AbandonCountItem": {
             /** @constant */
@@ -8860,7 +8910,8 @@ export interface components {
         /**
          * inventory.AdjustStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.AdjustStockItem": {
             /** @constant */
@@ -8922,7 +8973,8 @@ export interface components {
         /**
          * inventory.ApplyCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ApplyCountItem": {
             /** @constant */
@@ -8972,7 +9024,8 @@ export interface components {
         /**
          * inventory.BeginCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.BeginCountItem": {
             /** @constant */
@@ -9034,7 +9087,8 @@ export interface components {
         /**
          * inventory.ChangeStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ChangeStatusItem": {
             /** @constant */
@@ -9074,7 +9128,8 @@ export interface components {
         /**
          * inventory.ChangeWarehouse
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ChangeWarehouseItem": {
             /** @constant */
@@ -9098,7 +9153,8 @@ export interface components {
         /**
          * inventory.CompleteCount
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.CompleteCountItem": {
             /** @constant */
@@ -9120,7 +9176,8 @@ export interface components {
         /**
          * inventory.ConfirmReservation
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ConfirmReservationItem": {
             /** @constant */
@@ -9212,7 +9269,8 @@ export interface components {
         /**
          * inventory.DispatchTransfer
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.DispatchTransferItem": {
             /** @constant */
@@ -9245,7 +9303,8 @@ export interface components {
         /**
          * inventory.IssueStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.IssueStockItem": {
             /** @constant */
@@ -9366,7 +9425,8 @@ export interface components {
         /**
          * inventory.OpenWarehouse
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.OpenWarehouseItem": {
             /** @constant */
@@ -9439,7 +9499,8 @@ export interface components {
         /**
          * inventory.ReceiveStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReceiveStockItem": {
             /** @constant */
@@ -9461,7 +9522,8 @@ export interface components {
         /**
          * inventory.ReceiveTransfer
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReceiveTransferItem": {
             /** @constant */
@@ -9499,7 +9561,8 @@ export interface components {
         /**
          * inventory.RecordTallies
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.RecordTalliesItem": {
             /** @constant */
@@ -9525,7 +9588,8 @@ export interface components {
         /**
          * inventory.ReleaseReservation
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReleaseReservationItem": {
             /** @constant */
@@ -9602,7 +9666,8 @@ export interface components {
         /**
          * inventory.ReserveStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.ReserveStockItem": {
             /** @constant */
@@ -9636,7 +9701,8 @@ export interface components {
         /**
          * inventory.SetOnHand
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.SetOnHandItem": {
             /** @constant */
@@ -9662,7 +9728,8 @@ export interface components {
         /**
          * inventory.SetReorderPoint
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.SetReorderPointItem": {
             /** @constant */
@@ -9811,7 +9878,8 @@ export interface components {
         /**
          * inventory.UpdateItem
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "inventory.UpdateItemItem": {
             /** @constant */
@@ -9854,7 +9922,8 @@ export interface components {
         /**
          * notifications.AlertStaff
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.AlertStaffItem": {
             /** @constant */
@@ -9889,7 +9958,8 @@ export interface components {
         /**
          * notifications.ChangeSettings
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.ChangeSettingsItem": {
             /** @constant */
@@ -10062,7 +10132,8 @@ export interface components {
         /**
          * notifications.ResendMessage
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.ResendMessageItem": {
             /** @constant */
@@ -10085,7 +10156,8 @@ export interface components {
         /**
          * notifications.ResetTemplate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.ResetTemplateItem": {
             /** @constant */
@@ -10137,7 +10209,8 @@ export interface components {
         /**
          * notifications.SendMailing
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SendMailingItem": {
             /** @constant */
@@ -10191,7 +10264,8 @@ export interface components {
         /**
          * notifications.SendNews
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SendNewsItem": {
             /** @constant */
@@ -10234,7 +10308,8 @@ export interface components {
         /**
          * notifications.SetTemplate
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SetTemplateItem": {
             /** @constant */
@@ -10270,7 +10345,8 @@ export interface components {
         /**
          * notifications.Subscribe
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SubscribeItem": {
             /** @constant */
@@ -10299,7 +10375,8 @@ export interface components {
         /**
          * notifications.SwitchOccasion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.SwitchOccasionItem": {
             /** @constant */
@@ -10343,7 +10420,8 @@ export interface components {
         /**
          * notifications.TryNews
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.TryNewsItem": {
             /** @constant */
@@ -10364,7 +10442,8 @@ export interface components {
         /**
          * notifications.Unsubscribe
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "notifications.UnsubscribeItem": {
             /** @constant */
@@ -10425,7 +10504,8 @@ export interface components {
         /**
          * orders.CancelOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "orders.CancelOrderItem": {
             /** @constant */
@@ -10675,7 +10755,8 @@ export interface components {
         /**
          * orders.PlaceOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "orders.PlaceOrderItem": {
             /** @constant */
@@ -10846,7 +10927,8 @@ export interface components {
         /**
          * orders.RecordOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "orders.RecordOrderItem": {
             /** @constant */
@@ -10882,7 +10964,8 @@ export interface components {
         /**
          * orders.SetOrderStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "orders.SetOrderStatusItem": {
             /** @constant */
@@ -10924,7 +11007,8 @@ export interface components {
         /**
          * payments.CapturePayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "payments.CapturePaymentItem": {
             /** @constant */
@@ -10956,7 +11040,8 @@ export interface components {
         /**
          * payments.ConfirmExternalPayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "payments.ConfirmExternalPaymentItem": {
             /** @constant */
@@ -11110,7 +11195,8 @@ export interface components {
         /**
          * payments.RefundPayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "payments.RefundPaymentItem": {
             /** @constant */
@@ -11149,7 +11235,8 @@ export interface components {
         /**
          * payments.VoidPayment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "payments.VoidPaymentItem": {
             /** @constant */
@@ -11241,7 +11328,8 @@ export interface components {
         /**
          * pricing.IssueCoupon
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.IssueCouponItem": {
             /** @constant */
@@ -11377,7 +11465,8 @@ export interface components {
         /**
          * pricing.OpenPriceList
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.OpenPriceListItem": {
             /** @constant */
@@ -11433,7 +11522,8 @@ export interface components {
         /**
          * pricing.PreviewPromotion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.PreviewPromotionItem": {
             /** @constant */
@@ -11586,7 +11676,8 @@ export interface components {
         /**
          * pricing.QuotePrices
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.QuotePricesItem": {
             /** @constant */
@@ -11617,7 +11708,8 @@ export interface components {
         /**
          * pricing.RemoveListPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.RemoveListPriceItem": {
             /** @constant */
@@ -11669,7 +11761,8 @@ export interface components {
         /**
          * pricing.SetListPrice
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetListPriceItem": {
             /** @constant */
@@ -11725,7 +11818,8 @@ export interface components {
         /**
          * pricing.SetPromotion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetPromotionItem": {
             /** @constant */
@@ -11746,7 +11840,8 @@ export interface components {
         /**
          * pricing.SetShippingRates
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetShippingRatesItem": {
             /** @constant */
@@ -11776,7 +11871,8 @@ export interface components {
         /**
          * pricing.SetTaxClass
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTaxClassItem": {
             /** @constant */
@@ -11801,7 +11897,8 @@ export interface components {
         /**
          * pricing.SetTaxProvider
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTaxProviderItem": {
             /** @constant */
@@ -11822,7 +11919,8 @@ export interface components {
         /**
          * pricing.SetTaxes
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTaxesItem": {
             /** @constant */
@@ -11854,7 +11952,8 @@ export interface components {
         /**
          * pricing.SetTier
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.SetTierItem": {
             /** @constant */
@@ -11892,7 +11991,8 @@ export interface components {
         /**
          * pricing.StopPromotion
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "pricing.StopPromotionItem": {
             /** @constant */
@@ -12004,7 +12104,8 @@ export interface components {
         /**
          * recommendations.RecordView
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "recommendations.RecordViewItem": {
             /** @constant */
@@ -12038,7 +12139,8 @@ export interface components {
         /**
          * returns.AuthoriseReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.AuthoriseReturnItem": {
             /** @constant */
@@ -12081,7 +12183,8 @@ export interface components {
         /**
          * returns.CloseReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.CloseReturnItem": {
             /** @constant */
@@ -12141,7 +12244,8 @@ export interface components {
         /**
          * returns.GrantClaim
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.GrantClaimItem": {
             /** @constant */
@@ -12247,7 +12351,8 @@ export interface components {
         /**
          * returns.MakeClaimAsGuest
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.MakeClaimAsGuestItem": {
             /** @constant */
@@ -12279,7 +12384,8 @@ export interface components {
         /**
          * returns.MakeClaim
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.MakeClaimItem": {
             /** @constant */
@@ -12312,7 +12418,8 @@ export interface components {
         /**
          * returns.ReceiveReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.ReceiveReturnItem": {
             /** @constant */
@@ -12381,7 +12488,8 @@ export interface components {
         /**
          * returns.RequestReturnAsGuest
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.RequestReturnAsGuestItem": {
             /** @constant */
@@ -12414,7 +12522,8 @@ export interface components {
         /**
          * returns.RequestReturn
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.RequestReturnItem": {
             /** @constant */
@@ -12438,7 +12547,8 @@ export interface components {
         /**
          * returns.RetryRefund
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.RetryRefundItem": {
             /** @constant */
@@ -12518,7 +12628,8 @@ export interface components {
         /**
          * returns.SetReturnPolicy
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "returns.SetReturnPolicyItem": {
             /** @constant */
@@ -12599,7 +12710,8 @@ export interface components {
         /**
          * reviews.ChangeReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.ChangeReviewItem": {
             /** @constant */
@@ -12635,7 +12747,8 @@ export interface components {
         /**
          * reviews.FlagReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.FlagReviewItem": {
             /** @constant */
@@ -12721,7 +12834,8 @@ export interface components {
         /**
          * reviews.PublishReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.PublishReviewItem": {
             /** @constant */
@@ -12765,7 +12879,8 @@ export interface components {
         /**
          * reviews.RejectReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.RejectReviewItem": {
             /** @constant */
@@ -12795,7 +12910,8 @@ export interface components {
         /**
          * reviews.ReplyToReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.ReplyToReviewItem": {
             /** @constant */
@@ -12852,7 +12968,8 @@ export interface components {
         /**
          * reviews.VoteOnReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.VoteOnReviewItem": {
             /** @constant */
@@ -12876,7 +12993,8 @@ export interface components {
         /**
          * reviews.WithdrawReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.WithdrawReviewItem": {
             /** @constant */
@@ -12936,7 +13054,8 @@ export interface components {
         /**
          * reviews.WriteReview
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "reviews.WriteReviewItem": {
             /** @constant */
@@ -13033,7 +13152,8 @@ export interface components {
         /**
          * search.LabelFacet
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "search.LabelFacetItem": {
             /** @constant */
@@ -13079,7 +13199,8 @@ export interface components {
         /**
          * search.RemoveSynonyms
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "search.RemoveSynonymsItem": {
             /** @constant */
@@ -13125,7 +13246,8 @@ export interface components {
         /**
          * search.SetSynonyms
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "search.SetSynonymsItem": {
             /** @constant */
@@ -13181,7 +13303,8 @@ export interface components {
         /**
          * shipping.CancelShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.CancelShipmentItem": {
             /** @constant */
@@ -13316,7 +13439,8 @@ export interface components {
         /**
          * shipping.CreateShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.CreateShipmentItem": {
             /** @constant */
@@ -13356,7 +13480,8 @@ export interface components {
         /**
          * shipping.DelayShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.DelayShipmentItem": {
             /** @constant */
@@ -13382,7 +13507,8 @@ export interface components {
         /**
          * shipping.DeliverShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.DeliverShipmentItem": {
             /** @constant */
@@ -13426,7 +13552,8 @@ export interface components {
         /**
          * shipping.DispatchShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.DispatchShipmentItem": {
             /** @constant */
@@ -13462,7 +13589,8 @@ export interface components {
         /**
          * shipping.FailShipment
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.FailShipmentItem": {
             /** @constant */
@@ -13621,7 +13749,8 @@ export interface components {
         /**
          * shipping.RecordShipmentEvent
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.RecordShipmentEventItem": {
             /** @constant */
@@ -13817,7 +13946,8 @@ export interface components {
         /**
          * shipping.UpdateShipmentStatus
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "shipping.UpdateShipmentStatusItem": {
             /** @constant */
@@ -13869,7 +13999,8 @@ export interface components {
         /**
          * vendors.AddVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.AddVendorItem": {
             /** @constant */
@@ -13893,7 +14024,8 @@ export interface components {
         /**
          * vendors.AdmitVendorUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.AdmitVendorUserItem": {
             /** @constant */
@@ -13925,7 +14057,8 @@ export interface components {
         /**
          * vendors.AssignWarehouse
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.AssignWarehouseItem": {
             /** @constant */
@@ -13957,7 +14090,8 @@ export interface components {
         /**
          * vendors.CancelPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.CancelPurchaseOrderItem": {
             /** @constant */
@@ -14007,7 +14141,8 @@ export interface components {
         /**
          * vendors.ChangeVendor
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ChangeVendorItem": {
             /** @constant */
@@ -14039,7 +14174,8 @@ export interface components {
         /**
          * vendors.ClosePurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ClosePurchaseOrderItem": {
             /** @constant */
@@ -14075,7 +14211,8 @@ export interface components {
         /**
          * vendors.ConfirmPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ConfirmPurchaseOrderItem": {
             /** @constant */
@@ -14099,7 +14236,8 @@ export interface components {
         /**
          * vendors.DismissVendorUser
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.DismissVendorUserItem": {
             /** @constant */
@@ -14169,7 +14307,8 @@ export interface components {
         /**
          * vendors.DraftPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.DraftPurchaseOrderItem": {
             /** @constant */
@@ -14284,7 +14423,8 @@ export interface components {
         /**
          * vendors.ReceivePurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.ReceivePurchaseOrderItem": {
             /** @constant */
@@ -14332,7 +14472,8 @@ export interface components {
         /**
          * vendors.SendPurchaseOrder
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.SendPurchaseOrderItem": {
             /** @constant */
@@ -14356,7 +14497,8 @@ export interface components {
         /**
          * vendors.StopSupply
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.StopSupplyItem": {
             /** @constant */
@@ -14419,7 +14561,8 @@ export interface components {
         /**
          * vendors.SupplyProduct
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.SupplyProductItem": {
             /** @constant */
@@ -14471,7 +14614,8 @@ export interface components {
         /**
          * vendors.TellVendorStock
          * @description A command to be carried out. With an `id` of your own, asking again is answered again
-         *     instead of done again; `expectedVersion` is demanded of the stream it is about.
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
          */
         "vendors.TellVendorStockItem": {
             /** @constant */
@@ -14624,7 +14768,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDetails"];
             };
         };
-        /** @description Not now; nothing was changed; try again */
+        /** @description Not now; try again: under the same key nothing is done twice */
         Problem503: {
             headers: {
                 [name: string]: unknown;
@@ -14784,7 +14928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not now; nothing was changed; try again */
+            /** @description Not now; try again: under the same key nothing is done twice */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28494,7 +28638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not now; nothing was changed; try again */
+            /** @description Not now; try again: under the same key nothing is done twice */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28839,7 +28983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not now; nothing was changed; try again */
+            /** @description Not now; try again: under the same key nothing is done twice */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,7 @@ An access token lives 15 minutes and is verified without asking anybody, but a s
 ended is refused at once. A refresh token lives 7 days and is used once.
 """
 
-from .caller import ACCESS_S, ENDINGS, Authenticator, Caller, Unauthenticated
+from .caller import ACCESS_S, ENDINGS, GUESTS_KEY_MIN, Authenticator, Caller, Unauthenticated
 from .collaborators import Authentication, AuthSettings, Passwords, Tokens
 from .operations import OPERATIONS
 from .people import Administrator, NewBusiness, open_business
@@ -18,6 +18,7 @@ from .routes import routes
 __all__ = [
     "ACCESS_S",
     "ENDINGS",
+    "GUESTS_KEY_MIN",
     "OPERATIONS",
     "Administrator",
     "AuthSettings",

@@ -17,6 +17,8 @@ from entrepot.kernel.ports import Questions
 
 ACCESS_S = 15 * 60
 REMEMBERED_MAX = 10_000
+GUESTS_KEY_MIN = 20
+"""Guests share one space of keys for what they ask again: theirs must be hard to guess."""
 
 T = TypeVar("T")
 

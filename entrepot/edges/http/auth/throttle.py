@@ -6,16 +6,16 @@ from __future__ import annotations
 class Buckets:
     """A bucket for each key, in memory and bounded: the one unused longest is forgotten."""
 
-    __slots__ = ("_left", "_max", "_per_s", "_size")
+    __slots__ = ("_left", "_max", "_per_s", "size")
 
     def __init__(self, size: int, per_s: float, *, keys_max: int = 100_000) -> None:
-        self._size, self._per_s, self._max = size, per_s, keys_max
+        self.size, self._per_s, self._max = size, per_s, keys_max
         self._left: dict[str, tuple[float, float]] = {}
 
     def take(self, key: str, now: float, tokens: int = 1) -> float:
         """0 when the tries are free, else the seconds until they are."""
-        left, at = self._left.pop(key, (float(self._size), now))
-        left = min(float(self._size), left + max(0.0, now - at) * self._per_s)
+        left, at = self._left.pop(key, (float(self.size), now))
+        left = min(float(self.size), left + max(0.0, now - at) * self._per_s)
         wait = 0.0 if left >= tokens else (tokens - left) / self._per_s
         self._left[key] = (left if wait else left - tokens, now)
         if len(self._left) > self._max:
@@ -26,4 +26,4 @@ class Buckets:
         """The try taken last was not one to be counted."""
         if key in self._left:
             left, at = self._left[key]
-            self._left[key] = (min(float(self._size), left + 1), at)
+            self._left[key] = (min(float(self.size), left + 1), at)

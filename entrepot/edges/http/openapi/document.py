@@ -47,7 +47,7 @@ WORDS = {
     422: "The request does not say what it should; `errors` names the fields",
     429: "Too many tries; come back later",
     500: "Something broke; nothing was changed",
-    503: "Not now; nothing was changed; try again",
+    503: "Not now; try again: under the same key nothing is done twice",
 }
 PARAMETERS: dict[str, Schema] = {
     "Idempotency-Key": {

@@ -18,7 +18,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from entrepot.kernel.message import Accepted, Outcome, Position
 from entrepot.kernel.ports import Store, Unavailable
 
-from ..auth import Caller
+from ..auth import GUESTS_KEY_MIN, Caller
 from ..problems import Problem, unreadable
 
 _KEY = re.compile(rb'"?([\x21\x23-\x7e]{1,200})"?')
@@ -51,11 +51,16 @@ class Keys:
     def claim(self, header: bytes, caller: Caller, request: bytes) -> Claim:
         """The claim of this key for this request (method, path, query and body as bytes).
 
-        A tenant's and a subject's keys are their own. Raises Problem for a malformed key.
+        A tenant's and a subject's keys are their own; guests share theirs, so theirs must be hard
+        to guess. Raises Problem for a malformed key.
         """
         found = _KEY.fullmatch(header)
         if found is None:
             raise unreadable("Idempotency-Key must be 1 to 200 visible ASCII characters")
+        if not caller.subject and len(found[1]) < GUESTS_KEY_MIN:
+            raise unreadable(
+                f"a guest's Idempotency-Key has {GUESTS_KEY_MIN} characters or more, as a UUID has"
+            )
         command_id = str(
             uuid5(_SPACE, "\0".join((caller.tenant, caller.subject, found[1].decode())))
         )
