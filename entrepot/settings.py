@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     role: Literal["all", "api", "worker"] = Field(
         "all", description="doors and loops, only the doors, or only the loops"
     )
+    hosts: dict[str, str] = Field(
+        {}, description="other businesses' shops by the host guests come to, as JSON"
+    )
     slots: dict[str, Annotated[int, Field(ge=1, le=64)]] = Field(
         {}, description="slots of a subscription, for more workers; one not named stays as it is"
     )

@@ -218,9 +218,8 @@ class House:
             questions=self.questions,
             tokens=self.keys,
             passwords=self.passwords,
-            authenticator=auth.Authenticator(self.keys, settings.business),
+            authenticator=auth.Authenticator(self.keys, settings.business, hosts=settings.hosts),
             settings=auth.AuthSettings(
-                default_business=settings.business,
                 public_url=self.public_url,
                 self_registration=settings.self_registration,
             ),

@@ -77,11 +77,13 @@ class House:
     of the next submission instead of those of the rules.
     """
 
-    def __init__(self, *, context: Context = CONTEXT, **settings: Any) -> None:
+    def __init__(
+        self, *, context: Context = CONTEXT, hosts: Mapping[str, str] = {}, **settings: Any
+    ) -> None:
         self.catalog = Catalog([context])
         self.store = MemoryStore(self.catalog)
         self.broadcast = Broadcast(self.store)
-        self.authenticator = Authenticator(Passes(), TENANT)
+        self.authenticator = Authenticator(Passes(), TENANT, hosts=hosts)
         self.submissions: list[Sequence[Envelope]] = []
         self.fails: Exception | None = None
         self.blind: Exception | None = None

@@ -74,6 +74,24 @@ def open_warehouse() -> Command:
     return OpenWarehouse(warehouse_id="w1", name="First")
 
 
+def test_a_business_of_ones_own_is_opened_once(cli: Ask, database: dict[str, Any]) -> None:
+    lumen = ("open", "Lumen Ltd", "--email", "office@lumen.example", "--username", "Ada")
+    code, _, err = cli(*lumen, "--password", "short")
+    assert (code, "password" in err) == (2, True)
+    code, out, _ = cli(*lumen, "--password", "a long pass phrase")
+    assert (code, "Ada may sign in" in out) == (0, True)
+    code, _, err = cli("open", "Other", "--email", "o@other.example", "--password", "another one!")
+    assert (code, "open already, as Lumen Ltd" in err) == (1, True)
+
+    async def people() -> list[tuple[str, str]]:
+        connection = await asyncpg.connect(**database)
+        rows = await connection.fetch("SELECT username, role FROM identity.users")
+        await connection.close()
+        return [(row["username"], row["role"]) for row in rows]
+
+    assert asyncio.run(people()) == [("Ada", "platform_admin")]
+
+
 def test_help_and_version_are_well_and_a_wrong_question_is_two(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from entrepot.edges.http.openapi.document import document
 from entrepot.kernel.decider import PUBLIC, Rule
 
-from .http_house import ADA, BOB, House
+from .http_house import ADA, BOB, TENANT, House
 from .http_toys import CONTEXT, ListToys, MakeToy
 
 
@@ -63,6 +63,24 @@ async def test_a_guests_key_is_hard_to_guess() -> None:
             assert (
                 await house.call("POST", "/api/v1/commands", batch, token=None)
             ).status == status
+
+
+async def test_a_guest_meets_the_business_whose_host_he_came_to() -> None:
+    async with House(context=TOYS, hosts={"shop.other.example": "other"}) as house:
+        met = {}
+        for host in ("shop.other.example", "SHOP.other.example:8000", "acme", "localhost:8000"):
+            asked = {"headers": {"host": host}, "token": None}
+            await house.call("POST", "/api/v1/toys", {"name": "Duck"}, **asked)
+            met[host] = house.submissions[-1][0].tenant
+        assert met == {
+            "shop.other.example": "other",
+            "SHOP.other.example:8000": "other",
+            "acme": TENANT,
+            "localhost:8000": TENANT,
+        }
+        elsewhere = {"headers": {"host": "shop.other.example"}, "token": ADA}
+        await house.call("POST", "/api/v1/toys", {"name": "Duck"}, **elsewhere)
+        assert house.submissions[-1][0].tenant == TENANT, "a token tells its own"
 
 
 async def test_a_batch_of_public_commands_is_open_to_guests() -> None:

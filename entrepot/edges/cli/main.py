@@ -18,6 +18,7 @@ from . import (
     imports,
     migrate,
     openapi,
+    opening,
     restore,
     serve,
     settings,
@@ -59,6 +60,7 @@ def begin(
 
 
 app.command("serve")(serve.serve)
+app.command("open")(opening.open_)
 app.add_typer(imports.app, name="import")
 app.command("verify")(verify.verify)
 app.add_typer(dead_letters.app, name="dead-letters")

@@ -8,6 +8,8 @@ import typer
 import uvloop
 
 from entrepot import app
+from entrepot.app import House
+from entrepot.kernel.message import START
 
 from .demo import prepare
 from .desk import desk
@@ -36,4 +38,11 @@ def serve(
         role=role,
         demo=demo,
     )
-    uvloop.run(app.serve(settings, prepare))
+    uvloop.run(app.serve(settings, _prepared))
+
+
+async def _prepared(house: House) -> str:
+    hint = await prepare(house)
+    if not (await house.store.tail(START, 1)).events:
+        typer.echo("There is no business yet; `entrepot open` opens one.")
+    return hint

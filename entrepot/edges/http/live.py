@@ -183,7 +183,8 @@ class Live:
         ]
 
     def _begin(self, connection: HTTPConnection) -> tuple[Viewer, Position | None]:
-        caller = self.authenticator.caller(_header(connection))
+        host = visit_of(connection).headers.get(b"host")
+        caller = self.authenticator.caller(_header(connection), host)
         after = connection.query_params.get("after")
         begins = position_from(after or connection.headers.get("last-event-id"))
         return viewer(caller, self.settings), begins

@@ -49,7 +49,8 @@ def caller_by(authenticator: Authenticator) -> CallerOf:
     def caller_of(connection: HTTPConnection) -> Caller:
         visit = visit_of(connection)
         if visit.caller is None:
-            visit.caller = authenticator.caller(visit.headers.get(b"authorization"))
+            headers = visit.headers
+            visit.caller = authenticator.caller(headers.get(b"authorization"), headers.get(b"host"))
         return visit.caller
 
     return caller_of

@@ -69,14 +69,19 @@ class House:
         self.catalog = Catalog([CONTEXT])
         self.store = MemoryStore(self.catalog, clock=lambda: self.at)
         self.keys = Keys.open(keys, URL, "entrepot", lambda: self.at.timestamp())
-        self.authenticator = Authenticator(self.keys, "acme", clock=lambda: self.at.timestamp())
+        self.authenticator = Authenticator(
+            self.keys,
+            "acme",
+            hosts={"shop.other.example": "other"},
+            clock=lambda: self.at.timestamp(),
+        )
         self.auth = Authentication(
             commands=self,
             questions=self,
             tokens=self.keys,
             passwords=Passwords(CHEAP),
             authenticator=self.authenticator,
-            settings=AuthSettings(default_business="acme", public_url=URL, **settings),
+            settings=AuthSettings(public_url=URL, **settings),
             clock=lambda: self.at,
         )
         self.door = Door(
@@ -170,8 +175,10 @@ class House:
         ip: str = "192.0.2.1",
         agent: str = "test",
         raw: bytes | None = None,
+        host: str = "house.example",
     ) -> Answer:
         headers = [(b"content-type", b"application/json"), (b"user-agent", agent.encode())]
+        headers.append((b"host", host.encode()))
         sent = b"" if body is None else msgspec.json.encode(body)
         if form is not None:
             headers[0] = (b"content-type", b"application/x-www-form-urlencoded")

@@ -46,6 +46,14 @@ class TestLogin:
         body = {"username": "BOSS", "password": PASSWORD, "businessId": "acme"}
         assert (await house.call("POST", "/api/v1/auth/login", body)).status == 200
 
+    async def test_who_signs_in_at_a_businesss_host_signs_in_there(self, house: House) -> None:
+        body = {"username": "boss", "password": PASSWORD}
+        there = "shop.other.example"
+        assert (await house.call("POST", "/auth/login", body)).status == 200
+        assert (await house.call("POST", "/auth/login", body, host=there)).status == 401
+        said = body | {"businessId": "acme"}
+        assert (await house.call("POST", "/auth/login", said, host=there)).status == 200
+
     async def test_a_wrong_password_and_an_unknown_user_are_told_alike(self, house: House) -> None:
         wrong = await house.login(password="wrong")
         unknown = await house.login("nobody")

@@ -12,7 +12,7 @@ ended is refused at once. A refresh token lives 7 days and is used once.
 from .caller import ACCESS_S, ENDINGS, GUESTS_KEY_MIN, Authenticator, Caller, Unauthenticated
 from .collaborators import Authentication, AuthSettings, Passwords, Tokens
 from .operations import OPERATIONS
-from .people import Administrator, NewBusiness, open_business
+from .people import Administrator, NewBusiness, Opened, open_business
 from .routes import routes
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Authenticator",
     "Caller",
     "NewBusiness",
+    "Opened",
     "Passwords",
     "Tokens",
     "Unauthenticated",

@@ -77,10 +77,16 @@ class Claims(msgspec.Struct, frozen=True):
         return Caller(self.sub, self.tenant, scopes, self.sid, self.role, self.exp)
 
 
+def _guest_of(business: str) -> Caller:
+    return Caller("", business, frozenset({PUBLIC}), "", "")
+
+
 class Authenticator:
     """Knows callers by their tokens, and the sessions whose tokens count no more.
 
-    `caller` is on the way of every request: a token seen before costs a look into a dict.
+    A token tells its business; who comes without one is a guest of the business whose host he
+    came to, one of `hosts`, or of the default one. `caller` is on the way of every request: a
+    token seen before costs a look into a dict.
     """
 
     def __init__(
@@ -88,18 +94,27 @@ class Authenticator:
         tokens: Verifies,
         default_business: str,
         *,
+        hosts: Mapping[str, str] = {},
         clock: Callable[[], float] = time.time,
         remembered_max: int = REMEMBERED_MAX,
     ) -> None:
         self._tokens, self._clock, self._max = tokens, clock, remembered_max
-        self._nobody = Caller("", default_business, frozenset({PUBLIC}), "", "")
+        self._guest = _guest_of(default_business)
+        self._guests = {host.lower(): _guest_of(business) for host, business in hosts.items()}
         self._known: dict[bytes, Caller] = {}
         self._ended: dict[str, float] = {}
 
-    def caller(self, authorization_header: bytes | None) -> Caller:
+    def guest(self, host: bytes | None) -> Caller:
+        """Who comes to this host without a token."""
+        if not self._guests or host is None:
+            return self._guest
+        name = host.decode("latin-1").partition(":")[0].lower()
+        return self._guests.get(name, self._guest)
+
+    def caller(self, authorization_header: bytes | None, host: bytes | None = None) -> Caller:
         """Raises Unauthenticated for a header that is not a good token."""
         if authorization_header is None:
-            return self._nobody
+            return self.guest(host)
         caller = self._known.get(authorization_header)
         if caller is None:
             caller = self._verified(authorization_header)

@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from uuid_utils import uuid7
 
-from entrepot.contexts.identity.commands import BusinessId
 from entrepot.contexts.identity.queries import ASKS
 from entrepot.kernel.message import Accepted, Command, Envelope, Message, Outcome, Query, Refused
 from entrepot.kernel.ports import Commands, Questions
@@ -54,7 +53,6 @@ class AuthSettings(msgspec.Struct, frozen=True, kw_only=True):
     The tries are failed ones, at once; they come back within `tries_again_s`.
     """
 
-    default_business: BusinessId
     public_url: str
     self_registration: bool = True
     tries_per_name: int = 10
@@ -118,11 +116,15 @@ class Authentication:
 
     def caller(self, request: Request) -> Caller:
         """Who asks. Raises Unauthenticated for a bad token; nobody without one."""
-        header = request.headers.get("authorization")
-        caller = self.authenticator.caller(None if header is None else header.encode("latin-1"))
+        headers = dict(request.scope["headers"])
+        caller = self.authenticator.caller(headers.get(b"authorization"), headers.get(b"host"))
         if (visit := request.scope.get("visit")) is not None:
             visit.caller = caller  # the door's log tells of him
         return caller
+
+    def business(self, request: Request, said: str | None) -> str:
+        """The one that is said, or the one whose host this is."""
+        return said or self.authenticator.guest(dict(request.scope["headers"]).get(b"host")).tenant
 
     def try_again(self, request: Request, tenant: str, name: str) -> Tries:
         """One more try for this name from this address. Raises Problem 429 when too many failed."""

@@ -136,7 +136,7 @@ class People:
         auth, asked = self.auth, await read(request, Register)
         if not auth.settings.self_registration:
             raise forbidden("ask the business to register you")
-        tenant = asked.business_id or auth.settings.default_business
+        tenant = auth.business(request, asked.business_id)
         auth.try_again(request, tenant, f"register {asked.username.lower()}")
         user_id = str(uuid7())
         command = SignUp(

@@ -128,7 +128,7 @@ class Sessions:
 
     async def login(self, request: Request) -> Response:
         auth, asked = self.auth, await read(request, Login)
-        tenant = asked.business_id or auth.settings.default_business
+        tenant = auth.business(request, asked.business_id)
         username = asked.username.lower()
         tries = auth.try_again(request, tenant, username)
         user = await self.proven(request, tenant, FindLogin(username=username), asked.password)

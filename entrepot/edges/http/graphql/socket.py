@@ -114,7 +114,8 @@ class Session:
 
     def _caller(self, header: bytes | None) -> Caller:
         try:
-            return self.sockets.authenticator.caller(header)
+            host = visit_of(self.connection).headers.get(b"host")
+            return self.sockets.authenticator.caller(header, host)
         except Unauthenticated:
             raise Closed(4403, "Forbidden") from None
 
