@@ -1,7 +1,8 @@
-import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useRef } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Problem } from "@/api/problem";
 import { ErrorState } from "@/design/ErrorState";
+import { LeaveUnsaved } from "@/design/unsaved";
 import { useSession } from "@/session/session";
 import type { Room } from "@/shell/room";
 import { homeOf, isOpen, ROOMS, roomAt } from "@/shell/rooms";
@@ -33,7 +34,7 @@ function Entered({ room, here }: { room: Room; here: string }) {
 export function App() {
   const [here] = useLocation();
   const room = roomAt(here);
-  useScrolledUp(here);
+  useNewPage(here);
   return (
     <Shell room={room}>
       <Switch>
@@ -44,14 +45,19 @@ export function App() {
           <Entered room={room} here={here} />
         </Route>
       </Switch>
+      <LeaveUnsaved />
     </Shell>
   );
 }
 
-/** A new page begins at its top. */
-function useScrolledUp(here: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the address that matters
+/** A new page begins at its top, for the eye and, where what had it is gone, for the keyboard. */
+function useNewPage(here: string): void {
+  const before = useRef(here);
   useEffect(() => {
+    if (before.current === here) return;
+    before.current = here;
     if (!location.hash) scrollTo(0, 0);
+    const main = document.querySelector<HTMLElement>("main");
+    if (document.activeElement === document.body) main?.focus({ preventScroll: true });
   }, [here]);
 }

@@ -1,8 +1,10 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Router } from "wouter";
 import { cache } from "@/api/cache";
 import "@/design/design.css";
+import { useCarefulLocation, watchTyping } from "@/design/unsaved";
 import { startLive } from "@/live/feed";
 import { onSession, session } from "@/session/session";
 import { language } from "@/words/language";
@@ -19,13 +21,16 @@ onSession(() => {
 });
 
 startLive();
+watchTyping();
 
 const place = document.getElementById("app");
 if (place) {
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={cache}>
-        <App />
+        <Router hook={useCarefulLocation}>
+          <App />
+        </Router>
       </QueryClientProvider>
     </StrictMode>,
   );

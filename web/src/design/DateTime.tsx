@@ -12,7 +12,11 @@ export function DateTime({ at, as = "short" }: Props) {
   if (!at) return <span className="soft">–</span>;
   const moment = new Date(at);
   return (
-    <time dateTime={moment.toISOString()} title={dateTime(moment, EXACT)}>
+    <time
+      className={as === "ago" ? "ago" : undefined}
+      dateTime={moment.toISOString()}
+      title={dateTime(moment, EXACT)}
+    >
       {as === "ago" ? ago(moment) : dateTime(moment, FORMATS[as])}
     </time>
   );

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "wouter";
-import type { Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
@@ -13,8 +13,12 @@ type Props = {
   page?: boolean;
 };
 
+const NOWHERE = new Problem({ status: 404 });
+
 /** Says what went wrong, why, and what to do about it. */
-export function ErrorState({ problem, retry, page }: Props) {
+export function ErrorState({ problem: met, retry, page }: Props) {
+  // An id that cannot be one leads nowhere, as one that nothing bears.
+  const problem = page && met.status === 422 ? NOWHERE : met;
   const say = useHouseWords();
   const { title, detail, advice } = useProblemWords()(problem);
   const [here] = useLocation();

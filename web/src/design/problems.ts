@@ -17,11 +17,13 @@ export function useProblemWords(): (problem: Problem) => Explained {
   return (problem) => {
     const { status, reason, instance } = problem;
     const detail = problem.detail || problem.title || (reason === "UNKNOWN" ? "" : reason);
+    const isRefusal = status === 400 || status === 409 || status === 422;
     const explained = (title: string, advice = "") => ({
       title,
-      detail: status === 0 || status >= 500 ? "" : detail,
+      // Which rule says no is known to the server alone; of all else the advice tells more.
+      detail: isRefusal ? detail : "",
       advice,
-      short: status === 422 || status === 400 || status === 409 ? detail || title : title,
+      short: (isRefusal && detail) || title,
     });
     if (reason === "NOT_LIVE") return explained(say("problem.notLive"), say("problem.notLiveDo"));
     if (status === 0) return explained(say("problem.offline"), say("problem.offlineDo"));

@@ -137,4 +137,6 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "time.toNow": "Zurück zu jetzt",
   "steps.of": "Schritt {step} von {count}",
   "unsaved.title": "Ohne Speichern verlassen?",
+  "unsaved.lost": "Was Sie hier eingegeben haben, ist noch nicht gespeichert.",
+  "unsaved.leave": "Verlassen",
 };

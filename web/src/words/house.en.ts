@@ -133,4 +133,6 @@ export const en = {
   "time.toNow": "Back to now",
   "steps.of": "Step {step} of {count}",
   "unsaved.title": "Leave without saving?",
+  "unsaved.lost": "What you typed here is not saved yet.",
+  "unsaved.leave": "Leave",
 } as const;

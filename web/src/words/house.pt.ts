@@ -135,4 +135,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "time.toNow": "Voltar a agora",
   "steps.of": "Passo {step} de {count}",
   "unsaved.title": "Sair sem guardar?",
+  "unsaved.lost": "O que escreveu aqui ainda não está guardado.",
+  "unsaved.leave": "Sair",
 };

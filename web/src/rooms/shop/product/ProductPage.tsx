@@ -9,6 +9,7 @@ import { Stars } from "@/reviews/Stars";
 import { useUrlState } from "@/url/state";
 import { useLanguage } from "@/words/language";
 import { addressOf, CATEGORY } from "../browse/asked";
+import { useLabels } from "../goods/labels";
 import { Price } from "../goods/Price";
 import { useVariantPrices } from "../goods/prices";
 import { Beside } from "../goods/recommended";
@@ -122,9 +123,10 @@ function Stock({ isThere }: { isThere: boolean | undefined }) {
 
 function useCrumbs(category: string | null) {
   const shop = useShopWords();
+  const labels = useLabels();
   const { data } = useAsk("/api/v1/categories");
   const path = pathOf(data?.items ?? [], category).map(({ categoryId, name }) => ({
-    label: name,
+    label: labels.value(CATEGORY, categoryId, name),
     to: addressOf({ filters: [`${CATEGORY}:${categoryId}`] }),
   }));
   return [{ label: shop("goods"), to: "/" }, ...path];
