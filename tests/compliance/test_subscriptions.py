@@ -119,6 +119,14 @@ async def test_every_stream_belongs_to_one_slot_and_every_slot_reads_its_own(
     assert Counter(s for slot in streams for s in slot) == {BOX(f"b{n}"): 1 for n in range(40)}
 
 
+async def test_a_stream_has_a_slot_whatever_its_hash(store: Store) -> None:
+    """PostgreSQL hashes this one to -2^31, which has no absolute value among its integers."""
+    await append(store, packed("7z75sma", 1))
+    async with store.transaction() as tx:
+        tails = [await tx.tail(START, 100, NAMES, slot, 4) for slot in range(4)]
+    assert [e.stream for tail in tails for e in tail.events] == [BOX("7z75sma")]
+
+
 async def test_a_slot_is_held_by_one_worker_at_a_time(store: Store) -> None:
     async with AsyncExitStack() as stack:
         workers = [await stack.enter_async_context(store.transaction()) for _ in range(4)]

@@ -12,6 +12,7 @@ import msgspec
 from entrepot.kernel.catalog import Catalog
 
 from .migrations import PARTITION_EVENTS, pending
+from .tail import SLOT_HASH
 
 SETTINGS = (
     *("server_version", "fsync", "full_page_writes", "synchronous_commit"),
@@ -66,11 +67,11 @@ _OLDEST = """SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_sta
 
 _FAILING = "SELECT count(*) FROM kernel.effects WHERE error <> ''"
 
-_LAG = """SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
+_LAG = f"""SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
         SELECT count(*) AS n FROM (SELECT FROM kernel.events e
             WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY($2::text[])
               AND strpos(e.heard_by, ',' || $1 || ',') = 0
-              AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots = c.slot
+              AND {SLOT_HASH} % c.slots = c.slot
             LIMIT 100000) AS waiting) AS w
     WHERE c.subscription = $1"""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from .tail import SLOT_HASH
+
 _HOLD = """SELECT slots FROM kernel.checkpoints WHERE subscription = $1
     ORDER BY slot FOR UPDATE"""
 
 # All that may ever stand below the furthest checkpoint stands there already: it was read below
 # the oldest transaction that ran then.
-_BEHIND = """SELECT EXISTS (
+_BEHIND = f"""SELECT EXISTS (
     SELECT FROM kernel.checkpoints c, kernel.events e,
         (SELECT tx, position FROM kernel.checkpoints WHERE subscription = $1
           ORDER BY tx DESC, position DESC LIMIT 1) AS furthest
@@ -19,7 +21,7 @@ _BEHIND = """SELECT EXISTS (
        AND (e.tx, e.position) <= (furthest.tx, furthest.position)
        AND e.name = ANY($2::text[])
        AND strpos(e.heard_by, ',' || $1 || ',') = 0
-       AND abs(hashtext(e.tenant || '/' || e.stream)::bigint) % c.slots = c.slot)"""
+       AND {SLOT_HASH} % c.slots = c.slot)"""
 
 # Every part of one statement sees the table as it was before it.
 _DIVIDE = """WITH gone AS (

@@ -24,6 +24,9 @@ def read(names: str) -> frozenset[str]:
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
     correlation_id, causation_id, actor, historic"""
 
+SLOT_HASH = "abs(hashtext(tenant || '/' || stream)::bigint)"
+"""What a stream's slot goes by; wide, because the least integer has no positive counterpart."""
+
 MET_MAX = 2000
 
 HORIZON = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
@@ -35,7 +38,7 @@ TAIL = f"""WITH h AS MATERIALIZED ({HORIZON})
         WHERE (tx, position) > ($1, $2) AND tx < h.horizon
           AND ($3::text IS NULL OR name = ANY((SELECT kernel.texts($3))::text[]))
           AND ($7 = '' OR strpos(heard_by, ',' || $7 || ',') = 0)
-          AND ($5 = 1 OR abs(hashtext(tenant || '/' || stream)) % $5 = $4)
+          AND ($5 = 1 OR {SLOT_HASH} % $5 = $4)
         ORDER BY tx, position LIMIT $6) AS e ON true
     ORDER BY e.tx, e.position"""
 

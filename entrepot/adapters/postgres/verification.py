@@ -24,7 +24,7 @@ from entrepot.kernel.views import Rows
 
 from .rows import RowWriter, column_types
 from .store import prepare_connection, translated
-from .tail import EVENT, read, recorded, written
+from .tail import EVENT, SLOT_HASH, read, recorded, written
 
 PAGE = 5000
 _NO_CATALOG = Catalog([])
@@ -110,7 +110,7 @@ class PostgresSnapshot:
         """In the readers' order: within a stream that is by version. Positions alone are not, as
         a batch that is decided ahead draws its own while the one before is being written.
         """
-        sql = f"""SELECT {EVENT}, heard_by, abs(hashtext(tenant || '/' || stream)::bigint) AS hash
+        sql = f"""SELECT {EVENT}, heard_by, {SLOT_HASH} AS hash
             FROM kernel.events WHERE name = ANY($1::text[]) ORDER BY tx, position"""
         async for rows in _pages(self.kept, sql, list(self.catalog.shapes)):
             yield [(self._read(row), self._digested(row)) for row in rows]
