@@ -154,11 +154,11 @@ class Transaction(Protocol):
         whoever catches it. Accepted outcomes are remembered with this position.
         """
 
-    async def claim(self, subscription: str) -> Checkpoint | None:
+    async def claim(self, subscription: str, but: Collection[int] = ()) -> Checkpoint | None:
         """A slot of the subscription that nobody holds and that was advanced longest ago.
 
-        It is held until the transaction ends. A subscription has one slot unless the store was
-        told otherwise when it was made.
+        None of those in `but`. It is held until the transaction ends. A subscription has one slot
+        unless the store was told otherwise when it was made.
         """
 
     async def tail(

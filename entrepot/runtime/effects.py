@@ -25,11 +25,12 @@ from entrepot.kernel.effects import (
 from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import Broken, Command
-from entrepot.kernel.ports import EFFECTS, Conflict, Store
+from entrepot.kernel.ports import EFFECTS, Conflict, Store, Unavailable
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns, trail
+from .pace import Pace
 from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
@@ -65,7 +66,7 @@ class Outside:
         circuits = {party: Breaker() for party in party_of.values()}
         self.breakers = {name: circuits[party] for name, party in party_of.items()}
         self._done: list[Done] = []
-        self._at_once = True
+        self._pace = Pace(IN_FLIGHT_MAX)
         self._finished = asyncio.Event()
         self._flying: dict[asyncio.Task[None], None] = {}
 
@@ -158,7 +159,8 @@ class Outside:
         self._done.append((due, commands))
         self._finished.set()
 
-    async def _retry(self, due: Due, error: str) -> None:
+    async def _retry(self, due: Due, error: str, answered: Sequence[Command] = ()) -> None:
+        """Asked too often it has failed, unless that was just `answered` in vain."""
         log.warning(
             "effect.failed",
             name=due.effect.name,
@@ -167,8 +169,9 @@ class Outside:
             error=error,
             **trail(due),
         )
-        if due.attempts >= due.effect.attempts_max:
-            self._finish(due, [due.effect.failed])
+        failed = [due.effect.failed]
+        if due.attempts >= due.effect.attempts_max and answered != failed:
+            self._finish(due, failed)
             return
         delay_s = retry_delay_s(due.attempts)
         await self.store.postpone_effect(due.id, delay_s, error, counts=True)
@@ -187,27 +190,40 @@ class Outside:
                 self._finished.set()
 
     async def _write(self) -> None:
-        """All results so far in one transaction; on failure they stay for the next try."""
-        done, self._done = self._done, []
+        """Results in one transaction; those that cannot be written are asked for again later.
+
+        On other failures they stay for the next try.
+        """
+        limit = self._pace.limit
+        done, self._done = self._done[:limit], self._done[limit:]
+        errors: Mapping[int, str] = {}
         try:
             await self._record(done)
-        except SomeBroke as problem:
-            broken = {due.id for due, _ in problem.broken}
-            self._done = [each for each in done if each[0].id not in broken] + self._done
-            for due, error in problem.broken:
-                await self._retry(due, error)
-            self._finished.set()
-        except Exception:
-            self._done = done + self._done
+        except (Conflict, Unavailable):
+            self._pace.at_once = False
             raise
+        except SomeBroke as problem:
+            errors = problem.errors
+        except Exception as error:
+            if self._pace.failed(len(done)):
+                errors = {done[0][0].id: repr(error)}
+        else:
+            self._pace.went_well()
+            done = []
+        finally:
+            self._done = [each for each in done if each[0].id not in errors] + self._done
+        for due, commands in done:
+            if due.id in errors:
+                await self._retry(due, errors[due.id], commands)
+        if self._done:
+            self._finished.set()
 
     async def _record(self, done: Sequence[Done]) -> None:
         """Forgets the effects and asks their commands; SomeBroke writes nothing."""
         if not done:
             return
         moment, start = self.clock(), now_ns()
-        followed: list[Followed] | None = [] if self._at_once else None
-        self._at_once = False
+        followed: list[Followed] | None = [] if self._pace.at_once else None
         async with self.store.transaction() as tx:
             there = await tx.forget_effects([due.id for due, _ in done])
             asked = [
@@ -219,14 +235,13 @@ class Outside:
             outcomes = await handle(
                 tx, self.catalog, [envelope for _, envelope in asked], followed=followed
             )
-            broken = [
-                (due, outcome.error)
+            errors = {
+                due.id: outcome.error
                 for (due, _), outcome in zip(asked, outcomes, strict=True)
                 if isinstance(outcome, Broken)
-            ]
-            if broken:
-                raise SomeBroke(broken)
-        self._at_once = True
+            }
+            if errors:
+                raise SomeBroke(errors)
         tell(followed, start)
 
 
@@ -238,9 +253,9 @@ def _seconds() -> float:
 class SomeBroke(Exception):
     """The commands that answer these effects met a bug; nothing was written."""
 
-    def __init__(self, broken: list[tuple[Due, str]]) -> None:
-        super().__init__(broken[0][1])
-        self.broken = broken
+    def __init__(self, errors: Mapping[int, str]) -> None:
+        super().__init__(next(iter(errors.values())))
+        self.errors = errors
 
 
 def _origin(due: Due, moment: datetime) -> Origin:

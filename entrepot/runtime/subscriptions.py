@@ -24,17 +24,21 @@ from entrepot.kernel.ports import (
     Store,
     Tail,
     Transaction,
+    Unavailable,
     Write,
 )
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns, trail
+from .pace import Pace
 
 log = structlog.get_logger(__name__)
 
 BATCH_MAX = 500
 ATTEMPTS_MAX = 4
+RETRY_S = 0.05
+REST_MAX_S = 5.0
 IDLE_S = 1.0
 HELD_BACK_S = 0.003
 GATHER_S = 0.1
@@ -94,6 +98,18 @@ def react(
     return caused
 
 
+class Slot:
+    """What a worker knows of a slot: how far it saw, how often which events failed there."""
+
+    __slots__ = ("attempts", "pace", "rests_until", "seen")
+
+    def __init__(self, batch_max: int) -> None:
+        self.pace = Pace(batch_max)
+        self.seen: Position | None = None
+        self.attempts: dict[str, int] = {}
+        self.rests_until = 0.0
+
+
 class Subscriber:
     """One worker of one subscription; start as many as there are slots, anywhere."""
 
@@ -108,17 +124,15 @@ class Subscriber:
     ) -> None:
         self.store, self.catalog, self.subscription = store, catalog, subscription
         self.clock, self.batch_max = clock, batch_max
-        self._limit = batch_max
-        self._seen: dict[int, Position] = {}
-        self._kept, self._kept_at = START, 0.0
+        self._known: dict[int, Slot] = {}
         self._slots = 1
+        self._slot = Slot(batch_max)
+        self._kept, self._kept_at = START, 0.0
         self._rested = 0.0
-        self._attempts: dict[str, int] = {}
-        self._at_once = True
 
     async def run(self, stopping: Callable[[], bool] = lambda: False) -> None:
         """Until cancelled. Every failure is logged, waited for and tried again."""
-        delay_s = 0.05
+        delay_s = RETRY_S
         async with self.store.woken({self.subscription.name}) as bell:
             while not stopping():
                 heard = False
@@ -126,49 +140,74 @@ class Subscriber:
                     await self._gather()
                     wait_s = await self.turn()
                     heard = True
-                    delay_s = 0.05
+                    delay_s = RETRY_S
                 except Undigested as problem:
                     wait_s = self._failed(problem)
                 except Conflict:
                     wait_s = 0.001
-                    self._at_once = False
+                    self._slot.pace.at_once = False
                 except Exception as error:
                     log.warning(
                         "subscription.waits", subscription=self.subscription.name, error=repr(error)
                     )
-                    self._limit = max(1, self._limit // 2)
-                    wait_s, delay_s = delay_s, min(5.0, delay_s * 2)
+                    self._slot.pace.failed(self._slot.pace.limit)
+                    wait_s, delay_s = delay_s, min(REST_MAX_S, delay_s * 2)
                 if heard and wait_s > HELD_BACK_S:
                     await bell.wait(wait_s)
                 elif wait_s:
                     await asyncio.sleep(wait_s)
 
     async def turn(self) -> float:
-        """One batch; how long to wait before the next, 0 when there is more."""
+        """One batch; how long to wait before the next, 0 when there is more.
+
+        Of a batch that the store rejects the next turn reads half, until Undigested names the one.
+        """
         peeked = await self._peek()
         if peeked is not None and not peeked.events and not self._is_to_be_kept(peeked.read_to):
             return HELD_BACK_S if peeked.held_back else IDLE_S
-        async with self.store.transaction() as tx:
-            checkpoint = await tx.claim(self.subscription.name)
-            if checkpoint is None:
-                return IDLE_S
-            self._slots, slot = checkpoint.slots, checkpoint.slot
-            seen = self._seen.get(slot, START)
-            # Peeked was for all; divided meanwhile, only the slot's are ours.
-            if peeked is not None and self._slots == 1 and checkpoint.position <= seen:
-                tail = peeked
-            else:
-                after = max(checkpoint.position, seen)
-                heard = self.subscription
-                tail = await tx.tail(
-                    *(after, self._limit, heard.names, slot, self._slots), subscription=heard.name
-                )
-            if tail.events:
-                await self._digest(tx, checkpoint, tail.events)
-            # an empty slot goes behind the others, too
-            if tail.read_to > checkpoint.position or self._slots > 1:
-                await tx.advance(checkpoint, tail.read_to)
-        return self._digested(slot, tail)
+        events: Sequence[Recorded] = ()
+        try:
+            async with self.store.transaction() as tx:
+                checkpoint = await tx.claim(self.subscription.name, self._resting())
+                if checkpoint is None:
+                    return self._rest_s()
+                self._slots = checkpoint.slots
+                self._slot = self._known.setdefault(checkpoint.slot, Slot(self.batch_max))
+                tail = await self._read_on(tx, checkpoint, peeked)
+                events = tail.events
+                if events:
+                    await self._digest(tx, checkpoint, events)
+                # an empty slot goes behind the others, too
+                if tail.read_to > checkpoint.position or self._slots > 1:
+                    await tx.advance(checkpoint, tail.read_to)
+        except (Conflict, Unavailable, Undigested):
+            raise
+        except Exception as error:
+            if not events:
+                raise
+            if self._slot.pace.failed(len(events)):
+                raise Undigested(events, repr(error)) from error
+            return 0.0
+        return self._digested(tail)
+
+    def _resting(self) -> list[int]:
+        moment = asyncio.get_running_loop().time()
+        return [number for number, slot in self._known.items() if slot.rests_until > moment]
+
+    async def _read_on(self, tx: Transaction, checkpoint: Checkpoint, peeked: Tail | None) -> Tail:
+        seen = self._slot.seen or START
+        # Peeked was for all; divided meanwhile, only the slot's are ours.
+        if peeked is not None and self._slots == 1 and checkpoint.position <= seen:
+            return peeked
+        heard = self.subscription
+        return await tx.tail(
+            max(checkpoint.position, seen),
+            self._slot.pace.limit,
+            heard.names,
+            checkpoint.slot,
+            self._slots,
+            subscription=heard.name,
+        )
 
     def _is_to_be_kept(self, reached: Position) -> bool:
         """What others' events fill is passed over in memory, and kept now and then: else who starts
@@ -185,32 +224,32 @@ class Subscriber:
         """What is new, read without claiming anything: a transaction that only looks would make
         all readers wait for its end. None where a slot must be claimed to know.
         """
-        if self._slots != 1 or 0 not in self._seen:
+        slot = self._known.get(0)
+        if self._slots != 1 or slot is None or slot.seen is None:
             return None
         heard = self.subscription
         peeked = await self.store.tail(
-            self._seen[0], self._limit, heard.names, subscription=heard.name
+            slot.seen, slot.pace.limit, heard.names, subscription=heard.name
         )
         if not peeked.events:
-            self._seen[0] = peeked.read_to
+            slot.seen = peeked.read_to
         return peeked
 
-    def _digested(self, slot: int, tail: Tail) -> float:
-        again = slot in self._seen
-        self._seen[slot] = self._kept = tail.read_to
+    def _digested(self, tail: Tail) -> float:
+        again = self._slot.seen is not None
+        self._slot.seen = self._kept = tail.read_to
         self._kept_at = asyncio.get_running_loop().time()
         if tail.events:
             self._rested = self._kept_at
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
-        self._attempts.clear()
-        self._at_once = True
-        self._limit = min(self.batch_max, self._limit * 2)
+        self._slot.attempts.clear()
+        self._slot.pace.went_well()
         if tail.more or (tail.events and self._slots > 1):
             return 0.0
         if tail.held_back:
             return HELD_BACK_S
-        unseen = self._slots - len(self._seen)
-        if unseen > 0:  # others hold those: no haste to meet the same slot over and over
+        # Others hold the rest: no haste to meet the same slot over and over.
+        if len(self._known) < self._slots:
             return HELD_BACK_S if again else 0.0
         return IDLE_S / self._slots
 
@@ -219,7 +258,7 @@ class Subscriber:
     ) -> None:
         name = checkpoint.subscription
         given_up = {
-            (e.tenant, e.stream) for e in events if self._attempts.get(e.id, 0) >= ATTEMPTS_MAX
+            (e.tenant, e.stream) for e in events if self._slot.attempts.get(e.id, 0) >= ATTEMPTS_MAX
         }
         blocked = given_up
         if checkpoint.has_letters:
@@ -231,12 +270,15 @@ class Subscriber:
                 log.error("event.parked", subscription=name, event_id=event.id, **trail(event))
             PARKED.labels(name).inc(len(late))
             events = [e for e in events if (e.tenant, e.stream) not in blocked]
-        await digest(tx, self.catalog, self.subscription, events, self.clock, at_once=self._at_once)
+        at_once = self._slot.pace.at_once
+        await digest(tx, self.catalog, self.subscription, events, self.clock, at_once=at_once)
 
     def _failed(self, problem: Undigested) -> float:
+        """How long the worker waits: the slot rests, and others are read meanwhile, if any."""
+        attempts = self._slot.attempts
         for event in problem.events:
-            self._attempts[event.id] = self._attempts.get(event.id, 0) + 1
-        tries = max(self._attempts.values())
+            attempts[event.id] = attempts.get(event.id, 0) + 1
+        tries = max(attempts.values())
         log.warning(
             "event.retried",
             subscription=self.subscription.name,
@@ -244,7 +286,15 @@ class Subscriber:
             attempt=tries,
             error=problem.error,
         )
-        return 0.05 * 2.0**tries
+        rest_s = min(REST_MAX_S, RETRY_S * 2.0**tries)
+        self._slot.rests_until = asyncio.get_running_loop().time() + rest_s
+        return rest_s if self._slots == 1 else 0.0
+
+    def _rest_s(self) -> float:
+        """Until the first slot that rests has rested."""
+        moment = asyncio.get_running_loop().time()
+        rests = [slot.rests_until - moment for slot in self._known.values()]
+        return min([IDLE_S, *(rest_s for rest_s in rests if rest_s > 0)])
 
 
 async def digest(
@@ -300,11 +350,18 @@ async def redeliver(
     store: Store, catalog: Catalog, subscription: str, letters: Sequence[int]
 ) -> int:
     """Digests parked events again in stream order; how many were. Undigested leaves them parked."""
-    async with store.transaction() as tx:
-        taken = await tx.take_letters(letters)
-        if any(letter.subscription != subscription for letter, _ in taken):
-            raise ValueError(f"some of these letters are not {subscription}'s")
-        await digest(
-            tx, catalog, catalog.subscriptions[subscription], [event for _, event in taken]
-        )
-    return len(taken)
+    events: Sequence[Recorded] = ()
+    try:
+        async with store.transaction() as tx:
+            taken = await tx.take_letters(letters)
+            if any(letter.subscription != subscription for letter, _ in taken):
+                raise ValueError(f"some of these letters are not {subscription}'s")
+            events = [event for _, event in taken]
+            await digest(tx, catalog, catalog.subscriptions[subscription], events)
+    except (Conflict, Unavailable, Undigested):
+        raise
+    except Exception as error:
+        if not events:
+            raise
+        raise Undigested(events, repr(error)) from error
+    return len(events)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import structlog
+from msgspec.structs import replace
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
-from entrepot.kernel.message import Broken
-from entrepot.kernel.ports import TIMERS, Store, Write
-from entrepot.kernel.react import Origin, asked_by_the_house
+from entrepot.kernel.message import Broken, Envelope
+from entrepot.kernel.ports import TIMERS, Conflict, DueTimer, Store, Transaction, Unavailable, Write
+from entrepot.kernel.react import asked_by_the_house
 from entrepot.kernel.timers import LOOK_S, Timer
 
 from .clock import Clock, now
 from .observing import now_ns, trail
+from .pace import Pace
 from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
@@ -30,7 +33,8 @@ class Alarm:
 
     def __init__(self, store: Store, catalog: Catalog, *, clock: Clock = now) -> None:
         self.store, self.catalog, self.clock = store, catalog, clock
-        self._at_once = True
+        self._pace = Pace(BATCH_MAX)
+        self._rejected: dict[int, str] = {}
 
     async def run(self) -> None:
         async with self.store.woken({TIMERS}) as bell:
@@ -45,47 +49,64 @@ class Alarm:
     async def turn(self) -> int:
         """Asks what is due; how many commands that were.
 
-        One that breaks is tried again after a minute, the others are not harmed.
+        One that breaks, or that the store rejects, is tried again after a minute; the others are
+        not harmed.
         """
         moment, start = self.clock(), now_ns()
-        followed: list[Followed] | None = [] if self._at_once else None
-        self._at_once = False
-        async with self.store.transaction() as tx:
-            due = await tx.take_timers(moment, BATCH_MAX)
+        due: Sequence[DueTimer] = ()
+        followed: list[Followed] | None = [] if self._pace.at_once else None
+        try:
+            async with self.store.transaction() as tx:
+                due = await tx.take_timers(moment, self._pace.limit)
+                if due:
+                    await self._ask(tx, due, moment, followed)
+        except (Conflict, Unavailable):
+            self._pace.at_once = False
+            raise
+        except Exception as error:
             if not due:
-                self._at_once = True
-                return 0
-            envelopes = [
-                asked_by_the_house(
-                    f"timer:{timer.id}",
-                    timer.command,
-                    Origin(
-                        tenant=timer.origin.tenant,
-                        at=timer.due if timer.origin.historic else moment,
-                        correlation_id=timer.origin.correlation_id,
-                        causation_id=timer.origin.causation_id,
-                        historic=timer.origin.historic,
-                    ),
-                )
-                for timer in due
-            ]
-            outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
-            again = Write()
-            for timer, outcome in zip(due, outcomes, strict=True):
-                if isinstance(outcome, Broken):
-                    log.error(
-                        "timer.broken", key=timer.key, error=outcome.error, **trail(timer.origin)
-                    )
-                    later = moment + timedelta(seconds=AGAIN_S)
-                    again.timers.append((timer.origin, Timer(timer.key, later, timer.command)))
-            if again.timers:
-                await tx.write(again)
-        self._at_once = True
-        tell(followed, start)
+                raise
+            if self._pace.failed(len(due)):
+                self._rejected[due[0].id] = repr(error)
+        else:
+            self._pace.went_well()
+            self._rejected.clear()
+            tell(followed, start)
         return len(due)
+
+    async def _ask(
+        self,
+        tx: Transaction,
+        due: Sequence[DueTimer],
+        moment: datetime,
+        followed: list[Followed] | None,
+    ) -> None:
+        asked = [timer for timer in due if timer.id not in self._rejected]
+        envelopes = [_envelope(timer, moment) for timer in asked]
+        outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
+        errors = self._rejected | {
+            timer.id: outcome.error
+            for timer, outcome in zip(asked, outcomes, strict=True)
+            if isinstance(outcome, Broken)
+        }
+        again = Write()
+        later = moment + timedelta(seconds=AGAIN_S)
+        for timer in due:
+            if timer.id in errors:
+                error = errors[timer.id]
+                log.error("timer.broken", key=timer.key, error=error, **trail(timer.origin))
+                again.timers.append((timer.origin, Timer(timer.key, later, timer.command)))
+        if again.timers:
+            await tx.write(again)
 
     async def _sleep_s(self) -> float:
         due = await self.store.next_due()
         if due is None:
             return LOOK_S
         return min(LOOK_S, max(0.005, (due - self.clock()).total_seconds()))
+
+
+def _envelope(timer: DueTimer, moment: datetime) -> Envelope:
+    origin = timer.origin
+    at = timer.due if origin.historic else moment
+    return asked_by_the_house(f"timer:{timer.id}", timer.command, replace(origin, at=at))

@@ -149,6 +149,16 @@ async def test_the_slot_that_was_advanced_longest_ago_comes_first(store: Store) 
     assert [sorted(slots[i : i + 4]) for i in (0, 4, 8)] == [[0, 1, 2, 3]] * 3
 
 
+async def test_a_slot_that_is_to_rest_is_not_claimed(store: Store) -> None:
+    async with store.transaction() as tx:
+        checkpoint = await tx.claim("ear", [0, 1, 3])
+        assert checkpoint is not None
+        assert checkpoint.slot == 2
+        async with store.transaction() as other:
+            assert await other.claim("ear", [0, 1, 3]) is None
+        assert await tx.claim("ear", range(4)) is None
+
+
 async def test_a_subscription_has_one_slot_unless_told_otherwise(store: Store) -> None:
     async with store.transaction() as tx:
         assert seen(await tx.claim("somebody")) == ("somebody", 0, 1, START)

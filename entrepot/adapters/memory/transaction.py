@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -218,12 +218,12 @@ class MemoryTransaction:
         """The command as it comes back from where it is kept."""
         return self.catalog.command(self.catalog.names[type(command)], self.catalog.encode(command))
 
-    async def claim(self, subscription: str) -> Checkpoint | None:
+    async def claim(self, subscription: str, but: Collection[int] = ()) -> Checkpoint | None:
         self._go_on()
         slots = self._slots_wanted.get(subscription, 1)
         for slot in range(slots):
             self._kept.slots.setdefault((subscription, slot), Slot(START))
-        waiting = [(subscription, slot) for slot in range(slots)]
+        waiting = [(subscription, slot) for slot in range(slots) if slot not in but]
         waiting.sort(key=lambda key: self._kept.slots[key].moved)
         has_letters = any(key[0] == subscription for key, _ in self._letters.items())
         self._begin()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -165,14 +165,15 @@ class PostgresTransaction:
         if write.effects:
             self.wakes.add(EFFECTS)
 
-    async def claim(self, subscription: str) -> Checkpoint | None:
+    async def claim(self, subscription: str, but: Collection[int] = ()) -> Checkpoint | None:
         await self.subscribe(subscription)
         row = await self.connection.fetchrow(
             """SELECT slot, slots, tx, position,
                     EXISTS (SELECT FROM kernel.letters WHERE subscription = $1) AS has_letters
-                FROM kernel.checkpoints WHERE subscription = $1
+                FROM kernel.checkpoints WHERE subscription = $1 AND slot <> ALL($2::int[])
                 ORDER BY moved_at LIMIT 1 FOR UPDATE SKIP LOCKED""",
             subscription,
+            list(but),
         )
         if row is None:
             return None

@@ -26,6 +26,13 @@ class Seal(Command):
     box_id: str
 
 
+class Label(Command):
+    """Write on a box. The store rejects it where nothing was ever packed: there is no row."""
+
+    box_id: str
+    text: str
+
+
 class Hear(Command):
     """Note that a box was packed."""
 
@@ -40,6 +47,11 @@ class Packed(Event):
 
 class Sealed(Event):
     box_id: str
+
+
+class Labelled(Event):
+    box_id: str
+    text: str
 
 
 class Heard(Event):
@@ -62,11 +74,11 @@ class Ear(State):
     heard: tuple[int, ...] = ()
 
 
-def fill(box: Box, event: Packed | Sealed) -> Box:
+def fill(box: Box, event: Packed | Sealed | Labelled) -> Box:
     match event:
         case Packed():
             return Box(amount=box.amount + event.amount)
-        case Sealed():
+        case Sealed() | Labelled():
             return box
 
 
@@ -92,6 +104,10 @@ def seal(command: Seal, given: Given) -> Decision:
     return [(BOX(command.box_id), Sealed(box_id=command.box_id))]
 
 
+def label(command: Label, given: Given) -> Decision:
+    return [(BOX(command.box_id), Labelled(box_id=command.box_id, text=command.text))]
+
+
 def hear(command: Hear, given: Given) -> Decision:
     return [(EAR(command.box_id), Heard(box_id=command.box_id, amount=command.amount))]
 
@@ -101,11 +117,16 @@ def view(recorded: Recorded) -> Iterable[Change]:
         case Packed(box_id=box_id, amount=amount):
             yield BOXES.put(box_id=box_id, label=f"box {box_id}", amount=amount, tags=["new"])
             yield COUNTERS.count("packed", 1, boxes=1, items=amount)
+        case Labelled(box_id=box_id, text=text):
+            yield BOXES.change(box_id, label=text)
 
 
 def hear_of_boxes(recorded: Recorded) -> Iterable[Reaction]:
+    """It does not know the bottomless box: what it asks about it the store rejects."""
     event: Packed = recorded.event
     yield Hear(box_id=event.box_id, amount=event.amount)
+    if event.box_id == "bottomless":
+        yield Label(box_id="nowhere", text="full")
     if event.amount == BOX_MAX:
         failed = Hear(box_id=event.box_id, amount=0)
         yield Effect(name="print", key=recorded.id, request=Print(text="full"), failed=failed)
@@ -132,8 +153,9 @@ TOY = Context(
     rules=(
         Rule(Pack, pack, writes=lambda command, given: [BOX(command.box_id)]),
         Rule(Seal, seal, writes=lambda command, given: [BOX(command.box_id)]),
+        Rule(Label, label, writes=lambda command, given: [BOX(command.box_id)]),
     ),
-    events=(Packed, Sealed),
+    events=(Packed, Sealed, Labelled),
     tables=(BOXES, COUNTERS),
     view=view,
 )
