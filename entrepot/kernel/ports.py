@@ -183,8 +183,10 @@ class Transaction(Protocol):
     async def parked(self, subscription: str, streams: Sequence[StreamKey]) -> set[StreamKey]:
         """Which of these streams have letters waiting."""
 
-    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None:
-        """One letter for each event; parked again, it counts one more attempt."""
+    async def park(
+        self, subscription: str, events: Sequence[Recorded], error: str, *, attempts: int = 1
+    ) -> None:
+        """One letter for each event; parked again, it counts these attempts, too."""
 
     async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
         """Removes these letters and hands over their events in stream order."""

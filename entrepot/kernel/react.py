@@ -77,7 +77,10 @@ def asked_by_the_house(id_: str, command: Command, origin: Origin) -> Envelope:
 
 
 class Letter(msgspec.Struct, frozen=True):
-    """An event that a subscription could not digest, parked with those behind it in its stream."""
+    """An event that a subscription could not digest, parked with those behind it in its stream.
+
+    `attempts` were made in vain, the last one for `error`; none of what only waits behind.
+    """
 
     id: int
     subscription: str

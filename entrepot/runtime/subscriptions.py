@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import structlog
 from prometheus_client import Counter
@@ -22,6 +23,7 @@ from entrepot.kernel.ports import (
     Checkpoint,
     Conflict,
     Store,
+    StreamKey,
     Tail,
     Transaction,
     Unavailable,
@@ -37,6 +39,7 @@ log = structlog.get_logger(__name__)
 
 BATCH_MAX = 500
 ATTEMPTS_MAX = 4
+BEHIND = "waits behind an event of its stream that was parked"
 RETRY_S = 0.05
 REST_MAX_S = 5.0
 IDLE_S = 1.0
@@ -49,11 +52,11 @@ PARKED = Counter("entrepot_events_parked_total", "Events parked in letters", ["s
 
 
 class Undigested(Exception):
-    """These events could not be digested; nothing was written."""
+    """These events could not be digested, each for its reason; nothing was written."""
 
-    def __init__(self, events: Sequence[Recorded], error: str) -> None:
-        super().__init__(error)
-        self.events, self.error = events, error
+    def __init__(self, failed: Sequence[tuple[Recorded, str]]) -> None:
+        super().__init__(failed[0][1])
+        self.failed = failed
 
 
 def react(
@@ -61,8 +64,7 @@ def react(
 ) -> list[tuple[Recorded, Envelope]]:
     """What follows from these events; Undigested names those whose saga or view raised."""
     caused: list[tuple[Recorded, Envelope]] = []
-    failed: list[Recorded] = []
-    error = ""
+    failed: list[tuple[Recorded, str]] = []
     moment = clock()
     for event in events:
         try:
@@ -85,8 +87,7 @@ def react(
                     else:
                         write.timers.append((origin, reaction))
         except Exception as problem:
-            failed.append(event)
-            error = repr(problem)
+            failed.append((event, repr(problem)))
             log.exception(
                 "event.undigested",
                 subscription=subscription.name,
@@ -94,19 +95,26 @@ def react(
                 **trail(event),
             )
     if failed:
-        raise Undigested(failed, error)
+        raise Undigested(failed)
     return caused
 
 
-class Slot:
-    """What a worker knows of a slot: how far it saw, how often which events failed there."""
+class Failure(NamedTuple):
+    """How often an event was tried in vain, and why the last time."""
 
-    __slots__ = ("attempts", "pace", "rests_until", "seen")
+    attempts: int
+    error: str
+
+
+class Slot:
+    """What a worker knows of a slot: how far it saw, and which events failed there."""
+
+    __slots__ = ("failures", "pace", "rests_until", "seen")
 
     def __init__(self, batch_max: int) -> None:
         self.pace = Pace(batch_max)
         self.seen: Position | None = None
-        self.attempts: dict[str, int] = {}
+        self.failures: dict[str, Failure] = {}
         self.rests_until = 0.0
 
 
@@ -186,7 +194,7 @@ class Subscriber:
             if not events:
                 raise
             if self._slot.pace.failed(len(events)):
-                raise Undigested(events, repr(error)) from error
+                raise Undigested([(events[0], repr(error))]) from error
             return 0.0
         return self._digested(tail)
 
@@ -242,7 +250,7 @@ class Subscriber:
         if tail.events:
             self._rested = self._kept_at
         DIGESTED.labels(self.subscription.name).inc(len(tail.events))
-        self._slot.attempts.clear()
+        self._slot.failures.clear()
         self._slot.pace.went_well()
         if tail.more or (tail.events and self._slots > 1):
             return 0.0
@@ -256,35 +264,54 @@ class Subscriber:
     async def _digest(
         self, tx: Transaction, checkpoint: Checkpoint, events: Sequence[Recorded]
     ) -> None:
-        name = checkpoint.subscription
-        given_up = {
-            (e.tenant, e.stream) for e in events if self._slot.attempts.get(e.id, 0) >= ATTEMPTS_MAX
-        }
-        blocked = given_up
-        if checkpoint.has_letters:
-            blocked = given_up | await tx.parked(name, [(e.tenant, e.stream) for e in events])
-        if blocked:
-            late = [e for e in events if (e.tenant, e.stream) in blocked]
-            await tx.park(name, late, "waits behind an event of its stream that was parked")
-            for event in late:
-                log.error("event.parked", subscription=name, event_id=event.id, **trail(event))
-            PARKED.labels(name).inc(len(late))
-            events = [e for e in events if (e.tenant, e.stream) not in blocked]
+        events = await self._set_aside(tx, checkpoint, events)
         at_once = self._slot.pace.at_once
         await digest(tx, self.catalog, self.subscription, events, self.clock, at_once=at_once)
 
+    async def _set_aside(
+        self, tx: Transaction, checkpoint: Checkpoint, events: Sequence[Recorded]
+    ) -> list[Recorded]:
+        """Parks what failed too often and what comes behind it in its stream; all the others."""
+        blocked: set[StreamKey] = set()
+        if checkpoint.has_letters:
+            streams = [(e.tenant, e.stream) for e in events]
+            blocked = await tx.parked(checkpoint.subscription, streams)
+        free: list[Recorded] = []
+        behind: list[Recorded] = []
+        for event in events:
+            stream = (event.tenant, event.stream)
+            failure = self._slot.failures.get(event.id)
+            if failure is not None and failure.attempts >= ATTEMPTS_MAX:
+                blocked.add(stream)
+                await self._park(tx, [event], failure)
+            else:
+                (behind if stream in blocked else free).append(event)
+        if behind:
+            await self._park(tx, behind, Failure(0, BEHIND))
+        return free
+
+    async def _park(self, tx: Transaction, events: Sequence[Recorded], failure: Failure) -> None:
+        name, error = self.subscription.name, failure.error
+        await tx.park(name, events, error, attempts=failure.attempts)
+        for event in events:
+            log.error(
+                "event.parked", subscription=name, event_id=event.id, error=error, **trail(event)
+            )
+        PARKED.labels(name).inc(len(events))
+
     def _failed(self, problem: Undigested) -> float:
         """How long the worker waits: the slot rests, and others are read meanwhile, if any."""
-        attempts = self._slot.attempts
-        for event in problem.events:
-            attempts[event.id] = attempts.get(event.id, 0) + 1
-        tries = max(attempts.values())
+        failures = self._slot.failures
+        for event, error in problem.failed:
+            before = failures.get(event.id)
+            failures[event.id] = Failure(1 if before is None else before.attempts + 1, error)
+        tries = max(failure.attempts for failure in failures.values())
         log.warning(
             "event.retried",
             subscription=self.subscription.name,
-            events=[event.id for event in problem.events],
+            events=[event.id for event, _ in problem.failed],
             attempt=tries,
-            error=problem.error,
+            error=str(problem),
         )
         rest_s = min(REST_MAX_S, RETRY_S * 2.0**tries)
         self._slot.rests_until = asyncio.get_running_loop().time() + rest_s
@@ -315,16 +342,14 @@ async def digest(
     outcomes = await handle(tx, catalog, asked, write, followed=followed)
     TRACER.commands(asked, outcomes, start)
     tell(followed, start)
-    failed: list[Recorded] = []
-    error = ""
+    failed: list[tuple[Recorded, str]] = []
     for (event, envelope), outcome in zip(caused, outcomes, strict=True):
         if isinstance(outcome, Broken):
-            failed.append(event)
-            error = outcome.error
+            failed.append((event, outcome.error))
         elif isinstance(outcome, Refused):
             _tell_refused(subscription.name, event, envelope, outcome)
     if failed:
-        raise Undigested(failed, error)
+        raise Undigested(failed)
 
 
 def tell(followed: Sequence[Followed] | None, start_ns: int) -> None:
@@ -363,5 +388,5 @@ async def redeliver(
     except Exception as error:
         if not events:
             raise
-        raise Undigested(events, repr(error)) from error
+        raise Undigested([(event, repr(error)) for event in events]) from error
     return len(events)

@@ -22,8 +22,8 @@ from entrepot.runtime.effects import Outside
 from entrepot.runtime.subscriptions import Subscriber, Undigested, redeliver
 from entrepot.runtime.timers import Alarm
 
-from .harness import CATALOG, NOON, append, packed
-from .toy.contexts import BOX, EAR, Hear, Label, Print
+from .harness import CATALOG, NOON, append, ask, packed
+from .toy.contexts import BOX, EAR, Hear, Label, Pack, Print, Seal
 
 BAD = Label(box_id="nowhere", text="rejected")
 BOXES = [f"b{n}" for n in range(12)]
@@ -80,10 +80,38 @@ async def test_an_event_that_the_store_rejects_is_parked_and_all_other_streams_g
     assert [(letter.stream, letter.version) for letter in letters] == [
         *((BOX("bottomless"), 1), (BOX("bottomless"), 2))
     ]
+    assert letters[0].error.startswith("Rejected(")
     assert not await heard(store, "bottomless")
     with pytest.raises(Undigested):
         await redeliver(store, CATALOG, "ear", [letter.id for letter in letters])
     assert await store.letters("ear") == letters
+
+
+async def test_a_letter_tells_why_and_one_that_waits_behind_it_tells_that(store: Store) -> None:
+    """What comes before the culprit in its stream waits for nothing."""
+    await ask(store, Pack(box_id="thorn", amount=7), Seal(box_id="thorn"))
+    async with workers(store):
+        await until(lambda: count(store.letters("ear"), 1))
+        await append(store, packed("thorn", 3))
+        await until(lambda: count(store.letters("ear"), 2))
+    culprit, behind = await store.letters("ear")
+    assert (culprit.event, culprit.version) == ("toy.Sealed", 2)
+    assert (culprit.attempts, culprit.error) == (4, "ValueError('a thorn')")
+    assert (behind.event, behind.version) == ("toy.Packed", 3)
+    assert (behind.attempts, behind.error) == (0, subscriptions.BEHIND)
+    assert [e.event.amount for e in await store.history("t", EAR("thorn"))] == [7]
+
+
+async def test_of_several_that_fail_together_each_letter_tells_its_own_reason(
+    store: Store,
+) -> None:
+    await ask(store, Seal(box_id="thorn"))
+    await append(store, packed("bottomless", 1))
+    async with workers(store):
+        await until(lambda: count(store.letters("ear"), 2))
+    reasons = {letter.stream: letter.error for letter in await store.letters("ear")}
+    assert reasons[BOX("thorn")] == "ValueError('a thorn')"
+    assert reasons[BOX("bottomless")].startswith("Rejected(")
 
 
 async def count(found: Coroutine[Any, Any, Sequence[Any]], many: int) -> bool:

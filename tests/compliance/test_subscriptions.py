@@ -203,9 +203,9 @@ async def test_lags_count_what_is_not_digested(store: Store) -> None:
     assert await store.lags() == {"ear": 0}, "what other slots digested is no lag"
 
 
-async def parked(store: Store, *events: Recorded, error: str = "bug") -> None:
+async def parked(store: Store, *events: Recorded, error: str = "bug", attempts: int = 1) -> None:
     async with store.transaction() as tx:
-        await tx.park("ear", events, error)
+        await tx.park("ear", events, error, attempts=attempts)
 
 
 async def test_parked_events_are_letters_that_block_only_their_streams(store: Store) -> None:
@@ -238,13 +238,14 @@ async def test_a_checkpoint_tells_of_letters_and_may_only_err_on_the_safe_side(
             await tx.advance(checkpoint, checkpoint.position)
 
 
-async def test_parking_again_counts_the_attempt_and_keeps_one_letter(store: Store) -> None:
+async def test_parking_again_counts_the_attempts_and_keeps_one_letter(store: Store) -> None:
     await append(store, packed("a", 1))
     (a1,) = (await store.tail(START, 10)).events
-    await parked(store, a1)
+    await parked(store, a1, attempts=0)
+    await parked(store, a1, attempts=4)
     await parked(store, a1, error="again")
     (letter,) = await store.letters()
-    assert (letter.attempts, letter.error) == (2, "again")
+    assert (letter.attempts, letter.error) == (5, "again")
 
 
 async def test_letters_are_taken_in_stream_order_and_only_when_committed(store: Store) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from entrepot.edges.http import letters as doors
+from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Letter
 from entrepot.runtime.subscriptions import Undigested
 
@@ -31,6 +32,7 @@ def letter(id: int, stream: str, version: int) -> Letter:
     )
 
 
+MADE = Recorded(None, "toys.ToyMade", "acme", "toy/b", 1, AT, "", "", "", "", False, b"{}")
 PARKED = [letter(3, "toy/b", 1), letter(1, "toy/a", 4), letter(2, "toy/a", 5)]
 
 
@@ -52,7 +54,7 @@ def delivered(monkeypatch: pytest.MonkeyPatch) -> list[list[int]]:
 
     async def redeliver(_store: Any, _catalog: Any, _subscription: str, ids: list[int]) -> int:
         if 3 in ids:
-            raise Undigested([], "still broken")
+            raise Undigested([(MADE, "still broken")])
         told.append(ids)
         return len(ids)
 

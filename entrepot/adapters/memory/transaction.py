@@ -256,17 +256,19 @@ class MemoryTransaction:
         parked = {key[1:3] for key, _ in self._letters.items() if key[0] == subscription}
         return parked & set(streams)
 
-    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None:
+    async def park(
+        self, subscription: str, events: Sequence[Recorded], error: str, *, attempts: int = 1
+    ) -> None:
         self._go_on()
         keys = [(subscription, e.tenant, e.stream, e.version) for e in events]
         await self._take("letter", keys)
         for key, event in zip(keys, events, strict=True):
             there = self._letters.get(key)
-            id_, attempts = (there[0].id, there[0].attempts) if there else (self._ids(), 0)
+            id_, before = (there[0].id, there[0].attempts) if there else (self._ids(), 0)
             at = there[0].at if there else self._clock()
             letter = Letter(
                 *(id_, subscription, event.tenant, event.stream, event.name, event.version),
-                *(error, attempts + 1, at, event.position),
+                *(error, before + attempts, at, event.position),
             )
             self._letters.put(key, (letter, event))
 

@@ -220,15 +220,18 @@ class PostgresTransaction:
         )
         return {(row["tenant"], row["stream"]) for row in rows}
 
-    async def park(self, subscription: str, events: Sequence[Recorded], error: str) -> None:
+    async def park(
+        self, subscription: str, events: Sequence[Recorded], error: str, *, attempts: int = 1
+    ) -> None:
         await self.connection.executemany(
             """INSERT INTO kernel.letters
-                (subscription, tenant, stream, version, name, tx, position, error)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                (subscription, tenant, stream, version, name, tx, position, error, attempts)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                 ON CONFLICT (subscription, tenant, stream, version) DO UPDATE
-                    SET error = excluded.error, attempts = letters.attempts + 1""",
+                    SET error = excluded.error,
+                        attempts = letters.attempts + excluded.attempts""",
             [
-                (subscription, e.tenant, e.stream, e.version, e.name, *e.position, error)
+                (subscription, e.tenant, e.stream, e.version, e.name, *e.position, error, attempts)
                 for e in events
             ],
         )

@@ -31,7 +31,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class ParkedEvent(msgspec.Struct, frozen=True, rename="camel"):
-    """`attempts` were made in vain, the last one for `error`."""
+    """`attempts` were made in vain, the last one for `error`; none of what only waits behind."""
 
     id: int
     subscription: str

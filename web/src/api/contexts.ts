@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 bcd26e6899592133d0654a78bd084c183d2c6cb4490123071582d14973dbbcd3
+// openapi sha256 56555000de0192f3eaeba4c7597db53064629580982ca0ec179fcef32dc3636b
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

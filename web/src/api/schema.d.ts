@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 bcd26e6899592133d0654a78bd084c183d2c6cb4490123071582d14973dbbcd3
+// openapi sha256 56555000de0192f3eaeba4c7597db53064629580982ca0ec179fcef32dc3636b
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5657,7 +5657,7 @@ export interface components {
         };
         /**
          * ParkedEvent
-         * @description `attempts` were made in vain, the last one for `error`.
+         * @description `attempts` were made in vain, the last one for `error`; none of what only waits behind.
          */
         ParkedEvent: {
             id: number;
