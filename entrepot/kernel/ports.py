@@ -241,8 +241,8 @@ class Store(Protocol):
     async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:
         """Not now; `counts` says whether the lease was an attempt."""
 
-    async def next_due(self) -> datetime | None:
-        """When the next timer or effect is due."""
+    async def next_timer(self) -> datetime | None:
+        """When the next timer is due."""
 
     async def lease_turn(self, name: str, turn: datetime) -> bool:
         """Whether what is due then is ours to do: it is for who asks first of all processes.

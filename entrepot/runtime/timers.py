@@ -100,7 +100,7 @@ class Alarm:
             await tx.write(again)
 
     async def _sleep_s(self) -> float:
-        due = await self.store.next_due()
+        due = await self.store.next_timer()
         if due is None:
             return LOOK_S
         return min(LOOK_S, max(0.005, (due - self.clock()).total_seconds()))

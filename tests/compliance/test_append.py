@@ -245,7 +245,8 @@ async def test_an_error_after_the_write_leaves_no_trace(
     assert (await store.tail(START, 10)).events == []
     assert await store.stored(*KEY) is None
     assert await kept.rows("toy.boxes") == {}
-    assert await store.next_due() is None
+    assert await store.next_timer() is None
+    assert await store.lease_effects(10) == []
     assert await store.letters() == []
     async with store.transaction() as tx:
         assert await tx.outcomes([("t", "one")]) == {}
@@ -272,7 +273,7 @@ async def test_nothing_is_seen_before_the_commit(kept: Harness) -> None:
         assert await store.stored(*KEY) is None
         assert await store.history(*KEY) == []
         assert await kept.rows("toy.boxes") == {}
-        assert await store.next_due() is None
+        assert await store.next_timer() is None
         assert await store.lease_effects(10) == []
         async with store.transaction() as other:
             assert await other.load([KEY], lock=False) == {}

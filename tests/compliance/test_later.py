@@ -22,8 +22,9 @@ from entrepot.kernel.ports import (
     Write,
 )
 from entrepot.kernel.timers import LOOK_S, Timer
+from entrepot.runtime.timers import Alarm
 
-from .harness import NOON, Harness, append, packed
+from .harness import CATALOG, NOON, Harness, append, packed
 from .toy.contexts import Hear, Print
 
 WAKE_MAX_S = 0.25
@@ -54,13 +55,13 @@ def amounts(timers: Iterable[DueTimer]) -> list[int]:
 
 async def test_a_timer_is_due_at_its_time_and_taken_once(store: Store) -> None:
     await set_timers(store, Timer("k", NOON, hear(1)))
-    assert await store.next_due() == NOON
+    assert await store.next_timer() == NOON
     assert await take(store, NOON - timedelta(microseconds=1)) == []
     (timer,) = await take(store)
     assert (timer.key, timer.due, timer.command) == ("k", NOON, hear(1))
     assert timer.origin == Origin(tenant="t", at=NOON, correlation_id="because", causation_id="of")
     assert await take(store) == []
-    assert await store.next_due() is None
+    assert await store.next_timer() is None
 
 
 async def test_timers_come_in_order_of_time_up_to_the_limit(store: Store) -> None:
@@ -70,7 +71,7 @@ async def test_timers_come_in_order_of_time_up_to_the_limit(store: Store) -> Non
     )
     later = NOON + timedelta(hours=1)
     assert amounts(await take(store, later, limit=2)) == [1, 2]
-    assert await store.next_due() == NOON + timedelta(minutes=3)
+    assert await store.next_timer() == NOON + timedelta(minutes=3)
     assert amounts(await take(store, later, limit=2)) == [3]
 
 
@@ -112,6 +113,28 @@ async def test_timers_of_a_transaction_that_fails_are_due_again(store: Store) ->
     with pytest.raises(RuntimeError):
         await take_and_fail()
     assert amounts(await take(store)) == [1]
+
+
+async def test_an_effect_is_not_the_next_timer(store: Store) -> None:
+    await want(store, effect())
+    assert await store.next_timer() is None
+    await set_timers(store, Timer("k", NOON + timedelta(days=1), hear(1)))
+    assert await store.next_timer() == NOON + timedelta(days=1)
+
+
+async def test_who_waits_for_timers_sleeps_while_an_effect_is_overdue(store: Store) -> None:
+    looked = 0
+
+    def clock() -> datetime:
+        nonlocal looked
+        looked += 1
+        return datetime.now(UTC)
+
+    await want(store, effect())
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.5):
+            await Alarm(store, CATALOG, clock=clock).run()
+    assert looked == 1
 
 
 async def test_two_takers_at_once_share_the_timers(store: Store) -> None:
@@ -187,7 +210,7 @@ async def test_a_forgotten_effect_is_gone_and_forgetting_tells_what_was_there(
     a, b = await store.lease_effects(10)
     assert await forget(store, a.id, 987_654_321) == {a.id}
     assert await forget(store, a.id, b.id) == {b.id}
-    assert await store.next_due() is None
+    assert await store.lease_effects(10) == []
 
 
 async def test_an_effect_stays_when_the_transaction_that_forgets_it_fails(
@@ -220,9 +243,6 @@ async def test_the_effect_of_a_dead_worker_comes_back_when_its_time_is_over(
     await want(store, effect(timeout_s=0.1))
     (due,) = await store.lease_effects(10)
     assert await store.lease_effects(10) == []
-    next_due = await store.next_due()
-    assert next_due is not None
-    assert next_due > datetime.now(UTC)
     await asyncio.sleep(0.15)
     (again,) = await store.lease_effects(10)
     assert (again.id, again.attempts) == (due.id, 2)

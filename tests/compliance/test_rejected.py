@@ -159,7 +159,7 @@ async def test_a_timer_that_the_store_rejects_harms_no_other(store: Store) -> No
 
 
 async def put_off(store: Store) -> bool:
-    due = await store.next_due()
+    due = await store.next_timer()
     return due is not None and due > NOON
 
 

@@ -155,11 +155,9 @@ class MemoryStore:
         if self._turns.get(name) == (turn, self._lives):
             self._turns[name] = (turn, 0)
 
-    async def next_due(self) -> datetime | None:
+    async def next_timer(self) -> datetime | None:
         self._there()
-        kept = self._kept
-        times = [t.due for t in kept.timers.values()] + [e.due for e in kept.effects.values()]
-        return min(times, default=None)
+        return min([timer.due for timer in self._kept.timers.values()], default=None)
 
     async def effects_due(self) -> int:
         self._there()

@@ -319,12 +319,9 @@ class PostgresStore:
                 *(name, turn, self.name),
             )
 
-    async def next_due(self) -> datetime | None:
+    async def next_timer(self) -> datetime | None:
         with translated():
-            due: datetime | None = await self._pool.fetchval(
-                """SELECT least((SELECT min(due) FROM kernel.timers),
-                    (SELECT min(due) FROM kernel.effects))"""
-            )
+            due: datetime | None = await self._pool.fetchval("SELECT min(due) FROM kernel.timers")
         return due
 
     async def effects_due(self) -> int:
