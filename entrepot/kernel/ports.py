@@ -299,7 +299,7 @@ class Commands(Protocol):
     """Where doors bring commands: outcomes come back one each, in order."""
 
     async def submit(self, envelopes: Sequence[Any]) -> Sequence[Outcome]:
-        """Raises Overloaded at once when too many wait already."""
+        """Raises Overloaded at once when too many wait already, or none are taken any more."""
 
     async def preview(
         self, envelopes: Sequence[Any]
@@ -331,7 +331,7 @@ class NotAPicture(Exception):
 
 
 class Overloaded(Exception):
-    """Too much waits already; come back after `retry_after_s`."""
+    """Too much waits already, or nothing is taken any more; come back after `retry_after_s`."""
 
     retry_after_s = 1
 

@@ -63,6 +63,7 @@ class Batcher:
         self._previewing = asyncio.Semaphore(PREVIEWS_MAX)
         self._queued = 0
         self._small_on_its_way = 0
+        self._stopping = False
         self._arrived = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -87,6 +88,8 @@ class Batcher:
             self._leave(len(envelopes))
 
     def _admit(self, count: int) -> None:
+        if self._stopping:
+            raise Overloaded("this process stops")
         if self._waiting + count > self.waiting_max:
             raise Overloaded(f"{self._waiting} commands wait already")
         self._waiting += count
@@ -97,10 +100,12 @@ class Batcher:
         WAITING.set(self._waiting)
 
     def start(self) -> None:
+        self._stopping = False
         self._tasks = [asyncio.create_task(self._lane()) for _ in range(self.lanes)]
 
     async def stop(self) -> None:
-        """What waits is still answered; then the lanes end."""
+        """What waits is still answered; then the lanes end. Who comes now hears Overloaded."""
+        self._stopping = True
         waiting = [submission.answer for submission in self._queue]
         await asyncio.gather(*waiting, return_exceptions=True)
         for task in self._tasks:

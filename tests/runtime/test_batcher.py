@@ -112,6 +112,26 @@ async def test_who_was_answered_makes_room_also_when_his_batch_broke(
     assert await batcher.submit([asked("c")]) == [Accepted()]
 
 
+async def test_who_comes_when_it_stops_is_sent_away_and_who_waits_is_still_answered(
+    batcher: Batcher, stuck: Stuck
+) -> None:
+    """Nobody would ever take it: the lanes have ended, or end now."""
+    waiting = await full(batcher)
+    stopping = asyncio.create_task(batcher.stop())
+    await asyncio.sleep(0)
+    with pytest.raises(Overloaded):
+        async with asyncio.timeout(1):
+            await batcher.submit([asked("while it stops")])
+    stuck.free.set()
+    await stopping
+    with pytest.raises(Overloaded):
+        async with asyncio.timeout(1):
+            await batcher.submit([asked("after it stopped")])
+    assert [outcomes[0] for outcomes in await asyncio.gather(*waiting)] == [Accepted()] * 3
+    batcher.start()
+    assert await batcher.submit([asked("as it began anew")]) == [Accepted()]
+
+
 async def test_who_hangs_up_makes_room_only_when_his_command_is_done(
     batcher: Batcher, stuck: Stuck
 ) -> None:
