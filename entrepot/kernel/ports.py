@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -336,12 +336,6 @@ class Overloaded(Exception):
     retry_after_s = 1
 
 
-class Events(Protocol):
-    """A stream of recorded events for a live door."""
-
-    def follow(self, tenant: str) -> AsyncIterator[Recorded]: ...
-
-
 __all__ = [
     "EFFECTS",
     "START",
@@ -351,7 +345,6 @@ __all__ = [
     "Commands",
     "Conflict",
     "DueTimer",
-    "Events",
     "ImageFeatures",
     "LookedBack",
     "Media",
