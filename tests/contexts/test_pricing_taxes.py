@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from entrepot.contexts.pricing.commands import (
     PreviewPromotion,
     Refusal,
@@ -29,7 +31,7 @@ from entrepot.contexts.pricing.state import QUOTE
 from entrepot.engines.pricing.rules import ShippingRate, TaxCode, TaxRate
 from entrepot.engines.pricing.settling import LineTax, TaxPart
 from entrepot.kernel.effects import Effect
-from entrepot.kernel.message import START, Command, Recorded
+from entrepot.kernel.message import START, Command, Recorded, Refused
 from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address
 
@@ -203,3 +205,11 @@ def test_the_provider_is_asked_in_a_hurry_under_a_key_of_what_is_asked() -> None
     assert effect.key == f"q:{wish.request.asked}"
     assert isinstance(effect.failed, RecordTaxFailure)
     assert effect.attempts_max * effect.timeout_s < 10, "a buyer waits"
+
+
+def test_a_place_written_in_two_ways_is_not_taxed_twice() -> None:
+    spec = shop(SetTaxes(rates=(TABLE, replace(TABLE, state="NV"))))
+    spec.when(SetTaxes(rates=(TABLE, replace(TABLE, state="ca"))))
+    (refused,) = spec.answers
+    assert isinstance(refused, Refused)
+    assert refused.reason == Refusal.TAXED_TWICE

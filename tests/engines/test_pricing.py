@@ -25,7 +25,6 @@ from entrepot.engines.pricing.rules import (
     ZipSpan,
 )
 from entrepot.engines.pricing.shelving import collections_of, contains, shelves_of, tree_below
-from entrepot.engines.pricing.taxing import rate_at, tax_on
 from entrepot.kernel.units import Address
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -339,24 +338,6 @@ def test_tax_within_a_price_is_taken_out_of_it_and_told() -> None:
     assert (line.unit_price, line.total_price, line.tax_amount) == (1190, 1000, 190)
     assert quoted.total_amount == 1190
     assert quoted.adjustments[-1].reason == "VAT, 19 % included"
-
-
-def test_the_most_exact_place_is_taxed() -> None:
-    rates = [
-        TaxRate(country="US", rate=0, name="Federal"),
-        TaxRate(country="US", state="NY", rate=40_000, name="New York"),
-        TaxRate(country="US", state="NY", zip_prefix="100", rate=88_750, name="New York City"),
-        TaxRate(country="US", state="NY", rate=10_000, name="Books", tax_class="books"),
-    ]
-    city = Address(street="5th", city="New York", zip_code="10001", state="NY", country="US")
-    found = rate_at(city, "standard", rates)
-    assert found is not None
-    assert found.name == "New York City"
-    assert tax_on(10_000, found, included=False) == 888, "8.875 %, half up"
-    books = rate_at(city, "books", rates)
-    assert books is not None
-    assert books.name == "Books"
-    assert rate_at(HOME, "standard", rates) is None
 
 
 def test_the_most_exact_list_price_counts() -> None:

@@ -7,23 +7,28 @@ from collections.abc import Iterable
 from entrepot.kernel.units import Address, share
 
 from .rules import FREIGHT, PPM, STANDARD, TaxRate
+from .zoning import plain
 
 
 def rate_at(place: Address | None, tax_class: str, rates: Iterable[TaxRate]) -> TaxRate | None:
-    """The rate of the most exact place; freight without one of its own is taxed as goods are."""
+    """The rate of the most exact place; freight without one of its own is taxed as goods are.
+
+    However somebody writes state and postal code: what is due is not the buyer's to choose.
+    """
     if place is None:
         return None
+    state, zip_code = plain(place.state), plain(place.zip_code)
     fitting = [
         rate
         for rate in rates
         if rate.country == place.country
-        and rate.state in ("", place.state)
-        and place.zip_code.startswith(rate.zip_prefix)
+        and plain(rate.state) in ("", state)
+        and zip_code.startswith(plain(rate.zip_prefix))
     ]
     for wanted in (tax_class, STANDARD) if tax_class == FREIGHT else (tax_class,):
         of_class = [rate for rate in fitting if rate.tax_class == wanted]
         if of_class:
-            return max(of_class, key=lambda rate: (len(rate.zip_prefix), len(rate.state)))
+            return max(of_class, key=_exactness)
     return None
 
 
@@ -32,3 +37,8 @@ def tax_on(amount: int, rate: TaxRate | None, *, included: bool) -> int:
     if rate is None:
         return 0
     return share(amount, rate.rate, PPM + rate.rate if included else PPM)
+
+
+def _exactness(rate: TaxRate) -> tuple[int, int]:
+    """Letters of the postal code, then of the state; more is more exact."""
+    return len(plain(rate.zip_prefix)), len(plain(rate.state))

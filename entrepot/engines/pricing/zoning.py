@@ -19,11 +19,11 @@ def reached(rate: ShippingRate, place: Address) -> Exactness | None:
     """How exactly the rate names the place; None where it does not reach it."""
     if rate.countries and place.country not in rate.countries:
         return None
-    if rate.states and _plain(place.state) not in {_plain(state) for state in rate.states}:
+    if rate.states and plain(place.state) not in {plain(state) for state in rate.states}:
         return None
     letters = 0
     if rate.zips:
-        letters = max([_letters(span, _plain(place.zip_code)) for span in rate.zips])
+        letters = max([_letters(span, plain(place.zip_code)) for span in rate.zips])
         if not letters:
             return None
     return letters, 1 if rate.states else 0
@@ -51,18 +51,18 @@ def most_exact(rates: Iterable[ShippingRate], place: Address) -> list[ShippingRa
 
 def is_backwards(span: ZipSpan) -> bool:
     """Whether no postal code can lie in it."""
-    first, last = _plain(span.first), _plain(span.last)
+    first, last = plain(span.first), plain(span.last)
     return not first or (bool(last) and (len(first) != len(last) or first > last))
+
+
+def plain(text: str) -> str:
+    """A state or a postal code however people write it: `1100-048`, `1100 048`, `sw1a 1aa`."""
+    return "".join(letter for letter in text.upper() if letter.isalnum())
 
 
 def _letters(span: ZipSpan, zip_code: str) -> int:
     """As many letters of the postal code as the span names; none where it lies outside."""
-    first = _plain(span.first)
-    last = _plain(span.last) or first
+    first = plain(span.first)
+    last = plain(span.last) or first
     begins = zip_code[: len(first)]
     return len(first) if len(begins) == len(first) and first <= begins <= last else 0
-
-
-def _plain(text: str) -> str:
-    """As people may write it: `1100-048`, `1100 048`, `sw1a 1aa`."""
-    return "".join(letter for letter in text.upper() if letter.isalnum())

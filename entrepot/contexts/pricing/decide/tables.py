@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from entrepot.engines.pricing.rules import TaxProvider
-from entrepot.engines.pricing.zoning import is_backwards
+from entrepot.engines.pricing.zoning import is_backwards, plain
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -16,7 +16,7 @@ def set_taxes(command: SetTaxes, given: Given) -> Decision:
     """Of two rates for the same goods at the same place one would silently not be collected."""
     seen: dict[tuple[str, ...], int] = {}
     for n, rate in enumerate(command.rates, 1):
-        place = (rate.country, rate.state, rate.zip_prefix, rate.tax_class)
+        place = (rate.country, plain(rate.state), plain(rate.zip_prefix), rate.tax_class)
         if place in seen:
             told = f"rates {seen[place]} and {n}; the rate of a place is the sum of its taxes"
             return Refused(Refusal.TAXED_TWICE, told)
