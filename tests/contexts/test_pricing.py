@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from entrepot.contexts.orders.published import OrderCancelled
 from entrepot.contexts.pricing.commands import (
     IssueCoupon,
     LearnArticle,
@@ -25,7 +24,6 @@ from entrepot.contexts.pricing.commands import (
 )
 from entrepot.contexts.pricing.context import CONTEXT
 from entrepot.contexts.pricing.decide.quotes import LASTS_S
-from entrepot.contexts.pricing.events import PromotionStopped
 from entrepot.contexts.pricing.published import (
     PriceChanged,
     PricesQuoted,
@@ -33,11 +31,8 @@ from entrepot.contexts.pricing.published import (
     QuoteRedeemed,
     QuoteRefused,
     RedeemQuote,
-    ReturnRedemption,
     WantedLine,
 )
-from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
-from entrepot.contexts.pricing.state import CAMPAIGN, COUPON
 from entrepot.engines.pricing.rules import (
     Conditions,
     Promotion,
@@ -46,7 +41,7 @@ from entrepot.engines.pricing.rules import (
     TaxRate,
     ZipSpan,
 )
-from entrepot.kernel.message import START, Command, Event, Recorded, Refused
+from entrepot.kernel.message import Command, Event, Refused
 from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address
 
@@ -204,65 +199,6 @@ def test_tax_and_freight_come_with_the_place() -> None:
     assert [choice.method for choice in quote.shipping_methods] == ["post"]
 
 
-def test_a_coupon_opens_its_promotion_and_says_why_when_it_does_not() -> None:
-    spec = shop(
-        spring(conditions=Conditions(coupon=True)),
-        IssueCoupon(code="YES", promotion_id="spring"),
-        IssueCoupon(code="OLD", promotion_id="spring", expires_at=NOON),
-        IssueCoupon(code="NONE", promotion_id="spring", uses_max=0),
-        IssueCoupon(code="EACH", promotion_id="spring", uses_each=1),
-    )
-    quote = quoted(spec, asked(("mug", 1), coupons=("YES", "OLD", "NONE", "EACH", "WHAT")))
-    assert (quote.coupons, quote.total_amount) == (("YES",), 900)
-    assert quote.refused_coupons == (
-        ("OLD", "EXPIRED"),
-        ("NONE", "COUPON_USED"),
-        ("EACH", "SIGN_IN_FIRST"),
-        ("WHAT", "UNKNOWN_COUPON"),
-    )
-    spec.when(StopPromotion(promotion_id="spring"))
-    assert quoted(spec, asked(coupons=("YES",))).refused_coupons == (("YES", "PROMOTION_ENDED"),)
-
-
-def test_a_coupon_for_one_use_each_is_used_once_by_each() -> None:
-    spec = shop(
-        spring(conditions=Conditions(coupon=True)),
-        IssueCoupon(code="EACH", promotion_id="spring", uses_each=1),
-    )
-    first = quoted(spec, asked(("mug", 1), coupons=("EACH",), user_id="ada"))
-    second = quoted(spec, asked(("mug", 1), coupons=("EACH",), user_id="ada", quote_id="q2"))
-    other = quoted(spec, asked(("mug", 1), coupons=("EACH",), user_id="bob", quote_id="q3"))
-    spec.when(redeem(first), redeem(second, "o2"), redeem(other, "o3"))
-    assert [type(a) for a in (*told(spec, QuoteRedeemed), *told(spec, QuoteRefused))] == [
-        QuoteRedeemed,
-        QuoteRedeemed,
-        QuoteRefused,
-    ]
-    assert spec.state(COUPON("EACH")).uses == 2
-
-
-def test_a_budget_of_ten_serves_ten_of_a_hundred_and_comes_back() -> None:
-    """Vendure#2502 and the like: a coupon for ten was used by everybody who came at once."""
-    spec = shop(spring(budget_uses=10))
-    quotes = [quoted(spec, asked(("mug", 1), quote_id=f"q{n}")) for n in range(100)]
-    spec.answers = []
-    spec.when(*[redeem(quote, f"o{n}") for n, quote in enumerate(quotes)])
-    assert len(told(spec, QuoteRedeemed)) == 10
-    assert {r.reason for r in told(spec, QuoteRefused)} == {"BUDGET_SPENT"}  # type: ignore[attr-defined]
-    assert [s.reason for s in told(spec, PromotionStopped)] == ["budget_spent"]  # type: ignore[attr-defined]
-    assert quoted(spec, asked(("mug", 1), quote_id="new")).total_amount == 1000
-    spec.when(ReturnRedemption(order_id="o1"), ReturnRedemption(order_id="o1"))
-    assert spec.state(CAMPAIGN("spring")).used_times == 9
-
-
-def test_a_budget_in_money_is_never_overdrawn() -> None:
-    spec = shop(spring(budget_amount=250))
-    quotes = [quoted(spec, asked(("mug", 1), quote_id=f"q{n}")) for n in range(5)]
-    spec.when(*[redeem(quote, f"o{n}") for n, quote in enumerate(quotes)])
-    assert len(told(spec, QuoteRedeemed)) == 2
-    assert spec.state(CAMPAIGN("spring")).used_amount == 200
-
-
 def test_a_quote_is_redeemed_as_it_stands_or_not_at_all() -> None:
     spec = shop()
     quote = quoted(spec, asked(("mug", 1), reference="7"))
@@ -291,18 +227,6 @@ def test_a_preview_is_what_an_order_will_pay() -> None:
         preview.total_amount,
         preview.adjustments,
     )
-
-
-def test_an_order_cancelled_before_anything_left_gives_back_what_it_used() -> None:
-    def cancelled(*, shipped: bool) -> Recorded:
-        event = OrderCancelled(
-            order_id="o", order_number="O", reservation_id="r", reason="r", shipped=shipped
-        )
-        return Recorded(event, "n", "t", "order/o", 1, NOON, "", "", "", "", False, b"", START)
-
-    returned = list(give_back_what_a_lost_order_used(cancelled(shipped=False)))
-    assert returned == [ReturnRedemption(order_id="o", reason="r")]
-    assert list(give_back_what_a_lost_order_used(cancelled(shipped=True))) == []
 
 
 PERIOD = {"valid_from": NOON, "valid_to": NOON}

@@ -84,7 +84,11 @@ class ReturnRedemption(Command):
 
 
 class RefusedCoupon(NamedTuple):
-    """A coupon that opened nothing, and why."""
+    """A coupon that opened nothing, and why.
+
+    `reason` is UNKNOWN_COUPON, EXPIRED, COUPON_USED, SIGN_IN_FIRST, PROMOTION_ENDED, or
+    DOES_NOT_APPLY: it would take nothing off these goods.
+    """
 
     code: Code
     reason: Text

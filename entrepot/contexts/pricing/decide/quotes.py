@@ -88,12 +88,14 @@ def _quoted(
         destination=command.destination,
         shipping_method=command.shipping_method,
     )
+    counted = _counted(accepted, given, command, book.promotions, sums)
+    idle = [RefusedCoupon(code, "DOES_NOT_APPLY") for code in accepted if code not in counted]
     told = replace(
         _told(command, sums, buyer),
         reference=reference,
         missing=missing,
-        coupons=accepted,
-        refused_coupons=refused,
+        coupons=counted,
+        refused_coupons=(*refused, *idle),
     )
     return told, wanted
 
@@ -145,6 +147,26 @@ def _coupons(
         else:
             accepted.append(code)
     return tuple(accepted), tuple(refused)
+
+
+def _counted(
+    codes: Iterable[str],
+    given: Given,
+    command: Asked,
+    promotions: tuple[Promotion, ...],
+    sums: Sums,
+) -> tuple[str, ...]:
+    """The first coupon of each promotion that gives something; an order uses no others up.
+
+    Free freight counts while nobody knows yet where the goods go.
+    """
+    gives = {promotion_id for promotion_id, _ in sums.promotions}
+    if command.destination is None:
+        gives |= {p.promotion_id for p in promotions if p.reward.kind == "free_shipping"}
+    first: dict[str, str] = {}
+    for code in codes:
+        first.setdefault(COUPON.of(given, code).promotion_id, code)
+    return tuple([code for promotion_id, code in first.items() if promotion_id in gives])
 
 
 def _wanted(

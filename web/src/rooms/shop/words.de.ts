@@ -23,6 +23,7 @@ export const DE = {
   "coupon.COUPON_USED": "Dieser Gutschein ist eingelöst.",
   "coupon.SIGN_IN_FIRST": "Melde dich an, um ihn einzulösen.",
   "coupon.PROMOTION_ENDED": "Die Aktion zu diesem Gutschein ist vorbei.",
+  "coupon.DOES_NOT_APPLY": "Dieser Gutschein nimmt vom Inhalt des Warenkorbs nichts weg.",
   subtotal: "Waren",
   discount: "Nachlass",
   contained: "Darin {tax} Steuer, die in den Preisen steckt.",

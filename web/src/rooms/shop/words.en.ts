@@ -23,6 +23,7 @@ export const EN = {
   "coupon.COUPON_USED": "This coupon has been used.",
   "coupon.SIGN_IN_FIRST": "Sign in to use this coupon.",
   "coupon.PROMOTION_ENDED": "The promotion of this coupon has ended.",
+  "coupon.DOES_NOT_APPLY": "This coupon takes nothing off what is in the cart.",
   subtotal: "Goods",
   discount: "Discount",
   contained: "{tax} of this is tax, which the prices hold.",

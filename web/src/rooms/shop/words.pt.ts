@@ -23,6 +23,7 @@ export const PT = {
   "coupon.COUPON_USED": "Este cupão já foi usado.",
   "coupon.SIGN_IN_FIRST": "Inicie sessão para o usar.",
   "coupon.PROMOTION_ENDED": "A promoção deste cupão acabou.",
+  "coupon.DOES_NOT_APPLY": "Este cupão não desconta nada do que está no carrinho.",
   subtotal: "Artigos",
   discount: "Desconto",
   contained: "Inclui {tax} de imposto, já contido nos preços.",

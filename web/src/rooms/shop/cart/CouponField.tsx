@@ -13,6 +13,7 @@ const REASONS = [
   "COUPON_USED",
   "SIGN_IN_FIRST",
   "PROMOTION_ENDED",
+  "DOES_NOT_APPLY",
 ] as const;
 
 /** Coupons come and go; one that does not count says why. */
