@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from entrepot.contexts.orders.published import OrderCancelled
 from entrepot.contexts.pricing.commands import IssueCoupon, SetShippingRates, StopPromotion
-from entrepot.contexts.pricing.events import PromotionStopped
+from entrepot.contexts.pricing.events import PromotionLimited
 from entrepot.contexts.pricing.published import QuoteRedeemed, QuoteRefused, ReturnRedemption
 from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
-from entrepot.contexts.pricing.state import CAMPAIGN, COUPON
+from entrepot.contexts.pricing.state import CAMPAIGN, COUPON, ONE
+from entrepot.contexts.pricing.state.shelves import BOOK
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import START, Recorded
 from entrepot.kernel.spec import NOON
@@ -89,10 +90,15 @@ def test_a_budget_of_ten_serves_ten_of_a_hundred_and_comes_back() -> None:
     spec.when(*[redeem(quote, f"o{n}") for n, quote in enumerate(quotes)])
     assert len(told(spec, QuoteRedeemed)) == 10
     assert {r.reason for r in told(spec, QuoteRefused)} == {"BUDGET_SPENT"}  # type: ignore[attr-defined]
-    assert [s.reason for s in told(spec, PromotionStopped)] == ["budget_spent"]  # type: ignore[attr-defined]
+    assert [s.amount for s in told(spec, PromotionLimited)] == [0]  # type: ignore[attr-defined]
     assert quoted(spec, asked(("mug", 1), quote_id="new")).total_amount == 1000
     spec.when(ReturnRedemption(order_id="o1"), ReturnRedemption(order_id="o1"))
     assert spec.state(CAMPAIGN("spring")).used_times == 9
+    again = quoted(spec, asked(("mug", 1), quote_id="again"))
+    assert again.total_amount == 900, "what came back may be given again"
+    spec.answers = []
+    spec.when(redeem(again, "o100"))
+    assert len(told(spec, QuoteRedeemed)) == 1
 
 
 def test_a_budget_in_money_is_never_overdrawn() -> None:
@@ -101,6 +107,25 @@ def test_a_budget_in_money_is_never_overdrawn() -> None:
     spec.when(*[redeem(quote, f"o{n}") for n, quote in enumerate(quotes)])
     assert len(told(spec, QuoteRedeemed)) == 2
     assert spec.state(CAMPAIGN("spring")).used_amount == 200
+
+
+def test_a_cart_too_large_for_what_is_left_ends_the_promotion_for_itself_only() -> None:
+    """One cart that wanted more than the whole budget ended it for all, at nothing used."""
+    spec = shop(spring(budget_amount=10_000), spring(promotion_id="more", priority=-1))
+    large = quoted(spec, asked(("mug", 200)))
+    assert large.discount_amount == 20_000 + 18_000
+    spec.when(redeem(large))
+    assert [r.reason for r in told(spec, QuoteRefused)] == ["BUDGET_SPENT"]  # type: ignore[attr-defined]
+    large = quoted(spec, asked(("mug", 200)))
+    assert large.promotions == (("more", 20_000),), "without it the cart can be bought"
+    small = quoted(spec, asked(("mug", 1), quote_id="q2"))
+    assert [promotion for promotion, _ in small.promotions] == ["spring", "more"]
+    spec.answers = []
+    spec.when(redeem(large), redeem(small, "o2"), ReturnRedemption(order_id="o2"))
+    assert len(told(spec, QuoteRedeemed)) == 2
+    assert spec.state(BOOK(ONE)).limits == {"spring": 10_000}
+    spec.when(StopPromotion(promotion_id="spring"))
+    assert spec.state(BOOK(ONE)).limits == {}
 
 
 def test_an_order_cancelled_before_anything_left_gives_back_what_it_used() -> None:

@@ -180,4 +180,12 @@ COMMANDS += [
 ]
 COMMANDS += [
     RecordTaxFailure(quote_id="cart-2", asked=asked("cart-2"), reason="no answer"),
+    SetPromotion(
+        promotion_id="cents",
+        name="Some cents",
+        reward=Reward(kind="percent", rate=500_000),
+        budget_amount=100,
+    ),
+    QuotePrices(quote_id="cart-3", store_id="web", lines=(WantedLine(sku="MUG", quantity=1),)),
+    RedeemQuote(quote_id="cart-3", order_id="o-3", total_amount=600),
 ]

@@ -33,6 +33,7 @@ from entrepot.contexts.pricing.commands import (
     SetShippingRates,
     SetTaxes,
 )
+from entrepot.contexts.pricing.queries import GetPromotion, ListPromotions
 from entrepot.contexts.pricing.state import CAMPAIGN, Campaign
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate, TaxRate
 from entrepot.kernel.decider import PUBLIC
@@ -306,6 +307,12 @@ async def test_a_coupon_for_one_is_used_once_and_the_other_sees_the_new_price(
     await other.becomes("Ordered")
     await shop.house.settle()
     assert (await used(shop, promotion.promotion_id)).used_times == 1
+    spent = await shop.house.questions.ask(ListPromotions(status="budget_spent"), BUSINESS)
+    assert promotion.promotion_id in [found["promotionId"] for found in spent["items"]]
+    one = await shop.house.questions.ask(
+        GetPromotion(promotion_id=promotion.promotion_id), BUSINESS
+    )
+    assert one["status"] == "budget_spent"
 
 
 async def test_vendure_a_coupon_counts_once_for_two_vendors_and_for_its_own_goods_only(

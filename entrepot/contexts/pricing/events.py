@@ -63,7 +63,7 @@ class PromotionListed(Event):
 
 
 class PromotionStopped(Event):
-    """`reason` is `stopped`, or `budget_spent`."""
+    """`reason` is `stopped`; once it was `budget_spent`, where it could not pay one order."""
 
     promotion_id: Id
     reason: Text = "stopped"
@@ -73,6 +73,16 @@ class PromotionUnlisted(Event):
     """The promotion counts in quotes no more."""
 
     promotion_id: Id
+
+
+class PromotionLimited(Event):
+    """Its budget is nearly gone: it counts in quotes where it takes off no more than `amount`.
+
+    None: it has enough again.
+    """
+
+    promotion_id: Id
+    amount: Amount | None = None
 
 
 class PromotionUsed(Event):
@@ -237,6 +247,7 @@ EVENTS = (
     PromotionListed,
     PromotionStopped,
     PromotionUnlisted,
+    PromotionLimited,
     PromotionUsed,
     PromotionReturned,
     CouponIssued,

@@ -87,14 +87,20 @@ SELECT user_id, tier, version FROM pricing.tiers WHERE user_id = :user_id
 
 -- name: GetPromotion
 SELECT promotion_id, name, reward, conditions, exclusive, stacking_group, priority, budget_amount,
-       budget_uses, used_amount, used_times, status, updated_at, version
+       budget_uses, used_amount, used_times,
+       CASE WHEN status = 'running' AND (used_times >= budget_uses OR used_amount >= budget_amount)
+            THEN 'budget_spent' ELSE status END AS status, updated_at, version
   FROM pricing.promotions WHERE promotion_id = :promotion_id
 
 -- name: ListPromotions
 SELECT promotion_id, name, reward, conditions, exclusive, stacking_group, priority, budget_amount,
-       budget_uses, used_amount, used_times, status, updated_at, version, promotion_id AS cursor
-  FROM pricing.promotions
- WHERE (:status::text IS NULL OR status = :status)
+       budget_uses, used_amount, used_times, n.status, updated_at, version, promotion_id AS cursor
+  FROM pricing.promotions p
+ CROSS JOIN LATERAL (
+       SELECT CASE WHEN p.status = 'running'
+                    AND (used_times >= budget_uses OR used_amount >= budget_amount)
+              THEN 'budget_spent' ELSE p.status END AS status) n
+ WHERE (:status::text IS NULL OR n.status = :status)
    AND (:after::text IS NULL OR promotion_id > :after)
  ORDER BY promotion_id LIMIT :limit + 1
 

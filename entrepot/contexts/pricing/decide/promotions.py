@@ -16,7 +16,7 @@ from ..events import (
     PromotionStopped,
     PromotionUnlisted,
 )
-from ..state import CAMPAIGN, COUPON, ONE, Campaign
+from ..state import CAMPAIGN, COUPON, ONE
 from ..state.shelves import BOOK
 from .shelves import shelves_named, shelves_of_draft
 
@@ -60,15 +60,11 @@ def stop_promotion(command: StopPromotion, given: Given) -> Decision:
     campaign = CAMPAIGN.of(given, command.promotion_id)
     if campaign.promotion is None:
         return Refused(Refusal.UNKNOWN_PROMOTION)
-    return stopped(command.promotion_id, campaign, "stopped")
-
-
-def stopped(promotion_id: str, campaign: Campaign, reason: str) -> list[tuple[str, Event]]:
     if campaign.stopped:
         return []
     return [
-        (CAMPAIGN(promotion_id), PromotionStopped(promotion_id=promotion_id, reason=reason)),
-        (BOOK(ONE), PromotionUnlisted(promotion_id=promotion_id)),
+        (CAMPAIGN(command.promotion_id), PromotionStopped(promotion_id=command.promotion_id)),
+        (BOOK(ONE), PromotionUnlisted(promotion_id=command.promotion_id)),
     ]
 
 

@@ -1,6 +1,6 @@
 """What lines cost: the rules are gathered here, the engine does the sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -71,24 +71,20 @@ def _quoted(
         return Refused(Refusal.STORE_CLOSED)
     tier = CUSTOMER.of(given, command.user_id).tier if command.user_id else ""
     currency = command.currency or store.currency
-    accepted, refused = _coupons(command, given, book.promotions)
+    running = tuple([p for p in book.promotions if book.limits.get(p.promotion_id) != 0])
+    accepted, refused = _coupons(command, given, running)
     opened = frozenset(COUPON.of(given, code).promotion_id for code in accepted)
     buyer = Buyer(command.store_id, command.channel, tier, currency, given.at, opened)
     wanted, missing = _wanted(command, given, buyer, book)
     if sum(w.quantity * w.price.unit_price for w in wanted) > TOTAL_MAX:
         return Refused(Refusal.TOTAL_TOO_LARGE)
-    sums = quote(
-        wanted,
-        buyer,
-        Rules(
-            promotions=book.promotions,
-            taxes=TAXES.of(given, ONE).rates,
-            shipping=SHIPPING.of(given, ONE).rates,
-        ),
-        destination=command.destination,
-        shipping_method=command.shipping_method,
+    rules = Rules(
+        promotions=running,
+        taxes=TAXES.of(given, ONE).rates,
+        shipping=SHIPPING.of(given, ONE).rates,
     )
-    counted = _counted(accepted, given, command, book.promotions, sums)
+    sums = _within_limits(command, wanted, buyer, rules, book.limits)
+    counted = _counted(accepted, given, command, running, sums)
     idle = [RefusedCoupon(code, "DOES_NOT_APPLY") for code in accepted if code not in counted]
     told = replace(
         _told(command, sums, buyer),
@@ -98,6 +94,25 @@ def _quoted(
         refused_coupons=(*refused, *idle),
     )
     return told, wanted
+
+
+def _within_limits(
+    command: Asked, wanted: list[Wanted], buyer: Buyer, rules: Rules, limits: Mapping[str, int]
+) -> Sums:
+    """Without the promotions that would give more than is left of their budgets."""
+    while True:
+        sums = quote(
+            wanted,
+            buyer,
+            rules,
+            destination=command.destination,
+            shipping_method=command.shipping_method,
+        )
+        short = {id_ for id_, amount in sums.promotions if amount > limits.get(id_, amount)}
+        if not short:
+            return sums
+        left = tuple([p for p in rules.promotions if p.promotion_id not in short])
+        rules = replace(rules, promotions=left)
 
 
 def _told(command: Asked, sums: Sums, buyer: Buyer) -> PricesQuoted:

@@ -10,6 +10,7 @@ from ..events import (
     CouponReturned,
     CouponUsed,
     CustomerUsedCoupon,
+    PromotionLimited,
     PromotionReturned,
     PromotionUsed,
     RedemptionReturned,
@@ -18,7 +19,6 @@ from ..events import (
 from ..published import QuoteRedeemed, QuoteRefused, RedeemQuote, ReturnRedemption
 from ..state import CAMPAIGN, COUPON, COUPON_USER, ONE, QUOTE, REDEMPTION, Quote
 from ..state.shelves import BOOK
-from .promotions import stopped
 
 Told = list[tuple[str, Event]]
 
@@ -29,7 +29,7 @@ def redeem_quote(command: RedeemQuote, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_QUOTE)
     if command.order_id in quote.orders:
         return []
-    reason, ended = _what_stands_in_the_way(command, quote, given)
+    reason, limited = _what_stands_in_the_way(command, quote, given)
     if reason:
         refused = QuoteRefused(
             quote_id=command.quote_id,
@@ -37,7 +37,7 @@ def redeem_quote(command: RedeemQuote, given: Given) -> Decision:
             order_id=command.order_id,
             reason=reason,
         )
-        return [(QUOTE(command.quote_id), refused), *ended]
+        return [(QUOTE(command.quote_id), refused), *limited]
     return [
         (
             QUOTE(command.quote_id),
@@ -52,7 +52,7 @@ def redeem_quote(command: RedeemQuote, given: Given) -> Decision:
 
 
 def _what_stands_in_the_way(command: RedeemQuote, quote: Quote, given: Given) -> tuple[str, Told]:
-    """Why the quote does not hold; a budget that cannot pay is closed, so the next quote knows."""
+    """Why the quote does not hold; of a budget with too little left the next quote shall know."""
     if quote.awaited is not None:
         return "CHANGED", []
     if (command.reference, command.total_amount) != (quote.reference, quote.total_amount):
@@ -60,15 +60,9 @@ def _what_stands_in_the_way(command: RedeemQuote, quote: Quote, given: Given) ->
     if quote.expires_at is None or quote.expires_at <= given.at:
         return "EXPIRED", []
     for promotion_id, amount in quote.promotions:
-        campaign = CAMPAIGN.of(given, promotion_id)
-        promotion = campaign.promotion
-        if promotion is None or campaign.stopped:
-            return "BUDGET_SPENT", []
-        most, times = promotion.budget_amount, promotion.budget_uses
-        if (most is not None and campaign.used_amount + amount > most) or (
-            times is not None and campaign.used_times >= times
-        ):
-            return "BUDGET_SPENT", stopped(promotion_id, campaign, "budget_spent")
+        left = CAMPAIGN.of(given, promotion_id).left
+        if left is not None and left < amount:
+            return "BUDGET_SPENT", _limited(promotion_id, left, given)
     for code in quote.coupons:
         coupon = COUPON.of(given, code)
         each = COUPON_USER.of(given, code, quote.user_id).uses if quote.user_id else 0
@@ -113,13 +107,13 @@ def return_redemption(command: ReturnRedemption, given: Given) -> Decision:
     if not redemption.taken or redemption.returned:
         return []
     order_id, user_id = command.order_id, redemption.user_id
-    told: Told = [
-        (
-            CAMPAIGN(promotion_id),
-            PromotionReturned(promotion_id=promotion_id, order_id=order_id, amount=amount),
-        )
-        for promotion_id, amount in redemption.promotions
-    ]
+    told: Told = []
+    for promotion_id, amount in redemption.promotions:
+        given_back = PromotionReturned(promotion_id=promotion_id, order_id=order_id, amount=amount)
+        told.append((CAMPAIGN(promotion_id), given_back))
+        if promotion_id in BOOK.of(given, ONE).limits:
+            after = CAMPAIGN.evolve(CAMPAIGN.of(given, promotion_id), given_back)
+            told += _limited(promotion_id, after.left, given)
     for code in redemption.coupons:
         back = CouponReturned(code=code, order_id=order_id, user_id=user_id)
         told.append((COUPON(code), back))
@@ -130,6 +124,15 @@ def return_redemption(command: ReturnRedemption, given: Given) -> Decision:
     return [*told, (REDEMPTION(order_id), returned)]
 
 
+def _limited(promotion_id: str, left: int | None, given: Given) -> Told:
+    """What quotes shall know of it, where they do not yet; of one that was stopped, nothing."""
+    book = BOOK.of(given, ONE)
+    listed = any(promotion.promotion_id == promotion_id for promotion in book.promotions)
+    if not listed or book.limits.get(promotion_id) == left:
+        return []
+    return [(BOOK(ONE), PromotionLimited(promotion_id=promotion_id, amount=left))]
+
+
 def quote_first(command: RedeemQuote) -> Iterable[str]:
     yield QUOTE(command.quote_id)
 
@@ -138,8 +141,6 @@ def what_is_taken(command: RedeemQuote, given: Given) -> Iterable[str]:
     quote = QUOTE.of(given, command.quote_id)
     yield QUOTE(command.quote_id)
     yield REDEMPTION(command.order_id)
-    if quote.promotions:
-        yield BOOK(ONE)
     yield from _used(quote.promotions, quote.coupons, quote.user_id)
 
 
@@ -154,8 +155,10 @@ def what_comes_back(command: ReturnRedemption, given: Given) -> Iterable[str]:
 
 
 def _used(
-    promotions: Iterable[tuple[str, int]], coupons: Iterable[str], user_id: str | None
+    promotions: tuple[tuple[str, int], ...], coupons: Iterable[str], user_id: str | None
 ) -> Iterable[str]:
+    if promotions:
+        yield BOOK(ONE)
     for promotion_id, _ in promotions:
         yield CAMPAIGN(promotion_id)
     for code in coupons:

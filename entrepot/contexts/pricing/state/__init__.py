@@ -90,6 +90,18 @@ class Campaign(State):
     used_amount: int = 0
     used_times: int = 0
 
+    @property
+    def left(self) -> int | None:
+        """How much it may still give to one order; none: without end."""
+        promotion = self.promotion
+        if promotion is None or self.stopped:
+            return 0
+        if promotion.budget_uses is not None and self.used_times >= promotion.budget_uses:
+            return 0
+        if promotion.budget_amount is None:
+            return None
+        return max(promotion.budget_amount - self.used_amount, 0)
+
 
 class Taxes(State):
     """The table, and where a provider is asked instead."""

@@ -12,6 +12,7 @@ from ..events import (
     CategoryLearnt,
     CollectionLearnt,
     ProductLearnt,
+    PromotionLimited,
     PromotionListed,
     PromotionUnlisted,
     ShelvesListed,
@@ -20,9 +21,13 @@ from ..events import (
 
 
 class Book(State):
-    """The promotions that count in quotes, with the shelves that they are about."""
+    """The promotions that count in quotes, with the shelves that they are about.
+
+    `limits`: of those with little left to give, how much one order may get.
+    """
 
     promotions: tuple[Promotion, ...] = ()
+    limits: dict[str, int] = {}
     parents: dict[str, str] = {}
     collections: dict[str, Collection] = {}
 
@@ -46,14 +51,26 @@ class Shelf(State):
 def evolve_book(book: Book, event: Any) -> Book:
     match event:
         case PromotionListed(promotion=promotion):
-            others = [p for p in book.promotions if p.promotion_id != promotion.promotion_id]
-            return replace(book, promotions=(*others, promotion))
+            book = _without(book, promotion.promotion_id)
+            return replace(book, promotions=(*book.promotions, promotion))
         case PromotionUnlisted(promotion_id=gone):
-            left = tuple([p for p in book.promotions if p.promotion_id != gone])
-            return replace(book, promotions=left)
+            return _without(book, gone)
+        case PromotionLimited(promotion_id=promotion_id, amount=amount):
+            limits = {id_: limit for id_, limit in book.limits.items() if id_ != promotion_id}
+            if amount is not None:
+                limits[promotion_id] = amount
+            return replace(book, limits=limits)
         case ShelvesListed():
             return replace(book, parents=event.parents, collections=event.collections)
     raise TypeError(event)
+
+
+def _without(book: Book, gone: str) -> Book:
+    return replace(
+        book,
+        promotions=tuple([p for p in book.promotions if p.promotion_id != gone]),
+        limits={id_: limit for id_, limit in book.limits.items() if id_ != gone},
+    )
 
 
 def evolve_product(product: Product, event: Any) -> Product:
