@@ -27,6 +27,7 @@ from entrepot.contexts.commissions.decide import RATES_MAX
 from entrepot.contexts.commissions.events import (
     CommissionAccrued,
     CommissionClawedBack,
+    PayoutSettled,
     SaleNoted,
 )
 from entrepot.contexts.commissions.published import (
@@ -35,7 +36,7 @@ from entrepot.contexts.commissions.published import (
     RecordPayoutFailure,
 )
 from entrepot.contexts.commissions.sagas import keep_vendors_accounts, payday, send_payouts
-from entrepot.contexts.commissions.state import ACCOUNT, SALE, Account
+from entrepot.contexts.commissions.state import ACCOUNT, PAYOUT, SALE, Account
 from entrepot.contexts.orders.published import OrderCancelled, OrderLine, ShippedLine
 from entrepot.contexts.payments.published import PaymentRefunded
 from entrepot.contexts.returns.published import OtherRefundLearnt, ReturnedLine
@@ -216,8 +217,30 @@ def test_to_whom_nothing_is_owed_no_payout_is_made() -> None:
 def test_a_payout_told_twice_is_paid_once_and_a_failed_one_is_owed_again() -> None:
     spec = shop(order(), left("s", 4)).when(pay("p1"), pay("p1"))
     assert [x.amount for x in told(spec, PayoutMade)] == [8500]
-    spec.when(RecordPayoutFailure(payout_id="p1"), RecordPayout(payout_id="p1"))
+    spec.when(RecordPayoutFailure(payout_id="p1"), RecordPayoutFailure(payout_id="p1"))
     assert account(spec).balance == 8500
+
+
+def test_a_payout_that_succeeds_late_is_paid_and_what_is_too_much_is_a_debt() -> None:
+    """The money of both payouts left, and the books told of one."""
+    spec = shop(order(quantity=5), left("s", 2), pay("p1"))
+    spec.when(RecordPayoutFailure(payout_id="p1", reason="timed out"), pay("p2"))
+    late = RecordPayout(payout_id="p1", provider_reference="bank-1")
+    spec.when(late, late, RecordPayout(payout_id="p2", provider_reference="bank-2"))
+    assert [x.payout_id for x in told(spec, PayoutSettled)] == ["p1", "p2"]
+    assert {spec.state(PAYOUT(payout_id)).status for payout_id in ("p1", "p2")} == {"settled"}
+    owed = account(spec)
+    assert (owed.paid, owed.balance) == (2 * owed.accrued, -owed.accrued)
+    spec.when(pay("p3"), left("s2", 3), pay("p4"))
+    assert [x.amount for x in told(spec, PayoutMade)[1:]] == [account(spec).accrued - owed.paid]
+    assert account(spec).balance == 0
+
+
+def test_a_failed_payout_that_succeeds_before_it_is_paid_again_is_paid_once() -> None:
+    spec = shop(order(), left("s", 2), pay("p1"))
+    spec.when(RecordPayoutFailure(payout_id="p1"), RecordPayout(payout_id="p1"), pay("p2"))
+    assert not told(spec, PayoutMade)
+    assert account(spec).balance == 0
 
 
 def test_a_shipment_or_a_refund_told_twice_counts_once() -> None:
@@ -270,6 +293,7 @@ MOVES = st.lists(
         st.tuples(st.just("refund"), st.integers(0, 9_000)),
         st.tuples(st.just("pay"), st.just(0)),
         st.tuples(st.just("fail"), st.integers(0, 20)),
+        st.tuples(st.just("late"), st.integers(0, 20)),
     ),
     max_size=20,
 )
@@ -297,6 +321,8 @@ def test_accrued_less_clawed_back_less_paid_is_the_balance_in_every_order_of_eve
                 spec.when(pay(f"p{n}"))
             case "fail":
                 spec.when(RecordPayoutFailure(payout_id=f"p{value}"))
+            case "late":
+                spec.when(RecordPayout(payout_id=f"p{value}"))
         now = account(spec)
         assert now.accrued - now.clawed_back - now.paid == now.balance
         assert 0 <= now.clawed_back <= now.accrued

@@ -73,4 +73,5 @@ COMMANDS = [
     SpreadRefund(order_id="order-1", reference="goodwill-1", amount=1000),
     pay("payout-2"),
     RecordPayout(payout_id="payout-2", provider_reference="transfer-7"),
+    RecordPayout(payout_id="payout-1", provider_reference="transfer-6"),
 ]

@@ -273,15 +273,26 @@ def pay_vendor(command: PayVendor, given: Given) -> Decision:
 
 
 def record_payout(command: RecordPayout, given: Given) -> Decision:
+    """Money that left after all is paid, whatever was believed: what is too much is a debt."""
     payout = PAYOUT.of(given, command.payout_id)
     if not payout.status:
         return Refused(Refusal.UNKNOWN_PAYOUT)
-    if payout.status != "sent":
+    if payout.status == "settled":
         return []
     settled = PayoutSettled(
         payout_id=command.payout_id, provider_reference=command.provider_reference
     )
-    return [(PAYOUT(command.payout_id), settled)]
+    told: list[tuple[str, Event]] = [(PAYOUT(command.payout_id), settled)]
+    if payout.status == "failed":
+        paid = PaidOut(
+            payout_id=command.payout_id,
+            vendor_id=payout.vendor_id,
+            currency=payout.currency,
+            amount=payout.amount,
+            reason="told as failed, but paid",
+        )
+        told.append((ACCOUNT(payout.vendor_id, payout.currency), paid))
+    return told
 
 
 def record_payout_failure(command: RecordPayoutFailure, given: Given) -> Decision:

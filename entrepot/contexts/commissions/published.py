@@ -22,7 +22,7 @@ class PayVendorOut(Value):
 
 
 class RecordPayout(Command):
-    """The money is on its way to the vendor."""
+    """The money is on its way to the vendor, also where it was said before that it is not."""
 
     payout_id: Id
     provider_reference: Annotated[str, Meta(max_length=255, pattern=r"^[^\x00]*$")] = ""

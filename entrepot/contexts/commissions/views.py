@@ -62,6 +62,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
                     event.payout_id,
                     status="settled",
                     provider_reference=event.provider_reference,
+                    reason="",
                 )
             ]
         case PayoutFailed():
