@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -53,7 +53,8 @@ def door(house: House, *, demo_hint: str = "") -> Door:
     @contextlib.asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
         await broadcast.start()
-        await authenticator.load(house.questions, [settings.business])
+        if "identity" in house.catalog.contexts:
+            await authenticator.load(house.questions, [settings.business])
         if house.engine is not None:
             house.engine.start()
         yield
@@ -72,19 +73,34 @@ def door(house: House, *, demo_hint: str = "") -> Door:
         broadcast=broadcast,
         settings=told,
         extra=[
-            *auth.routes(house.authentication),
-            *webhooks.routes(house.gateways, house.commands),
-            *receipts.routes(Receipts().render, house.questions, caller_of),
             *graphql.routes(language, authenticator, caller_of, broadcast, told),
-            *_statement_routes(house),
-            *_picture_routes(house),
-            *_mailbox_routes(house),
+            *_routes_of_contexts(house),
         ],
         operations=_operations(house.catalog),
         large=pictures.LARGE,
         checks={"migrations": house.store.migrated},
         lifespan=lifespan,
     )
+
+
+def _routes_of_contexts(house: House) -> Iterator[Route]:
+    """The doors' own paths, of those contexts that are served here."""
+    contexts = house.catalog.contexts
+    caller_of = caller_by(house.authentication.authenticator)
+    if "identity" in contexts:
+        yield from auth.routes(house.authentication)
+    if "payments" in contexts:
+        yield from webhooks.routes(house.gateways, house.commands)
+    if "documents" in contexts:
+        yield from receipts.routes(Receipts().render, house.questions, caller_of)
+    if "commissions" in contexts:
+        yield from statements.routes(house.questions, caller_of)
+    if "search" in contexts:
+        yield from pictures.routes(
+            house.commands, house.questions, house.media, house.look, caller_of
+        )
+    if "notifications" in contexts:
+        yield from _mailbox_routes(house)
 
 
 def _mailbox_routes(house: House) -> list[Route]:
@@ -104,29 +120,18 @@ def shows_mailbox(settings: Settings) -> bool:
     return not settings.smtp_host and settings.host in LOOPBACK and not behind_a_proxy
 
 
-def _statement_routes(house: House) -> list[Route]:
-    if "commissions" not in house.catalog.contexts:
-        return []
-    return statements.routes(house.questions, caller_by(house.authentication.authenticator))
-
-
-def _picture_routes(house: House) -> list[Route]:
-    if house.engine is None:
-        return []
-    caller_of = caller_by(house.authentication.authenticator)
-    return pictures.routes(house.commands, house.questions, house.media, house.look, caller_of)
-
-
 def _operations(catalog: Catalog) -> list[Operation]:
     """What the document says of the doors' own paths."""
-    found = [
-        *auth.OPERATIONS,
-        *webhooks.OPERATIONS,
-        *receipts.OPERATIONS,
-        *graphql.OPERATIONS,
-    ]
-    found += statements.OPERATIONS if "commissions" in catalog.contexts else ()
-    return [*found, *pictures.OPERATIONS] if "search" in catalog.contexts else found
+    found = {
+        "identity": auth.OPERATIONS,
+        "payments": webhooks.OPERATIONS,
+        "documents": receipts.OPERATIONS,
+        "": graphql.OPERATIONS,
+        "commissions": statements.OPERATIONS,
+        "search": pictures.OPERATIONS,
+    }
+    served = {"", *catalog.contexts}
+    return [one for context, of_it in found.items() if context in served for one in of_it]
 
 
 def _door_settings(house: House, demo_hint: str) -> DoorSettings:

@@ -172,7 +172,8 @@ class House:
         """What answers where SQL does not; it reads from when it is first asked."""
         if "search" not in self.catalog.contexts:
             return {}
-        followed = self.catalog.subscriptions["search"].names
+        others = self.catalog.subscriptions.get("search")  # none where none of them is served
+        followed = () if others is None else others.names
         own = [self.catalog.names[event] for event in self.catalog.contexts["search"].events]
         # Orders and stock ring all the time, and hardly ever for a searcher: they are looked at
         names = {n for n in (*followed, *own) if not n.startswith(("orders.", "inventory."))}
