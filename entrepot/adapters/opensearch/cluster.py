@@ -1,8 +1,11 @@
-"""How OpenSearch is asked: once more when it is busy, and what of a bulk it did not take."""
+"""How OpenSearch is asked: once more when it is busy, not at all for a while when it was not
+reached again and again; and what of a bulk it did not take.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -10,12 +13,14 @@ import aiohttp
 import msgspec
 import structlog
 
+from entrepot.kernel.effects import Breaker
 from entrepot.kernel.ports import Unavailable
 
 log = structlog.get_logger(__name__)
 
 TIMEOUT_S = 10.0
-BUSY = frozenset({429, 502, 503, 504})
+TOO_MUCH = 429
+BUSY = frozenset({TOO_MUCH, 502, 503, 504})
 """Later it may be otherwise."""
 NO_ENTRY = frozenset({401, 403})
 NEWER, NOT_THERE, OK_BELOW = 409, 404, 300
@@ -65,7 +70,10 @@ class Action(NamedTuple):
 
 
 class Cluster:
-    """One session with OpenSearch, at the address of a node or of what stands before them."""
+    """One session with OpenSearch, at the address of a node or of what stands before them.
+
+    While its circuit is open nobody waits for it: all hear at once that it is not there.
+    """
 
     def __init__(
         self, url: str, username: str = "", password: str = "", *, timeout_s: float = TIMEOUT_S
@@ -76,6 +84,7 @@ class Cluster:
             self._headers["authorization"] = aiohttp.encode_basic_auth(username, password)
         self._timeout = aiohttp.ClientTimeout(total=timeout_s)
         self._session: aiohttp.ClientSession | None = None
+        self.breaker = Breaker()
 
     async def close(self) -> None:
         if self._session is not None:
@@ -90,7 +99,9 @@ class Cluster:
         params: Mapping[str, str] | None = None,
         attempts: int = ATTEMPTS,
     ) -> Any:
-        """Its answer. Raises Busy after the attempts, Fault when it says no."""
+        """Its answer. Raises Busy after the attempts, Fault when it says no, Unavailable at once
+        while its circuit is open or when it does not let us in.
+        """
         data = None if body is None else msgspec.json.encode(body)
         for attempt in range(1, attempts + 1):
             try:
@@ -104,6 +115,8 @@ class Cluster:
     async def _once(
         self, method: str, path: str, data: bytes | None, kind: str, params: Mapping[str, str]
     ) -> Any:
+        if not self.breaker.allows(time.monotonic()):
+            raise Unavailable("OpenSearch did not answer before; it is asked again in a while")
         if self._session is None:
             self._session = aiohttp.ClientSession(headers=self._headers, timeout=self._timeout)
         headers = {"content-type": kind} if data is not None else {}
@@ -113,7 +126,12 @@ class Cluster:
             ) as answer:
                 status, found = answer.status, await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            self.breaker.failed(time.monotonic())
             raise Busy(f"OpenSearch is not reached: {error!r}") from error
+        if status in BUSY and status != TOO_MUCH:
+            self.breaker.failed(time.monotonic())
+        else:
+            self.breaker.succeeded()
         if status < OK_BELOW:
             return msgspec.json.decode(found) if found else None
         fault = _fault(status, found)
