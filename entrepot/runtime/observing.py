@@ -12,7 +12,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from opentelemetry import trace
@@ -22,17 +22,20 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags
 
+import entrepot
 from entrepot.kernel.message import Broken, Envelope, Outcome, Refused
+
+SERVICE = "entrepot"
 
 
 def configure_logging(level: str, format: str) -> None:
     """One line an event on standard error, also what libraries warn of; `format` is `json` or
-    `console`.
+    `console`. A line of JSON says whose it is, for where lines of many services come together.
     """
-    renderer: structlog.types.Processor = (
-        structlog.processors.JSONRenderer()
+    shown: list[structlog.types.Processor] = (
+        [_signed, structlog.processors.JSONRenderer()]
         if format == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
     )
     structlog.configure(
         processors=[
@@ -40,7 +43,7 @@ def configure_logging(level: str, format: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
             structlog.processors.format_exc_info,
-            renderer,
+            *shown,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[level.upper()]
@@ -48,6 +51,10 @@ def configure_logging(level: str, format: str) -> None:
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
     )
     logging.basicConfig(handlers=[_Libraries()], level=logging.WARNING, force=True)
+
+
+def _signed(_: Any, __: str, line: structlog.types.EventDict) -> structlog.types.EventDict:
+    return {**line, "service": SERVICE, "service_version": entrepot.__version__}
 
 
 class _Libraries(logging.Handler):
@@ -88,11 +95,13 @@ class Tracer:
 
     def start(self, share: float, *, url: str = "", exporter: SpanExporter | None = None) -> None:
         """From now on spans go to the OTLP collector at `url`, or to `exporter`."""
-        self._provider = TracerProvider(resource=Resource({"service.name": "entrepot"}))
+        self._provider = TracerProvider(
+            resource=Resource({"service.name": SERVICE, "service.version": entrepot.__version__})
+        )
         self._provider.add_span_processor(
             BatchSpanProcessor(exporter or OTLPSpanExporter(endpoint=url))
         )
-        self._tracer = self._provider.get_tracer("entrepot")
+        self._tracer = self._provider.get_tracer(SERVICE)
         self.share = share
 
     def stop(self) -> None:

@@ -9,7 +9,9 @@ from io import StringIO
 from typing import Any
 
 import pytest
+import structlog
 
+import entrepot
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Broken, Envelope
 from entrepot.kernel.ports import Unavailable
@@ -70,6 +72,15 @@ async def test_a_store_that_cannot_write_is_in_the_log(lines: Any) -> None:
     assert (line["event"], line["level"]) == ("batch.unavailable", "warning")
     assert (line["error"], line["commands"]) == ("No space left on device", 1)
     assert line["correlation_id"] == "checkout-7"
+
+
+def test_a_line_says_which_service_of_which_version_wrote_it(lines: Any) -> None:
+    structlog.get_logger().info("house.open", version=3)
+    logging.getLogger("library").warning("slow")
+    assert [(line["service"], line["service_version"]) for line in lines()] == [
+        ("entrepot", entrepot.__version__)
+    ] * 2
+    assert lines()[0]["version"] == 3, "what is told keeps its own names"
 
 
 async def test_a_command_that_broke_is_found_by_what_it_is_part_of(lines: Any) -> None:
