@@ -25,6 +25,7 @@ from entrepot.kernel.units import Id
 
 from .auth import GUESTS_KEY_MIN, Caller
 from .bodies import check_depth, check_kept, decoded, is_open, read_json
+from .countries import check_countries, ways_to_countries
 from .door import BATCHES, PREVIEWS
 from .limits import Limits
 from .outcomes import WireOutcome, on_wire
@@ -84,12 +85,13 @@ _encode = msgspec.json.Encoder().encode
 class Batches:
     """Reads batches of commands in two passes: the items, then each command by its own type."""
 
-    __slots__ = ("catalog", "decoders", "max", "open", "timeout_s")
+    __slots__ = ("catalog", "countries", "decoders", "max", "open", "timeout_s")
 
     def __init__(self, catalog: Catalog, settings: DoorSettings) -> None:
         self.catalog = catalog
         self.decoders = {name: d.decode for name, d in catalog.command_decoders.items()}
         self.open = {name for name, type_ in catalog.commands.items() if is_open(type_)}
+        self.countries = {name: ways_to_countries(t) for name, t in catalog.commands.items()}
         self.max, self.timeout_s = settings.max_commands, settings.body_timeout_s
 
     def items(self, body: bytes) -> list[Item]:
@@ -127,6 +129,7 @@ class Batches:
             check_kept(command, index)
         else:
             command = decoded(decode, item.command, index)
+        check_countries(command, self.countries[item.name], index)
         rule = self.catalog.rules[type(command)]
         own = rule.own
         if own is None or not caller.subject or getattr(command, own) is not None:

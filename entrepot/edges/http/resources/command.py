@@ -27,6 +27,7 @@ from entrepot.kernel.ports import Commands, Questions, Unavailable
 from ..auth import Caller
 from ..bodies import check_depth, check_kept, decoded, is_open, read_json
 from ..commands import Clock
+from ..countries import check_countries, ways_to_countries
 from ..limits import Limits
 from ..outcomes import on_wire
 from ..problems import Problem, broken, forbidden, malformed, refused, unreadable
@@ -64,7 +65,7 @@ class CommandResource:
         self.rule = catalog.rules[message]
         self.decode = catalog.command_decoders[catalog.names[message]].decode
         self.known = parameters(message)
-        self.open = is_open(message)
+        self.open, self.countries = is_open(message), ways_to_countries(message)
         self.fresh = next((p.name for p in self.known.values() if p.attribute == route.fresh), None)
         self.own = next((p for p in self.known.values() if p.attribute == self.rule.own), None)
         self.answer_type: type[Query] | None = route.answer
@@ -163,6 +164,7 @@ class CommandResource:
             raise
         if self.open:
             check_kept(command)
+        check_countries(command, self.countries)
         return command
 
     async def _answered(
