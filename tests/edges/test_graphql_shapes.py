@@ -128,12 +128,21 @@ def test_the_same_choice_is_one_union_and_what_is_everybodys_keeps_its_name() ->
 def test_a_choice_costs_what_its_dearest_shapes_hold() -> None:
     """Fragments on all shapes add up: the bound is never too low."""
     known = language(Robots())
-    known.limits = msgspec.structs.replace(known.limits, cost=2)
+    known.limits = msgspec.structs.replace(known.limits, rows=2)
     deep = '{ robot(id: "r") { drive { ... on Battery { spare { city } } } } }'
     flat = '{ robot(id: "r") { drive { ... on Battery { volts } } } }'
     errors = known.operation(Asked(query=deep)).errors
     assert [error["extensions"]["code"] for error in errors] == ["TOO_COSTLY"]
     assert known.operation(Asked(query=flat)).errors == []
+
+
+def test_a_list_of_parts_costs_as_if_there_were_some() -> None:
+    known = language(Robots())
+    known.limits = msgspec.structs.replace(known.limits, cells=50)
+    columns = " ".join(f"a{n}: part" for n in range(20))
+    query = f'{{ robot(id: "r") {{ weights {{ {columns} }} }} }}'
+    errors = known.operation(Asked(query=query)).errors
+    assert [error["extensions"]["code"] for error in errors] == ["TOO_COSTLY"]
 
 
 def test_a_gateway_may_join_deployments_of_single_contexts_for_they_call_things_alike() -> None:

@@ -27,7 +27,7 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.ports import Questions
 
 from .asking import Asker, Asking, Changes, NotYours, OwnLimit, Wrong
-from .limits import Limits, Meter, TooCostly
+from .limits import Limits, Meter, TooCostly, selections
 from .schema import Maker
 
 log = structlog.get_logger("entrepot.graphql")
@@ -38,6 +38,10 @@ CHARACTERS_MAX = 250_000
 Explain = Callable[[Exception], tuple[str, str] | None]
 """An error's code and words as the door tells them; None for a bug."""
 Response = dict[str, Any]
+Spend = Callable[[int], None]
+"""Counts work that is about to be done for a caller; raises where it is too much for now."""
+SELECTIONS_PIECE, CELLS_PIECE = 10, 1000
+"""A piece of work is so many fields checked, or so many values told: at worst some 10 ms."""
 
 _CODES: Mapping[type[Exception], str] = {
     Wrong: "BAD_USER_INPUT",
@@ -98,15 +102,16 @@ class Language:
         self._documents: OrderedDict[str, tuple[DocumentNode, int]] = OrderedDict()
         self._characters = 0
 
-    def operation(self, request: Request) -> Operation:
-        """What the request means to ask."""
+    def operation(self, request: Request, spend: Spend = lambda _: None) -> Operation:
+        """What the request means to ask. Raises what `spend` raises."""
         try:
-            return self._operation(request)
+            return self._operation(request, spend)
         except Invalid as invalid:
             return Operation(errors=invalid.errors)
 
-    def _operation(self, request: Request) -> Operation:
-        document, variables = self._document(request), request.variables or {}
+    def _operation(self, request: Request, spend: Spend) -> Operation:
+        spend(1)
+        document, variables = self._document(request, spend), request.variables or {}
         ast = get_operation_ast(document, request.operation_name)
         if ast is None:
             raise _invalid("BAD_USER_INPUT", "name one of the document's operations")
@@ -116,9 +121,10 @@ class Language:
         if isinstance(given, list):
             raise Invalid(*[_told(error, "BAD_USER_INPUT") for error in given])
         try:
-            Meter(self.schema, document, given, self.limits).check(ast)
+            cost = Meter(self.schema, document, given, self.limits).check(ast)
         except TooCostly as error:
             raise _invalid(_CODES[TooCostly], str(error)) from None
+        spend(int(cost.cells) // CELLS_PIECE)
         subscribes = ast.operation is OperationType.SUBSCRIPTION
         return Operation(document, subscribes, request.operation_name, variables)
 
@@ -148,7 +154,7 @@ class Language:
             "operation_name": operation.name,
         }
 
-    def _document(self, request: Request) -> DocumentNode:
+    def _document(self, request: Request, spend: Spend) -> DocumentNode:
         """Read and checked once, then known by its hash while it is used."""
         text, hash_ = request.query, _hash_of(request)
         key = hash_ if text is None else sha256(text.encode()).hexdigest()
@@ -162,7 +168,7 @@ class Language:
             return known[0]
         if text is None:
             raise _invalid("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
-        document = self._checked(text)
+        document = self._checked(text, spend)
         self._keep(key, document, len(text))
         return document
 
@@ -174,7 +180,7 @@ class Language:
             _, (_, freed) = self._documents.popitem(last=False)
             self._characters -= freed
 
-    def _checked(self, text: str) -> DocumentNode:
+    def _checked(self, text: str, spend: Spend) -> DocumentNode:
         if len(text) > self.limits.characters:
             told = f"the document is longer than {self.limits.characters} characters"
             raise _invalid("GRAPHQL_PARSE_FAILED", told)
@@ -182,6 +188,11 @@ class Language:
             document = parse(text, max_tokens=self.limits.tokens)
         except (GraphQLError, RecursionError) as error:
             raise Invalid(_told(error, "GRAPHQL_PARSE_FAILED")) from None
+        selected = selections(document)
+        if selected > self.limits.selections:
+            told = f"the document has more than {self.limits.selections} fields"
+            raise _invalid(_CODES[TooCostly], told)
+        spend(selected // SELECTIONS_PIECE)
         errors = validate(self.schema, document, max_errors=self.limits.errors)
         if errors:
             raise Invalid(*[_told(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])

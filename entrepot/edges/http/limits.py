@@ -1,4 +1,4 @@
-"""How much one address or one caller may write: a few at once, then as many as come back."""
+"""How much one address or one caller may ask: a few at once, then as many as come back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address
 from time import monotonic
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 
 from .auth import Caller
 from .auth.throttle import Buckets
@@ -30,7 +30,7 @@ class Limits:
         buckets = self._users if caller.subject else self._guests
         return None if buckets is None else buckets.size
 
-    def spend(self, request: Request, caller: Caller, commands: int = 1) -> None:
+    def spend(self, request: HTTPConnection, caller: Caller, commands: int = 1) -> None:
         """Counts commands that are asked. Raises Problem 429 for one too many."""
         buckets = self._users if caller.subject else self._guests
         if buckets is None or commands <= 0:
@@ -46,7 +46,7 @@ def _buckets(at_once: int, per_s: float) -> Buckets | None:
     return Buckets(at_once, per_s) if per_s else None
 
 
-def _site(request: Request) -> str:
+def _site(request: HTTPConnection) -> str:
     host = request.client.host if request.client else ""
     try:
         address = ip_address(host)

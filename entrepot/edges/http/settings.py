@@ -13,8 +13,9 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     `public_dashboard` lets anybody read the figures and the feed of `default_tenant`, personal
     data left out; `demo_hint` is shown beside the sign-in form of a demonstration.
     `…_writes_per_s` are commands that one address may ask without a token, and one caller with
-    one, `…_at_once` those before the rate counts; 0 is no limit. `bodies_max_bytes` is what the
-    bodies of all requests under way may hold together.
+    one, `…_at_once` those before the rate counts; 0 is no limit. In GraphQL, which is counted
+    apart, as many pieces of work may be asked. `bodies_max_bytes` is what the bodies of all
+    requests under way may hold together.
     """
 
     default_tenant: str

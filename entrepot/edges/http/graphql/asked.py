@@ -31,12 +31,13 @@ class Answered(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 Changes = Callable[[str], AsyncIterator[None]]
+Spend = Callable[[int], None]
 
 
 class Language(Protocol):
     """What makes answers of documents."""
 
-    def operation(self, request: Any) -> Any: ...
+    def operation(self, request: Any, spend: Spend) -> Any: ...
     async def answer(self, operation: Any, asker: Caller) -> Mapping[str, Any]: ...
     def follow(
         self, operation: Any, asker: Caller, changes: Changes

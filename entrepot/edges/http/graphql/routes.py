@@ -12,19 +12,20 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import msgspec
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from ..auth import Authenticator, Caller
 from ..bodies import check_depth, decoded, read_json
 from ..broadcast import Broadcast
+from ..limits import Limits
 from ..openapi import Operation
 from ..problems import Problem, malformed, problem_of
 from ..resources.parameters import from_query
 from ..settings import DoorSettings
 from ..visit import CallerOf, visit_of
-from .asked import Answered, Asked, Changes, Language
+from .asked import Answered, Asked, Changes, Language, Spend
 from .socket import Sockets
 
 PATH = "/graphql"
@@ -41,7 +42,7 @@ OPERATIONS = (
         scope="",
         body=Asked,
         answer=Answered,
-        errors=(400, 408, 413, 415, 422, 503),
+        errors=(400, 408, 413, 415, 422, 429, 503),
         description="The schema is told by introspection. Each field needs the scope of its "
         "question. Costs are bounded; documents may be named by their hash once they were sent.",
     ),
@@ -53,7 +54,7 @@ OPERATIONS = (
         tag="platform",
         scope="",
         answer=Answered,
-        errors=(400, 422, 503),
+        errors=(400, 422, 429, 503),
         description="`query`, `operationName`, and `variables` and `extensions` as JSON.",
     ),
 )
@@ -72,10 +73,19 @@ def routes(
     broadcast: Broadcast,
     settings: DoorSettings,
 ) -> list[BaseRoute]:
+    limits = Limits(settings)  # besides the one of commands: who only looks may still buy
+
+    def spend_for(connection: HTTPConnection, caller: Caller) -> Spend:
+        def spend(pieces: int) -> None:
+            # Never more than there can be, or it would be told to come back for ever.
+            limits.spend(connection, caller, min(pieces, limits.at_once(caller) or pieces))
+
+        return spend
+
     async def ask(request: Request) -> Response:
         caller = caller_of(request)
         asked = await _read(request, settings)
-        operation = language.operation(asked)
+        operation = language.operation(asked, spend_for(request, caller))
         media_type = _media_type(request)
         if operation.errors:
             status = 400 if media_type == RESPONSE else 200
@@ -87,7 +97,7 @@ def routes(
     def changes_for(caller: Caller) -> Changes:
         return changes(broadcast, caller.tenant, settings.live_queue_max)
 
-    sockets = Sockets(language, authenticator, changes_for)
+    sockets = Sockets(language, authenticator, changes_for, spend_for)
     return [
         Route(PATH, ask, methods=["GET", "POST"]),
         WebSocketRoute(PATH, sockets.socket),

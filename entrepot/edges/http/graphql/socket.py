@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import msgspec
+from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..auth import Authenticator, Caller, Unauthenticated
 from ..bodies import check_depth
 from ..problems import Problem
 from ..visit import visit_of
-from .asked import Asked, Changes, Language
+from .asked import Asked, Changes, Language, Spend
 
 PROTOCOL = "graphql-transport-ws"
 INIT_S = 10.0
@@ -51,9 +52,10 @@ class Sockets:
         language: Language,
         authenticator: Authenticator,
         changes_for: Callable[[Caller], Changes],
+        spend_for: Callable[[HTTPConnection, Caller], Spend],
     ) -> None:
         self.language, self.authenticator = language, authenticator
-        self.changes_for = changes_for
+        self.changes_for, self.spend_for = changes_for, spend_for
 
     async def socket(self, connection: WebSocket) -> None:
         if PROTOCOL not in connection.scope.get("subprotocols", ()):
@@ -144,7 +146,13 @@ class Session:
 
     async def _operate(self, id_: str, asked: Asked, caller: Caller) -> None:
         language = self.sockets.language
-        operation = language.operation(asked)
+        try:
+            operation = language.operation(asked, self.sockets.spend_for(self.connection, caller))
+        except Problem as problem:
+            code = {"code": problem.reason}
+            errors = [{"message": problem.detail, "extensions": code}]
+            await self._say({"id": id_, "type": "error", "payload": errors})
+            return
         if operation.errors:
             await self._say({"id": id_, "type": "error", "payload": operation.errors})
             return
