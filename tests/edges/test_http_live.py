@@ -213,6 +213,35 @@ async def test_a_session_that_ends_ends_its_feed(
         assert (closed["type"], closed["code"]) == ("websocket.close", 4401)
 
 
+async def test_nothing_is_said_to_a_session_that_ended_however_much_happens(
+    house: House,
+) -> None:
+    """Looked at in silence only, a busy feed had gone on for ever."""
+    events, reader = Events(house), token("x", "toys:read")
+    async with Socket(house, LIVE, reader) as socket:
+        assert await events.line() == b": connected\n\n"
+        assert (await socket.read())["type"] == (await events.read())["type"]
+        house.authenticator.revoked("session of s")
+        house.authenticator.revoked("session of x")
+        await make(house, "duck")
+        assert (await socket.read())["code"] == 4401
+        await asyncio.wait_for(events.task, 5)
+    assert await events.line() == b""
+    assert events.lines.empty()
+
+
+async def test_a_token_that_expires_ends_its_stream_in_silence_too(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "HEARTBEAT_S", 0.02)
+    events = Events(house)
+    assert await events.line() == b": connected\n\n"
+    await events.read()
+    assert await events.line() == b": still here\n\n"
+    house.authenticator._clock = lambda: 1e11
+    await asyncio.wait_for(events.task, 5)
+
+
 async def test_a_feed_without_figures_is_better_than_none(house: House) -> None:
     house.blind = Unavailable()
     async with Socket(house, LIVE) as socket:

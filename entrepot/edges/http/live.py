@@ -191,20 +191,13 @@ class Live:
 
     async def stream(self, request: Request) -> Response:
         watching, after = self._begin(request)
-        lines = self._lines(watching, after, _header(request))
+        lines = self._lines(self._messages(request, watching, after))
         return StreamingResponse(lines, media_type="text/event-stream")
 
-    async def _lines(
-        self, watching: Viewer, after: Position | None, header: bytes | None
-    ) -> AsyncIterator[str]:
+    async def _lines(self, messages: AsyncIterator[Said]) -> AsyncIterator[str]:
         yield ": connected\n\n"
-        async for said in self.feed.messages(watching, after):
-            if said.text:
-                yield f"id: {said.position}\ndata: {said.text}\n\n"
-                continue
-            yield ": still here\n\n"
-            if not self._counts(header):
-                return
+        async for said in messages:
+            yield f"id: {said.position}\ndata: {said.text}\n\n" if said.text else ": still here\n\n"
 
     async def socket(self, connection: WebSocket) -> None:
         await connection.accept(_protocol(connection))
@@ -214,18 +207,28 @@ class Live:
             problem = problem_of(error) or unauthenticated(str(error))
             await connection.close(4000 + problem.status, problem.detail[:120])
             return
-        sending = asyncio.create_task(_send(connection, self.feed.messages(watching, after)))
+        messages = self._messages(connection, watching, after)
+        sending = asyncio.create_task(_send(connection, messages))
         hearing = asyncio.create_task(_hear(connection))
-        ending = asyncio.create_task(self._until_ended(_header(connection)))
-        tasks = (sending, hearing, ending)
+        tasks = (sending, hearing)
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in tasks:
             task.cancel()
         results = await asyncio.gather(*tasks, return_exceptions=True)
-        if ending in done:
-            await connection.close(4401, "the token counts no more")
-        elif sending in done and isinstance(results[0], Exception):
+        if sending in done and isinstance(results[0], Exception):
             await _break_off(connection, results[0])
+        elif sending in done:
+            await connection.close(4401, "the token counts no more")
+
+    async def _messages(
+        self, connection: HTTPConnection, watching: Viewer, after: Position | None
+    ) -> AsyncIterator[Said]:
+        """What the feed says, until the token counts no more: nothing is said to it then."""
+        header = _header(connection)
+        async for said in self.feed.messages(watching, after):
+            if not self._counts(header):
+                return
+            yield said
 
     def _counts(self, header: bytes | None) -> bool:
         try:
@@ -233,10 +236,6 @@ class Live:
         except Unauthenticated:
             return False
         return True
-
-    async def _until_ended(self, header: bytes | None) -> None:
-        while self._counts(header):  # noqa: ASYNC110 - tokens expire without an event
-            await asyncio.sleep(HEARTBEAT_S)
 
 
 def _header(connection: HTTPConnection) -> bytes | None:
