@@ -46,7 +46,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 def door(house: House, *, demo_hint: str = "") -> Door:
     """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
-    settings, authenticator = house.settings, house.authentication.authenticator
+    authenticator = house.authentication.authenticator
     broadcast = Broadcast(house.store)
     broadcast.listen(authenticator.heard, auth.ENDINGS)
 
@@ -54,7 +54,7 @@ def door(house: House, *, demo_hint: str = "") -> Door:
     async def lifespan(_: Any) -> AsyncIterator[None]:
         await broadcast.start()
         if "identity" in house.catalog.contexts:
-            await authenticator.load(house.questions, [settings.business])
+            await authenticator.load(house.questions, await house.store.tenants())
         if house.engine is not None:
             house.engine.start()
         yield

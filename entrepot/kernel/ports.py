@@ -223,6 +223,9 @@ class Store(Protocol):
     ) -> Tail:
         """The next events of the whole log, save what `subscription` answered at once."""
 
+    async def tenants(self) -> Sequence[str]:
+        """Whoever has a stream, in order."""
+
     async def end(self) -> Position:
         """Just behind the newest event that readers may see."""
 

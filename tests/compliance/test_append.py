@@ -26,6 +26,13 @@ async def test_an_unknown_stream_has_no_state_and_no_history(store: Store) -> No
     assert await store.history(*KEY) == []
 
 
+async def test_whoever_has_a_stream_is_told_once(store: Store) -> None:
+    assert await store.tenants() == []
+    for box in ("a", "b"):
+        await append(store, packed(box, 1, tenant="u"), packed(box, 1, tenant="T"))
+    assert await store.tenants() == ["T", "u"]
+
+
 async def test_states_come_back_byte_for_byte(store: Store) -> None:
     await append(store, packed("a", 1), packed("a", 2))
     async with store.transaction() as tx:

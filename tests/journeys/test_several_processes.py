@@ -19,12 +19,14 @@ import pytest
 
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.tokens import Keys
-from entrepot.app import House
+from entrepot.app import House, door
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.edges.http import auth
 from entrepot.kernel.message import Accepted, Broken, Envelope
 
+from ..edges.http_house import Reply, _exchange, _scope
 from .shop import BUSINESS, Shop, free_port, fresh_database, new_id, running, settings, url
 
 ROOT = Path(__file__).parents[2]
@@ -280,3 +282,45 @@ async def test_when_the_database_goes_away_under_load_callers_hear_so_and_work_g
                 assert len(await shop.told(OrderPlaced)) == len(orders)
         finally:
             await asyncio.to_thread(embedded.stop, server)
+
+
+async def test_a_process_that_starts_knows_the_sessions_that_ended_in_every_business(
+    postgres: embedded.Embedded,
+) -> None:
+    """It had asked its own business alone: elsewhere, who had signed out was in again."""
+    password = "correct horse battery"
+    tokens: dict[str, str] = {}
+    async with fresh_database(postgres) as address, folder() as data_dir:
+        async with doors(data_dir, address) as (house, ask):
+            for business in ("one", "other"):
+                boss = auth.Administrator(username="boss", password=password, email="b@example.org")
+                new = auth.NewBusiness(name=business, email="a@example.org", administrator=boss)
+                await auth.open_business(house.authentication, business, new)
+                who = {"username": "boss", "password": password, "businessId": business}
+                signed_in = await ask("POST", "/auth/login", who)
+                tokens[business] = signed_in.json["accessToken"]
+                assert (await ask("GET", "/auth/validate", token=tokens[business])).status == 200
+                assert (await ask("POST", "/auth/logout", token=tokens[business])).status == 204
+        async with doors(data_dir, address) as (_, ask):
+            for token in tokens.values():
+                assert (await ask("GET", "/auth/validate", token=token)).status == 401
+
+
+@asynccontextmanager
+async def doors(data_dir: Path, address: str) -> AsyncIterator[tuple[House, Any]]:
+    """A process's doors, open; and how they are asked."""
+    house = await House(settings(data_dir, database_url=address)).open(loops=False)
+    app: Any = door(house)
+
+    async def ask(method: str, path: str, body: Any = None, token: str = "") -> Reply:
+        headers = {"host": "here", "content-type": "application/json"}
+        if token:
+            headers["authorization"] = f"Bearer {token}"
+        payload = msgspec.json.encode(body) if body else b""
+        return await _exchange(app, _scope("http", method, path, headers), [payload])
+
+    try:
+        async with app.others.lifespan_context(app):
+            yield house, ask
+    finally:
+        await house.close()

@@ -102,6 +102,10 @@ class MemoryStore:
         wanted = None if names is None else frozenset(names)
         return self._log.tail(after, limit, wanted, subscription=subscription)
 
+    async def tenants(self) -> Sequence[str]:
+        self._there()
+        return sorted({tenant for tenant, _ in self._kept.states})
+
     async def end(self) -> Position:
         self._there()
         return self._log.last

@@ -239,6 +239,19 @@ class PostgresStore:
                     connection, after, limit, wanted, subscription=subscription
                 )
 
+    async def tenants(self) -> Sequence[str]:
+        with translated():
+            rows = await self._pool.fetch(
+                # From one to the next by the key: however many streams each has.
+                """WITH RECURSIVE found (tenant) AS (
+                    SELECT min(tenant) FROM kernel.states
+                    UNION ALL
+                    SELECT (SELECT min(tenant) FROM kernel.states WHERE tenant > found.tenant)
+                    FROM found WHERE found.tenant IS NOT NULL
+                ) SELECT tenant FROM found WHERE tenant IS NOT NULL"""
+            )
+        return [row["tenant"] for row in rows]
+
     async def end(self) -> Position:
         with translated():
             return end(await self._pool.fetchrow(HORIZON))

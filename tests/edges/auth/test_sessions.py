@@ -157,12 +157,8 @@ class TestLogout:
         other = Authenticator(house.keys, "acme", clock=lambda: house.at.timestamp())
         assert other.caller(header).role == "platform_admin"
         await house.call("POST", "/auth/logout", token=said["accessToken"])
-
-        async def told() -> Any:
-            for recorded in await house.events():
-                yield recorded
-
-        await other.listen(told())
+        for recorded in await house.events():
+            other.heard(recorded)
         with pytest.raises(Unauthenticated, match="ended"):
             other.caller(header)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -162,11 +162,6 @@ class Authenticator:
             case SessionRevoked(session_id=ended) | ClientRevoked(client_id=ended):
                 if recorded.at.timestamp() > self._clock() - ACCESS_S:
                     self.revoked(ended)
-
-    async def listen(self, events: AsyncIterator[Recorded]) -> None:
-        """Hears events for ever: also those that another process wrote."""
-        async for recorded in events:
-            self.heard(recorded)
 
     async def load(self, questions: Questions, tenants: Iterable[str]) -> None:
         """At start: the sessions of these businesses whose tokens could still be about."""
