@@ -72,6 +72,10 @@ class Settings(BaseSettings):
     )
     user_writes_at_once: int = Field(1000, ge=1, description="before that rate counts")
 
+    listeners_max: int = Field(
+        300, ge=1, description="clients of the live feed, of one address a fifth; more hear 503"
+    )
+
     mailbox: bool | None = Field(
         None, description="show mail kept here at /mailbox; unset: if only this machine can look"
     )

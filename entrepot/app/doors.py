@@ -47,7 +47,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 def door(house: House, *, demo_hint: str = "") -> Door:
     """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
     authenticator = house.authentication.authenticator
-    broadcast = Broadcast(house.store)
+    broadcast = Broadcast(house.store, house.settings.listeners_max)
     broadcast.listen(authenticator.heard, auth.ENDINGS)
 
     @contextlib.asynccontextmanager

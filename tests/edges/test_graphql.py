@@ -235,6 +235,23 @@ async def test_a_subscription_tells_a_thing_and_each_change_of_it() -> None:
     assert last == {"type": "pong"}
 
 
+async def test_a_subscription_takes_a_place_at_the_feed_and_is_told_when_there_is_none() -> None:
+    async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
+        house.broadcast.listeners_max = 1
+        await make(house, ("bear", None))
+        await greet(socket)
+        for id_ in ("1", "2"):
+            await socket.say(subscribe(id_, 'subscription { toy(id: "bear") { name } }'))
+        told = {(each := await socket.read())["id"]: each for _ in range(2)}
+        await socket.say({"type": "complete", "id": "1"})
+        await socket.say(subscribe("3", 'subscription { toy(id: "bear") { name } }'))
+        again = await socket.read()
+    assert told["1"] == told_next("1", {"toy": {"name": "Bear"}})
+    assert told["2"]["type"] == "error"
+    assert told["2"]["payload"][0]["extensions"]["code"] == "UNAVAILABLE"
+    assert again == told_next("3", {"toy": {"name": "Bear"}})
+
+
 @pytest.mark.parametrize(
     ("who", "id_", "code"),
     [

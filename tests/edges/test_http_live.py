@@ -138,6 +138,33 @@ async def test_who_hangs_up_is_forgotten(house: House) -> None:
     assert house.broadcast.listening == 0
 
 
+async def test_one_address_leaves_places_for_others(house: House) -> None:
+    house.broadcast.listeners_max = 10  # a fifth for each
+    async with Socket(house, LIVE), Socket(house, LIVE) as second:
+        await second.read()
+        async with Socket(house, LIVE) as third:
+            closed = await third.read()
+            assert (closed["type"], closed["code"]) == ("websocket.close", 4503)
+        elsewhere = Events(house)
+        assert await elsewhere.line() == b": connected\n\n"
+        await elsewhere.hang_up()
+    async with Socket(house, LIVE) as again:
+        assert (await again.read())["type"] == "entrepot.snapshot"
+
+
+async def test_who_finds_no_place_at_the_feed_is_told_when_to_come_back(house: House) -> None:
+    house.broadcast.listeners_max = 1
+    async with Socket(house, LIVE) as socket:
+        await socket.read()
+        full = await house.call("GET", "/api/v1/live")
+        assert (full.status, full.json["reason"]) == (503, "UNAVAILABLE")
+        assert int(full.headers["retry-after"]) > 0
+    assert house.broadcast.listening == 0
+    events = Events(house)
+    assert await events.line() == b": connected\n\n"
+    await events.hang_up()
+
+
 async def test_tenants_do_not_hear_each_other(house: House) -> None:
     other = token("x", "toys:read", "toys:write", tenant="globex")
     async with Socket(house, LIVE, other) as socket:

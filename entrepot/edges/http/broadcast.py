@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -17,6 +17,7 @@ from entrepot.kernel.message import START, Position, Recorded
 from entrepot.kernel.ports import Store, Tail, Unavailable
 
 from .privacy import safe, shown
+from .problems import unavailable
 
 log = structlog.get_logger("entrepot.live")
 
@@ -25,6 +26,11 @@ RETRY_MAX_S = 5.0
 POLL_S = 2.0
 HELD_BACK_S = 0.02
 GATHER_S = 0.03
+LISTENERS_MAX = 300
+"""Each costs a write for every event of its business, and one for the figures each second."""
+SHARE = 5
+"""One address has so much less: an office's is one, but nobody takes all places alone."""
+COME_BACK_S = 30
 
 _encode = msgspec.json.Encoder().encode
 
@@ -127,10 +133,11 @@ class Broadcast:
     comes again reads from the store what was before `position`.
     """
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, listeners_max: int = LISTENERS_MAX) -> None:
+        self.store, self.listeners_max = store, listeners_max
         self.position: Position = START
         self._listeners: dict[str, set[Listener]] = {}
+        self._sites: Counter[str] = Counter()
         self._callbacks: list[Callable[[Recorded], None]] = []
         self._names: list[str] = []
         self._task: asyncio.Task[None] | None = None
@@ -147,20 +154,26 @@ class Broadcast:
         return lambda: self._callbacks.remove(callback)
 
     @contextmanager
-    def subscribe(self, tenant: str, queue_max: int) -> Iterator[Listener]:
+    def subscribe(self, tenant: str, site: str, queue_max: int) -> Iterator[Listener]:
+        """Raises Problem 503 where too many listen already, in all or from one site."""
+        most = self.listeners_max
+        if self.listening >= most or self._sites[site] >= max(1, most // SHARE):
+            raise unavailable("too many listen already; come back later", COME_BACK_S)
         listener = Listener(tenant, queue_max)
         listeners = self._listeners.setdefault(tenant, set())
         listeners.add(listener)
+        self._sites[site] += 1
         try:
             yield listener
         finally:
+            self._sites -= Counter([site])  # which forgets whoever has none left
             listeners.discard(listener)
             if not listeners and self._listeners.get(tenant) is listeners:
                 del self._listeners[tenant]
 
     @property
     def listening(self) -> int:
-        return sum(len(listeners) for listeners in self._listeners.values())
+        return self._sites.total()
 
     async def end(self) -> Position:
         """What a snapshot taken from here on holds: the log's end, or how far was told."""

@@ -22,15 +22,15 @@ LISTS = {"inventory.ListStock": 12, "payments.ListTotals": 50}
 FRESH_S = 0.5
 KEPT_MAX = 1000
 
+Key = tuple[str, frozenset[str]]
+
 
 class Kept:
     """An answer, when it was asked for, and the place in the log it surely knows."""
 
     __slots__ = ("answer", "at", "reached")
 
-    def __init__(
-        self, at: float, reached: Position, answer: asyncio.Future[dict[str, Any]]
-    ) -> None:
+    def __init__(self, at: float, reached: Position, answer: asyncio.Future[bytes]) -> None:
         self.at, self.reached, self.answer = at, reached, answer
 
     @property
@@ -53,38 +53,50 @@ class Figures:
             )
             if is_figure(name, ask)
         }
-        self._kept: dict[tuple[str, frozenset[str]], Kept] = {}
+        self._kept: dict[Key, Kept] = {}
 
     async def of(
         self, tenant: str, scopes: frozenset[str], reached: Position, *, public: bool
-    ) -> dict[str, Any]:
-        """`{query's name: its answer}` of all that may be seen; everything when `public`.
+    ) -> bytes:
+        """`{query's name: its answer}` of all that may be seen, as JSON; everything when `public`.
 
-        The answers know at least all that happened until `reached`.
+        The answers know at least all that happened until `reached`; who has heard of more than
+        the latest ones know waits for the next, with all others who do.
         """
         names = frozenset(
             name
             for name, ask in self.asks.items()
             if public or ask.scope is None or ask.scope in scopes
         )
-        key, now = (tenant, names), self.clock_s()
-        kept = self._kept.get(key)
-        if kept is None or now - kept.at > FRESH_S or kept.reached < reached or kept.failed:
-            while len(self._kept) >= KEPT_MAX:
-                del self._kept[next(iter(self._kept))]
-            asked = asyncio.ensure_future(self._asked(tenant, sorted(names)))
-            kept = self._kept[key] = Kept(now, reached, asked)
+        key, came = (tenant, names), self.clock_s()
+        while not self._knows(key, came, reached):
+            kept, now = self._kept.get(key), self.clock_s()
+            if kept is None or now - kept.at >= FRESH_S:
+                while len(self._kept) >= KEPT_MAX:
+                    del self._kept[next(iter(self._kept))]
+                asked = asyncio.ensure_future(self._asked(tenant, sorted(names)))
+                self._kept[key] = Kept(now, reached, asked)
+                break
+            await asyncio.sleep(kept.at + FRESH_S - now)
         # Shielded: one listener who leaves must not take the answer from the others.
-        return await asyncio.shield(kept.answer)
+        return await asyncio.shield(self._kept[key].answer)
 
-    async def _asked(self, tenant: str, names: list[str]) -> dict[str, Any]:
-        answers = {}
+    def _knows(self, key: Key, came: float, reached: Position) -> bool:
+        """Whether what is kept is no older than the asker, or has all that he heard of."""
+        kept = self._kept.get(key)
+        if kept is None or kept.failed:
+            return False
+        fresh = self.clock_s() - kept.at < FRESH_S and kept.reached >= reached
+        return fresh or kept.at >= came
+
+    async def _asked(self, tenant: str, names: list[str]) -> bytes:
+        answers: dict[str, Any] = {}
         for name in names:
             ask = self.asks[name]
             limit = {"limit": LISTS[name]} if name in LISTS else {}
             answer = await self.questions.ask(ask.query(**limit), tenant)
             answers[name] = {"items": answer["items"]} if ask.many else answer
-        return answers
+        return msgspec.json.encode(answers)
 
 
 def is_figure(name: str, ask: Ask) -> bool:

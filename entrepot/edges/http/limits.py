@@ -35,7 +35,7 @@ class Limits:
         buckets = self._users if caller.subject else self._guests
         if buckets is None or commands <= 0:
             return
-        key = f"{caller.tenant}/{caller.subject}" if caller.subject else _site(request)
+        key = f"{caller.tenant}/{caller.subject}" if caller.subject else site(request)
         wait = buckets.take(key, self._clock(), commands)
         if wait:
             headers = {"retry-after": str(int(wait) + 1)}
@@ -46,7 +46,8 @@ def _buckets(at_once: int, per_s: float) -> Buckets | None:
     return Buckets(at_once, per_s) if per_s else None
 
 
-def _site(request: HTTPConnection) -> str:
+def site(request: HTTPConnection) -> str:
+    """Where the caller is: his address, or his network of which he has all addresses."""
     host = request.client.host if request.client else ""
     try:
         address = ip_address(host)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from time import monotonic
 
@@ -18,6 +19,7 @@ import msgspec
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from entrepot.kernel.message import START, Position
@@ -26,6 +28,7 @@ from entrepot.kernel.ports import Unavailable
 from .auth import Authenticator, Caller, Unauthenticated
 from .broadcast import Broadcast, CloudEvent, Listener, Told
 from .figures import Figures
+from .limits import site
 from .problems import Problem, forbidden, malformed, problem_of, unauthenticated
 from .settings import DoorSettings
 from .visit import visit_of
@@ -91,18 +94,22 @@ class Feed:
         self.broadcast, self.figures = broadcast, figures
         self.settings, self.clock = settings, clock
 
-    async def messages(self, viewer: Viewer, after: Position | None) -> AsyncIterator[Said]:
+    def listen(self, viewer: Viewer, site: str) -> AbstractContextManager[Listener]:
+        """Raises Problem 503 where too many listen already."""
+        return self.broadcast.subscribe(viewer.tenant, site, self.settings.live_queue_max)
+
+    async def messages(
+        self, viewer: Viewer, after: Position | None, listener: Listener
+    ) -> AsyncIterator[Said]:
         """Never ends by itself; says nothing every few seconds when there is nothing to say."""
-        broadcast = self.broadcast
-        with broadcast.subscribe(viewer.tenant, self.settings.live_queue_max) as listener:
-            reached = await broadcast.end()
-            if after is None:
-                yield await self._snapshot(viewer, reached)
-            else:
-                async for said in self._missed(viewer, after, reached):
-                    yield said
-            async for said in self._coming(viewer, listener, max(after or START, reached)):
+        reached = await self.broadcast.end()
+        if after is None:
+            yield await self._snapshot(viewer, reached)
+        else:
+            async for said in self._missed(viewer, after, reached):
                 yield said
+        async for said in self._coming(viewer, listener, max(after or START, reached)):
+            yield said
 
     async def _coming(
         self, viewer: Viewer, listener: Listener, reached: Position
@@ -150,8 +157,8 @@ class Feed:
         try:
             figures = await self.figures.of(viewer.tenant, viewer.scopes, reached, public=public)
         except Unavailable:
-            figures = {}
-        return Said(self._own("entrepot.snapshot", reached, _encode(figures)), reached)
+            figures = b"{}"
+        return Said(self._own("entrepot.snapshot", reached, figures), reached)
 
     def _lagging(self, reached: Position) -> Said:
         return Said(self._own("entrepot.lagging", reached, b"{}"), reached)
@@ -168,6 +175,23 @@ class Feed:
             data=msgspec.Raw(data),
         )
         return _encode(event).decode()
+
+
+class Stream(StreamingResponse):
+    """Server-sent events to one who listens; what keeps him from it is said before they begin."""
+
+    def __init__(
+        self,
+        listening: AbstractContextManager[Listener],
+        lines: Callable[[Listener], AsyncIterator[str]],
+    ) -> None:
+        super().__init__((), media_type="text/event-stream")
+        self.listening, self.lines = listening, lines
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self.listening as listener:
+            self.body_iterator = self.lines(listener)
+            await super().__call__(scope, receive, send)
 
 
 class Live:
@@ -191,41 +215,30 @@ class Live:
 
     async def stream(self, request: Request) -> Response:
         watching, after = self._begin(request)
-        lines = self._lines(self._messages(request, watching, after))
-        return StreamingResponse(lines, media_type="text/event-stream")
 
-    async def _lines(self, messages: AsyncIterator[Said]) -> AsyncIterator[str]:
-        yield ": connected\n\n"
-        async for said in messages:
-            yield f"id: {said.position}\ndata: {said.text}\n\n" if said.text else ": still here\n\n"
+        def lines(listener: Listener) -> AsyncIterator[str]:
+            return _lines(self._messages(request, watching, after, listener))
+
+        return Stream(self.feed.listen(watching, site(request)), lines)
 
     async def socket(self, connection: WebSocket) -> None:
         await connection.accept(_protocol(connection))
-        try:
-            watching, after = self._begin(connection)
-        except (Problem, Unauthenticated) as error:
-            problem = problem_of(error) or unauthenticated(str(error))
-            await connection.close(4000 + problem.status, problem.detail[:120])
-            return
-        messages = self._messages(connection, watching, after)
-        sending = asyncio.create_task(_send(connection, messages))
-        hearing = asyncio.create_task(_hear(connection))
-        tasks = (sending, hearing)
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in tasks:
-            task.cancel()
-        results = await asyncio.gather(*tasks, return_exceptions=True)
-        if sending in done and isinstance(results[0], Exception):
-            await _break_off(connection, results[0])
-        elif sending in done:
-            await connection.close(4401, "the token counts no more")
+        with ExitStack() as stack:
+            try:
+                watching, after = self._begin(connection)
+                listener = stack.enter_context(self.feed.listen(watching, site(connection)))
+            except (Problem, Unauthenticated) as error:
+                problem = problem_of(error) or unauthenticated(str(error))
+                await connection.close(4000 + problem.status, problem.detail[:120])
+            else:
+                await _serve(connection, self._messages(connection, watching, after, listener))
 
     async def _messages(
-        self, connection: HTTPConnection, watching: Viewer, after: Position | None
+        self, connection: HTTPConnection, watching: Viewer, after: Position | None, to: Listener
     ) -> AsyncIterator[Said]:
         """What the feed says, until the token counts no more: nothing is said to it then."""
         header = _header(connection)
-        async for said in self.feed.messages(watching, after):
+        async for said in self.feed.messages(watching, after, to):
             if not self._counts(header):
                 return
             yield said
@@ -253,6 +266,26 @@ def _offered(connection: HTTPConnection) -> bytes | None:
 
 def _protocol(connection: WebSocket) -> str | None:
     return PROTOCOL if PROTOCOL in connection.scope.get("subprotocols", ()) else None
+
+
+async def _lines(messages: AsyncIterator[Said]) -> AsyncIterator[str]:
+    yield ": connected\n\n"
+    async for said in messages:
+        yield f"id: {said.position}\ndata: {said.text}\n\n" if said.text else ": still here\n\n"
+
+
+async def _serve(connection: WebSocket, messages: AsyncIterator[Said]) -> None:
+    """Until the client hangs up, or there is nothing more to be said to it."""
+    sending = asyncio.create_task(_send(connection, messages))
+    tasks = (sending, asyncio.create_task(_hear(connection)))
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    if sending in done and isinstance(results[0], Exception):
+        await _break_off(connection, results[0])
+    elif sending in done:
+        await connection.close(4401, "the token counts no more")
 
 
 async def _send(connection: WebSocket, messages: AsyncIterator[Said]) -> None:

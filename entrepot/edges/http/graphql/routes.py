@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from ..auth import Authenticator, Caller
 from ..bodies import check_depth, decoded, read_json
 from ..broadcast import Broadcast
-from ..limits import Limits
+from ..limits import Limits, site
 from ..openapi import Operation
 from ..problems import Problem, malformed, problem_of
 from ..resources.parameters import from_query
@@ -94,8 +94,8 @@ def routes(
             raise Problem(405, "NOT_BY_HTTP", "subscriptions come by WebSocket")
         return _said(await language.answer(operation, caller), media_type)
 
-    def changes_for(caller: Caller) -> Changes:
-        return changes(broadcast, caller.tenant, settings.live_queue_max)
+    def changes_for(connection: HTTPConnection, caller: Caller) -> Changes:
+        return changes(broadcast, caller.tenant, site(connection), settings.live_queue_max)
 
     sockets = Sockets(language, authenticator, changes_for, spend_for)
     return [
@@ -104,11 +104,14 @@ def routes(
     ]
 
 
-def changes(broadcast: Broadcast, tenant: str, queue_max: int) -> Changes:
-    """Says something at once, and again whenever a stream of the tenant's may have grown."""
+def changes(broadcast: Broadcast, tenant: str, site: str, queue_max: int) -> Changes:
+    """Says something at once, and again whenever a stream of the tenant's may have grown.
+
+    Raises Problem 503 where too many listen already.
+    """
 
     async def follow(stream: str) -> AsyncIterator[None]:
-        with broadcast.subscribe(tenant, queue_max) as listener:
+        with broadcast.subscribe(tenant, site, queue_max) as listener:
             yield
             while True:
                 told = await listener.take(60)

@@ -51,7 +51,7 @@ class Sockets:
         self,
         language: Language,
         authenticator: Authenticator,
-        changes_for: Callable[[Caller], Changes],
+        changes_for: Callable[[HTTPConnection, Caller], Changes],
         spend_for: Callable[[HTTPConnection, Caller], Spend],
     ) -> None:
         self.language, self.authenticator = language, authenticator
@@ -145,25 +145,28 @@ class Session:
             del self.running[id_]
 
     async def _operate(self, id_: str, asked: Asked, caller: Caller) -> None:
-        language = self.sockets.language
         try:
-            operation = language.operation(asked, self.sockets.spend_for(self.connection, caller))
+            errors = await self._answer(id_, asked, caller)
         except Problem as problem:
-            code = {"code": problem.reason}
-            errors = [{"message": problem.detail, "extensions": code}]
+            errors = [{"message": problem.detail, "extensions": {"code": problem.reason}}]
+        if errors:
             await self._say({"id": id_, "type": "error", "payload": errors})
-            return
-        if operation.errors:
-            await self._say({"id": id_, "type": "error", "payload": operation.errors})
-            return
+        else:
+            await self._say({"id": id_, "type": "complete"})
+
+    async def _answer(self, id_: str, asked: Asked, caller: Caller) -> list[dict[str, Any]]:
+        """The errors for which nothing was asked. Raises Problem."""
+        language, connection = self.sockets.language, self.connection
+        operation = language.operation(asked, self.sockets.spend_for(connection, caller))
         if operation.subscribes:
-            changes = self.sockets.changes_for(caller)
+            changes = self.sockets.changes_for(connection, caller)
             async for response in language.follow(operation, caller, changes):
                 await self._say({"id": id_, "type": "next", "payload": response})
-        else:
+        elif not operation.errors:
             response = await language.answer(operation, caller)
             await self._say({"id": id_, "type": "next", "payload": response})
-        await self._say({"id": id_, "type": "complete"})
+        errors: list[dict[str, Any]] = operation.errors
+        return errors
 
     async def _hear(self) -> Heard:
         try:
