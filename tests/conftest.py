@@ -26,19 +26,17 @@ settings.load_profile("untimed")
 QUICK = {"fsync": "off", "full_page_writes": "off", "shared_buffers": "128MB"}
 
 
-PREFIX = "entrepot-test-"
+PREFIX = "entrepot-tests-"
 
 
 def bury_the_dead() -> None:
-    """Stop the servers of test runs that were killed; of a live run, `stop` leaves them."""
+    """Stop the servers of test runs that were killed; those of live runs have a user."""
     for folder in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
         with suppress(OSError, embedded.EmbeddedServerError):
-            # Young ones may have no owner yet.
-            if (folder / "pgdata").exists() and time.time() - folder.stat().st_mtime > 600:
-                server = embedded.start(folder, settings=QUICK)
-                embedded.stop(server)
-                if server.lease is not None:
-                    shutil.rmtree(folder)
+            # Young ones may have no user yet.
+            old = (folder / "pgdata").exists() and time.time() - folder.stat().st_mtime > 600
+            if old and embedded.stop(embedded.start(folder, settings=QUICK)):
+                shutil.rmtree(folder)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -52,8 +52,8 @@ class Place:
         return self.data_dir / "server.lock"
 
     @property
-    def owner_lock(self) -> Path:
-        return self.data_dir / "owner.lock"
+    def users_lock(self) -> Path:
+        return self.data_dir / "users.lock"
 
 
 def find(data_dir: Path) -> Place:
@@ -79,7 +79,7 @@ def prepare(data_dir: Path) -> Place:
             os.chown(data_dir, place.account.pw_uid, place.account.pw_gid)
         _open_way(place.account, data_dir)
         _open_programs(place.account, place.bin_dir)
-    locks = (str(place.server_lock), str(place.owner_lock))
+    locks = (str(place.server_lock), str(place.users_lock))
     shell(place, 'touch "$1" "$2" && mkdir -p "$0"', str(place.logs), *locks)
     return place
 
@@ -142,15 +142,24 @@ def _open_programs(account: pwd.struct_passwd, bin_dir: Path) -> None:
             path.chmod(mode | 0o004 | (0o001 if mode & 0o100 else 0))
 
 
-def take(lock: Path) -> IO[bytes] | None:
-    """The open file that holds the lock, or None while another open file holds it."""
+def take(lock: Path, *, shared: bool = False) -> IO[bytes] | None:
+    """The open file that holds the lock, alone or shared; None while another one is in the way."""
     file = os.fdopen(os.open(lock, os.O_RDWR | os.O_NOFOLLOW), "r+b", buffering=0)
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except BlockingIOError:
         file.close()
         return None
     return file
+
+
+def alone(file: IO[bytes]) -> bool:
+    """Turn a shared lock into one of our own; where others share it, it is given up instead."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from entrepot.adapters.postgres.embedded.place import (
     MAJOR,
     EmbeddedServerError,
     Place,
+    alone,
     check,
     find,
     prepare,
@@ -44,7 +45,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """A running server: where to connect, and whether it is ours to stop."""
+    """A running server: where to connect, and our share in it, which `stop` gives up."""
 
     host: str  # the folder of the socket
     port: int
@@ -52,7 +53,7 @@ class Embedded:
     database: str
     bin_dir: Path
     data_dir: Path
-    lease: IO[bytes] | None = field(repr=False, compare=False)
+    lease: IO[bytes] = field(repr=False, compare=False)
 
     @property
     def dsn(self) -> dict[str, str | int]:
@@ -60,47 +61,56 @@ class Embedded:
         where: dict[str, str | int] = {"host": self.host, "port": self.port}
         return where | {"user": self.user, "database": self.database}
 
-    @property
-    def owned(self) -> bool:
-        """Whether `stop` stops the server: false once stopped, and for one that was joined."""
-        return self.lease is not None and not self.lease.closed
-
 
 def start(data_dir: Path, *, settings: Mapping[str, str] | None = None) -> Embedded:
     """Start the server of `data_dir`, or join the one that runs there already.
 
     `settings` go over the defaults of `_configuration`; a server that is joined keeps its own.
-    A server whose owner died without stopping it is joined and becomes ours to stop.
+    However many use it: the last to `stop` it stops it. Who died without doing so does not count.
     """
     place = prepare(data_dir)
     deadline = time.monotonic() + START_S
-    lease: IO[bytes] | None = None
-    launched = False
+    while (lease := take(place.users_lock, shared=True)) is None:  # it is being stopped
+        if time.monotonic() > deadline:
+            raise EmbeddedServerError(f"PostgreSQL has not stopped in {START_S} s{_said(place)}")
+        time.sleep(0.02)
     try:
-        while True:
-            with taken(place.server_lock) as lock:
-                if lock is not None and launched:  # it has died, and the lock with it
-                    raise EmbeddedServerError(f"PostgreSQL does not start{_said(place)}")
-                if lock is not None:
-                    lease = lease or take(place.owner_lock)
-                    _launch(place, settings or {}, lock)
-                    launched = True
-            if (address := _answering(place)) is not None:
-                lease = lease or take(place.owner_lock)
-                return Embedded(*address, USER, DATABASE, place.bin_dir, place.data_dir, lease)
-            if time.monotonic() > deadline:
-                raise EmbeddedServerError(f"no answer from PostgreSQL in {START_S} s{_said(place)}")
-            time.sleep(0.02)
+        address = _started(place, settings or {}, deadline)
     except BaseException:
-        if lease is not None:
-            lease.close()
+        lease.close()
         raise
+    return Embedded(*address, USER, DATABASE, place.bin_dir, place.data_dir, lease)
 
 
-def stop(embedded: Embedded) -> None:
-    """Stop the server in order if it is ours; leave it running if it was joined. Twice is once."""
-    if embedded.lease is None or embedded.lease.closed:
-        return
+def _started(place: Place, settings: Mapping[str, str], deadline: float) -> tuple[str, int]:
+    """The address of the server, once it answers."""
+    launched = False
+    while True:
+        with taken(place.server_lock) as lock:
+            if lock is not None and launched:  # it has died, and the lock with it
+                raise EmbeddedServerError(f"PostgreSQL does not start{_said(place)}")
+            if lock is not None:
+                _launch(place, settings, lock)
+                launched = True
+        if (address := _answering(place)) is not None:
+            return address
+        if time.monotonic() > deadline:
+            raise EmbeddedServerError(f"no answer from PostgreSQL in {START_S} s{_said(place)}")
+        time.sleep(0.02)
+
+
+def stop(embedded: Embedded) -> bool:
+    """Leave the server; whether it was stopped, in order, as nobody else uses it. Twice is once."""
+    if embedded.lease.closed:
+        return False
+    with embedded.lease:
+        last = alone(embedded.lease)
+        if last:
+            _stop(embedded)
+    return last
+
+
+def _stop(embedded: Embedded) -> None:
     place = find(embedded.data_dir)
     stopping = ("-D", str(place.cluster), "-w", "-t", str(STOP_S), "stop")
     if _postmaster(place) is not None and run(place, "pg_ctl", "-m", "fast", *stopping).returncode:
@@ -110,7 +120,6 @@ def stop(embedded: Embedded) -> None:
             raise EmbeddedServerError(f"PostgreSQL does not stop: {done.stderr}{_said(place)}")
     with suppress(OSError):
         Path(embedded.host).rmdir()  # the server has removed its socket
-    embedded.lease.close()
 
 
 def prune_logs(data_dir: Path) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from entrepot.adapters.postgres import embedded
 server = embedded.start(Path(sys.argv[1]), settings={"fsync": "off"})
 signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-print("owned" if server.owned else "joined", flush=True)
+print(server.data_dir.joinpath("pgdata/postmaster.pid").read_text().split()[0], flush=True)
 signal.sigwait({signal.SIGINT, signal.SIGTERM})
 embedded.stop(server)
 """
