@@ -66,6 +66,7 @@ CONTEXTS = (
     "recommendations",
 )
 TIDY_S = 10.0
+WATCH_S, WATCH_MAX_S = 1.0, 5.0
 
 
 def catalog_of(names: Sequence[str] = ()) -> Catalog:
@@ -135,6 +136,8 @@ class House:
         )
         self.commands.start()
         self._equip()
+        if self.embedded is not None:
+            self.keep(self._keep_up(self.embedded), "database")
         self.outside = Outside(self.store, self.catalog, self.performers, parties=self.parties)
         if settings.role != "api" if loops is None else loops:
             await self._divide()
@@ -280,6 +283,22 @@ class House:
         task = asyncio.create_task(work, name=name)
         task.add_done_callback(_report_end)
         self._tasks.append(task)
+
+    async def _keep_up(self, server: embedded.Embedded) -> None:
+        """The embedded database is launched again when it has died; connections find it where it
+        was. What it died of may last: a full disk, say.
+        """
+        delay_s = WATCH_S
+        while True:
+            await asyncio.sleep(delay_s)
+            try:
+                died = await asyncio.to_thread(embedded.revive, server)
+                if died:
+                    log.warning("database.launched_again", log=str(server.data_dir / "log"))
+            except Exception as error:
+                died = True
+                log.error("database.not_launched", error=repr(error))
+            delay_s = min(WATCH_MAX_S, delay_s * 2) if died else WATCH_S
 
     async def _tidy(self) -> None:
         while True:

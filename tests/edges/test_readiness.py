@@ -1,12 +1,17 @@
-"""A house is ready where the database is the one that its build means."""
+"""A house is ready where the database is the one that its build means, and is there."""
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
+import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import asyncpg
+import pytest
 import pytest_asyncio
 
 from entrepot.app import House, door
@@ -37,6 +42,14 @@ async def migrations(house: House) -> tuple[int, Any]:
     return ready.status, ready.json["checks"]["migrations"]
 
 
+async def becomes(house: House, status: int) -> None:
+    for _ in range(600):
+        if (await migrations(house))[0] == status:
+            return
+        await asyncio.sleep(0.1)
+    pytest.fail(f"not {status} within a minute")
+
+
 async def test_a_house_is_ready_only_with_the_migrations_of_its_build(
     house: House, database: dict[str, Any]
 ) -> None:
@@ -61,3 +74,19 @@ async def test_a_house_is_ready_only_with_the_migrations_of_its_build(
         assert "was changed after it was" in (await migrations(house))[1]["detail"]
     finally:
         await connection.close()
+
+
+async def test_a_house_is_ready_again_after_its_embedded_database_was_killed() -> None:
+    """Not in pytest's folders: those shut out the account of the server."""
+    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as folder:
+        settings = Settings(data_dir=Path(folder), contexts=("inventory",), access_log="none")
+        house = await House(settings).open(loops=False)
+        try:
+            assert (await migrations(house))[0] == 200
+            server = Path(folder) / "postgres" / "pgdata" / "postmaster.pid"
+            os.kill(int(server.read_text().split()[0]), signal.SIGKILL)
+            await becomes(house, 503)
+            await becomes(house, 200)
+        finally:
+            await house.close()
+        assert not server.exists(), "who launched it again stops it"

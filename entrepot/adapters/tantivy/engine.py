@@ -37,6 +37,7 @@ KEPT = "/media/"
 """Where the addresses of pictures begin that are kept here."""
 READY_S = 10.0
 IDLE_S = 0.15
+BACK_OFF_MAX_S = 5.0
 AGAIN_S = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
 """The rows follow the events that ring by some milliseconds."""
 ANEW_S = 3600.0
@@ -164,7 +165,7 @@ class Engine:
 
     async def _run(self) -> None:
         async with self.store.woken(self.names) as bell:
-            read_at = 0.0
+            read_at, back_off_s = 0.0, IDLE_S
             while True:
                 try:
                     now = asyncio.get_running_loop().time()
@@ -175,6 +176,7 @@ class Engine:
                         read_at = now
                     while await self._turn():
                         pass
+                    back_off_s = IDLE_S
                     if await bell.wait(IDLE_S):
                         for pause_s in AGAIN_S:
                             await asyncio.sleep(pause_s)
@@ -182,7 +184,8 @@ class Engine:
                 except Exception as error:
                     log.warning("search.waits", error=repr(error))
                     self._since = EVERYTHING
-                    await asyncio.sleep(IDLE_S)
+                    await asyncio.sleep(back_off_s)
+                    back_off_s = min(BACK_OFF_MAX_S, back_off_s * 2)
 
     async def _turn(self) -> bool:
         """Takes what changed; whether something did."""

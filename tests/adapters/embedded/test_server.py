@@ -7,6 +7,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,26 @@ def test_a_killed_server_comes_back_with_what_was_committed(lived_in: Path, star
     assert remembered(again) == "committed"
     embedded.stop(again)
     assert remembered(server) == "committed", "who used the killed server uses its successor"
+
+
+def test_a_killed_server_is_launched_again_for_who_uses_it_and_never_once_they_left(
+    lived_in: Path, start: Start
+) -> None:
+    server = start(lived_in)
+    remember(server, "committed")
+    assert not embedded.revive(server)
+    kill(pid(server))
+    deadline = time.monotonic() + 60
+    while not embedded.revive(server):  # the last of its processes may take a moment
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    assert not embedded.revive(server)
+    assert start(lived_in).dsn == server.dsn
+    assert remembered(server) == "committed"
+    assert not embedded.stop(server)
+    kill(pid(server))
+
+    assert not embedded.revive(server)
 
 
 def test_a_process_that_got_the_number_of_a_dead_server_is_no_server(

@@ -1,4 +1,4 @@
-"""The PostgreSQL 18 that comes with the package: started, joined, stopped, backed up, restored.
+"""The PostgreSQL 18 of the package: started, joined, revived, stopped, backed up, restored.
 
 A data directory holds
 
@@ -22,7 +22,7 @@ from entrepot.adapters.postgres.embedded.place import (
     holds,
     refuse_if_filled,
 )
-from entrepot.adapters.postgres.embedded.server import Embedded, prune_logs, start, stop
+from entrepot.adapters.postgres.embedded.server import Embedded, prune_logs, revive, start, stop
 
 __all__ = [
     "Embedded",
@@ -32,6 +32,7 @@ __all__ = [
     "prune_logs",
     "refuse_if_filled",
     "restore",
+    "revive",
     "start",
     "stop",
 ]

@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import tempfile
+import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -45,7 +46,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """A running server: where to connect, and our share in it, which `stop` gives up."""
+    """A server: where to connect, and our share in it, which `stop` gives up."""
 
     host: str  # the folder of the socket
     port: int
@@ -54,6 +55,7 @@ class Embedded:
     bin_dir: Path
     data_dir: Path
     lease: IO[bytes] = field(repr=False, compare=False)
+    turn: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @property
     def dsn(self) -> dict[str, str | int]:
@@ -99,15 +101,31 @@ def _started(place: Place, settings: Mapping[str, str], deadline: float) -> tupl
         time.sleep(0.02)
 
 
+def revive(embedded: Embedded) -> bool:
+    """Launch the server where no process of it lives any more; whether that was so.
+
+    It answers when it has recovered, or dies again: its log says of what.
+    """
+    place = find(embedded.data_dir)
+    with embedded.turn:
+        if embedded.lease.closed or _postmaster(place) is not None:
+            return False
+        with taken(place.server_lock) as lock:
+            if lock is not None:
+                _launch(place, {}, lock)
+        return lock is not None
+
+
 def stop(embedded: Embedded) -> bool:
     """Leave the server; whether it was stopped, in order, as nobody else uses it. Twice is once."""
-    if embedded.lease.closed:
-        return False
-    with embedded.lease:
-        last = alone(embedded.lease)
-        if last:
-            _stop(embedded)
-    return last
+    with embedded.turn:
+        if embedded.lease.closed:
+            return False
+        with embedded.lease:
+            last = alone(embedded.lease)
+            if last:
+                _stop(embedded)
+        return last
 
 
 def _stop(embedded: Embedded) -> None:
