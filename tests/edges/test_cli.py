@@ -139,6 +139,21 @@ def test_the_doctor_looks_without_touching(cli: Ask) -> None:
     assert "✗" in cli("doctor")[1]
 
 
+def test_a_database_of_a_newer_build_is_neither_served_nor_called_well(
+    cli: Ask, database: dict[str, Any]
+) -> None:
+    assert cli("migrate")[0] == 0
+    newer = """INSERT INTO kernel.migrations (schema, number, title, checksum)
+        VALUES ('orders', 99, 'to come', '')"""
+    tamper(database, newer)
+    refused = "this database is of a newer entrepot: install that one (orders 99)"
+    for asked in (("serve", "--port", "0", "--no-demo"), ("verify",), ("migrate",)):
+        assert cli(*asked) == (1, "", f"entrepot: {refused}\n"), asked
+    code, out, _ = cli("doctor", "--json")
+    [finding] = [finding for finding in json.loads(out) if finding["name"] == "database"]
+    assert (code, finding["verdict"], finding["detail"]) == (1, "wrong", refused)
+
+
 def test_verify_says_zero_difference_or_what_differs(
     cli: Ask, database: dict[str, Any], tmp_path: Path
 ) -> None:

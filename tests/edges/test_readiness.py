@@ -65,13 +65,14 @@ async def test_a_house_is_ready_only_with_the_migrations_of_its_build(
         )
         status, said = await migrations(house)
         assert (status, said["ok"]) == (503, False)
-        assert "1 are of another build: orders 99" in said["detail"]
+        assert "of a newer entrepot: install that one (orders 99)" in said["detail"]
 
+        await connection.execute("DELETE FROM kernel.migrations WHERE number = 99")
         await connection.execute("DELETE FROM kernel.migrations WHERE schema = 'vendors'")
         assert "are missing, first vendors 1" in (await migrations(house))[1]["detail"]
 
         await connection.execute("UPDATE kernel.migrations SET checksum = 'another'")
-        assert "was changed after it was" in (await migrations(house))[1]["detail"]
+        assert "install the entrepot that made it" in (await migrations(house))[1]["detail"]
     finally:
         await connection.close()
 

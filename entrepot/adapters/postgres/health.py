@@ -36,7 +36,7 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def examine(dsn: Mapping[str, Any], catalog: Catalog) -> Health:
-    """Raises what the connection raises, and ValueError for a migration that was changed."""
+    """Raises what the connection raises, and ValueError where another build made the tables."""
     connection = await asyncpg.connect(**dsn, timeout=10)
     try:
         asked = datetime.now(UTC)

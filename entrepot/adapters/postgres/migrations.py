@@ -1,7 +1,8 @@
 """Brings a database's tables up to date: numbered sections of plain SQL, each applied once.
 
 A context's `views.sql` holds its sections, `-- migration <number>: <what>`; the kernel's are in
-`kernel.sql`. An applied section that was changed afterwards is refused.
+`kernel.sql`. A database in which one was changed, or that has one more than this build knows, was
+made by another build and is refused.
 """
 
 from __future__ import annotations
@@ -65,43 +66,39 @@ def wanted(catalog: Catalog) -> list[Migration]:
 
 
 async def pending(connection: Any, catalog: Catalog) -> list[Migration]:
-    """What has not been applied yet; ValueError when an applied section was changed."""
-    if not await connection.fetchval("SELECT to_regclass('kernel.migrations') IS NOT NULL"):
-        return wanted(catalog)
-    rows = await connection.fetch("SELECT schema, number, checksum FROM kernel.migrations")
-    applied = {(row["schema"], row["number"]): row["checksum"] for row in rows}
-    missing = []
-    for migration in wanted(catalog):
-        checksum = applied.get((migration.schema, migration.number))
-        if checksum is None:
-            missing.append(migration)
-        elif checksum != migration.checksum:
-            raise ValueError(
-                f"migration {migration.number} of {migration.schema} was changed after it was "
-                "applied; write a new one instead"
-            )
-    return missing
-
-
-async def agreed(connection: Any, catalog: Catalog) -> int:
-    """How many are applied here; ValueError unless they are exactly those of this build.
+    """What has not been applied yet; ValueError where another build made the tables.
 
     An older build must not write what a newer one has changed; contexts that are deployed elsewhere
     with the same database are not our concern.
     """
+    if not await connection.fetchval("SELECT to_regclass('kernel.migrations') IS NOT NULL"):
+        return wanted(catalog)
+    rows = await connection.fetch("SELECT schema, number, checksum FROM kernel.migrations")
+    deployed = {"kernel", *catalog.contexts}
+    applied = {(r["schema"], r["number"]): r["checksum"] for r in rows if r["schema"] in deployed}
+    missing = []
+    for migration in wanted(catalog):
+        checksum = applied.pop((migration.schema, migration.number), None)
+        if checksum is None:
+            missing.append(migration)
+        elif checksum != migration.checksum:
+            raise ValueError(
+                f"migration {migration.number} of {migration.schema} is not the one that this "
+                "database was made with: install the entrepot that made it (who writes migrations "
+                "adds a new one instead)"
+            )
+    if applied:
+        told = ", ".join(f"{schema} {number}" for schema, number in sorted(applied)[:5])
+        raise ValueError(f"this database is of a newer entrepot: install that one ({told})")
+    return missing
+
+
+async def agreed(connection: Any, catalog: Catalog) -> int:
+    """How many are applied here; ValueError unless they are exactly those of this build."""
     if missing := await pending(connection, catalog):
         first = missing[0]
         raise ValueError(f"{len(missing)} are missing, first {first.schema} {first.number}")
-    ours = {(migration.schema, migration.number) for migration in wanted(catalog)}
-    rows = await connection.fetch(
-        "SELECT schema, number FROM kernel.migrations WHERE schema = ANY($1::text[])",
-        ["kernel", *catalog.contexts],
-    )
-    newer = sorted({(row["schema"], row["number"]) for row in rows} - ours)
-    if newer:
-        told = ", ".join(f"{schema} {number}" for schema, number in newer[:5])
-        raise ValueError(f"{len(newer)} are of another build: {told}")
-    return len(ours)
+    return len(wanted(catalog))
 
 
 async def migrate(connection: Any, catalog: Catalog) -> list[Migration]:

@@ -109,7 +109,7 @@ class PostgresStore:
         self.name = f"entrepot-{uuid7().hex}"
 
     async def open(self) -> None:
-        """Applies pending migrations, then opens the pool."""
+        """Applies pending migrations, then opens the pool; ValueError for another build's."""
         connection = await asyncpg.connect(**self.dsn)
         try:
             await migrate(connection, self.catalog)
