@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import AsyncExitStack
 from datetime import datetime, time
 from importlib import import_module
 from typing import Any
@@ -109,6 +110,7 @@ class House:
         self.gateways: dict[str, webhooks.Webhook] = {}
         self.authentication: auth.Authentication
         self._tasks: list[asyncio.Task[None]] = []
+        self._opened = AsyncExitStack()
 
     @property
     def public_url(self) -> str:
@@ -116,16 +118,34 @@ class House:
         return self.settings.public_url or ours
 
     async def open(self, *, loops: bool | None = None) -> House:
-        """Start the database, apply migrations, begin to answer; `loops` as the role says."""
+        """Start the database, apply migrations, begin to answer; `loops` as the role says.
+
+        Where that fails, what was opened until then is closed again.
+        """
+        try:
+            await self._open(loops=self.settings.role != "api" if loops is None else loops)
+        except BaseException:
+            await self.close()
+            raise
+        # What is loaded now stays; the collector need not look at it at every turn.
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 20)
+        return self
+
+    async def _open(self, *, loops: bool) -> None:
         settings = self.settings
         dsn = await self.database()
         self.store = PostgresStore(
             dsn, self.catalog, slots=settings.slots, pool_size=settings.pool_size
         )
+        self._opened.push_async_callback(self.store.close)
         await self.store.open()
         self.sql = PostgresQuestions(dsn, self.catalog)
+        self._opened.push_async_callback(self.sql.close)
         await self.sql.open()
         self.questions = Answering(self.catalog, self.sql, self._engines(dsn))
+        if self.engine is not None:
+            self._opened.push_async_callback(self.engine.close)
         self.keys = Keys.open(settings.data_dir / "keys", self.public_url, "entrepot")
         self.executor = Executor(self.store, self.catalog)
         self.commands = Batcher(
@@ -134,41 +154,40 @@ class House:
             batch_max=settings.batch_max,
             waiting_max=settings.waiting_max,
         )
-        self.commands.start()
         self._equip()
+        self._opened.push_async_callback(self._dismiss)
+        self.commands.start()
+        self._opened.push_async_callback(self.commands.stop)
+        self._opened.push_async_callback(self._end_tasks)
         if self.embedded is not None:
             self.keep(self._keep_up(self.embedded), "database")
         self.outside = Outside(self.store, self.catalog, self.performers, parties=self.parties)
-        if settings.role != "api" if loops is None else loops:
+        if loops:
             await self._divide()
             self.start_loops()
-        # What is loaded now stays; the collector need not look at it at every turn.
-        gc.freeze()
-        gc.set_threshold(20_000, 20, 20)
-        return self
 
     async def close(self) -> None:
-        """In order: no new work, loops, connections, and the database if it is ours."""
+        """What was opened, the last first: loops, commands in hand, connections, the database."""
+        await self._opened.aclose()
+
+    async def _end_tasks(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.commands.stop()
+
+    async def _dismiss(self) -> None:
+        """The adapters that `_equip` brought."""
         await self._gateway.close()
         for performer in self.performers.values():
             if isinstance(performer, Mailer | TaxJar):
                 await performer.close()
-        if self.engine is not None:
-            await self.engine.close()
-        await self.sql.close()
-        await self.store.close()
-        if self.embedded is not None:
-            await asyncio.to_thread(embedded.stop, self.embedded)
 
     async def database(self) -> Mapping[str, Any]:
         if self.settings.database_url:
             return {"dsn": self.settings.database_url}
         data_dir = self.settings.data_dir.resolve() / "postgres"
         self.embedded = await asyncio.to_thread(embedded.start, data_dir)
+        self._opened.push_async_callback(asyncio.to_thread, embedded.stop, self.embedded)
         return self.embedded.dsn
 
     def _engines(self, dsn: Mapping[str, Any]) -> dict[str, Questions]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import shutil
 from collections.abc import AsyncIterator, Mapping
@@ -24,16 +23,14 @@ BESIDE = ("keys", "media")
 async def database(settings: Settings) -> AsyncIterator[Mapping[str, Any]]:
     """Where the database is, reachable inside the block; the embedded one is started if needed."""
     house = House(settings)
-    dsn = await house.database()
     try:
-        yield dsn
+        yield await house.database()
     finally:
-        if house.embedded is not None:
-            await asyncio.to_thread(embedded.stop, house.embedded)
+        await house.close()
 
 
 async def migrate(settings: Settings, *, apply: bool) -> list[str]:
-    """The migrations that were pending, applied if asked; Conflict when one was changed."""
+    """The migrations that were pending, applied if asked; ValueError for another build's."""
     catalog = catalog_of(settings.contexts)
     async with database(settings) as dsn:
         missing = await migrations.bring_up(dsn, catalog, apply=apply)

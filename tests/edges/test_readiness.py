@@ -77,6 +77,23 @@ async def test_a_house_is_ready_only_with_the_migrations_of_its_build(
         await connection.close()
 
 
+async def test_a_house_that_cannot_be_opened_leaves_no_database_running() -> None:
+    with tempfile.TemporaryDirectory(prefix="entrepot-test-") as folder:
+        settings = Settings(data_dir=Path(folder), contexts=("inventory",), access_log="none")
+        house = await House(settings).open(loops=True)
+        server = Path(folder) / "postgres" / "pgdata" / "postmaster.pid"
+        connection = await asyncpg.connect(**house.store.dsn)
+        await connection.execute("UPDATE kernel.migrations SET checksum = 'of another'")
+        await connection.close()
+        await house.close()
+        assert not server.exists()
+
+        with pytest.raises(ValueError, match="install the entrepot that made it"):
+            await House(settings).open(loops=True)
+
+        assert not server.exists()
+
+
 async def test_a_house_is_ready_again_after_its_embedded_database_was_killed() -> None:
     """Not in pytest's folders: those shut out the account of the server."""
     with tempfile.TemporaryDirectory(prefix="entrepot-test-") as folder:
