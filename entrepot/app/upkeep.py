@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -64,16 +63,11 @@ def backup(settings: Settings, target: Path) -> None:
 
 
 def restore(settings: Settings, saved: Path) -> None:
-    """All that `backup` saved as it was; refused where there is a database.
-
-    The database comes last: while there is none, a restore that was killed can be done again.
+    """All that `backup` saved as it was; refused, and nothing touched, where the backup is damaged
+    or where there are a database, keys or pictures of something else.
     """
-    here = _embedded_dir(settings)
-    embedded.refuse_if_filled(here)
-    for name in BESIDE:
-        if (saved / name).is_dir():
-            shutil.copytree(saved / name, settings.data_dir / name, dirs_exist_ok=True)
-    embedded.restore(saved, here)
+    beside = [settings.data_dir / name for name in BESIDE]
+    embedded.restore(saved, _embedded_dir(settings), beside)
 
 
 def _embedded_dir(settings: Settings) -> Path:

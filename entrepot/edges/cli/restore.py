@@ -21,7 +21,10 @@ def restore(
         ),
     ],
 ) -> None:
-    """Make the data folder from a backup, checked before; an existing database is refused."""
+    """Make the data folder from a backup, checked before.
+
+    Where there are a database, keys or pictures already, nothing is touched.
+    """
     settings = desk(context).settings()
     app.restore(settings, saved)
     console().print(f"{settings.data_dir} holds what {saved} held")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import shutil
 import signal
+import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import asyncpg
@@ -22,13 +24,36 @@ from tests.adapters.embedded.other_process import (
     remembered,
 )
 
+FILES = ("keys/one.pem", "keys/two.pem", "media/ab/three.webp")
+
+
+def beside(data_dir: Path) -> list[Path]:
+    """The last one is nowhere."""
+    return [data_dir.with_name(name) for name in ("keys", "media", "nothing")]
+
+
+def found(data_dir: Path) -> dict[str, str]:
+    """The files beside it, and what they hold."""
+    return {
+        file.relative_to(data_dir.parent).as_posix(): file.read_text()
+        for folder in beside(data_dir)
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
 
 @pytest.fixture(scope="module")
 def backup(running: Embedded) -> Path:
-    """One of `running`: copy it before doing harm to it."""
+    """One of `running` and of two folders beside it: copy it before doing harm to it."""
     remember(running, "before")
+    keys, media, *_ = kept = beside(running.data_dir)
+    (media / "ab").mkdir(parents=True)
+    keys.mkdir(mode=0o700)
+    for n, name in enumerate(FILES):
+        (media.parent / name).write_text(f"kept {n}")
+    (media / "ab" / "half.webp.part").write_text("hal")
     target = running.data_dir.with_name("backup")
-    embedded.base_backup(running, target)
+    embedded.base_backup(running, target, kept)
     remember(running, "later")
     return target
 
@@ -36,27 +61,30 @@ def backup(running: Embedded) -> Path:
 def test_a_backup_restored_is_the_server_as_it_was(
     folder: Path, start: Start, backup: Path
 ) -> None:
-    embedded.restore(backup, folder)
+    data = folder / "data"
+    embedded.restore(backup, data, beside(data))
 
-    assert remembered(start(folder)) == "before"
-    assert sorted(f.name for f in backup.parent.iterdir()) == ["backup", "data"]
+    assert remembered(start(data)) == "before"
+    assert found(data) == {name: f"kept {n}" for n, name in enumerate(FILES)}
+    assert stat.S_IMODE((folder / "keys").stat().st_mode) == 0o700
+    assert sorted(f.name for f in backup.parent.iterdir()) == ["backup", "data", "keys", "media"]
 
 
 def test_a_backup_that_was_killed_leaves_nothing_behind_the_next(running: Embedded) -> None:
     target = running.data_dir.with_name("killed")
     command = [sys.executable, "-c", KILLED_BACKUP, str(running.data_dir), str(target)]
     assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
-    assert beside(target) == ["killed.partial"]
+    assert named_after(target) == ["killed.partial"]
 
     embedded.base_backup(running, target)
 
-    assert beside(target) == ["killed"]
-    whole = ["backup_manifest", "base.tar.gz", "pg_wal.tar.gz"]
+    assert named_after(target) == ["killed"]
+    whole = ["SHA256SUMS", "backup_manifest", "base.tar.gz", "pg_wal.tar.gz"]
     assert sorted(file.name for file in target.iterdir()) == whole
     shutil.rmtree(target)
 
 
-def beside(target: Path) -> list[str]:
+def named_after(target: Path) -> list[str]:
     """What lies where it does and is named after it."""
     return sorted(file.name for file in target.parent.glob(f"{target.name}*"))
 
@@ -91,7 +119,9 @@ def test_nothing_is_restored_or_backed_up_over_anything(running: Embedded, backu
     assert "before" in (remembered(running) or "")
 
 
-@pytest.mark.parametrize("part", ["base.tar.gz", "pg_wal.tar.gz", "backup_manifest"])
+@pytest.mark.parametrize(
+    "part", ["base.tar.gz", "pg_wal.tar.gz", "backup_manifest", "SHA256SUMS", FILES[0], FILES[2]]
+)
 def test_a_damaged_backup_is_not_restored(folder: Path, backup: Path, part: str) -> None:
     damaged = shutil.copytree(backup, folder / "damaged")
     content = bytearray((damaged / part).read_bytes())
@@ -100,9 +130,54 @@ def test_a_damaged_backup_is_not_restored(folder: Path, backup: Path, part: str)
     (damaged / part).write_bytes(content)
 
     with pytest.raises(EmbeddedServerError):
-        embedded.restore(damaged, folder / "other")
+        embedded.restore(damaged, folder / "other", beside(folder / "other"))
 
     assert not (folder / "other").exists() or not list((folder / "other").iterdir())
+    assert found(folder / "other") == {}
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (lambda backup: shutil.rmtree(backup / "keys"), "keys/one.pem, keys/two.pem"),
+        (lambda backup: (backup / FILES[2]).write_text(""), "media/ab/three.webp"),
+        (lambda backup: (backup / "keys" / "new.pem").write_text("a key"), "keys/new.pem"),
+        (lambda backup: (backup / "SHA256SUMS").unlink(), "no whole backup.*SHA256SUMS"),
+    ],
+)
+def test_a_backup_whose_keys_or_pictures_are_not_those_it_saved_is_not_restored(
+    folder: Path, backup: Path, harm: Callable[[Path], object], told: str
+) -> None:
+    harmed = shutil.copytree(backup, folder / "harmed")
+    harm(harmed)
+
+    with pytest.raises(EmbeddedServerError, match=told):
+        embedded.restore(harmed, folder / "other", beside(folder / "other"))
+
+    assert [path.name for path in folder.iterdir()] == ["harmed"]
+
+
+def test_keys_of_something_else_are_left_as_they_are(folder: Path, backup: Path) -> None:
+    (folder / "keys").mkdir()
+    (folder / FILES[0]).write_text("my own")
+
+    with pytest.raises(EmbeddedServerError, match="keys is not empty"):
+        embedded.restore(backup, folder / "data", beside(folder / "data"))
+
+    assert found(folder / "data") == {FILES[0]: "my own"}
+    assert not (folder / "data").exists()
+
+
+def test_a_restore_that_was_killed_between_two_keys_can_be_done_again(
+    folder: Path, backup: Path
+) -> None:
+    (folder / "keys").mkdir()
+    shutil.copy(backup / FILES[0], folder / FILES[0])
+    (folder / (FILES[1] + ".part")).write_text("ke")
+
+    embedded.restore(backup, folder / "data", beside(folder / "data"))
+
+    assert found(folder / "data") == {name: f"kept {n}" for n, name in enumerate(FILES)}
 
 
 def test_half_a_backup_is_not_restored(folder: Path, backup: Path) -> None:

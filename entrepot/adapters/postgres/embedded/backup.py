@@ -1,4 +1,4 @@
-"""The whole cluster into a folder, and back from it.
+"""The whole cluster into a folder, with folders that lie beside it, and back from it.
 
 The checks are `pg_verifybackup`'s; its own binary is broken in the package that brings PostgreSQL.
 """
@@ -33,6 +33,10 @@ from entrepot.adapters.postgres.embedded.place import (
 )
 from entrepot.adapters.postgres.embedded.server import Embedded, prune_logs
 
+SUMS = "SHA256SUMS"
+"""Of all files beside the cluster, as `sha256sum --check` reads them."""
+HALF_WRITTEN = "*.part"
+
 
 def base_backup(embedded: Embedded, target: Path, beside: Sequence[Path] = ()) -> None:
     """Write the cluster, with the WAL that makes it consistent, into the new folder `target`.
@@ -56,37 +60,40 @@ def base_backup(embedded: Embedded, target: Path, beside: Sequence[Path] = ()) -
         with tempfile.TemporaryDirectory(dir=partial) as wal:
             _unpack(partial / "pg_wal.tar.gz", Path(wal))
             _check_wal(place, manifest, Path(wal))
-        for folder in beside:
-            if folder.is_dir():
-                # What is half written is not kept yet.
-                unfinished = shutil.ignore_patterns("*.part")
-                shutil.copytree(folder, partial / folder.name, ignore=unfinished)
+        _save_beside(beside, partial)
+        _verified_beside(partial)
         partial.replace(target)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     prune_logs(embedded.data_dir)
 
 
-def restore(backup: Path, data_dir: Path) -> None:
-    """Make `data_dir` from a folder written by `base_backup`; `start` then starts it.
+def restore(backup: Path, data_dir: Path, beside: Sequence[Path] = ()) -> None:
+    """Make `data_dir`, and those folders of `beside` that were saved, from a folder written by
+    `base_backup`; `start` then starts it.
 
-    Refuses a directory that holds anything, and a backup of which a byte has changed.
+    Refuses a backup of which a byte has changed, a directory that holds anything, and a folder
+    beside it that holds anything else than was saved. All that is looked at first; the cluster is
+    made last, so that a restore that was killed can be done again.
     """
     refuse_if_filled(data_dir)
-    manifest = _verified(backup)
+    manifest, sums = _verified(backup), _verified_beside(backup)
+    for folder in beside:
+        if not _sums(folder).items() <= sums.items():
+            raise EmbeddedServerError(f"{folder} is not empty")
     place = prepare(data_dir)
     with taken(place.server_lock) as lock:
         if lock is None:
             raise EmbeddedServerError(f"a server was started in {data_dir} meanwhile")
         try:
-            _restore(backup, manifest, place)
+            _restore(backup, manifest, place, beside)
         except BaseException:
             for made in contents(place.data_dir):
                 shutil.rmtree(made) if made.is_dir() else made.unlink()
             raise
 
 
-def _restore(backup: Path, manifest: dict[str, Any], place: Place) -> None:
+def _restore(backup: Path, manifest: dict[str, Any], place: Place, beside: Sequence[Path]) -> None:
     fresh = place.unfinished
     fresh.mkdir(mode=0o700)
     _unpack(backup / "base.tar.gz", fresh)
@@ -94,6 +101,7 @@ def _restore(backup: Path, manifest: dict[str, Any], place: Place) -> None:
     _check_wal(place, manifest, fresh / "pg_wal")
     if place.account is not None:
         _give(fresh, place.account)
+    _restore_beside(backup, beside)
     fresh.rename(place.cluster)
 
 
@@ -112,6 +120,62 @@ def _verified(backup: Path) -> dict[str, Any]:
         what = ", ".join(differing[:5]) or "backup_manifest"
         raise EmbeddedServerError(f"{backup} is damaged: {what}")
     return manifest
+
+
+def _save_beside(folders: Sequence[Path], backup: Path) -> None:
+    """Copy those that are there, and write down what was read of them."""
+    sums: dict[str, str] = {}
+
+    def copy(source: str, target: str) -> None:
+        sums[Path(target).relative_to(backup).as_posix()] = _file_sum(Path(source))
+        shutil.copy2(source, target)
+
+    for folder in folders:
+        if folder.is_dir():
+            unfinished = shutil.ignore_patterns(HALF_WRITTEN)
+            shutil.copytree(folder, backup / folder.name, ignore=unfinished, copy_function=copy)
+    lines = [f"{checksum}  {name}\n" for name, checksum in sorted(sums.items())]
+    (backup / SUMS).write_text("".join(lines))
+
+
+def _restore_beside(backup: Path, folders: Sequence[Path]) -> None:
+    """Each file is there only when it is whole."""
+
+    def copy(source: str, target: str) -> None:
+        part = Path(target).with_name(Path(target).name + ".part")
+        shutil.copy2(source, part)
+        part.replace(target)
+
+    for folder in folders:
+        if (saved := backup / folder.name).is_dir():
+            shutil.copytree(saved, folder, dirs_exist_ok=True, copy_function=copy)
+
+
+def _verified_beside(backup: Path) -> dict[str, str]:
+    """The checksums of what lies beside the cluster, after exactly that was found."""
+    with _whole(backup):
+        lines = (backup / SUMS).read_text("ascii").splitlines()
+        sums = {name: checksum for checksum, name in (line.split("  ", 1) for line in lines)}
+        found: dict[str, str] = {}
+        for folder in backup.iterdir():
+            found |= _sums(folder)
+    if differing := sorted(name for name, _ in sums.items() ^ found.items()):
+        raise EmbeddedServerError(f"{backup} is damaged: {', '.join(dict.fromkeys(differing[:5]))}")
+    return sums
+
+
+def _sums(folder: Path) -> dict[str, str]:
+    """The checksums of all files in a folder, by their paths from the one above it."""
+    return {
+        path.relative_to(folder.parent).as_posix(): _file_sum(path)
+        for path in folder.rglob("*")
+        if path.is_file() and not path.match(HALF_WRITTEN)
+    }
+
+
+def _file_sum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager
