@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,23 @@ from entrepot.contexts.commissions.queries import (
     ListStatement,
 )
 from entrepot.contexts.inventory.commands import OpenWarehouse
+from entrepot.contexts.inventory.queries import SumStock
 from entrepot.contexts.vendors.queries import ListPurchaseOrders, ListVendorStock
 from entrepot.edges.cli import demo
+from entrepot.edges.cli.demo import opening
 from entrepot.edges.cli.demo.goods import descriptions, goods, people, picture, places
 from entrepot.edges.cli.demo.life import Life, pause_s
-from entrepot.edges.cli.demo.opening import PASSWORD, SHOWN_AT, ask, begin
-from entrepot.edges.cli.demo.supplying import ACCOUNT, AT_VENDOR, PAID_EVERY, USER
+from entrepot.edges.cli.demo.opening import (
+    LASTS_S,
+    PASSWORD,
+    SHOWN_AT,
+    ask,
+    begin,
+    held_goods,
+)
+from entrepot.edges.cli.demo.supplying import ACCOUNT, AT_VENDOR, PAID_EVERY, USER, VENDOR
 from entrepot.edges.http.pictures import MEDIA
-from entrepot.kernel.message import START, Accepted
+from entrepot.kernel.message import START, Accepted, Command, Outcome
 from entrepot.settings import Settings
 from tests.journeys.shop import fresh_database
 
@@ -85,6 +95,45 @@ async def test_it_begins_in_an_empty_house_and_lives(
     for name in ("payments.PaymentCaptured", "shipping.ShipmentDelivered", "orders.OrderDelivered"):
         assert told[name] > 10, name
     assert (await house.verify()).found == 0
+
+
+async def test_one_that_was_killed_while_it_began_goes_on_and_brings_nothing_twice(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "live", lambda house: asyncio.sleep(0))
+    for stage in KILLED_IN:
+        with monkeypatch.context() as patch:
+            patch.setattr(opening, "ask", killed_in(stage))
+            with pytest.raises(asyncio.CancelledError):
+                await demo.prepare(house)
+    assert PASSWORD in await demo.prepare(house)
+    events = (await house.store.tail(START, 10_000)).events
+    told = Counter(event.name for event in events)
+    once = ("pricing.ShippingRatesSet", "pricing.CouponIssued", "pricing.PriceListOpened")
+    assert [told[name] for name in (*once, "vendors.PurchaseOrderSent")] == [1, 1, 1, 1]
+    stock = await house.questions.ask(SumStock(), house.settings.business)
+    wanted = sum(good.lasting(LASTS_S) for _, held in held_goods() for good in held)
+    at_vendor = AT_VENDOR * sum(good.vendor == VENDOR for good in goods())
+    assert stock["onHand"] == wanted + at_vendor
+    assert (await house.verify()).found == 0
+    await demo.prepare(house)
+    assert len((await house.store.tail(START, 10_000)).events) == len(events)
+
+
+KILLED_IN = (4, 6, 11)
+"""Goods, stock, the vendor's portal: the last command of that stage comes too late."""
+
+
+def killed_in(stage: int) -> Any:
+    calls = count(1)
+
+    async def asked(house: House, commands: Sequence[Command]) -> list[tuple[Command, Outcome]]:
+        if next(calls) < stage:
+            return await ask(house, commands)
+        await ask(house, commands[:-1])
+        raise asyncio.CancelledError
+
+    return asked
 
 
 async def test_a_vendors_portal_is_alive_on_the_first_look(house: House) -> None:

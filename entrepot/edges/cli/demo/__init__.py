@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from entrepot.app import House
 from entrepot.contexts.identity.queries import GetBusiness
-from entrepot.contexts.inventory.queries import SumStock
 from entrepot.kernel.message import START
 
 from .goods import TYPE
 from .life import live
-from .opening import HINT, NEEDED, begin
+from .opening import HINT, NEEDED, begin, is_begun
 
 
 async def prepare(house: House) -> str:
@@ -27,8 +26,7 @@ async def prepare(house: House) -> str:
         wanted = set(house.catalog.contexts) >= NEEDED and await _is_empty_or_ours(house)
     if not wanted:
         return ""
-    stock = await house.questions.ask(SumStock(), house.settings.business)
-    if not stock["skus"]:
+    if not await is_begun(house):
         await begin(house)
     if house.settings.role == "all":
         house.keep(live(house), "demo")

@@ -32,11 +32,12 @@ from entrepot.contexts.pricing.commands import (
 )
 from entrepot.contexts.search.commands import LabelFacet
 from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
+from entrepot.contexts.vendors.queries import GetPurchaseOrder
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
 
 from .goods import CURRENCY, NAME, TYPE, Good, descriptions, goods, people, picture, places
-from .supplying import USERNAME, portal, workshop
+from .supplying import USERNAME, WAITING, portal, workshop
 
 PASSWORD = "crank-and-kettle"  # noqa: S105 - told to everybody, for a business that is none
 CUSTOMER = "c-amelie"
@@ -78,6 +79,13 @@ async def begin(house: House) -> None:
             if isinstance(outcome, Broken):
                 raise ValueError(f"{type(command).__name__} breaks: {outcome.error}")
         await house.settle()
+
+
+async def is_begun(house: House) -> bool:
+    """Whether the last stage is over: the last thing it does is to send a purchase order."""
+    asked = GetPurchaseOrder(purchase_order_id=WAITING)
+    order = await house.questions.ask(asked, house.settings.business)
+    return order is not None and order["status"] != "draft"
 
 
 def _known(refused: Refused) -> bool:
