@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, IPvAnyNetwork, SecretStr, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    SettingsConfigDict,
+)
 
 PREFIX = "ENTREPOT_"
+ELSEWHERE = {"ENTREPOT_DATA", "ENTREPOT_FUZZ_EXAMPLES", "ENTREPOT_PEERS", "ENTREPOT_URL"}
+"""What benchmarks, tests and the web app's development server read."""
 NEEDS = {
     ("gateway", "stripe"): ("stripe_api_key", "stripe_webhook_secret"),
     ("tax_provider", "taxjar"): ("taxjar_api_key",),
@@ -145,3 +153,14 @@ class Settings(BaseSettings):
                     asked, missing = name.upper(), other.upper()
                     raise ValueError(f"{PREFIX}{asked}={choice} needs {PREFIX}{missing}")
         return self
+
+
+def mistyped() -> list[tuple[str, str]]:
+    """What is named like a setting and is none, in the environment or `.env`, and the setting whose
+    name is most alike, empty where none is.
+    """
+    sources = (EnvSettingsSource(Settings), DotEnvSettingsSource(Settings))
+    given = {name.upper() for source in sources for name in source.env_vars}
+    settings = {PREFIX + name.upper() for name in Settings.model_fields}
+    strange = {name for name in given if name.startswith(PREFIX)} - settings - ELSEWHERE
+    return [(name, "".join(get_close_matches(name, settings, 1))) for name in sorted(strange)]

@@ -300,34 +300,6 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
     assert names >= {"serve", "import olist", "verify", "dead-letters replay", "backup", "restore"}
 
 
-@pytest.mark.parametrize(
-    ("variable", "value", "said"),
-    [
-        ("ENTREPOT_PORT", "eighty", "ENTREPOT_PORT: Input should be a valid integer"),
-        ("ENTREPOT_CONTEXTS", "inventory,orders", "ENTREPOT_CONTEXTS: this is no JSON"),
-        ("ENTREPOT_SLOTS", '{"orders": "many"}', "ENTREPOT_SLOTS.orders: Input should be"),
-        ("ENTREPOT_SLOTS", '{"orders": 0}', "ENTREPOT_SLOTS.orders: Input should be greater"),
-        ("ENTREPOT_TRUSTED_PROXIES", '["nobody"]', "ENTREPOT_TRUSTED_PROXIES.0"),
-        ("ENTREPOT_PUBLIC_URL", "shop.example", "ENTREPOT_PUBLIC_URL: String should match"),
-        ("ENTREPOT_BUSINESS", "a/b", "ENTREPOT_BUSINESS: String should match"),
-        ("ENTREPOT_GATEWAY", "stripe", "ENTREPOT_GATEWAY=stripe needs ENTREPOT_STRIPE_API_KEY"),
-        ("ENTREPOT_TAX_PROVIDER", "taxjar", "needs ENTREPOT_TAXJAR_API_KEY"),
-        ("ENTREPOT_SEARCH", "opensearch", "needs ENTREPOT_OPENSEARCH_URL"),
-    ],
-)
-def test_a_setting_that_makes_no_sense_is_named_as_it_was_given(
-    variable: str,
-    value: str,
-    said: str,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.setenv(variable, value)
-    monkeypatch.setenv("COLUMNS", "200")
-    assert main(["doctor"]) == 2
-    assert said in capsys.readouterr().err
-
-
 def test_a_backup_that_cannot_be_finished_leaves_nothing_and_can_be_taken_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

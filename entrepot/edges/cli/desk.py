@@ -19,7 +19,7 @@ from pydantic_settings import SettingsError
 from rich.console import Console
 
 from entrepot.app import House, refuse_if_nothing
-from entrepot.settings import Settings
+from entrepot.settings import Settings, mistyped
 
 T = TypeVar("T")
 
@@ -39,6 +39,8 @@ class Desk:
     def settings(self, **more: Any) -> Settings:
         """All settings; a usage error when one of them makes no sense."""
         given = {name: v for name, v in {**self.given, **more}.items() if v is not None}
+        if strange := mistyped():
+            raise typer.BadParameter("; ".join(_unknown(*each) for each in strange))
         try:
             return Settings(**given)
         except ValidationError as error:
@@ -48,6 +50,10 @@ class Desk:
             # It names the field and not the reason, which can only be this one.
             [name] = re.findall(r'field "(\w+)"', str(error)) or ["a setting"]
             raise typer.BadParameter(f"{_named([name], {})}: this is no JSON") from error
+
+
+def _unknown(name: str, like: str) -> str:
+    return f"{name}: there is no such setting" + (f"; did you mean {like}?" if like else "")
 
 
 def _said(place: Sequence[int | str], wrong: str, given: Mapping[str, Any]) -> str:
