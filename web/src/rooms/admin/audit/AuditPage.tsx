@@ -1,5 +1,5 @@
 import type { ItemOf } from "@/api/answers";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
@@ -38,14 +38,13 @@ export function AuditPage() {
   const { actor, subject, since, until } = said(filters);
   const from = moment(since);
   const to = moment(until, 1);
-  const pages = usePages(PATH, {
-    query: {
-      ...(actor && { actor }),
-      ...(subject && { subject }),
-      ...(from && { since: from }),
-      ...(to && { until: to }),
-    },
-  });
+  const query = {
+    ...(actor && { actor }),
+    ...(subject && { subject }),
+    ...(from && { since: from }),
+    ...(to && { until: to }),
+  };
+  const pages = usePages(PATH, { query });
   const nameOf = usePeopleNames(pages.items.flatMap((one) => [one.actor, one.subject]));
   function deedName(action: string): string {
     const known = DEEDS.find((name) => action.endsWith(`.${name}`) || action === name);
@@ -97,7 +96,7 @@ export function AuditPage() {
       <SavedFilters page="audit" />
       <CsvExport
         name="audit"
-        items={() => pages.items}
+        items={() => askAll(PATH, { query })}
         columns={[
           { name: "at", value: (one) => one.at },
           { name: "actor", value: (one) => one.actor },

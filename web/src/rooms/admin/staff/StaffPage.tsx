@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Badge } from "@/design/Badge";
@@ -24,6 +24,7 @@ import { ROLES, type Role, useRoleName } from "@/people/roles";
 import { said, useUrlState } from "@/url/state";
 import { useAdminWords } from "../words";
 
+const PATH = "/api/v1/users";
 const NO_FILTERS = { search: "", role: "" };
 const NAMES = ["email", "username", "firstName", "lastName", "role", "active"] as const;
 
@@ -41,9 +42,11 @@ export function StaffPage() {
   const say = useAdminWords();
   const [filters, set] = useUrlState(NO_FILTERS);
   const { search, role } = said(filters);
-  const pages = usePages("/api/v1/users", {
-    query: { ...(search && { search }), ...(role ? { role: role as Role } : { staff: true }) },
-  });
+  const query = {
+    ...(search && { search }),
+    ...(role ? { role: role as Role } : { staff: true }),
+  };
+  const pages = usePages(PATH, { query });
   const [edited, setEdited] = useState<Person | "new" | null>(null);
   const before = edited === "new" || edited === null ? null : edited;
   const saving = useDo<Record<(typeof NAMES)[number], string>>({
@@ -88,7 +91,7 @@ export function StaffPage() {
       <SavedFilters page="staff" />
       <CsvExport
         name="staff"
-        items={() => pages.items}
+        items={() => askAll(PATH, { query })}
         columns={[
           { name: "username", value: (one) => one.username },
           { name: "email", value: (one) => one.email },

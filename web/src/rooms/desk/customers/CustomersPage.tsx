@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
@@ -22,6 +22,7 @@ import { useHouseWords } from "@/words/house";
 import { AddCustomer } from "./AddCustomer";
 import { useCustomersWords } from "./words";
 
+const PATH = "/api/v1/users";
 const NO_FILTERS = { search: "", active: "" };
 
 /** Everybody who buys: looked up, added, brought in from a file. */
@@ -31,13 +32,12 @@ export function CustomersPage() {
   const mayChange = useMay("identity:write");
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [open, setOpen] = useState<"add" | "import" | null>(null);
-  const pages = usePages("/api/v1/users", {
-    query: {
-      role: "customer",
-      ...(filters.search && { search: filters.search }),
-      ...(filters.active && { isActive: filters.active === "yes" }),
-    },
-  });
+  const query = {
+    role: "customer" as const,
+    ...(filters.search && { search: filters.search }),
+    ...(filters.active && { isActive: filters.active === "yes" }),
+  };
+  const pages = usePages(PATH, { query });
   const onClear = (filters.search || filters.active) !== "" && (() => setFilters(NO_FILTERS));
   const columns: Column<Person>[] = [
     {
@@ -67,7 +67,7 @@ export function CustomersPage() {
     <>
       <CsvExport
         name="customers"
-        items={() => pages.items}
+        items={() => askAll(PATH, { query })}
         columns={[
           { name: "username", value: (one) => one.username },
           { name: "email", value: (one) => one.email },

@@ -16,7 +16,7 @@ export function OrdersExport({ query, storeNames }: Props) {
     { name: "store", value: (order: Order) => storeNames.get(order.storeId) ?? order.storeId },
     {
       name: "total",
-      value: (order: Order) => Number(typedAmount(order.totalAmount, order.currency)),
+      value: (order: Order) => typedAmount(order.totalAmount, order.currency),
     },
     { name: "currency", value: (order: Order) => order.currency },
     { name: "orderDate", value: (order: Order) => order.orderDate },

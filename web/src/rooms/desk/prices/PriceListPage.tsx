@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Schema } from "@/api/answers";
-import { useAsk, usePages } from "@/api/ask";
+import { askAll, useAsk, usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { patch, useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
@@ -28,6 +28,7 @@ import type { PriceList } from "./PriceListsPage";
 import { SetListPrice } from "./SetListPrice";
 import { usePricesWords } from "./words";
 
+const PATH = "/api/v1/pricing/prices";
 export type Price = Schema<"pricing.ListPriceAnswer">;
 
 /** One list, price by price. */
@@ -47,7 +48,8 @@ function Shown({ list }: { list: PriceList }) {
   const [{ sku }, setFilters] = useUrlState({ sku: "" });
   const [importing, setImporting] = useState(false);
   const { listId, currency } = list;
-  const pages = usePages("/api/v1/pricing/prices", { query: { listId, ...(sku && { sku }) } });
+  const query = { listId, ...(sku && { sku }) };
+  const pages = usePages(PATH, { query });
   const nameOf = useGoodsNames(skusOf(pages.items));
   const onClear = sku !== "" && (() => setFilters({ sku: "" }));
   const removing = useRemoving(listId);
@@ -73,7 +75,7 @@ function Shown({ list }: { list: PriceList }) {
     <>
       <CsvExport
         name={list.name}
-        items={() => pages.items}
+        items={() => askAll(PATH, { query })}
         columns={[
           { name: "sku", value: (one) => one.sku },
           { name: "quantityMin", value: (one) => one.quantityMin },
@@ -142,8 +144,7 @@ function useRemoving(listId: string) {
       api.DELETE("/api/v1/pricing/lists/{listId}/prices/{sku}", {
         params: { path: { listId, sku }, query: { quantityMin, ...(validFrom && { validFrom }) } },
       }),
-    optimistic: (gone) =>
-      patch<Price>("/api/v1/pricing/prices", (one) => (idOf(one) === idOf(gone) ? null : one)),
+    optimistic: (gone) => patch<Price>(PATH, (one) => (idOf(one) === idOf(gone) ? null : one)),
     undo: ({ sku, unitPrice, quantityMin, validFrom, validTo }) =>
       api.PUT("/api/v1/pricing/lists/{listId}/prices/{sku}", {
         params: { path: { listId, sku } },

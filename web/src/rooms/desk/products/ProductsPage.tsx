@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
@@ -25,6 +25,8 @@ import { ImportProducts } from "./ImportProducts";
 import { ProductBadge } from "./ProductBadge";
 import { useProductsWords } from "./words";
 
+const ON_SALE = "/api/v1/products";
+const KEPT = "/api/v1/products/all";
 const NO_FILTERS = { search: "", category: "", shown: "" };
 
 /** The catalogue as those see it who keep it: also what is hidden. */
@@ -35,7 +37,7 @@ export function ProductsPage() {
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [open, setOpen] = useState<"add" | "import" | null>(null);
   const categories = useCategoryNames();
-  const pages = useProducts(filters);
+  const { pages, all } = useProducts(filters);
   const onClear = Object.values(filters).some(Boolean) && (() => setFilters(NO_FILTERS));
   const columns: Column<Product>[] = [
     {
@@ -80,7 +82,7 @@ export function ProductsPage() {
     <>
       <CsvExport
         name="products"
-        items={() => pages.items}
+        items={all}
         columns={[
           { name: "sku", value: (one) => one.sku },
           { name: "name", value: (one) => one.name },
@@ -158,15 +160,16 @@ export function ProductsPage() {
 
 /** What is on sale is searched; what is hidden is only listed. */
 function useProducts({ search, category, shown }: typeof NO_FILTERS) {
-  const onSale = usePages(
-    "/api/v1/products",
-    { query: { ...(search && { searchTerm: search }), ...(category && { category }) } },
-    { when: shown === "" },
-  );
-  const all = usePages(
-    "/api/v1/products/all",
-    { query: shown === "hidden" ? { isActive: false } : {} },
-    { when: shown !== "" },
-  );
-  return shown === "" ? onSale : all;
+  const onSale = shown === "";
+  const found = {
+    query: { ...(search && { searchTerm: search }), ...(category && { category }) },
+  };
+  const kept = { query: shown === "hidden" ? { isActive: false } : {} };
+  const searched = usePages(ON_SALE, found, { when: onSale });
+  const listed = usePages(KEPT, kept, { when: !onSale });
+  return {
+    pages: onSale ? searched : listed,
+    /** All of them, also those not shown yet. */
+    all: () => (onSale ? askAll(ON_SALE, found) : askAll(KEPT, kept)),
+  };
 }

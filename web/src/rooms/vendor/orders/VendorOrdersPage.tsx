@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
@@ -22,6 +22,7 @@ import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
 import { usePurchaseWords } from "@/purchases/words";
 import { said, useUrlState } from "@/url/state";
+import { typedAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
 
@@ -102,12 +103,12 @@ export function VendorOrdersPage() {
       actions={
         <CsvExport
           name="purchase-orders"
-          items={() => pages.items}
+          items={() => askAll(PATH, { query })}
           columns={[
             { name: "number", value: numberOf },
             { name: "status", value: (one) => one.status },
             { name: "expectedOn", value: (one) => one.expectedOn },
-            { name: "goodsCost", value: (one) => one.goodsCost },
+            { name: "goodsCost", value: (one) => typedAmount(one.goodsCost, one.currency) },
             { name: "currency", value: (one) => one.currency },
           ]}
         />
