@@ -21,10 +21,10 @@ import { type Column, Table } from "@/design/Table";
 import { skusOf, useGoodsNames } from "@/goods/names";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
-import { typedAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { ImportPrices } from "./ImportPrices";
 import type { PriceList } from "./PriceListsPage";
+import { PRICE_COLUMNS } from "./row";
 import { SetListPrice } from "./SetListPrice";
 import { usePricesWords } from "./words";
 
@@ -73,15 +73,7 @@ function Shown({ list }: { list: PriceList }) {
   ];
   const actions = (
     <>
-      <CsvExport
-        name={list.name}
-        items={() => askAll(PATH, { query })}
-        columns={[
-          { name: "sku", value: (one) => one.sku },
-          { name: "quantityMin", value: (one) => one.quantityMin },
-          { name: "unitPrice", value: (one) => typedAmount(one.unitPrice, one.currency) },
-        ]}
-      />
+      <CsvExport name={list.name} items={() => askAll(PATH, { query })} columns={PRICE_COLUMNS} />
       {may && (
         <Button icon="upload" onClick={() => setImporting(true)}>
           {house("csv.import")}
