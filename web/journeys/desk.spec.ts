@@ -96,7 +96,7 @@ test("a file of products is looked at before any is added", async ({ page }) => 
     mimeType: "text/csv",
     buffer: Buffer.from(lines.join("\n")),
   });
-  await expect(page.getByText("1 row is good")).toBeVisible();
+  await expect(page.getByText("1 row is new")).toBeVisible();
   await expect(page.getByText("Price: cheap")).toBeVisible();
   await isAccessible(page);
   await page.getByRole("button", { name: "Import 1 row" }).click();

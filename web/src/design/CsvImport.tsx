@@ -2,12 +2,12 @@ import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
-import { type Checked, CsvPreview } from "./CsvPreview";
+import { type Checked, CsvPreview, type Fate } from "./CsvPreview";
 import { download, parseCsv, type Row, writeCsv } from "./csv";
 import { Dialog } from "./Dialog";
 import { Icon } from "./Icon";
 
-type Props<Item> = {
+type Props<Item, Kept> = {
   open: boolean;
   onClose: () => void;
   title: string;
@@ -15,31 +15,45 @@ type Props<Item> = {
   columns: readonly string[];
   /** What it may have. */
   optional?: readonly string[];
+  /** What is there already, asked once for each file. */
+  kept?: () => Promise<Kept>;
   /** The item a row means, or what is wrong with it, as an Error. */
-  read: (row: Row) => Item;
+  read: (row: Row, kept: Kept) => Item;
+  /** What the item is beside what is there; what is the same is not taken. */
+  fateOf?: (item: Item) => Fate;
   /** Takes one item; a Problem says why not. */
   take: (item: Item) => Promise<unknown>;
 };
 
 /** A file, looked at before anything is done with it, and told row by row how it went. */
-export function CsvImport<Item>(props: Props<Item>) {
-  const { open, onClose, title, columns, optional = [], read, take } = props;
+export function CsvImport<Item, Kept = undefined>(props: Props<Item, Kept>) {
+  const { open, onClose, title, columns, optional = [], take } = props;
   const say = useHouseWords();
   const [checked, setChecked] = useState<Checked<Item>[] | null>(null);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false);
   const names = [...columns, ...optional];
-  const ready = checked?.filter((row) => row.item !== undefined && !row.taken) ?? [];
+  const ready = checked?.filter(isOpen) ?? [];
 
   async function look(file: File | undefined): Promise<void> {
     setOver(false);
     if (!file) return;
+    setBusy(true);
+    try {
+      await lookAt(file);
+    } catch (error) {
+      setWrong(asProblem(error).message);
+    } finally {
+      setBusy(false);
+    }
+  }
+  async function lookAt(file: File): Promise<void> {
     const found = parseCsv(await file.text());
     const missing = columns.find((name) => !found.columns.includes(name));
     setWrong(missing ? say("csv.missing", { name: missing }) : "");
     if (!missing && found.rows.length === 0) setWrong(say("csv.empty"));
-    setChecked(missing || !found.rows.length ? null : found.rows.map((row) => check(row, read)));
+    setChecked(missing || !found.rows.length ? null : await checkedBy(found.rows, props));
   }
   async function takeAll(): Promise<void> {
     setBusy(true);
@@ -81,7 +95,7 @@ export function CsvImport<Item>(props: Props<Item>) {
             }}
           >
             <Icon name="upload" size={32} />
-            <span>{say("csv.choose")}</span>
+            <span>{say(busy ? "csv.looking" : "csv.choose")}</span>
             <input
               className="only-read"
               type="file"
@@ -110,9 +124,26 @@ export function CsvImport<Item>(props: Props<Item>) {
   );
 }
 
-function check<Item>(row: Row, read: (row: Row) => Item): Checked<Item> {
+const isOpen = ({ item, fate, taken }: Checked<unknown>) =>
+  item !== undefined && fate !== "same" && !taken;
+
+async function checkedBy<Item, Kept>(
+  rows: readonly Row[],
+  { kept, read, fateOf }: Props<Item, Kept>,
+): Promise<Checked<Item>[]> {
+  // Without `kept` nothing is expected of it: the type is `undefined` then.
+  const there = (await kept?.()) as Kept;
+  return rows.map((row) => check(row, (each) => read(each, there), fateOf));
+}
+
+function check<Item>(
+  row: Row,
+  read: (row: Row) => Item,
+  fateOf?: (item: Item) => Fate,
+): Checked<Item> {
   try {
-    return { row, item: read(row) };
+    const item = read(row);
+    return { row, item, fate: fateOf?.(item) };
   } catch (error) {
     return { row, wrong: error instanceof Error ? error.message : String(error) };
   }

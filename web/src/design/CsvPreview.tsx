@@ -2,10 +2,30 @@ import { useHouseWords } from "@/words/house";
 import { Badge } from "./Badge";
 import type { Row } from "./csv";
 
-export type Checked<Item> = { row: Row; item?: Item; wrong?: string; taken?: boolean };
+/** What an item is beside what is there. */
+export type Fate = "new" | "changed" | "same";
+export type Checked<Item> = {
+  row: Row;
+  item?: Item;
+  fate?: Fate;
+  wrong?: string;
+  taken?: boolean;
+};
 type Props = { columns: readonly string[]; rows: readonly Checked<unknown>[] };
 
 const SHOWN_MAX = 200;
+const FATES = [
+  { fate: undefined, name: "csv.good", tone: "good" },
+  { fate: "new", name: "csv.new", tone: "good" },
+  { fate: "changed", name: "csv.changed", tone: "info" },
+  { fate: "same", name: "csv.same", tone: "quiet" },
+] as const;
+const RESULTS = {
+  good: "csv.ok",
+  new: "csv.isNew",
+  changed: "csv.isChanged",
+  same: "csv.isSame",
+} as const;
 
 /** Every row of the file and what becomes of it; the rows with mistakes first. */
 export function CsvPreview({ columns, rows }: Props) {
@@ -16,7 +36,16 @@ export function CsvPreview({ columns, rows }: Props) {
   return (
     <div className="stack">
       <div className="row" role="status">
-        <Badge tone="good">{say("csv.good", { count: rows.length - bad })}</Badge>
+        {FATES.map(({ fate, name, tone }) => {
+          const count = rows.filter((row) => !row.wrong && row.fate === fate).length;
+          return (
+            count > 0 && (
+              <Badge key={name} tone={tone}>
+                {say(name, { count })}
+              </Badge>
+            )
+          );
+        })}
         {bad > 0 && <Badge tone="bad">{say("csv.bad", { count: bad })}</Badge>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
@@ -34,14 +63,14 @@ export function CsvPreview({ columns, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, SHOWN_MAX).map(({ line, row, wrong, taken }) => (
+            {shown.slice(0, SHOWN_MAX).map(({ line, row, fate, wrong, taken }) => (
               <tr key={line}>
                 <td>{line}</td>
                 {columns.map((name) => (
                   <td key={name}>{row[name]}</td>
                 ))}
                 <td className={wrong ? "bad-text" : "soft"}>
-                  {wrong ?? say(taken ? "csv.taken" : "csv.ok")}
+                  {wrong ?? say(taken ? "csv.taken" : RESULTS[fate ?? "good"])}
                 </td>
               </tr>
             ))}

@@ -17,11 +17,13 @@ describe("CSV", () => {
       [
         ["x,y", 'q"'],
         ["", "line\nbreak"],
+        ["- a list", "=1+1"],
       ],
     );
     expect(parseCsv(text).rows).toEqual([
       { a: "x,y", b: 'q"' },
       { a: "", b: "line\nbreak" },
+      { a: "- a list", b: "=1+1" },
     ]);
   });
 

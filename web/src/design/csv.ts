@@ -6,7 +6,7 @@ export function parseCsv(text: string): { columns: string[]; rows: Row[] } {
   const columns = (lines.shift() ?? []).map((name) => name.trim());
   const rows = lines
     .filter((line) => line.some((cell) => cell.trim()))
-    .map((line) => Object.fromEntries(columns.map((name, n) => [name, (line[n] ?? "").trim()])));
+    .map((line) => Object.fromEntries(columns.map((name, n) => [name, plain(line[n] ?? "")])));
   return { columns, rows };
 }
 
@@ -41,6 +41,11 @@ function cells(text: string, mark: string): string[][] {
   }
   end();
   return lines;
+}
+
+/** Without the mark that tells a spreadsheet that a text is no formula: see `writeCsv`. */
+function plain(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@])/, "");
 }
 
 const NUMBER = /^-\d+(\.\d+)?$/;

@@ -1,12 +1,10 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { askAll, usePages } from "@/api/ask";
-import { api } from "@/api/client";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
-import { CsvImport } from "@/design/CsvImport";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
@@ -20,6 +18,7 @@ import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
 import { AddCustomer } from "./AddCustomer";
+import { ImportCustomers } from "./ImportCustomers";
 import { useCustomersWords } from "./words";
 
 const PATH = "/api/v1/users";
@@ -129,19 +128,7 @@ export function CustomersPage() {
         </Listing>
       </Card>
       <AddCustomer open={open === "add"} onClose={() => setOpen(null)} />
-      <CsvImport
-        open={open === "import"}
-        onClose={() => setOpen(null)}
-        title={say("imported")}
-        columns={["username", "email"]}
-        optional={["firstName", "lastName"]}
-        read={({ username = "", email = "", firstName = "", lastName = "" }) => {
-          if (!username) throw new Error(`${say("username")}?`);
-          if (!/^\S+@\S+$/.test(email)) throw new Error(`${say("email")}: ${email || "?"}`);
-          return { username, email, firstName, lastName };
-        }}
-        take={(body) => api.POST("/api/v1/users", { body: { ...body, role: "customer" } })}
-      />
+      <ImportCustomers open={open === "import"} onClose={() => setOpen(null)} />
     </Page>
   );
 }

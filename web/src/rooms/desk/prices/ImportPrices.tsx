@@ -1,7 +1,8 @@
+import { askAll } from "@/api/ask";
 import { api } from "@/api/client";
 import { CsvImport } from "@/design/CsvImport";
 import type { PriceList } from "./PriceListsPage";
-import { priceOf } from "./row";
+import { fateOf, keyOf, priceOf } from "./row";
 import { usePricesWords } from "./words";
 
 type Props = { list: PriceList; open: boolean; onClose: () => void };
@@ -17,8 +18,17 @@ export function ImportPrices({ list, open, onClose }: Props) {
       title={say("importTitle")}
       columns={["sku", "unitPrice"]}
       optional={["quantityMin", "validFrom", "validTo"]}
-      read={(row) => priceOf(row, currency, say)}
-      take={({ sku, ...body }) =>
+      kept={async () => {
+        const query = { listId };
+        const all = await askAll("/api/v1/pricing/prices", { query }, Number.POSITIVE_INFINITY);
+        return new Map(all.map((one) => [keyOf(one), one]));
+      }}
+      read={(row, kept) => {
+        const price = priceOf(row, currency, say);
+        return { ...price, before: kept.get(keyOf(price)) };
+      }}
+      fateOf={fateOf}
+      take={({ sku, before: _, ...body }) =>
         api.PUT("/api/v1/pricing/lists/{listId}/prices/{sku}", {
           params: { path: { listId, sku } },
           body,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCsv, writeCsv } from "@/design/csv";
-import { PRICE_COLUMNS, priceOf } from "./row";
+import { fateOf, keyOf, PRICE_COLUMNS, priceOf } from "./row";
 
 const say = (name: string) => name;
 const ALWAYS = { sku: "A", unitPrice: 990, quantityMin: 1, validFrom: null, validTo: null };
@@ -18,6 +18,20 @@ describe("a price in a file", () => {
     const lines = kept.map((one) => PRICE_COLUMNS.map(({ value }) => value(one)));
     const { rows } = parseCsv(writeCsv(names, lines));
     expect(rows.map((each) => priceOf(each, "EUR", say))).toEqual([ALWAYS, CHRISTMAS]);
+  });
+
+  it("is the same, changed or new beside the one from the same day and quantity", () => {
+    const kept = new Map([ALWAYS, CHRISTMAS].map((one) => [keyOf(one), one]));
+    const fate = (typed: Record<string, string>) => {
+      const price = priceOf({ ...row, ...typed }, "EUR", say);
+      return fateOf({ ...price, before: kept.get(keyOf(price)) });
+    };
+    const from = { validFrom: "2026-12-24T00:00:00Z" };
+    expect(fate({})).toBe("same");
+    expect(fate({ ...from, validTo: "2026-12-27T00:00:00Z" })).toBe("same");
+    expect(fate(from)).toBe("changed");
+    expect(fate({ unitPrice: "8" })).toBe("changed");
+    expect(fate({ quantityMin: "10" })).toBe("new");
   });
 
   it("counts from a day's beginning, and through the day until which it is", () => {

@@ -1,22 +1,14 @@
+import { askAll } from "@/api/ask";
 import { api } from "@/api/client";
 import { CsvImport } from "@/design/CsvImport";
-import type { Row } from "@/design/csv";
-import { amountOf } from "@/words/format";
+import { type Before, fateOf, productOf, type Typed } from "./row";
 import { useProductsWords } from "./words";
 
-/** Products from a file, looked at row by row before any is added. */
+const PRODUCT = "/api/v1/products/{productId}";
+
+/** Products from a file, looked at row by row before any is added or changed. */
 export function ImportProducts({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useProductsWords();
-  function read(row: Row) {
-    const { sku = "", name = "", unitPrice = "", currency = "" } = row;
-    if (!sku) throw new Error(`${say("sku")}?`);
-    if (!name) throw new Error(`${say("name")}?`);
-    if (!/^[A-Z]{3}$/.test(currency)) throw new Error(`${say("currency")}: ${currency || "?"}`);
-    const amount = amountOf(unitPrice, currency);
-    if (amount === null || amount < 0) throw new Error(`${say("price")}: ${unitPrice || "?"}`);
-    const { category, description = "" } = row;
-    return { sku, name, unitPrice: amount, currency, description, ...(category && { category }) };
-  }
   return (
     <CsvImport
       open={open}
@@ -24,8 +16,26 @@ export function ImportProducts({ open, onClose }: { open: boolean; onClose: () =
       title={say("importTitle")}
       columns={["sku", "name", "unitPrice", "currency"]}
       optional={["category", "description"]}
-      read={read}
-      take={(body) => api.POST("/api/v1/products", { body })}
+      kept={async () => {
+        const all = await askAll("/api/v1/products/all", {}, Number.POSITIVE_INFINITY);
+        return new Map(all.map((one) => [one.sku, one]));
+      }}
+      read={(row, kept) => productOf(row, kept, say)}
+      fateOf={fateOf}
+      take={({ before, ...body }) =>
+        before ? change(before, body) : api.POST("/api/v1/products", { body })
+      }
     />
   );
+}
+
+/** Its price has a history of its own, which begins no new chapter where it stays. */
+async function change(before: Before, { unitPrice, ...now }: Typed): Promise<void> {
+  const params = { path: { productId: before.productId } };
+  const { attributes, images } = before;
+  const { name, description, category } = now;
+  await api.PUT(PRODUCT, { params, body: { attributes, images, name, description, category } });
+  if (unitPrice !== before.unitPrice) {
+    await api.POST(`${PRODUCT}/prices`, { params, body: { unitPrice } });
+  }
 }
