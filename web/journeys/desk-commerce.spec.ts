@@ -13,6 +13,9 @@ test("a promotion shows what a cart would cost before it is saved", async ({ pag
   await expect(page.getByText("Spring on two wheels").first()).toBeVisible();
   await isAccessible(page);
   await page.getByRole("button", { name: "Save" }).click();
+  const asked = page.getByRole("dialog", { name: "This runs for every cart from now on" });
+  await isAccessible(page);
+  await asked.getByRole("button", { name: "Save and let it run" }).click();
   await expect(page.getByText("Promotion saved")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Spring on two wheels" })).toBeVisible();
   await page.getByLabel("Code").fill("SPRING");

@@ -2,6 +2,7 @@ import { Check } from "@/design/Check";
 import { Field } from "@/design/Field";
 import { Select } from "@/design/Select";
 import { optionsOf, useStoreNames } from "@/places/names";
+import { useCurrencies, useTiers } from "./choices";
 import { type Draft, KINDS } from "./draft";
 import { About, TakenOff } from "./Targets";
 import { usePromotionsWords } from "./words";
@@ -12,11 +13,14 @@ type Texts = { [K in keyof Draft]: Draft[K] extends string ? K : never }[keyof D
 export function PromotionForm({ draft, onChange }: Props) {
   const say = usePromotionsWords();
   const stores = useStoreNames();
+  const currencies = useCurrencies(draft.currency);
+  const tiers = useTiers(draft.tier);
   const field = (name: Texts) => ({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
   });
   const { kind } = draft;
+  const hasAmount = kind === "amount" || draft.spendMin !== "" || draft.budgetAmount !== "";
   return (
     <div className="stack wide">
       <div className="stack">
@@ -38,7 +42,13 @@ export function PromotionForm({ draft, onChange }: Props) {
               <Field label={say("getRate")} inputMode="decimal" {...field("rate")} />
             </>
           )}
-          <Field label={say("currency")} maxLength={3} {...field("currency")} />
+          {hasAmount && (
+            <Select
+              label={say("currency")}
+              options={currencies.map((value) => ({ value, label: value }))}
+              {...field("currency")}
+            />
+          )}
         </div>
         <TakenOff draft={draft} onChange={onChange} />
       </div>
@@ -52,7 +62,12 @@ export function PromotionForm({ draft, onChange }: Props) {
             options={optionsOf(stores)}
             {...field("storeId")}
           />
-          <Field label={say("tier")} hint={say("tierHint")} {...field("tier")} />
+          <Select
+            label={say("tier")}
+            none={say("everybody")}
+            options={tiers.map((value) => ({ value, label: value }))}
+            {...field("tier")}
+          />
         </div>
         <div className="columns">
           <Field label={say("spendMin")} inputMode="decimal" {...field("spendMin")} />

@@ -8,12 +8,13 @@ import { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { Confirm } from "@/design/Confirm";
 import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { useMay } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { Coupons } from "./Coupons";
-import { BLANK, type Draft, draftOf, type Kept, promotionOf } from "./draft";
+import { BLANK, type Draft, draftOf, isForAll, type Kept, promotionOf } from "./draft";
 import { PromotionForm } from "./PromotionForm";
 import { PromotionPreview } from "./PromotionPreview";
 import { PromotionBadge } from "./PromotionsPage";
@@ -38,6 +39,7 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
   const may = useMay("pricing:write");
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(begin);
+  const [asking, setAsking] = useState(false);
   const untitled = say("add");
   const promotionId = useMemo(() => kept?.promotionId ?? newId(), [kept]);
   const promotion = useMemo(
@@ -55,6 +57,7 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
     said: () => say("saved"),
     quiet: true,
   });
+  const becomesForAll = promotion !== null && isForAll(draft) && !(kept && isForAll(begin));
   const stopping = useDo({
     act: () =>
       api.POST("/api/v1/pricing/promotions/{promotionId}/stop", {
@@ -73,7 +76,7 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
         kind="main"
         busy={saving.busy}
         disabled={!draft.name.trim()}
-        onClick={() => void saving.run()}
+        onClick={() => (becomesForAll ? setAsking(true) : void saving.run())}
       >
         {house("do.save")}
       </Button>
@@ -101,6 +104,16 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
         </div>
         <PromotionPreview promotion={promotion} coupon={draft.coupon} />
       </div>
+      <Confirm
+        open={asking}
+        title={say("forAll")}
+        deed={say("letRun")}
+        busy={saving.busy}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void saving.run().then(() => setAsking(false))}
+      >
+        <p>{say("forAllLead")}</p>
+      </Confirm>
     </Page>
   );
 }

@@ -44,8 +44,8 @@ export type Draft = {
 export const BLANK: Draft = {
   name: "",
   kind: "percent",
-  rate: "10",
-  off: "5.00",
+  rate: "",
+  off: "",
   currency: "EUR",
   buy: "2",
   get: "1",
@@ -74,19 +74,21 @@ export const BLANK: Draft = {
 export function promotionOf(draft: Draft, promotionId: string): Promotion | null {
   const { currency, kind } = draft;
   const money = (text: string) => (text ? amountOf(text, currency) : null);
+  const hasRate = kind === "percent" || kind === "buy_x_get_y";
   const rate = Math.round(Number(draft.rate.replace(",", ".")) * PPM);
   const off = amountOf(draft.off, currency);
-  const numbers = [rate, Number(draft.priority), Number(draft.buy), Number(draft.get)];
+  const numbers = [Number(draft.priority), Number(draft.buy), Number(draft.get)];
   const amounts = [draft.spendMin, draft.budgetAmount].filter(Boolean).map(money);
   if (numbers.some(Number.isNaN) || amounts.includes(null)) return null;
   if (kind === "amount" && off === null) return null;
+  if (hasRate && !(rate > 0)) return null;
   const on = goodsOf(draft.onSkus, draft.onCategories, draft.onOthers);
   return {
     promotionId,
     name: draft.name.trim() || draft.kind.replaceAll("_", " "),
     reward: {
       kind,
-      ...((kind === "percent" || kind === "buy_x_get_y") && { rate }),
+      ...(hasRate && { rate }),
       ...(kind === "amount" && { amount: off ?? 0, currency }),
       ...(kind === "buy_x_get_y" && { buy: Number(draft.buy), get: Number(draft.get) }),
       ...((kind === "percent" || kind === "amount") && on && { on }),
@@ -109,6 +111,18 @@ export function promotionOf(draft: Draft, promotionId: string): Promotion | null
     budgetAmount: money(draft.budgetAmount),
     budgetUses: draft.budgetUses ? Number(draft.budgetUses) : null,
   };
+}
+
+/** Whether nothing keeps it from counting in every cart as soon as it is saved. */
+export function isForAll(draft: Draft): boolean {
+  const { skus, storeId, tier, spendMin, onSkus } = draft;
+  const chosen = [draft.categories, draft.collections, draft.vendorIds, draft.onCategories];
+  const others = [draft.others, draft.onOthers].flatMap(Object.keys);
+  const isNarrowed =
+    draft.coupon ||
+    [skus, storeId, tier, spendMin, onSkus].some((typed) => typed.trim()) ||
+    [...chosen, others].some((some) => some.length);
+  return !isNarrowed && !(draft.startsAt && new Date(draft.startsAt).getTime() > Date.now());
 }
 
 /** Goods as they are typed; null where nothing is. */
