@@ -100,7 +100,10 @@ class TotalAnswer(Answer):
 
 
 class ListTotals(Query):
-    """How many payments, and how much money, became what in these days (all when not given)."""
+    """How much money became what in these days (all when not given), and how often.
+
+    A payment that is captured for each of two parcels is captured twice.
+    """
 
     from_day: Day | None = None
     to_day: Day | None = None

@@ -4,7 +4,7 @@ import { useTowerWords } from "../words";
 import type { PaymentTotal } from "./figures";
 import { usePaymentWords } from "./paymentWords";
 
-/** What became of the money. */
+/** What became of the money, and how often: a payment is taken parcel by parcel. */
 export function Payments({ totals }: { totals: readonly PaymentTotal[] }) {
   const say = useTowerWords();
   const named = usePaymentWords();
@@ -15,7 +15,7 @@ export function Payments({ totals }: { totals: readonly PaymentTotal[] }) {
           <li key={`${status} ${currency}`}>
             <span className="stack close">
               <span>{named(status)}</span>
-              <span className="small soft">{say("payments", { count })}</span>
+              <span className="small soft">{say("times", { count })}</span>
             </span>
             <Money amount={amount} currency={currency} />
           </li>
