@@ -20,6 +20,11 @@ export function isLow(level: Level): boolean {
   return level.reorderPoint > 0 && level.quantityAvailable <= level.reorderPoint;
 }
 
+/** What lies there set aside, damaged or expired: neither promised nor to be sold. */
+export function unsaleableOf(level: Level): number {
+  return level.quantityOnHand - level.quantityReserved - level.quantityAvailable;
+}
+
 /** What lies where now. */
 export function Levels({ query, onClear }: Props) {
   const say = useStockWords();

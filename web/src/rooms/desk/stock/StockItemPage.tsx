@@ -14,7 +14,7 @@ import { useUrlState } from "@/url/state";
 import { number } from "@/words/format";
 import { AdjustStock } from "./AdjustStock";
 import { courseOf } from "./course";
-import { isLow, type Level, NoLevels } from "./Levels";
+import { isLow, type Level, NoLevels, unsaleableOf } from "./Levels";
 import { LevelsThen } from "./LevelsThen";
 import { Movements } from "./Movements";
 import { Positions } from "./Positions";
@@ -72,6 +72,7 @@ function LevelCard({ level, onAdjust, onPlan }: CardProps) {
   const say = useStockWords();
   const warehouses = useWarehouseNames();
   const { sku, warehouseId, quantityOnHand, quantityAvailable, quantityReserved } = level;
+  const unsaleable = unsaleableOf(level);
   const query = { sku, warehouseId, limit: 100 };
   const moved = usePages("/api/v1/inventory/movements", { query });
   return (
@@ -88,6 +89,12 @@ function LevelCard({ level, onAdjust, onPlan }: CardProps) {
           <dd>{number(quantityOnHand)}</dd>
           <dt>{say("reserved")}</dt>
           <dd>{number(quantityReserved)}</dd>
+          {unsaleable > 0 && (
+            <>
+              <dt>{say("unsaleable")}</dt>
+              <dd>{number(unsaleable)}</dd>
+            </>
+          )}
           <dt>{say("reorder")}</dt>
           <dd>{level.reorderPoint || "–"}</dd>
         </dl>
