@@ -9,6 +9,9 @@ import { StaffPage } from "./admin/staff/StaffPage";
 import { CustomersPage } from "./desk/customers/CustomersPage";
 import { PriceListPage } from "./desk/prices/PriceListPage";
 import { ProductsPage } from "./desk/products/ProductsPage";
+import { PurchasesPage } from "./desk/purchases/PurchasesPage";
+import { ReturnsPage } from "./desk/returns/ReturnsPage";
+import { StockPage } from "./desk/stock/StockPage";
 import { VendorOrdersPage } from "./vendor/orders/VendorOrdersPage";
 
 vi.mock("@/api/client", () => ({ api: { GET: vi.fn() } }));
@@ -30,7 +33,16 @@ async function answer(listed: string, path: string, { params }: Asked): Promise<
   const items = Array.from({ length: count }, (_, n) => {
     const id = `${from + n}`;
     const ids = { userId: id, productId: id, sku: id, stream: id, purchaseOrderId: id };
-    return { ...ONE, ...ids, email: `${id}@x`, username: id, action: "a.B", currency: "EUR" };
+    const more = { inventoryItemId: id, returnId: id };
+    return {
+      ...ONE,
+      ...ids,
+      ...more,
+      email: `${id}@x`,
+      username: id,
+      action: "a.B",
+      currency: "EUR",
+    };
   });
   return { data: { items, next: from + count < ALL ? String(from + count) : null } };
 }
@@ -54,6 +66,9 @@ it.each<[string, string, ReactNode]>([
   ["the audit", "/api/v1/identity/audit", <AuditPage key="page" />],
   ["prices", "/api/v1/pricing/prices", <PriceListPage key="page" listId="l" />],
   ["products", "/api/v1/products", <ProductsPage key="page" />],
+  ["stock", "/api/v1/inventory/stock", <StockPage key="page" />],
+  ["purchases", "/api/v1/purchase-orders", <PurchasesPage key="page" />],
+  ["returns", "/api/v1/returns", <ReturnsPage key="page" />],
   ["a vendor's orders", "/api/v1/vendor/purchase-orders", <VendorOrdersPage key="page" />],
 ])("the file of %s holds all that there are, not only what is shown", async (_, path, page) => {
   const get = api.GET as unknown as { mockImplementation: (act: unknown) => void };

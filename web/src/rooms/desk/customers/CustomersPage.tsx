@@ -10,6 +10,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
+import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
@@ -64,6 +65,7 @@ export function CustomersPage() {
   ];
   const actions = (
     <>
+      <SavedFilters page="customers" />
       <CsvExport
         name="customers"
         items={() => askAll(PATH, { query })}

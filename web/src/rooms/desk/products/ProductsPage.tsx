@@ -10,6 +10,7 @@ import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
+import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
@@ -80,6 +81,7 @@ export function ProductsPage() {
   ];
   const actions = (
     <>
+      <SavedFilters page="products" />
       <CsvExport
         name="products"
         items={all}

@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Combobox } from "@/design/Combobox";
+import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
+import { SavedFilters } from "@/design/SavedFilters";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { useWarehouseNames } from "@/places/names";
@@ -20,9 +22,11 @@ import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useVendorChoices } from "@/vendors/choices";
 import { useVendorNames } from "@/vendors/names";
+import { typedAmount } from "@/words/format";
 import { DraftPurchase } from "./DraftPurchase";
 import { usePurchasesWords } from "./words";
 
+const PATH = "/api/v1/purchase-orders";
 const NO_FILTERS = { status: "", vendorId: "" };
 
 /** What was ordered from vendors. */
@@ -34,7 +38,7 @@ export function PurchasesPage() {
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [drafting, setDrafting] = useState(false);
   const query = said(filters);
-  const pages = usePages("/api/v1/purchase-orders", { query });
+  const pages = usePages(PATH, { query });
   const vendorOf = useVendorNames(pages.items.map((one) => one.vendorId));
   const vendors = useVendorChoices(filters.vendorId);
   const onClear = Object.keys(query).length > 0 && (() => setFilters(NO_FILTERS));
@@ -73,13 +77,32 @@ export function PurchasesPage() {
       cell: (one) => <Money amount={one.totalCost} currency={one.currency} />,
     },
   ];
-  const add = may && (
-    <Button kind="main" icon="plus" onClick={() => setDrafting(true)}>
-      {say("add")}
-    </Button>
+  const actions = (
+    <>
+      <SavedFilters page="purchases" />
+      <CsvExport
+        name="purchase-orders"
+        items={() => askAll(PATH, { query })}
+        columns={[
+          { name: "number", value: numberOf },
+          { name: "status", value: (one) => one.status },
+          { name: "vendorId", value: (one) => one.vendorId },
+          { name: "warehouse", value: (one) => warehouses.get(one.warehouseId) ?? one.warehouseId },
+          { name: "draftedAt", value: (one) => one.draftedAt },
+          { name: "expectedOn", value: (one) => one.expectedOn },
+          { name: "totalCost", value: (one) => typedAmount(one.totalCost, one.currency) },
+          { name: "currency", value: (one) => one.currency },
+        ]}
+      />
+      {may && (
+        <Button kind="main" icon="plus" onClick={() => setDrafting(true)}>
+          {say("add")}
+        </Button>
+      )}
+    </>
   );
   return (
-    <Page title={say("title")} lead={say("lead")} actions={add}>
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
       <Card flush>
         <Filters onClear={onClear}>
           <Select

@@ -1,11 +1,13 @@
 import { Link } from "wouter";
-import { usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { Card } from "@/design/Card";
+import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
+import { SavedFilters } from "@/design/SavedFilters";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { counted, skusOf, useGoodsNames } from "@/goods/names";
@@ -17,6 +19,7 @@ import { useHouseWords } from "@/words/house";
 import { ReturnActions } from "./ReturnActions";
 import { useReturnsWords } from "./words";
 
+const PATH = "/api/v1/returns";
 const NO_FILTERS = { status: "" };
 
 /** What comes back, of all orders, with what is to be done about it. */
@@ -25,7 +28,8 @@ export function ReturnsPage() {
   const house = useHouseWords();
   const status = useReturnWords();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
-  const pages = usePages("/api/v1/returns", { query: said(filters) });
+  const query = said(filters);
+  const pages = usePages(PATH, { query });
   const nameOf = useGoodsNames(skusOf(pages.items.flatMap(linesOf)));
   const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
   const columns: Column<Back>[] = [
@@ -61,8 +65,26 @@ export function ReturnsPage() {
       ),
     },
   ];
+  const actions = (
+    <>
+      <SavedFilters page="returns" />
+      <CsvExport
+        name="returns"
+        items={() => askAll(PATH, { query })}
+        columns={[
+          { name: "rmaNumber", value: (one) => one.rmaNumber },
+          { name: "kind", value: kindOf },
+          { name: "status", value: (one) => one.status },
+          { name: "orderId", value: (one) => one.orderId },
+          { name: "goods", value: (one) => counted(linesOf(one), (sku) => sku) },
+          { name: "requestedAt", value: (one) => one.requestedAt },
+          { name: "reason", value: (one) => one.reason },
+        ]}
+      />
+    </>
+  );
   return (
-    <Page title={say("title")} lead={say("lead")}>
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
       <Card flush>
         <Filters onClear={onClear}>
           <Select

@@ -5,6 +5,7 @@ import { Card } from "@/design/Card";
 import { Check } from "@/design/Check";
 import { Filters } from "@/design/Filters";
 import { Page } from "@/design/Page";
+import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { Tabs } from "@/design/Tabs";
@@ -16,6 +17,7 @@ import { LevelsThen } from "./LevelsThen";
 import { Movements } from "./Movements";
 import { Positions } from "./Positions";
 import { ReceiveGoods } from "./ReceiveGoods";
+import { LevelsExport, MovementsExport } from "./StockExport";
 import { useStockWords } from "./words";
 
 const NO_FILTERS = { sku: "", warehouseId: "", low: "" };
@@ -34,14 +36,11 @@ export function StockPage() {
     ...(filters.sku && { sku: filters.sku }),
     ...(filters.warehouseId && { warehouseId: filters.warehouseId }),
   };
+  const now = { ...query, ...(filters.low && { low: true }) };
   const levels = (
     <Card flush>
       <AsOf at={asOf} onChoose={(at) => setView({ asOf: at })} />
-      {asOf ? (
-        <LevelsThen query={query} asOf={asOf} />
-      ) : (
-        <Levels query={{ ...query, ...(filters.low && { low: true }) }} onClear={onClear} />
-      )}
+      {asOf ? <LevelsThen query={query} asOf={asOf} /> : <Levels query={now} onClear={onClear} />}
     </Card>
   );
   const movements = (
@@ -54,13 +53,20 @@ export function StockPage() {
       <Positions query={query} onClear={onClear} />
     </Card>
   );
-  const receive = mayReceive && (
-    <Button kind="main" icon="plus" onClick={() => setReceiving(true)}>
-      {say("receive")}
-    </Button>
+  const actions = (
+    <>
+      <SavedFilters page="stock" />
+      {tab === "levels" && !asOf && <LevelsExport query={now} />}
+      {tab === "movements" && <MovementsExport query={query} />}
+      {mayReceive && (
+        <Button kind="main" icon="plus" onClick={() => setReceiving(true)}>
+          {say("receive")}
+        </Button>
+      )}
+    </>
   );
   return (
-    <Page title={say("title")} lead={say("lead")} actions={receive}>
+    <Page title={say("title")} lead={say("lead")} actions={actions}>
       <Card flush>
         <Filters onClear={onClear}>
           <SearchField
