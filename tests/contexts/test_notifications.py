@@ -136,6 +136,50 @@ def test_every_parcel_of_an_order_is_written_about_once() -> None:
     assert len(post.sent) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "part", "rest"),
+    [
+        (
+            "en",
+            ("Part of your order 1001 is on its way", "Part of your order 1001 has arrived"),
+            ("Your order 1001 is on its way", "Your order 1001 has arrived"),
+        ),
+        (
+            "de",
+            (
+                "Ein Teil Ihrer Bestellung 1001 ist unterwegs",
+                "Ein Teil Ihrer Bestellung 1001 ist angekommen",
+            ),
+            ("Ihre Bestellung 1001 ist unterwegs", "Ihre Bestellung 1001 ist angekommen"),
+        ),
+        (
+            "pt",
+            (
+                "Uma parte do seu pedido 1001 está a caminho",
+                "Uma parte do seu pedido 1001 já chegou",
+            ),
+            ("O seu pedido 1001 está a caminho", "O seu pedido 1001 já chegou"),
+        ),
+    ],
+)
+def test_the_first_of_two_parcels_is_called_a_part_of_the_order(
+    language: str, part: tuple[str, str], rest: tuple[str, str]
+) -> None:
+    def delivered(shipment_id: str, *, complete: bool) -> OrderDelivered:
+        return OrderDelivered(
+            order_id="o-1", order_number="1001", shipment_id=shipment_id, complete=complete
+        )
+
+    post = a_post().hears(
+        placed(language=language),
+        dispatched(complete=False),
+        delivered("sh-1", complete=False),
+        dispatched(shipment_id="sh-2"),
+        delivered("sh-2", complete=True),
+    )
+    assert post.subjects == [*part, *rest]
+
+
 def test_the_same_event_heard_twice_is_one_message() -> None:
     assert len(a_post().hears(placed(), placed(), confirmed(), confirmed()).sent) == 1
 

@@ -45,7 +45,10 @@ class MailLine(Value):
 
 
 class Facts(Value):
-    """What an occasion has to say of itself; the order's own facts are known already."""
+    """What an occasion has to say of itself; the order's own facts are known already.
+
+    `is_part` where more of the order is still to come.
+    """
 
     amount: Amount | None = None
     currency: Currency | None = None
@@ -55,6 +58,7 @@ class Facts(Value):
     tracking_number: Text = ""
     estimated_delivery: datetime | None = None
     rma_number: Text = ""
+    is_part: bool = False
     lines: tuple[MailLine, ...] = ()
     sku: Text = ""
     warehouse_id: Text = ""

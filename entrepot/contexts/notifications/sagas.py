@@ -138,7 +138,8 @@ def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
                 recorded, Occasion.ORDER_DISPATCHED, event.shipment_id, _dispatched(event)
             )
         case OrderDelivered():
-            yield _about_order(recorded, Occasion.ORDER_DELIVERED, event.shipment_id, Facts())
+            facts = Facts(is_part=not event.complete)
+            yield _about_order(recorded, Occasion.ORDER_DELIVERED, event.shipment_id, facts)
         case OrderCancelled():
             facts = Facts(reason=event.reason)
             yield _about_order(recorded, Occasion.ORDER_CANCELLED, event.order_id, facts)
@@ -158,6 +159,7 @@ def _dispatched(event: OrderDispatched) -> Facts:
         carrier_name=event.carrier_name,
         tracking_number=event.tracking_number,
         estimated_delivery=event.estimated_delivery,
+        is_part=not event.complete,
         lines=_listed((line.sku, line.quantity) for line in event.lines),
     )
 

@@ -93,6 +93,7 @@ def _values(
         "lines": _as_text(cells, listed.left_out),
         **_of_order(message, order, words),
         **_of_facts(facts, order.currency, words),
+        "your_order": words.part_of_your_order if facts.is_part else words.your_order,
     }
     markup = {"lines": table(cells, listed.left_out)}
     if link:

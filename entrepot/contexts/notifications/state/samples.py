@@ -41,8 +41,9 @@ _SAMPLES: Mapping[str, str] = {
 
 def samples(occasion: Occasion, language: str) -> dict[str, str]:
     """A value for each placeholder of the occasion; the business's own stay placeholders."""
-    hello = words_of(language).hello_name.format(name=_SAMPLES["customer_name"])
-    known = {**_SAMPLES, "salutation": hello}
+    words = words_of(language)
+    hello = words.hello_name.format(name=_SAMPLES["customer_name"])
+    known = {**_SAMPLES, "salutation": hello, "your_order": words.your_order}
     return {name: known[name] for name in PLACEHOLDERS[occasion]}
 
 

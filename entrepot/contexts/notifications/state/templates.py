@@ -8,6 +8,7 @@ from ..published import Occasion
 
 _ALL = ("business_name", "business_email")
 _ORDER = (*_ALL, "salutation", "customer_name", "order_number", "total")
+_PARCEL = (*_ORDER, "your_order")
 _BILL = (*_ORDER, "lines", "shipping_cost", "tax_amount")
 
 PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
@@ -15,7 +16,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.ORDER_CONFIRMED: _BILL,
     Occasion.ORDER_AWAITING_STOCK: (*_ORDER, "lines"),
     Occasion.ORDER_DISPATCHED: (
-        *_ORDER,
+        *_PARCEL,
         "lines",
         "amount",
         "carrier_name",
@@ -23,7 +24,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
         "tracking_link",
         "estimated_delivery",
     ),
-    Occasion.ORDER_DELIVERED: _ORDER,
+    Occasion.ORDER_DELIVERED: _PARCEL,
     Occasion.ORDER_CANCELLED: (*_ORDER, "reason"),
     Occasion.PAYMENT_DECLINED: (*_ORDER, "reason"),
     Occasion.PAYMENT_REFUNDED: (*_ORDER, "amount"),
@@ -53,6 +54,8 @@ class Words(Value):
     language: str
     hello: str
     hello_name: str
+    your_order: str
+    part_of_your_order: str
     track: str
     money: str
     thousands: str

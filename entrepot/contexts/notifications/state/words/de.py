@@ -7,6 +7,8 @@ GERMAN = Words(
     language="de",
     hello="Guten Tag,",
     hello_name="Guten Tag {name},",
+    your_order="Ihre Bestellung",
+    part_of_your_order="Ein Teil Ihrer Bestellung",
     track="Sendung verfolgen",
     money="{number}\u00a0{symbol}",
     thousands=".",
@@ -55,7 +57,7 @@ Sie müssen nichts tun: Ihr Platz in der Reihe ist Ihnen sicher, und sie folgen,
 haben.""",
         ),
         Occasion.ORDER_DISPATCHED: Template(
-            subject="Ihre Bestellung {order_number} ist unterwegs",
+            subject="{your_order} {order_number} ist unterwegs",
             text="""{salutation}
 
 Ihr Paket zur Bestellung {order_number} hat unser Lager verlassen.
@@ -69,7 +71,7 @@ Voraussichtliche Zustellung: {estimated_delivery}
 {tracking_link}""",
         ),
         Occasion.ORDER_DELIVERED: Template(
-            subject="Ihre Bestellung {order_number} ist angekommen",
+            subject="{your_order} {order_number} ist angekommen",
             text="""{salutation}
 
 Ihr Paket zur Bestellung {order_number} wurde zugestellt. Wir wünschen Ihnen viel Freude damit.

@@ -7,6 +7,8 @@ ENGLISH = Words(
     language="en",
     hello="Hello,",
     hello_name="Hello {name},",
+    your_order="Your order",
+    part_of_your_order="Part of your order",
     track="Track your parcel",
     money="{symbol}{number}",
     thousands=",",
@@ -54,7 +56,7 @@ Thank you for your order {order_number}. These items are out of stock at the mom
 You need not do anything: your place in line is kept, and they follow as soon as we have them.""",
         ),
         Occasion.ORDER_DISPATCHED: Template(
-            subject="Your order {order_number} is on its way",
+            subject="{your_order} {order_number} is on its way",
             text="""{salutation}
 
 Your parcel for order {order_number} has left our warehouse.
@@ -68,7 +70,7 @@ Expected delivery: {estimated_delivery}
 {tracking_link}""",
         ),
         Occasion.ORDER_DELIVERED: Template(
-            subject="Your order {order_number} has arrived",
+            subject="{your_order} {order_number} has arrived",
             text="""{salutation}
 
 Your parcel for order {order_number} has been delivered. We hope that you are happy with it.

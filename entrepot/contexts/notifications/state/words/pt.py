@@ -7,6 +7,8 @@ PORTUGUESE = Words(
     language="pt",
     hello="Olá,",
     hello_name="Olá, {name},",
+    your_order="O seu pedido",
+    part_of_your_order="Uma parte do seu pedido",
     track="Acompanhar a encomenda",
     money="{symbol}\u00a0{number}",
     thousands=".",
@@ -54,7 +56,7 @@ Obrigado pelo seu pedido {order_number}. Estes artigos estão esgotados de momen
 Não precisa de fazer nada: o seu lugar na fila está guardado, e seguirão assim que os tivermos.""",
         ),
         Occasion.ORDER_DISPATCHED: Template(
-            subject="O seu pedido {order_number} está a caminho",
+            subject="{your_order} {order_number} está a caminho",
             text="""{salutation}
 
 A sua encomenda do pedido {order_number} saiu do nosso armazém.
@@ -68,7 +70,7 @@ Entrega prevista: {estimated_delivery}
 {tracking_link}""",
         ),
         Occasion.ORDER_DELIVERED: Template(
-            subject="O seu pedido {order_number} foi entregue",
+            subject="{your_order} {order_number} já chegou",
             text="""{salutation}
 
 A sua encomenda do pedido {order_number} foi entregue. Esperamos que esteja tudo a seu gosto.
