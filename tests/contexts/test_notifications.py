@@ -8,7 +8,11 @@ import msgspec
 import pytest
 
 from entrepot.contexts.identity.published import BusinessRegistered, UserRegistered
-from entrepot.contexts.inventory.published import StockRanLow
+from entrepot.contexts.inventory.published import (
+    StockRanLow,
+    WarehouseChanged,
+    WarehouseOpened,
+)
 from entrepot.contexts.notifications import commands as ask
 from entrepot.contexts.notifications import events as tell
 from entrepot.contexts.notifications.context import CONTEXT
@@ -26,6 +30,7 @@ from entrepot.contexts.payments.published import PaymentDeclined, PaymentRefunde
 from entrepot.contexts.vendors.published import PurchaseOrderSent
 from entrepot.kernel.message import Command
 from entrepot.kernel.spec import NOON, Spec
+from entrepot.kernel.units import Address
 
 from .notifications_post import (
     BUSINESS,
@@ -296,6 +301,35 @@ def test_a_vendor_is_sent_the_purchase_order() -> None:
     assert mail.to == "sales@clay.example"
     assert mail.subject == "Purchase order PO-7 from Mugs & More"
     assert "40 × CLAY" in mail.text
+
+
+def test_mails_name_a_warehouse_as_people_do_and_tell_vendors_where_it_stands() -> None:
+    quay = Address(street="Rua do Cais 1", city="Lisboa", zip_code="1100-001", country="PT")
+    order = PurchaseOrderSent(
+        purchase_order_id="PO-7",
+        vendor_id="v-1",
+        vendor_email="sales@clay.example",
+        warehouse_id="LIS-1",
+        lines=(("CLAY", 40),),
+    )
+    low = StockRanLow(sku="MUG", warehouse_id="LIS-1", available=3, reorder_point=10)
+    post = a_post().hears(
+        WarehouseOpened(warehouse_id="LIS-1", name="Old quay"),
+        WarehouseChanged(warehouse_id="LIS-1", name="The quay", location=quay),
+        order,
+        low,
+    )
+    bought, warned = post.sent
+    address = "Rua do Cais 1, 1100-001 Lisboa, PT"
+    assert f"deliver to our warehouse The quay:\n{address}\n\n40 × CLAY\n" in bought.text
+    assert warned.subject == "Low stock: MUG in The quay"
+    assert "LIS-1" not in bought.text + warned.text + bought.html + warned.html
+
+
+def test_a_warehouse_whose_name_is_not_known_yet_is_called_by_its_id() -> None:
+    low = StockRanLow(sku="MUG", warehouse_id="LIS-1", available=3, reorder_point=10)
+    (mail,) = a_post().hears(low).sent
+    assert "available in warehouse LIS-1." in mail.text
 
 
 def test_a_purchase_order_is_called_by_the_end_of_its_id_where_the_house_made_that_up() -> None:

@@ -8,6 +8,7 @@ from entrepot.contexts.notifications.commands import (
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteWarehouse,
     NoteWish,
     Notify,
     ResendMessage,
@@ -28,6 +29,7 @@ from entrepot.contexts.notifications.published import (
     RecordSent,
     SendNews,
 )
+from entrepot.kernel.units import Address
 
 NEW_YEAR = datetime(2026, 1, 1, 9, tzinfo=UTC)
 
@@ -45,6 +47,17 @@ COMMANDS = [
     ),
     ResetTemplate(occasion=Occasion.ORDER_DELIVERED, language="en"),
     SwitchOccasion(occasion=Occasion.ORDER_CONFIRMED, is_active=False),
+    NoteWarehouse(
+        warehouse_id="LIS-1",
+        name="Lisbon",
+        location=Address(street="Rua do Cais 1", city="Lisboa", country="PT"),
+    ),
+    Notify(
+        occasion=Occasion.LOW_STOCK,
+        subject_id="LIS-1/MUG/2026-01-01",
+        happened_at=NEW_YEAR,
+        facts=Facts(sku="MUG", warehouse_id="LIS-1", available=3, reorder_point=10),
+    ),
     NoteContact(user_id="ada", email="ada@example.com", name="Ada", is_customer=True),
     NoteWish(user_id="ada", language="en", wants_news=True),
     NoteContact(user_id="dan", email="dan@example.com", name="Dan", is_customer=True),

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from entrepot.kernel.message import Event, Value
-from entrepot.kernel.units import Address, Count, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import Count, Id, Quantity, Sku, Text
 
 from .published import (
     Pick,
@@ -20,17 +20,9 @@ from .published import (
     StockReserved,
     StockTurned,
     StockUnreserved,
+    WarehouseChanged,
     WarehouseOpened,
 )
-
-
-class WarehouseChanged(Event):
-    warehouse_id: Id
-    name: Name
-    location: Address | None = None
-    contact: Text = ""
-    priority: int = 100
-    is_active: bool = True
 
 
 class StockShipped(Event):

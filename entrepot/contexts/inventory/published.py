@@ -123,6 +123,17 @@ class WarehouseOpened(Event):
     priority: int = 100
 
 
+class WarehouseChanged(Event):
+    """All of a warehouse as it is from now on."""
+
+    warehouse_id: Id
+    name: Name
+    location: Address | None = None
+    contact: Text = ""
+    priority: int = 100
+    is_active: bool = True
+
+
 class ReceiptDenied(Event):
     """Goods of a purchase order did not become stock; `reason` is the refusal."""
 

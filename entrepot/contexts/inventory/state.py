@@ -23,7 +23,6 @@ from .events import (
     StockShipped,
     TransferDispatched,
     TransferReceived,
-    WarehouseChanged,
 )
 from .published import (
     Allocation,
@@ -42,6 +41,7 @@ from .published import (
     StockReserved,
     StockTurned,
     StockUnreserved,
+    WarehouseChanged,
     WarehouseOpened,
 )
 

@@ -16,7 +16,6 @@ from .events import (
     StockShipped,
     TransferDispatched,
     TransferReceived,
-    WarehouseChanged,
 )
 from .published import (
     Pick,
@@ -30,6 +29,7 @@ from .published import (
     StockReserved,
     StockTurned,
     StockUnreserved,
+    WarehouseChanged,
     WarehouseOpened,
 )
 

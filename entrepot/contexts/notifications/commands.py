@@ -7,7 +7,17 @@ from typing import Annotated
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Language, Text
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Currency,
+    Email,
+    Id,
+    Language,
+    Name,
+    Text,
+)
 
 from .published import Body, Facts, MailLine, Occasion, Subject
 
@@ -157,6 +167,14 @@ class TryNews(Command):
     language: Language = "en"
     subject: Subject
     text: Body
+
+
+class NoteWarehouse(Command):
+    """Keep what a warehouse is called and where it stands."""
+
+    warehouse_id: Id
+    name: Name
+    location: Address | None = None
 
 
 class NoteBrand(Command):

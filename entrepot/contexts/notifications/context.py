@@ -19,6 +19,7 @@ CONTEXT = Context(
         state.NOTIFICATION,
         state.RECIPIENT,
         state.CONTACT,
+        state.WAREHOUSE,
         state.BRAND,
         state.TEMPLATES,
         state.PREFERENCE,

@@ -69,6 +69,12 @@ class RecipientNoted(message.Event):
     waiting: tuple[Deferred, ...] = ()
 
 
+class WarehouseNoted(message.Event):
+    warehouse_id: Id
+    name: Text
+    address: Text = ""
+
+
 class ContactNoted(message.Event):
     user_id: Id
     email: Text
@@ -171,6 +177,7 @@ Event = (
     | BrandChanged
     | NotificationDeferred
     | RecipientNoted
+    | WarehouseNoted
     | ContactNoted
     | WishNoted
     | ReaderNoted

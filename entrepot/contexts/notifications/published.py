@@ -47,7 +47,8 @@ class MailLine(Value):
 class Facts(Value):
     """What an occasion has to say of itself; the order's own facts are known already.
 
-    `is_part` where more of the order is still to come.
+    `is_part` where more of the order is still to come. `warehouse_name` and `warehouse_address` are
+    those of `warehouse_id` when it is told.
     """
 
     amount: Amount | None = None
@@ -62,6 +63,8 @@ class Facts(Value):
     lines: tuple[MailLine, ...] = ()
     sku: Text = ""
     warehouse_id: Text = ""
+    warehouse_name: Text = ""
+    warehouse_address: Text = ""
     available: Count = 0
     reorder_point: Count = 0
     differences: Count = 0

@@ -10,7 +10,7 @@ from entrepot.contexts.identity.published import (
     UserChanged,
     UserRegistered,
 )
-from entrepot.contexts.inventory.published import StockRanLow
+from entrepot.contexts.inventory.published import StockRanLow, WarehouseChanged, WarehouseOpened
 from entrepot.contexts.orders.published import (
     OrderAwaitingStock,
     OrderCancelled,
@@ -31,7 +31,15 @@ from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
-from .commands import ContinueMailing, NoteBrand, NoteContact, NoteRecipient, NoteWish, Notify
+from .commands import (
+    ContinueMailing,
+    NoteBrand,
+    NoteContact,
+    NoteRecipient,
+    NoteWarehouse,
+    NoteWish,
+    Notify,
+)
 from .events import MailingBegun, MailingContinued, MessageQueued, RecipientNoted
 from .published import Facts, MailLine, Occasion, RecordFailed, SendEmail
 
@@ -52,6 +60,11 @@ def know_the_users(recorded: Recorded) -> Iterator[Reaction]:
     name = f"{event.first_name} {event.last_name}".strip()[:500]
     is_customer = event.role == "customer" and event.is_active
     yield NoteContact(user_id=event.user_id, email=event.email, name=name, is_customer=is_customer)
+
+
+def know_the_warehouses(recorded: Recorded) -> Iterator[Reaction]:
+    event: WarehouseOpened | WarehouseChanged = recorded.event
+    yield NoteWarehouse(warehouse_id=event.warehouse_id, name=event.name, location=event.location)
 
 
 def know_who_asked_for_news(recorded: Recorded) -> Iterator[Reaction]:
@@ -264,6 +277,13 @@ SAGAS = (
     Saga("know_the_business", know_the_business, on=(BusinessRegistered, BusinessChanged)),
     # Apart, so that they also hear of those who came before news went to customers only.
     Saga("know_the_users", know_the_users, on=(UserRegistered, UserChanged), apart=True),
+    # Apart, so that it also hears of those that were opened before mails told their names.
+    Saga(
+        "know_the_warehouses",
+        know_the_warehouses,
+        on=(WarehouseOpened, WarehouseChanged),
+        apart=True,
+    ),
     Saga("know_who_asked_for_news", know_who_asked_for_news, on=(PreferencesSet,), apart=True),
     Saga("go_on_with_the_mailing", go_on_with_the_mailing, on=(MailingBegun, MailingContinued)),
     Saga("know_the_orders", know_the_orders, on=(OrderPlaced,)),

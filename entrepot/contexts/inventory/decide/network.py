@@ -8,8 +8,8 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import ChangeWarehouse, OpenWarehouse, Refusal, SetReorderPoint
-from ..events import ReorderPointSet, WarehouseChanged
-from ..published import WarehouseOpened
+from ..events import ReorderPointSet
+from ..published import WarehouseChanged, WarehouseOpened
 from ..state import NETWORK, STOCK
 from .places import Told, low
 

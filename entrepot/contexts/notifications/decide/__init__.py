@@ -8,6 +8,7 @@ from ..commands import (
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteWarehouse,
     NoteWish,
     Notify,
     ResendMessage,
@@ -69,6 +70,7 @@ RULES = (
     Rule(ChangeSettings, known.change_settings, writes=known.of_brand, scope=WRITE),
     Rule(Unsubscribe, known.unsubscribe, writes=known.of_address, scope=WRITE),
     Rule(Subscribe, known.subscribe, writes=known.of_address, scope=WRITE),
+    Rule(NoteWarehouse, known.note_warehouse, writes=known.of_warehouse),
     Rule(NoteBrand, known.note_brand, writes=known.of_brand),
     Rule(
         NoteContact,

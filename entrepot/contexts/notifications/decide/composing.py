@@ -124,6 +124,8 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "rma_number": one_line(facts.rma_number),
         "sku": one_line(facts.sku),
         "warehouse_id": one_line(facts.warehouse_id),
+        "warehouse_name": one_line(facts.warehouse_name or facts.warehouse_id),
+        "warehouse_address": one_line(facts.warehouse_address),
         "available": str(facts.available),
         "reorder_point": str(facts.reorder_point),
         "differences": str(facts.differences),

@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given
 from entrepot.kernel.message import Event
+from entrepot.kernel.units import Address
 
 from ..commands import (
     ChangeSettings,
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteWarehouse,
     NoteWish,
     Subscribe,
     Unsubscribe,
@@ -24,9 +26,20 @@ from ..events import (
     RecipientNoted,
     Subscribed,
     Unsubscribed,
+    WarehouseNoted,
     WishNoted,
 )
-from ..state import BRAND, CONTACT, RECIPIENT, BrandState, ContactState, preference_of, readers_of
+from ..state import (
+    BRAND,
+    CONTACT,
+    RECIPIENT,
+    WAREHOUSE,
+    BrandState,
+    ContactState,
+    WarehouseState,
+    preference_of,
+    readers_of,
+)
 from ..state.address import usable
 
 BUSINESS = BRAND("business")
@@ -65,6 +78,28 @@ def _brand(before: BrandState, after: BrandState) -> Decision:
         tracking_url=after.tracking_url,
     )
     return [(BUSINESS, changed)]
+
+
+def of_warehouse(command: NoteWarehouse, _: Given) -> Iterator[str]:
+    yield WAREHOUSE(command.warehouse_id)
+
+
+def note_warehouse(command: NoteWarehouse, given: Given) -> Decision:
+    after = WarehouseState(name=command.name, address=_on_one_line(command.location))
+    if WAREHOUSE.of(given, command.warehouse_id) == after:
+        return []
+    noted = WarehouseNoted(
+        warehouse_id=command.warehouse_id, name=after.name, address=after.address
+    )
+    return [(WAREHOUSE(command.warehouse_id), noted)]
+
+
+def _on_one_line(address: Address | None) -> str:
+    if address is None:
+        return ""
+    town = " ".join(filter(None, (address.zip_code, address.city)))
+    parts = (address.recipient, address.street, town, address.state, address.country)
+    return ", ".join(filter(None, parts))
 
 
 def of_person(command: NoteContact | NoteWish) -> Iterator[str]:

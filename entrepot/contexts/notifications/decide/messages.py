@@ -23,6 +23,7 @@ from ..state import (
     RECIPIENT,
     TEMPLATES,
     WAITING_MAX,
+    WAREHOUSE,
     BrandState,
     NotificationState,
     RecipientState,
@@ -43,6 +44,8 @@ STALE_AFTER = timedelta(days=7)
 def notify_reads(command: Notify) -> Iterator[str]:
     yield BUSINESS
     yield TEMPLATES(command.occasion)
+    if command.facts.warehouse_id:
+        yield WAREHOUSE(command.facts.warehouse_id)
 
 
 def notify_writes(command: Notify, _: Given) -> Iterator[str]:
@@ -78,9 +81,17 @@ def notify(command: Notify, given: Given) -> Decision:
         to=to,
         to_name=to_name,
         language=language,
-        facts=command.facts,
+        facts=_with_warehouse(command.facts, given),
     )
     return queue(message_id, message, templates, brand, order)
+
+
+def _with_warehouse(facts: Facts, given: Given) -> Facts:
+    """What the house calls by an id, people call by its name and find by its address."""
+    if not facts.warehouse_id:
+        return facts
+    warehouse = WAREHOUSE.of(given, facts.warehouse_id)
+    return replace(facts, warehouse_name=warehouse.name, warehouse_address=warehouse.address)
 
 
 def _to_staff(brand: BrandState) -> str:

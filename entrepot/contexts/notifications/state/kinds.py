@@ -23,6 +23,7 @@ from ..events import (
     TemplateReset,
     TemplateSet,
     Unsubscribed,
+    WarehouseNoted,
     WishNoted,
 )
 from ..published import Facts, MailLine, Occasion
@@ -126,6 +127,17 @@ def evolve_contact(state: ContactState, event: ContactNoted | WishNoted) -> Cont
             return replace(state, language=event.language, wants_news=event.wants_news)
 
 
+class WarehouseState(State):
+    """What people call a warehouse, and its address on one line."""
+
+    name: Text = ""
+    address: Text = ""
+
+
+def evolve_warehouse(_: WarehouseState, event: WarehouseNoted) -> WarehouseState:
+    return WarehouseState(name=event.name, address=event.address)
+
+
 class BrandState(State):
     """What the business shows of itself in its messages."""
 
@@ -173,6 +185,7 @@ def evolve_preference(_: PreferenceState, event: Unsubscribed | Subscribed) -> P
 NOTIFICATION = Kind("notification", NotificationState(), evolve_notification)
 RECIPIENT = Kind("recipient", RecipientState(), evolve_recipient)
 CONTACT = Kind("notification-contact", ContactState(), evolve_contact)
+WAREHOUSE = Kind("notification-warehouse", WarehouseState(), evolve_warehouse)
 BRAND = Kind("notification-brand", BrandState(), evolve_brand)
 TEMPLATES = Kind("notification-templates", TemplatesState(), evolve_templates)
 PREFERENCE = Kind("notification-preference", PreferenceState(), evolve_preference)

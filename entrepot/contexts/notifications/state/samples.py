@@ -28,6 +28,8 @@ _SAMPLES: Mapping[str, str] = {
     "reason": "The goods cannot be had any more.",
     "sku": "MUG-BLUE",
     "warehouse_id": "LIS-1",
+    "warehouse_name": "Lisbon",
+    "warehouse_address": "Rua do Cais 1, 1100-001 Lisboa, PT",
     "available": "4",
     "reorder_point": "10",
     "purchase_order_id": "PO-2026-17",

@@ -10,6 +10,7 @@ _ALL = ("business_name", "business_email")
 _ORDER = (*_ALL, "salutation", "customer_name", "order_number", "total")
 _PARCEL = (*_ORDER, "your_order")
 _BILL = (*_ORDER, "lines", "shipping_cost", "tax_amount")
+_WAREHOUSE = ("warehouse_id", "warehouse_name", "warehouse_address")
 
 PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.ORDER_PLACED: _BILL,
@@ -31,10 +32,10 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.RETURN_AUTHORISED: (*_ORDER, "rma_number", "lines"),
     Occasion.RETURN_RECEIVED: (*_ORDER, "lines", "amount"),
     Occasion.EXCHANGE_SENT: (*_ORDER, "lines"),
-    Occasion.LOW_STOCK: (*_ALL, "sku", "warehouse_id", "available", "reorder_point"),
+    Occasion.LOW_STOCK: (*_ALL, "sku", *_WAREHOUSE, "available", "reorder_point"),
     Occasion.ALERT: (*_ALL, "headline", "message"),
     Occasion.PROOF_DIFFERS: (*_ALL, "differences", "events", "rows", "message"),
-    Occasion.PURCHASE_ORDER: (*_ALL, "purchase_order_id", "warehouse_id", "lines"),
+    Occasion.PURCHASE_ORDER: (*_ALL, "purchase_order_id", *_WAREHOUSE, "lines"),
     Occasion.NEWS: (*_ALL, "salutation", "customer_name", "headline", "message"),
 }
 

@@ -135,8 +135,8 @@ Lager verlassen:
 {lines}""",
         ),
         Occasion.LOW_STOCK: Template(
-            subject="Niedriger Bestand: {sku} in {warehouse_id}",
-            text="""Von {sku} sind im Lager {warehouse_id} nur noch {available} verfügbar.
+            subject="Niedriger Bestand: {sku} in {warehouse_name}",
+            text="""Von {sku} sind im Lager {warehouse_name} nur noch {available} verfügbar.
 
 Der Meldebestand ist {reorder_point}.""",
         ),
@@ -156,7 +156,8 @@ Geändert wurde nichts. `entrepot verify` führt den Beweis noch einmal.""",
             subject="Bestellung {purchase_order_id} von {business_name}",
             text="""Guten Tag,
 
-bitte liefern Sie an unser Lager {warehouse_id}:
+bitte liefern Sie an unser Lager {warehouse_name}:
+{warehouse_address}
 
 {lines}
 

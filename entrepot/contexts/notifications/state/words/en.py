@@ -133,8 +133,8 @@ warehouse:
 {lines}""",
         ),
         Occasion.LOW_STOCK: Template(
-            subject="Low stock: {sku} in {warehouse_id}",
-            text="""Only {available} of {sku} are available in warehouse {warehouse_id}.
+            subject="Low stock: {sku} in {warehouse_name}",
+            text="""Only {available} of {sku} are available in warehouse {warehouse_name}.
 
 The reorder point is {reorder_point}.""",
         ),
@@ -154,7 +154,8 @@ Nothing was changed. `entrepot verify` makes the proof again.""",
             subject="Purchase order {purchase_order_id} from {business_name}",
             text="""Dear supplier,
 
-please deliver to our warehouse {warehouse_id}:
+please deliver to our warehouse {warehouse_name}:
+{warehouse_address}
 
 {lines}
 

@@ -132,8 +132,8 @@ No lugar do que não estava bem, ou não servia, no pedido {order_number}, saiu 
 {lines}""",
         ),
         Occasion.LOW_STOCK: Template(
-            subject="Estoque baixo: {sku} em {warehouse_id}",
-            text="""Restam apenas {available} de {sku} disponíveis no armazém {warehouse_id}.
+            subject="Estoque baixo: {sku} em {warehouse_name}",
+            text="""Restam apenas {available} de {sku} disponíveis no armazém {warehouse_name}.
 
 O ponto de reposição é {reorder_point}.""",
         ),
@@ -153,7 +153,8 @@ Nada foi alterado. `entrepot verify` repete a verificação.""",
             subject="Ordem de compra {purchase_order_id} de {business_name}",
             text="""Prezado fornecedor,
 
-por favor, entregue no nosso armazém {warehouse_id}:
+por favor, entregue no nosso armazém {warehouse_name}:
+{warehouse_address}
 
 {lines}
 
