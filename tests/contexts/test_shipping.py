@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from entrepot.contexts.shipping.commands import (
+    CancelShipment,
     CreateShipment,
     DeliverShipment,
     DispatchShipment,
+    LearnWarehouse,
 )
 from entrepot.contexts.shipping.decide.creation import tracking_number
 from entrepot.contexts.shipping.events import (
@@ -23,7 +28,7 @@ from entrepot.contexts.shipping.published import (
     ShipmentLine,
     ShipmentStatus,
 )
-from entrepot.kernel.spec import NOON
+from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address
 from tests.contexts.shipping_samples import CHAIRS, LISBON, created, in_status, planned, ready, spec
 
@@ -175,6 +180,91 @@ def test_a_shipment_without_an_order_goes_from_one_address_to_another() -> None:
         )
     )
     spec().when(CreateShipment(shipment_id="s1", origin=BERLIN)).then("ADDRESSES_INVALID")
+
+
+def sold(**more: Any) -> Spec:
+    """Five chairs that may leave W1, whose buyer pays 4.90 for a parcel of at most four days."""
+    terms = {"currency": "EUR", "shipping_cost": 490, "delivery_days_max": 4}
+    return spec().when(
+        LearnWarehouse(warehouse_id="W1", location=BERLIN),
+        PlanConsignment(order_id="o1", plan_id="p1", lines=(ready(),), **(terms | more)),
+    )
+
+
+def shipments(spec: Spec) -> list[ShipmentCreated]:
+    return [answer for answer in spec.answers if isinstance(answer, ShipmentCreated)]
+
+
+def test_a_shipment_leaves_from_where_its_warehouse_stands() -> None:
+    (made,) = shipments(sold().when(CreateShipment(shipment_id="s1", order_id="o1")))
+    assert made.origin == BERLIN
+    moved = sold().when(
+        LearnWarehouse(warehouse_id="W1", location=LISBON),
+        CreateShipment(shipment_id="s1", order_id="o1"),
+    )
+    assert [made.origin for made in shipments(moved)] == [LISBON]
+    said = sold().when(CreateShipment(shipment_id="s1", order_id="o1", origin=LISBON))
+    assert [made.origin for made in shipments(said)] == [LISBON]
+
+
+def test_a_warehouse_that_is_said_to_stand_nowhere_gives_no_origin() -> None:
+    closed = sold().when(
+        LearnWarehouse(warehouse_id="W1"), CreateShipment(shipment_id="s1", order_id="o1")
+    )
+    assert [made.origin for made in shipments(closed)] == [None]
+
+
+def test_the_days_of_the_chosen_way_are_counted_from_when_the_parcel_is_made() -> None:
+    (made,) = shipments(sold().when(CreateShipment(shipment_id="s1", order_id="o1")))
+    assert made.estimated_delivery == NOON + timedelta(days=4)
+    said = NOON + timedelta(days=1)
+    told = CreateShipment(shipment_id="s1", order_id="o1", estimated_delivery=said)
+    assert [made.estimated_delivery for made in shipments(sold().when(told))] == [said]
+    same_day = sold(delivery_days_max=0).when(CreateShipment(shipment_id="s1", order_id="o1"))
+    assert [made.estimated_delivery for made in shipments(same_day)] == [NOON]
+    unknown = sold(delivery_days_max=None).when(CreateShipment(shipment_id="s1", order_id="o1"))
+    assert [made.estimated_delivery for made in shipments(unknown)] == [None]
+
+
+def test_the_freight_that_the_buyer_pays_is_borne_by_one_of_the_parcels() -> None:
+    one = (ShipmentLine(sku="CHAIR", quantity=1),)
+    made = shipments(
+        sold().when(
+            CreateShipment(shipment_id="s1", order_id="o1", lines=one),
+            CreateShipment(shipment_id="s2", order_id="o1", lines=one),
+            CancelShipment(shipment_id="s1"),
+            CreateShipment(shipment_id="s3", order_id="o1", lines=one),
+            CreateShipment(shipment_id="s4", order_id="o1"),
+        )
+    )
+    assert [(m.shipping_cost, m.currency) for m in made] == [
+        (490, "EUR"),
+        (0, "EUR"),
+        (490, "EUR"),
+        (0, "EUR"),
+    ]
+
+
+def test_what_a_parcel_is_said_to_cost_counts_in_the_orders_currency() -> None:
+    (made,) = shipments(
+        sold().when(CreateShipment(shipment_id="s1", order_id="o1", shipping_cost=0))
+    )
+    assert (made.shipping_cost, made.currency) == (0, "EUR")
+    (made,) = shipments(
+        sold().when(CreateShipment(shipment_id="s1", order_id="o1", shipping_cost=700))
+    )
+    assert (made.shipping_cost, made.currency) == (700, "EUR")
+
+
+def test_goods_that_come_later_travel_on_the_orders_terms() -> None:
+    later = sold().when(
+        CreateShipment(shipment_id="s1", order_id="o1"),
+        PlanConsignment(order_id="o1", plan_id="p2", lines=(ready(),)),
+        CreateShipment(shipment_id="s2", order_id="o1"),
+    )
+    last = shipments(later)[-1]
+    assert (last.shipping_cost, last.currency) == (0, "EUR")
+    assert last.estimated_delivery == NOON + timedelta(days=4)
 
 
 def test_a_cost_needs_its_currency() -> None:

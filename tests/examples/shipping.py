@@ -9,6 +9,7 @@ from entrepot.contexts.shipping.commands import (
     DeliverShipment,
     DispatchShipment,
     FailShipment,
+    LearnWarehouse,
     RecordShipmentEvent,
     UpdateShipmentStatus,
 )
@@ -28,12 +29,16 @@ def ready(sku: str, quantity: int, warehouse_id: str = "north") -> ConsignmentLi
 
 
 COMMANDS = [
+    LearnWarehouse(warehouse_id="north", location=LISBON),
     PlanConsignment(
         order_id="o-1",
         plan_id="confirmed",
         order_number="2026-1",
         destination=BERLIN,
         recipient="Ada",
+        currency="EUR",
+        shipping_cost=490,
+        delivery_days_max=4,
         lines=(ready("CHAIR", 4), ready("TABLE", 1)),
     ),
     CreateShipment(
@@ -41,7 +46,7 @@ COMMANDS = [
         order_id="o-1",
         lines=(ShipmentLine(sku="CHAIR", quantity=3),),
         carrier="Hermes",
-        shipping_cost=490,
+        shipping_cost=610,
         currency="EUR",
     ),
     CreateShipment(shipment_id="s-2", order_id="o-1"),

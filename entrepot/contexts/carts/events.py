@@ -100,7 +100,10 @@ class QuoteWanted(Event):
 
 
 class CartPriced(Event):
-    """What the cart costs; `changed` are the lines that cost something else than before."""
+    """What the cart costs; `changed` are the lines that cost something else than before.
+
+    `delivery_days_max` is how long the chosen way of sending takes, where its rate tells.
+    """
 
     cart_id: Id
     reference: Text
@@ -115,6 +118,7 @@ class CartPriced(Event):
     refused_coupons: tuple[RefusedCoupon, ...] = ()
     shipping_method: Text = ""
     shipping_methods: tuple[ShippingChoice, ...] = ()
+    delivery_days_max: int | None = None
     expires_at: datetime
 
 
@@ -167,6 +171,8 @@ class OrderWanted(Event):
     lines: tuple[QuotedLine, ...]
     tax_amount: Amount = 0
     shipping_cost: Amount = 0
+    shipping_method: Text = ""
+    delivery_days_max: int | None = None
     adjustments: tuple[Adjustment, ...] = ()
     shipping_address: Address
     billing_address: Address | None = None

@@ -184,6 +184,8 @@ def _order(wanted: OrderWanted) -> RecordOrder:
         currency=wanted.currency,
         tax_amount=wanted.tax_amount,
         shipping_cost=wanted.shipping_cost,
+        shipping_method=wanted.shipping_method,
+        delivery_days_max=wanted.delivery_days_max,
         adjustments=wanted.adjustments,
         shipping_address=wanted.shipping_address,
         billing_address=wanted.billing_address,

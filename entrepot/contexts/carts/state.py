@@ -64,6 +64,7 @@ class Cart(State):
     missing: tuple[str, ...] = ()
     tax_amount: int = 0
     shipping_cost: int = 0
+    delivery_days_max: int | None = None
     total_amount: int = 0
     adjustments: tuple[Adjustment, ...] = ()
     holds: int = 0
@@ -195,6 +196,7 @@ def _priced(cart: Cart, event: CartPriced) -> Cart:
         missing=event.missing,
         tax_amount=event.tax_amount,
         shipping_cost=event.shipping_cost,
+        delivery_days_max=event.delivery_days_max,
         total_amount=event.total_amount,
         adjustments=event.adjustments,
     )

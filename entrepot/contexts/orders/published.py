@@ -21,6 +21,7 @@ from entrepot.kernel.units import (
     Text,
 )
 
+Days = Annotated[int, Meta(ge=0, le=365)]
 Adjustments = Annotated[tuple[Adjustment, ...], Meta(max_length=2000)]
 
 
@@ -76,7 +77,8 @@ class RecordOrder(Command):
     """Take over an order whose prices, tax and freight were agreed elsewhere.
 
     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-    rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+    rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
+    is refused; whoever wishes it `told` hears so in an event.
     """
 
     order_id: Id
@@ -90,6 +92,8 @@ class RecordOrder(Command):
     currency: Currency
     tax_amount: Amount = 0
     shipping_cost: Amount = 0
+    shipping_method: Text = ""
+    delivery_days_max: Days | None = None
     credit_amount: Amount = 0
     adjustments: Adjustments = ()
     shipping_address: Address
@@ -120,7 +124,8 @@ class RecordReturn(Command):
 class OrderPlaced(Event):
     """An order was taken. Money: subtotal + tax_amount + shipping_cost = total_amount.
 
-    Of that, `credit_amount` was paid before; the rest is charged.
+    Of that, `credit_amount` was paid before; the rest is charged. `shipping_method` is how it is
+    to be sent, "" where nothing was agreed; None of orders that were placed before this was told.
     """
 
     order_id: Id
@@ -135,6 +140,8 @@ class OrderPlaced(Event):
     subtotal: Amount
     tax_amount: Amount = 0
     shipping_cost: Amount = 0
+    shipping_method: Text | None = None
+    delivery_days_max: int | None = None
     total_amount: Amount
     credit_amount: Amount = 0
     adjustments: Adjustments = ()
@@ -178,6 +185,9 @@ class OrderConfirmed(Event):
     """Stock is promised and money is sure: the order will be fulfilled.
 
     `ready` is what may leave now, by place. Goods that come later follow in `OrderReplenished`.
+    All of it together costs the buyer `shipping_cost` to be sent, without tax; the way that was
+    agreed takes `delivery_days_max` at most, where that is known. Orders that were placed before
+    this was told bear no freight.
     """
 
     order_id: Id
@@ -186,6 +196,9 @@ class OrderConfirmed(Event):
     reservation_id: Id
     shipping_address: Address
     customer_name: Text = ""
+    currency: Currency | None = None
+    shipping_cost: Amount = 0
+    delivery_days_max: int | None = None
     ready: tuple[ShippedLine, ...]
 
 

@@ -53,6 +53,7 @@ class OrderAnswer(Answer):
     subtotal: int
     tax_amount: int
     shipping_cost: int
+    shipping_method: str
     total_amount: int
     credit_amount: int
     dispatched_amount: int

@@ -1,8 +1,8 @@
 -- name: GetOrder
 SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS customer_id,
        store_id, email, customer_name, lines, currency, subtotal, tax_amount, shipping_cost,
-       total_amount, credit_amount, dispatched_amount, adjustments, shipping_address,
-       shipping_address_id, billing_address, billing_address_id, payment_method, reservation_id,
+       shipping_method, total_amount, credit_amount, dispatched_amount, adjustments,
+       shipping_address, shipping_address_id, billing_address, billing_address_id, payment_method, reservation_id,
        reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
   FROM orders.orders
  WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
@@ -10,8 +10,8 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
 -- name: ListOrders
 SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS customer_id,
        store_id, email, customer_name, lines, currency, subtotal, tax_amount, shipping_cost,
-       total_amount, credit_amount, dispatched_amount, adjustments, shipping_address,
-       shipping_address_id, billing_address, billing_address_id, payment_method, reservation_id,
+       shipping_method, total_amount, credit_amount, dispatched_amount, adjustments,
+       shipping_address, shipping_address_id, billing_address, billing_address_id, payment_method, reservation_id,
        reason, order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version,
        order_date::text || '~' || order_id AS cursor
   FROM orders.orders

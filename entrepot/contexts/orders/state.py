@@ -53,7 +53,10 @@ class Ordered(Value):
 
 
 class Order(State):
-    """`status` is S0's, with AwaitingStock, Reserved and Cancelling between."""
+    """`status` is S0's, with AwaitingStock, Reserved and Cancelling between.
+
+    `shipping_cost` is of orders that tell their `shipping_method`.
+    """
 
     status: str = ""
     number: str = ""
@@ -64,6 +67,8 @@ class Order(State):
     lines: tuple[Ordered, ...] = ()
     currency: str = ""
     subtotal: int = 0
+    shipping_cost: int = 0
+    delivery_days_max: int | None = None
     total: int = 0
     credit: int = 0
     dispatched_amount: int = 0
@@ -201,6 +206,8 @@ def _placed(event: OrderPlaced) -> Order:
         ),
         currency=event.currency,
         subtotal=event.subtotal,
+        shipping_cost=0 if event.shipping_method is None else event.shipping_cost,
+        delivery_days_max=event.delivery_days_max,
         total=event.total_amount,
         credit=event.credit_amount,
         payment_method=event.payment_method,

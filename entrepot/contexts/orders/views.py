@@ -54,6 +54,7 @@ def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
         subtotal=event.subtotal,
         tax_amount=event.tax_amount,
         shipping_cost=event.shipping_cost,
+        shipping_method=event.shipping_method or "",
         total_amount=event.total_amount,
         credit_amount=event.credit_amount,
         adjustments=event.adjustments,

@@ -44,3 +44,6 @@ CREATE INDEX orders_by_number ON orders (tenant, order_number);
 -- migration 5: which of the customer's addresses an order names
 ALTER TABLE orders ADD COLUMN shipping_address_id text COLLATE "C",
                    ADD COLUMN billing_address_id text COLLATE "C";
+
+-- migration 6: how an order is to be sent
+ALTER TABLE orders ADD COLUMN shipping_method text NOT NULL DEFAULT '';

@@ -27,6 +27,10 @@ class CreateShipment(Command):
     For an order: `lines` from one warehouse, everything ready there when none are named; a line
     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+
+    What is not said of an order's shipment is known: it leaves from where the warehouse stands,
+    arrives within the days of the way that the buyer chose, counted from now, and the first one
+    bears the freight that the buyer pays.
     """
 
     shipment_id: Id
@@ -40,9 +44,16 @@ class CreateShipment(Command):
     destination: Address | None = None
     recipient: Text = ""
     estimated_delivery: Moment | None = None
-    shipping_cost: Amount = 0
+    shipping_cost: Amount | None = None
     currency: Currency | None = None
     dispatch: bool = False
+
+
+class LearnWarehouse(Command):
+    """Where a warehouse stands."""
+
+    warehouse_id: Id
+    location: Address | None = None
 
 
 class DispatchShipment(Command):

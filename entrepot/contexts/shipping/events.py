@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from entrepot.kernel import message
-from entrepot.kernel.units import Address, Id, Text
+from entrepot.kernel.units import Address, Amount, Currency, Id, Text
 
 from .published import (
     ConsignmentCancelled,
@@ -26,6 +26,9 @@ class ConsignmentPlanned(message.Event):
     order_number: Text = ""
     destination: Address | None = None
     recipient: Text = ""
+    currency: Currency | None = None
+    shipping_cost: Amount = 0
+    delivery_days_max: int | None = None
     ready: tuple[ConsignmentLine, ...] = ()
 
 
@@ -34,6 +37,7 @@ class GoodsTaken(message.Event):
 
     order_id: Id
     shipment_id: Id
+    bears_freight: bool = False
     ready: tuple[ConsignmentLine, ...] = ()
 
 
@@ -53,6 +57,13 @@ class ConsignmentClosed(message.Event):
 
     order_id: Id
     reason: Text = ""
+
+
+class WarehouseLearnt(message.Event):
+    """Where a warehouse stands."""
+
+    warehouse_id: Id
+    location: Address | None = None
 
 
 class ShipmentProgressed(message.Event):
@@ -90,6 +101,7 @@ Event = (
     | GoodsPutBack
     | ConsignmentClosed
     | ConsignmentCancelled
+    | WarehouseLearnt
     | ShipmentCreated
     | ShipmentDispatched
     | ShipmentProgressed

@@ -41,7 +41,8 @@ class ConsignmentLine(Value):
 class PlanConsignment(Command):
     """An order's goods may leave; asked again with more lines when more goods are ready.
 
-    `plan_id` makes asking twice harmless.
+    `plan_id` makes asking twice harmless. All of the order costs its buyer `shipping_cost` to be
+    sent; the way that was agreed takes `delivery_days_max` at most.
     """
 
     order_id: Id
@@ -49,6 +50,9 @@ class PlanConsignment(Command):
     order_number: Text = ""
     destination: Address | None = None
     recipient: Text = ""
+    currency: Currency | None = None
+    shipping_cost: Amount = 0
+    delivery_days_max: int | None = None
     lines: tuple[ConsignmentLine, ...]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from entrepot.contexts.inventory.published import WarehouseChanged, WarehouseOpened
 from entrepot.contexts.orders.published import (
     OrderCancellationAsked,
     OrderConfirmed,
@@ -13,6 +14,7 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Follower, Reaction, Saga
 from entrepot.kernel.views import Change
 
+from .commands import LearnWarehouse
 from .events import ConsignmentClosed
 from .published import CancelConsignment, ConsignmentLine, PlanConsignment
 from .views import CUSTOMERS
@@ -30,6 +32,9 @@ def plan_what_is_ready(recorded: Recorded) -> Iterable[Reaction]:
                 order_number=event.order_number,
                 destination=event.shipping_address,
                 recipient=event.shipping_address.recipient or event.customer_name,
+                currency=event.currency,
+                shipping_cost=event.shipping_cost,
+                delivery_days_max=event.delivery_days_max,
                 lines=_ready(event.ready),
             )
         case OrderReplenished():
@@ -58,6 +63,11 @@ def stop_what_is_cancelled(recorded: Recorded) -> Iterable[Reaction]:
             yield CancelConsignment(order_id=event.order_id, reason=event.reason)
 
 
+def know_warehouses(recorded: Recorded) -> Iterable[Reaction]:
+    told: WarehouseOpened | WarehouseChanged = recorded.event
+    yield LearnWarehouse(warehouse_id=told.warehouse_id, location=told.location)
+
+
 def customer_of_order(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     match event:
@@ -71,6 +81,13 @@ SAGAS = (
         "stop_what_is_cancelled",
         stop_what_is_cancelled,
         on=(OrderCancellationAsked, ConsignmentClosed),
+    ),
+    Saga(
+        "know_warehouses",
+        know_warehouses,
+        on=(WarehouseOpened, WarehouseChanged),
+        at_once=True,
+        apart=True,
     ),
 )
 FOLLOWERS = (Follower("customer_of_order", customer_of_order, on=(OrderPlaced,)),)

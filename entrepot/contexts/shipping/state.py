@@ -35,16 +35,29 @@ TRANSITIONS: Mapping[tuple[ShipmentStatus, bool], frozenset[ShipmentStatus]] = {
 
 
 class Consignment(State):
-    """`ready` is what may leave and no shipment holds; `shipments`, those not cancelled."""
+    """`ready` is what may leave and no shipment holds; `shipments`, those not cancelled.
+
+    `freight_on` is the shipment that bears the order's `shipping_cost`.
+    """
 
     order_number: str = ""
     destination: Address | None = None
     recipient: str = ""
+    currency: str | None = None
+    shipping_cost: int = 0
+    delivery_days_max: int | None = None
+    freight_on: Id | None = None
     plans: tuple[Id, ...] = ()
     ready: tuple[ConsignmentLine, ...] = ()
     shipments: tuple[Id, ...] = ()
     is_closed: bool = False
     is_cancelled: bool = False
+
+
+class Network(State):
+    """Where each warehouse stands that is said to stand somewhere."""
+
+    locations: dict[Id, Address] = {}
 
 
 class Shipment(State):
@@ -70,19 +83,33 @@ def evolve_consignment(state: Consignment, event: Event) -> Consignment:
                 order_number=event.order_number,
                 destination=event.destination,
                 recipient=event.recipient,
+                currency=event.currency,
+                shipping_cost=event.shipping_cost,
+                delivery_days_max=event.delivery_days_max,
                 plans=(*state.plans, event.plan_id),
                 ready=event.ready,
             )
         case events.GoodsTaken():
             shipments = (*state.shipments, event.shipment_id)
-            return replace(state, ready=event.ready, shipments=shipments)
+            freight_on = event.shipment_id if event.bears_freight else state.freight_on
+            return replace(state, ready=event.ready, shipments=shipments, freight_on=freight_on)
         case events.GoodsPutBack():
             shipments = tuple(id_ for id_ in state.shipments if id_ != event.shipment_id)
-            return replace(state, ready=event.ready, shipments=shipments)
+            freight_on = None if state.freight_on == event.shipment_id else state.freight_on
+            return replace(state, ready=event.ready, shipments=shipments, freight_on=freight_on)
         case events.ConsignmentClosed():
             return replace(state, is_closed=True)
         case published.ConsignmentCancelled():
             return replace(state, ready=(), is_closed=True, is_cancelled=True)
+        case _:
+            return state
+
+
+def evolve_network(state: Network, event: Event) -> Network:
+    match event:
+        case events.WarehouseLearnt(warehouse_id=id_, location=location):
+            others = {known: at for known, at in state.locations.items() if known != id_}
+            return Network(locations=others | ({id_: location} if location else {}))
         case _:
             return state
 
@@ -146,4 +173,5 @@ def merged(lines: Iterable[ConsignmentLine]) -> tuple[ConsignmentLine, ...]:
 
 
 CONSIGNMENT = Kind("consignment", Consignment(), evolve_consignment)
+NETWORK = Kind("shipping_network", Network(), evolve_network)
 SHIPMENT = Kind("shipment", Shipment(), evolve_shipment)

@@ -50,9 +50,15 @@ def record_quote(command: RecordQuote, given: Given) -> Decision:
         refused_coupons=command.refused_coupons,
         shipping_method=command.shipping_method,
         shipping_methods=command.shipping_methods,
+        delivery_days_max=_days_max(command),
         expires_at=command.expires_at,
     )
     return [(CART(command.cart_id), priced)]
+
+
+def _days_max(command: RecordQuote) -> int | None:
+    chosen = [w for w in command.shipping_methods if w.method == command.shipping_method]
+    return chosen[0].days_max if chosen else None
 
 
 def record_hold(command: RecordHold, given: Given) -> Decision:
@@ -110,6 +116,9 @@ def record_redemption(command: RecordRedemption, given: Given) -> Decision:
         lines=lines,
         tax_amount=cart.tax_amount,
         shipping_cost=cart.shipping_cost,
+        # The way that was priced; the cart's own names the one wished for, which may be none.
+        shipping_method=next((x.rule_id for x in cart.adjustments if x.kind == "shipping"), ""),
+        delivery_days_max=cart.delivery_days_max,
         # A cart priced by an older release has the lines' reasons among the others.
         adjustments=(
             *price_reasons(lines),

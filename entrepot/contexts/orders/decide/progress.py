@@ -88,6 +88,9 @@ def record_authorisation(command: RecordAuthorisation, given: Given) -> Decision
         reservation_id=order.reservation_id,
         shipping_address=order.shipping_address,
         customer_name=order.customer_name,
+        currency=order.currency,
+        shipping_cost=order.shipping_cost,
+        delivery_days_max=order.delivery_days_max,
         ready=order.allocated,
     )
     return [(ORDER(command.order_id), confirmed)]

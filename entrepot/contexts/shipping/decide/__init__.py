@@ -9,11 +9,12 @@ from ..commands import (
     DeliverShipment,
     DispatchShipment,
     FailShipment,
+    LearnWarehouse,
     RecordShipmentEvent,
     UpdateShipmentStatus,
 )
 from ..published import CancelConsignment, PlanConsignment
-from . import consignments, creation, journey
+from . import consignments, creation, journey, network
 
 WRITE = "shipping:write"
 
@@ -32,9 +33,11 @@ RULES = (
     Rule(
         CreateShipment,
         creation.create_shipment,
+        reads=creation.create_shipment_reads,
         writes=creation.create_shipment_writes,
         scope=WRITE,
     ),
+    Rule(LearnWarehouse, network.learn_warehouse, writes=network.the_network),
     Rule(DispatchShipment, journey.dispatch_shipment, writes=journey.of_shipment, scope=WRITE),
     Rule(
         RecordShipmentEvent,

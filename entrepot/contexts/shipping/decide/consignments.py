@@ -31,6 +31,11 @@ def plan_consignment(command: PlanConsignment, given: Given) -> Decision:
         order_number=command.order_number or known.order_number,
         destination=command.destination or known.destination,
         recipient=command.recipient or known.recipient,
+        currency=command.currency or known.currency,
+        shipping_cost=command.shipping_cost or known.shipping_cost,
+        delivery_days_max=known.delivery_days_max
+        if command.delivery_days_max is None
+        else command.delivery_days_max,
         ready=merged((*known.ready, *command.lines)),
     )
     return [(CONSIGNMENT(order_id), planned)]

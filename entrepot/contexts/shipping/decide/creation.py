@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from entrepot.kernel.message import Event, Refused
 from ..commands import CreateShipment, Refusal
 from ..events import GoodsTaken
 from ..published import ConsignmentLine, ShipmentCreated, ShipmentLine
-from ..state import CONSIGNMENT, SHIPMENT, Consignment, evolve_shipment, merged
+from ..state import CONSIGNMENT, NETWORK, SHIPMENT, Consignment, evolve_shipment, merged
 from .journey import Told, moved_to_transit
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -26,6 +27,10 @@ def tracking_number(tenant: str, shipment_id: str) -> str:
     digest = hashlib.sha256(f"{tenant}/{shipment_id}".encode()).digest()
     bits = int.from_bytes(digest[:8], "big")
     return "EP" + "".join(ALPHABET[bits >> shift & 31] for shift in range(55, -1, -5))
+
+
+def create_shipment_reads(_: CreateShipment) -> Iterable[str]:
+    yield NETWORK("main")
 
 
 def create_shipment_writes(command: CreateShipment, _: Given) -> Iterable[str]:
@@ -45,14 +50,15 @@ def create_shipment(command: CreateShipment, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_CONSIGNMENT, "nothing of this order may leave yet")
     if known.is_closed:
         return Refused(Refusal.CONSIGNMENT_CANCELLED)
-    if command.shipping_cost and command.currency is None:
+    if command.shipping_cost and not (command.currency or known.currency):
         return Refused(Refusal.CURRENCY_INVALID, "a cost needs its currency")
     taken = take(known.ready, command)
     if isinstance(taken, Refused):
         return taken
     warehouse_id, lines, ready = taken
     created = _created(command, given, known, warehouse_id, lines)
-    held = GoodsTaken(order_id=order_id, shipment_id=shipment_id, ready=ready)
+    bears = command.shipping_cost is None and created.shipping_cost > 0
+    held = GoodsTaken(order_id=order_id, shipment_id=shipment_id, bears_freight=bears, ready=ready)
     return [*_told(command, given, created), (CONSIGNMENT(order_id), held)]
 
 
@@ -74,6 +80,8 @@ def _created(
     lines: tuple[ShipmentLine, ...],
 ) -> ShipmentCreated:
     number = command.tracking_number or tracking_number(given.tenant, command.shipment_id)
+    locations = NETWORK.of(given, "main").locations
+    cost, currency = _freight(command, known)
     return ShipmentCreated(
         shipment_id=command.shipment_id,
         order_id=command.order_id,
@@ -82,14 +90,32 @@ def _created(
         tracking_number=number,
         carrier_id=command.carrier_id,
         carrier_name=command.carrier,
-        origin=command.origin,
+        origin=command.origin or (locations.get(warehouse_id) if warehouse_id else None),
         destination=command.destination or known.destination,
         recipient=command.recipient or known.recipient,
-        estimated_delivery=command.estimated_delivery,
-        shipping_cost=command.shipping_cost,
-        currency=command.currency,
+        estimated_delivery=command.estimated_delivery or _arrival(known, given.at),
+        shipping_cost=cost,
+        currency=currency,
         lines=lines,
     )
+
+
+def _arrival(known: Consignment, at: datetime) -> datetime | None:
+    """The latest of the days that the chosen way takes.
+
+    A rate's days are the way's own: they begin when the parcel is made, not when the order was
+    confirmed, or goods that had to be waited for would be late before they could leave.
+    """
+    days = known.delivery_days_max
+    return None if days is None else at + timedelta(days=days)
+
+
+def _freight(command: CreateShipment, known: Consignment) -> tuple[int, str | None]:
+    """What was said; else the order's freight, of which the buyer pays but one."""
+    if command.shipping_cost is not None:
+        return command.shipping_cost, command.currency or known.currency
+    freight = known.shipping_cost if known.freight_on is None else 0
+    return freight, known.currency or command.currency
 
 
 def _told(

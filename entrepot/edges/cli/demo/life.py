@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
@@ -52,6 +53,10 @@ UNFINISHED = (
     ShipmentStatus.DELAYED,
     ShipmentStatus.FAILED,
 )
+
+
+PROMISED_S = 24
+"""Most parcels arrive sooner: a day of a carrier's takes a second or two."""
 
 
 def pause_s(orders: int) -> float:
@@ -139,20 +144,25 @@ class Life:
                         order_id=waiting["orderId"],
                         warehouse_id=warehouse_id,
                         carrier=self.chance.choice(CARRIERS),
+                        estimated_delivery=_in(PROMISED_S),
                     )
                 )
                 self._carry(shipment_id, ShipmentStatus.CREATED, _city(destination))
         return commands
 
     def _carry(self, shipment_id: str, status: ShipmentStatus, city: str) -> None:
-        """Puts the rest of its way on the agenda: a day of the carrier's takes a second or two."""
+        """Puts the rest of its way on the agenda."""
         chance, at = self.chance, self.chance.uniform(2, 6)
         if status is ShipmentStatus.CREATED:
             self.agenda.add(at, DispatchShipment(shipment_id=shipment_id))
             at += chance.uniform(4, 12)
         trouble = chance.random()
         if trouble < 0.06:
-            delay = DelayShipment(shipment_id=shipment_id, reason="weather on the route")
+            delay = DelayShipment(
+                shipment_id=shipment_id,
+                estimated_delivery=_in(at + PROMISED_S),
+                reason="weather on the route",
+            )
             self.agenda.add(at, delay)
             at += chance.uniform(5, 12)
         self.agenda.add(at, _out(shipment_id, city, 1))
@@ -172,6 +182,10 @@ def _out(shipment_id: str, city: str, attempt: int) -> Command:
         description="with the courier",
         city=city,
     )
+
+
+def _in(seconds: float) -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=seconds)
 
 
 def _city(destination: Any) -> str:
