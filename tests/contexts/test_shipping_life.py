@@ -96,6 +96,7 @@ def test_said_twice_is_done_once() -> None:
             order_id="o1",
             warehouse_id="W1",
             tracking_number="T9",
+            carrier_id="",
             carrier_name="UPS",
             occurred_at=NOON,
         )

@@ -3,13 +3,16 @@
 from datetime import UTC, datetime
 
 from entrepot.contexts.shipping.commands import (
+    AdmitCarrierUser,
     CancelShipment,
     CreateShipment,
     DelayShipment,
     DeliverShipment,
+    DismissCarrierUser,
     DispatchShipment,
     FailShipment,
     LearnWarehouse,
+    NameCarrier,
     RecordShipmentEvent,
     UpdateShipmentStatus,
 )
@@ -30,6 +33,12 @@ def ready(sku: str, quantity: int, warehouse_id: str = "north") -> ConsignmentLi
 
 COMMANDS = [
     LearnWarehouse(warehouse_id="north", location=LISBON),
+    NameCarrier(carrier_id="hermes", name="Hermes"),
+    NameCarrier(carrier_id="dhl", name="DHL"),
+    AdmitCarrierUser(carrier_id="hermes", user_id="u-carrier"),
+    AdmitCarrierUser(carrier_id="dhl", user_id="u-carrier"),
+    AdmitCarrierUser(carrier_id="hermes", user_id="u-gone"),
+    DismissCarrierUser(carrier_id="hermes", user_id="u-gone"),
     PlanConsignment(
         order_id="o-1",
         plan_id="confirmed",

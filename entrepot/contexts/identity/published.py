@@ -48,7 +48,7 @@ _ADMIN = (
     | {"commissions:pay"}
     | {"identity:admin", "identity:audit", "inventory:admin", "inventory:reserve"}
     | {"orders:cancel", "orders:import", "payments:refund"}
-    | {"returns:policy", "reviews:moderate"}
+    | {"returns:policy", "reviews:moderate", "shipping:admin"}
 )
 
 ROLES: Mapping[Role, frozenset[str]] = {
@@ -64,7 +64,7 @@ ROLES: Mapping[Role, frozenset[str]] = {
     "warehouse": _SELF
     | {"inventory:read", "inventory:write", "inventory:reserve", "shipping:read", "shipping:write"}
     | {"orders:read", "documents:read", "documents:write", "vendors:read"},
-    "carrier": _SELF | {"shipping:read", "shipping:write"},
+    "carrier": _SELF | {"shipping:read:own", "shipping:write:own"},
     "vendor": _SELF | {"vendors:read:own", "vendors:write:own", "commissions:read:own"},
     "support": _READ | {"identity:write", "orders:cancel", "reviews:moderate"},
     "admin": _ADMIN,

@@ -1,4 +1,7 @@
-"""What may be asked of shipping by staff, carriers and devices; see also `published`."""
+"""What may be asked of shipping by staff, carriers and devices; see also `published`.
+
+`user_id` names a carrier's user, to whom no parcel but the carrier's own is known.
+"""
 
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -6,7 +9,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Address, Amount, Currency, Id, Moment, Text
+from entrepot.kernel.units import Address, Amount, Currency, Id, Moment, Name, Text
 
 from .published import ShipmentLine, ShipmentStatus
 
@@ -56,10 +59,32 @@ class LearnWarehouse(Command):
     location: Address | None = None
 
 
+class NameCarrier(Command):
+    """A carrier is called so; parcels given to one of this name are its own from then on."""
+
+    carrier_id: Id
+    name: Name
+
+
+class AdmitCarrierUser(Command):
+    """A user acts for this carrier; who acted for another does so no more."""
+
+    carrier_id: Id
+    user_id: Id
+
+
+class DismissCarrierUser(Command):
+    """A user acts for the carrier no more."""
+
+    carrier_id: Id
+    user_id: Id
+
+
 class DispatchShipment(Command):
     """The goods leave. What the carrier said on pick-up takes the place of what was planned."""
 
     shipment_id: Id
+    user_id: Id | None = None
     carrier: Text | None = None
     tracking_number: TrackingNumber | None = None
     estimated_delivery: Moment | None = None
@@ -73,6 +98,7 @@ class RecordShipmentEvent(Command):
     """
 
     shipment_id: Id
+    user_id: Id | None = None
     scan_id: Id
     status: Seen | None = None
     description: Text = ""
@@ -88,6 +114,7 @@ class UpdateShipmentStatus(Command):
     """S0's status update: the transition that leads to this status, if there is one."""
 
     shipment_id: Id
+    user_id: Id | None = None
     status: ShipmentStatus
     reason: Text = ""
     estimated_delivery: Moment | None = None
@@ -96,6 +123,7 @@ class UpdateShipmentStatus(Command):
 
 class DeliverShipment(Command):
     shipment_id: Id
+    user_id: Id | None = None
     occurred_at: Moment | None = None
 
 
@@ -103,6 +131,7 @@ class DelayShipment(Command):
     """It will be late. `estimated_delivery` is the new promise, if there is one."""
 
     shipment_id: Id
+    user_id: Id | None = None
     estimated_delivery: Moment | None = None
     reason: Text = ""
     occurred_at: Moment | None = None
@@ -112,6 +141,7 @@ class FailShipment(Command):
     """The carrier could not deliver; another attempt may follow."""
 
     shipment_id: Id
+    user_id: Id | None = None
     reason: Text = ""
     occurred_at: Moment | None = None
 
@@ -120,6 +150,7 @@ class CancelShipment(Command):
     """Stop it before it leaves; what it holds may leave in another shipment."""
 
     shipment_id: Id
+    user_id: Id | None = None
     reason: Text = ""
 
 
@@ -128,6 +159,10 @@ class Refusal(StrEnum):
 
     UNKNOWN_SHIPMENT = "UNKNOWN_SHIPMENT"
     SHIPMENT_EXISTS = "SHIPMENT_EXISTS"
+    CARRIER_DIFFERS = "CARRIER_DIFFERS"
+    UNKNOWN_CARRIER = "UNKNOWN_CARRIER"
+    CARRIER_NAME_TAKEN = "CARRIER_NAME_TAKEN"
+    NOT_A_CARRIER_USER = "NOT_A_CARRIER_USER"
     UNKNOWN_CONSIGNMENT = "UNKNOWN_CONSIGNMENT"
     CONSIGNMENT_CANCELLED = "CONSIGNMENT_CANCELLED"
     ADDRESSES_INVALID = "ADDRESSES_INVALID"

@@ -9,12 +9,12 @@ from .events import Event
 from .queries import ASKS
 from .routes import ROUTES
 from .sagas import FOLLOWERS, SAGAS
-from .state import CONSIGNMENT, NETWORK, SHIPMENT
+from .state import CARRIER_USER, CONSIGNMENT, NETWORK, SHIPMENT
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="shipping",
-    kinds=(CONSIGNMENT, NETWORK, SHIPMENT),
+    kinds=(CONSIGNMENT, NETWORK, CARRIER_USER, SHIPMENT),
     rules=RULES,
     events=get_args(Event),
     tables=TABLES,

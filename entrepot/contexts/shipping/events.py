@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from entrepot.kernel import message
-from entrepot.kernel.units import Address, Amount, Currency, Id, Text
+from entrepot.kernel.units import Address, Amount, Currency, Id, Name, Text
 
 from .published import (
     ConsignmentCancelled,
@@ -66,6 +66,23 @@ class WarehouseLearnt(message.Event):
     location: Address | None = None
 
 
+class CarrierNamed(message.Event):
+    carrier_id: Id
+    name: Name
+
+
+class CarrierUserAdmitted(message.Event):
+    """A user acts for a carrier from now on, and sees the parcels that are its own."""
+
+    user_id: Id
+    carrier_id: Id
+
+
+class CarrierUserDismissed(message.Event):
+    user_id: Id
+    carrier_id: Id
+
+
 class ShipmentProgressed(message.Event):
     """On its way: `InTransit` again, or `OutForDelivery`."""
 
@@ -102,6 +119,9 @@ Event = (
     | ConsignmentClosed
     | ConsignmentCancelled
     | WarehouseLearnt
+    | CarrierNamed
+    | CarrierUserAdmitted
+    | CarrierUserDismissed
     | ShipmentCreated
     | ShipmentDispatched
     | ShipmentProgressed

@@ -93,12 +93,16 @@ class ShipmentCreated(Event):
 
 
 class ShipmentDispatched(Event):
-    """The goods left the warehouse: S0's InTransit."""
+    """The goods left the warehouse: S0's InTransit.
+
+    `carrier_id` is None where it stays what it was, "" where the new carrier is not known.
+    """
 
     shipment_id: Id
     order_id: Id | None = None
     warehouse_id: Id | None = None
     tracking_number: Text
+    carrier_id: Text | None = None
     carrier_name: Text = ""
     estimated_delivery: datetime | None = None
     lines: tuple[ShipmentLine, ...] = ()

@@ -77,6 +77,8 @@ class Shipment(ShipmentSummary):
 
 
 class GetShipment(Query):
+    """`user_id` asks for what is a user's own: of the orders that are his, or of his carrier."""
+
     shipment_id: Id
     user_id: Id | None = None
 
@@ -186,6 +188,7 @@ class CountShipments(Query):
 
     since: Moment | None = None
     warehouse_id: Id | None = None
+    user_id: Id | None = None
 
 
 class CountShipmentsOverTime(Query):
@@ -248,7 +251,23 @@ class ListPredictions(Query):
 
     type: PredictionType = "DELAY"
     shipments: Ids | None = None
+    user_id: Id | None = None
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
+    after: str | None = None
+
+
+class Carrier(Answer):
+    """Who takes parcels, and the users who act for it."""
+
+    carrier_id: Id
+    name: str
+    users: tuple[Id, ...]
+
+
+class ListCarriers(Query):
+    """In the order of their ids."""
+
+    limit: Limit = 100
     after: str | None = None
 
 
@@ -259,8 +278,9 @@ ASKS = (
     Ask(ListShipments, ShipmentSummary, scope=READ, many=True, own="user_id"),
     Ask(TrackShipment, Trace),
     Ask(ListGuestParcels, GuestParcel, many=True),
-    Ask(CountShipments, ShipmentCounts, scope=READ),
+    Ask(CountShipments, ShipmentCounts, scope=READ, own="user_id"),
     Ask(CountShipmentsOverTime, ShipmentsInTime, scope=READ, many=True),
-    Ask(ListPredictions, Prediction, scope=READ, many=True),
+    Ask(ListPredictions, Prediction, scope=READ, many=True, own="user_id"),
+    Ask(ListCarriers, Carrier, scope=READ, many=True),
     Ask(ListConsignments, Consignment, scope=READ, many=True),
 )

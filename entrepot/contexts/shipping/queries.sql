@@ -22,9 +22,11 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
                 '[]') AS events
   FROM shipping.shipments s
  WHERE shipment_id = :shipment_id
-   AND (:user_id::text IS NULL OR EXISTS (
-        SELECT FROM shipping.order_customers c
-         WHERE c.tenant = s.tenant AND c.order_id = s.order_id AND c.user_id = :user_id))
+   AND (:user_id::text IS NULL
+        OR order_id IN (SELECT c.order_id FROM shipping.order_customers c
+                         WHERE c.user_id = :user_id)
+        OR carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                          WHERE u.user_id = :user_id))
 
 -- name: ListShipments
 SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
@@ -48,8 +50,11 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
         OR starts_with(upper(tracking_number), upper(:tracking_number)))
    AND (NOT :late::boolean OR (estimated_delivery < now()
         AND status NOT IN ('Delivered', 'Cancelled')))
-   AND (:user_id::text IS NULL OR order_id IN (
-        SELECT c.order_id FROM shipping.order_customers c WHERE c.user_id = :user_id))
+   AND (:user_id::text IS NULL
+        OR order_id IN (SELECT c.order_id FROM shipping.order_customers c
+                         WHERE c.user_id = :user_id)
+        OR carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                          WHERE u.user_id = :user_id))
    AND (:after::text IS NULL OR (created_at, shipment_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY created_at DESC, shipment_id DESC
@@ -123,6 +128,11 @@ SELECT count(*) FILTER (WHERE status = 'Created') AS created,
   FROM shipping.shipments
  WHERE (:since::timestamptz IS NULL OR created_at >= :since)
    AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
+   AND (:user_id::text IS NULL
+        OR order_id IN (SELECT c.order_id FROM shipping.order_customers c
+                         WHERE c.user_id = :user_id)
+        OR carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                          WHERE u.user_id = :user_id))
 
 -- name: CountShipmentsOverTime
 SELECT begins_at, count(*)::int AS shipments, begins_at::text AS cursor
@@ -134,6 +144,14 @@ SELECT begins_at, count(*)::int AS shipments, begins_at::text AS cursor
            AND (:after::text IS NULL OR created_at >= :after::timestamptz)) s
  WHERE :after::text IS NULL OR begins_at > :after::timestamptz
  GROUP BY begins_at ORDER BY begins_at LIMIT :limit + 1
+
+-- name: ListCarriers
+SELECT carrier_id, name, c.carrier_id AS cursor,
+       coalesce((SELECT json_agg(u.user_id ORDER BY u.user_id) FROM shipping.carrier_users u
+                  WHERE u.tenant = c.tenant AND u.carrier_id = c.carrier_id), '[]') AS users
+  FROM shipping.carriers c
+ WHERE :after::text IS NULL OR carrier_id > :after
+ ORDER BY carrier_id LIMIT :limit + 1
 
 -- name: ListConsignments
 SELECT order_id, order_number, destination, recipient, ready, warehouse_ids, units, changed_at,
@@ -180,6 +198,11 @@ SELECT s.shipment_id, :type::text AS type, delay.minutes::int AS predicted_delay
  WHERE s.status NOT IN ('Delivered', 'Cancelled', 'Failed') AND s.estimated_delivery IS NOT NULL
    AND (:shipments::text IS NULL
         OR s.shipment_id = ANY((string_to_array(:shipments, ','))[1:200]))
+   AND (:user_id::text IS NULL
+        OR s.order_id IN (SELECT c.order_id FROM shipping.order_customers c
+                           WHERE c.user_id = :user_id)
+        OR s.carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                              WHERE u.user_id = :user_id))
    AND (s.elapsed > 0 OR (alike.known >= 10 AND delay.confidence > 0.5))
    AND (:after::text IS NULL OR (s.created_at, s.shipment_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))

@@ -3,12 +3,15 @@
 from entrepot.kernel.context import Route
 
 from .commands import (
+    AdmitCarrierUser,
     CancelShipment,
     CreateShipment,
     DelayShipment,
     DeliverShipment,
+    DismissCarrierUser,
     DispatchShipment,
     FailShipment,
+    NameCarrier,
     RecordShipmentEvent,
     UpdateShipmentStatus,
 )
@@ -16,6 +19,7 @@ from .queries import (
     CountShipments,
     CountShipmentsOverTime,
     GetShipment,
+    ListCarriers,
     ListConsignments,
     ListGuestParcels,
     ListPredictions,
@@ -25,6 +29,7 @@ from .queries import (
 
 _ALL = "/api/v1/shipments"
 _ONE = "/api/v1/shipments/{shipmentId}"
+_CARRIERS = "/api/v1/carriers"
 _S0_ALL = "/operations/shipments"
 _S0_ONE = "/operations/shipments/{shipmentId}"
 
@@ -66,6 +71,20 @@ ROUTES = (
     ),
     Route("GET", "/api/v1/predictions", ListPredictions, "Shipments that will likely be late"),
     Route("GET", "/api/v1/consignments", ListConsignments, "What of each order waits to leave"),
+    Route("GET", _CARRIERS, ListCarriers, "Carriers and who acts for them"),
+    Route("PUT", f"{_CARRIERS}/{{carrierId}}", NameCarrier, "What a carrier is called"),
+    Route(
+        "PUT",
+        f"{_CARRIERS}/{{carrierId}}/users/{{userId}}",
+        AdmitCarrierUser,
+        "A user acts for a carrier",
+    ),
+    Route(
+        "DELETE",
+        f"{_CARRIERS}/{{carrierId}}/users/{{userId}}",
+        DismissCarrierUser,
+        "A user acts for a carrier no more",
+    ),
     Route("GET", _S0_ALL, ListShipments, "Shipments, newest first"),
     Route("GET", _S0_ONE, GetShipment, "A shipment with its history"),
     _make(_S0_ALL, "Make a shipment"),

@@ -55,9 +55,24 @@ class Consignment(State):
 
 
 class Network(State):
-    """Where each warehouse stands that is said to stand somewhere."""
+    """Where each warehouse stands that is said to stand somewhere, and what carriers are called."""
 
     locations: dict[Id, Address] = {}
+    carriers: dict[Id, str] = {}
+
+    def carrier_called(self, name: str) -> Id | None:
+        """Written in capitals or not."""
+        wanted = name.strip().casefold()
+        for carrier_id, known in self.carriers.items():
+            if known.strip().casefold() == wanted:
+                return carrier_id
+        return None
+
+
+class CarrierUser(State):
+    """For which carrier a user acts."""
+
+    carrier_id: str = ""
 
 
 class Shipment(State):
@@ -68,6 +83,7 @@ class Shipment(State):
     order_id: Id | None = None
     warehouse_id: Id | None = None
     tracking_number: str = ""
+    carrier_id: str | None = None
     carrier_name: str = ""
     estimated_delivery: datetime | None = None
     lines: tuple[ShipmentLine, ...] = ()
@@ -109,7 +125,19 @@ def evolve_network(state: Network, event: Event) -> Network:
     match event:
         case events.WarehouseLearnt(warehouse_id=id_, location=location):
             others = {known: at for known, at in state.locations.items() if known != id_}
-            return Network(locations=others | ({id_: location} if location else {}))
+            return replace(state, locations=others | ({id_: location} if location else {}))
+        case events.CarrierNamed(carrier_id=carrier_id, name=name):
+            return replace(state, carriers=state.carriers | {carrier_id: name})
+        case _:
+            return state
+
+
+def evolve_carrier_user(state: CarrierUser, event: Event) -> CarrierUser:
+    match event:
+        case events.CarrierUserAdmitted():
+            return CarrierUser(carrier_id=event.carrier_id)
+        case events.CarrierUserDismissed():
+            return CarrierUser()
         case _:
             return state
 
@@ -119,11 +147,13 @@ def evolve_shipment(state: Shipment, event: Event) -> Shipment:
         case published.ShipmentCreated():
             return _created(event)
         case published.ShipmentDispatched():
+            carrier_id = state.carrier_id if event.carrier_id is None else event.carrier_id or None
             return replace(
                 state,
                 status=IN_TRANSIT,
                 has_left=LEFT,
                 tracking_number=event.tracking_number,
+                carrier_id=carrier_id,
                 carrier_name=event.carrier_name,
                 estimated_delivery=event.estimated_delivery,
                 told_at=event.occurred_at,
@@ -155,6 +185,7 @@ def _created(event: published.ShipmentCreated) -> Shipment:
         order_id=event.order_id,
         warehouse_id=event.warehouse_id,
         tracking_number=event.tracking_number,
+        carrier_id=event.carrier_id,
         carrier_name=event.carrier_name,
         estimated_delivery=event.estimated_delivery,
         lines=event.lines,
@@ -174,4 +205,5 @@ def merged(lines: Iterable[ConsignmentLine]) -> tuple[ConsignmentLine, ...]:
 
 CONSIGNMENT = Kind("consignment", Consignment(), evolve_consignment)
 NETWORK = Kind("shipping_network", Network(), evolve_network)
+CARRIER_USER = Kind("carrier_user", CarrierUser(), evolve_carrier_user)
 SHIPMENT = Kind("shipment", Shipment(), evolve_shipment)

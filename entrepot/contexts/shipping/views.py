@@ -14,7 +14,9 @@ SHIPMENTS = Table("shipping.shipments", ("shipment_id",))
 EVENTS = Table("shipping.shipment_events", ("shipment_id", "number"))
 CONSIGNMENTS = Table("shipping.consignments", ("order_id",))
 CUSTOMERS = Table("shipping.order_customers", ("order_id",))
-TABLES = (SHIPMENTS, EVENTS, CONSIGNMENTS, CUSTOMERS)
+CARRIERS = Table("shipping.carriers", ("carrier_id",))
+CARRIER_USERS = Table("shipping.carrier_users", ("user_id",))
+TABLES = (SHIPMENTS, EVENTS, CONSIGNMENTS, CUSTOMERS, CARRIERS, CARRIER_USERS)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -30,6 +32,12 @@ def view(recorded: Recorded) -> Iterable[Change]:
             ]
         case events.GoodsTaken() | events.ConsignmentClosed() | published.ConsignmentCancelled():
             return [CONSIGNMENTS.remove(event.order_id)]
+        case events.CarrierNamed(carrier_id=carrier_id, name=name):
+            return [CARRIERS.put(carrier_id=carrier_id, name=name)]
+        case events.CarrierUserAdmitted(user_id=user_id, carrier_id=carrier_id):
+            return [CARRIER_USERS.put(user_id=user_id, carrier_id=carrier_id)]
+        case events.CarrierUserDismissed(user_id=user_id):
+            return [CARRIER_USERS.remove(user_id)]
         case published.ShipmentCreated():
             return _created(event, recorded)
         case events.ShipmentScanned():
@@ -133,6 +141,8 @@ def _moved(recorded: Recorded) -> Iterable[Change]:
                 "carrier_name": event.carrier_name,
                 "estimated_delivery": event.estimated_delivery,
             }
+            if event.carrier_id is not None:
+                changed["carrier_id"] = event.carrier_id or None
         case events.ShipmentProgressed():
             status = event.status
         case published.ShipmentDelivered():

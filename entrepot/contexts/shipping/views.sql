@@ -70,3 +70,25 @@ CREATE TABLE order_customers (
     PRIMARY KEY (tenant, order_id)
 );
 CREATE INDEX order_customers_by_user ON order_customers (tenant, user_id, order_id);
+
+-- migration 2: carriers and who acts for them; shipments know their carrier, also those made before
+CREATE TABLE carriers (
+    tenant     text COLLATE "C" NOT NULL,
+    carrier_id text COLLATE "C" NOT NULL,
+    name       text NOT NULL,
+    PRIMARY KEY (tenant, carrier_id)
+);
+CREATE TABLE carrier_users (
+    tenant     text COLLATE "C" NOT NULL,
+    user_id    text COLLATE "C" NOT NULL,
+    carrier_id text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, user_id)
+);
+CREATE INDEX shipments_of_carrier ON shipments (tenant, carrier_id, created_at DESC, shipment_id DESC)
+ WHERE carrier_id IS NOT NULL;
+UPDATE kernel.states s
+   SET state = convert_to((convert_from(s.state, 'UTF8')::jsonb
+               || jsonb_build_object('carrierId', e.data->>'carrierId'))::text, 'UTF8')
+  FROM kernel.events e
+ WHERE e.name = 'shipping.ShipmentCreated' AND e.data->>'carrierId' IS NOT NULL
+   AND s.tenant = e.tenant AND s.stream = e.stream;

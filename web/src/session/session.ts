@@ -79,3 +79,8 @@ export function holdsAll(who: Session | null, scope: string): boolean {
 export function useMay(scope: string): boolean {
   return holdsAll(useSession(), scope);
 }
+
+/** Whether he may do it with everybody's things, or with his own; only these are shown to him. */
+export function useMayOwn(scope: string): boolean {
+  return holds(useSession(), scope);
+}

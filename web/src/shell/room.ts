@@ -10,8 +10,8 @@ export type PageEntry = {
   path: string;
   name: Name;
   icon: IconName;
-  /** Shown to whoever holds it. */
-  scope?: string;
+  /** Shown to whoever holds it, or one of them. */
+  scope?: string | readonly string[];
   /** Pressed one after the other: `g o`. */
   keys?: string;
 };

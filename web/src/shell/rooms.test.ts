@@ -4,7 +4,7 @@ import type { Session } from "@/session/session";
 import { homeOf, isOpen, pagesFor, roomsFor, startOf } from "./rooms";
 
 const who = (role: string, ...scopes: string[]) => ({ role, scopes }) as unknown as Session;
-const CARRIER = who("carrier", "identity:read:own", "shipping:read", "shipping:write");
+const CARRIER = who("carrier", "identity:read:own", "shipping:read:own", "shipping:write:own");
 const CUSTOMER = who("customer", "orders:read:own", "shipping:read:own");
 const WAREHOUSE = who("warehouse", "orders:read", "shipping:read", "identity:read:own");
 

@@ -18,19 +18,24 @@ export function roomsFor(who: Session | null): readonly Room[] {
   return ROOMS.filter((room) => room.allows(who));
 }
 
+function isFor({ scope = [] }: PageEntry, who: Session | null): boolean {
+  const scopes = [scope].flat();
+  return scopes.length === 0 || scopes.some((one) => holdsAll(who, one));
+}
+
 export function pagesFor(room: Room, who: Session | null): readonly PageEntry[] {
-  return room.pages.filter(({ scope }) => !scope || holdsAll(who, scope));
+  return room.pages.filter((page) => isFor(page, who));
 }
 
 export function actionsFor(room: Room, who: Session | null): readonly PageEntry[] {
-  return room.actions?.filter(({ scope }) => !scope || holdsAll(who, scope)) ?? [];
+  return room.actions?.filter((action) => isFor(action, who)) ?? [];
 }
 
 /** Whether somebody may see what stands at an address of a room. */
 export function isOpen(room: Room, path: string, who: Session | null): boolean {
   const above = room.pages.filter((page) => path === page.path || path.startsWith(`${page.path}/`));
   const [page] = above.sort((a, b) => b.path.length - a.path.length);
-  return !page?.scope || holdsAll(who, page.scope);
+  return page === undefined || isFor(page, who);
 }
 
 /** Where a room begins for somebody: its first page, or the first that he may see. */

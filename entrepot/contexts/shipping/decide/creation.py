@@ -80,7 +80,7 @@ def _created(
     lines: tuple[ShipmentLine, ...],
 ) -> ShipmentCreated:
     number = command.tracking_number or tracking_number(given.tenant, command.shipment_id)
-    locations = NETWORK.of(given, "main").locations
+    network = NETWORK.of(given, "main")
     cost, currency = _freight(command, known)
     return ShipmentCreated(
         shipment_id=command.shipment_id,
@@ -88,9 +88,9 @@ def _created(
         order_number=known.order_number,
         warehouse_id=warehouse_id,
         tracking_number=number,
-        carrier_id=command.carrier_id,
-        carrier_name=command.carrier,
-        origin=command.origin or (locations.get(warehouse_id) if warehouse_id else None),
+        carrier_id=command.carrier_id or network.carrier_called(command.carrier),
+        carrier_name=command.carrier or network.carriers.get(command.carrier_id or "", ""),
+        origin=command.origin or network.locations.get(warehouse_id or ""),
         destination=command.destination or known.destination,
         recipient=command.recipient or known.recipient,
         estimated_delivery=command.estimated_delivery or _arrival(known, given.at),

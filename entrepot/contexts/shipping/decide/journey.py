@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import (
@@ -27,7 +27,7 @@ from ..published import (
     ShipmentFailed,
     ShipmentStatus,
 )
-from ..state import CONSIGNMENT, SHIPMENT, TRANSITIONS, Shipment, merged
+from ..state import CARRIER_USER, CONSIGNMENT, NETWORK, SHIPMENT, TRANSITIONS, Shipment, merged
 
 CLOCKS_APART_MAX = timedelta(minutes=15)
 """How far the clock of a scanner may be ahead of ours."""
@@ -50,6 +50,7 @@ class Told(NamedTuple):
     reason: str = ""
     estimated_delivery: datetime | None = None
     carrier: str | None = None
+    carrier_id: str | None = None
     tracking_number: str | None = None
 
 
@@ -57,7 +58,18 @@ def of_shipment(command: OnShipment, _: Given) -> Iterable[str]:
     yield SHIPMENT(command.shipment_id)
 
 
-def of_known_shipment(command: OnShipment) -> Iterable[str]:
+def of_carrier(command: OnShipment) -> Iterable[str]:
+    if command.user_id:
+        yield CARRIER_USER(command.user_id)
+
+
+def of_carrier_and_network(command: OnShipment) -> Iterable[str]:
+    yield from of_carrier(command)
+    yield NETWORK("main")
+
+
+def of_carrier_and_shipment(command: OnShipment) -> Iterable[str]:
+    yield from of_carrier(command)
     yield SHIPMENT(command.shipment_id)
 
 
@@ -69,47 +81,63 @@ def of_shipment_and_consignment(command: OnShipment, given: Given) -> Iterable[s
         yield CONSIGNMENT(order_id)
 
 
+def shipment_of(command: OnShipment, given: Given) -> Shipment:
+    """The shipment; a carrier's user knows none but the carrier's own."""
+    known = SHIPMENT.of(given, command.shipment_id)
+    if command.user_id is None:
+        return known
+    carrier_id = CARRIER_USER.of(given, command.user_id).carrier_id
+    return known if carrier_id and known.carrier_id == carrier_id else SHIPMENT.initial
+
+
 def dispatch_shipment(command: DispatchShipment, given: Given) -> Decision:
+    known, network = shipment_of(command, given), NETWORK.of(given, "main")
+    carrier_id = None if command.carrier is None else network.carrier_called(command.carrier) or ""
     told = Told(
         command.occurred_at or given.at,
         estimated_delivery=command.estimated_delivery,
         carrier=command.carrier,
+        carrier_id=carrier_id,
         tracking_number=command.tracking_number,
     )
-    if SHIPMENT.of(given, command.shipment_id).has_left:
+    if known.has_left:
         return []
-    return move(command.shipment_id, ShipmentStatus.IN_TRANSIT, told, given)
+    moves = move(command, ShipmentStatus.IN_TRANSIT, told, given)
+    passed_on = carrier_id is not None and carrier_id != known.carrier_id
+    if command.user_id and passed_on and not isinstance(moves, Refused):
+        return Refused(Refusal.CARRIER_DIFFERS, "a carrier gives its parcels to no other")
+    return moves
 
 
 def deliver_shipment(command: DeliverShipment, given: Given) -> Decision:
     told = Told(command.occurred_at or given.at)
-    return move(command.shipment_id, ShipmentStatus.DELIVERED, told, given)
+    return move(command, ShipmentStatus.DELIVERED, told, given)
 
 
 def delay_shipment(command: DelayShipment, given: Given) -> Decision:
     told = Told(command.occurred_at or given.at, command.reason, command.estimated_delivery)
-    return move(command.shipment_id, ShipmentStatus.DELAYED, told, given)
+    return move(command, ShipmentStatus.DELAYED, told, given)
 
 
 def fail_shipment(command: FailShipment, given: Given) -> Decision:
     told = Told(command.occurred_at or given.at, command.reason)
-    return move(command.shipment_id, ShipmentStatus.FAILED, told, given)
+    return move(command, ShipmentStatus.FAILED, told, given)
 
 
 def cancel_shipment(command: CancelShipment, given: Given) -> Decision:
     told = Told(given.at, command.reason)
-    return move(command.shipment_id, ShipmentStatus.CANCELLED, told, given)
+    return move(command, ShipmentStatus.CANCELLED, told, given)
 
 
 def update_shipment_status(command: UpdateShipmentStatus, given: Given) -> Decision:
     told = Told(command.occurred_at or given.at, command.reason, command.estimated_delivery)
-    return move(command.shipment_id, command.status, told, given)
+    return move(command, command.status, told, given)
 
 
 def record_shipment_event(command: RecordShipmentEvent, given: Given) -> Decision:
     """The move comes first, then the scan, so that the scan adds its place to what is known."""
     shipment_id = command.shipment_id
-    known = SHIPMENT.of(given, shipment_id)
+    known = shipment_of(command, given)
     if command.scan_id in known.scans:
         return []
     at = command.occurred_at or given.at
@@ -117,7 +145,7 @@ def record_shipment_event(command: RecordShipmentEvent, given: Given) -> Decisio
     status = None if command.status is None else ShipmentStatus(command.status)
     moves: Decision = _refusal(known, None, at, given) or ()
     if not moves and not late and status not in (None, known.status):
-        moves = move(shipment_id, status, Told(at, command.description), given)
+        moves = move(command, status, Told(at, command.description), given)
     if isinstance(moves, Refused):
         return moves
     scanned = ShipmentScanned(
@@ -137,9 +165,9 @@ def record_shipment_event(command: RecordShipmentEvent, given: Given) -> Decisio
     return [*moves, (SHIPMENT(shipment_id), scanned)]
 
 
-def move(shipment_id: str, to: ShipmentStatus, told: Told, given: Given) -> Decision:
+def move(command: OnShipment, to: ShipmentStatus, told: Told, given: Given) -> Decision:
     """The events that bring a shipment to a status; none when it is there and nothing is new."""
-    known = SHIPMENT.of(given, shipment_id)
+    shipment_id, known = command.shipment_id, shipment_of(command, given)
     if refused := _refusal(known, to, told.at, given):
         return refused
     if to is known.status and not (to is ShipmentStatus.DELAYED and _news(known, told)):
@@ -208,6 +236,7 @@ def moved_to_transit(shipment_id: str, known: Shipment, told: Told) -> ShipmentD
         order_id=known.order_id,
         warehouse_id=known.warehouse_id,
         tracking_number=told.tracking_number or known.tracking_number,
+        carrier_id=told.carrier_id,
         carrier_name=known.carrier_name if told.carrier is None else told.carrier,
         estimated_delivery=told.estimated_delivery or known.estimated_delivery,
         lines=known.lines,
@@ -243,3 +272,65 @@ def _cancel(shipment_id: str, known: Shipment, told: Told, given: Given) -> Deci
         ready=merged((*rest.ready, *freed)),
     )
     return [(SHIPMENT(shipment_id), stopped), (CONSIGNMENT(order_id), put_back)]
+
+
+WRITE = "shipping:write"
+
+RULES = (
+    Rule(
+        DispatchShipment,
+        dispatch_shipment,
+        reads=of_carrier_and_network,
+        writes=of_shipment,
+        scope=WRITE,
+        own="user_id",
+    ),
+    Rule(
+        RecordShipmentEvent,
+        record_shipment_event,
+        reads=of_carrier,
+        writes=of_shipment,
+        scope=WRITE,
+        own="user_id",
+    ),
+    Rule(
+        DeliverShipment,
+        deliver_shipment,
+        reads=of_carrier,
+        writes=of_shipment,
+        scope=WRITE,
+        own="user_id",
+    ),
+    Rule(
+        DelayShipment,
+        delay_shipment,
+        reads=of_carrier,
+        writes=of_shipment,
+        scope=WRITE,
+        own="user_id",
+    ),
+    Rule(
+        FailShipment,
+        fail_shipment,
+        reads=of_carrier,
+        writes=of_shipment,
+        scope=WRITE,
+        own="user_id",
+    ),
+    Rule(
+        UpdateShipmentStatus,
+        update_shipment_status,
+        reads=of_carrier_and_shipment,
+        writes=of_shipment_and_consignment,
+        scope=WRITE,
+        own="user_id",
+    ),
+    Rule(
+        CancelShipment,
+        cancel_shipment,
+        reads=of_carrier_and_shipment,
+        writes=of_shipment_and_consignment,
+        scope=WRITE,
+        own="user_id",
+    ),
+)

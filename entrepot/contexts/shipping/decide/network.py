@@ -1,12 +1,19 @@
-"""What shipments leave from."""
+"""What shipments leave from, who takes them, and who acts for whom of these."""
 
 from collections.abc import Iterable
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
+from entrepot.kernel.message import Refused
 
-from ..commands import LearnWarehouse
-from ..events import WarehouseLearnt
-from ..state import NETWORK
+from ..commands import (
+    AdmitCarrierUser,
+    DismissCarrierUser,
+    LearnWarehouse,
+    NameCarrier,
+    Refusal,
+)
+from ..events import CarrierNamed, CarrierUserAdmitted, CarrierUserDismissed, WarehouseLearnt
+from ..state import CARRIER_USER, NETWORK
 
 
 def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
@@ -17,5 +24,55 @@ def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
     return [(NETWORK("main"), learnt)]
 
 
-def the_network(command: LearnWarehouse, given: Given) -> Iterable[str]:
+def name_carrier(command: NameCarrier, given: Given) -> Decision:
+    network = NETWORK.of(given, "main")
+    if network.carriers.get(command.carrier_id) == command.name:
+        return []
+    if network.carrier_called(command.name) not in (None, command.carrier_id):
+        return Refused(Refusal.CARRIER_NAME_TAKEN)
+    return [(NETWORK("main"), CarrierNamed(carrier_id=command.carrier_id, name=command.name))]
+
+
+def admit_carrier_user(command: AdmitCarrierUser, given: Given) -> Decision:
+    if command.carrier_id not in NETWORK.of(given, "main").carriers:
+        return Refused(Refusal.UNKNOWN_CARRIER)
+    if CARRIER_USER.of(given, command.user_id).carrier_id == command.carrier_id:
+        return []
+    admitted = CarrierUserAdmitted(user_id=command.user_id, carrier_id=command.carrier_id)
+    return [(CARRIER_USER(command.user_id), admitted)]
+
+
+def dismiss_carrier_user(command: DismissCarrierUser, given: Given) -> Decision:
+    if CARRIER_USER.of(given, command.user_id).carrier_id != command.carrier_id:
+        return Refused(Refusal.NOT_A_CARRIER_USER)
+    dismissed = CarrierUserDismissed(user_id=command.user_id, carrier_id=command.carrier_id)
+    return [(CARRIER_USER(command.user_id), dismissed)]
+
+
+def the_network(command: LearnWarehouse | NameCarrier, given: Given) -> Iterable[str]:
     yield NETWORK("main")
+
+
+def the_network_read(command: AdmitCarrierUser) -> Iterable[str]:
+    yield NETWORK("main")
+
+
+def user(command: AdmitCarrierUser | DismissCarrierUser, given: Given) -> Iterable[str]:
+    yield CARRIER_USER(command.user_id)
+
+
+ADMIN = "shipping:admin"
+"""Whoever admits a carrier's users decides who sees where parcels go."""
+
+RULES = (
+    Rule(LearnWarehouse, learn_warehouse, writes=the_network),
+    Rule(NameCarrier, name_carrier, writes=the_network, scope=ADMIN),
+    Rule(
+        AdmitCarrierUser,
+        admit_carrier_user,
+        reads=the_network_read,
+        writes=user,
+        scope=ADMIN,
+    ),
+    Rule(DismissCarrierUser, dismiss_carrier_user, writes=user, scope=ADMIN),
+)

@@ -29,7 +29,7 @@ from entrepot.kernel.message import Command
 from .agenda import Agenda
 from .buying import Buyer, plain
 from .goods import goods, people
-from .opening import ask
+from .opening import CARRIERS, ask
 from .returning import returned
 from .reviewing import Reviewer
 from .supplying import PAID_EVERY, payday
@@ -44,7 +44,6 @@ FAST_S = 0.4
 SLOWER_FROM = 2000
 """At so many orders they come half as fast, at twice as many nine times slower."""
 
-CARRIERS = ("Velo Express", "Nordpaket", "Atlantic Parcel")
 TOKENS = {"tok_ok": 93, "tok_decline": 4, "tok_insufficient_funds": 3}
 UNFINISHED = (
     ShipmentStatus.CREATED,
@@ -143,7 +142,7 @@ class Life:
                         shipment_id=shipment_id,
                         order_id=waiting["orderId"],
                         warehouse_id=warehouse_id,
-                        carrier=self.chance.choice(CARRIERS),
+                        carrier=self.chance.choice([*CARRIERS.values()]),
                         estimated_delivery=_in(PROMISED_S),
                     )
                 )

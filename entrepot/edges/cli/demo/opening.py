@@ -31,6 +31,7 @@ from entrepot.contexts.pricing.commands import (
     SetTier,
 )
 from entrepot.contexts.search.commands import LabelFacet
+from entrepot.contexts.shipping.commands import AdmitCarrierUser, NameCarrier
 from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
 from entrepot.contexts.vendors.queries import GetPurchaseOrder
 from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
@@ -50,10 +51,13 @@ STAFF: tuple[tuple[str, Role, str, str], ...] = (
     ("warehouse", "warehouse", "Wanda", "Schulz"),
     ("store", "store_staff", "Stella", "Marques"),
     ("support", "support", "Samir", "Haddad"),
+    ("carrier", "carrier", "Carla", "Nunes"),
 )
+CARRIERS = {"velo": "Velo Express", "nord": "Nordpaket", "atlantic": "Atlantic Parcel"}
+CARLAS = "atlantic"
 HINT = (
-    f"Sign in as {', '.join(name for name, *_ in STAFF)} (staff), {USERNAME} (a vendor)"
-    f" or amelie (a customer); the password is {PASSWORD}"
+    f"Sign in as {', '.join(name for name, *_ in STAFF)} (staff and a carrier),"
+    f" {USERNAME} (a vendor) or amelie (a customer); the password is {PASSWORD}"
 )
 NEEDED = frozenset(
     {"identity", "catalog", "inventory", "orders", "payments", "shipping", "vendors"}
@@ -70,7 +74,7 @@ async def begin(house: House) -> None:
     stages = (
         *(_business(house), _places(), _people(hash), _goods(pictures), _supplies(), _stock()),
         *(_prices(house), _labels(house)),
-        *(_club(house), workshop(), portal(house, hash)),
+        *(_club(house), _carriers(), workshop(), portal(house, hash)),
     )
     for stage in stages:
         for command, outcome in await ask(house, list(stage)):
@@ -149,6 +153,12 @@ def _prices(house: House) -> Iterator[Command]:
         conditions=Conditions(coupon=True),
     )
     yield IssueCoupon(code="WELCOME10", promotion_id="welcome", uses_max=1000)
+
+
+def _carriers() -> Iterator[Command]:
+    for carrier_id, name in CARRIERS.items():
+        yield NameCarrier(carrier_id=carrier_id, name=name)
+    yield AdmitCarrierUser(carrier_id=CARLAS, user_id="s-carrier")
 
 
 def _labels(house: House) -> Iterator[Command]:

@@ -1,6 +1,6 @@
 import { ask } from "@/api/ask";
 import { nameOf } from "@/people/person";
-import { holdsAll, type Session } from "@/session/session";
+import { holds, holdsAll, type Session } from "@/session/session";
 import type { Found } from "@/shell/room";
 
 const FOUND_MAX = 5;
@@ -9,7 +9,7 @@ const FOUND_MAX = 5;
 export async function find(text: string, who: Session | null): Promise<readonly Found[]> {
   const searches = [
     holdsAll(who, "orders:read") ? orders(text) : [],
-    holdsAll(who, "shipping:read") ? shipments(text) : [],
+    holds(who, "shipping:read") ? shipments(text) : [],
     holdsAll(who, "identity:read") ? customers(text) : [],
     holdsAll(who, "catalog:write") ? products(text) : [],
   ];

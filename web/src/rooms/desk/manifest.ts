@@ -1,14 +1,16 @@
 import { holdsAll } from "@/session/session";
 import type { Room } from "@/shell/room";
 
+/** A carrier sees its own parcels, and nothing else of the desk. */
+const PARCELS = ["shipping:read", "shipping:write:own"];
+
 export const DESK: Room = {
   id: "desk",
   path: "/desk",
   name: { en: "Desk", de: "Büro", pt: "Escritório" },
   icon: "desk",
   layout: "work",
-  // A carrier sees shipments only.
-  allows: (who) => holdsAll(who, "orders:read") || holdsAll(who, "shipping:read"),
+  allows: (who) => ["orders:read", ...PARCELS].some((scope) => holdsAll(who, scope)),
   pages: [
     {
       path: "/desk",
@@ -21,7 +23,7 @@ export const DESK: Room = {
       path: "/desk/shipments",
       name: { en: "Shipping", de: "Versand", pt: "Expedição" },
       icon: "truck",
-      scope: "shipping:read",
+      scope: PARCELS,
       keys: "g f",
     },
     {
@@ -206,7 +208,7 @@ export const DESK: Room = {
       path: "/desk/shipments?late=yes",
       name: { en: "Late shipments", de: "Verspätete Sendungen", pt: "Envios atrasados" },
       icon: "clock",
-      scope: "shipping:read",
+      scope: PARCELS,
     },
     {
       path: "/desk/rates?tab=classes",

@@ -13,7 +13,7 @@ import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { type Names, optionsOf } from "@/places/names";
-import { useMay } from "@/session/session";
+import { useMayOwn } from "@/session/session";
 import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import { isLate, type Shipment, STATUSES } from "@/shipping/shipment";
 import { useShippingWords } from "@/shipping/words";
@@ -42,7 +42,7 @@ const MANY = 200;
 export function ShipmentList({ query, filters, warehouses, onFilter, onClear }: Props) {
   const say = useShipmentsWords();
   const house = useHouseWords();
-  const may = useMay("shipping:write");
+  const may = useMayOwn("shipping:write");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const pages = usePages("/api/v1/shipments", { query });
   const columns = useColumns(warehouses, useDelays(pages.items));

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Page } from "@/design/Page";
 import { Stepper } from "@/design/Stepper";
-import { useMay } from "@/session/session";
+import { useMayOwn } from "@/session/session";
 import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import type { WholeShipment } from "@/shipping/shipment";
 import { stepsOf } from "@/shipping/way";
@@ -34,7 +34,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
 function Shown({ shipment }: { shipment: WholeShipment }) {
   const say = useShipmentsWords();
   const name = useShippingWords();
-  const may = useMay("shipping:write");
+  const may = useMayOwn("shipping:write");
   const [sheet, setSheet] = useState<SheetKind>("slip");
   const steps = stepsOf(shipment.status).map(({ id, state }) => ({ id, state, label: name(id) }));
   /** What is printed must stand on the page before the browser looks. */

@@ -3,6 +3,7 @@ import { PrintButton } from "@/design/PrintView";
 import { SavedFilters } from "@/design/SavedFilters";
 import { Tabs } from "@/design/Tabs";
 import { useWarehouseNames } from "@/places/names";
+import { useMay } from "@/session/session";
 import { STATUSES } from "@/shipping/shipment";
 import { said, useUrlState } from "@/url/state";
 import { ShipmentCounts } from "./ShipmentCounts";
@@ -22,6 +23,7 @@ const NO_FILTERS = {
 /** What waits to leave, and every shipment that did, live: filtered by the address. */
 export function ShipmentsPage() {
   const say = useShipmentsWords();
+  const seesAll = useMay("shipping:read");
   const warehouses = useWarehouseNames();
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [{ tab }, setTab] = useUrlState({ tab: "shipments" });
@@ -35,6 +37,11 @@ export function ShipmentsPage() {
       <PrintButton />
     </>
   );
+  const waiting = {
+    id: "waiting",
+    label: say("waiting"),
+    content: <Waiting warehouses={warehouses} />,
+  };
   const shipments = (
     <div className="stack">
       <ShipmentCounts warehouseId={filters.warehouseId} chosen={filters} onChoose={setFilters} />
@@ -53,7 +60,7 @@ export function ShipmentsPage() {
         label={say("title")}
         tabs={[
           { id: "shipments", label: say("shipments"), content: shipments },
-          { id: "waiting", label: say("waiting"), content: <Waiting warehouses={warehouses} /> },
+          ...(seesAll ? [waiting] : []),
         ]}
         chosen={tab}
         onChoose={(next) => setTab({ tab: next })}
