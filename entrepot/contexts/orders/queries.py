@@ -22,15 +22,29 @@ class ListOrders(Query):
     """Latest first.
 
     `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
-    `Dispatched` is `Shipped`.
+    `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
+    of them is ready or has left.
     """
 
     user_id: Id | None = None
     store_id: Id | None = None
     status: Annotated[str, Meta(max_length=40)] | None = None
+    awaiting: bool = False
     order_number: Annotated[str, Meta(max_length=64)] | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 50
     after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+class FollowedLine(OrderLine):
+    """A line and where its goods are.
+
+    Of `quantity` so many are held and have yet to leave, have left, and are still to come. None of
+    these while stock has not answered yet, nor of what was cancelled.
+    """
+
+    quantity_ready: int
+    quantity_shipped: int
+    quantity_awaited: int
 
 
 class OrderAnswer(Answer):
@@ -48,7 +62,7 @@ class OrderAnswer(Answer):
     store_id: str
     email: str | None
     customer_name: str
-    lines: tuple[OrderLine, ...]
+    lines: tuple[FollowedLine, ...]
     currency: str
     subtotal: int
     tax_amount: int

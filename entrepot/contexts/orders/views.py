@@ -6,7 +6,7 @@ from typing import Any
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
-from .events import OrderProcessing
+from .events import OrderAllocated, OrderProcessing
 from .published import (
     OrderAwaitingStock,
     OrderCancellationAsked,
@@ -16,12 +16,14 @@ from .published import (
     OrderDenied,
     OrderDispatched,
     OrderPlaced,
+    OrderReplenished,
     OrderReserved,
     OrderReturned,
 )
 
 ORDERS = Table("orders.orders", ("order_id",))
-TABLES = (ORDERS,)
+DISPATCHES = Table("orders.dispatches", ("order_id", "shipment_id"))
+TABLES = (ORDERS, DISPATCHES)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
@@ -30,14 +32,16 @@ def view(recorded: Recorded) -> Iterable[Change]:
         return [_placed(event, recorded)]
     if isinstance(event, OrderDenied) or not recorded.stream.startswith("order/"):
         return ()
-    return [
-        ORDERS.change(
-            event.order_id,
-            version=recorded.version,
-            updated_at=recorded.at,
-            **_progress(event, recorded),
-        )
-    ]
+    changed = ORDERS.change(
+        event.order_id,
+        version=recorded.version,
+        updated_at=recorded.at,
+        **_progress(event, recorded),
+    )
+    if not isinstance(event, OrderDispatched):
+        return [changed]
+    left = DISPATCHES.put(order_id=event.order_id, shipment_id=event.shipment_id, lines=event.lines)
+    return [changed, left]
 
 
 def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
@@ -58,6 +62,7 @@ def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
         total_amount=event.total_amount,
         credit_amount=event.credit_amount,
         adjustments=event.adjustments,
+        missing=(),
         dispatched_amount=0,
         shipping_address=event.shipping_address,
         shipping_address_id=event.shipping_address_id,
@@ -77,11 +82,13 @@ def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
 def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
     match event:
         case OrderReserved():
-            return {"status": "Reserved"}
+            return {"status": "Reserved", "missing": event.missing}
         case OrderConfirmed():
             return {"status": "Confirmed"}
         case OrderAwaitingStock():
-            return {"status": "AwaitingStock"}
+            return {"status": "AwaitingStock", "missing": event.missing}
+        case OrderAllocated() | OrderReplenished():
+            return {"missing": event.missing}
         case OrderProcessing():
             return {"status": "Processing"}
         case OrderDispatched():
@@ -98,5 +105,5 @@ def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
             return {"status": "Cancelling"}
         case OrderCancelled():
             status = "Shipped" if event.shipped else "Cancelled"
-            return {"status": status, "reason": event.reason}
+            return {"status": status, "reason": event.reason, "missing": ()}
     return {}

@@ -47,3 +47,26 @@ ALTER TABLE orders ADD COLUMN shipping_address_id text COLLATE "C",
 
 -- migration 6: how an order is to be sent
 ALTER TABLE orders ADD COLUMN shipping_method text NOT NULL DEFAULT '';
+
+-- migration 7: what of an order is awaited and what has left, also of those placed before
+ALTER TABLE orders ADD COLUMN missing jsonb NOT NULL DEFAULT '[]';
+UPDATE orders o SET missing = e.missing
+  FROM (SELECT DISTINCT ON (tenant, data->>'orderId') tenant, data->>'orderId' AS order_id,
+               coalesce(data->'missing', '[]') AS missing
+          FROM kernel.events
+         WHERE name IN ('orders.OrderAwaitingStock', 'orders.OrderReserved', 'orders.OrderAllocated',
+                        'orders.OrderReplenished', 'orders.OrderCancelled')
+         ORDER BY tenant, data->>'orderId', version DESC) e
+ WHERE o.tenant = e.tenant AND o.order_id = e.order_id AND e.missing <> '[]';
+CREATE INDEX orders_awaiting ON orders (tenant, order_date DESC, order_id DESC) WHERE missing <> '[]';
+CREATE TABLE dispatches (
+    tenant      text COLLATE "C" NOT NULL,
+    order_id    text COLLATE "C" NOT NULL,
+    shipment_id text COLLATE "C" NOT NULL,
+    lines       jsonb NOT NULL,
+    PRIMARY KEY (tenant, order_id, shipment_id)
+);
+INSERT INTO dispatches (tenant, order_id, shipment_id, lines)
+SELECT tenant, data->>'orderId', data->>'shipmentId', data->'lines'
+  FROM kernel.events WHERE name = 'orders.OrderDispatched'
+    ON CONFLICT DO NOTHING;

@@ -13,11 +13,14 @@ export type OrderLine = {
   discountAmount?: number;
   taxAmount?: number;
   taxIncluded?: boolean;
+  quantityReady?: number;
+  quantityShipped?: number;
+  quantityAwaited?: number;
 };
 export type Place = Schema<"Address">;
 export type Adjustment = Schema<"Adjustment">;
 
-export const linesOf = (order: Pick<Order, "lines">) => order.lines as OrderLine[];
+export const linesOf = (order: { lines: OrderLine[] }) => order.lines;
 export const adjustmentsOf = (order: Order) => order.adjustments as Adjustment[];
 export const addressOf = (address: unknown) => address as Place | null;
 

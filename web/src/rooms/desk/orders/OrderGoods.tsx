@@ -25,7 +25,17 @@ export function OrderGoods({ order }: { order: Order }) {
         </span>
       ),
     },
-    { id: "quantity", label: say("quantity"), end: true, cell: (line) => number(line.quantity) },
+    {
+      id: "quantity",
+      label: say("quantity"),
+      end: true,
+      cell: (line) => (
+        <span className="stack close">
+          {number(line.quantity)}
+          <Whereabouts line={line} />
+        </span>
+      ),
+    },
     {
       id: "price",
       label: say("price"),
@@ -70,6 +80,23 @@ export function OrderGoods({ order }: { order: Order }) {
       </dl>
       <Reasons order={order} />
     </Card>
+  );
+}
+
+/** Where the goods of a line are, as long as they are not all in one place. */
+function Whereabouts({ line }: { line: OrderLine }) {
+  const say = useOrdersWords();
+  const parts = [
+    [line.quantityShipped, "partShipped"],
+    [line.quantityReady, "partReady"],
+    [line.quantityAwaited, "partAwaited"],
+  ] as const;
+  const some = parts.filter(([count]) => count);
+  if (some.length < 2 && !line.quantityAwaited) return null;
+  return (
+    <span className="small soft">
+      {some.map(([count, part]) => say(part, { count: number(count ?? 0) })).join(" · ")}
+    </span>
   );
 }
 

@@ -28,7 +28,7 @@ import { OrderCounts } from "./OrderCounts";
 import { OrdersExport } from "./OrdersExport";
 import { useOrdersWords } from "./words";
 
-const NO_FILTERS = { status: "", storeId: "", orderNumber: "", userId: "" };
+const NO_FILTERS = { status: "", awaiting: "", storeId: "", orderNumber: "", userId: "" };
 const VALUES = {
   number: (order: Order) => order.orderNumber,
   customer: (order: Order) => order.customerName,
@@ -46,7 +46,8 @@ export function OrdersPage() {
   const [{ sort }, setSort] = useUrlState({ sort: "" });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [cancelling, setCancelling] = useState(false);
-  const query = said(filters);
+  const { awaiting, ...others } = filters;
+  const query = { ...said(others), ...(awaiting && { awaiting: true }) };
   const pages = usePages("/api/v1/orders", { query });
   const storeNames = useStoreNames();
   const chosen = pages.items.filter((order) => ticked.has(order.orderId) && canCancel(order));
@@ -113,6 +114,13 @@ export function OrdersPage() {
             options={STATUSES.map((value) => ({ value, label: status(value) }))}
             value={filters.status}
             onChange={(event) => setFilters({ status: event.target.value })}
+          />
+          <Select
+            label={say("lines")}
+            none={say("anyGoods")}
+            options={[{ value: "yes", label: say("someAwaited") }]}
+            value={filters.awaiting}
+            onChange={(event) => setFilters({ awaiting: event.target.value })}
           />
           <Select
             label={say("store")}

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
-import { linesOf, type Order } from "@/orders/order";
+import { linesOf, type Order, type OrderLine } from "@/orders/order";
 import { sumsOf } from "@/orders/sums";
 import { money } from "@/words/format";
 import { imageOf, LineTotal, nameOf } from "../cart/Contents";
@@ -10,7 +10,8 @@ import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
 
-type Priced = Pick<Order, "lines" | "currency" | "shippingCost" | "taxAmount" | "totalAmount">;
+type Sums = Pick<Order, "currency" | "shippingCost" | "taxAmount" | "totalAmount">;
+type Priced = Sums & { lines: OrderLine[] };
 
 /** What was bought, with its pictures, and what it came to. */
 export function Bought({ order }: { order: Priced }) {
