@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 56555000de0192f3eaeba4c7597db53064629580982ca0ec179fcef32dc3636b
+// openapi sha256 c6d922e9dd5a0ec108ce738cfcd2331e810a263a6af82d15a6df2767037180f6
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -7,6 +7,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/auth/validate": "identity",
   "/api/v1/businesses": "identity",
   "/api/v1/businesses/{businessId}": "identity",
+  "/api/v1/carriers": "shipping",
   "/api/v1/cart": "carts",
   "/api/v1/cart/{cartId}": "carts",
   "/api/v1/carts": "carts",

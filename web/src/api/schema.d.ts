@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 56555000de0192f3eaeba4c7597db53064629580982ca0ec179fcef32dc3636b
+// openapi sha256 c6d922e9dd5a0ec108ce738cfcd2331e810a263a6af82d15a6df2767037180f6
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -187,6 +187,70 @@ export interface paths {
         put: operations["ChangeBusiness"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Carriers and who acts for them
+         * @description In the order of their ids.
+         */
+        get: operations["ListCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{carrierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What a carrier is called
+         * @description A carrier is called so; parcels given to one of this name are its own from then on.
+         */
+        put: operations["NameCarrier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{carrierId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A user acts for a carrier
+         * @description A user acts for this carrier; who acted for another does so no more.
+         */
+        put: operations["AdmitCarrierUser"];
+        post?: never;
+        /**
+         * A user acts for a carrier no more
+         * @description A user acts for the carrier no more.
+         */
+        delete: operations["DismissCarrierUser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -676,7 +740,7 @@ export interface paths {
         put?: never;
         /**
          * A payout made by hand is on its way
-         * @description The money is on its way to the vendor.
+         * @description The money is on its way to the vendor, also where it was said before that it is not.
          */
         post: operations["RecordPayout"];
         delete?: never;
@@ -1729,7 +1793,8 @@ export interface paths {
          * @description Latest first.
          *
          *     `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
-         *     `Dispatched` is `Shipped`.
+         *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
+         *     of them is ready or has left.
          */
         get: operations["ListOrders"];
         put?: never;
@@ -1781,7 +1846,8 @@ export interface paths {
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
          *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
+         *     is refused; whoever wishes it `told` hears so in an event.
          */
         post: operations["RecordOrder"];
         delete?: never;
@@ -2095,7 +2161,9 @@ export interface paths {
         };
         /**
          * How much money became what
-         * @description How many payments, and how much money, became what in these days (all when not given).
+         * @description How much money became what in these days (all when not given), and how often.
+         *
+         *     A payment that is captured for each of two parcels is captured twice.
          */
         get: operations["ListTotals"];
         put?: never;
@@ -3812,6 +3880,10 @@ export interface paths {
          *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
          *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
          *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         *
+         *     What is not said of an order's shipment is known: it leaves from where the warehouse stands,
+         *     arrives within the days of the way that the buyer chose, counted from now, and the first one
+         *     bears the freight that the buyer pays.
          */
         post: operations["CreateShipment"];
         delete?: never;
@@ -3844,7 +3916,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A shipment with its history */
+        /**
+         * A shipment with its history
+         * @description `user_id` asks for what is a user's own: of the orders that are his, or of his carrier.
+         */
         get: operations["GetShipment"];
         put?: never;
         post?: never;
@@ -5196,7 +5271,8 @@ export interface paths {
          * @description Latest first.
          *
          *     `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
-         *     `Dispatched` is `Shipped`.
+         *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
+         *     of them is ready or has left.
          */
         get: operations["ListOrdersAtOperationsOrders"];
         put?: never;
@@ -5246,6 +5322,10 @@ export interface paths {
          *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
          *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
          *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         *
+         *     What is not said of an order's shipment is known: it leaves from where the warehouse stands,
+         *     arrives within the days of the way that the buyer chose, counted from now, and the first one
+         *     bears the freight that the buyer pays.
          */
         post: operations["CreateShipmentAtOperationsShipments"];
         delete?: never;
@@ -5261,7 +5341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A shipment with its history */
+        /**
+         * A shipment with its history
+         * @description `user_id` asks for what is a user's own: of the orders that are his, or of his carrier.
+         */
         get: operations["GetShipmentAtOperationsShipments"];
         put?: never;
         post?: never;
@@ -5582,7 +5665,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["inventory.UpdateItemItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["inventory.UpdateItemItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.AdmitCarrierUserItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DismissCarrierUserItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.NameCarrierItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -5804,6 +5887,9 @@ export interface components {
         /**
          * RefusedCoupon
          * @description A coupon that opened nothing, and why.
+         *
+         *     `reason` is UNKNOWN_COUPON, EXPIRED, COUPON_USED, SIGN_IN_FIRST, PROMOTION_ENDED, or
+         *     DOES_NOT_APPLY: it would take nothing off these goods.
          */
         RefusedCoupon: [
             string,
@@ -7729,7 +7815,7 @@ export interface components {
         };
         /**
          * RecordPayout
-         * @description The money is on its way to the vendor.
+         * @description The money is on its way to the vendor, also where it was said before that it is not.
          */
         "commissions.RecordPayout": {
             /** @description an opaque identifier */
@@ -7739,7 +7825,7 @@ export interface components {
         };
         /**
          * RecordPayout
-         * @description The money is on its way to the vendor.
+         * @description The money is on its way to the vendor, also where it was said before that it is not.
          */
         "commissions.RecordPayoutBody": {
             /** @default  */
@@ -10533,6 +10619,45 @@ export interface components {
             next: string | null;
         };
         /**
+         * FollowedLine
+         * @description A line and where its goods are.
+         *
+         *     Of `quantity` so many are held and have yet to leave, have left, and are still to come. None of
+         *     these while stock has not answered yet, nor of what was cancelled.
+         */
+        "orders.FollowedLine": {
+            line: number;
+            sku: string;
+            productId: string;
+            name: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            unitPrice: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            totalPrice: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            discountAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            taxAmount?: number;
+            /** @default false */
+            taxIncluded?: boolean;
+            /**
+             * @description whole units of the SKU
+             * @default 0
+             */
+            weightG?: number;
+            quantityReady: number;
+            quantityShipped: number;
+            quantityAwaited: number;
+        };
+        /**
          * GuestOrder
          * @description What who bought without an account may see of it: no name, no street.
          */
@@ -10578,11 +10703,12 @@ export interface components {
             storeId: string;
             email: string | null;
             customerName: string;
-            lines: components["schemas"]["orders.OrderLine"][];
+            lines: components["schemas"]["orders.FollowedLine"][];
             currency: string;
             subtotal: number;
             taxAmount: number;
             shippingCost: number;
+            shippingMethod: string;
             totalAmount: number;
             creditAmount: number;
             dispatchedAmount: number;
@@ -10807,7 +10933,8 @@ export interface components {
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
          *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
+         *     is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrder": {
             /** @description an opaque identifier */
@@ -10837,6 +10964,10 @@ export interface components {
              * @default 0
              */
             shippingCost?: number;
+            /** @default  */
+            shippingMethod?: string;
+            /** @default null */
+            deliveryDaysMax?: number | null;
             /**
              * @description money in the currency's minor unit (cents for EUR)
              * @default 0
@@ -10868,7 +10999,8 @@ export interface components {
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
          *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *     rest is charged. What cannot be is refused; whoever wishes it `told` hears so in an event.
+         *     rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
+         *     is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrderBody": {
             /** @description an opaque identifier */
@@ -10898,6 +11030,10 @@ export interface components {
              * @default 0
              */
             shippingCost?: number;
+            /** @default  */
+            shippingMethod?: string;
+            /** @default null */
+            deliveryDaysMax?: number | null;
             /**
              * @description money in the currency's minor unit (cents for EUR)
              * @default 0
@@ -13283,12 +13419,39 @@ export interface components {
             words: string[];
         };
         /**
+         * AdmitCarrierUser
+         * @description A user acts for this carrier; who acted for another does so no more.
+         */
+        "shipping.AdmitCarrierUser": {
+            /** @description an opaque identifier */
+            carrierId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * shipping.AdmitCarrierUser
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.AdmitCarrierUserItem": {
+            /** @constant */
+            name: "shipping.AdmitCarrierUser";
+            command: components["schemas"]["shipping.AdmitCarrierUser"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * CancelShipment
          * @description Stop it before it leaves; what it holds may leave in another shipment.
          */
         "shipping.CancelShipment": {
             /** @description an opaque identifier */
             shipmentId: string;
+            /** @default null */
+            userId?: string | null;
             /** @default  */
             reason?: string;
         };
@@ -13297,6 +13460,8 @@ export interface components {
          * @description Stop it before it leaves; what it holds may leave in another shipment.
          */
         "shipping.CancelShipmentBody": {
+            /** @default null */
+            userId?: string | null;
             /** @default  */
             reason?: string;
         };
@@ -13314,6 +13479,16 @@ export interface components {
             id?: string | null;
             /** @default null */
             expectedVersion?: number | null;
+        };
+        /**
+         * Carrier
+         * @description Who takes parcels, and the users who act for it.
+         */
+        "shipping.Carrier": {
+            /** @description an opaque identifier */
+            carrierId: string;
+            name: string;
+            users: string[];
         };
         /**
          * Consignment
@@ -13361,6 +13536,10 @@ export interface components {
          *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
          *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
          *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         *
+         *     What is not said of an order's shipment is known: it leaves from where the warehouse stands,
+         *     arrives within the days of the way that the buyer chose, counted from now, and the first one
+         *     bears the freight that the buyer pays.
          */
         "shipping.CreateShipment": {
             /** @description an opaque identifier */
@@ -13385,11 +13564,8 @@ export interface components {
             recipient?: string;
             /** @default null */
             estimatedDelivery?: string | null;
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            shippingCost?: number;
+            /** @default null */
+            shippingCost?: number | null;
             /** @default null */
             currency?: string | null;
             /** @default false */
@@ -13402,6 +13578,10 @@ export interface components {
          *     For an order: `lines` from one warehouse, everything ready there when none are named; a line
          *     without bin and lot takes from any place of its SKU. Without an order: from `origin` to
          *     `destination`. A tracking number is made when none is given. With `dispatch` it leaves at once.
+         *
+         *     What is not said of an order's shipment is known: it leaves from where the warehouse stands,
+         *     arrives within the days of the way that the buyer chose, counted from now, and the first one
+         *     bears the freight that the buyer pays.
          */
         "shipping.CreateShipmentBody": {
             /** @description an opaque identifier */
@@ -13426,11 +13606,8 @@ export interface components {
             recipient?: string;
             /** @default null */
             estimatedDelivery?: string | null;
-            /**
-             * @description money in the currency's minor unit (cents for EUR)
-             * @default 0
-             */
-            shippingCost?: number;
+            /** @default null */
+            shippingCost?: number | null;
             /** @default null */
             currency?: string | null;
             /** @default false */
@@ -13459,6 +13636,8 @@ export interface components {
             /** @description an opaque identifier */
             shipmentId: string;
             /** @default null */
+            userId?: string | null;
+            /** @default null */
             estimatedDelivery?: string | null;
             /** @default  */
             reason?: string;
@@ -13470,6 +13649,8 @@ export interface components {
          * @description It will be late. `estimated_delivery` is the new promise, if there is one.
          */
         "shipping.DelayShipmentBody": {
+            /** @default null */
+            userId?: string | null;
             /** @default null */
             estimatedDelivery?: string | null;
             /** @default  */
@@ -13497,10 +13678,14 @@ export interface components {
             /** @description an opaque identifier */
             shipmentId: string;
             /** @default null */
+            userId?: string | null;
+            /** @default null */
             occurredAt?: string | null;
         };
         /** DeliverShipment */
         "shipping.DeliverShipmentBody": {
+            /** @default null */
+            userId?: string | null;
             /** @default null */
             occurredAt?: string | null;
         };
@@ -13520,12 +13705,39 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * DismissCarrierUser
+         * @description A user acts for the carrier no more.
+         */
+        "shipping.DismissCarrierUser": {
+            /** @description an opaque identifier */
+            carrierId: string;
+            /** @description an opaque identifier */
+            userId: string;
+        };
+        /**
+         * shipping.DismissCarrierUser
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.DismissCarrierUserItem": {
+            /** @constant */
+            name: "shipping.DismissCarrierUser";
+            command: components["schemas"]["shipping.DismissCarrierUser"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * DispatchShipment
          * @description The goods leave. What the carrier said on pick-up takes the place of what was planned.
          */
         "shipping.DispatchShipment": {
             /** @description an opaque identifier */
             shipmentId: string;
+            /** @default null */
+            userId?: string | null;
             /** @default null */
             carrier?: string | null;
             /** @default null */
@@ -13540,6 +13752,8 @@ export interface components {
          * @description The goods leave. What the carrier said on pick-up takes the place of what was planned.
          */
         "shipping.DispatchShipmentBody": {
+            /** @default null */
+            userId?: string | null;
             /** @default null */
             carrier?: string | null;
             /** @default null */
@@ -13571,6 +13785,8 @@ export interface components {
         "shipping.FailShipment": {
             /** @description an opaque identifier */
             shipmentId: string;
+            /** @default null */
+            userId?: string | null;
             /** @default  */
             reason?: string;
             /** @default null */
@@ -13581,6 +13797,8 @@ export interface components {
          * @description The carrier could not deliver; another attempt may follow.
          */
         "shipping.FailShipmentBody": {
+            /** @default null */
+            userId?: string | null;
             /** @default  */
             reason?: string;
             /** @default null */
@@ -13628,6 +13846,14 @@ export interface components {
             actualDelivery: string | null;
         };
         /**
+         * ListCarriersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "shipping.ListCarriersPage": {
+            items: components["schemas"]["shipping.Carrier"][];
+            next: string | null;
+        };
+        /**
          * ListConsignmentsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -13671,6 +13897,37 @@ export interface components {
             at: string;
         };
         /**
+         * NameCarrier
+         * @description A carrier is called so; parcels given to one of this name are its own from then on.
+         */
+        "shipping.NameCarrier": {
+            /** @description an opaque identifier */
+            carrierId: string;
+            name: string;
+        };
+        /**
+         * NameCarrier
+         * @description A carrier is called so; parcels given to one of this name are its own from then on.
+         */
+        "shipping.NameCarrierBody": {
+            name: string;
+        };
+        /**
+         * shipping.NameCarrier
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
+         */
+        "shipping.NameCarrierItem": {
+            /** @constant */
+            name: "shipping.NameCarrier";
+            command: components["schemas"]["shipping.NameCarrier"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
          * Prediction
          * @description S0's PredictionResult of a delay: by how many minutes it will be late, and how likely.
          *
@@ -13695,6 +13952,8 @@ export interface components {
         "shipping.RecordShipmentEvent": {
             /** @description an opaque identifier */
             shipmentId: string;
+            /** @default null */
+            userId?: string | null;
             /** @description an opaque identifier */
             scanId: string;
             /** @default null */
@@ -13724,6 +13983,8 @@ export interface components {
          *     `scan_id` makes asking twice harmless. A scan older than what is known is kept as history.
          */
         "shipping.RecordShipmentEventBody": {
+            /** @default null */
+            userId?: string | null;
             /** @description an opaque identifier */
             scanId?: string;
             /** @default null */
@@ -13922,6 +14183,8 @@ export interface components {
         "shipping.UpdateShipmentStatus": {
             /** @description an opaque identifier */
             shipmentId: string;
+            /** @default null */
+            userId?: string | null;
             status: components["schemas"]["shipping.ShipmentStatus"];
             /** @default  */
             reason?: string;
@@ -13935,6 +14198,8 @@ export interface components {
          * @description S0's status update: the transition that leads to this status, if there is one.
          */
         "shipping.UpdateShipmentStatusBody": {
+            /** @default null */
+            userId?: string | null;
             status: components["schemas"]["shipping.ShipmentStatus"];
             /** @default  */
             reason?: string;
@@ -15238,6 +15503,180 @@ export interface operations {
             };
             /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
             202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListCarriers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shipping.ListCarriersPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NameCarrier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                carrierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["shipping.NameCarrierBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AdmitCarrierUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                carrierId: string;
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DismissCarrierUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, as an ETag said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                carrierId: string;
+                /** @description an opaque identifier */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Entrepot-Position": components["headers"]["Entrepot-Position"];
@@ -19471,6 +19910,7 @@ export interface operations {
                 /** @description an opaque identifier */
                 storeId?: string;
                 status?: string;
+                awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
@@ -20797,6 +21237,8 @@ export interface operations {
                 type?: "DELAY";
                 /** @description ids with commas between; the first 200 count */
                 shipments?: string;
+                /** @description an opaque identifier */
+                userId?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -24979,6 +25421,8 @@ export interface operations {
                 since?: string;
                 /** @description an opaque identifier */
                 warehouseId?: string;
+                /** @description an opaque identifier */
+                userId?: string;
             };
             header?: never;
             path?: never;
@@ -28788,6 +29232,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -28819,6 +29264,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -29003,6 +29449,7 @@ export interface operations {
                 /** @description an opaque identifier */
                 storeId?: string;
                 status?: string;
+                awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
