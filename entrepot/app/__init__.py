@@ -4,7 +4,16 @@ from entrepot.edges.http.auth import NewBusiness, Opened, open_business
 
 from .doors import Prepare, door, listen, openapi, serve
 from .house import House, catalog_of
-from .upkeep import Health, backup, database, health, migrate, refuse_if_nothing, restore
+from .upkeep import (
+    Health,
+    backup,
+    database,
+    health,
+    migrate,
+    refuse_if_nothing,
+    restore,
+    rotate_keys,
+)
 
 __all__ = [
     "Health",
@@ -23,5 +32,6 @@ __all__ = [
     "openapi",
     "refuse_if_nothing",
     "restore",
+    "rotate_keys",
     "serve",
 ]

@@ -146,7 +146,7 @@ class House:
         self.questions = Answering(self.catalog, self.sql, self._engines(dsn))
         if self.engine is not None:
             self._opened.push_async_callback(self.engine.close)
-        self.keys = Keys.open(settings.data_dir / "keys", self.public_url, "entrepot")
+        self.keys = self.signing_keys()
         self.executor = Executor(self.store, self.catalog)
         self.commands = Batcher(
             self.executor,
@@ -181,6 +181,10 @@ class House:
         for performer in self.performers.values():
             if isinstance(performer, Mailer | TaxJar):
                 await performer.close()
+
+    def signing_keys(self) -> Keys:
+        """Those of the data folder; the first time they are made."""
+        return Keys.open(self.settings.data_dir / "keys", self.public_url, "entrepot")
 
     async def database(self) -> Mapping[str, Any]:
         if self.settings.database_url:

@@ -1,4 +1,4 @@
-"""What is done to a database without serving it: migrations, backups, a look at its health."""
+"""What is done without serving: migrations, backups, new keys, a look at the database's health."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from entrepot.adapters.postgres import embedded, migrations
 from entrepot.adapters.postgres.health import Health as Health
 from entrepot.adapters.postgres.health import examine
+from entrepot.edges.http import auth
 from entrepot.settings import Settings
 
 from .house import House, catalog_of
@@ -47,6 +48,19 @@ def refuse_if_nothing(settings: Settings) -> None:
     if not settings.database_url and not embedded.holds(settings.data_dir.resolve() / "postgres"):
         where = settings.data_dir.resolve()
         raise FileNotFoundError(f"there is no database in {where}; `entrepot serve` makes one")
+
+
+def rotate_keys(settings: Settings, *, at_once: bool) -> tuple[str, int]:
+    """The id of the key that signs tokens from now on, and how many old ones were dropped.
+
+    Dropped are those whose last token has expired, or `at_once` all. FileNotFoundError where
+    there are none: a key that nobody uses would be no rotation.
+    """
+    folder = settings.data_dir.resolve() / "keys"
+    if not any(folder.glob("*.pem")):
+        raise FileNotFoundError(f"there are no keys in {folder}; `entrepot serve` makes them")
+    keys = House(settings).signing_keys()
+    return keys.rotate(), keys.forget(0 if at_once else auth.REFRESH_S)
 
 
 def backup(settings: Settings, target: Path) -> None:

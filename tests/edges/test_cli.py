@@ -15,6 +15,7 @@ from typing import Any
 import asyncpg
 import pytest
 
+from entrepot.adapters.tokens import Keys
 from entrepot.edges.cli.main import main
 from entrepot.kernel.message import Accepted, Command, Envelope, Outcome
 
@@ -325,3 +326,27 @@ def test_a_backup_that_cannot_be_finished_leaves_nothing_and_can_be_taken_again(
 
 def full_disk(source: Path, *_: Any, **__: Any) -> None:
     raise OSError(errno.ENOSPC, "No space left on device", str(source))
+
+
+def test_a_new_key_signs_and_the_one_before_counts_on_unless_it_must_not(
+    cli: Ask, tmp_path: Path
+) -> None:
+    code, out, err = cli("keys", "rotate")
+    assert (code, out) == (1, "")
+    assert "there are no keys in" in err
+    assert not (tmp_path / "keys").exists()
+    serving = Keys.open(tmp_path / "keys", "http://here", "entrepot")
+    first = serving.issue({"sub": "ann"}, 900)
+    assert cli("keys", "rotate")[:2] == (0, f"{kid(serving)} signs from now on; 0 dropped\n")
+    second = serving.issue({"sub": "ann"}, 900)
+    assert serving.verify(first)["sub"] == serving.verify(second)["sub"] == "ann"
+    code, out, _ = cli("keys", "rotate", "--at-once")
+    assert (code, out) == (0, f"{kid(serving)} signs from now on; 2 dropped\n")
+    for token in (first, second):
+        with pytest.raises(ValueError, match="not ours"):
+            serving.verify(token)
+
+
+def kid(keys: Keys) -> str:
+    newest: str = keys.jwks()["keys"][0]["kid"]
+    return newest

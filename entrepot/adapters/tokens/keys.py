@@ -2,7 +2,7 @@
 
 The folder holds the private key of today, `<born>-<kid>.pem`, and the public keys of those before
 it, `<born>-<kid>.pub`; `born` is a time in milliseconds, so that names sort by age. Only we may
-read it. Several processes share it: each finds the keys that another has made.
+read it. Several processes share it: each finds at once the keys that another has made or dropped.
 
 RS256, because of all asymmetric signatures it is the cheapest to verify, and every door verifies.
 """
@@ -27,7 +27,6 @@ from jwt.algorithms import RSAAlgorithm
 
 ALGORITHM = "RS256"
 BITS = 2048
-LOOK_AGAIN_S = 5.0
 
 
 class InvalidToken(ValueError):
@@ -45,7 +44,7 @@ class Keys:
     ) -> None:
         self.folder, self.issuer, self.audience, self.clock = folder, issuer, audience, clock
         self._public: dict[str, rsa.RSAPublicKey] = {}
-        self._looked_at = 0.0
+        self._seen_ns = 0
         self._kid, self._private = self._load()
 
     @classmethod
@@ -62,6 +61,7 @@ class Keys:
 
     def issue(self, claims: Mapping[str, Any], ttl_s: float) -> str:
         """A token that bears these claims and those that make it ours, good for so long."""
+        self._look_again()
         now = self.clock()
         ours = {
             "iss": self.issuer,
@@ -103,6 +103,7 @@ class Keys:
 
     def jwks(self) -> Mapping[str, Any]:
         """The public keys by which anybody can verify our tokens, newest first."""
+        self._look_again()
         keys = []
         for kid, public in self._public.items():
             parts = RSAAlgorithm.to_jwk(public, as_dict=True)
@@ -125,7 +126,7 @@ class Keys:
         gone = 0
         with _locked(self.folder):
             for path in self.folder.glob("*.pub"):
-                if path.stat().st_mtime < self.clock() - older_than_s:
+                if path.stat().st_mtime <= self.clock() - older_than_s:
                     path.unlink()
                     gone += 1
         self._kid, self._private = self._load()
@@ -134,16 +135,21 @@ class Keys:
     def _key(self, kid: object) -> rsa.RSAPublicKey:
         if not isinstance(kid, str):
             raise InvalidToken("the token names no key")
-        if kid not in self._public and time.monotonic() - self._looked_at > LOOK_AGAIN_S:
-            self._kid, self._private = self._load()  # another process may have made a new one
+        self._look_again()
         if kid not in self._public:
             raise InvalidToken("the token was signed with a key that is not ours")
         return self._public[kid]
+
+    def _look_again(self) -> None:
+        """Another process may have changed the folder."""
+        if self.folder.stat().st_mtime_ns != self._seen_ns:
+            self._kid, self._private = self._load()
 
     def _load(self) -> tuple[str, rsa.RSAPrivateKey]:
         public: dict[str, rsa.RSAPublicKey] = {}
         private: dict[str, rsa.RSAPrivateKey] = {}
         with _locked(self.folder):
+            self._seen_ns = self.folder.stat().st_mtime_ns
             for path in sorted(self.folder.glob("*.p*"), reverse=True):
                 kid = path.stem.partition("-")[2]
                 if path.suffix == ".pem":
@@ -151,7 +157,7 @@ class Keys:
                     public[kid] = private[kid].public_key()
                 elif path.suffix == ".pub":
                     public[kid] = _read_public(path)
-        self._public, self._looked_at = public, time.monotonic()
+        self._public = public
         return next(iter(private.items()))
 
 

@@ -16,6 +16,7 @@ from . import (
     dead_letters,
     doctor,
     imports,
+    keys,
     migrate,
     openapi,
     opening,
@@ -66,6 +67,7 @@ app.command("verify")(verify.verify)
 app.add_typer(dead_letters.app, name="dead-letters")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
+app.add_typer(keys.app, name="keys")
 app.command("doctor")(doctor.doctor)
 app.command("openapi")(openapi.openapi)
 app.command("settings")(settings.settings)

@@ -10,7 +10,7 @@ ended is refused at once. A refresh token lives 7 days and is used once.
 """
 
 from .caller import ACCESS_S, ENDINGS, GUESTS_KEY_MIN, Authenticator, Caller, Unauthenticated
-from .collaborators import Authentication, AuthSettings, Passwords, Tokens
+from .collaborators import REFRESH_S, Authentication, AuthSettings, Passwords, Tokens
 from .operations import OPERATIONS
 from .people import Administrator, NewBusiness, Opened, open_business
 from .routes import routes
@@ -20,6 +20,7 @@ __all__ = [
     "ENDINGS",
     "GUESTS_KEY_MIN",
     "OPERATIONS",
+    "REFRESH_S",
     "Administrator",
     "AuthSettings",
     "Authentication",
