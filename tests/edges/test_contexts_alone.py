@@ -10,6 +10,7 @@ import pytest
 
 from entrepot.app import House
 from entrepot.app.house import CONTEXTS
+from entrepot.contexts.identity.published import ROLES
 from entrepot.settings import Settings
 
 from .test_readiness import Visited
@@ -57,7 +58,7 @@ async def test_a_context_alone_starts_and_none_of_its_doors_is_broken(
                 "sub": "root",
                 "tenant": settings.business,
                 "role": "admin",
-                "scope": "admin",
+                "scope": " ".join(ROLES["platform_admin"]),
                 "sid": "s",
                 "use": "access",
             }
@@ -68,6 +69,7 @@ async def test_a_context_alone_starts_and_none_of_its_doors_is_broken(
                 path: (await visited.call("GET", path, token=token)).status
                 for path in ("/mailbox", "/", *plain)
             }
+            assert not {401, 403} & set(found.values())
             assert {path: status for path, status in found.items() if status >= BROKEN} == {}
     finally:
         await house.close()
