@@ -36,7 +36,11 @@ HOSTILE = (
 def content(**news: Any) -> ReceiptContent:
     known = ReceiptContent(
         letterhead=Letterhead(
-            name="Casa & Co", type="Furniture", email="hello@casa.example", colour="#b00020"
+            name="Casa & Co",
+            type="Furniture",
+            email="hello@casa.example",
+            colour="#b00020",
+            contact="+351 21 000 0000",
         ),
         currency="EUR",
         order_number="ORD-2026-000481",
@@ -157,6 +161,7 @@ def test_a_receipt_says_who_what_and_how_much(receipts: Receipts) -> None:
         "EUR 650.00",
         "Page 1 of 1",
         "hello@casa.example",
+        "+351 21 000 0000",
     ):
         assert said in text, said
 
@@ -223,7 +228,7 @@ def everywhere(text: str) -> dict[str, Any]:
     )
     return row(
         "dispatched",
-        letterhead=Letterhead(name=text, type=text, email=text, colour=text),
+        letterhead=Letterhead(name=text, type=text, email=text, colour=text, contact=text),
         language=text,
         currency=text,
         order_number=text,

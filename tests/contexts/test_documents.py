@@ -46,7 +46,13 @@ from entrepot.kernel.spec import NOON, Spec
 from entrepot.kernel.units import Address
 
 LISBON = Address(street="Rua Augusta 1", city="Lisbon", zip_code="1100-048", country="PT")
-RED = Letterhead(name="Casa & Co", type="furniture", email="hello@casa.example", colour="#b00020")
+RED = Letterhead(
+    name="Casa & Co",
+    type="furniture",
+    email="hello@casa.example",
+    colour="#b00020",
+    contact="+351 21 000 0000",
+)
 BLUE = msgspec.structs.replace(RED, colour="#0000b0")
 LATER = NOON + timedelta(days=2)
 CHAIRS = ReceiptLine(sku="CHAIR", name="Chair", quantity=2, unit_price=5000, total_price=10000)
@@ -378,6 +384,7 @@ def test_the_letterhead_follows_the_business() -> None:
         type="furniture",
         email="hello@casa.example",
         colour="#b00020",
+        contact="+351 21 000 0000",
     )
     assert list(the_letterhead_of_the_day(recorded(business))) == [KeepLetterhead(letterhead=RED)]
 

@@ -63,8 +63,8 @@ class TestBusinesses:
         house().when(command).then(Refusal.BUSINESS_EXISTS)
 
     def test_a_business_changes_what_it_shows(self) -> None:
-        command = ask.ChangeBusiness(business_id="t", name="Ace", email="ace@example.org")
-        changed = BusinessChanged(business_id="t", name="Ace", email="ace@example.org")
+        shown = {"business_id": "t", "name": "Ace", "email": "ace@example.org", "contact": "Ada"}
+        command, changed = ask.ChangeBusiness(**shown), BusinessChanged(**shown)
         house().when(command, command).then(changed)
 
     def test_a_business_changes_no_other(self) -> None:

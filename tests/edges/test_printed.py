@@ -83,7 +83,7 @@ S0_MODELS = {
 }
 
 S2_ENTITIES = {
-    f"GET {V1}/businesses/{{id}}": "businessId name type contactInfo=email",
+    f"GET {V1}/businesses/{{id}}": "businessId name type contactInfo=contact",
     f"GET {V1}/stores/{{id}}": "storeId businessId name location staffUserIds",
     f"GET {V1}/users/{{id}}": "userId username email firstName lastName role isActive "
     "createdAt updatedAt",

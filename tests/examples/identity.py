@@ -35,7 +35,9 @@ def address(id_: str, street: str, **more: object) -> dict[str, object]:
 
 
 COMMANDS = [
-    RegisterBusiness(business_id="t", name="Shop", email="shop@example.com"),
+    RegisterBusiness(
+        business_id="t", name="Shop", email="shop@example.com", contact="+49 30 1234567"
+    ),
     OpenBusiness(business_id="b-2", name="Branch", email="branch@example.com"),
     ChangeBusiness(business_id="t", name="Shop & Sons", email="shop@example.com", colour="#aa0000"),
     OpenStore(store_id="web", name="Web", currency="EUR", warehouse_ids=("north", "south")),

@@ -32,7 +32,9 @@ def page_of(receipt: Receipt) -> dict[str, Any]:
         "accent": colour if contrast(colour, WHITE) >= 4.5 else INK,
         "business": _shortened(content.letterhead.name),
         "business_type": _shortened(content.letterhead.type),
-        "business_email": content.letterhead.email,
+        "business_reached": [
+            part for part in (content.letterhead.email, content.letterhead.contact) if part
+        ],
         "order_label": words["order"],
         "order_number": content.order_number,
         "stages": _stages(receipt, words, language),

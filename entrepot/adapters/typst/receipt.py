@@ -18,6 +18,7 @@ class Letterhead(Message):
     type: str = ""
     email: str = ""
     colour: str = ""
+    contact: str = ""
 
 
 class Address(Message):

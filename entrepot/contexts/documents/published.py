@@ -36,6 +36,7 @@ class Letterhead(Value):
     type: Text = ""
     email: Text = ""
     colour: Text = ""
+    contact: Text = ""
 
 
 class ReceiptLine(Value):

@@ -89,7 +89,11 @@ def the_letterhead_of_the_day(recorded: Recorded) -> Iterable[Reaction]:
         case BusinessRegistered() | BusinessChanged():
             yield KeepLetterhead(
                 letterhead=Letterhead(
-                    name=event.name, type=event.type, email=event.email, colour=event.colour
+                    name=event.name,
+                    type=event.type,
+                    email=event.email,
+                    colour=event.colour,
+                    contact=event.contact,
                 )
             )
 

@@ -77,6 +77,7 @@ class OpenBusiness(Command):
     type: Text = ""
     email: Email
     colour: Colour = "#1f4e79"
+    contact: Text = ""
 
 
 class RegisterBusiness(Command):
@@ -87,6 +88,7 @@ class RegisterBusiness(Command):
     type: Text = ""
     email: Email
     colour: Colour = "#1f4e79"
+    contact: Text = ""
 
 
 class ChangeBusiness(Command):
@@ -97,6 +99,7 @@ class ChangeBusiness(Command):
     type: Text = ""
     email: Email
     colour: Colour = "#1f4e79"
+    contact: Text = ""
 
 
 WarehouseIds = Annotated[tuple[Id, ...], Meta(max_length=50)]

@@ -26,6 +26,7 @@ class BusinessOpened(Event):
     type: Text = ""
     email: Email
     colour: Text = ""
+    contact: Text = ""
 
 
 class UsernameClaimed(Event):

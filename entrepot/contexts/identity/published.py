@@ -90,16 +90,21 @@ class BusinessRegistered(Event):
     type: Text = ""
     email: Email
     colour: Text = "#1f4e79"
+    contact: Text = ""
 
 
 class BusinessChanged(Event):
-    """All that a business shows of itself, as it is from now on."""
+    """All that a business shows of itself, as it is from now on.
+
+    `contact` says how it is reached besides: a telephone, an address, somebody's name.
+    """
 
     business_id: Id
     name: Name
     type: Text = ""
     email: Email
     colour: Text = "#1f4e79"
+    contact: Text = ""
 
 
 class StoreOpened(Event):

@@ -23,6 +23,7 @@ class BusinessAnswer(Answer):
     type: str
     email: str
     colour: str
+    contact: str
     created_at: datetime
     updated_at: datetime
 

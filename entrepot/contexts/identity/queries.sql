@@ -1,10 +1,10 @@
 -- name: GetBusiness
-SELECT business_id, name, type, email, colour, created_at, updated_at
+SELECT business_id, name, type, email, colour, contact, created_at, updated_at
 FROM identity.businesses
 WHERE business_id = :business_id AND business_id = tenant
 
 -- name: ListBusinesses
-SELECT business_id, name, type, email, colour, created_at, updated_at, business_id AS cursor
+SELECT business_id, name, type, email, colour, contact, created_at, updated_at, business_id AS cursor
 FROM identity.businesses
 WHERE :after::text IS NULL OR business_id > :after
 ORDER BY business_id LIMIT :limit + 1

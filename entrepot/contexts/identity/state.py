@@ -124,10 +124,15 @@ class Client(State):
 
 def evolve_business(state: Business, event: BusinessEvent) -> Business:
     match event:
-        case BusinessRegistered(business_id=id, name=name, type=type, email=email, colour=colour):
+        case BusinessRegistered():
             return Business(
                 shown=BusinessChanged(
-                    business_id=id, name=name, type=type, email=email, colour=colour
+                    business_id=event.business_id,
+                    name=event.name,
+                    type=event.type,
+                    email=event.email,
+                    colour=event.colour,
+                    contact=event.contact,
                 )
             )
         case BusinessChanged():

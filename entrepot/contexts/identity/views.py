@@ -90,6 +90,7 @@ def _business(recorded: Recorded) -> Iterable[Change]:
         "type": event.type,
         "email": event.email,
         "colour": event.colour,
+        "contact": event.contact,
         "updated_at": recorded.at,
     }
     if isinstance(event, BusinessChanged):

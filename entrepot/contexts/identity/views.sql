@@ -135,3 +135,6 @@ UPDATE audit SET user_agent = told.data->>'userAgent'
 
 -- migration 3: where a store is, so that a guest is told when goods come there
 ALTER TABLE stores ADD COLUMN country text COLLATE "C";
+
+-- migration 4: how a business is reached besides by mail
+ALTER TABLE businesses ADD COLUMN contact text NOT NULL DEFAULT '';

@@ -17,6 +17,7 @@ def open_business(command: OpenBusiness, given: Given) -> Decision:
         type=command.type,
         email=command.email,
         colour=command.colour,
+        contact=command.contact,
     )
     if opened == event:
         return []
@@ -32,6 +33,7 @@ def _as_shown(command: RegisterBusiness | ChangeBusiness) -> BusinessChanged:
         type=command.type,
         email=command.email,
         colour=command.colour,
+        contact=command.contact,
     )
 
 
@@ -49,6 +51,7 @@ def register_business(command: RegisterBusiness, given: Given) -> Decision:
         type=command.type,
         email=command.email,
         colour=command.colour,
+        contact=command.contact,
     )
     return [(OWN, event)]
 

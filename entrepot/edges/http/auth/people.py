@@ -83,6 +83,7 @@ class NewBusiness(Body):
     type: Text = ""
     email: Email
     colour: Colour = "#1f4e79"
+    contact: Text = ""
     administrator: Administrator
 
 
@@ -111,6 +112,7 @@ async def open_business(
         type=business.type,
         email=business.email,
         colour=business.colour,
+        contact=business.contact,
     )
     accepted(await auth.submit(request, begin, business_id))
     sign_up = SignUp(
@@ -199,6 +201,7 @@ class People:
             type=asked.type,
             email=asked.email,
             colour=asked.colour,
+            contact=asked.contact,
         )
         accepted(await auth.submit(request, note, caller.tenant, caller.subject))
         opened = await open_business(auth, business_id, asked, request=request)

@@ -25,6 +25,7 @@ export const de = {
   business: "Geschäft",
   kind: "Branche",
   colour: "Farbe",
+  contact: "Kontakt",
   storesTitle: "Läden",
   location: "Ort",
   country: "Land",

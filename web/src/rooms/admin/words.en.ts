@@ -25,6 +25,7 @@ export const en = {
   business: "Business",
   kind: "Trade",
   colour: "Colour",
+  contact: "Contact",
   storesTitle: "Stores",
   location: "Place",
   country: "Country",

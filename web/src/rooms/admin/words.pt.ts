@@ -25,6 +25,7 @@ export const pt = {
   business: "Negócio",
   kind: "Ramo",
   colour: "Cor",
+  contact: "Contacto",
   storesTitle: "Lojas",
   location: "Local",
   country: "País",

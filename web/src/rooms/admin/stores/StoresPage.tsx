@@ -5,14 +5,17 @@ import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
-import { useEditRemove } from "@/design/EditRemove";
+import { EditRemove, useEditRemove } from "@/design/EditRemove";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Table } from "@/design/Table";
+import { useSession } from "@/session/session";
 import { placeName } from "@/words/countries";
+import { useHouseWords } from "@/words/house";
 import { locale } from "@/words/language";
 import { useAdminWords } from "../words";
+import { type Business, EditBusiness } from "./EditBusiness";
 import { EditStore } from "./EditStore";
 
 const languageName = (code: string) =>
@@ -26,6 +29,9 @@ export function StoresPage() {
   const stores = usePages("/api/v1/stores");
   const businesses = usePages("/api/v1/businesses");
   const [edited, setEdited] = useState<Store | "new" | null>(null);
+  const [shown, setShown] = useState<Business | null>(null);
+  const sayOfHouse = useHouseWords();
+  const own = useSession()?.businessId;
   const acts = useEditRemove<Store>(true, { name: (one) => one.name, onEdit: setEdited });
   const add = (
     <Button kind="main" icon="plus" onClick={() => setEdited("new")}>
@@ -88,10 +94,21 @@ export function StoresPage() {
                   { id: "name", label: say("business"), cell: (one) => one.name },
                   { id: "kind", label: say("kind"), cell: (one) => one.type || "–" },
                   { id: "email", label: say("email"), cell: (one) => one.email },
+                  { id: "contact", label: say("contact"), cell: (one) => one.contact || "–" },
                   {
                     id: "created",
                     label: say("created"),
                     cell: (one) => <DateTime at={one.createdAt} as="day" />,
+                  },
+                  {
+                    id: "acts",
+                    label: sayOfHouse("table.acts"),
+                    acts: true,
+                    end: true,
+                    cell: (one) =>
+                      one.businessId === own && (
+                        <EditRemove name={one.name} onEdit={() => setShown(one)} />
+                      ),
                   },
                 ]}
               />
@@ -99,6 +116,7 @@ export function StoresPage() {
           </Listing>
         </Card>
       )}
+      <EditBusiness edited={shown} onClose={() => setShown(null)} />
       <EditStore edited={edited} onClose={() => setEdited(null)} />
     </Page>
   );
