@@ -155,6 +155,19 @@ def test_a_database_of_a_newer_build_is_neither_served_nor_called_well(
     assert (code, finding["verdict"], finding["detail"]) == (1, "wrong", refused)
 
 
+def test_a_postgresql_that_is_too_old_is_told_before_anything_is_made_in_it(
+    cli: Ask, database: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = asyncpg.types.ServerVersion(15, 0, 18, "final", 0)
+    refused = "PostgreSQL 18 is needed, this is 15"
+    with monkeypatch.context() as patch:
+        patch.setattr(asyncpg.Connection, "get_server_version", lambda _: old)
+        assert cli("migrate") == (1, "", f"entrepot: {refused}\n")
+        last = json.loads(cli("doctor", "--json")[1])[-1]
+        assert (last["name"], last["verdict"], last["detail"]) == ("database", "wrong", refused)
+    tamper(database, "CREATE SCHEMA kernel")
+
+
 def test_verify_says_zero_difference_or_what_differs(
     cli: Ask, database: dict[str, Any], tmp_path: Path
 ) -> None:

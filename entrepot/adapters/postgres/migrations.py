@@ -17,6 +17,7 @@ import asyncpg
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 
+MAJOR = 18
 PARTITION_EVENTS = 2_000_000
 PARTITIONS_AHEAD = 4
 SIZED_FROM_ROWS = 500
@@ -66,11 +67,14 @@ def wanted(catalog: Catalog) -> list[Migration]:
 
 
 async def pending(connection: Any, catalog: Catalog) -> list[Migration]:
-    """What has not been applied yet; ValueError where another build made the tables.
+    """What has not been applied yet; ValueError where another build made the tables, or PostgreSQL
+    is too old for ours.
 
     An older build must not write what a newer one has changed; contexts that are deployed elsewhere
     with the same database are not our concern.
     """
+    if (major := connection.get_server_version().major) < MAJOR:
+        raise ValueError(f"PostgreSQL {MAJOR} is needed, this is {major}")
     if not await connection.fetchval("SELECT to_regclass('kernel.migrations') IS NOT NULL"):
         return wanted(catalog)
     rows = await connection.fetch("SELECT schema, number, checksum FROM kernel.migrations")
