@@ -38,21 +38,30 @@ class Settings(BaseSettings):
         "",
         pattern=r"^(https?://[^/\s]+.*)?$",
         description="how the world calls this server; issuer of tokens",
+        examples=["https://shop.example.org"],
     )
 
     trusted_proxies: tuple[IPvAnyNetwork, ...] = Field(
-        (), description="proxies whose word on who asks is believed, as addresses or networks"
+        (),
+        description="proxies whose word on who asks is believed, as addresses or networks",
+        examples=['["10.0.0.0/8"]'],
     )
 
-    contexts: tuple[str, ...] = Field((), description="which contexts run here; empty: all")
+    contexts: tuple[str, ...] = Field(
+        (), description="which contexts run here; empty: all", examples=['["identity", "catalog"]']
+    )
     role: Literal["all", "api", "worker"] = Field(
         "all", description="doors and loops, only the doors, or only the loops"
     )
     hosts: dict[str, str] = Field(
-        {}, description="other businesses' shops by the host guests come to, as JSON"
+        {},
+        description="other businesses' shops by the host guests come to, as JSON",
+        examples=['{"shop.example.org": "second"}'],
     )
     slots: dict[str, Annotated[int, Field(ge=1, le=64)]] = Field(
-        {}, description="slots of a subscription, for more workers; one not named stays as it is"
+        {},
+        description="slots of a subscription, for more workers; one not named stays as it is",
+        examples=['{"orders": 4}'],
     )
     lanes: int = Field(3, ge=1, le=32, description="batches in flight at once")
     batch_max: int = Field(1000, ge=1, le=10_000, description="commands in one batch")
@@ -63,12 +72,15 @@ class Settings(BaseSettings):
         "main",
         pattern=r"^[A-Za-z0-9._:-]{1,64}$",
         description="the business of callers who name none",
+        examples=["main"],
     )
     demo: bool | None = Field(None, description="a small living business; unset: if empty")
     public_dashboard: bool | None = Field(None, description="figures without a token; unset: demo")
     self_registration: bool = Field(True, description="anybody may become a customer")
     cors_origins: tuple[str, ...] = Field(
-        (), description="web pages elsewhere that may ask, as origins"
+        (),
+        description="web pages elsewhere that may ask, as origins",
+        examples=['["https://shop.example.org"]'],
     )
 
     guest_writes_per_s: float = Field(
@@ -122,6 +134,7 @@ class Settings(BaseSettings):
         "entrepot",
         pattern=r"^[a-z0-9][a-z0-9_-]*$",
         description="what the names of our indexes there begin with",
+        examples=["entrepot"],
     )
 
     train_every_s: float = Field(
@@ -132,6 +145,7 @@ class Settings(BaseSettings):
         "03:00",
         pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$",
         description="when the log is proved against what is kept, daily, UTC; empty: never",
+        examples=["03:00"],
     )
 
     log_level: Literal["debug", "info", "warning", "error"] = Field(

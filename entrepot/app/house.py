@@ -17,6 +17,7 @@ from entrepot.adapters.files import FileMedia
 from entrepot.adapters.pictures import Look
 from entrepot.adapters.postgres import embedded
 from entrepot.adapters.postgres.documents import Documents
+from entrepot.adapters.postgres.health import reach
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.postgres.verification import alone, snapshot
@@ -44,7 +45,7 @@ from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
 from entrepot.runtime.verify import Verdict, verify
-from entrepot.settings import Settings
+from entrepot.settings import PREFIX, Settings
 
 log = structlog.get_logger(__name__)
 
@@ -187,8 +188,12 @@ class House:
         return Keys.open(self.settings.data_dir / "keys", self.public_url, "entrepot")
 
     async def database(self) -> Mapping[str, Any]:
-        if self.settings.database_url:
-            return {"dsn": self.settings.database_url}
+        if url := self.settings.database_url:
+            try:
+                await reach(url)
+            except ConnectionError as error:
+                raise ConnectionError(f"{PREFIX}DATABASE_URL: {error}") from error
+            return {"dsn": url}
         data_dir = self.settings.data_dir.resolve() / "postgres"
         self.embedded = await asyncio.to_thread(embedded.start, data_dir)
         self._opened.push_async_callback(asyncio.to_thread, embedded.stop, self.embedded)

@@ -227,12 +227,22 @@ def test_dead_letters_are_listed_shown_and_delivered_again(
 
 
 def test_an_error_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    place = ["--data-dir", str(tmp_path), "--database-url", "postgresql://nobody@127.0.0.1:1/none"]
-    assert main([*place, "verify"]) == 1
+    place = [
+        "--data-dir",
+        str(tmp_path),
+        "--database-url",
+        "postgresql://nobody:told@127.0.0.1:1/none",
+    ]
+    refused = "the database at 127.0.0.1:1 cannot be used: Connection refused"
+    for asked in ("verify", "serve"):
+        assert main([*place, asked]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err == f"entrepot: ENTREPOT_DATABASE_URL: {refused}\n"
+    assert main([*place[:-1], "postgresql://nobody:to/ld@127.0.0.1:1/none", "migrate"]) == 1
     said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("entrepot: ")
-    assert said.err.count("\n") == 1
+    assert "this is no address of a PostgreSQL, as postgresql://" in said.err
+    assert "ld@" not in said.err
     with pytest.raises(OSError, match=r"refused|Connect call failed"):
         main([*place, "--debug", "verify"])
     assert main([*place, "backup", str(tmp_path / "b")]) == 1

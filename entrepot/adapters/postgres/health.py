@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import asyncpg
 import msgspec
@@ -35,8 +37,34 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
     effects_failing: int
 
 
+async def reach(url: str) -> None:
+    """ConnectionError unless a PostgreSQL answers there; it says where, never the password."""
+    try:
+        await (await asyncpg.connect(url)).close()
+    except (OSError, asyncpg.PostgresError) as error:
+        raise ConnectionError(f"{_place(url)} cannot be used: {_reason(error)}") from error
+    except (ValueError, asyncpg.InterfaceError) as error:
+        wanted = "postgresql://user:password@host:5432/database"
+        raise ConnectionError(f"this is no address of a PostgreSQL, as {wanted}") from error
+
+
+def _place(url: str) -> str:
+    """Host and port; not where a password that was not quoted could be taken for them."""
+    parts = urlsplit(url)
+    if not parts.hostname or "@" in f"{parts.path}{parts.query}{parts.fragment}":
+        return "the database"
+    return f"the database at {parts.hostname}:{parts.port or 5432}"
+
+
+def _reason(error: Exception) -> str:
+    if not isinstance(error, OSError) or error.errno is None:
+        return str(error) or "no answer"
+    resolving = error.errno < 0 and error.strerror
+    return resolving or os.strerror(error.errno)
+
+
 async def examine(dsn: Mapping[str, Any], catalog: Catalog) -> Health:
-    """Raises what the connection raises, and ValueError where another build made the tables."""
+    """Raises what the connection raises, and ValueError for another build's tables."""
     connection = await asyncpg.connect(**dsn, timeout=10)
     try:
         asked = datetime.now(UTC)

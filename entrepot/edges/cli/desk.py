@@ -15,6 +15,7 @@ import msgspec
 import structlog
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import SettingsError
 from rich.console import Console
 
@@ -44,23 +45,34 @@ class Desk:
         try:
             return Settings(**given)
         except ValidationError as error:
-            wrong = [_said(e["loc"], e["msg"], given) for e in error.errors()]
+            wrong = [_said(e, given) for e in error.errors()]
             raise typer.BadParameter("; ".join(wrong)) from error
         except SettingsError as error:
             # It names the field and not the reason, which can only be this one.
             [name] = re.findall(r'field "(\w+)"', str(error)) or ["a setting"]
-            raise typer.BadParameter(f"{_named([name], {})}: this is no JSON") from error
+            told = f"{_named([name], {})}: this is no JSON{_example(name)}"
+            raise typer.BadParameter(told) from error
 
 
 def _unknown(name: str, like: str) -> str:
     return f"{name}: there is no such setting" + (f"; did you mean {like}?" if like else "")
 
 
-def _said(place: Sequence[int | str], wrong: str, given: Mapping[str, Any]) -> str:
+def _said(error: ErrorDetails, given: Mapping[str, Any]) -> str:
     """What is wrong with a setting, or with several together."""
+    place, wrong = error["loc"], error["msg"].removeprefix("Value error, ")
     if not place:
-        return wrong.removeprefix("Value error, ")
+        return wrong
+    if error["type"] == "string_pattern_mismatch":
+        wrong = f"this cannot be{_example(str(place[0]))}"
     return f"{_named(place, given)}: {wrong}"
+
+
+def _example(name: str) -> str:
+    """How a setting is written, for the end of a sentence; empty where none is told."""
+    field = Settings.model_fields.get(name)
+    examples = field.examples if field is not None else None
+    return f"; write it as {examples[0]}" if examples else ""
 
 
 def _named(place: Sequence[int | str], given: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import asyncpg
@@ -82,6 +83,18 @@ def test_a_backup_that_was_killed_leaves_nothing_behind_the_next(running: Embedd
     whole = ["SHA256SUMS", "backup_manifest", "base.tar.gz", "pg_wal.tar.gz"]
     assert sorted(file.name for file in target.iterdir()) == whole
     shutil.rmtree(target)
+
+
+def test_a_backup_that_fails_says_why_in_the_words_of_its_program(
+    running: Embedded, folder: Path
+) -> None:
+    gone = replace(running, host="/nowhere")
+
+    with pytest.raises(EmbeddedServerError, match=r"^pg_basebackup: .*No such file") as failed:
+        embedded.base_backup(gone, folder / "backup")
+
+    assert "--" not in str(failed.value), "the command line is nobody's business"
+    assert list(folder.iterdir()) == []
 
 
 def named_after(target: Path) -> list[str]:

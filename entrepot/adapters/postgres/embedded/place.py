@@ -7,7 +7,6 @@ import importlib.util
 import logging
 import os
 import pwd
-import shlex
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -214,4 +213,5 @@ def check(done: subprocess.CompletedProcess[str]) -> None:
     """Raise with the program's own words if it failed."""
     if done.returncode:
         said = (done.stderr or done.stdout).strip()
-        raise EmbeddedServerError(f"{shlex.join(done.args)}: {said}")
+        name = Path(done.args[0]).name
+        raise EmbeddedServerError(said if said.startswith(f"{name}: ") else f"{name}: {said}")
