@@ -158,6 +158,18 @@ def test_an_expired_hold_cannot_be_confirmed() -> None:
     assert reasons(spec) == [Refusal.RESERVATION_OVER]
 
 
+def test_an_order_hears_that_its_reservation_is_not_to_be_confirmed() -> None:
+    """Else it would believe in stock that is sold to the next one."""
+    spec = stocked(bean=10).when(reserve("a", 2, hold_s=600, order_id="o"))
+    spec.at(NOON + timedelta(hours=1)).when(
+        ExpireReservation(reservation_id="a"),
+        ConfirmReservation(reservation_id="a", order_id="o"),
+    )
+    assert reasons(spec) == []
+    [denied] = [a for a in spec.answers if isinstance(a, ReservationDenied)]
+    assert (denied.order_id, denied.reason) == ("o", "reservation_over")
+
+
 def test_what_nobody_reserved_can_be_neither_confirmed_nor_released() -> None:
     spec = stocked().when(
         ConfirmReservation(reservation_id="x"), ReleaseReservation(reservation_id="x")

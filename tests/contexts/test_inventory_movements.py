@@ -25,6 +25,7 @@ from entrepot.contexts.inventory.commands import (
 from entrepot.contexts.inventory.published import (
     Allocation,
     ConfirmReservation,
+    IssueDenied,
     IssueStock,
     ReceiptDenied,
     ReceiptLine,
@@ -50,6 +51,16 @@ def test_issued_goods_leave_hand_and_promise_together() -> None:
 def test_more_than_was_reserved_cannot_be_issued() -> None:
     spec = stocked(bean=10).when(reserve("a", 4), issue("s1", 5), issue("s1", 1, "b"))
     assert reasons(spec) == [Refusal.NOT_RESERVED, Refusal.UNKNOWN_RESERVATION]
+
+
+def test_goods_of_an_order_that_left_unpromised_are_told() -> None:
+    """They lie in the books still: people must hear of it."""
+    spec = stocked(bean=10).when(reserve("a", 4, order_id="o"))
+    spec.when(replace(issue("s1", 5), order_id="o"), replace(issue("s2", 1, "b"), order_id="o"))
+    assert reasons(spec) == []
+    denied = [(a.issue_id, a.reason) for a in spec.answers if isinstance(a, IssueDenied)]
+    assert denied == [("s1", "not_reserved"), ("s2", "unknown_reservation")]
+    assert stock(spec) == (10, 4)
 
 
 def test_a_reservation_that_was_issued_in_full_is_over() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.contexts.orders.commands import (
     CancelOrder,
@@ -62,6 +63,9 @@ CANCEL = CancelOrder(order_id="o")
 
 
 WHOLE = (at(2), at(1, "cup"))
+
+
+LOST = RecordReservationLost(order_id="o", reservation_id="o", reason="expired")
 
 
 def status(spec: Spec) -> str:
@@ -228,9 +232,9 @@ def test_only_cancelled_can_be_set_by_hand() -> None:
 @pytest.mark.parametrize(
     ("steps", "failure"),
     [
-        ((), RecordDenial(order_id="o")),
+        ((), RecordDenial(order_id="o", reservation_id="o")),
         ((allocate(*WHOLE),), RecordDecline(order_id="o", payment_id="o", reason="no")),
-        ((allocate(*WHOLE),), RecordReservationLost(order_id="o", reason="expired")),
+        ((allocate(*WHOLE),), LOST),
     ],
     ids=["no stock", "no money", "hold expired"],
 )
@@ -243,6 +247,21 @@ def test_an_authorisation_that_is_lost_stops_what_has_not_left() -> None:
     lost = RecordDecline(order_id="o", payment_id="o", reason="authorisation_lost")
     spec = confirmed().when(lost, lost)
     assert (status(spec), len(told(spec, OrderCancellationAsked))) == ("Cancelling", 1)
+
+
+@pytest.mark.parametrize(
+    "lost", [LOST, RecordDenial(order_id="o", reservation_id="o", reason="reservation_over")]
+)
+def test_a_confirmed_order_without_its_stock_is_stopped(lost) -> None:
+    spec = confirmed().when(lost, lost)
+    asked = told(spec, OrderCancellationAsked)
+    assert (status(spec), len(asked)) == ("Cancelling", 1)
+
+
+def test_another_reservation_for_an_order_is_not_the_orders_own() -> None:
+    """Whoever reserves for an order by hand does not end it."""
+    others = replace(LOST, reservation_id="x"), RecordDenial(order_id="o", reservation_id="x")
+    assert status(confirmed().when(*others)) == "Confirmed"
 
 
 def test_money_that_comes_after_the_end_changes_nothing() -> None:

@@ -72,6 +72,13 @@ COMMANDS = [
             Allocation(sku="CHAIR", warehouse_id="north", quantity=1, bin="A~1", lot="L1"),
         ),
     ),
+    # Goods that left and were promised to nobody.
+    IssueStock(
+        reservation_id="r-1",
+        order_id="o-1",
+        issue_id="ship-2",
+        lines=(Allocation(sku="CHAIR", warehouse_id="south", quantity=1),),
+    ),
     ReserveStock(reservation_id="r-2", lines=(line("CHAIR", 2),), hold_s=1),
     ExpireReservation(reservation_id="r-2"),
     ReserveStock(reservation_id="r-3", order_id="o-3", lines=(line("TABLE~4", 9),)),

@@ -124,8 +124,10 @@ COMMANDS = [
     ),
     dispatched("o-8", "s-8", goods("LAMP", 1)),
     # Three that end early.
-    *(place("o-4", ("LAMP", 1)), RecordDenial(order_id="o-4", missing=(("LAMP", 1),))),
-    *(place("o-5", ("LAMP", 1)), RecordReservationLost(order_id="o-5", reason="expired")),
+    place("o-4", ("LAMP", 1)),
+    RecordDenial(order_id="o-4", reservation_id="o-4", missing=(("LAMP", 1),)),
+    place("o-5", ("LAMP", 1)),
+    RecordReservationLost(order_id="o-5", reservation_id="o-5", reason="expired"),
     *(place("o-6", ("LAMP", 1)), SetOrderStatus(order_id="o-6", status="Cancelled")),
     # One that stays open.
     place("o-7", ("CHAIR", 1), ("CHAIR", 1)),

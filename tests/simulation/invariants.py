@@ -13,7 +13,7 @@ from entrepot.contexts.inventory.events import (
     BacklogServed,
     StockShipped,
 )
-from entrepot.contexts.inventory.published import StockMoved
+from entrepot.contexts.inventory.published import IssueDenied, StockIssued, StockMoved
 from entrepot.contexts.inventory.state import Reservation, Stock, Transfer
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
 from entrepot.contexts.orders.state import Order
@@ -61,6 +61,7 @@ def in_the_end(
         *at_every_moment(states),
         *_reservations_are_what_stock_says(states),
         *_movements_add_up(events, states),
+        *_what_left_is_booked(events),
         *_who_waits_longest_is_served_first(events),
         *_orders_ended_well(events, states),
         *_money_is_what_left(events, states),
@@ -132,6 +133,21 @@ def _movements_add_up(events: Iterable[Recorded], states: States) -> Iterable[st
             on_the_way += sum(line.quantity for line in state.lines)
     if ends["transit"] != on_the_way:
         yield f"{on_the_way} in transit, movements say {ends['transit']}"
+
+
+def _what_left_is_booked(events: Iterable[Recorded]) -> Iterable[str]:
+    """Goods of an order that left were promised to it, and are on hand no more."""
+    left: set[tuple[str, str]] = set()
+    for recorded in events:
+        match recorded.event:
+            case OrderDispatched() as dispatched:
+                left.add((dispatched.order_id, dispatched.shipment_id))
+            case StockIssued(order_id=str(order_id), issue_id=issue_id):
+                left.discard((order_id, issue_id))
+            case IssueDenied() as denied:
+                yield f"{denied.issue_id} of order {denied.order_id} left: {denied.reason}"
+    for order_id, shipment_id in left:
+        yield f"{shipment_id} of order {order_id} left, and is on hand still"
 
 
 def _who_waits_longest_is_served_first(events: Iterable[Recorded]) -> Iterable[str]:

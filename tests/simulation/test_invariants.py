@@ -76,6 +76,12 @@ def test_goods_that_left_unpaid_are_seen() -> None:
     assert any("for goods worth" in p for p in in_the_end([*events, left], states, books))
 
 
+def test_goods_that_left_and_are_on_hand_still_are_seen() -> None:
+    events, states, books = past(delivered)
+    kept = [e for e in events if e.name != "inventory.StockIssued"]
+    assert any("on hand still" in p for p in in_the_end(kept, states, books))
+
+
 def test_a_movement_with_one_side_is_seen() -> None:
     events, states, books = past(delivered)
     lost = [e for e in events if e.name != "inventory.StockShipped"]

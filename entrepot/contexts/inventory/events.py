@@ -6,6 +6,7 @@ from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Count, Id, Quantity, Sku, Text
 
 from .published import (
+    IssueDenied,
     Pick,
     ReceiptDenied,
     ReceiptLine,
@@ -160,6 +161,7 @@ Happening = (
     | ReservationReleased
     | ReservationConfirmed
     | StockIssued
+    | IssueDenied
 )
 
 EVENTS = Happening.__args__

@@ -64,9 +64,13 @@ class ReserveStock(Command):
 
 
 class ConfirmReservation(Command):
-    """Keep the reservation until its goods are issued: it expires no more."""
+    """Keep the reservation until its goods are issued: it expires no more.
+
+    A no to an order is told, as `ReservationDenied`.
+    """
 
     reservation_id: Id
+    order_id: Id | None = None
 
 
 class ReleaseReservation(Command):
@@ -78,11 +82,15 @@ class ReleaseReservation(Command):
 
 
 class IssueStock(Command):
-    """Reserved goods leave the building to the customer. `issue_id` makes asking twice harmless."""
+    """Reserved goods leave the building to the customer. `issue_id` makes asking twice harmless.
+
+    A no to an order is told, as `IssueDenied`.
+    """
 
     reservation_id: Id
     issue_id: Id
     lines: Allocations
+    order_id: Id | None = None
 
 
 class ReceiveStock(Command):
@@ -196,6 +204,19 @@ class StockIssued(Event):
     order_id: Id | None = None
     issue_id: Id
     lines: tuple[Allocation, ...]
+
+
+class IssueDenied(Event):
+    """Goods of an order left that are not promised to it: the books have them still.
+
+    `reason` is the refusal. People look what is there, and count.
+    """
+
+    reservation_id: Id
+    order_id: Id
+    issue_id: Id
+    lines: tuple[Allocation, ...]
+    reason: Text
 
 
 class StockRanLow(Event):

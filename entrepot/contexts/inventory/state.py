@@ -26,6 +26,7 @@ from .events import (
 )
 from .published import (
     Allocation,
+    IssueDenied,
     Pick,
     ReceiptDenied,
     ReceiptLine,
@@ -250,7 +251,7 @@ def evolve_reservation(reservation: Reservation, event: Any) -> Reservation:
             )
         case ReservationReleased():
             return replace(reservation, status="over", allocations=(), missing=(), expires_at=None)
-        case ReservationDenied():
+        case ReservationDenied() | IssueDenied():
             return reservation
     raise TypeError(event)
 

@@ -124,7 +124,10 @@ class RecordAllocation(Command):
 
 
 class RecordDenial(Command):
+    """Inventory does not promise the order its stock, or no more."""
+
     order_id: Id
+    reservation_id: Id
     missing: Missing = ()
     reason: Text = "out_of_stock"
 
@@ -133,6 +136,7 @@ class RecordReservationLost(Command):
     """The order's stock was given back without the order asking."""
 
     order_id: Id
+    reservation_id: Id
     reason: Text
 
 

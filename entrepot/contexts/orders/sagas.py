@@ -86,8 +86,8 @@ def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:
                     token=reserved.payment_token,
                 )
             ]
-        case OrderConfirmed(reservation_id=reservation_id):
-            return [ConfirmReservation(reservation_id=reservation_id)]
+        case OrderConfirmed(reservation_id=reservation_id, order_id=order_id):
+            return [ConfirmReservation(reservation_id=reservation_id, order_id=order_id)]
         case OrderDispatched() as dispatched:
             return _hand_over(dispatched)
         case OrderCancelled() as cancelled:
@@ -110,6 +110,7 @@ def _hand_over(dispatched: OrderDispatched) -> list[Reaction]:
     issued = IssueStock(
         reservation_id=dispatched.reservation_id,
         issue_id=dispatched.shipment_id,
+        order_id=dispatched.order_id,
         lines=tuple(
             [
                 Allocation(
@@ -157,10 +158,21 @@ def hear_of_stock(recorded: Recorded) -> Iterable[Reaction]:
                     missing=_missing(promised.missing),
                 )
             ]
-        case ReservationDenied(order_id=str(order_id), missing=missing, reason=reason):
-            return [RecordDenial(order_id=order_id, missing=_missing(missing), reason=reason)]
-        case ReservationReleased(order_id=str(order_id), reason=reason):
-            return [RecordReservationLost(order_id=order_id, reason=reason)]
+        case ReservationDenied(order_id=str(order_id)) as denied:
+            return [
+                RecordDenial(
+                    order_id=order_id,
+                    reservation_id=denied.reservation_id,
+                    missing=_missing(denied.missing),
+                    reason=denied.reason,
+                )
+            ]
+        case ReservationReleased(order_id=str(order_id)) as lost:
+            return [
+                RecordReservationLost(
+                    order_id=order_id, reservation_id=lost.reservation_id, reason=lost.reason
+                )
+            ]
     return []
 
 

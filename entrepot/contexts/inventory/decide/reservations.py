@@ -11,6 +11,7 @@ from ..events import BacklogJoined, BacklogLeft, StockShipped
 from ..published import (
     Allocation,
     ConfirmReservation,
+    IssueDenied,
     IssueStock,
     ReleaseReservation,
     ReservationConfirmed,
@@ -157,15 +158,26 @@ def _denied(command: ReserveStock, missing: list[StockLine], *, full: bool) -> D
 def confirm_reservation(command: ConfirmReservation, given: Given) -> Decision:
     match RESERVATION.of(given, command.reservation_id):
         case Reservation(status=""):
-            return Refused(Refusal.UNKNOWN_RESERVATION)
+            return _not_to_be_confirmed(command, Refusal.UNKNOWN_RESERVATION)
         case Reservation(status="over", issued=()):
-            return Refused(Refusal.RESERVATION_OVER)
+            return _not_to_be_confirmed(command, Refusal.RESERVATION_OVER)
         case Reservation(status="held") as held:
             confirmed = ReservationConfirmed(
                 reservation_id=command.reservation_id, order_id=held.order_id
             )
             return [(RESERVATION(command.reservation_id), confirmed)]
     return []
+
+
+def _not_to_be_confirmed(command: ConfirmReservation, refusal: Refusal) -> Decision:
+    if command.order_id is None:
+        return Refused(refusal)
+    denied = ReservationDenied(
+        reservation_id=command.reservation_id,
+        order_id=command.order_id,
+        reason=refusal.lower(),
+    )
+    return [(RESERVATION(command.reservation_id), denied)]
 
 
 def streams_to_release(
@@ -218,12 +230,12 @@ def issue_stock(command: IssueStock, given: Given) -> Decision:
     if command.issue_id in held.issued:
         return []
     if not held.status:
-        return Refused(Refusal.UNKNOWN_RESERVATION)
+        return _not_to_be_issued(command, Refusal.UNKNOWN_RESERVATION)
     asked = sum(line.quantity for line in command.lines)
     promised = sum(a.quantity for a in held.allocations)
     left = sum(a.quantity for a in subtracted(held.allocations, command.lines))
     if promised - left != asked:
-        return Refused(Refusal.NOT_RESERVED)
+        return _not_to_be_issued(command, Refusal.NOT_RESERVED)
     told: Told = [
         (
             STOCK(sku, warehouse_id),
@@ -245,6 +257,19 @@ def issue_stock(command: IssueStock, given: Given) -> Decision:
         lines=command.lines,
     )
     return [*told, (RESERVATION(command.reservation_id), issued)]
+
+
+def _not_to_be_issued(command: IssueStock, refusal: Refusal) -> Decision:
+    if command.order_id is None:
+        return Refused(refusal)
+    denied = IssueDenied(
+        reservation_id=command.reservation_id,
+        order_id=command.order_id,
+        issue_id=command.issue_id,
+        lines=command.lines,
+        reason=refusal.lower(),
+    )
+    return [(RESERVATION(command.reservation_id), denied)]
 
 
 def reservation(command: ConfirmReservation, given: Given) -> Iterable[str]:

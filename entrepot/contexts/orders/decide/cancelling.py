@@ -43,8 +43,7 @@ def _cancel(order_id: str, order: Order, reason: str) -> Decision:
         case "Placed" | "AwaitingStock" | "Reserved":
             return cancelled(order_id, order, reason)
         case "Confirmed" | "Processing":
-            asked = OrderCancellationAsked(order_id=order_id, reason=reason)
-            return [(ORDER(order_id), asked)]
+            return _asked(order_id, reason)
         case "Cancelling":
             return []
         case "Cancelled":
@@ -52,18 +51,35 @@ def _cancel(order_id: str, order: Order, reason: str) -> Decision:
     return Refused(Refusal.ALREADY_SHIPPED)
 
 
+def _asked(order_id: str, reason: str) -> Decision:
+    """Shipping says what can still be stopped."""
+    return [(ORDER(order_id), OrderCancellationAsked(order_id=order_id, reason=reason))]
+
+
 def record_denial(command: RecordDenial, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
-    if order.status != "Placed":
+    if command.reservation_id != order.reservation_id:
         return []
-    return cancelled(command.order_id, order, command.reason)
+    match order.status:
+        case "Placed":
+            return cancelled(command.order_id, order, command.reason)
+        case "Confirmed" | "Processing":
+            return _asked(command.order_id, command.reason)
+    return []
 
 
 def record_reservation_lost(command: RecordReservationLost, given: Given) -> Decision:
+    """No stock: what was confirmed at the same moment is stopped before it leaves."""
     order = ORDER.of(given, command.order_id)
-    if order.status not in ("Placed", "AwaitingStock", "Reserved"):
+    if command.reservation_id != order.reservation_id:
         return []
-    return cancelled(command.order_id, order, f"reservation_{command.reason}")
+    reason = f"reservation_{command.reason}"[:500]
+    match order.status:
+        case "Placed" | "AwaitingStock" | "Reserved":
+            return cancelled(command.order_id, order, reason)
+        case "Confirmed" | "Processing":
+            return _asked(command.order_id, reason)
+    return []
 
 
 def record_decline(command: RecordDecline, given: Given) -> Decision:
@@ -74,8 +90,7 @@ def record_decline(command: RecordDecline, given: Given) -> Decision:
         case "Reserved":
             return cancelled(command.order_id, order, reason)
         case "Confirmed" | "Processing":
-            asked = OrderCancellationAsked(order_id=command.order_id, reason=reason)
-            return [(ORDER(command.order_id), asked)]
+            return _asked(command.order_id, reason)
     return []
 
 
