@@ -170,6 +170,17 @@ def test_an_order_hears_that_its_reservation_is_not_to_be_confirmed() -> None:
     assert (denied.order_id, denied.reason) == ("o", "reservation_over")
 
 
+def test_the_stock_of_an_order_is_given_back_only_in_its_name() -> None:
+    """A cart whose hold became an order's must not take it away from that order."""
+    spec = stocked(bean=10).when(reserve("a", 2, hold_s=600), reserve("a", 2, order_id="o"))
+    spec.when(
+        ReleaseReservation(reservation_id="a"), ReleaseReservation(reservation_id="a", order_id="x")
+    )
+    assert (reasons(spec), stock(spec)) == ([Refusal.RESERVATION_TAKEN], (10, 2))
+    spec.when(ReleaseReservation(reservation_id="a", order_id="o"))
+    assert stock(spec) == (10, 0)
+
+
 def test_what_nobody_reserved_can_be_neither_confirmed_nor_released() -> None:
     spec = stocked().when(
         ConfirmReservation(reservation_id="x"), ReleaseReservation(reservation_id="x")

@@ -23,11 +23,13 @@ from entrepot.contexts.orders.commands import (
 from entrepot.contexts.orders.context import CONTEXT
 from entrepot.contexts.orders.events import OrderAllocated
 from entrepot.contexts.orders.published import (
+    GiveUpOrder,
     OrderAwaitingStock,
     OrderCancellationAsked,
     OrderCancelled,
     OrderConfirmed,
     OrderDelivered,
+    OrderDenied,
     OrderDispatched,
     OrderPlaced,
     OrderReplenished,
@@ -262,6 +264,24 @@ def test_another_reservation_for_an_order_is_not_the_orders_own() -> None:
     """Whoever reserves for an order by hand does not end it."""
     others = replace(LOST, reservation_id="x"), RecordDenial(order_id="o", reservation_id="x")
     assert status(confirmed().when(*others)) == "Confirmed"
+
+
+@pytest.mark.parametrize(
+    ("method", "steps", "becomes"),
+    [
+        ("card", (allocate(*WHOLE),), "Cancelled"),
+        ("card", (allocate(*WHOLE), PAID), "Confirmed"),
+        ("external", (allocate(*WHOLE),), "Reserved"),
+    ],
+)
+def test_who_waits_no_longer_ends_only_what_waits_for_a_card(method, steps, becomes) -> None:
+    spec = shop().when(place(payment_method=method), *steps, GiveUpOrder(order_id="o"))
+    assert status(spec) == becomes
+
+
+def test_of_an_order_that_never_came_to_be_it_is_said_so() -> None:
+    spec = shop().when(GiveUpOrder(order_id="o"))
+    assert [d.reason for d in told(spec, OrderDenied)] == ["no_answer"]  # type: ignore[attr-defined]
 
 
 def test_money_that_comes_after_the_end_changes_nothing() -> None:

@@ -84,7 +84,7 @@ COMMANDS = [
     ReserveStock(reservation_id="r-3", order_id="o-3", lines=(line("TABLE~4", 9),)),
     ReserveStock(reservation_id="r-4", order_id="o-4", lines=(line("TABLE~4", 5),), backorder=True),
     ReserveStock(reservation_id="r-5", order_id="o-5", lines=(line("TABLE~4", 1),), backorder=True),
-    ReleaseReservation(reservation_id="r-5", reason="cancelled"),
+    ReleaseReservation(reservation_id="r-5", order_id="o-5", reason="cancelled"),
     ReceiveStock(
         receipt_id="grn-2", warehouse_id="south", lines=(ReceiptLine(sku="TABLE~4", quantity=6),)
     ),

@@ -19,7 +19,13 @@ from entrepot.contexts.orders.commands import (
     RecordReservationLost,
     SetOrderStatus,
 )
-from entrepot.contexts.orders.published import PricedItem, RecordOrder, RecordReturn, ShippedLine
+from entrepot.contexts.orders.published import (
+    GiveUpOrder,
+    PricedItem,
+    RecordOrder,
+    RecordReturn,
+    ShippedLine,
+)
 
 from .places import BERLIN, LISBON
 
@@ -123,7 +129,9 @@ COMMANDS = [
         order_id="o-8", dispatched=True, shipments=("s-8",), reason="too late"
     ),
     dispatched("o-8", "s-8", goods("LAMP", 1)),
-    # Three that end early.
+    # Four that end early.
+    place("o-10", ("LAMP", 1)),
+    GiveUpOrder(order_id="o-10"),
     place("o-4", ("LAMP", 1)),
     RecordDenial(order_id="o-4", reservation_id="o-4", missing=(("LAMP", 1),)),
     place("o-5", ("LAMP", 1)),

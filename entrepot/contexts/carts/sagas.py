@@ -19,9 +19,11 @@ from entrepot.contexts.inventory.published import (
     StockLine,
 )
 from entrepot.contexts.orders.published import (
+    GiveUpOrder,
     OrderCancelled,
     OrderConfirmed,
     OrderDenied,
+    OrderReserved,
     PricedItem,
     RecordOrder,
 )
@@ -63,7 +65,7 @@ from .events import (
 from .published import CheckoutCompleted
 
 ANSWER_S = 3600
-"""By then an order is confirmed or cancelled; one of which nothing is heard never came to be."""
+"""By then an order has answered; one of which nothing is heard is asked to come to an end."""
 ABANDONED_AFTER = timedelta(days=30)
 
 
@@ -142,9 +144,6 @@ def check_out(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def _redeem(submitted: CheckoutSubmitted, recorded: Recorded) -> list[Reaction]:
-    lost = RecordOrderLost(
-        cart_id=submitted.cart_id, order_id=submitted.order_id, reason="no_answer"
-    )
     due = recorded.at + timedelta(seconds=ANSWER_S)
     return [
         RedeemQuote(
@@ -153,7 +152,11 @@ def _redeem(submitted: CheckoutSubmitted, recorded: Recorded) -> list[Reaction]:
             order_id=submitted.order_id,
             total_amount=submitted.total_amount,
         ),
-        Timer(key=f"carts.answer:{submitted.order_id}", due=due, command=lost),
+        Timer(
+            key=f"carts.answer:{submitted.order_id}",
+            due=due,
+            command=GiveUpOrder(order_id=submitted.order_id),
+        ),
     ]
 
 
@@ -214,8 +217,12 @@ def hear_of_stock(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def hear_of_orders(recorded: Recorded) -> Iterable[Reaction]:
+    """Who pays by transfer has bought once the goods are promised; a card must be good first."""
     match recorded.event:
-        case OrderConfirmed(order_id=order_id):
+        case (
+            OrderConfirmed(order_id=order_id)
+            | OrderReserved(order_id=order_id, payment_method="external")
+        ):
             if cart_id := order_id.rpartition(".o")[0]:
                 return [RecordOrdered(cart_id=cart_id, order_id=order_id)]
         case (OrderCancelled() | OrderDenied()) as lost:
@@ -284,7 +291,7 @@ SAGAS = (
     Saga(
         "hear_of_orders",
         hear_of_orders,
-        on=(OrderConfirmed, OrderCancelled, OrderDenied),
+        on=(OrderReserved, OrderConfirmed, OrderCancelled, OrderDenied),
         at_once=True,
     ),
     Saga(

@@ -74,7 +74,11 @@ class ConfirmReservation(Command):
 
 
 class ReleaseReservation(Command):
-    """Give back all that is still reserved or waited for; of `order_id`'s only, when given."""
+    """Give back all that is still reserved or waited for.
+
+    What belongs to an order only that order gives back: who does not name it as `order_id` is
+    refused, so that no order goes on without its stock.
+    """
 
     reservation_id: Id
     order_id: Id | None = None

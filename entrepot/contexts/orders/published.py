@@ -106,6 +106,17 @@ class RecordOrder(Command):
     told: bool = False
 
 
+class GiveUpOrder(Command):
+    """Who asked for an order expects no answer any more.
+
+    Of one that never came to be it is said so, one that waits for its card is cancelled; one that
+    is paid, or to be paid in its own time, stays.
+    """
+
+    order_id: Id
+    reason: Text = "no_answer"
+
+
 class OrderDenied(Event):
     """An order that was to be taken over could not be; there is none of this id."""
 

@@ -193,8 +193,10 @@ def release_reservation(command: ReleaseReservation, given: Given) -> Decision:
     held = RESERVATION.of(given, command.reservation_id)
     if not held.status:
         return Refused(Refusal.UNKNOWN_RESERVATION)
-    if held.status == "over" or command.order_id not in (None, held.order_id):
+    if held.status == "over" or (command.order_id and command.order_id != held.order_id):
         return []
+    if command.order_id is None and held.order_id is not None:
+        return Refused(Refusal.RESERVATION_TAKEN, f"cancel order {held.order_id}, or name it")
     return _release(given, command.reservation_id, held, command.reason)
 
 

@@ -16,7 +16,7 @@ from ..commands import (
     SetOrderStatus,
 )
 from ..events import OrderCancellationHeld
-from ..published import OrderCancellationAsked, OrderCancelled
+from ..published import GiveUpOrder, OrderCancellationAsked, OrderCancelled, OrderDenied
 from ..state import ORDER, Order
 
 RETURNED = ("PartiallyReturned", "Returned")
@@ -54,6 +54,17 @@ def _cancel(order_id: str, order: Order, reason: str) -> Decision:
 def _asked(order_id: str, reason: str) -> Decision:
     """Shipping says what can still be stopped."""
     return [(ORDER(order_id), OrderCancellationAsked(order_id=order_id, reason=reason))]
+
+
+def give_up_order(command: GiveUpOrder, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    match order.status:
+        case "":
+            denied = OrderDenied(order_id=command.order_id, reason=command.reason)
+            return [(ORDER(command.order_id), denied)]
+        case "Placed" | "Reserved" if order.payment_method == "card":
+            return cancelled(command.order_id, order, command.reason)
+    return []
 
 
 def record_denial(command: RecordDenial, given: Given) -> Decision:
@@ -131,6 +142,7 @@ def order(command: Any, given: Given) -> Iterable[str]:
 RULES = (
     Rule(CancelOrder, cancel_order, writes=order, scope="orders:cancel", own="user_id"),
     Rule(SetOrderStatus, set_order_status, writes=order, scope="orders:cancel"),
+    Rule(GiveUpOrder, give_up_order, writes=order),
     Rule(RecordDenial, record_denial, writes=order),
     Rule(RecordReservationLost, record_reservation_lost, writes=order),
     Rule(RecordDecline, record_decline, writes=order),

@@ -1,0 +1,59 @@
+"""Goods wait for their money, and money that comes late finds them or is given up."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.contexts.carts.commands import CompleteCheckout
+from entrepot.contexts.orders.published import GiveUpOrder
+from entrepot.contexts.payments.commands import ConfirmExternalPayment
+from entrepot.contexts.payments.published import RecordAuthorisation
+
+from .shop import Shop
+from .test_checkout import Buyer, stocked
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_who_pays_by_transfer_has_bought_and_keeps_the_goods(shop: Shop) -> None:
+    """However long the money takes, and if it comes while somebody gives up waiting for it."""
+    sku = await stocked(shop, 2)
+    buyer = Buyer(shop)
+    await buyer.fills((sku, 2))
+    total = (await buyer.priced()).total_amount
+    await buyer.begins()
+    await buyer.becomes("Held")
+    await buyer.does(
+        CompleteCheckout(cart_id=buyer.cart_id, total_amount=total, payment_method="external")
+    )
+    order_id = (await buyer.becomes("Ordered")).order_id
+    await shop.becomes(order_id, "Reserved")
+    waits_no_longer = GiveUpOrder(order_id=order_id)
+    await shop.do(waits_no_longer)
+    await shop.ask(ConfirmExternalPayment(payment_id=order_id), waits_no_longer)
+    await shop.becomes(order_id, "Confirmed")
+    await shop.house.settle()
+    assert ((await buyer.cart()).status, await shop.counts(sku)) == ("Ordered", (2, 2))
+
+
+async def test_a_card_that_answers_too_late_gives_the_cart_back(shop: Shop) -> None:
+    """Goods and cart go one way: with the order, or back to the buyer."""
+    for _ in range(3):
+        sku = await stocked(shop, 1)
+        buyer = Buyer(shop)
+        await buyer.fills((sku, 1))
+        total = (await buyer.priced()).total_amount
+        await buyer.begins()
+        await buyer.becomes("Held")
+        await buyer.does(buyer.buys(total, "tok_slow_300"))
+        order_id = (await buyer.becomes("Ordering")).order_id
+        await shop.becomes(order_id, "Reserved")
+        authorised = RecordAuthorisation(
+            payment_id=order_id, provider_reference=order_id, amount=total
+        )
+        await shop.ask(authorised, GiveUpOrder(order_id=order_id))
+        order = await shop.becomes(order_id, "Confirmed", "Cancelled")
+        bought = order.status == "Confirmed"
+        await buyer.becomes("Ordered" if bought else "Open")
+        await shop.house.settle()
+        assert await shop.counts(sku) == (1, int(bought))
