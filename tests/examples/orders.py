@@ -1,6 +1,7 @@
 """Orders from placed to delivered, one that waits for goods, one unpaid, two cancelled."""
 
 from entrepot.contexts.orders.commands import (
+    CancelIfUnpaid,
     CancelOrder,
     LearnAddress,
     LearnCustomer,
@@ -129,9 +130,12 @@ COMMANDS = [
         order_id="o-8", dispatched=True, shipments=("s-8",), reason="too late"
     ),
     dispatched("o-8", "s-8", goods("LAMP", 1)),
-    # Four that end early.
+    # Five that end early.
     place("o-10", ("LAMP", 1)),
     GiveUpOrder(order_id="o-10"),
+    place("o-11", ("LAMP", 1)),
+    allocated("o-11", goods("LAMP", 1)),
+    CancelIfUnpaid(order_id="o-11"),
     place("o-4", ("LAMP", 1)),
     RecordDenial(order_id="o-4", reservation_id="o-4", missing=(("LAMP", 1),)),
     place("o-5", ("LAMP", 1)),

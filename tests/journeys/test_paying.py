@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from entrepot.contexts.carts.commands import CompleteCheckout
+from entrepot.contexts.inventory.commands import ExpireReservation
+from entrepot.contexts.inventory.published import ReleaseReservation
+from entrepot.contexts.orders.commands import CancelIfUnpaid
 from entrepot.contexts.orders.published import GiveUpOrder
 from entrepot.contexts.payments.commands import ConfirmExternalPayment
 from entrepot.contexts.payments.published import RecordAuthorisation
@@ -57,3 +60,48 @@ async def test_a_card_that_answers_too_late_gives_the_cart_back(shop: Shop) -> N
         await buyer.becomes("Ordered" if bought else "Open")
         await shop.house.settle()
         assert await shop.counts(sku) == (1, int(bought))
+
+
+async def test_who_waits_for_goods_is_not_asked_for_money_and_has_time_for_it_then(
+    shop: Shop,
+) -> None:
+    """Half an hour of waiting had ended a back-order that was to be paid by card."""
+    sku = await shop.sells()
+    order_id = await shop.placed((sku, 2))
+    await shop.becomes(order_id, "AwaitingStock")
+    assert (await shop.reserved(order_id)).expires_at is None
+    await shop.do(ExpireReservation(reservation_id=order_id), CancelIfUnpaid(order_id=order_id))
+    await shop.receives(sku, 2)
+    await shop.becomes(order_id, "Confirmed")
+
+
+async def test_money_that_comes_as_its_time_is_over_and_the_next_buyer_share_no_goods(
+    shop: Shop,
+) -> None:
+    """After an outage both come at once: four pieces had left of two, and all four were charged."""
+    sku = await shop.sells(2)
+    order_id = await shop.placed((sku, 2), token="tok_slow_3000")
+    await shop.becomes(order_id, "Reserved")
+    authorised = RecordAuthorisation(payment_id=order_id, provider_reference=order_id, amount=3998)
+    await shop.ask(authorised, CancelIfUnpaid(order_id=order_id))
+    first = await shop.becomes(order_id, "Confirmed", "Cancelled")
+    await shop.house.settle()
+    second = await shop.placed((sku, 2), backorder=False)
+    last = await shop.becomes(second, "Confirmed", "Cancelled")
+    assert {first.status, last.status} == {"Confirmed", "Cancelled"}
+    winner = order_id if first.status == "Confirmed" else second
+    await shop.ships(winner)
+    await shop.becomes(winner, "Shipped")
+    await shop.house.settle()
+    assert await shop.counts(sku) == (0, 0)
+
+
+async def test_an_order_that_lost_its_stock_as_it_was_confirmed_is_stopped(shop: Shop) -> None:
+    """Also where the stock was given back past the order."""
+    sku = await shop.sells(2)
+    order_id = await shop.placed((sku, 2))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.do(ReleaseReservation(reservation_id=order_id, order_id=order_id))
+    await shop.becomes(order_id, "Cancelled")
+    await shop.house.settle()
+    assert (await shop.counts(sku), (await shop.paid(order_id)).held) == ((2, 0), 0)

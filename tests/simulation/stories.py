@@ -9,7 +9,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import msgspec
+
+from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
+from entrepot.contexts.orders.sagas import PAYMENT_WINDOW
 from entrepot.contexts.orders.state import ORDER
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.state import CONSIGNMENT
@@ -61,6 +65,44 @@ async def cancelled(town: Town) -> None:
 
 async def declined(town: Town) -> None:
     await town.insist(order("tok_decline"), "place-o")
+    await becomes(town, "Cancelled")
+
+
+async def overtaken(town: Town) -> None:
+    """The store is gone while the card answers, until the time for paying is over."""
+    await town.insist(order("tok_slow_1000"), "place-o")
+    await becomes(town, "Reserved")
+    due = asyncio.get_running_loop().time() + PAYMENT_WINDOW["card"].total_seconds()
+    await town.ground.store.close()
+    await asyncio.sleep(due - asyncio.get_running_loop().time() - 8 * town.chance.random())
+    await town.ground.store.open()
+    await until(town, ORDER("o"), lambda order: order.status in ("Confirmed", "Cancelled"))
+
+
+async def waited(town: Town) -> None:
+    """For goods an order waits longer than for money, and is then paid like any other."""
+    wanted = PlaceOrder(
+        order_id="o",
+        store_id="web",
+        email="buyer@example.org",
+        items=(OrderItem(sku="BOLT", quantity=11),),
+        shipping_address=HOME,
+        payment_token="tok_ok",
+        ship_complete=True,
+    )
+    await town.insist(wanted, "place-o")
+    await becomes(town, "AwaitingStock")
+    await asyncio.sleep(2 * PAYMENT_WINDOW["card"].total_seconds())
+    lines = (ReceiptLine(sku="BOLT", quantity=1),)
+    goods = ReceiveStock(receipt_id="late", warehouse_id="north", lines=lines)
+    await town.insist(goods, "goods")
+    await becomes(town, "Confirmed")
+
+
+async def never_paid(town: Town) -> None:
+    """Who never sends the money keeps the goods from others for a while, not for ever."""
+    external = msgspec.structs.replace(order(""), payment_method="external")
+    await town.insist(external, "place-o")
     await becomes(town, "Cancelled")
 
 

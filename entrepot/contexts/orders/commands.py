@@ -151,6 +151,12 @@ class RecordDecline(Command):
     reason: Text
 
 
+class CancelIfUnpaid(Command):
+    """The time for paying is over; an order that is paid, or ended, ignores it."""
+
+    order_id: Id
+
+
 class RecordProcessing(Command):
     order_id: Id
     shipment_id: Id

@@ -1,6 +1,7 @@
 """How an order comes through: each report moves it on, each failure undoes what went before."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.contexts.identity.published import (
@@ -39,8 +40,10 @@ from entrepot.contexts.shipping.published import (
 )
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
+from entrepot.kernel.timers import Cancel, Timer
 
 from .commands import (
+    CancelIfUnpaid,
     LearnAddress,
     LearnCustomer,
     LearnOffer,
@@ -64,8 +67,10 @@ from .published import (
     ShippedLine,
 )
 
-PAYMENT_WINDOW_S = 1800
-"""Stock for a card order is held this long for the money; then the order is cancelled."""
+PAYMENT_WINDOW = {"card": timedelta(minutes=30), "external": timedelta(days=7)}
+"""So long is promised stock kept for the money, counted from when it was asked for; then the order
+is cancelled. The order alone ends it: a reservation that expired by itself could be gone just as
+the money comes. On account nobody waits for money."""
 
 
 def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:
@@ -76,18 +81,10 @@ def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:
         case OrderReserved(amount=0, order_id=order_id, payment_id=payment_id):
             return [RecordAuthorisation(order_id=order_id, payment_id=payment_id)]
         case OrderReserved() as reserved:
-            return [
-                RequestPayment(
-                    payment_id=reserved.payment_id,
-                    order_id=reserved.order_id,
-                    amount=reserved.amount,
-                    currency=reserved.currency,
-                    method=reserved.payment_method,
-                    token=reserved.payment_token,
-                )
-            ]
+            return _ask_for_money(reserved, recorded)
         case OrderConfirmed(reservation_id=reservation_id, order_id=order_id):
-            return [ConfirmReservation(reservation_id=reservation_id, order_id=order_id)]
+            confirm = ConfirmReservation(reservation_id=reservation_id, order_id=order_id)
+            return [confirm, Cancel(key=f"orders.unpaid:{order_id}")]
         case OrderDispatched() as dispatched:
             return _hand_over(dispatched)
         case OrderCancelled() as cancelled:
@@ -102,8 +99,25 @@ def _reserve(placed: OrderPlaced) -> ReserveStock:
         warehouse_ids=placed.warehouse_ids,
         order_id=placed.order_id,
         backorder=placed.backorder,
-        hold_s=PAYMENT_WINDOW_S if placed.payment_method == "card" else None,
     )
+
+
+def _ask_for_money(reserved: OrderReserved, recorded: Recorded) -> list[Reaction]:
+    """The past that is told again had all the time there was."""
+    asked = RequestPayment(
+        payment_id=reserved.payment_id,
+        order_id=reserved.order_id,
+        amount=reserved.amount,
+        currency=reserved.currency,
+        method=reserved.payment_method,
+        token=reserved.payment_token,
+    )
+    window = PAYMENT_WINDOW.get(reserved.payment_method)
+    if window is None or recorded.historic:
+        return [asked]
+    cancel = CancelIfUnpaid(order_id=reserved.order_id)
+    timer = Timer(f"orders.unpaid:{reserved.order_id}", recorded.at + window, cancel)
+    return [asked, timer]
 
 
 def _hand_over(dispatched: OrderDispatched) -> list[Reaction]:
@@ -142,7 +156,11 @@ def _undo(cancelled: OrderCancelled) -> list[Reaction]:
     )
     if cancelled.payment_id is None:
         return [released]
-    return [released, VoidPayment(payment_id=cancelled.payment_id, reason=cancelled.reason)]
+    return [
+        released,
+        VoidPayment(payment_id=cancelled.payment_id, reason=cancelled.reason),
+        Cancel(key=f"orders.unpaid:{cancelled.order_id}"),
+    ]
 
 
 def hear_of_stock(recorded: Recorded) -> Iterable[Reaction]:

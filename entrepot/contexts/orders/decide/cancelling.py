@@ -7,6 +7,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import (
+    CancelIfUnpaid,
     CancelOrder,
     RecordConsignmentCancelled,
     RecordDecline,
@@ -105,6 +106,13 @@ def record_decline(command: RecordDecline, given: Given) -> Decision:
     return []
 
 
+def cancel_if_unpaid(command: CancelIfUnpaid, given: Given) -> Decision:
+    order = ORDER.of(given, command.order_id)
+    if order.status != "Reserved":
+        return []
+    return cancelled(command.order_id, order, "not_paid_in_time")
+
+
 def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Given) -> Decision:
     """Money and stock of what has left must be settled before the rest is given back."""
     order = ORDER.of(given, command.order_id)
@@ -146,5 +154,6 @@ RULES = (
     Rule(RecordDenial, record_denial, writes=order),
     Rule(RecordReservationLost, record_reservation_lost, writes=order),
     Rule(RecordDecline, record_decline, writes=order),
+    Rule(CancelIfUnpaid, cancel_if_unpaid, writes=order),
     Rule(RecordConsignmentCancelled, record_consignment_cancelled, writes=order),
 )
