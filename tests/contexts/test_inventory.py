@@ -20,6 +20,7 @@ from entrepot.contexts.inventory.published import (
     ReserveStock,
     StockLine,
     StockReserved,
+    StockTurned,
 )
 from entrepot.contexts.inventory.state import BACKLOG
 from entrepot.kernel.spec import NOON
@@ -71,6 +72,27 @@ def test_first_expired_goes_out_first() -> None:
         for pick in answer.picks
     ]
     assert picks == [("soon", 5), ("late", 2)]
+
+
+def test_what_has_expired_is_promised_to_nobody() -> None:
+    today = NOON.date()
+    spec = stocked().when(
+        receive("bean", 5, lot="old", expires_on=today - timedelta(days=1)),
+        receive("bean", 2, lot="today", expires_on=today),
+        receive("bean", 5, lot="new", expires_on=today + timedelta(days=90)),
+        reserve("a", 6),
+        reserve("b", 2),
+    )
+    [made] = [a for a in spec.answers if isinstance(a, ReservationMade)]
+    assert [(a.lot, a.quantity) for a in made.allocations] == [("today", 2), ("new", 4)]
+    assert reasons(spec) == [Refusal.NOT_ENOUGH_STOCK]
+
+
+def test_goods_that_come_expired_put_nothing_in_stock() -> None:
+    spec = stocked().when(receive("bean", 5, lot="old", expires_on=NOON.date() - timedelta(days=1)))
+    assert [a for a in spec.answers if isinstance(a, StockTurned)] == []
+    spec.when(receive("bean", 1, lot="new"))
+    assert [a.in_stock for a in spec.answers if isinstance(a, StockTurned)] == [True]
 
 
 def test_an_order_that_may_not_wait_is_denied_by_an_event() -> None:

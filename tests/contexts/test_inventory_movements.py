@@ -250,4 +250,4 @@ def test_reserved_is_always_the_sum_of_promises_and_never_passes_on_hand(command
         }
         assert waiting == missing
         turns = [a.in_stock for a in spec.answers if isinstance(a, StockTurned)]
-        assert [True, *turns][-1] is (spec.state(STOCK("bean", "north")).available > 0)
+        assert [True, *turns][-1] is (spec.state(STOCK("bean", "north")).available(NOON.date()) > 0)

@@ -55,8 +55,8 @@ COMMANDS = [
         receipt_id="grn-1",
         warehouse_id="north",
         lines=(
-            ReceiptLine(sku="CHAIR", quantity=20, bin="A~1", lot="L1", expires_on=date(2026, 6, 1)),
-            ReceiptLine(sku="CHAIR", quantity=10, bin="A-2", lot="L2", expires_on=date(2026, 3, 1)),
+            ReceiptLine(sku="CHAIR", quantity=20, bin="A~1", lot="L1", expires_on=date(2036, 6, 1)),
+            ReceiptLine(sku="CHAIR", quantity=10, bin="A-2", lot="L2", expires_on=date(2036, 3, 1)),
             ReceiptLine(sku="TABLE~4", quantity=4),
         ),
     ),

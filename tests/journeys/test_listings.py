@@ -10,7 +10,7 @@ import pytest
 from entrepot.contexts.identity.commands import RegisterBusiness, RegisterUser
 from entrepot.contexts.identity.queries import ListUsers
 from entrepot.contexts.inventory.commands import SetReorderPoint
-from entrepot.contexts.inventory.queries import ListStock
+from entrepot.contexts.inventory.queries import ListPositions, ListStock
 from entrepot.contexts.orders.queries import CountOrdersOverTime
 from entrepot.contexts.shipping.queries import CountShipmentsOverTime
 from entrepot.contexts.vendors.commands import AddVendor
@@ -25,6 +25,15 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def listed(shop: Shop, query: Query, *fields: str) -> list[tuple[Any, ...]]:
     page = await shop.house.questions.ask(query, BUSINESS)
     return [tuple(row[field] for field in fields) for row in page["items"]]
+
+
+async def test_what_has_expired_is_on_hand_and_available_to_nobody(shop: Shop) -> None:
+    sku, yesterday = await shop.sells(1), datetime.now(UTC).date() - timedelta(days=1)
+    await shop.receives(sku, 4, lot="old", expires_on=yesterday)
+    item = await shop.listed(sku)
+    assert (item["quantityOnHand"], item["quantityAvailable"]) == (5, 1)
+    lots = await listed(shop, ListPositions(sku=sku), "lot", "available")
+    assert sorted(lots) == [("", 1), ("old", 0)]
 
 
 async def test_stock_is_low_at_its_reorder_point_and_under_it(shop: Shop) -> None:

@@ -5,7 +5,8 @@ WITH low AS (
         ON p.tenant = r.tenant AND p.sku = r.sku AND p.warehouse_id = r.warehouse_id
      WHERE :low::boolean IS NOT NULL AND r.reorder_point > 0
      GROUP BY r.sku, r.warehouse_id, r.reorder_point
-    HAVING coalesce(sum(p.on_hand - p.reserved) FILTER (WHERE p.status = 'available'), 0)
+    HAVING coalesce(sum(p.on_hand - p.reserved) FILTER (WHERE p.status = 'available'
+               AND coalesce(p.expires_on, 'infinity') >= timezone('utc', now())::date), 0)
            <= r.reorder_point
 )
 SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
@@ -15,7 +16,8 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
        p.sku || '@' || p.warehouse_id AS cursor
   FROM (SELECT tenant, sku, warehouse_id,
                sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
-               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::int
+               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'
+                   AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date), 0)::int
                    AS quantity_available,
                max(moved_at) AS last_stock_update, max(version) AS version
           FROM inventory.positions
@@ -42,7 +44,8 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
        greatest(p.version, v.version) AS version
   FROM (SELECT tenant, sku, warehouse_id,
                sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
-               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::int
+               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'
+                   AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date), 0)::int
                    AS quantity_available,
                max(moved_at) AS last_stock_update, max(version) AS version
           FROM inventory.positions
@@ -58,7 +61,8 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
 
 -- name: GetInventory
 SELECT i.product_id,
-       coalesce(sum(p.on_hand - p.reserved) FILTER (WHERE p.status = 'available'), 0)::bigint
+       coalesce(sum(p.on_hand - p.reserved) FILTER (WHERE p.status = 'available'
+           AND coalesce(p.expires_on, 'infinity') >= timezone('utc', now())::date), 0)::bigint
            AS available
   FROM inventory.items i
   LEFT JOIN inventory.positions p ON p.tenant = i.tenant AND p.sku = i.sku
@@ -90,7 +94,9 @@ SELECT p.sku, p.warehouse_id, i.product_id, i.name,
 
 -- name: ListPositions
 SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
-       CASE WHEN status = 'available' THEN on_hand - reserved ELSE 0 END AS available,
+       CASE WHEN status = 'available'
+                 AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date
+            THEN on_hand - reserved ELSE 0 END AS available,
        sku || '@' || warehouse_id || '@' || bin || '@' || lot || '@' || status AS cursor
   FROM inventory.positions
  WHERE (:sku::text IS NULL OR sku = :sku)
@@ -162,6 +168,7 @@ SELECT sku, bin, lot, expires_on, quantity, book, counted_at, counted_by,
 -- name: SumStock
 SELECT count(DISTINCT sku)::int AS skus, coalesce(sum(on_hand), 0)::bigint AS on_hand,
        coalesce(sum(reserved), 0)::bigint AS reserved,
-       coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'), 0)::bigint
+       coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'
+           AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date), 0)::bigint
            AS available
   FROM inventory.positions

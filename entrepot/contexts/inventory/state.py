@@ -57,6 +57,12 @@ class Position(Value):
     on_hand: int = 0
     reserved: int = 0
 
+    def can_be_sold(self, today: date) -> bool:
+        """Goods keep through the whole of the day (UTC) on which they expire."""
+        if self.status != "available":
+            return False
+        return self.expires_on is None or self.expires_on >= today
+
 
 class Stock(State):
     """A SKU in a warehouse."""
@@ -66,8 +72,13 @@ class Stock(State):
     low: bool = False
 
     @property
-    def available(self) -> int:
+    def unreserved(self) -> int:
+        """What is promised to nobody, also what has expired."""
         return sum(p.on_hand - p.reserved for p in self.positions if p.status == "available")
+
+    def available(self, today: date) -> int:
+        """What can be promised on that day."""
+        return sum(p.on_hand - p.reserved for p in self.positions if p.can_be_sold(today))
 
     def position(self, bin: str, lot: str, status: str = "available") -> Position | None:
         for p in self.positions:
@@ -217,7 +228,7 @@ def _first_expired_first_out(position: Position) -> tuple[date, str, str, str]:
 
 def _calmed(stock: Stock) -> Stock:
     """What ran low may run low again once it has recovered."""
-    if stock.low and stock.available > stock.reorder_point:
+    if stock.low and stock.unreserved > stock.reorder_point:
         return replace(stock, low=False)
     return stock
 

@@ -37,7 +37,7 @@ def fill_backlog(command: FillBacklog, given: Given) -> Decision:
         left, got = each.quantity, list[Allocation]()
         for place in each.warehouse_ids:
             stock = stocks.get(place) or STOCK.of(given, sku, place)
-            picks, left = take(stock, left)
+            picks, left = take(stock, left, given.at.date())
             if picks:
                 reserved = StockReserved(
                     sku=sku,

@@ -33,9 +33,10 @@ def update_item(command: UpdateItem, given: Given) -> Decision:
         set_ = ReorderPointSet(sku=sku, warehouse_id=warehouse_id, reorder_point=point)
         ledger.told.append((stream, set_))
         after = replace(after, reorder_point=point)
-    is_low = after.reorder_point and after.available <= after.reorder_point
+    available = after.available(given.at.date())
+    is_low = after.reorder_point and available <= after.reorder_point
     if ledger.told and is_low and not after.low:
-        ledger.told.append((stream, low(sku, warehouse_id, after.available, after)))
+        ledger.told.append((stream, low(sku, warehouse_id, available, after)))
     return ledger.booked("adjustment", 1) if moved else ledger.told
 
 

@@ -155,7 +155,9 @@ def adjust_stock(command: AdjustStock, given: Given) -> Decision:
         "adjustment",
         expires_on=command.expires_on,
     )
-    available = stock.available + (command.change if command.status == "available" else 0)
+    today = given.at.date()
+    sold = position.can_be_sold(today)
+    available = stock.available(today) + (command.change if sold else 0)
     if stock.reorder_point and not stock.low and available <= stock.reorder_point:
         alert = low(command.sku, command.warehouse_id, available, stock)
         ledger.told.append((STOCK(command.sku, command.warehouse_id), alert))

@@ -58,9 +58,10 @@ def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
             ),
         )
     ]
-    if command.reorder_point and not stock.low and stock.available <= command.reorder_point:
+    available = stock.available(given.at.date())
+    if command.reorder_point and not stock.low and available <= command.reorder_point:
         known = replace(stock, reorder_point=command.reorder_point)
-        alert = low(command.sku, command.warehouse_id, stock.available, known)
+        alert = low(command.sku, command.warehouse_id, available, known)
         told.append((stream, alert))
     return told
 

@@ -1,6 +1,7 @@
 """Taking and giving back stock at its places: first expired first out, never more than is free."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from entrepot.kernel.decider import Given
@@ -15,16 +16,16 @@ from ..published import (
     StockTurned,
     StockUnreserved,
 )
-from ..state import STOCK, Stock
+from ..state import STOCK, Position, Stock
 
 Told = list[tuple[str, Event]]
 
 
-def take(stock: Stock, quantity: int) -> tuple[list[Pick], int]:
+def take(stock: Stock, quantity: int, today: date) -> tuple[list[Pick], int]:
     """Picks for up to `quantity`, in the order of the positions, and how many are missing."""
     picks: list[Pick] = []
     for p in stock.positions:
-        if p.status != "available":
+        if not p.can_be_sold(today):
             continue
         free = p.on_hand - p.reserved
         if free > 0:
@@ -42,9 +43,10 @@ def reserve(
     """Promise up to `quantity`, warehouse by warehouse; what could not be had comes last."""
     told: Told = []
     allocations: list[Allocation] = []
+    today = given.at.date()
     for warehouse_id in warehouse_ids:
         stock = STOCK.of(given, sku, warehouse_id)
-        picks, left = take(stock, quantity)
+        picks, left = take(stock, quantity, today)
         if not picks:
             continue
         stream = STOCK(sku, warehouse_id)
@@ -59,7 +61,7 @@ def reserve(
                 ),
             )
         )
-        available = stock.available - (quantity - left)
+        available = stock.available(today) - (quantity - left)
         if stock.reorder_point and not stock.low and available <= stock.reorder_point:
             told.append((stream, low(sku, warehouse_id, available, stock)))
         if available <= 0:
@@ -90,24 +92,27 @@ def low(sku: str, warehouse_id: str, available: int, stock: Stock) -> StockRanLo
 def with_turns(given: Given, told: Told) -> Told:
     """What is told, and where the last free one goes by it, or the first one comes."""
     freed: dict[tuple[str, str], int] = {}
+    today = given.at.date()
     for _, event in told:
         if isinstance(event, StockMoved | StockReserved | StockUnreserved):
             place = event.sku, event.warehouse_id
-            freed[place] = freed.get(place, 0) + _freed(event)
+            freed[place] = freed.get(place, 0) + _freed(event, STOCK.of(given, *place), today)
     turns: Told = []
     for (sku, warehouse_id), more in freed.items():
-        before = STOCK.of(given, sku, warehouse_id).available
+        before = STOCK.of(given, sku, warehouse_id).available(today)
         if (before > 0) is not (before + more > 0):
             turned = StockTurned(sku=sku, warehouse_id=warehouse_id, in_stock=before <= 0)
             turns.append((STOCK(sku, warehouse_id), turned))
     return [*told, *turns]
 
 
-def _freed(event: StockMoved | StockReserved | StockUnreserved) -> int:
-    """By how much more is free."""
+def _freed(event: StockMoved | StockReserved | StockUnreserved, stock: Stock, today: date) -> int:
+    """By how much more can be promised."""
     if isinstance(event, StockMoved):
-        return event.change if event.status == "available" else 0
-    picked = sum([pick.quantity for pick in event.picks])
+        there = Position(status=event.status, expires_on=event.expires_on)
+        return event.change if there.can_be_sold(today) else 0
+    places = [(stock.position(pick.bin, pick.lot), pick.quantity) for pick in event.picks]
+    picked = sum([n for position, n in places if position and position.can_be_sold(today)])
     return picked if isinstance(event, StockUnreserved) else -picked
 
 
