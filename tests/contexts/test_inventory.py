@@ -8,6 +8,7 @@ from entrepot.contexts.inventory.commands import (
     ChangeWarehouse,
     ExpireReservation,
     FillBacklog,
+    OpenWarehouse,
     Refusal,
 )
 from entrepot.contexts.inventory.decide import reservations
@@ -110,13 +111,38 @@ def test_what_is_missing_waits_and_is_filled_in_order() -> None:
         reserve("b", 2, order_id="o2", backorder=True),
     )
     spec.answers = []
-    spec.when(receive("bean", 3, "south", lot="x"), FillBacklog(sku="bean"))
+    spec.when(receive("bean", 3, "south", lot="x"), FillBacklog(sku="bean", warehouse_id="south"))
     filled = [a for a in spec.answers if isinstance(a, ReservationFilled)]
     assert [(f.reservation_id, f.missing) for f in filled] == [
         ("a", ()),
         ("b", (StockLine(sku="bean", quantity=1),)),
     ]
     assert [w.reservation_id for w in spec.state(BACKLOG("bean")).waiting] == ["b"]
+
+
+def test_who_waits_for_one_warehouse_holds_up_no_other() -> None:
+    """One order that waited for the north kept all other stores from what lay in the south."""
+    spec = stocked().when(
+        receive("bean", 10, "south"),
+        reserve("waits", 1, warehouse_ids=("north",), order_id="o1", backorder=True),
+        reserve("cart", 2, warehouse_ids=("north", "south")),
+        reserve("other", 9, warehouse_ids=("south",), order_id="o2", backorder=True),
+    )
+    assert (reasons(spec), stock(spec, warehouse="south")) == ([], (10, 10))
+    spec.when(receive("bean", 4, "south", lot="x"), FillBacklog(sku="bean", warehouse_id="south"))
+    spec.when(receive("bean", 4), FillBacklog(sku="bean", warehouse_id="north"))
+    assert (stock(spec, warehouse="south"), stock(spec)) == ((14, 11), (4, 1))
+    assert spec.state(BACKLOG("bean")).waiting == ()
+
+
+def test_who_waits_for_any_warehouse_is_served_from_one_that_is_opened_later() -> None:
+    spec = stocked().when(
+        reserve("a", 1, backorder=True),
+        OpenWarehouse(warehouse_id="new", name="New"),
+        receive("bean", 1, "new"),
+        FillBacklog(sku="bean", warehouse_id="new"),
+    )
+    assert stock(spec, warehouse="new") == (1, 1)
 
 
 def test_nobody_overtakes_those_who_wait() -> None:

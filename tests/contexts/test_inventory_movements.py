@@ -224,7 +224,7 @@ COMMANDS = st.one_of(
     st.builds(lambda i, q, r: issue(str(i), q, r), st.integers(), st.integers(1, 5), LETTERS),
     st.builds(lambda i, q: receive("bean", q, lot=str(i)), st.integers(0, 3), st.integers(1, 20)),
     st.builds(lambda i, q: adjust(q, adjustment_id=str(i)), st.integers(), st.integers(-9, 9)),
-    st.builds(lambda: FillBacklog(sku="bean")),
+    st.builds(lambda: FillBacklog(sku="bean", warehouse_id="north")),
 )
 
 

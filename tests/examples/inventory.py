@@ -88,7 +88,7 @@ COMMANDS = [
     ReceiveStock(
         receipt_id="grn-2", warehouse_id="south", lines=(ReceiptLine(sku="TABLE~4", quantity=6),)
     ),
-    FillBacklog(sku="TABLE~4"),
+    FillBacklog(sku="TABLE~4", warehouse_id="south"),
     ReserveStock(reservation_id="r-6", order_id="o-6", lines=(line("CHAIR", 15),)),
     AdjustStock(
         adjustment_id="adj-1",

@@ -156,16 +156,17 @@ def _who_waits_longest_is_served_first(events: Iterable[Recorded]) -> Iterable[s
         queue = waiting[recorded.tenant, recorded.stream]
         match recorded.event:
             case BacklogJoined() as joined:
-                queue.append([joined.reservation_id, joined.quantity])
+                queue.append([joined.reservation_id, joined.quantity, joined.warehouse_ids])
             case BacklogLeft(reservation_id=gone):
                 queue[:] = [each for each in queue if each[0] != gone]
             case BacklogServed() as served:
-                if not queue or queue[0][0] != served.reservation_id:
+                there = [e for e in queue if not e[2] or served.warehouse_id in e[2]]
+                if not there or there[0][0] != served.reservation_id:
                     yield f"{recorded.stream}: {served.reservation_id} was served out of turn"
                     continue
-                queue[0][1] -= served.quantity
-                if queue[0][1] <= 0:
-                    queue.pop(0)
+                there[0][1] -= served.quantity
+                if there[0][1] <= 0:
+                    queue.remove(there[0])
 
 
 def _orders_ended_well(events: Iterable[Recorded], states: States) -> Iterable[str]:

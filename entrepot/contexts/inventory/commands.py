@@ -191,9 +191,10 @@ class UpdateItem(Command):
 
 
 class FillBacklog(Command):
-    """Give what is available of a SKU to those who wait longest."""
+    """Give what is available of a SKU in a warehouse to those who wait longest for it there."""
 
     sku: Sku
+    warehouse_id: Id
 
 
 class ExpireReservation(Command):

@@ -58,6 +58,7 @@ class BacklogServed(Event):
     sku: Sku
     reservation_id: Id
     quantity: Quantity
+    warehouse_id: Id | None = None
     more: bool = False
 
 

@@ -32,12 +32,12 @@ def release_holds_in_time(recorded: Recorded) -> Iterable[Reaction]:
 def serve_those_who_wait(recorded: Recorded) -> Iterable[Reaction]:
     """Whatever becomes free goes to the backlog first."""
     match recorded.event:
-        case StockMoved(sku=sku, change=change, status="available") if change > 0:
-            return [FillBacklog(sku=sku)]
-        case StockUnreserved(sku=sku):
-            return [FillBacklog(sku=sku)]
-        case BacklogServed(sku=sku, more=True):
-            return [FillBacklog(sku=sku)]
+        case StockMoved(change=change, status="available") as moved if change > 0:
+            return [FillBacklog(sku=moved.sku, warehouse_id=moved.warehouse_id)]
+        case StockUnreserved(sku=sku, warehouse_id=warehouse_id):
+            return [FillBacklog(sku=sku, warehouse_id=warehouse_id)]
+        case BacklogServed(sku=sku, warehouse_id=str(warehouse_id), more=True):
+            return [FillBacklog(sku=sku, warehouse_id=warehouse_id)]
     return []
 
 

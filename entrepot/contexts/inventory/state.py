@@ -108,9 +108,14 @@ class Reservation(State):
 
 
 class Waiting(Value):
+    """Who names no warehouse takes goods from any, also from one that is opened later."""
+
     reservation_id: Id
     quantity: int
     warehouse_ids: tuple[Id, ...] = ()
+
+    def waits_at(self, warehouse_id: str) -> bool:
+        return not self.warehouse_ids or warehouse_id in self.warehouse_ids
 
 
 class Backlog(State):

@@ -9,7 +9,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from ..commands import FillBacklog
 from ..events import BacklogServed
 from ..published import Allocation, ReservationFilled, StockLine, StockReserved
-from ..state import BACKLOG, RESERVATION, STOCK, Stock, evolve_stock
+from ..state import BACKLOG, RESERVATION, STOCK, Waiting, evolve_stock
 from .places import Told, take, with_turns
 
 SERVED_MAX = 100
@@ -20,53 +20,46 @@ def backlog(command: FillBacklog) -> Iterable[str]:
     yield BACKLOG(command.sku)
 
 
+def in_line(command: FillBacklog, given: Given) -> list[Waiting]:
+    """Who may be served from the warehouse, longest first."""
+    waiting = BACKLOG.of(given, command.sku).waiting
+    return [each for each in waiting if each.waits_at(command.warehouse_id)]
+
+
 def streams_to_fill(command: FillBacklog, given: Given) -> Iterable[str]:
     yield BACKLOG(command.sku)
-    waiting = BACKLOG.of(given, command.sku).waiting[:SERVED_MAX]
-    places = {place for each in waiting for place in each.warehouse_ids}
-    yield from sorted(STOCK(command.sku, place) for place in places)
-    yield from [RESERVATION(each.reservation_id) for each in waiting]
+    yield STOCK(command.sku, command.warehouse_id)
+    yield from [RESERVATION(e.reservation_id) for e in in_line(command, given)[:SERVED_MAX]]
 
 
 def fill_backlog(command: FillBacklog, given: Given) -> Decision:
-    sku = command.sku
-    waiting = BACKLOG.of(given, sku).waiting
-    stocks: dict[str, Stock] = {}
+    place, today = command.warehouse_id, given.at.date()
+    stock = STOCK.of(given, command.sku, place)
+    waiting = in_line(command, given)
     told: Told = []
     for n, each in enumerate(waiting[:SERVED_MAX], 1):
-        left, got = each.quantity, list[Allocation]()
-        for place in each.warehouse_ids:
-            stock = stocks.get(place) or STOCK.of(given, sku, place)
-            picks, left = take(stock, left, given.at.date())
-            if picks:
-                reserved = StockReserved(
-                    sku=sku,
-                    warehouse_id=place,
-                    reservation_id=each.reservation_id,
-                    picks=tuple(picks),
-                )
-                stocks[place] = evolve_stock(stock, reserved)
-                told.append((STOCK(sku, place), reserved))
-                got += [
-                    Allocation(
-                        sku=sku, warehouse_id=place, bin=p.bin, lot=p.lot, quantity=p.quantity
-                    )
-                    for p in picks
-                ]
-            if not left:
-                break
-        if not got:
+        picks, left = take(stock, each.quantity, today)
+        if not picks:
             break
+        reserved = StockReserved(
+            sku=command.sku,
+            warehouse_id=place,
+            reservation_id=each.reservation_id,
+            picks=tuple(picks),
+        )
+        stock = evolve_stock(stock, reserved)
+        told.append((STOCK(command.sku, place), reserved))
         more = n == SERVED_MAX and not left and len(waiting) > n
-        told += _served(given, sku, each.reservation_id, got, left, more=more)
+        told += _served(command, given, reserved, left, more=more)
         if left:
             break
     return with_turns(given, told)
 
 
 def _served(
-    given: Given, sku: str, reservation_id: str, got: list[Allocation], left: int, *, more: bool
+    command: FillBacklog, given: Given, reserved: StockReserved, left: int, *, more: bool
 ) -> Told:
+    sku, place, reservation_id = command.sku, command.warehouse_id, reserved.reservation_id
     before = RESERVATION.of(given, reservation_id)
     missing: list[StockLine] = []
     for line in before.missing:
@@ -77,9 +70,14 @@ def _served(
     served = BacklogServed(
         sku=sku,
         reservation_id=reservation_id,
-        quantity=sum(a.quantity for a in got),
+        quantity=sum(pick.quantity for pick in reserved.picks),
+        warehouse_id=place,
         more=more,
     )
+    got = [
+        Allocation(sku=sku, warehouse_id=place, bin=p.bin, lot=p.lot, quantity=p.quantity)
+        for p in reserved.picks
+    ]
     filled = ReservationFilled(
         reservation_id=reservation_id,
         order_id=before.order_id,

@@ -66,16 +66,15 @@ def reserve_stock(command: ReserveStock, given: Given) -> Decision:
     missing: list[StockLine] = []
     places = warehouses(command, given)
     for sku, quantity in total.items():
-        left = quantity
-        if not BACKLOG.of(given, sku).waiting:  # nobody overtakes those who wait
-            events, got, left = reserve(given, command.reservation_id, sku, quantity, places)
-            told += events
-            allocations += got
+        free = _not_waited_for(places, given, sku)
+        events, got, left = reserve(given, command.reservation_id, sku, quantity, free)
+        told += events
+        allocations += got
         if left:
             missing.append(StockLine(sku=sku, quantity=left))
     if missing and (not command.backorder or _backlog_full(given, missing)):
         return _denied(command, missing, full=command.backorder)
-    told.extend(_joined(command, line, places) for line in missing)
+    told.extend(_joined(command, line) for line in missing)
     made = ReservationMade(
         reservation_id=command.reservation_id,
         order_id=command.order_id,
@@ -86,14 +85,18 @@ def reserve_stock(command: ReserveStock, given: Given) -> Decision:
     return [*told, (RESERVATION(command.reservation_id), made)]
 
 
-def _joined(
-    command: ReserveStock, line: StockLine, places: tuple[str, ...]
-) -> tuple[str, BacklogJoined]:
+def _not_waited_for(places: tuple[str, ...], given: Given, sku: str) -> Iterable[str]:
+    """Where somebody waits nobody overtakes him; who waits elsewhere stands in nobody's way."""
+    waiting = BACKLOG.of(given, sku).waiting
+    return [p for p in places if not any(each.waits_at(p) for each in waiting)]
+
+
+def _joined(command: ReserveStock, line: StockLine) -> tuple[str, BacklogJoined]:
     joined = BacklogJoined(
         sku=line.sku,
         reservation_id=command.reservation_id,
         quantity=line.quantity,
-        warehouse_ids=places,
+        warehouse_ids=command.warehouse_ids,
     )
     return BACKLOG(line.sku), joined
 
