@@ -59,6 +59,20 @@ def test_a_closed_warehouse_serves_nobody_who_names_none() -> None:
     assert reasons(spec) == [Refusal.NOT_ENOUGH_STOCK]
 
 
+def test_a_closed_warehouse_serves_nobody_who_names_it() -> None:
+    """Every store that has a list of warehouses names it."""
+    spec = stocked(bean=5).when(ChangeWarehouse(warehouse_id="north", name="N", is_active=False))
+    spec.when(
+        reserve("a", 1, warehouse_ids=("north", "south")),
+        reserve("b", 1, warehouse_ids=("north",), backorder=True),
+        FillBacklog(sku="bean", warehouse_id="north"),
+    )
+    assert (reasons(spec), stock(spec)) == ([Refusal.NOT_ENOUGH_STOCK], (5, 0))
+    spec.when(ChangeWarehouse(warehouse_id="north", name="N"), receive("bean", 1, lot="x"))
+    spec.when(FillBacklog(sku="bean", warehouse_id="north"))
+    assert stock(spec) == (6, 1)
+
+
 def test_first_expired_goes_out_first() -> None:
     spec = stocked()
     spec.when(

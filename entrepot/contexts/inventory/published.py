@@ -47,10 +47,11 @@ Allocations = Annotated[tuple[Allocation, ...], Meta(min_length=1, max_length=10
 class ReserveStock(Command):
     """Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
 
-    Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
-    With `backorder` what is missing waits in line and is filled in order when goods come.
-    `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-    same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+    Looks in those of `warehouse_ids` that are open, in that order (in all when empty), earliest
+    expiry first. With `backorder` what is missing waits in line and is filled in order when goods
+    come. `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for
+    the same id and lines is answered with what is reserved already; a hold becomes an order's so,
+    once.
     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
     """
 

@@ -9,7 +9,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from ..commands import FillBacklog
 from ..events import BacklogServed
 from ..published import Allocation, ReservationFilled, StockLine, StockReserved
-from ..state import BACKLOG, RESERVATION, STOCK, Waiting, evolve_stock
+from ..state import BACKLOG, NETWORK, RESERVATION, STOCK, Waiting, evolve_stock
 from .places import Told, take, with_turns
 
 SERVED_MAX = 100
@@ -18,10 +18,13 @@ SERVED_MAX = 100
 
 def backlog(command: FillBacklog) -> Iterable[str]:
     yield BACKLOG(command.sku)
+    yield NETWORK("main")
 
 
 def in_line(command: FillBacklog, given: Given) -> list[Waiting]:
-    """Who may be served from the warehouse, longest first."""
+    """Who may be served from the warehouse, longest first; while it is closed nobody."""
+    if not NETWORK.of(given, "main").open(command.warehouse_id):
+        return []
     waiting = BACKLOG.of(given, command.sku).waiting
     return [each for each in waiting if each.waits_at(command.warehouse_id)]
 

@@ -37,12 +37,15 @@ def wanted(command: ReserveStock) -> dict[str, int]:
     return total
 
 
-def network_unless_named(command: ReserveStock) -> Iterable[str]:
-    return () if command.warehouse_ids else (NETWORK("main"),)
+def network(command: ReserveStock) -> Iterable[str]:
+    yield NETWORK("main")
 
 
 def warehouses(command: ReserveStock, given: Given) -> tuple[str, ...]:
-    return command.warehouse_ids or NETWORK.of(given, "main").active_ids
+    """Those that are named, or all, as far as they are open."""
+    active = NETWORK.of(given, "main").active_ids
+    named = command.warehouse_ids
+    return tuple([w for w in named if w in active]) if named else active
 
 
 def streams_to_reserve(command: ReserveStock, given: Given) -> Iterable[str]:
@@ -289,7 +292,7 @@ RULES = (
     Rule(
         ReserveStock,
         reserve_stock,
-        reads=network_unless_named,
+        reads=network,
         writes=streams_to_reserve,
         scope="inventory:reserve",
     ),
