@@ -219,6 +219,7 @@ def reservation(placed: PlaceOrder) -> ReserveStock:
         order_id=placed.order_id,
         warehouse_ids=("w1",),
         lines=tuple([StockLine(sku=i.sku or "", quantity=i.quantity) for i in placed.items]),
+        hold_s=None,
     )
 
 

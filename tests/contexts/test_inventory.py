@@ -190,8 +190,16 @@ def test_a_hold_of_one_order_is_not_another_ones() -> None:
     assert stock(spec) == (10, 2)
 
 
+@pytest.mark.parametrize("hold", [{}, {"hold_s": None}])
+def test_who_says_nothing_holds_for_ten_minutes(hold: dict[str, None]) -> None:
+    """Else a caller who goes away keeps the goods from others for ever."""
+    spec = stocked(bean=10).when(reserve("a", 2, **hold))
+    [made] = [a for a in spec.answers if isinstance(a, ReservationMade)]
+    assert made.expires_at == NOON + timedelta(minutes=10)
+
+
 def test_a_hold_becomes_an_orders_reservation() -> None:
-    spec = stocked(bean=10).when(reserve("a", 2, hold_s=600), reserve("a", 2, order_id="o"))
+    spec = stocked(bean=10).when(reserve("a", 2), reserve("a", 2, order_id="o", hold_s=None))
     made = [a for a in spec.answers if isinstance(a, ReservationMade)]
     assert (made[-1].order_id, made[-1].expires_at) == ("o", None)
     assert stock(spec) == (10, 2)

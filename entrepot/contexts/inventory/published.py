@@ -44,14 +44,18 @@ StockLines = Annotated[tuple[StockLine, ...], Meta(min_length=1, max_length=500)
 Allocations = Annotated[tuple[Allocation, ...], Meta(min_length=1, max_length=1000)]
 
 
+HOLD_S = 600
+"""So long stock is held for who says nothing else: about as long as a checkout takes."""
+
+
 class ReserveStock(Command):
     """Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
 
     Looks in those of `warehouse_ids` that are open, in that order (in all when empty), earliest
     expiry first. With `backorder` what is missing waits in line and is filled in order when goods
-    come. `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for
-    the same id and lines is answered with what is reserved already; a hold becomes an order's so,
-    once.
+    come. `hold_s` seconds later an unconfirmed reservation is released by itself; only that of an
+    order may be without, since the order ends it. Asking again for the same id and lines is
+    answered with what is reserved already; a hold becomes an order's so, once.
     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
     """
 
@@ -60,7 +64,7 @@ class ReserveStock(Command):
     warehouse_ids: Annotated[tuple[Id, ...], Meta(max_length=100)] = ()
     order_id: Id | None = None
     backorder: bool = False
-    hold_s: Annotated[int, Meta(ge=1, le=86_400)] | None = None
+    hold_s: Annotated[int, Meta(ge=1, le=86_400)] | None = HOLD_S
     told: bool = False
 
 

@@ -99,6 +99,7 @@ def _reserve(placed: OrderPlaced) -> ReserveStock:
         warehouse_ids=placed.warehouse_ids,
         order_id=placed.order_id,
         backorder=placed.backorder,
+        hold_s=None,
     )
 
 

@@ -9,6 +9,7 @@ from entrepot.kernel.message import Refused
 from ..commands import ExpireReservation, Refusal
 from ..events import BacklogJoined, BacklogLeft, StockShipped
 from ..published import (
+    HOLD_S,
     Allocation,
     ConfirmReservation,
     IssueDenied,
@@ -105,7 +106,9 @@ def _joined(command: ReserveStock, line: StockLine) -> tuple[str, BacklogJoined]
 
 
 def _expiry(command: ReserveStock, given: Given) -> datetime | None:
-    return given.at + timedelta(seconds=command.hold_s) if command.hold_s else None
+    """Nobody but an order holds without an end."""
+    seconds = command.hold_s or (None if command.order_id else HOLD_S)
+    return given.at + timedelta(seconds=seconds) if seconds else None
 
 
 def _asked_again(
