@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c6d922e9dd5a0ec108ce738cfcd2331e810a263a6af82d15a6df2767037180f6
+// openapi sha256 ad56c0591dcaf96d12df41d0efbd84e3905d03c401dc2de124e8f7299c3c74dd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

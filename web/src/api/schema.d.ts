@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c6d922e9dd5a0ec108ce738cfcd2331e810a263a6af82d15a6df2767037180f6
+// openapi sha256 ad56c0591dcaf96d12df41d0efbd84e3905d03c401dc2de124e8f7299c3c74dd
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1108,10 +1108,11 @@ export interface paths {
          * Reserve stock
          * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
          *
-         *     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
-         *     With `backorder` what is missing waits in line and is filled in order when goods come.
-         *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-         *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *     Looks in those of `warehouse_ids` that are open, in that order (in all when empty), earliest
+         *     expiry first. With `backorder` what is missing waits in line and is filled in order when goods
+         *     come. `hold_s` seconds later an unconfirmed reservation is released by itself; only that of an
+         *     order may be without, since the order ends it. Asking again for the same id and lines is
+         *     answered with what is reserved already; a hold becomes an order's so, once.
          *     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         post: operations["ReserveStock"];
@@ -1134,7 +1135,10 @@ export interface paths {
         post?: never;
         /**
          * Give reserved stock back
-         * @description Give back all that is still reserved or waited for; of `order_id`'s only, when given.
+         * @description Give back all that is still reserved or waited for.
+         *
+         *     What belongs to an order only that order gives back: who does not name it as `order_id` is
+         *     refused, so that no order goes on without its stock.
          */
         delete: operations["ReleaseReservation"];
         options?: never;
@@ -1154,6 +1158,8 @@ export interface paths {
         /**
          * Keep a reservation until its goods leave
          * @description Keep the reservation until its goods are issued: it expires no more.
+         *
+         *     A no to an order is told, as `ReservationDenied`.
          */
         post: operations["ConfirmReservation"];
         delete?: never;
@@ -5710,6 +5716,8 @@ export interface components {
              * @default #1f4e79
              */
             colour?: string;
+            /** @default  */
+            contact?: string;
             administrator: components["schemas"]["Administrator"];
         };
         /** NewClient */
@@ -8030,6 +8038,8 @@ export interface components {
             email?: string;
             /** @default  */
             colour?: string;
+            /** @default  */
+            contact?: string;
         };
         /**
          * ListReceiptsPage
@@ -8294,6 +8304,7 @@ export interface components {
             type: string;
             email: string;
             colour: string;
+            contact: string;
             createdAt: string;
             updatedAt: string;
         };
@@ -8378,6 +8389,8 @@ export interface components {
              * @default #1f4e79
              */
             colour?: string;
+            /** @default  */
+            contact?: string;
         };
         /**
          * ChangeBusiness
@@ -8393,6 +8406,8 @@ export interface components {
              * @default #1f4e79
              */
             colour?: string;
+            /** @default  */
+            contact?: string;
         };
         /**
          * identity.ChangeBusiness
@@ -9254,10 +9269,24 @@ export interface components {
         /**
          * ConfirmReservation
          * @description Keep the reservation until its goods are issued: it expires no more.
+         *
+         *     A no to an order is told, as `ReservationDenied`.
          */
         "inventory.ConfirmReservation": {
             /** @description an opaque identifier */
             reservationId: string;
+            /** @default null */
+            orderId?: string | null;
+        };
+        /**
+         * ConfirmReservation
+         * @description Keep the reservation until its goods are issued: it expires no more.
+         *
+         *     A no to an order is told, as `ReservationDenied`.
+         */
+        "inventory.ConfirmReservationBody": {
+            /** @default null */
+            orderId?: string | null;
         };
         /**
          * inventory.ConfirmReservation
@@ -9378,6 +9407,8 @@ export interface components {
         /**
          * IssueStock
          * @description Reserved goods leave the building to the customer. `issue_id` makes asking twice harmless.
+         *
+         *     A no to an order is told, as `IssueDenied`.
          */
         "inventory.IssueStock": {
             /** @description an opaque identifier */
@@ -9385,6 +9416,8 @@ export interface components {
             /** @description an opaque identifier */
             issueId: string;
             lines: components["schemas"]["inventory.Allocation"][];
+            /** @default null */
+            orderId?: string | null;
         };
         /**
          * inventory.IssueStock
@@ -9661,7 +9694,10 @@ export interface components {
         };
         /**
          * ReleaseReservation
-         * @description Give back all that is still reserved or waited for; of `order_id`'s only, when given.
+         * @description Give back all that is still reserved or waited for.
+         *
+         *     What belongs to an order only that order gives back: who does not name it as `order_id` is
+         *     refused, so that no order goes on without its stock.
          */
         "inventory.ReleaseReservation": {
             /** @description an opaque identifier */
@@ -9703,10 +9739,11 @@ export interface components {
          * ReserveStock
          * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
          *
-         *     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
-         *     With `backorder` what is missing waits in line and is filled in order when goods come.
-         *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-         *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *     Looks in those of `warehouse_ids` that are open, in that order (in all when empty), earliest
+         *     expiry first. With `backorder` what is missing waits in line and is filled in order when goods
+         *     come. `hold_s` seconds later an unconfirmed reservation is released by itself; only that of an
+         *     order may be without, since the order ends it. Asking again for the same id and lines is
+         *     answered with what is reserved already; a hold becomes an order's so, once.
          *     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         "inventory.ReserveStock": {
@@ -9719,7 +9756,7 @@ export interface components {
             orderId?: string | null;
             /** @default false */
             backorder?: boolean;
-            /** @default null */
+            /** @default 600 */
             holdS?: number | null;
             /** @default false */
             told?: boolean;
@@ -9728,10 +9765,11 @@ export interface components {
          * ReserveStock
          * @description Promise stock. Lines of one SKU count together; all lines or none, unless `backorder`.
          *
-         *     Looks in `warehouse_ids` in that order (all open warehouses when empty), earliest expiry first.
-         *     With `backorder` what is missing waits in line and is filled in order when goods come.
-         *     `hold_s` seconds later an unconfirmed reservation is released by itself. Asking again for the
-         *     same id and lines is answered with what is reserved already; a hold becomes an order's so, once.
+         *     Looks in those of `warehouse_ids` that are open, in that order (in all when empty), earliest
+         *     expiry first. With `backorder` what is missing waits in line and is filled in order when goods
+         *     come. `hold_s` seconds later an unconfirmed reservation is released by itself; only that of an
+         *     order may be without, since the order ends it. Asking again for the same id and lines is
+         *     answered with what is reserved already; a hold becomes an order's so, once.
          *     What cannot be is refused; an order, and whoever wishes it `told`, hears so in an event.
          */
         "inventory.ReserveStockBody": {
@@ -9744,7 +9782,7 @@ export interface components {
             orderId?: string | null;
             /** @default false */
             backorder?: boolean;
-            /** @default null */
+            /** @default 600 */
             holdS?: number | null;
             /** @default false */
             told?: boolean;
@@ -18221,7 +18259,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["inventory.ConfirmReservationBody"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
