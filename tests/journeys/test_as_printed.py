@@ -12,10 +12,12 @@ from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.inventory.queries import ListMovements
 from entrepot.contexts.orders.commands import CancelOrder, LearnAddress, LearnCustomer
 from entrepot.contexts.orders.queries import GetOrder, ListOrders
+from entrepot.contexts.shipping.commands import CreateShipment
 from entrepot.kernel.message import Query
 
 from ..edges.http_house import token
-from .shop import BUSINESS, HOME, Shop
+from .portal import Portal
+from .shop import BUSINESS, HOME, Shop, new_id
 from .test_returns import Counter
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -44,6 +46,54 @@ async def test_orders_are_listed_by_either_documents_word_for_their_status(shop:
         assert await listed(word) & {waits, sure, left} == {order}
     assert await listed("Shipped") == await listed("dispatched")
     await shop.do(CancelOrder(order_id=waits))
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/orders", "/operations/orders", "/api/v1/shipments", "/operations/shipments"]
+)
+async def test_a_status_that_there_is_not_is_no_filter(shop: Shop, path: str) -> None:
+    office = token("otto", *ROLES["back_office"], tenant=BUSINESS)
+    for nonsense in ("Nonsense", "", "Delivered%0A"):
+        reply = await Portal(shop).call("GET", f"{path}?status={nonsense}", token=office)
+        assert reply.status == 422, (nonsense, reply.body)
+    for word in ("Delivered", "Cancelled"):
+        reply = await Portal(shop).call("GET", f"{path}?status={word}", token=office)
+        assert reply.status == 200, reply.body
+
+
+@pytest.mark.parametrize("path", ["/api/v1/shipments", "/operations/shipments"])
+async def test_shipments_are_found_and_moved_by_either_documents_word(
+    shop: Shop, path: str
+) -> None:
+    """S0 says Created and Failed where S2 says PendingDispatch and FailedDelivery."""
+    portal, office = Portal(shop), token("otto", *ROLES["back_office"], tenant=BUSINESS)
+    shipment_id = new_id()
+    await shop.do(CreateShipment(shipment_id=shipment_id, origin=HOME, destination=HOME))
+
+    async def moved(word: str) -> tuple[int, str, str]:
+        body = {"status": word}
+        reply = await portal.call("PATCH", f"{path}/{shipment_id}", body, token=office)
+        return reply.status, reply.json.get("status", ""), reply.json.get("deliveryStatus", "")
+
+    async def listed(word: str) -> bool:
+        reply = await portal.call("GET", f"{path}?status={word}&limit=500", token=office)
+        assert reply.status == 200, reply.body
+        return shipment_id in [one["shipmentId"] for one in reply.json["items"]]
+
+    assert await moved("PendingDispatch") == (200, "Created", "PendingDispatch")
+    assert await listed("PendingDispatch")
+    assert await listed("Created")
+    assert await moved("Delayed") == (200, "Delayed", "PendingDispatch")
+    assert await listed("PendingDispatch")
+    assert not await listed("Created")
+    assert (await moved("FailedDelivery"))[0] == 409, "what has not left was not carried in vain"
+    assert await moved("InTransit") == (200, "InTransit", "InTransit")
+    assert not await listed("PendingDispatch")
+    assert await moved("FailedDelivery") == (200, "Failed", "FailedDelivery")
+    assert await listed("FailedDelivery")
+    assert await listed("Failed")
+    assert (await moved("PendingDispatch"))[0] == 409
+    assert (await moved("Nonsense"))[0] == 422
 
 
 async def test_an_order_names_the_addresses_that_its_customer_keeps(shop: Shop) -> None:

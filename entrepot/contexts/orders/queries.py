@@ -12,6 +12,24 @@ from entrepot.kernel.units import Address, Adjustment, Email, Id, Moment
 
 from .published import OrderLine
 
+STATUSES = (
+    "Placed",
+    "Reserved",
+    "AwaitingStock",
+    "Confirmed",
+    "Processing",
+    "Shipped",
+    "Delivered",
+    "PartiallyReturned",
+    "Returned",
+    "Cancelling",
+    "Cancelled",
+)
+_WORDS = [*STATUSES, "Pending", "Dispatched"]
+StatusWord = Annotated[
+    str, Meta(pattern=rf"^({'|'.join(_WORDS)})(?!\n)$", extra_json_schema={"enum": _WORDS})
+]
+
 
 class GetOrder(Query):
     order_id: Id
@@ -28,7 +46,7 @@ class ListOrders(Query):
 
     user_id: Id | None = None
     store_id: Id | None = None
-    status: Annotated[str, Meta(max_length=40)] | None = None
+    status: StatusWord | None = None
     awaiting: bool = False
     order_number: Annotated[str, Meta(max_length=64)] | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 50

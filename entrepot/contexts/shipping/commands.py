@@ -21,6 +21,14 @@ CountryCode = Annotated[str, Meta(pattern="^([A-Z]{2})?$", description="ISO 3166
 Latitude = Annotated[float, Meta(ge=-90, le=90)]
 Longitude = Annotated[float, Meta(ge=-180, le=180)]
 Lines = Annotated[tuple[ShipmentLine, ...], Meta(max_length=500)]
+S2_WORDS = {"PendingDispatch": ShipmentStatus.CREATED, "FailedDelivery": ShipmentStatus.FAILED}
+"""What S2 calls two of S0's statuses."""
+_STATUSES = [*ShipmentStatus, *S2_WORDS]
+StatusWord = Annotated[
+    str,
+    Meta(pattern=rf"^({'|'.join(_STATUSES)})(?!\n)$", extra_json_schema={"enum": _STATUSES}),
+]
+"""A status in the words of either document."""
 Seen = Literal["InTransit", "OutForDelivery", "Delivered", "Delayed", "Failed"]
 
 
@@ -111,11 +119,11 @@ class RecordShipmentEvent(Command):
 
 
 class UpdateShipmentStatus(Command):
-    """S0's status update: the transition that leads to this status, if there is one."""
+    """The status update of S0 and S2: the transition that leads there, if there is one."""
 
     shipment_id: Id
     user_id: Id | None = None
-    status: ShipmentStatus
+    status: StatusWord
     reason: Text = ""
     estimated_delivery: Moment | None = None
     occurred_at: Moment | None = None

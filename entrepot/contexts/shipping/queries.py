@@ -9,7 +9,7 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Ids, Moment, Text
 
-from .commands import TrackingNumber
+from .commands import StatusWord, TrackingNumber
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
@@ -84,12 +84,15 @@ class GetShipment(Query):
 
 
 class ListShipments(Query):
-    """Newest first. `late` asks for those whose promised day passed and that are not there yet.
+    """Newest first. `status` is S0's or S2's word, as the answer's `status` or `delivery_status`
+    tell it; `InTransit`, which both have, is S0's.
+
+    `late` asks for those whose promised day passed and that are not there yet.
 
     `tracking_number` and `carrier` ask for those that begin so, in capitals or not.
     """
 
-    status: ShipmentStatus | None = None
+    status: StatusWord | None = None
     order_id: Id | None = None
     warehouse_id: Id | None = None
     carrier_id: Id | None = None

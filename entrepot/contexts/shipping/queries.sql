@@ -41,7 +41,10 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
             'at', located_at) END AS current_location,
        created_at, updated_at, version, created_at::text || '~' || shipment_id AS cursor
   FROM shipping.shipments s
- WHERE (:status::text IS NULL OR status = :status)
+ WHERE (:status::text IS NULL OR CASE :status
+            WHEN 'PendingDispatch' THEN dispatch_date IS NULL AND status <> 'Cancelled'
+            WHEN 'FailedDelivery' THEN status = 'Failed'
+            ELSE status = :status END)
    AND (:order_id::text IS NULL OR order_id = :order_id)
    AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
    AND (:carrier_id::text IS NULL OR carrier_id = :carrier_id)

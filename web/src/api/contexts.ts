@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ad56c0591dcaf96d12df41d0efbd84e3905d03c401dc2de124e8f7299c3c74dd
+// openapi sha256 5d293f03e037fdaab156ebd233119e575a5d0aa14b1116ff15d31a2b5237c857
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

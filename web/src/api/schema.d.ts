@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ad56c0591dcaf96d12df41d0efbd84e3905d03c401dc2de124e8f7299c3c74dd
+// openapi sha256 5d293f03e037fdaab156ebd233119e575a5d0aa14b1116ff15d31a2b5237c857
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3873,7 +3873,10 @@ export interface paths {
         };
         /**
          * Shipments, newest first
-         * @description Newest first. `late` asks for those whose promised day passed and that are not there yet.
+         * @description Newest first. `status` is S0's or S2's word, as the answer's `status` or `delivery_status`
+         *     tell it; `InTransit`, which both have, is S0's.
+         *
+         *     `late` asks for those whose promised day passed and that are not there yet.
          *
          *     `tracking_number` and `carrier` ask for those that begin so, in capitals or not.
          */
@@ -3934,7 +3937,7 @@ export interface paths {
         head?: never;
         /**
          * Move it to a status
-         * @description S0's status update: the transition that leads to this status, if there is one.
+         * @description The status update of S0 and S2: the transition that leads there, if there is one.
          */
         patch: operations["UpdateShipmentStatus"];
         trace?: never;
@@ -5315,7 +5318,10 @@ export interface paths {
         };
         /**
          * Shipments, newest first
-         * @description Newest first. `late` asks for those whose promised day passed and that are not there yet.
+         * @description Newest first. `status` is S0's or S2's word, as the answer's `status` or `delivery_status`
+         *     tell it; `InTransit`, which both have, is S0's.
+         *
+         *     `late` asks for those whose promised day passed and that are not there yet.
          *
          *     `tracking_number` and `carrier` ask for those that begin so, in capitals or not.
          */
@@ -5359,7 +5365,7 @@ export interface paths {
         head?: never;
         /**
          * Move it to a status
-         * @description S0's status update: the transition that leads to this status, if there is one.
+         * @description The status update of S0 and S2: the transition that leads there, if there is one.
          */
         patch: operations["UpdateShipmentStatusAtOperationsShipments"];
         trace?: never;
@@ -14216,14 +14222,15 @@ export interface components {
         };
         /**
          * UpdateShipmentStatus
-         * @description S0's status update: the transition that leads to this status, if there is one.
+         * @description The status update of S0 and S2: the transition that leads there, if there is one.
          */
         "shipping.UpdateShipmentStatus": {
             /** @description an opaque identifier */
             shipmentId: string;
             /** @default null */
             userId?: string | null;
-            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @enum {string} */
+            status: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
             /** @default  */
             reason?: string;
             /** @default null */
@@ -14233,12 +14240,13 @@ export interface components {
         };
         /**
          * UpdateShipmentStatus
-         * @description S0's status update: the transition that leads to this status, if there is one.
+         * @description The status update of S0 and S2: the transition that leads there, if there is one.
          */
         "shipping.UpdateShipmentStatusBody": {
             /** @default null */
             userId?: string | null;
-            status: components["schemas"]["shipping.ShipmentStatus"];
+            /** @enum {string} */
+            status: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
             /** @default  */
             reason?: string;
             /** @default null */
@@ -19952,7 +19960,7 @@ export interface operations {
                 userId?: string;
                 /** @description an opaque identifier */
                 storeId?: string;
-                status?: string;
+                status?: "Placed" | "Reserved" | "AwaitingStock" | "Confirmed" | "Processing" | "Shipped" | "Delivered" | "PartiallyReturned" | "Returned" | "Cancelling" | "Cancelled" | "Pending" | "Dispatched";
                 awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
@@ -25529,7 +25537,7 @@ export interface operations {
     ListShipments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["shipping.ShipmentStatus"];
+                status?: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
                 /** @description an opaque identifier */
                 orderId?: string;
                 /** @description an opaque identifier */
@@ -25709,7 +25717,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "Cancelled"
+                 *       "status": "Created"
                  *     }
                  */
                 "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];
@@ -29491,7 +29499,7 @@ export interface operations {
                 userId?: string;
                 /** @description an opaque identifier */
                 storeId?: string;
-                status?: string;
+                status?: "Placed" | "Reserved" | "AwaitingStock" | "Confirmed" | "Processing" | "Shipped" | "Delivered" | "PartiallyReturned" | "Returned" | "Cancelling" | "Cancelled" | "Pending" | "Dispatched";
                 awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
@@ -29560,7 +29568,7 @@ export interface operations {
     ListShipmentsAtOperationsShipments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["shipping.ShipmentStatus"];
+                status?: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
                 /** @description an opaque identifier */
                 orderId?: string;
                 /** @description an opaque identifier */
@@ -29712,7 +29720,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "Cancelled"
+                 *       "status": "Created"
                  *     }
                  */
                 "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];

@@ -8,6 +8,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import (
+    S2_WORDS,
     CancelShipment,
     DelayShipment,
     DeliverShipment,
@@ -131,7 +132,8 @@ def cancel_shipment(command: CancelShipment, given: Given) -> Decision:
 
 def update_shipment_status(command: UpdateShipmentStatus, given: Given) -> Decision:
     told = Told(command.occurred_at or given.at, command.reason, command.estimated_delivery)
-    return move(command, command.status, told, given)
+    to = S2_WORDS.get(command.status) or ShipmentStatus(command.status)
+    return move(command, to, told, given)
 
 
 def record_shipment_event(command: RecordShipmentEvent, given: Given) -> Decision:

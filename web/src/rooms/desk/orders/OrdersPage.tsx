@@ -46,8 +46,13 @@ export function OrdersPage() {
   const [{ sort }, setSort] = useUrlState({ sort: "" });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [cancelling, setCancelling] = useState(false);
-  const { awaiting, ...others } = filters;
-  const query = { ...said(others), ...(awaiting && { awaiting: true }) };
+  const { awaiting, status: asked, ...others } = filters;
+  const wanted = STATUSES.find((one) => one === asked);
+  const query = {
+    ...said(others),
+    ...(wanted && { status: wanted }),
+    ...(awaiting && { awaiting: true }),
+  };
   const pages = usePages("/api/v1/orders", { query });
   const storeNames = useStoreNames();
   const chosen = pages.items.filter((order) => ticked.has(order.orderId) && canCancel(order));
