@@ -3,7 +3,7 @@ import { expect, isAccessible, test, tokenOf } from "./house";
 
 const PASSWORD = "wheels and a heavy bell";
 
-test("a carrier enters the desk, sees shipments and nothing else, and may tell of them", async ({
+test("a carrier enters the desk, sees its own shipments and nothing else, and may tell of them", async ({
   page,
 }) => {
   const user = { username: "courier", email: "c@example.org", role: "carrier" };
@@ -12,6 +12,7 @@ test("a carrier enters the desk, sees shipments and nothing else, and may tell o
   const path = `/api/v1/users/${userId}/password`;
   const data = { newPassword: PASSWORD };
   await page.request.put(path, { headers: { authorization: String(authorization) }, data });
+  await asks(page, "admin", "PUT", `/api/v1/carriers/atlantic/users/${userId}`, {});
   const refused: string[] = [];
   page.on("response", (answer) => {
     if (answer.status() === 403) refused.push(answer.url());
@@ -24,6 +25,9 @@ test("a carrier enters the desk, sees shipments and nothing else, and may tell o
 
   const shipments = page.getByRole("table", { name: "Shipments" });
   await expect(shipments.getByRole("row").nth(1)).toBeVisible({ timeout: 90_000 });
+  await expect(shipments).toContainText("Atlantic Parcel");
+  await expect(shipments).not.toContainText(/Nordpaket|Velo Express/);
+  await expect(page.getByRole("tab")).toHaveText(["Shipments"]);
   const pages = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
   await expect(pages).toHaveText(["Shipping"]);
   await expect(shipments.locator('a[href^="/desk/orders"]')).toHaveCount(0);
