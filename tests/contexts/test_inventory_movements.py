@@ -130,6 +130,26 @@ def test_a_count_below_the_promise_keeps_the_promise_and_tells_the_shortage() ->
     assert [a.short for a in spec.answers if hasattr(a, "short") and a.short] == [3]
 
 
+def counted(quantity: int, id: str = "c") -> ApplyCount:
+    lines = (CountedLine(sku="bean", quantity=quantity),)
+    return ApplyCount(count_id=id, warehouse_id="north", lines=lines)
+
+
+def test_what_a_count_did_not_find_is_not_sold_again_when_its_order_is_cancelled() -> None:
+    """Of ten that were promised four were found: once they are free, four can be bought."""
+    spec = stocked(bean=10).when(reserve("a", 3), reserve("b", 7), counted(4))
+    spec.when(ReleaseReservation(reservation_id="a"))
+    assert stock(spec) == (7, 7)
+    spec.when(ReleaseReservation(reservation_id="b"))
+    assert stock(spec) == (4, 0)
+
+
+def test_what_was_found_after_all_is_not_booked_off() -> None:
+    found = stocked(bean=10).when(reserve("a", 10), counted(4), counted(10, "again"))
+    found.when(ReleaseReservation(reservation_id="a"))
+    assert stock(found) == (10, 0)
+
+
 def test_quarantined_stock_is_not_available() -> None:
     change = ChangeStatus(
         change_id="q",

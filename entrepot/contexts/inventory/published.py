@@ -241,7 +241,7 @@ class StockMoved(Event):
     """`change` units moved between this position and `counterpart`, the movement's other end.
 
     `on_hand` and `reserved` are what the position holds afterwards; `short` is what a count found
-    missing of the reserved.
+    missing of the reserved, `lacking` what of that is promised still; then it is booked off.
     """
 
     sku: Sku
@@ -258,6 +258,7 @@ class StockMoved(Event):
     document_id: Id
     order_id: Id | None = None
     short: Count = 0
+    lacking: Count = 0
 
 
 class StockTurned(Event):

@@ -48,7 +48,10 @@ from .published import (
 
 
 class Position(Value):
-    """What lies in a bin of one lot and status; invariant: 0 ≤ reserved ≤ on_hand."""
+    """What lies in a bin of one lot and status; invariant: 0 ≤ reserved ≤ on_hand.
+
+    So many of the reserved are `lacking`: a count did not find them.
+    """
 
     bin: str = ""
     lot: str = ""
@@ -56,6 +59,7 @@ class Position(Value):
     status: str = "available"
     on_hand: int = 0
     reserved: int = 0
+    lacking: int = 0
 
     def can_be_sold(self, today: date) -> bool:
         """Goods keep through the whole of the day (UTC) on which they expire."""
@@ -196,10 +200,12 @@ def _shift(stock: Stock, picks: tuple[Pick, ...], *, on_hand: int, reserved: int
     for pick in picks:
         for i, p in enumerate(positions):
             if p.bin == pick.bin and p.lot == pick.lot and p.status == "available":
+                left = p.on_hand + on_hand * pick.quantity
                 positions[i] = replace(
                     p,
-                    on_hand=p.on_hand + on_hand * pick.quantity,
+                    on_hand=left,
                     reserved=p.reserved + reserved * pick.quantity,
+                    lacking=min(p.lacking, left),
                 )
                 break
     if on_hand:
@@ -215,6 +221,7 @@ def _placed(stock: Stock, event: StockMoved) -> Stock:
         status=event.status,
         on_hand=event.on_hand,
         reserved=event.reserved,
+        lacking=event.lacking,
     )
     others = [
         p

@@ -52,7 +52,7 @@ class Ledger:
         counterpart: str,
         *,
         expires_on: date | None = None,
-        short: int = 0,
+        short: int | None = None,
     ) -> None:
         """Book one movement; the caller has made sure that enough is free."""
         after = Position(
@@ -62,6 +62,7 @@ class Ledger:
             expires_on=expires_on or position.expires_on,
             on_hand=position.on_hand + change,
             reserved=position.reserved,
+            lacking=position.lacking if short is None else short,
         )
         place = (sku, warehouse_id, position.bin, position.lot, position.status)
         self._positions[place] = after
@@ -78,7 +79,8 @@ class Ledger:
             counterpart=counterpart,
             reason=self.reason,
             document_id=self.document_id,
-            short=short,
+            short=short or 0,
+            lacking=after.lacking,
         )
         self.told.append((STOCK(sku, warehouse_id), moved))
 
@@ -204,7 +206,7 @@ def recount(ledger: Ledger, warehouse_id: str, lines: Iterable[CountedLine], sou
         position = ledger.position(line.sku, warehouse_id, line.bin, line.lot)
         kept = max(line.quantity, position.reserved)
         short = kept - line.quantity
-        if kept != position.on_hand or short:
+        if kept != position.on_hand or short or position.lacking:
             ledger.move(
                 line.sku,
                 warehouse_id,

@@ -89,6 +89,33 @@ def low(sku: str, warehouse_id: str, available: int, stock: Stock) -> StockRanLo
     )
 
 
+def booked_off(given: Given, document_id: str, told: Told) -> Told:
+    """What a count did not find goes off the books as soon as it is promised to nobody."""
+    gone: Told = []
+    for stream, event in told:
+        if not isinstance(event, StockUnreserved):
+            continue
+        after = STOCK.evolve(STOCK.of(given, event.sku, event.warehouse_id), event)
+        for p in after.positions:
+            if lost := min(p.lacking, p.on_hand - p.reserved):
+                moved = StockMoved(
+                    sku=event.sku,
+                    warehouse_id=event.warehouse_id,
+                    bin=p.bin,
+                    lot=p.lot,
+                    expires_on=p.expires_on,
+                    change=-lost,
+                    on_hand=p.on_hand - lost,
+                    reserved=p.reserved,
+                    counterpart="count",
+                    reason="lacking",
+                    document_id=document_id,
+                    lacking=p.lacking - lost,
+                )
+                gone.append((stream, moved))
+    return gone
+
+
 def with_turns(given: Given, told: Told) -> Told:
     """What is told, and where the last free one goes by it, or the first one comes."""
     freed: dict[tuple[str, str], int] = {}

@@ -24,7 +24,7 @@ from ..published import (
     StockLine,
 )
 from ..state import BACKLOG, NETWORK, RESERVATION, STOCK, Reservation, subtracted
-from .places import Told, by_stock, reserve, unreserve, with_turns
+from .places import Told, booked_off, by_stock, reserve, unreserve, with_turns
 
 BACKLOG_MAX = 1000
 """A backlog is one stream's state; beyond this an order is told no instead of waiting."""
@@ -217,7 +217,8 @@ def expire_reservation(command: ExpireReservation, given: Given) -> Decision:
 
 
 def _release(given: Given, reservation_id: str, held: Reservation, reason: str) -> Decision:
-    told = with_turns(given, unreserve(reservation_id, held.allocations))
+    freed = unreserve(reservation_id, held.allocations)
+    told = with_turns(given, [*freed, *booked_off(given, reservation_id, freed)])
     told.extend(
         (BACKLOG(line.sku), BacklogLeft(sku=line.sku, reservation_id=reservation_id))
         for line in held.missing
