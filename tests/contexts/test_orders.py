@@ -159,3 +159,11 @@ def test_an_order_agreed_elsewhere_has_one_price_a_sku_and_no_line_below_nothing
     )
     spec = shop().when(recorded(items=(cheap, dear)), recorded(items=(gift,)))
     assert reasons(spec) == [Refusal.PRICES_DIFFER, Refusal.DISCOUNT_TOO_LARGE]
+
+
+def test_items_and_freight_bear_no_more_than_the_tax_of_their_order() -> None:
+    item = PricedItem(sku="x", product_id="p", name="X", quantity=1, unit_price=100, tax_amount=5)
+    fits = recorded(items=(item,), shipping_tax_amount=2)
+    spec = shop().when(replace(fits, shipping_tax_amount=3), replace(fits, told=True))
+    assert reasons(spec) == [Refusal.TAX_DIFFERS]
+    assert (spec.answers[-1].tax_amount, spec.answers[-1].shipping_tax_amount) == (7, 2)  # type: ignore[union-attr]

@@ -289,16 +289,49 @@ def test_money_that_comes_after_the_end_changes_nothing() -> None:
     assert status(spec) == "Cancelled"
 
 
+def test_a_part_is_charged_the_tax_of_its_own_goods_and_its_share_of_the_freight() -> None:
+    lamp = PricedItem(
+        sku="lamp", product_id="p", name="n", quantity=1, unit_price=10_000, tax_amount=1900
+    )
+    book = replace(lamp, sku="book", tax_amount=0)
+    both = recorded(
+        items=(lamp, book), tax_amount=1900 + 219, shipping_cost=2190, shipping_tax_amount=219
+    )
+    for first, amount, rest in (("book", 10_000 + 1100, 11_900 + 1309), ("lamp", 13_209, 11_100)):
+        spec = shop().when(both, allocate(at(1, "lamp"), at(1, "book")), PAID)
+        second = {"book": "lamp", "lamp": "book"}[first]
+        spec.when(dispatch("s1", at(1, first)), dispatch("s2", at(1, second)))
+        assert [d.amount for d in told(spec, OrderDispatched)] == [amount, rest]  # type: ignore[attr-defined]
+
+
+def test_of_a_price_that_holds_its_tax_a_part_is_charged_as_much() -> None:
+    lamp = PricedItem(
+        sku="lamp",
+        product_id="p",
+        name="n",
+        quantity=2,
+        unit_price=11_900,
+        tax_amount=3800,
+        tax_included=True,
+    )
+    spec = shop().when(
+        recorded(items=(lamp,), tax_amount=3800, shipping_cost=0), allocate(at(2, "lamp")), PAID
+    )
+    spec.when(dispatch("s1", at(1, "lamp")), dispatch("s2", at(1, "lamp")))
+    assert [d.amount for d in told(spec, OrderDispatched)] == [11_900, 11_900]  # type: ignore[attr-defined]
+
+
 @settings(max_examples=200, deadline=None)
 @over(
     st.lists(st.integers(1, 5), min_size=1, max_size=6),
     st.lists(st.integers(0, 10_000), min_size=6, max_size=6),
     st.integers(0, 5000),
     st.integers(0, 100),
+    st.lists(st.integers(0, 3000), min_size=6, max_size=6),
     st.randoms(use_true_random=False),
 )
 def test_the_parts_of_an_order_cost_exactly_the_whole(
-    quantities, prices, extras, percent, random
+    quantities, prices, extras, percent, taxes, random
 ) -> None:
     items = tuple(
         PricedItem(
@@ -308,10 +341,12 @@ def test_the_parts_of_an_order_cost_exactly_the_whole(
             quantity=q,
             unit_price=prices[i],
             discount_amount=q * prices[i] * percent // 100,
+            tax_amount=taxes[i],
         )
         for i, q in enumerate(quantities)
     )
-    spec = shop().when(recorded(items=items, shipping_cost=extras))
+    borne = sum(x.tax_amount for x in items)
+    spec = shop().when(recorded(items=items, shipping_cost=extras, tax_amount=borne + 7))
     total = spec.answers[-1].total_amount  # type: ignore[union-attr]
     spec.when(allocate(*[at(x.quantity, x.sku) for x in items]), PAID)
     units = [x.sku for x in items for _ in range(x.quantity)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from entrepot.contexts.orders.commands import CancelOrder
+from entrepot.contexts.pricing.commands import SetTaxClass, SetTaxes
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     Inspected,
@@ -15,11 +17,63 @@ from entrepot.contexts.returns.decide.exchanging import replacement_id
 from entrepot.contexts.returns.published import WantedBack
 from entrepot.contexts.returns.queries import ListReturns
 from entrepot.contexts.returns.state import RETURNABLE
+from entrepot.engines.pricing.rules import TaxRate
 
 from .shop import BUSINESS, Shop, new_id
+from .test_checkout import Buyer, stocked
 from .test_returns import offered
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+TAXES = SetTaxes(
+    rates=(
+        TaxRate(country="PT", rate=230_000, name="IVA"),
+        TaxRate(country="PT", tax_class="zero", rate=0, name="none"),
+    )
+)
+
+
+async def bought(shop: Shop, *skus: str) -> str:
+    """One of each, from a guest's cart; the order."""
+    buyer = Buyer(shop)
+    await buyer.fills(*[(sku, 1) for sku in skus])
+    await buyer.begins()
+    await buyer.becomes("Held")
+    await buyer.does(buyer.buys((await buyer.priced()).total_amount))
+    order_id = (await buyer.becomes("Ordered")).order_id
+    await shop.becomes(order_id, "Confirmed")
+    return order_id
+
+
+async def comes_back(shop: Shop, order_id: str, *skus: str) -> None:
+    return_id = new_id()
+    back = [
+        Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="w1") for sku in skus
+    ]
+    await shop.do(
+        RequestReturn(
+            return_id=return_id,
+            order_id=order_id,
+            lines=tuple([WantedBack(sku=sku, quantity=1) for sku in skus]),
+        ),
+        AuthoriseReturn(return_id=return_id, order_id=order_id),
+        ReceiveReturn(return_id=return_id, order_id=order_id, lines=tuple(back)),
+    )
+    await shop.house.settle()
+
+
+async def test_a_tax_free_book_that_leaves_alone_is_charged_no_tax(shop: Shop) -> None:
+    lamp, book = await stocked(shop, 1), await stocked(shop, 1)
+    await shop.do(TAXES, SetTaxClass(sku=book, tax_class="zero"))
+    order_id = await bought(shop, lamp, book)
+    shipment_id = await shop.ships(order_id, (book, 1))
+    await shop.house.settle()
+    await shop.do(CancelOrder(order_id=order_id))
+    await shop.house.settle()
+    paid = await shop.paid(order_id)
+    assert (paid.captured, paid.voided) == (1999, 1999 + 460)
+    await shop.delivers(shipment_id)
+    await comes_back(shop, order_id, book)
+    assert (await shop.paid(order_id)).refunded == 1999
 
 
 async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Shop) -> None:

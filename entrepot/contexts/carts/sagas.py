@@ -186,6 +186,7 @@ def _order(wanted: OrderWanted) -> RecordOrder:
         language=wanted.language,
         currency=wanted.currency,
         tax_amount=wanted.tax_amount,
+        shipping_tax_amount=wanted.tax_amount - sum(line.tax_amount for line in wanted.lines),
         shipping_cost=wanted.shipping_cost,
         shipping_method=wanted.shipping_method,
         delivery_days_max=wanted.delivery_days_max,

@@ -76,9 +76,10 @@ class PricedItem(Value):
 class RecordOrder(Command):
     """Take over an order whose prices, tax and freight were agreed elsewhere.
 
-    `credit_amount` of its total was paid before, with goods given back for it, say: only the
-    rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
-    is refused; whoever wishes it `told` hears so in an event.
+    Of `tax_amount` the items bear their own, and the freight `shipping_tax_amount`; what is left
+    is spread over the goods. `credit_amount` of the total was paid before, with goods given back
+    for it, say: only the rest is charged. `delivery_days_max` is how long its `shipping_method`
+    takes. What cannot be is refused; whoever wishes it `told` hears so in an event.
     """
 
     order_id: Id
@@ -91,6 +92,7 @@ class RecordOrder(Command):
     language: Language | None = None
     currency: Currency
     tax_amount: Amount = 0
+    shipping_tax_amount: Amount = 0
     shipping_cost: Amount = 0
     shipping_method: Text = ""
     delivery_days_max: Days | None = None
@@ -135,8 +137,9 @@ class RecordReturn(Command):
 class OrderPlaced(Event):
     """An order was taken. Money: subtotal + tax_amount + shipping_cost = total_amount.
 
-    Of that, `credit_amount` was paid before; the rest is charged. `shipping_method` is how it is
-    to be sent, "" where nothing was agreed; None of orders that were placed before this was told.
+    Of that, `credit_amount` was paid before; the rest is charged. `shipping_tax_amount` is the
+    freight's part of the tax, and `shipping_method` how it is to be sent, "" where nothing was
+    agreed; both None of orders that were placed before this was told.
     """
 
     order_id: Id
@@ -150,6 +153,7 @@ class OrderPlaced(Event):
     currency: Currency
     subtotal: Amount
     tax_amount: Amount = 0
+    shipping_tax_amount: Amount | None = None
     shipping_cost: Amount = 0
     shipping_method: Text | None = None
     delivery_days_max: int | None = None

@@ -37,19 +37,22 @@ from .published import (
 class Ordered(Value):
     """How many of a SKU at which price, and how many of them have left.
 
-    `discount` is what all of them together cost less than the price says.
+    `discount` is what all of them together cost less than the price says, `tax_amount` the tax
+    that comes on top; of orders that tell `shipping_tax_amount`.
     """
 
     sku: str
     quantity: int
     unit_price: int
     discount: int = 0
+    tax_amount: int = 0
     shipped: int = 0
     returned: int = 0
 
     def worth(self, quantity: int) -> int:
-        """What so many of them cost, the discount spread evenly."""
-        return quantity * self.unit_price - share(self.discount, quantity, self.quantity)
+        """What so many of them cost with their tax, discount and tax spread evenly."""
+        off = self.discount - self.tax_amount
+        return quantity * self.unit_price - share(off, quantity, self.quantity)
 
 
 class Order(State):
@@ -66,7 +69,6 @@ class Order(State):
     shipping_address: Address | None = None
     lines: tuple[Ordered, ...] = ()
     currency: str = ""
-    subtotal: int = 0
     shipping_cost: int = 0
     delivery_days_max: int | None = None
     total: int = 0
@@ -200,12 +202,12 @@ def _placed(event: OrderPlaced) -> Order:
                     quantity=x.quantity,
                     unit_price=x.unit_price,
                     discount=x.quantity * x.unit_price - x.total_price,
+                    tax_amount=0 if event.shipping_tax_amount is None else x.tax_amount,
                 )
                 for x in event.lines
             ]
         ),
         currency=event.currency,
-        subtotal=event.subtotal,
         shipping_cost=0 if event.shipping_method is None else event.shipping_cost,
         delivery_days_max=event.delivery_days_max,
         total=event.total_amount,

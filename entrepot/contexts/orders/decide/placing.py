@@ -54,6 +54,7 @@ def place_order(command: PlaceOrder, given: Given) -> Decision:
             lines=(),
             currency=store.currency,
             subtotal=0,
+            shipping_tax_amount=0,
             shipping_method="",
             total_amount=0,
             shipping_address=shipping.address,
@@ -80,12 +81,8 @@ def _take_over(command: RecordOrder, given: Given) -> Decision:
     customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
     if refused := _cannot_serve(command, given, store, customer):
         return refused
-    prices: dict[str, int] = {}
-    for item in command.items:
-        if prices.setdefault(item.sku, item.unit_price) != item.unit_price:
-            return Refused(Refusal.PRICES_DIFFER, item.sku)
-        if _worth(item) < 0:
-            return Refused(Refusal.DISCOUNT_TOO_LARGE, item.sku)
+    if refused := _disagrees(command):
+        return refused
     return _place(
         command,
         store,
@@ -99,6 +96,7 @@ def _take_over(command: RecordOrder, given: Given) -> Decision:
             currency=command.currency,
             subtotal=0,
             tax_amount=command.tax_amount,
+            shipping_tax_amount=command.shipping_tax_amount,
             shipping_cost=command.shipping_cost,
             shipping_method=command.shipping_method,
             delivery_days_max=command.delivery_days_max,
@@ -112,6 +110,19 @@ def _take_over(command: RecordOrder, given: Given) -> Decision:
             placed_at=given.at,
         ),
     )
+
+
+def _disagrees(command: RecordOrder) -> Refused | None:
+    prices: dict[str, int] = {}
+    for item in command.items:
+        if prices.setdefault(item.sku, item.unit_price) != item.unit_price:
+            return Refused(Refusal.PRICES_DIFFER, item.sku)
+        if _worth(item) < 0:
+            return Refused(Refusal.DISCOUNT_TOO_LARGE, item.sku)
+    borne = sum([item.tax_amount for item in command.items]) + command.shipping_tax_amount
+    if borne > command.tax_amount:
+        return Refused(Refusal.TAX_DIFFERS, f"items and freight bear {borne}")
+    return None
 
 
 def _place(

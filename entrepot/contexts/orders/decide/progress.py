@@ -132,7 +132,8 @@ def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
 
 
 def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
-    """What these goods cost with their part of tax and freight, and whether they are the last.
+    """What these goods cost with their tax and their part of the freight, and whether they are
+    the last.
 
     Parts are cut from the running sum, so that all shipments together cost exactly the total;
     what was paid before pays for what leaves first.
@@ -143,8 +144,8 @@ def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
     shipped = [(x, x.shipped + leaving.get(x.sku, 0)) for x in order.lines]
     goods = sum([x.worth(min(quantity, x.quantity)) for x, quantity in shipped])
     complete = all(quantity >= x.quantity for x, quantity in shipped)
-    extras = order.total - order.subtotal
-    so_far = order.total if complete else goods + share(extras, goods, order.subtotal)
+    whole = sum([x.worth(x.quantity) for x in order.lines])
+    so_far = order.total if complete else goods + share(order.total - whole, goods, whole)
     return max(0, so_far - order.credit - order.dispatched_amount), complete
 
 
