@@ -13,6 +13,7 @@ from entrepot.contexts.returns.commands import (
     LearnCancellation,
     LearnDelivery,
     LearnDispatch,
+    LearnOrder,
     LearnStore,
     RecordRefund,
     Refusal,
@@ -25,6 +26,7 @@ from entrepot.contexts.returns.published import (
     ReplacementReleased,
     ReturnReceived,
     ReturnRequested,
+    SoldLine,
     WantedBack,
 )
 from entrepot.contexts.returns.state import RETURNABLE
@@ -203,9 +205,11 @@ def test_a_replacement_that_left_is_told_with_its_return() -> None:
         payment_id=OTHER,
         lines=(WantedBack(sku="LAMP", quantity=1),),
     )
+    sold = SoldLine(sku="LAMP", quantity=1, cost=1000)
+    spec.when(LearnOrder(order_id=OTHER, currency="EUR", lines=(sold,)))
     (sent,) = told(spec.when(left, left), ReplacementDispatched)
     assert (sent.order_id, sent.return_id) == ("o", "r")
-    spec.when(LearnCancellation(order_id=OTHER)).then()
+    assert told(spec.when(LearnCancellation(order_id=OTHER)), ReplacementCancelled) == []
 
 
 def test_the_window_is_the_stores_and_open_to_its_last_moment() -> None:

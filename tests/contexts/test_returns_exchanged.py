@@ -8,20 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.contexts.returns.commands import (
-    AuthoriseReturn,
     Claimed,
     CloseReturn,
     GrantClaim,
-    Inspected,
     LearnCancellation,
-    LearnCapture,
-    LearnDispatch,
-    LearnOrder,
     MakeClaim,
-    ReceiveReturn,
     RecordRefund,
     RecordRefundFailure,
-    RequestReturn,
     RetryRefund,
 )
 from entrepot.contexts.returns.decide.exchanging import replacement_id
@@ -30,126 +23,16 @@ from entrepot.contexts.returns.published import (
     CreditReturned,
     OtherRefundLearnt,
     RefundRetried,
-    ReplacementCancelled,
-    ReplacementReleased,
     ReturnPartlyRefunded,
-    ReturnReceived,
     ReturnRefunded,
     ReturnRefundFailed,
-    Sale,
-    SoldLine,
-    WantedBack,
 )
 from entrepot.contexts.returns.sagas import put_away_and_refund
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.kernel.message import Recorded
-from entrepot.kernel.spec import NOON, Spec
-from tests.contexts.returns_samples import HOME, bought, told
-
-REFUNDS = (ReturnReceived, ClaimGranted, ReplacementCancelled)
-
-
-def line(sku: str, quantity: int) -> tuple[WantedBack, ...]:
-    return (WantedBack(sku=sku, quantity=quantity),)
-
-
-def wants(order_id: str, id: str, sku: str, quantity: int, *instead: str) -> RequestReturn:
-    return RequestReturn(
-        return_id=id,
-        order_id=order_id,
-        lines=line(sku, quantity),
-        exchange=tuple([WantedBack(sku=other, quantity=quantity) for other in instead]),
-    )
-
-
-def allows(order_id: str, id: str, **more: Any) -> AuthoriseReturn:
-    return AuthoriseReturn(return_id=id, order_id=order_id, **more)
-
-
-def comes(order_id: str, id: str, sku: str, quantity: int) -> ReceiveReturn:
-    back = Inspected(sku=sku, quantity=quantity, disposition="restock", warehouse_id="w")
-    return ReceiveReturn(return_id=id, order_id=order_id, lines=(back,))
-
-
-class Shop:
-    """Rules of returns, and payments that give what they are asked for and never more."""
-
-    def __init__(self, spec: Spec, captured: int) -> None:
-        self.spec = spec
-        self.captured, self.refunded = {"o": captured}, {"o": 0}
-        self.released: list[ReplacementReleased] = []
-
-    def does(self, *commands: Any) -> list[Any]:
-        found: list[Any] = list(self.spec.when(*commands).answers)
-        self.spec.answers = []
-        self.released += [each for each in found if isinstance(each, ReplacementReleased)]
-        for event in found:
-            if isinstance(event, ReturnReceived):
-                worth = sum(x.amount for x in event.lines)
-                assert worth <= event.amount + event.waiting_amount + event.credit_amount
-            if isinstance(event, REFUNDS) and event.amount:
-                self.refunds(event)
-        return found
-
-    def refunds(self, event: Any) -> None:
-        whole = ((event.order_id, event.amount),)
-        parts = tuple([(x.order_id, x.amount) for x in event.sources]) or whole
-        assert sum(amount for _, amount in parts) == event.amount
-        reference = getattr(event, "replacement_id", None) or event.return_id
-        for order_id, amount in parts:
-            self.pays_back(order_id, amount, reference)
-
-    def pays_back(self, order_id: str, amount: int, reference: str) -> None:
-        self.refunded[order_id] += amount
-        assert amount > 0, "nobody is asked for nothing"
-        assert self.refunded[order_id] <= self.captured[order_id], "more than was captured"
-        self.does(RecordRefund(order_id=order_id, reference=reference, amount=amount))
-
-    def sends(self, charged: bool = True) -> str:
-        """The goods of the latest exchange leave; what the credit does not pay is charged."""
-        release = self.released[-1]
-        other = release.replacement_id
-        sold = tuple(
-            [
-                SoldLine(sku=x.sku, quantity=x.quantity, cost=x.quantity * x.unit_price)
-                for x in release.items
-            ]
-        )
-        worth = sum(x.cost for x in sold)
-        sale = Sale(store_id="web", shipping_address=HOME, listed=worth, paid=worth)
-        gone = tuple([WantedBack(sku=x.sku, quantity=x.quantity) for x in sold])
-        self.does(
-            LearnOrder(order_id=other, user_id="ada", currency="EUR", lines=sold, sale=sale),
-            LearnDispatch(order_id=other, shipment_id="s", payment_id=other, lines=gone),
-        )
-        self.captured[other], self.refunded[other] = 0, 0
-        if (rest := worth - release.credit_amount) > 0 and charged:
-            self.captured[other] = rest
-            self.does(LearnCapture(order_id=other, reference="s", amount=rest))
-        return other
-
-    def swaps(self, order_id: str, id: str, sku: str, instead: str, quantity: int = 1) -> str:
-        self.does(
-            wants(order_id, id, sku, quantity, instead),
-            allows(order_id, id),
-            comes(order_id, id, sku, quantity),
-        )
-        return self.sends()
-
-    def returns(self, order_id: str, id: str, sku: str, quantity: int = 1) -> ReturnReceived:
-        found = self.does(
-            wants(order_id, id, sku, quantity),
-            allows(order_id, id),
-            comes(order_id, id, sku, quantity),
-        )
-        (received,) = [each for each in found if isinstance(each, ReturnReceived)]
-        return received
-
-
-def shop(quantity: int = 2, captured: int | None = None, **terms: Any) -> Shop:
-    """Lamps at 1000; chairs cost 1500, shades 400."""
-    paid = quantity * 1000 if captured is None else captured
-    return Shop(bought(quantity, captured=captured, **terms), paid)
+from entrepot.kernel.spec import NOON
+from tests.contexts.returns_samples import told
+from tests.contexts.returns_shop import Shop, allows, comes, shop, wants
 
 
 def test_a_swap_that_comes_back_is_refunded_at_the_price_that_was_paid_for_what_it_replaced() -> (
@@ -249,6 +132,33 @@ def test_a_swap_of_a_swap_that_is_cancelled_is_paid_back_by_those_who_hold_the_m
     assert not [x for x in ours.does() if isinstance(x, OtherRefundLearnt)]
 
 
+def test_of_an_exchange_that_is_sent_in_part_what_had_paid_for_the_rest_goes_back() -> None:
+    ours = shop()
+    ours.does(wants("o", "r", "LAMP", 2, "SHADE"), allows("o", "r"), comes("o", "r", "LAMP", 2))
+    assert ours.refunded["o"] == 1200
+    other = ours.sends(part=1)
+    assert ours.refunded["o"] == 1600, "only the shade that left is paid for"
+    assert ours.does(LearnCancellation(order_id=other)) == []
+    assert ours.returns(other, "back", "SHADE").amount == 400
+    assert ours.refunded["o"] == 2000
+
+
+def test_what_a_dearer_exchange_was_charged_for_is_sent_in_part_after_the_credit_is_used() -> None:
+    ours = shop(3)
+    ours.does(wants("o", "r", "LAMP", 3, "CHAIR"), allows("o", "r"), comes("o", "r", "LAMP", 3))
+    other = ours.sends(part=1)
+    assert (ours.refunded["o"], ours.captured[other]) == (1500, 0), "3000 paid, one chair left"
+
+
+def test_a_part_of_an_exchange_that_was_sent_at_once_is_still_paid_with_what_comes() -> None:
+    ours = shop()
+    ours.does(wants("o", "r", "LAMP", 2, "SHADE"), allows("o", "r", send="at_once"))
+    ours.sends(part=1)
+    assert ours.refunded["o"] == 0, "nothing has come"
+    ours.does(comes("o", "r", "LAMP", 2))
+    assert ours.refunded["o"] == 1600
+
+
 def test_a_refund_by_two_payments_is_told_when_both_gave_and_retried_where_one_failed() -> None:
     ours = shop()
     other = ours.swaps("o", "r", "LAMP", "CHAIR")
@@ -297,7 +207,7 @@ def test_each_payment_is_asked_for_its_part_under_one_reference() -> None:
 
 
 STEP = st.tuples(
-    st.sampled_from(["return", "swap", "at_once", "late", "hand", "cancel"]),
+    st.sampled_from(["return", "swap", "at_once", "half", "late", "hand", "cancel"]),
     st.integers(0, 5),
     st.integers(1, 3),
     st.sampled_from(["LAMP", "CHAIR", "SHADE"]),
@@ -323,8 +233,8 @@ class Course:
             self.by_hand(order_id, quantity * 100, f"hand{n}")
         elif quantity > 0 and what == "return":
             self.ours.returns(order_id, id, sku, quantity)
-        elif quantity > 0 and what in ("swap", "at_once", "cancel"):
-            self.swaps(order_id, id, sku, quantity, instead, what)
+        elif quantity > 0 and what in ("swap", "at_once", "half", "cancel"):
+            self.swaps(n, order_id, sku, quantity, instead, what)
 
     def by_hand(self, order_id: str, wanted: int, reference: str) -> None:
         ours = self.ours
@@ -333,12 +243,13 @@ class Course:
             ours.pays_back(order_id, amount, reference)
 
     def swaps(
-        self, order_id: str, id: str, sku: str, quantity: int, instead: str, what: str
+        self, n: int, order_id: str, sku: str, quantity: int, instead: str, what: str
     ) -> None:
-        ours, before = self.ours, len(self.ours.released)
-        send = "at_once" if what == "at_once" else "received"
+        ours, before, id = self.ours, len(self.ours.released), f"r{n}"
+        early = what == "at_once" or (what == "half" and n % 2 == 0)
+        send = "at_once" if early else "received"
         ours.does(wants(order_id, id, sku, quantity, instead), allows(order_id, id, send=send))
-        if what == "at_once":
+        if early:
             self.due.append((order_id, id, sku, quantity))
         else:
             ours.does(comes(order_id, id, sku, quantity))
@@ -347,7 +258,8 @@ class Course:
         if what == "cancel":
             ours.does(LearnCancellation(order_id=ours.released[-1].replacement_id))
         else:
-            self.orders.append((ours.sends(), instead))
+            part = 1 if what == "half" else None
+            self.orders.append((ours.sends(part=part), instead))
 
     def ends(self) -> None:
         """All comes back that is still out, the latest first."""

@@ -141,3 +141,35 @@ async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_
     assert await waits() == (0, None)
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
+
+
+async def test_what_had_paid_for_goods_that_an_exchange_never_sent_goes_back(shop: Shop) -> None:
+    lamp, chair = await shop.sells(2, price=3000), await shop.sells(2, price=3000)
+    await shop.do(offered(chair, 3000))
+    order_id = await shop.placed((lamp, 2))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    return_id = new_id()
+    line = Inspected(sku=lamp, quantity=2, disposition="restock", warehouse_id="w1")
+    await shop.do(
+        RequestReturn(
+            return_id=return_id,
+            order_id=order_id,
+            lines=(WantedBack(sku=lamp, quantity=2),),
+            exchange=(WantedBack(sku=chair, quantity=2),),
+        ),
+        AuthoriseReturn(return_id=return_id, order_id=order_id),
+        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
+    )
+    other = replacement_id(order_id, return_id)
+    await shop.becomes(other, "Confirmed")
+    await shop.ships(other, (chair, 1))
+    await shop.house.settle()
+    await shop.do(CancelOrder(order_id=other))
+    await shop.house.settle()
+    assert (await shop.paid(order_id)).refunded == 3000
+    query = ListReturns(order_id=order_id)
+    (shown,) = (await shop.house.questions.ask(query, BUSINESS))["items"]
+    assert shown["replacementStatus"] == "dispatched"
+    assert (shown["amount"], shown["creditAmount"]) == (3000, 3000)

@@ -68,12 +68,16 @@ class OrderNumbered(Event):
 
 
 class ReplacementLearnt(Event):
-    """This order replaces goods of another; `earlier` are those whose goods these replaced."""
+    """This order replaces goods of another; `earlier` are those whose goods these replaced.
+
+    `credit_amount` of what it costs is paid with goods given back.
+    """
 
     replacement_id: Id
     return_id: Id
     order_id: Id
     earlier: tuple[Id, ...] = ()
+    credit_amount: Amount = 0
 
 
 class DispatchLearnt(Event):
@@ -81,6 +85,12 @@ class DispatchLearnt(Event):
     shipment_id: Id
     payment_id: Id
     lines: tuple[WantedBack, ...]
+
+
+class CancellationLearnt(Event):
+    """Nothing more of this order will leave."""
+
+    order_id: Id
 
 
 class DeliveryLearnt(Event):
@@ -117,6 +127,7 @@ EVENTS = (
     OrderNumbered,
     ReplacementLearnt,
     DispatchLearnt,
+    CancellationLearnt,
     DeliveryLearnt,
     CaptureLearnt,
     OtherRefundLearnt,

@@ -250,13 +250,17 @@ class ReplacementDispatched(Event):
 
 
 class ReplacementCancelled(Event):
-    """The other goods will not come; `amount`, which had paid for them, is refunded instead."""
+    """The other goods will not come; `amount`, which had paid for them, is refunded instead.
+
+    Of those that left, `credit_amount` still pays for them.
+    """
 
     return_id: Id
     order_id: Id
     replacement_id: Id
     payment_id: Text = ""
     amount: Amount
+    credit_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
 
 

@@ -85,7 +85,7 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
                     lines=tuple([WantedBack(sku=x.sku, quantity=x.quantity) for x in left.lines]),
                 )
             ]
-        case OrderCancelled(order_id=order_id, shipped=False) | OrderDenied(order_id=order_id):
+        case OrderCancelled(order_id=order_id) | OrderDenied(order_id=order_id):
             return [LearnCancellation(order_id=order_id)]
         case OrderDelivered(order_id=order_id):
             return [LearnDelivery(order_id=order_id, delivered_at=recorded.at)]

@@ -10,6 +10,7 @@ from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
 from .events import (
+    CancellationLearnt,
     CaptureLearnt,
     DeliveryLearnt,
     DispatchLearnt,
@@ -129,8 +130,9 @@ class Return(Value):
 class Returnable(State):
     """`replaces` is the order and the return that this order's goods stand for.
 
-    `earlier` are the orders whose goods that order's goods replaced, nearest first. `paying` has
-    the refunds of other orders to which this one's payment gives, and whose they are.
+    `earlier` are the orders whose goods that order's goods replaced, nearest first. `paid_before`
+    of what it costs was paid with goods given back. `paying` has the refunds of other orders to
+    which this one's payment gives, and whose they are.
     """
 
     user_id: str | None = None
@@ -139,11 +141,13 @@ class Returnable(State):
     terms: Terms = Terms()
     replaces: tuple[str, str] | None = None
     earlier: tuple[str, ...] = ()
+    paid_before: int = 0
     paying: Mapping[str, str] = {}
     payment_id: str = ""
     sold: tuple[SoldLine, ...] = ()
     shipped: Mapping[str, int] = {}
     shipments: tuple[str, ...] = ()
+    rest_cancelled: bool = False
     delivered_at: datetime | None = None
     captures: Mapping[str, int] = {}
     other_refunds: Mapping[str, int] = {}
@@ -182,13 +186,16 @@ def evolve(order: Returnable, event: Any) -> Returnable:
             )
         case ReplacementLearnt():
             replaces = (event.order_id, event.return_id)
-            return replace(order, replaces=replaces, earlier=event.earlier)
+            paid = event.credit_amount
+            return replace(order, replaces=replaces, earlier=event.earlier, paid_before=paid)
         case DispatchLearnt():
             shipped = dict(order.shipped)
             for line in event.lines:
                 shipped[line.sku] = shipped.get(line.sku, 0) + line.quantity
             shipments = (*order.shipments, event.shipment_id)
             return replace(order, shipped=shipped, shipments=shipments, payment_id=event.payment_id)
+        case CancellationLearnt():
+            return replace(order, rest_cancelled=True)
         case DeliveryLearnt():
             return replace(order, delivered_at=event.delivered_at)
         case CaptureLearnt():
@@ -282,7 +289,7 @@ def _replaced(known: Return, event: Any) -> Return:
         case ReplacementCancelled():
             return replace(
                 known,
-                credit=0,
+                credit=event.credit_amount,
                 amount=known.amount + event.amount,
                 elsewhere=known.elsewhere + _elsewhere(event),
                 unsent=event.sources,

@@ -146,8 +146,8 @@ def _replaced(event: Any) -> dict[str, Any]:
             return {"replacement_status": "dispatched"}
         case ReplacementCancelled():
             return {
-                "replacement_status": "cancelled",
-                "credit_amount": 0,
+                "replacement_status": "dispatched" if event.credit_amount else "cancelled",
+                "credit_amount": event.credit_amount,
                 "add": {"amount": event.amount},
             }
     return {}

@@ -1,16 +1,17 @@
 """Other goods for those that come back: when they may leave, and what they are paid with."""
 
+from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from entrepot.kernel.decider import Decision, Given
 from entrepot.kernel.message import Event
 
 from ..commands import LearnCancellation
-from ..events import ReplacementLearnt
+from ..events import CancellationLearnt, ReplacementLearnt
 from ..published import ReplacementCancelled, ReplacementReleased
 from ..state import RETURNABLE, Return, Returnable
 from .funds import drawn, refundable
-from .worth import cost, fee, priced
+from .worth import cost, fee, priced, shipped_cost
 
 _REPLACEMENTS = UUID("0b9b8a4e-6f43-5a0c-8f5d-1b7d4a3f2c90")
 
@@ -54,33 +55,48 @@ def released(
         return_id=return_id,
         order_id=order_id,
         earlier=((order.replaces[0], *order.earlier) if order.replaces else ()),
+        credit_amount=credit,
     )
     return [(RETURNABLE(order_id), release), (RETURNABLE(other), learnt)]
 
 
 def learn_cancellation(command: LearnCancellation, given: Given) -> Decision:
-    """Goods that came back pay for nothing now, so their money goes back.
+    replacement = RETURNABLE.of(given, command.order_id)
+    if replacement.rest_cancelled or not (replacement.shipped or replacement.replaces):
+        return []
+    learnt = CancellationLearnt(order_id=command.order_id)
+    return [
+        (RETURNABLE(command.order_id), learnt),
+        *_unsent(command.order_id, replacement, given),
+    ]
+
+
+def _unsent(
+    replacement_id: str, replacement: Returnable, given: Given
+) -> Iterable[tuple[str, Event]]:
+    """Goods that came back pay no more for what will not be sent, so that money goes back.
 
     Goods that have not come are refunded in full when they do.
     """
-    replacement = RETURNABLE.of(given, command.order_id)
-    if replacement.replaces is None or replacement.shipped:
+    if replacement.replaces is None:
         return []
     order_id, return_id = replacement.replaces
     order = RETURNABLE.of(given, order_id)
     known = order.returns[return_id]
-    if not known.credit:
+    unused = known.credit
+    if replacement.shipped:  # what was paid before paid for what left first
+        unused = min(unused, max(0, replacement.paid_before - shipped_cost(replacement)))
+    if not unused:
         return []
-    paid = min(known.credit, refundable(order, given) + known.credit)
-    if known.status == "authorised":
-        paid = 0
-    found = drawn(order_id, order, paid, command.order_id, given)
+    paid = 0 if known.status == "authorised" else unused
+    found = drawn(order_id, order, paid, replacement_id, given)
     cancelled = ReplacementCancelled(
         return_id=return_id,
         order_id=order_id,
-        replacement_id=command.order_id,
+        replacement_id=replacement_id,
         payment_id=order.payment_id,
         amount=found.amount,
+        credit_amount=known.credit - unused,
         sources=found.sources,
     )
     return [(RETURNABLE(order_id), cancelled), *found.told]

@@ -38,6 +38,13 @@ def priced(lines: Iterable[Any], order: Returnable, left: int) -> tuple[Returned
     return tuple(found)
 
 
+def shipped_cost(order: Returnable) -> int:
+    """What the goods that left cost."""
+    return sum(
+        share(x.cost, min(order.shipped.get(x.sku, 0), x.quantity), x.quantity) for x in order.sold
+    )
+
+
 def fee(terms: Terms, amount: int) -> int:
     """What the store keeps of so much; never more than all of it."""
     freight = terms.freight_fee if terms.freight_paid_by == "customer" else 0
