@@ -83,9 +83,12 @@ def bought(
     tax: int = 0,
     captured: int | None = None,
     user_id: str | None = "ada",
+    left: int | None = None,
+    freight: int = 0,
     **terms: Any,
 ) -> Spec:
-    """So many lamps left and were paid, from a store with these terms that also sells chairs."""
+    """So many lamps, or of these as many as `left`, were sent and paid, from a store with these
+    terms that also sells chairs."""
     paid = quantity * price + tax
     sale = Sale(
         store_id="web",
@@ -95,9 +98,11 @@ def bought(
         listed=quantity * price,
         paid=paid,
         tax_amount=tax,
+        freight=freight,
     )
     sold = SoldLine(sku="LAMP", quantity=quantity, cost=paid)
-    gone = WantedBack(sku="LAMP", quantity=quantity)
+    gone = WantedBack(sku="LAMP", quantity=left or quantity)
+    charged = (paid + freight) * (left or quantity) // quantity
     spec = Spec(CONTEXT).when(
         LearnWarehouse(warehouse_id="w"),
         *(LearnStore(store_id="web"), LearnStore(store_id="web")),
@@ -109,7 +114,7 @@ def bought(
         offer("TABLE", 900, currency="USD"),
         LearnOrder(order_id="o", user_id=user_id, currency="EUR", lines=(sold,), sale=sale),
         LearnDispatch(order_id="o", shipment_id="s", payment_id="o", lines=(gone,)),
-        LearnCapture(order_id="o", reference="s", amount=paid if captured is None else captured),
+        LearnCapture(order_id="o", reference="s", amount=charged if captured is None else captured),
     )
     spec.answers = []
     return spec

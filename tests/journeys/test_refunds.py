@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellForVendor
+from entrepot.contexts.commissions.state import ACCOUNT
 from entrepot.contexts.orders.commands import CancelOrder
-from entrepot.contexts.pricing.commands import SetTaxClass, SetTaxes
+from entrepot.contexts.pricing.commands import SetShippingRates, SetTaxClass, SetTaxes
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     Inspected,
@@ -17,7 +19,7 @@ from entrepot.contexts.returns.decide.exchanging import replacement_id
 from entrepot.contexts.returns.published import WantedBack
 from entrepot.contexts.returns.queries import ListReturns
 from entrepot.contexts.returns.state import RETURNABLE
-from entrepot.engines.pricing.rules import TaxRate
+from entrepot.engines.pricing.rules import ShippingRate, TaxRate
 
 from .shop import BUSINESS, Shop, new_id
 from .test_checkout import Buyer, stocked
@@ -32,10 +34,10 @@ TAXES = SetTaxes(
 )
 
 
-async def bought(shop: Shop, *skus: str) -> str:
-    """One of each, from a guest's cart; the order."""
+async def bought(shop: Shop, *lines: tuple[str, int]) -> str:
+    """So many of each, from a guest's cart; the order."""
     buyer = Buyer(shop)
-    await buyer.fills(*[(sku, 1) for sku in skus])
+    await buyer.fills(*lines)
     await buyer.begins()
     await buyer.becomes("Held")
     await buyer.does(buyer.buys((await buyer.priced()).total_amount))
@@ -64,7 +66,7 @@ async def comes_back(shop: Shop, order_id: str, *skus: str) -> None:
 async def test_a_tax_free_book_that_leaves_alone_is_charged_no_tax(shop: Shop) -> None:
     lamp, book = await stocked(shop, 1), await stocked(shop, 1)
     await shop.do(TAXES, SetTaxClass(sku=book, tax_class="zero"))
-    order_id = await bought(shop, lamp, book)
+    order_id = await bought(shop, (lamp, 1), (book, 1))
     shipment_id = await shop.ships(order_id, (book, 1))
     await shop.house.settle()
     await shop.do(CancelOrder(order_id=order_id))
@@ -74,6 +76,36 @@ async def test_a_tax_free_book_that_leaves_alone_is_charged_no_tax(shop: Shop) -
     await shop.delivers(shipment_id)
     await comes_back(shop, order_id, book)
     assert (await shop.paid(order_id)).refunded == 1999
+
+
+async def test_a_whole_order_comes_back_with_its_freight_and_no_vendor_pays_for_that(
+    shop: Shop,
+) -> None:
+    lamp, vendor = await stocked(shop, 2), new_id()
+    post = ShippingRate(method="post", name="Post", currency="EUR", cost=1000)
+    await shop.do(
+        *(TAXES, SetShippingRates(rates=(post,))),
+        LearnVendor(vendor_id=vendor),
+        AgreeRate(vendor_id=vendor, rate_id="all", rate_basis_points=1000),
+        SellForVendor(sku=lamp, vendor_id=vendor),
+    )
+    order_id = await bought(shop, (lamp, 2))
+    await shop.do(SetShippingRates(rates=()))
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    goods, freight = 3998 + 920, 1000 + 230
+    assert (await shop.paid(order_id)).captured == goods + freight
+    await comes_back(shop, order_id, lamp)
+    assert (await shop.paid(order_id)).refunded == goods // 2
+    currency = (await shop.paid(order_id)).currency
+    owed = await shop.state(ACCOUNT(vendor, currency))
+    assert (owed.accrued, owed.clawed_back) == (3598, 1799)
+    await comes_back(shop, order_id, lamp)
+    assert (await shop.paid(order_id)).refunded == goods + freight
+    owed = await shop.state(ACCOUNT(vendor, currency))
+    assert (owed.clawed_back, owed.balance) == (3598, 0)
+    found = await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS)
+    assert sorted(shown["freightAmount"] for shown in found["items"]) == [0, freight]
 
 
 async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Shop) -> None:

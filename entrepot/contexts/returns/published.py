@@ -55,8 +55,10 @@ class Terms(Value):
 
     The buyer may ask for `window_days` after delivery, and say for `claim_days` that goods were
     damaged, wrong or missing. From what is refunded the store keeps
-    `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. In
-    an exchange the other goods leave when the first are `received`, or `at_once`.
+    `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. With
+    the last goods of an order that comes back as a whole, what the way out had cost is
+    `refunded` or `kept`. In an exchange the other goods leave when the first are `received`, or
+    `at_once`.
     """
 
     window_days: Annotated[int, Meta(ge=0, le=3650)] = 30
@@ -64,11 +66,15 @@ class Terms(Value):
     freight_paid_by: Literal["store", "customer"] = "store"
     freight_fee: Amount = 0
     restocking_basis_points: Annotated[int, Meta(ge=0, le=10_000)] = 0
+    outbound_freight: Literal["refunded", "kept"] = "refunded"
     exchange_sent: SendAt = "received"
 
 
 class Sale(Value):
-    """Who bought, where the goods went, and how list prices became what was paid."""
+    """Who bought, where the goods went, and how list prices became what was paid.
+
+    `paid` and `tax_amount` are of the goods, tax included; `freight` with its own comes on top.
+    """
 
     store_id: Id
     order_number: Text = ""
@@ -79,6 +85,7 @@ class Sale(Value):
     listed: Amount = 0
     paid: Amount = 0
     tax_amount: Amount = 0
+    freight: Amount = 0
 
 
 class ExchangeItem(Value):
@@ -140,8 +147,9 @@ class ReturnReceived(Event):
     """Goods came back and were inspected; `amount` is refunded for them.
 
     That is what the lines are worth less `fee_amount`, which the terms let the store keep, and
-    `credit_amount`, which pays for other goods in an exchange. Where the goods had themselves
-    come in an exchange, `sources` say which payments give it back, and `waiting_amount` is
+    `credit_amount`, which pays for other goods in an exchange; and `freight_amount` for the way
+    out, where with these the whole order came back. Where the goods had themselves come in an
+    exchange, `sources` say which payments give it back, and `waiting_amount` is
     refunded only with the goods that they were sent for, for these have not come: those of the
     return `waiting_return_id` of `waiting_order_id`.
     """
@@ -154,6 +162,7 @@ class ReturnReceived(Event):
     amount: Amount
     currency: Currency
     fee_amount: Amount = 0
+    freight_amount: Amount = 0
     credit_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     waiting_amount: Amount = 0
@@ -278,7 +287,10 @@ class ClaimMade(Event):
 
 
 class ClaimGranted(Event):
-    """Nothing comes back: `amount` is refunded, or goods worth `credit_amount` go out again."""
+    """Nothing comes back: `amount` is refunded, or goods worth `credit_amount` go out again.
+
+    `freight_amount` of it is for the way out, where nothing of the order is left to the buyer.
+    """
 
     return_id: Id
     order_id: Id
@@ -287,6 +299,7 @@ class ClaimGranted(Event):
     lines: tuple[ReturnedLine, ...]
     amount: Amount
     currency: Currency
+    freight_amount: Amount = 0
     credit_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     waiting_amount: Amount = 0

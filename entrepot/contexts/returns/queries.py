@@ -49,6 +49,7 @@ class ReturnAnswer(Answer):
     replacement_status: str
     credit_amount: int
     fee_amount: int
+    freight_amount: int
     failure: str
     failures: list[FailedRefund]
     waiting_amount: int

@@ -1,7 +1,7 @@
 -- name: ListReturns
 SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
-       r.credit_amount, r.fee_amount, r.failure, r.failures,
+       r.credit_amount, r.fee_amount, r.freight_amount, r.failure, r.failures,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
        r.return_id AS cursor
@@ -15,7 +15,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
 -- name: ListAllReturns
 SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
-       r.credit_amount, r.fee_amount, r.failure, r.failures,
+       r.credit_amount, r.fee_amount, r.freight_amount, r.failure, r.failures,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
        r.requested_at::text || '~' || r.return_id AS cursor
@@ -32,7 +32,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
 -- Terms that nobody has set are the usual ones: what holds is never missing.
 SELECT one.store_id, jsonb_build_object(
            'windowDays', 30, 'claimDays', 730, 'freightPaidBy', 'store', 'freightFee', 0,
-           'restockingBasisPoints', 0, 'exchangeSent', 'received'
+           'restockingBasisPoints', 0, 'outboundFreight', 'refunded', 'exchangeSent', 'received'
        ) || coalesce(p.terms, '{}') AS terms,
        p.store_id IS NULL AS is_default, coalesce(p.version, 0) AS version
   FROM (VALUES (:store_id::text COLLATE "C")) one (store_id)

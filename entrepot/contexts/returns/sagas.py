@@ -106,8 +106,10 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def _sold(placed: OrderPlaced) -> tuple[SoldLine, ...]:
-    """What each SKU cost; tax that no line bears is spread by worth, to the last unit."""
-    loose = max(0, placed.tax_amount - sum(line.tax_amount for line in placed.lines))
+    """What each SKU cost; tax that neither a line nor the freight bears is spread by worth, to
+    the last unit."""
+    borne = sum(line.tax_amount for line in placed.lines)
+    loose = max(0, _goods_tax(placed) - borne)
     sold: dict[str, tuple[int, int]] = {}
     worth = given = 0
     for line in placed.lines:
@@ -120,6 +122,10 @@ def _sold(placed: OrderPlaced) -> tuple[SoldLine, ...]:
     return tuple([SoldLine(sku=sku, quantity=n, cost=c) for sku, (n, c) in sold.items()])
 
 
+def _goods_tax(placed: OrderPlaced) -> int:
+    return placed.tax_amount - (placed.shipping_tax_amount or 0)
+
+
 def _sale(placed: OrderPlaced) -> Sale:
     listed = sum(x.quantity * x.unit_price - x.discount_amount for x in placed.lines)
     return Sale(
@@ -130,8 +136,9 @@ def _sale(placed: OrderPlaced) -> Sale:
         language=placed.language,
         shipping_address=placed.shipping_address,
         listed=listed,
-        paid=placed.subtotal + placed.tax_amount,
-        tax_amount=placed.tax_amount,
+        paid=placed.subtotal + _goods_tax(placed),
+        tax_amount=_goods_tax(placed),
+        freight=placed.total_amount - placed.subtotal - _goods_tax(placed),
     )
 
 

@@ -61,6 +61,7 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         replacement_status="",
         credit_amount=0,
         fee_amount=0,
+        freight_amount=0,
         failure="",
         failures=(),
         waiting_amount=0,
@@ -80,6 +81,7 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
                 "fee_amount": event.fee_amount,
+                "freight_amount": event.freight_amount,
             }
         case ClaimGranted():
             return {
@@ -87,6 +89,7 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "lines": event.lines,
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
+                "freight_amount": event.freight_amount,
             }
         case ReturnRefunded():
             return {"status": "refunded" if event.amount else "settled", **NO_FAILURES}

@@ -72,3 +72,6 @@ UPDATE returns r SET waiting_amount = (e.data->>'amount')::bigint,
          ORDER BY tenant, data->>'refundedOrderId', data->>'reference', position DESC) e
  WHERE r.tenant = e.tenant AND r.order_id = e.data->>'refundedOrderId'
    AND r.return_id = e.data->>'reference';
+
+-- migration 8: what of a refund is for the way out
+ALTER TABLE returns ADD COLUMN freight_amount bigint NOT NULL DEFAULT 0;

@@ -20,7 +20,7 @@ from .returning import (
     order_and_others,
     rma_number,
 )
-from .worth import cost, priced, same_goods
+from .worth import cost, freight, priced, same_goods
 
 
 def make_claim(command: MakeClaim, given: Given) -> Decision:
@@ -99,8 +99,11 @@ def _granted(
     command: GrantClaim, order: Returnable, known: Return, given: Given
 ) -> tuple[ClaimGranted, Drawn]:
     """The money for the goods, or the same goods for nothing; no fee is kept of either."""
-    lines = priced(known.lines, order, refundable(order, given))
-    due = 0 if known.exchange else sum(line.amount for line in lines)
+    left = refundable(order, given)
+    lines = priced(known.lines, order, left)
+    worth = sum(line.amount for line in lines)
+    way_out = freight(order, lines, left - worth)
+    due = 0 if known.exchange else worth + way_out
     money = drawn(command.order_id, order, due, command.return_id, given)
     granted = ClaimGranted(
         return_id=command.return_id,
@@ -110,6 +113,7 @@ def _granted(
         lines=lines,
         amount=money.amount,
         currency=order.currency,
+        freight_amount=way_out,
         credit_amount=cost(known.exchange),
         sources=money.sources,
         waiting_amount=money.waiting,

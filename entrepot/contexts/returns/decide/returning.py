@@ -27,7 +27,7 @@ from ..published import (
 from ..state import OFFER, PLACE, POLICY, RETURNABLE, STORE, Return, Returnable
 from .exchanging import promised, released, replacement_id
 from .funds import Drawn, before, drawn, refundable
-from .worth import cost, fee, offered, priced
+from .worth import cost, fee, freight, offered, priced
 
 RETURNS_MAX = 100
 
@@ -169,11 +169,13 @@ def _received(
     command: ReceiveReturn, order: Returnable, known: Return, given: Given
 ) -> tuple[ReturnReceived, Drawn]:
     """What the goods are worth pays the fee first, then the other goods; the rest is refunded."""
-    lines = priced(command.lines, order, refundable(order, given) + known.credit)
+    left = refundable(order, given) + known.credit
+    lines = priced(command.lines, order, left)
     worth = sum(line.amount for line in lines)
+    way_out = freight(order, lines, left - worth)
     kept = fee(order.terms, worth)
     credit = known.credit if known.released else min(cost(known.exchange), worth - kept)
-    due = max(0, worth - kept - credit)
+    due = max(0, worth - kept - credit) + way_out
     money = drawn(command.order_id, order, due, command.return_id, given)
     received = ReturnReceived(
         return_id=command.return_id,
@@ -184,6 +186,7 @@ def _received(
         amount=money.amount,
         currency=order.currency,
         fee_amount=kept,
+        freight_amount=way_out,
         credit_amount=credit,
         sources=money.sources,
         waiting_amount=money.waiting,

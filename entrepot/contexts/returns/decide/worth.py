@@ -45,6 +45,28 @@ def shipped_cost(order: Returnable) -> int:
     )
 
 
+def freight(order: Returnable, lines: Iterable[ReturnedLine], left: int) -> int:
+    """What is given back for the way out, at most what is `left`.
+
+    That is nothing while the buyer keeps something of the order, has got other goods for it or
+    has yet to get some, and where the terms keep it.
+    """
+    back: dict[str, int] = {}
+    for line in lines:
+        back[line.sku] = back.get(line.sku, 0) + line.quantity
+    is_back = all(n <= order.received(sku) + back.get(sku, 0) for sku, n in order.shipped.items())
+    has_left = all(order.shipped.get(x.sku, 0) >= x.quantity for x in order.sold)
+    swapped = any(x.exchange for x in order.returns.values() if x.status != "closed")
+    if order.sale is None or order.terms.outbound_freight == "kept" or swapped or not is_back:
+        return 0
+    if has_left:
+        return min(left, order.sale.freight)
+    if not order.rest_cancelled:
+        return 0
+    whole = sum(x.cost for x in order.sold)
+    return min(left, share(order.sale.freight, shipped_cost(order), whole))
+
+
 def fee(terms: Terms, amount: int) -> int:
     """What the store keeps of so much; never more than all of it."""
     freight = terms.freight_fee if terms.freight_paid_by == "customer" else 0

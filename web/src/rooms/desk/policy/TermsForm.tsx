@@ -84,14 +84,24 @@ export function TermsForm({ storeId, currency, kept, version }: Props) {
             {...field("restockingBasisPoints")}
           />
         </div>
-        <Select
-          label={say("exchangeSent")}
-          options={[
-            { value: "received", label: say("received") },
-            { value: "at_once", label: say("at_once") },
-          ]}
-          {...field("exchangeSent")}
-        />
+        <div className="columns">
+          <Select
+            label={say("outboundFreight")}
+            options={[
+              { value: "refunded", label: say("refunded") },
+              { value: "kept", label: say("kept") },
+            ]}
+            {...field("outboundFreight")}
+          />
+          <Select
+            label={say("exchangeSent")}
+            options={[
+              { value: "received", label: say("received") },
+              { value: "at_once", label: say("at_once") },
+            ]}
+            {...field("exchangeSent")}
+          />
+        </div>
         <Example terms={terms} currency={currency} />
         <ProblemNote problem={saving.problem} />
         {may && (

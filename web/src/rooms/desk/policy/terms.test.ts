@@ -7,6 +7,7 @@ const USUAL: Terms = {
   freightPaidBy: "store",
   freightFee: 0,
   restockingBasisPoints: 0,
+  outboundFreight: "refunded",
   exchangeSent: "received",
 };
 
@@ -18,6 +19,7 @@ describe("the terms of returns", () => {
       freightPaidBy: "customer" as const,
       freightFee: 490,
       restockingBasisPoints: 750,
+      outboundFreight: "kept" as const,
       exchangeSent: "at_once" as const,
     };
     expect(termsOf(draftOf(terms, "EUR"), "EUR")).toEqual(terms);

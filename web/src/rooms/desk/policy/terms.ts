@@ -15,6 +15,7 @@ export function draftOf(terms: Terms, currency: string): Draft {
     freightPaidBy: terms.freightPaidBy,
     freightFee: typedAmount(terms.freightFee, currency),
     restockingBasisPoints: String(terms.restockingBasisPoints / POINTS_PER_PERCENT),
+    outboundFreight: terms.outboundFreight,
     exchangeSent: terms.exchangeSent,
   };
 }
@@ -35,6 +36,7 @@ export function termsOf(draft: Draft, currency: string): Terms | null {
     freightFee,
     restockingBasisPoints,
     freightPaidBy: draft.freightPaidBy === "customer" ? "customer" : "store",
+    outboundFreight: draft.outboundFreight === "kept" ? "kept" : "refunded",
     exchangeSent: draft.exchangeSent === "at_once" ? "at_once" : "received",
   };
 }

@@ -10,6 +10,7 @@ export function ReturnMoney({ back, currency }: Props) {
   const say = useReturnsWords();
   const sums = [
     { label: say("fee"), amount: back.feeAmount },
+    { label: say("freight"), amount: back.freightAmount },
     { label: say("credit"), amount: back.creditAmount },
     { label: say("amount"), amount: back.amount },
   ];

@@ -1,0 +1,130 @@
+"""What an order's freight has to do with its returns: nothing, until all of it comes back."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from entrepot.contexts.orders.published import OrderLine, OrderPlaced
+from entrepot.contexts.returns.commands import (
+    AuthoriseReturn,
+    Claimed,
+    GrantClaim,
+    LearnCancellation,
+    LearnOrder,
+    MakeClaim,
+)
+from entrepot.contexts.returns.published import ClaimGranted, ReturnReceived, SoldLine
+from entrepot.contexts.returns.sagas import know_what_was_shipped
+from entrepot.contexts.returns.state import RETURNABLE
+from entrepot.kernel.message import Recorded
+from entrepot.kernel.spec import NOON, Spec
+from tests.contexts.returns_samples import HOME, asked, bought, came, swapped, told
+
+PLACED = OrderPlaced(
+    order_id="o",
+    order_number="A-7",
+    store_id="web",
+    lines=(
+        OrderLine(
+            line=1,
+            sku="LAMP",
+            product_id="p",
+            name="Lamp",
+            quantity=2,
+            unit_price=11_900,
+            total_price=20_000,
+            tax_amount=3800,
+            tax_included=True,
+        ),
+    ),
+    currency="EUR",
+    subtotal=20_000,
+    tax_amount=3800 + 190,
+    shipping_tax_amount=190,
+    shipping_cost=1000,
+    total_amount=24_990,
+    shipping_address=HOME,
+    payment_method="card",
+    reservation_id="o",
+)
+
+
+def learnt(placed: OrderPlaced) -> LearnOrder:
+    recorded = Recorded(
+        *(placed, "orders.OrderPlaced", "t", "order/o", 1, NOON),
+        *("command", "because", "of", "", False, b""),
+    )
+    (order,) = know_what_was_shipped(recorded)
+    assert isinstance(order, LearnOrder)
+    return order
+
+
+def received(spec: Spec) -> list[tuple[int, int]]:
+    return [(each.amount, each.freight_amount) for each in told(spec, ReturnReceived)]
+
+
+def test_what_goods_cost_holds_no_tax_of_the_freight() -> None:
+    order = learnt(PLACED)
+    assert order.lines == (SoldLine(sku="LAMP", quantity=2, cost=23_800),)
+    assert order.sale is not None
+    assert (order.sale.listed, order.sale.paid) == (23_800, 23_800), "list prices are asked again"
+    assert (order.sale.tax_amount, order.sale.freight) == (3800, 1190)
+
+
+def test_tax_that_neither_a_line_nor_the_freight_bears_is_the_goods() -> None:
+    loose = replace(PLACED.lines[0], tax_amount=0, tax_included=False)
+    order = learnt(replace(PLACED, lines=(loose,)))
+    assert order.lines[0].cost == 20_000 + 3800
+    before = learnt(replace(PLACED, shipping_tax_amount=None))
+    assert before.lines[0].cost == 23_800 + 190, "it was not told which tax is the freight's"
+
+
+def test_the_freight_comes_back_with_the_last_goods_of_an_order() -> None:
+    spec = bought(2, 1000, freight=500).when(asked("r1", 1), *came("r1", 1))
+    assert received(spec) == [(1000, 0)]
+    spec.when(asked("r2", 1), *came("r2", 1))
+    assert received(spec) == [(1500, 500)]
+    assert spec.state(RETURNABLE("o")).held == 0
+
+
+def test_a_store_may_keep_the_freight_and_its_fee_is_of_the_goods_alone() -> None:
+    kept = bought(1, 1000, freight=500, outbound_freight="kept")
+    assert received(kept.when(asked("r", 1), *came("r", 1))) == [(1000, 0)]
+    fee = bought(1, 1000, freight=500, restocking_basis_points=1000)
+    assert received(fee.when(asked("r", 1), *came("r", 1))) == [(1400, 500)]
+
+
+def test_no_freight_comes_back_while_goods_of_the_order_have_yet_to_leave() -> None:
+    spec = bought(2, 1000, left=1, freight=500).when(asked("r", 1), *came("r", 1))
+    assert received(spec) == [(1000, 0)]
+    spec = bought(2, 1000, left=1, freight=500).when(LearnCancellation(order_id="o"))
+    assert received(spec.when(asked("r", 1), *came("r", 1))) == [(1250, 250)]
+    assert spec.state(RETURNABLE("o")).held == 0, "as much of it as was charged"
+
+
+def test_who_swaps_goods_has_paid_for_their_way() -> None:
+    spec = bought(2, 1000, freight=500).when(swapped("r1", 1, ("LAMP", 1)), *came("r1", 1))
+    spec.when(asked("r2", 1), *came("r2", 1))
+    assert received(spec) == [(0, 0), (1000, 0)]
+
+
+def test_the_freight_of_goods_that_never_came_is_refunded_with_them() -> None:
+    missing = Claimed(sku="LAMP", quantity=2, problem="missing")
+    grant = GrantClaim(return_id="c", order_id="o")
+    claim = MakeClaim(return_id="c", order_id="o", lines=(missing,))
+    (granted,) = told(bought(2, 1000, freight=500).when(claim, grant), ClaimGranted)
+    assert (granted.amount, granted.freight_amount) == (2500, 500)
+    again = bought(2, 1000, freight=500).when(replace(claim, wants="replacement"), grant)
+    (granted,) = told(again, ClaimGranted)
+    assert (granted.amount, granted.freight_amount) == (0, 0)
+
+
+def test_never_more_freight_comes_back_than_was_paid_for() -> None:
+    spec = bought(1, 1000, freight=500, captured=1200).when(asked("r", 1), *came("r", 1))
+    assert received(spec) == [(1200, 200)]
+
+
+def test_goods_that_did_not_come_with_the_others_keep_the_freight() -> None:
+    allowed = AuthoriseReturn(return_id="r", order_id="o")
+    spec = bought(2, 1000, freight=500).when(asked("r", 2), allowed, came("r", 1)[1])
+    assert received(spec) == [(1000, 0)]
