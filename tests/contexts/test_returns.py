@@ -11,10 +11,12 @@ from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     CloseReturn,
     LearnCancellation,
+    LearnCapture,
     LearnDelivery,
     LearnDispatch,
     LearnOrder,
     LearnStore,
+    LearnWarehouse,
     RecordRefund,
     Refusal,
 )
@@ -42,6 +44,27 @@ def test_what_was_not_shipped_cannot_come_back() -> None:
 def test_two_requests_at_once_never_take_more_than_was_shipped() -> None:
     spec = shipped(3, 1000, 1000).when(asked("r1", 2), asked("r2", 2))
     assert spec.answers[1].reason == "MORE_THAN_SHIPPED"  # type: ignore[union-attr]
+
+
+def test_goods_that_come_back_before_their_money_was_taken_are_refunded_all_the_same() -> None:
+    sold = SoldLine(sku="LAMP", quantity=1, cost=1000)
+    gone = (WantedBack(sku="LAMP", quantity=1),)
+    left = LearnDispatch(order_id="o", shipment_id="s", payment_id="o", lines=gone, amount=1000)
+    taken = LearnCapture(order_id="o", reference="s", amount=1000)
+    failed = replace(taken, amount=0)
+    for heard, amount in (
+        ((), 1000),
+        ((taken, taken), 1000),
+        ((failed,), 0),
+        ((failed, taken), 1000),
+    ):
+        spec = Spec(CONTEXT).when(
+            LearnWarehouse(warehouse_id="w"),
+            LearnOrder(order_id="o", currency="EUR", lines=(sold,)),
+            *(left, *heard, asked("r", 1), *came("r", 1)),
+        )
+        (received,) = told(spec, ReturnReceived)
+        assert received.amount == amount
 
 
 def test_a_strangers_order_is_as_unknown_as_none() -> None:

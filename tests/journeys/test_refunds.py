@@ -205,3 +205,32 @@ async def test_what_had_paid_for_goods_that_an_exchange_never_sent_goes_back(sho
     (shown,) = (await shop.house.questions.ask(query, BUSINESS))["items"]
     assert shown["replacementStatus"] == "dispatched"
     assert (shown["amount"], shown["creditAmount"]) == (3000, 3000)
+
+
+async def test_what_comes_back_while_its_money_is_being_taken_is_refunded(shop: Shop) -> None:
+    lamp = await shop.sells(1, price=1999)
+    order_id = await shop.placed((lamp, 1), token="tok_slow_4000")
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+
+    async def has_left() -> bool:
+        return bool((await shop.state(RETURNABLE(order_id))).shipped)
+
+    await shop.until(has_left, "the dispatch")
+    await comes_back(shop, order_id, lamp)
+
+    async def refunded() -> bool:
+        return (await shop.paid(order_id)).refunded == 1999
+
+    await shop.until(refunded, "the refund")
+
+
+async def test_money_that_was_never_taken_is_not_given_back(shop: Shop) -> None:
+    lamp = await shop.sells(1, price=1999)
+    order_id = await shop.placed((lamp, 1), token="tok_capture_fail")
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    await comes_back(shop, order_id, lamp)
+    found = await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS)
+    assert [(shown["status"], shown["amount"]) for shown in found["items"]] == [("settled", 0)]

@@ -155,10 +155,13 @@ class LearnCancellation(Command):
 
 
 class LearnDispatch(Command):
+    """Goods left; `amount` is charged for them."""
+
     order_id: Id
     shipment_id: Id
     payment_id: Id
     lines: tuple[WantedBack, ...]
+    amount: Amount = 0
 
 
 class LearnDelivery(Command):
@@ -167,6 +170,8 @@ class LearnDelivery(Command):
 
 
 class LearnCapture(Command):
+    """What was charged was taken; nothing where that failed."""
+
     order_id: Id
     reference: Id
     amount: Amount

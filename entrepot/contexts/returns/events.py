@@ -81,10 +81,13 @@ class ReplacementLearnt(Event):
 
 
 class DispatchLearnt(Event):
+    """Goods left; `amount` is charged for them, and taken under the id of the shipment."""
+
     order_id: Id
     shipment_id: Id
     payment_id: Id
     lines: tuple[WantedBack, ...]
+    amount: Amount = 0
 
 
 class CancellationLearnt(Event):

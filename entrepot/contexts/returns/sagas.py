@@ -1,6 +1,7 @@
 """What returns learn of orders and money, and what follows when goods come back."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID, uuid5
 
 from entrepot.contexts.catalog.published import OfferChanged
@@ -22,6 +23,7 @@ from entrepot.contexts.orders.published import (
     RecordReturn,
 )
 from entrepot.contexts.payments.published import (
+    CaptureFailed,
     PaymentCaptured,
     PaymentRefunded,
     RefundFailed,
@@ -83,14 +85,22 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
                     shipment_id=left.shipment_id,
                     payment_id=left.payment_id,
                     lines=tuple([WantedBack(sku=x.sku, quantity=x.quantity) for x in left.lines]),
+                    amount=left.amount,
                 )
             ]
         case OrderCancelled(order_id=order_id) | OrderDenied(order_id=order_id):
             return [LearnCancellation(order_id=order_id)]
         case OrderDelivered(order_id=order_id):
             return [LearnDelivery(order_id=order_id, delivered_at=recorded.at)]
+    return _money(recorded.event)
+
+
+def _money(event: Any) -> Iterable[Reaction]:
+    match event:
         case PaymentCaptured(order_id=order_id, reference=reference, amount=amount):
             return [LearnCapture(order_id=order_id, reference=reference, amount=amount)]
+        case CaptureFailed(order_id=order_id, reference=reference):
+            return [LearnCapture(order_id=order_id, reference=reference, amount=0)]
         case PaymentRefunded(order_id=order_id, reference=reference, amount=amount):
             return [RecordRefund(order_id=order_id, reference=reference, amount=amount)]
         case RefundFailed() as failed:
@@ -281,6 +291,7 @@ SAGAS = (
             OrderCancelled,
             OrderDenied,
             PaymentCaptured,
+            CaptureFailed,
             PaymentRefunded,
             RefundFailed,
         ),

@@ -131,7 +131,8 @@ class Returnable(State):
     """`replaces` is the order and the return that this order's goods stand for.
 
     `earlier` are the orders whose goods that order's goods replaced, nearest first. `paid_before`
-    of what it costs was paid with goods given back. `paying` has the refunds of other orders to
+    of what it costs was paid with goods given back. `charged` is on its way to be captured, by
+    the same reference. `paying` has the refunds of other orders to
     which this one's payment gives, and whose they are.
     """
 
@@ -149,6 +150,7 @@ class Returnable(State):
     shipments: tuple[str, ...] = ()
     rest_cancelled: bool = False
     delivered_at: datetime | None = None
+    charged: Mapping[str, int] = {}
     captures: Mapping[str, int] = {}
     other_refunds: Mapping[str, int] = {}
     returns: Mapping[str, Return] = {}
@@ -163,9 +165,10 @@ class Returnable(State):
 
     @property
     def held(self) -> int:
-        """What its own payment captured and did not give back."""
+        """What its own payment captured, or is about to, and did not give back."""
+        taken = sum({**self.charged, **self.captures}.values())
         given = sum(x.amount - x.elsewhere for x in self.returns.values())
-        return max(0, sum(self.captures.values()) - sum(self.other_refunds.values()) - given)
+        return max(0, taken - sum(self.other_refunds.values()) - given)
 
     @property
     def credited(self) -> int:
@@ -193,7 +196,11 @@ def evolve(order: Returnable, event: Any) -> Returnable:
             for line in event.lines:
                 shipped[line.sku] = shipped.get(line.sku, 0) + line.quantity
             shipments = (*order.shipments, event.shipment_id)
-            return replace(order, shipped=shipped, shipments=shipments, payment_id=event.payment_id)
+            order = replace(order, shipped=shipped, shipments=shipments)
+            if event.amount:
+                charged = {**order.charged, event.shipment_id: event.amount}
+                order = replace(order, charged=charged)
+            return replace(order, payment_id=event.payment_id)
         case CancellationLearnt():
             return replace(order, rest_cancelled=True)
         case DeliveryLearnt():

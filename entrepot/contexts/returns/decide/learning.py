@@ -91,8 +91,11 @@ def learn_delivery(command: LearnDelivery, given: Given) -> Decision:
 
 
 def learn_capture(command: LearnCapture, given: Given) -> Decision:
-    known = RETURNABLE.of(given, command.order_id).captures
-    return _learn(known, command.reference, RETURNABLE(command.order_id), CaptureLearnt, command)
+    """A capture that failed may come through later."""
+    order = RETURNABLE.of(given, command.order_id)
+    if order.captures.get(command.reference) == command.amount:
+        return []
+    return _learn((), "", RETURNABLE(command.order_id), CaptureLearnt, command)
 
 
 def learn_offer(command: LearnOffer, given: Given) -> Decision:
