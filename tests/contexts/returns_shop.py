@@ -67,7 +67,8 @@ class Shop:
         for event in found:
             if isinstance(event, ReturnReceived):
                 worth = sum(x.amount for x in event.lines)
-                assert worth <= event.amount + event.waiting_amount + event.credit_amount
+                given = event.amount + event.waiting_amount + event.credit_amount
+                assert worth == given + event.settled_amount
             if isinstance(event, REFUNDS) and event.amount:
                 self.refunds(event)
         return found

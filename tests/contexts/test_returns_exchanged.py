@@ -24,6 +24,7 @@ from entrepot.contexts.returns.published import (
     OtherRefundLearnt,
     RefundRetried,
     ReturnPartlyRefunded,
+    ReturnReceived,
     ReturnRefunded,
     ReturnRefundFailed,
 )
@@ -159,6 +160,38 @@ def test_a_part_of_an_exchange_that_was_sent_at_once_is_still_paid_with_what_com
     assert ours.refunded["o"] == 1600
 
 
+def test_what_goods_that_did_not_come_were_to_pay_for_is_told_as_open() -> None:
+    ours = shop()
+    ours.does(wants("o", "r", "LAMP", 2, "LAMP"), allows("o", "r", send="at_once"))
+    other = ours.sends()
+    found = ours.does(comes("o", "r", "LAMP", 1))
+    (received,) = [each for each in found if isinstance(each, ReturnReceived)]
+    assert (received.amount, received.credit_amount, received.owed_amount) == (0, 1000, 1000)
+    late = ours.returns("o", "late", "LAMP")
+    assert (late.amount, late.settled_amount) == (0, 1000), "it pays what was open"
+    assert ours.returns(other, "back", "LAMP", 2).amount == 2000
+
+
+def test_goods_that_were_not_paid_for_are_not_refunded_when_they_come_back() -> None:
+    ours = shop()
+    ours.does(wants("o", "r", "LAMP", 2, "LAMP"), allows("o", "r", send="at_once"))
+    other = ours.sends()
+    ours.does(comes("o", "r", "LAMP", 1))
+    first = ours.returns(other, "b1", "LAMP")
+    assert (first.amount, first.settled_amount) == (0, 1000)
+    assert ours.returns(other, "b2", "LAMP").amount == 1000
+    assert ours.returns("o", "late", "LAMP").amount == 1000, "nothing is open any more"
+
+
+def test_what_will_not_be_sent_pays_first_for_what_is_open() -> None:
+    ours = shop()
+    ours.does(wants("o", "r", "LAMP", 2, "LAMP"), allows("o", "r", send="at_once"))
+    ours.does(comes("o", "r", "LAMP", 1))
+    ours.sends(part=1)
+    known = ours.spec.state(RETURNABLE("o")).returns["r"]
+    assert (ours.refunded["o"], known.credit, known.owed) == (0, 1000, 0)
+
+
 def test_a_refund_by_two_payments_is_told_when_both_gave_and_retried_where_one_failed() -> None:
     ours = shop()
     other = ours.swaps("o", "r", "LAMP", "CHAIR")
@@ -207,7 +240,7 @@ def test_each_payment_is_asked_for_its_part_under_one_reference() -> None:
 
 
 STEP = st.tuples(
-    st.sampled_from(["return", "swap", "at_once", "half", "late", "hand", "cancel"]),
+    st.sampled_from(["return", "swap", "at_once", "short", "half", "late", "hand", "cancel"]),
     st.integers(0, 5),
     st.integers(1, 3),
     st.sampled_from(["LAMP", "CHAIR", "SHADE"]),
@@ -233,7 +266,7 @@ class Course:
             self.by_hand(order_id, quantity * 100, f"hand{n}")
         elif quantity > 0 and what == "return":
             self.ours.returns(order_id, id, sku, quantity)
-        elif quantity > 0 and what in ("swap", "at_once", "half", "cancel"):
+        elif quantity > 0 and what in ("swap", "at_once", "short", "half", "cancel"):
             self.swaps(n, order_id, sku, quantity, instead, what)
 
     def by_hand(self, order_id: str, wanted: int, reference: str) -> None:
@@ -246,11 +279,12 @@ class Course:
         self, n: int, order_id: str, sku: str, quantity: int, instead: str, what: str
     ) -> None:
         ours, before, id = self.ours, len(self.ours.released), f"r{n}"
-        early = what == "at_once" or (what == "half" and n % 2 == 0)
+        early = what in ("at_once", "short") or (what == "half" and n % 2 == 0)
         send = "at_once" if early else "received"
         ours.does(wants(order_id, id, sku, quantity, instead), allows(order_id, id, send=send))
         if early:
-            self.due.append((order_id, id, sku, quantity))
+            came = max(1, quantity - 1) if what == "short" else quantity
+            self.due.append((order_id, id, sku, came))
         else:
             ours.does(comes(order_id, id, sku, quantity))
         if len(ours.released) == before:

@@ -88,6 +88,34 @@ SWAPPED = [
     RecordRefund(order_id="o-3", reference="r-6", amount=2000),
 ]
 
+# Of two that were swapped at once one comes with the first parcel, the other with a second.
+SHORT = [
+    LearnOrder(
+        order_id="o-4",
+        currency="EUR",
+        lines=(SoldLine(sku="LAMP", quantity=2, cost=4000),),
+        sale=SALE,
+    ),
+    LearnDispatch(
+        order_id="o-4",
+        shipment_id="s-6",
+        payment_id="o-4",
+        lines=(WantedBack(sku="LAMP", quantity=2),),
+        amount=4000,
+    ),
+    RequestReturn(
+        return_id="r-7",
+        order_id="o-4",
+        lines=(WantedBack(sku="LAMP", quantity=2),),
+        exchange=(WantedBack(sku="CHAIR", quantity=1),),
+    ),
+    AuthoriseReturn(return_id="r-7", order_id="o-4"),
+    ReceiveReturn(return_id="r-7", order_id="o-4", lines=inspected("LAMP")),
+    RequestReturn(return_id="r-8", order_id="o-4", lines=LAMP),
+    AuthoriseReturn(return_id="r-8", order_id="o-4"),
+    ReceiveReturn(return_id="r-8", order_id="o-4", lines=inspected("LAMP")),
+]
+
 COMMANDS = [
     LearnWarehouse(warehouse_id="north"),
     LearnWarehouse(warehouse_id="north"),
@@ -171,4 +199,5 @@ COMMANDS = [
         lines=(Claimed(sku="LAMP", quantity=1, problem="missing"),),
     ),
     *SWAPPED,
+    *SHORT,
 ]

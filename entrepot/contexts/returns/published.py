@@ -148,7 +148,9 @@ class ReturnReceived(Event):
 
     That is what the lines are worth less `fee_amount`, which the terms let the store keep, and
     `credit_amount`, which pays for other goods in an exchange; and `freight_amount` for the way
-    out, where with these the whole order came back. Where the goods had themselves come in an
+    out, where with these the whole order came back. Of other goods that were sent at once
+    `owed_amount` is open, for not all came that were to pay for them; `settled_amount` of what
+    these are worth pays what had been open. Where the goods had themselves come in an
     exchange, `sources` say which payments give it back, and `waiting_amount` is
     refunded only with the goods that they were sent for, for these have not come: those of the
     return `waiting_return_id` of `waiting_order_id`.
@@ -164,6 +166,8 @@ class ReturnReceived(Event):
     fee_amount: Amount = 0
     freight_amount: Amount = 0
     credit_amount: Amount = 0
+    owed_amount: Amount = 0
+    settled_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     waiting_amount: Amount = 0
     waiting_order_id: Text = ""
@@ -188,7 +192,7 @@ class CreditReturned(Event):
     """What was sent for the goods of a return came back, too, by `reference` of another order.
 
     So `amount` of what had paid for it pays for nothing now. Of that `refunded_amount` goes back,
-    and `own_amount` of it by this order's own payment.
+    and `own_amount` of it by this order's own payment. `owed_amount` is open no more.
     """
 
     return_id: Id
@@ -198,6 +202,16 @@ class CreditReturned(Event):
     amount: Amount
     refunded_amount: Amount
     own_amount: Amount
+    owed_amount: Amount = 0
+
+
+class OwedSettled(Event):
+    """More goods of the order came, by `reference`, and pay what was open for others sent."""
+
+    return_id: Id
+    order_id: Id
+    reference: Id
+    amount: Amount
 
 
 class ReturnRefunded(Event):
@@ -261,7 +275,7 @@ class ReplacementDispatched(Event):
 class ReplacementCancelled(Event):
     """The other goods will not come; `amount`, which had paid for them, is refunded instead.
 
-    Of those that left, `credit_amount` still pays for them.
+    For those that left `credit_amount` still pays, and `owed_amount` is open.
     """
 
     return_id: Id
@@ -270,6 +284,7 @@ class ReplacementCancelled(Event):
     payment_id: Text = ""
     amount: Amount
     credit_amount: Amount = 0
+    owed_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
 
 
@@ -301,6 +316,7 @@ class ClaimGranted(Event):
     currency: Currency
     freight_amount: Amount = 0
     credit_amount: Amount = 0
+    settled_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     waiting_amount: Amount = 0
     waiting_order_id: Text = ""

@@ -32,7 +32,10 @@ class ListAllReturns(Query):
 
 
 class ReturnAnswer(Answer):
-    """`waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once."""
+    """`waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once.
+
+    `owed_amount` is open for other goods, because not all came that were to pay for them.
+    """
 
     return_id: str
     order_id: str
@@ -50,6 +53,8 @@ class ReturnAnswer(Answer):
     credit_amount: int
     fee_amount: int
     freight_amount: int
+    owed_amount: int
+    settled_amount: int
     failure: str
     failures: list[FailedRefund]
     waiting_amount: int

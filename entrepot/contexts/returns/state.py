@@ -28,6 +28,7 @@ from .published import (
     CreditReturned,
     ExchangeItem,
     OtherRefundLearnt,
+    OwedSettled,
     RefundRetried,
     RefundSource,
     ReplacementCancelled,
@@ -91,7 +92,8 @@ class Failure(Value):
 
 
 class Return(Value):
-    """`credit` of what came back pays for other goods; `released` says that these may leave.
+    """`credit` of what came back pays for other goods; `released` says that these may leave, and
+    `owed` is what goods that did not come were to pay for them.
 
     `elsewhere` of the amount goes back by the payments of orders before, as `sources` say where
     there are several; those in `done` gave back. `unsent` gives back for a cancelled replacement.
@@ -105,6 +107,7 @@ class Return(Value):
     done: tuple[str, ...] = ()
     unsent: tuple[RefundSource, ...] = ()
     credit: int = 0
+    owed: int = 0
     exchange: tuple[ExchangeItem, ...] = ()
     payment_token: str = ""
     released: bool = False
@@ -237,6 +240,7 @@ def _moved(order: Returnable, event: Any) -> Return:
                 elsewhere=_elsewhere(event),
                 sources=event.sources,
                 credit=event.credit_amount,
+                owed=event.owed_amount if isinstance(event, ReturnReceived) else 0,
             )
         case ClaimMade():
             return Return(
@@ -297,6 +301,7 @@ def _replaced(known: Return, event: Any) -> Return:
             return replace(
                 known,
                 credit=event.credit_amount,
+                owed=event.owed_amount,
                 amount=known.amount + event.amount,
                 elsewhere=known.elsewhere + _elsewhere(event),
                 unsent=event.sources,
@@ -305,9 +310,13 @@ def _replaced(known: Return, event: Any) -> Return:
             return replace(
                 known,
                 credit=known.credit - event.amount,
+                owed=known.owed - event.owed_amount,
                 amount=known.amount + event.refunded_amount,
                 elsewhere=known.elsewhere + event.refunded_amount - event.own_amount,
             )
+        case OwedSettled():
+            paid = event.amount
+            return replace(known, credit=known.credit + paid, owed=known.owed - paid)
     raise TypeError(event)
 
 

@@ -12,6 +12,7 @@ from .published import (
     ClaimMade,
     CreditReturned,
     FailedRefund,
+    OwedSettled,
     RefundRetried,
     ReplacementCancelled,
     ReplacementDispatched,
@@ -62,6 +63,8 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         credit_amount=0,
         fee_amount=0,
         freight_amount=0,
+        owed_amount=0,
+        settled_amount=0,
         failure="",
         failures=(),
         waiting_amount=0,
@@ -82,6 +85,8 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "credit_amount": event.credit_amount,
                 "fee_amount": event.fee_amount,
                 "freight_amount": event.freight_amount,
+                "owed_amount": event.owed_amount,
+                "settled_amount": event.settled_amount,
             }
         case ClaimGranted():
             return {
@@ -90,6 +95,7 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "amount": event.amount,
                 "credit_amount": event.credit_amount,
                 "freight_amount": event.freight_amount,
+                "settled_amount": event.settled_amount,
             }
         case ReturnRefunded():
             return {"status": "refunded" if event.amount else "settled", **NO_FAILURES}
@@ -124,6 +130,9 @@ def _waits(event: CreditReturned) -> list[Change]:
 
     `ReturnReceived` says the same, but did not before there was a word for it.
     """
+    if event.owed_amount:
+        open_no_more = {"owed_amount": -event.owed_amount}
+        return [RETURNS.change(event.order_id, event.return_id, add=open_no_more)]
     if event.refunded_amount:
         return []
     return [
@@ -147,10 +156,13 @@ def _replaced(event: Any) -> dict[str, Any]:
             }
         case ReplacementDispatched():
             return {"replacement_status": "dispatched"}
+        case OwedSettled():
+            return {"add": {"credit_amount": event.amount, "owed_amount": -event.amount}}
         case ReplacementCancelled():
             return {
                 "replacement_status": "dispatched" if event.credit_amount else "cancelled",
                 "credit_amount": event.credit_amount,
+                "owed_amount": event.owed_amount,
                 "add": {"amount": event.amount},
             }
     return {}

@@ -75,3 +75,8 @@ UPDATE returns r SET waiting_amount = (e.data->>'amount')::bigint,
 
 -- migration 8: what of a refund is for the way out
 ALTER TABLE returns ADD COLUMN freight_amount bigint NOT NULL DEFAULT 0;
+
+-- migration 9: what is open for goods that were sent before others came, and what pays it
+ALTER TABLE returns
+    ADD COLUMN owed_amount    bigint NOT NULL DEFAULT 0,
+    ADD COLUMN settled_amount bigint NOT NULL DEFAULT 0;

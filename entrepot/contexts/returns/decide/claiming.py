@@ -115,6 +115,7 @@ def _granted(
         currency=order.currency,
         freight_amount=way_out,
         credit_amount=cost(known.exchange),
+        settled_amount=money.settled,
         sources=money.sources,
         waiting_amount=money.waiting,
         waiting_order_id=money.waits_for[0],

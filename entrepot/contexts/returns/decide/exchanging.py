@@ -83,12 +83,13 @@ def _unsent(
     order_id, return_id = replacement.replaces
     order = RETURNABLE.of(given, order_id)
     known = order.returns[return_id]
-    unused = known.credit
+    unused = known.credit + known.owed
     if replacement.shipped:  # what was paid before paid for what left first
         unused = min(unused, max(0, replacement.paid_before - shipped_cost(replacement)))
     if not unused:
         return []
     paid = 0 if known.status == "authorised" else unused
+    owed = max(0, known.owed - unused)
     found = drawn(order_id, order, paid, replacement_id, given)
     cancelled = ReplacementCancelled(
         return_id=return_id,
@@ -96,7 +97,8 @@ def _unsent(
         replacement_id=replacement_id,
         payment_id=order.payment_id,
         amount=found.amount,
-        credit_amount=known.credit - unused,
+        credit_amount=known.credit + known.owed - unused - owed,
+        owed_amount=owed,
         sources=found.sources,
     )
-    return [(RETURNABLE(order_id), cancelled), *found.told]
+    return [*found.told, (RETURNABLE(order_id), cancelled)]

@@ -11,14 +11,14 @@ from typing import NamedTuple
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Event
 
-from ..published import CreditReturned, RefundSource
+from ..published import CreditReturned, OwedSettled, RefundSource
 from ..state import RETURNABLE, Return, Returnable
 
 
 class Drawn(NamedTuple):
     """`amount` goes back now, `waiting` with goods that have not come; `told` is for the others.
 
-    `waits_for` is the order and the return of those goods.
+    `waits_for` is the order and the return of those goods. `settled` pays what was open.
     """
 
     amount: int
@@ -26,6 +26,7 @@ class Drawn(NamedTuple):
     sources: tuple[RefundSource, ...]
     told: list[tuple[str, Event]]
     waits_for: tuple[str, str] = ("", "")
+    settled: int = 0
 
 
 NOTHING = Drawn(0, 0, (), [])
@@ -39,7 +40,7 @@ def before(order: Returnable) -> Iterable[str]:
 
 
 def refundable(order: Returnable, given: Given) -> int:
-    """What was paid for the order and is neither given back nor promised."""
+    """What was paid for the order, or is open, and is neither given back nor promised."""
     return max(0, _cash(order, given) - order.credited)
 
 
@@ -48,7 +49,7 @@ def _cash(order: Returnable, given: Given) -> int:
     if credited is None:
         return order.held
     earlier, known = credited
-    return order.held + min(known.credit, _cash(earlier, given))
+    return order.held + known.owed + min(known.credit, _cash(earlier, given))
 
 
 def _credited(order: Returnable, given: Given) -> tuple[Returnable, Return] | None:
@@ -60,15 +61,29 @@ def _credited(order: Returnable, given: Given) -> tuple[Returnable, Return] | No
 
 
 def drawn(order_id: str, order: Returnable, amount: int, reference: str, given: Given) -> Drawn:
-    """So much, at most what is refundable, goes back for the order under this reference."""
-    return _drawn(order_id, order, amount, (order_id, reference), given)
+    """So much, at most what is refundable, goes back for the order under this reference.
+
+    It first pays what is open for goods that were sent for others of this order.
+    """
+    told: list[tuple[str, Event]] = []
+    left = amount
+    for return_id, known in order.returns.items():
+        if paid := min(left, known.owed):
+            left -= paid
+            settled = OwedSettled(
+                return_id=return_id, order_id=order_id, reference=reference, amount=paid
+            )
+            told.append((RETURNABLE(order_id), settled))
+    found = _drawn(order_id, order, left, (order_id, reference), given)
+    settled_amount = found.settled + amount - left
+    return found._replace(told=[*told, *found.told], settled=settled_amount)
 
 
 def _drawn(
     order_id: str, order: Returnable, amount: int, whose: tuple[str, str], given: Given
 ) -> Drawn:
-    own = min(amount, order.held)
-    rest = _credit(order, amount - own, whose, given)
+    owed, own = _first(order, amount, given)
+    rest = _credit(order, amount - owed - own, owed, whose, given)
     mine = RefundSource(order_id=order_id, payment_id=order.payment_id, amount=own)
     # Where the order's own payment alone gives, that needs no saying.
     said = own and (rest.sources or order_id != whose[0])
@@ -76,14 +91,25 @@ def _drawn(
     return rest._replace(amount=own + rest.amount, sources=sources)
 
 
-def _credit(order: Returnable, amount: int, whose: tuple[str, str], given: Given) -> Drawn:
-    """So much of what had paid for the order's goods pays for nothing any more.
+def _first(order: Returnable, amount: int, given: Given) -> tuple[int, int]:
+    """How much of it pays what is open for the order's goods, and how much its own payment gives
+    before any credit does."""
+    credited = _credited(order, given)
+    owed = min(amount, credited[1].owed) if credited else 0
+    return owed, min(amount - owed, order.held)
+
+
+def _credit(
+    order: Returnable, amount: int, owed: int, whose: tuple[str, str], given: Given
+) -> Drawn:
+    """So much of what had paid for the order's goods pays for nothing any more, and so much of
+    what is open for them is open no more.
 
     While the goods that they were sent for have not come there is no money for them; they will be
     refunded in full when they do.
     """
     credited = _credited(order, given)
-    if not amount or credited is None or order.replaces is None:
+    if not (amount or owed) or credited is None or order.replaces is None:
         return NOTHING
     earlier, known = credited
     order_id, return_id = order.replaces
@@ -97,6 +123,8 @@ def _credit(order: Returnable, amount: int, whose: tuple[str, str], given: Given
         reference=whose[1],
         amount=amount,
         refunded_amount=found.amount,
-        own_amount=min(amount, earlier.held) if came else 0,
+        own_amount=_first(earlier, amount, given)[1] if came else 0,
+        owed_amount=owed,
     )
-    return found._replace(told=[(RETURNABLE(order_id), returned), *found.told])
+    told = [(RETURNABLE(order_id), returned), *found.told]
+    return found._replace(told=told, settled=found.settled + owed)

@@ -174,8 +174,9 @@ def _received(
     worth = sum(line.amount for line in lines)
     way_out = freight(order, lines, left - worth)
     kept = fee(order.terms, worth)
-    credit = known.credit if known.released else min(cost(known.exchange), worth - kept)
-    due = max(0, worth - kept - credit) + way_out
+    wanted = known.credit if known.released else cost(known.exchange)
+    credit = min(wanted, worth - kept)
+    due = worth - kept - credit + way_out
     money = drawn(command.order_id, order, due, command.return_id, given)
     received = ReturnReceived(
         return_id=command.return_id,
@@ -188,6 +189,8 @@ def _received(
         fee_amount=kept,
         freight_amount=way_out,
         credit_amount=credit,
+        owed_amount=wanted - credit if known.released else 0,
+        settled_amount=money.settled,
         sources=money.sources,
         waiting_amount=money.waiting,
         waiting_order_id=money.waits_for[0],

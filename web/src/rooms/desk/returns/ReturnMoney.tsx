@@ -12,6 +12,8 @@ export function ReturnMoney({ back, currency }: Props) {
     { label: say("fee"), amount: back.feeAmount },
     { label: say("freight"), amount: back.freightAmount },
     { label: say("credit"), amount: back.creditAmount },
+    { label: say("owed"), amount: back.owedAmount },
+    { label: say("settled"), amount: back.settledAmount },
     { label: say("amount"), amount: back.amount },
   ];
   return (
