@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 5d293f03e037fdaab156ebd233119e575a5d0aa14b1116ff15d31a2b5237c857
+// openapi sha256 35447c941ce023ebf063272fd05ab703931a1a719c87136db3159ad927812ed4
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 5d293f03e037fdaab156ebd233119e575a5d0aa14b1116ff15d31a2b5237c857
+// openapi sha256 35447c941ce023ebf063272fd05ab703931a1a719c87136db3159ad927812ed4
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1851,9 +1851,10 @@ export interface paths {
          * Take over an order agreed elsewhere
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *     rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
-         *     is refused; whoever wishes it `told` hears so in an event.
+         *     Of `tax_amount` the items bear their own, and the freight `shipping_tax_amount`; what is left
+         *     is spread over the goods. `credit_amount` of the total was paid before, with goods given back
+         *     for it, say: only the rest is charged. `delivery_days_max` is how long its `shipping_method`
+         *     takes. What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         post: operations["RecordOrder"];
         delete?: never;
@@ -10976,9 +10977,10 @@ export interface components {
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *     rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
-         *     is refused; whoever wishes it `told` hears so in an event.
+         *     Of `tax_amount` the items bear their own, and the freight `shipping_tax_amount`; what is left
+         *     is spread over the goods. `credit_amount` of the total was paid before, with goods given back
+         *     for it, say: only the rest is charged. `delivery_days_max` is how long its `shipping_method`
+         *     takes. What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrder": {
             /** @description an opaque identifier */
@@ -11003,6 +11005,11 @@ export interface components {
              * @default 0
              */
             taxAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            shippingTaxAmount?: number;
             /**
              * @description money in the currency's minor unit (cents for EUR)
              * @default 0
@@ -11042,9 +11049,10 @@ export interface components {
          * RecordOrder
          * @description Take over an order whose prices, tax and freight were agreed elsewhere.
          *
-         *     `credit_amount` of its total was paid before, with goods given back for it, say: only the
-         *     rest is charged. `delivery_days_max` is how long its `shipping_method` takes. What cannot be
-         *     is refused; whoever wishes it `told` hears so in an event.
+         *     Of `tax_amount` the items bear their own, and the freight `shipping_tax_amount`; what is left
+         *     is spread over the goods. `credit_amount` of the total was paid before, with goods given back
+         *     for it, say: only the rest is charged. `delivery_days_max` is how long its `shipping_method`
+         *     takes. What cannot be is refused; whoever wishes it `told` hears so in an event.
          */
         "orders.RecordOrderBody": {
             /** @description an opaque identifier */
@@ -11069,6 +11077,11 @@ export interface components {
              * @default 0
              */
             taxAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            shippingTaxAmount?: number;
             /**
              * @description money in the currency's minor unit (cents for EUR)
              * @default 0
@@ -12742,6 +12755,8 @@ export interface components {
         /**
          * ReturnAnswer
          * @description `waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once.
+         *
+         *     `owed_amount` is open for other goods, because not all came that were to pay for them.
          */
         "returns.ReturnAnswer": {
             returnId: string;
@@ -12759,6 +12774,9 @@ export interface components {
             replacementStatus: string;
             creditAmount: number;
             feeAmount: number;
+            freightAmount: number;
+            owedAmount: number;
+            settledAmount: number;
             failure: string;
             failures: components["schemas"]["returns.FailedRefund"][];
             waitingAmount: number;
@@ -12826,8 +12844,10 @@ export interface components {
          *
          *     The buyer may ask for `window_days` after delivery, and say for `claim_days` that goods were
          *     damaged, wrong or missing. From what is refunded the store keeps
-         *     `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. In
-         *     an exchange the other goods leave when the first are `received`, or `at_once`.
+         *     `restocking_basis_points` of it, and `freight_fee` where the customer pays the way back. With
+         *     the last goods of an order that comes back as a whole, what the way out had cost is
+         *     `refunded` or `kept`. In an exchange the other goods leave when the first are `received`, or
+         *     `at_once`.
          */
         "returns.Terms": {
             /** @default 30 */
@@ -12846,6 +12866,11 @@ export interface components {
             freightFee?: number;
             /** @default 0 */
             restockingBasisPoints?: number;
+            /**
+             * @default refunded
+             * @enum {unknown}
+             */
+            outboundFreight?: "kept" | "refunded";
             /**
              * @default received
              * @enum {unknown}

@@ -1,10 +1,10 @@
+import type { QueryOf } from "@/api/answers";
 import { askAll } from "@/api/ask";
 import { CsvExport } from "@/design/CsvExport";
 import type { Order } from "@/orders/order";
 import { typedAmount } from "@/words/format";
 
-type Filters = { status?: string; storeId?: string; userId?: string; orderNumber?: string };
-type Props = { query: Filters; storeNames: ReadonlyMap<string, string> };
+type Props = { query: QueryOf<"/api/v1/orders">; storeNames: ReadonlyMap<string, string> };
 
 /** All orders that the filters match, also those not shown yet. */
 export function OrdersExport({ query, storeNames }: Props) {
