@@ -168,6 +168,7 @@ def hurry(life: Life) -> None:
 async def test_it_leaves_a_house_alone_that_is_in_use(house: House) -> None:
     [(_, outcome)] = await ask(house, [OpenWarehouse(warehouse_id="ours", name="Ours")])
     assert isinstance(outcome, Accepted)
+    await house.settle()
     told = (await house.store.tail(START, 10)).events
     assert await demo.prepare(house) == ""
     assert (await house.store.tail(START, 10)).events == told != []

@@ -190,6 +190,7 @@ async def test_vendure_1503_a_list_of_orders_is_read_by_its_end_and_joins_nothin
     async with questions._reader(BUSINESS) as connection, connection.transaction():
         await connection.execute("SET LOCAL enable_seqscan = off")  # as of many orders
         told = await connection.fetchval(f"EXPLAIN (FORMAT JSON) {question.sql}", *arguments)
+    # What an order tells of its lines is asked for each that is answered, and no more.
     nodes = list(_nodes(json.loads(told)[0]["Plan"]))
     assert [node.get("Index Name") for node in nodes if "Scan" in node["Node Type"]] == [
         "orders_latest"
@@ -200,4 +201,5 @@ async def test_vendure_1503_a_list_of_orders_is_read_by_its_end_and_joins_nothin
 def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield plan
     for below in plan.get("Plans", ()):
-        yield from _nodes(below)
+        if below["Parent Relationship"] != "SubPlan":
+            yield from _nodes(below)

@@ -81,14 +81,15 @@ WITH roles (role, scopes) AS (VALUES
          notifications:read notifications:write orders:cancel orders:import orders:read
          orders:write payments:read payments:refund payments:write pricing:read
          pricing:write returns:policy returns:read returns:write reviews:moderate
-         reviews:read reviews:write search:read search:write shipping:read
-         shipping:write vendors:read vendors:write'),
+         reviews:read reviews:write search:read search:write shipping:admin
+         shipping:read shipping:write vendors:read vendors:write'),
     ('warehouse',
         'catalog:read documents:read documents:write identity:read:own
          identity:write:own inventory:read inventory:reserve inventory:write
          orders:read shipping:read shipping:write vendors:read'),
     ('carrier',
-        'catalog:read identity:read:own identity:write:own shipping:read shipping:write'),
+        'catalog:read identity:read:own identity:write:own shipping:read:own
+         shipping:write:own'),
     ('vendor',
         'catalog:read commissions:read:own identity:read:own identity:write:own
          vendors:read:own vendors:write:own'),
@@ -105,7 +106,8 @@ WITH roles (role, scopes) AS (VALUES
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:policy returns:read
          returns:write reviews:moderate reviews:read reviews:write search:read
-         search:write shipping:read shipping:write vendors:read vendors:write'),
+         search:write shipping:admin shipping:read shipping:write vendors:read
+         vendors:write'),
     ('platform_admin',
         'admin carts:read catalog:read catalog:write commissions:pay commissions:read
          commissions:write documents:read documents:write identity:admin identity:audit
@@ -114,7 +116,8 @@ WITH roles (role, scopes) AS (VALUES
          orders:import orders:read orders:write payments:read payments:refund
          payments:write pricing:read pricing:write returns:policy returns:read
          returns:write reviews:moderate reviews:read reviews:write search:read
-         search:write shipping:read shipping:write vendors:read vendors:write')
+         search:write shipping:admin shipping:read shipping:write vendors:read
+         vendors:write')
 )
 SELECT u.user_id, u.role,
     CASE WHEN u.is_active THEN to_jsonb(regexp_split_to_array(r.scopes, '\s+')) ELSE '[]' END

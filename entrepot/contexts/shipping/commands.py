@@ -23,10 +23,16 @@ Longitude = Annotated[float, Meta(ge=-180, le=180)]
 Lines = Annotated[tuple[ShipmentLine, ...], Meta(max_length=500)]
 S2_WORDS = {"PendingDispatch": ShipmentStatus.CREATED, "FailedDelivery": ShipmentStatus.FAILED}
 """What S2 calls two of S0's statuses."""
-_STATUSES = [*ShipmentStatus, *S2_WORDS]
-StatusWord = Annotated[
-    str,
-    Meta(pattern=rf"^({'|'.join(_STATUSES)})(?!\n)$", extra_json_schema={"enum": _STATUSES}),
+StatusWord = Literal[
+    "Created",
+    "InTransit",
+    "OutForDelivery",
+    "Delivered",
+    "Delayed",
+    "Cancelled",
+    "Failed",
+    "PendingDispatch",
+    "FailedDelivery",
 ]
 """A status in the words of either document."""
 Seen = Literal["InTransit", "OutForDelivery", "Delivered", "Delayed", "Failed"]

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 35447c941ce023ebf063272fd05ab703931a1a719c87136db3159ad927812ed4
+// openapi sha256 4d1e97b4c6dc491a33be1054913f1f7f2dd426bd9fcbb01322f8dc1fef46190b
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 35447c941ce023ebf063272fd05ab703931a1a719c87136db3159ad927812ed4
+// openapi sha256 4d1e97b4c6dc491a33be1054913f1f7f2dd426bd9fcbb01322f8dc1fef46190b
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -14254,8 +14254,8 @@ export interface components {
             shipmentId: string;
             /** @default null */
             userId?: string | null;
-            /** @enum {string} */
-            status: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
+            /** @enum {unknown} */
+            status: "Cancelled" | "Created" | "Delayed" | "Delivered" | "Failed" | "FailedDelivery" | "InTransit" | "OutForDelivery" | "PendingDispatch";
             /** @default  */
             reason?: string;
             /** @default null */
@@ -14270,8 +14270,8 @@ export interface components {
         "shipping.UpdateShipmentStatusBody": {
             /** @default null */
             userId?: string | null;
-            /** @enum {string} */
-            status: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
+            /** @enum {unknown} */
+            status: "Cancelled" | "Created" | "Delayed" | "Delivered" | "Failed" | "FailedDelivery" | "InTransit" | "OutForDelivery" | "PendingDispatch";
             /** @default  */
             reason?: string;
             /** @default null */
@@ -25562,7 +25562,7 @@ export interface operations {
     ListShipments: {
         parameters: {
             query?: {
-                status?: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
+                status?: "Cancelled" | "Created" | "Delayed" | "Delivered" | "Failed" | "FailedDelivery" | "InTransit" | "OutForDelivery" | "PendingDispatch";
                 /** @description an opaque identifier */
                 orderId?: string;
                 /** @description an opaque identifier */
@@ -25742,7 +25742,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "Created"
+                 *       "status": "Cancelled"
                  *     }
                  */
                 "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];
@@ -29593,7 +29593,7 @@ export interface operations {
     ListShipmentsAtOperationsShipments: {
         parameters: {
             query?: {
-                status?: "Created" | "InTransit" | "OutForDelivery" | "Delivered" | "Delayed" | "Cancelled" | "Failed" | "PendingDispatch" | "FailedDelivery";
+                status?: "Cancelled" | "Created" | "Delayed" | "Delivered" | "Failed" | "FailedDelivery" | "InTransit" | "OutForDelivery" | "PendingDispatch";
                 /** @description an opaque identifier */
                 orderId?: string;
                 /** @description an opaque identifier */
@@ -29745,7 +29745,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "Created"
+                 *       "status": "Cancelled"
                  *     }
                  */
                 "application/json": components["schemas"]["shipping.UpdateShipmentStatusBody"];

@@ -99,7 +99,7 @@ class Life:
         counted = await self._rows(CountOrders())
         self.orders = sum(row["orders"] for row in counted)
         for status in UNFINISHED:
-            for row in await self._rows(ListShipments(status=status, limit=500)):
+            for row in await self._rows(ListShipments(status=status.value, limit=500)):
                 self._carry(row["shipmentId"], status, "")
 
     async def _rows(self, query: Any) -> list[dict[str, Any]]:
