@@ -86,6 +86,14 @@ class Buyer:
             SetCartDetails(cart_id=self.cart_id, email="guest@example.org", shipping_address=HOME),
         )
 
+    async def holds(self, *lines: tuple[str, int]) -> int:
+        """Comes so far that nothing is left but to pay; what it will cost."""
+        await self.fills(*lines)
+        total = (await self.priced()).total_amount
+        await self.begins()
+        await self.becomes("Held")
+        return total
+
     async def begins(self) -> None:
         await self.does(BeginCheckout(cart_id=self.cart_id))
 
@@ -147,10 +155,7 @@ async def test_an_order_that_cannot_be_taken_gives_the_cart_back_at_once(shop: S
         LearnCartStore(**store, language="en", warehouse_ids=("w1",), is_active=True),
     )
     buyer = Buyer(shop, store="attic")
-    await buyer.fills((sku, 1))
-    total = (await buyer.priced()).total_amount
-    await buyer.begins()
-    await buyer.becomes("Held")
+    total = await buyer.holds((sku, 1))
     await buyer.does(buyer.buys(total))
     await buyer.becomes("Open")
     assert (await buyer.sees())["reason"] == "UNKNOWN_STORE"
@@ -223,10 +228,7 @@ async def test_a_line_that_is_put_back_stands_where_it_stood(shop: Shop) -> None
 async def test_a_double_click_is_one_order(shop: Shop) -> None:
     sku = await stocked(shop, 5)
     buyer = Buyer(shop)
-    await buyer.fills((sku, 1))
-    total = (await buyer.priced()).total_amount
-    await buyer.begins()
-    await buyer.becomes("Held")
+    total = await buyer.holds((sku, 1))
     clicks = await asyncio.gather(*[buyer.asks(buyer.buys(total)) for _ in range(8)])
     assert {type(click) for click in clicks} == {Accepted}
     cart = await buyer.becomes("Ordered")
@@ -257,10 +259,7 @@ async def test_of_two_who_race_for_the_last_piece_one_gets_it_and_the_other_is_t
 async def test_a_declined_card_leaves_the_cart_to_be_paid_with_another(shop: Shop) -> None:
     sku = await stocked(shop, 1)
     buyer = Buyer(shop)
-    await buyer.fills((sku, 1))
-    total = (await buyer.priced()).total_amount
-    await buyer.begins()
-    await buyer.becomes("Held")
+    total = await buyer.holds((sku, 1))
     await buyer.does(buyer.buys(total, "tok_decline"))
     await buyer.becomes("Open")
     assert (await buyer.sees())["reason"].startswith("payment_declined")

@@ -44,10 +44,7 @@ async def test_what_a_guest_chose_at_the_checkout_is_what_the_parcel_tells(shop:
         SetShippingRates(rates=RATES),
     )
     buyer = Buyer(shop)
-    await buyer.fills((sku, 1))
-    total = (await buyer.priced()).total_amount
-    await buyer.begins()
-    await buyer.becomes("Held")
+    total = await buyer.holds((sku, 1))
     await buyer.does(buyer.buys(total))
     order_id = (await buyer.becomes("Ordered")).order_id
     await shop.becomes(order_id, "Confirmed")

@@ -22,10 +22,7 @@ async def test_who_pays_by_transfer_has_bought_and_keeps_the_goods(shop: Shop) -
     """However long the money takes, and if it comes while somebody gives up waiting for it."""
     sku = await stocked(shop, 2)
     buyer = Buyer(shop)
-    await buyer.fills((sku, 2))
-    total = (await buyer.priced()).total_amount
-    await buyer.begins()
-    await buyer.becomes("Held")
+    total = await buyer.holds((sku, 2))
     await buyer.does(
         CompleteCheckout(cart_id=buyer.cart_id, total_amount=total, payment_method="external")
     )
@@ -44,10 +41,7 @@ async def test_a_card_that_answers_too_late_gives_the_cart_back(shop: Shop) -> N
     for _ in range(3):
         sku = await stocked(shop, 1)
         buyer = Buyer(shop)
-        await buyer.fills((sku, 1))
-        total = (await buyer.priced()).total_amount
-        await buyer.begins()
-        await buyer.becomes("Held")
+        total = await buyer.holds((sku, 1))
         await buyer.does(buyer.buys(total, "tok_slow_300"))
         order_id = (await buyer.becomes("Ordering")).order_id
         await shop.becomes(order_id, "Reserved")

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4d1e97b4c6dc491a33be1054913f1f7f2dd426bd9fcbb01322f8dc1fef46190b
+// openapi sha256 0549dd54e5dabe11e8d75588f68aa0781a6bf98a7b925f01ef77a76ba52cb3ad
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

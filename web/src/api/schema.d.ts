@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4d1e97b4c6dc491a33be1054913f1f7f2dd426bd9fcbb01322f8dc1fef46190b
+// openapi sha256 0549dd54e5dabe11e8d75588f68aa0781a6bf98a7b925f01ef77a76ba52cb3ad
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -19985,7 +19985,7 @@ export interface operations {
                 userId?: string;
                 /** @description an opaque identifier */
                 storeId?: string;
-                status?: "Placed" | "Reserved" | "AwaitingStock" | "Confirmed" | "Processing" | "Shipped" | "Delivered" | "PartiallyReturned" | "Returned" | "Cancelling" | "Cancelled" | "Pending" | "Dispatched";
+                status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Processing" | "Reserved" | "Returned" | "Shipped";
                 awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
@@ -29524,7 +29524,7 @@ export interface operations {
                 userId?: string;
                 /** @description an opaque identifier */
                 storeId?: string;
-                status?: "Placed" | "Reserved" | "AwaitingStock" | "Confirmed" | "Processing" | "Shipped" | "Delivered" | "PartiallyReturned" | "Returned" | "Cancelling" | "Cancelled" | "Pending" | "Dispatched";
+                status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Processing" | "Reserved" | "Returned" | "Shipped";
                 awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
