@@ -3,15 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from entrepot.engines.pricing.rules import (
-    Collection,
-    ListPrice,
-    Promotion,
-    ShippingRate,
-    TaxClass,
-    TaxProvider,
-    TaxRate,
-)
+from entrepot.engines.pricing.rules import Collection, ListPrice, Promotion, TaxClass
 from entrepot.engines.pricing.settling import LineTax
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Quantity, Sku, Text
@@ -20,19 +12,15 @@ from .published import (
     CalculateTaxes,
     Code,
     PriceChanged,
+    PriceListOpened,
     PricesQuoted,
+    PromotionListed,
     QuoteRedeemed,
     QuoteRefused,
+    ShippingRatesSet,
+    TaxesSet,
+    TaxProviderSet,
 )
-
-
-class PriceListOpened(Event):
-    list_id: Id
-    name: Name
-    currency: Currency
-    includes_tax: bool = False
-    channel: Text = ""
-    tier: Text = ""
 
 
 class ListPriceSet(Event):
@@ -53,12 +41,6 @@ class TierSet(Event):
 
 
 class PromotionSet(Event):
-    promotion: Promotion
-
-
-class PromotionListed(Event):
-    """The promotion counts in quotes from now on, as it is here."""
-
     promotion: Promotion
 
 
@@ -147,14 +129,6 @@ class TaxClassSet(Event):
     tax_class: TaxClass
 
 
-class TaxesSet(Event):
-    rates: tuple[TaxRate, ...] = ()
-
-
-class TaxProviderSet(Event):
-    provider: TaxProvider
-
-
 class TaxesWanted(Event):
     """A tax provider is asked about a quote; `quoted` is what the table says in the meantime."""
 
@@ -172,10 +146,6 @@ class TaxesAnswered(Event):
     taxes: tuple[LineTax, ...] = ()
     note: Text = ""
     until: datetime
-
-
-class ShippingRatesSet(Event):
-    rates: tuple[ShippingRate, ...] = ()
 
 
 class ArticleLearnt(Event):

@@ -10,7 +10,13 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta
 
 from entrepot.engines.pricing.quoting import QuotedLine, ShippingChoice
-from entrepot.engines.pricing.rules import ListPrice
+from entrepot.engines.pricing.rules import (
+    ListPrice,
+    Promotion,
+    ShippingRate,
+    TaxProvider,
+    TaxRate,
+)
 from entrepot.engines.pricing.settling import LineTax
 from entrepot.kernel.message import Command, Event, Value
 from entrepot.kernel.units import (
@@ -20,6 +26,7 @@ from entrepot.kernel.units import (
     Count,
     Currency,
     Id,
+    Name,
     Quantity,
     Sku,
     Text,
@@ -150,6 +157,33 @@ class PriceChanged(Event):
     product_id: Id = ""
     base: ListPrice | None = None
     prices: tuple[ListPrice, ...] = ()
+
+
+class PriceListOpened(Event):
+    list_id: Id
+    name: Name
+    currency: Currency
+    includes_tax: bool = False
+    channel: Text = ""
+    tier: Text = ""
+
+
+class PromotionListed(Event):
+    """The promotion counts in quotes from now on, as it is here."""
+
+    promotion: Promotion
+
+
+class TaxesSet(Event):
+    rates: tuple[TaxRate, ...] = ()
+
+
+class TaxProviderSet(Event):
+    provider: TaxProvider
+
+
+class ShippingRatesSet(Event):
+    rates: tuple[ShippingRate, ...] = ()
 
 
 class TaxableLine(Value):

@@ -15,19 +15,15 @@ from .events import (
     CouponUsed,
     ListPriceRemoved,
     ListPriceSet,
-    PriceListOpened,
     PromotionReturned,
     PromotionSet,
     PromotionStopped,
     PromotionUsed,
-    ShippingRatesSet,
     TaxClassSet,
-    TaxesSet,
     TaxesWanted,
-    TaxProviderSet,
     TierSet,
 )
-from .published import PricesQuoted
+from .published import PriceListOpened, PricesQuoted, ShippingRatesSet, TaxesSet, TaxProviderSet
 from .state import ONE
 
 LISTS = Table("pricing.price_lists", ("list_id",))

@@ -20,13 +20,12 @@ from ..events import (
     ArticleLearnt,
     ListPriceRemoved,
     ListPriceSet,
-    PriceListOpened,
     SkuListed,
     StoreLearnt,
     TaxClassSet,
     TierSet,
 )
-from ..published import PriceChanged
+from ..published import PriceChanged, PriceListOpened
 from ..state import ARTICLE, CUSTOMER, PRICE_LIST, STORE, Article
 from ..state.shelves import PRODUCT
 from .shelves import shelved

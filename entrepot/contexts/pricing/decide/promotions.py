@@ -9,13 +9,8 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import IssueCoupon, Refusal, SetPromotion, StopPromotion
-from ..events import (
-    CouponIssued,
-    PromotionListed,
-    PromotionSet,
-    PromotionStopped,
-    PromotionUnlisted,
-)
+from ..events import CouponIssued, PromotionSet, PromotionStopped, PromotionUnlisted
+from ..published import PromotionListed
 from ..state import CAMPAIGN, COUPON, ONE
 from ..state.shelves import BOOK
 from .shelves import shelves_named, shelves_of_draft

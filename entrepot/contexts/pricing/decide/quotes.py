@@ -14,8 +14,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import PreviewPromotion, Refusal
-from ..events import PromotionListed
-from ..published import PricesQuoted, QuotePrices, RefusedCoupon, WantedLine
+from ..published import PricesQuoted, PromotionListed, QuotePrices, RefusedCoupon, WantedLine
 from ..state import (
     ARTICLE,
     COUPON,

@@ -8,7 +8,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import Refusal, SetShippingRates, SetTaxes, SetTaxProvider
-from ..events import ShippingRatesSet, TaxesSet, TaxProviderSet
+from ..published import ShippingRatesSet, TaxesSet, TaxProviderSet
 from ..state import ONE, SHIPPING, TAXES
 
 

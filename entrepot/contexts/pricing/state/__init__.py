@@ -25,7 +25,6 @@ from ..events import (
     CustomerUsedCoupon,
     ListPriceRemoved,
     ListPriceSet,
-    PriceListOpened,
     PromotionReturned,
     PromotionSet,
     PromotionStopped,
@@ -33,16 +32,22 @@ from ..events import (
     RedemptionReturned,
     RedemptionTaken,
     SellerLearnt,
-    ShippingRatesSet,
     StoreLearnt,
     TaxClassSet,
     TaxesAnswered,
-    TaxesSet,
     TaxesWanted,
-    TaxProviderSet,
     TierSet,
 )
-from ..published import PriceChanged, PricesQuoted, QuoteRedeemed, QuoteRefused
+from ..published import (
+    PriceChanged,
+    PriceListOpened,
+    PricesQuoted,
+    QuoteRedeemed,
+    QuoteRefused,
+    ShippingRatesSet,
+    TaxesSet,
+    TaxProviderSet,
+)
 from .shelves import BOOK, PRODUCT, SHELF, TREE
 
 BASE_LIST = "base"

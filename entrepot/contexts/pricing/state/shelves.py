@@ -13,11 +13,11 @@ from ..events import (
     CollectionLearnt,
     ProductLearnt,
     PromotionLimited,
-    PromotionListed,
     PromotionUnlisted,
     ShelvesListed,
     SkuListed,
 )
+from ..published import PromotionListed
 
 
 class Book(State):
