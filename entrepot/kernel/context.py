@@ -43,11 +43,13 @@ class Settling(msgspec.Struct, frozen=True):
     """How the answer to a command comes to rest by itself.
 
     While its `status` is one of `passing`, something is still on its way; after each of these
-    `events` it may be over.
+    `events` it may be over. One that is `fleeting` is over in a moment, and says so little until
+    then that everybody is answered after it.
     """
 
     passing: tuple[str, ...]
     events: tuple[type[Event], ...]
+    fleeting: tuple[str, ...] = ()
 
 
 class Route(msgspec.Struct, frozen=True):

@@ -1,11 +1,15 @@
 """Orders from placed to delivered, one that waits for goods, one unpaid, two cancelled."""
 
+from typing import Any
+
 from entrepot.contexts.orders.commands import (
     CancelIfUnpaid,
     CancelOrder,
+    DenyIfUnpriced,
     LearnAddress,
     LearnCustomer,
     LearnOffer,
+    LearnPricing,
     LearnStore,
     OrderItem,
     PlaceOrder,
@@ -17,11 +21,15 @@ from entrepot.contexts.orders.commands import (
     RecordDenial,
     RecordDispatch,
     RecordProcessing,
+    RecordQuote,
+    RecordQuoteRefused,
+    RecordRedemption,
     RecordReservationLost,
     SetOrderStatus,
 )
 from entrepot.contexts.orders.published import (
     GiveUpOrder,
+    OrderLine,
     PricedItem,
     RecordOrder,
     RecordReturn,
@@ -45,6 +53,31 @@ def place(order_id: str, *items: tuple[str, int]) -> PlaceOrder:
 
 def goods(sku: str, quantity: int) -> ShippedLine:
     return ShippedLine(sku=sku, warehouse_id="north", quantity=quantity, bin="A-1")
+
+
+def quoted(order_id: str, **more: Any) -> RecordQuote:
+    """A chair at 40.00, with its tax, sent by post."""
+    chair = OrderLine(
+        line=1,
+        sku="CHAIR",
+        product_id="product-CHAIR",
+        name="Chair",
+        quantity=1,
+        unit_price=4000,
+        total_price=4000,
+        tax_amount=760,
+    )
+    return RecordQuote(
+        order_id=order_id,
+        lines=(chair,),
+        subtotal=4000,
+        tax_amount=855,
+        shipping_cost=500,
+        shipping_method="post",
+        delivery_days_max=3,
+        total_amount=5355,
+        **more,
+    )
 
 
 def allocated(
@@ -156,4 +189,16 @@ COMMANDS = [
         told=True,
     ),
     RecordReturn(order_id="o-1", return_id="r-1", lines=(("LAMP", 1),)),
+    # From now on with rules of pricing: one with a promotion, one that was too late for its
+    # budget and is not sold any more, one that ends before it has a price.
+    LearnPricing(),
+    place("o-10", ("CHAIR", 1)),
+    quoted("o-10", redeemable=True),
+    RecordRedemption(order_id="o-10"),
+    place("o-11", ("CHAIR", 1)),
+    quoted("o-11", redeemable=True),
+    RecordQuoteRefused(order_id="o-11", reason="BUDGET_SPENT"),
+    quoted("o-11", missing=("CHAIR",)),
+    place("o-12", ("CHAIR", 1)),
+    DenyIfUnpriced(order_id="o-12"),
 ]

@@ -26,6 +26,8 @@ from entrepot.contexts.inventory.state import RESERVATION, STOCK, Reservation, S
 from entrepot.contexts.orders.commands import LearnOffer, LearnStore, OrderItem, PlaceOrder
 from entrepot.contexts.orders.state import ORDER, Order
 from entrepot.contexts.payments.state import PAYMENT, Payment
+from entrepot.contexts.pricing.commands import LearnArticle
+from entrepot.contexts.pricing.commands import LearnStore as LearnPricingStore
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.published import ShipmentLine
 from entrepot.contexts.shipping.state import CONSIGNMENT, Consignment
@@ -144,21 +146,22 @@ class Shop:
                 warehouse_ids=("w1", "w2"),
                 is_active=True,
             ),
+            LearnPricingStore(store_id="web", currency="EUR"),
         )
 
     async def sells(self, quantity: int = 0, *, price: int = 1999, warehouse: str = "w1") -> str:
         """A new SKU on sale, with so many on hand."""
         sku = f"SKU-{uuid.uuid4().hex[:12]}"
+        offer: dict[str, Any] = {
+            "sku": sku,
+            "product_id": f"p-{sku}",
+            "name": "Thing",
+            "unit_price": price,
+            "currency": "EUR",
+        }
         await self.do(
-            LearnOffer(
-                sku=sku,
-                product_id=f"p-{sku}",
-                is_default=True,
-                name="Thing",
-                unit_price=price,
-                currency="EUR",
-                is_active=True,
-            )
+            LearnOffer(**offer, is_default=True, is_active=True),
+            LearnArticle(**offer),
         )
         if quantity:
             await self.receives(sku, quantity, warehouse=warehouse)

@@ -133,8 +133,6 @@ async def stocked(shop: Shop, pieces: int) -> str:
     """A SKU on sale at 19.99 with so many pieces, known to carts and prices, too."""
     sku = await shop.sells(pieces)
     await shop.do(
-        LearnArticle(sku=sku, product_id=sku, name="Thing", unit_price=1999, currency="EUR"),
-        LearnStore(store_id="web", currency="EUR"),
         LearnCartStore(
             store_id="web",
             currency="EUR",

@@ -19,7 +19,10 @@ class Crash(BaseException):
 
 
 class Faults:
-    """How often what goes wrong, by one seeded chance. `over` ends all of it."""
+    """How often what goes wrong, by one seeded chance. `over` ends all of it.
+
+    Where the town is `ruled` an order has to be priced before it is placed.
+    """
 
     def __init__(self, chance: random.Random) -> None:
         self.chance, self.over = chance, False
@@ -30,6 +33,7 @@ class Faults:
         self.waiting_max = chance.choice((2, 20))
         self.regret = chance.choice((0.2, 0.8))
         self.rush_s = chance.choice((1.0, 45.0))
+        self.ruled = chance.choice((False, True))
 
     def happens(self, odds: float) -> bool:
         return not self.over and odds > 0 and self.chance.random() < odds

@@ -13,7 +13,7 @@ from entrepot.kernel.ports import Store, StreamKey
 from . import virtual
 from .faults import Faults, Link
 
-CATALOG = catalog_of(("inventory", "orders", "payments", "shipping"))
+CATALOG = catalog_of(("inventory", "orders", "payments", "pricing", "shipping"))
 TENANT = "main"
 SOON = timedelta(minutes=3)
 

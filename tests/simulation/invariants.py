@@ -64,6 +64,7 @@ def in_the_end(
         *_what_left_is_booked(events),
         *_who_waits_longest_is_served_first(events),
         *_orders_ended_well(events, states),
+        *_budgets_are_of_orders_that_stand(events, states),
         *_money_is_what_left(events, states),
         *_the_gateway_agrees(states, books),
     ]
@@ -174,6 +175,9 @@ def _orders_ended_well(events: Iterable[Recorded], states: States) -> Iterable[s
     placed = Counter(e.event.order_id for e in events if isinstance(e.event, OrderPlaced))
     orders, reservations = of_kind(states, "order"), of_kind(states, "reservation")
     payments = of_kind(states, "payment")
+    for order_id, order in orders.items():
+        if order.status == "Pricing":
+            yield f"order {order_id}: nobody said what it costs"
     for order_id, times in placed.items():
         if times > 1:
             yield f"order {order_id} was taken {times} times"
@@ -201,6 +205,23 @@ def _unfinished(order_id: str, order: Order, reservation: Reservation, payment: 
         case "Cancelled" | "Shipped" | "Delivered" | "Returned" if ours:
             return "" if reservation.status == "over" else "it still holds stock"
     return ""
+
+
+def _budgets_are_of_orders_that_stand(events: Iterable[Recorded], states: States) -> Iterable[str]:
+    orders, redemptions = of_kind(states, "order"), of_kind(states, "redemption")
+    standing = {id_ for id_, taken in redemptions.items() if taken.taken and not taken.returned}
+    for order_id in standing & orders.keys():
+        if orders[order_id].status == "Cancelled":
+            yield f"order {order_id} is no more, and holds a part of a budget"
+    for recorded in events:
+        match recorded.event:
+            case OrderPlaced(order_id=order_id, adjustments=why):
+                if any(each.kind == "promotion" for each in why) and order_id not in redemptions:
+                    yield f"order {order_id} was given what nobody took off a budget"
+    for id_, campaign in of_kind(states, "promotion").items():
+        most = campaign.promotion.budget_uses
+        if most is not None and campaign.used_times > most:
+            yield f"promotion {id_} was given {campaign.used_times} times, {most} at most"
 
 
 def _money_is_what_left(events: Iterable[Recorded], states: States) -> Iterable[str]:

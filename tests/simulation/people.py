@@ -30,6 +30,13 @@ from entrepot.contexts.orders.commands import (
     PlaceOrder,
 )
 from entrepot.contexts.payments.commands import ConfirmExternalPayment
+from entrepot.contexts.pricing.commands import (
+    LearnArticle,
+    SetPromotion,
+    SetShippingRates,
+    SetTaxes,
+)
+from entrepot.contexts.pricing.commands import LearnStore as LearnPricingStore
 from entrepot.contexts.shipping.commands import (
     CancelShipment,
     CreateShipment,
@@ -38,6 +45,7 @@ from entrepot.contexts.shipping.commands import (
 )
 from entrepot.contexts.shipping.published import ShipmentLine
 from entrepot.contexts.shipping.state import CONSIGNMENT, SHIPMENT
+from entrepot.engines.pricing.rules import Reward, ShippingRate, TaxRate
 from entrepot.kernel.message import Accepted, Command
 from entrepot.kernel.units import Address
 
@@ -47,7 +55,9 @@ if TYPE_CHECKING:
 HOME = Address(street="Harbour 1", city="Porto", country="PT")
 SKUS = ("BOLT", "NUT", "WASHER")
 HOUSES = ("north", "south")
+PRICES = (333, 1001, 1999)
 ORDERS = 24
+BUDGET = 5
 TOKENS = (
     *("tok_ok",) * 6,
     *("tok_twice",) * 2,
@@ -68,7 +78,7 @@ def opening() -> Iterable[Command]:
             product_id=f"p-{sku}",
             is_default=True,
             name=sku,
-            unit_price=(333, 1001, 1999)[n],
+            unit_price=PRICES[n],
             currency="EUR",
             is_active=True,
         )
@@ -77,6 +87,24 @@ def opening() -> Iterable[Command]:
             ReceiptLine(sku=sku, quantity=4, lot="B", bin="B-1"),
         )
         yield ReceiveStock(receipt_id=f"open-{sku}", warehouse_id="north", lines=lines)
+
+
+def rules() -> Iterable[Command]:
+    """What orders cost besides: tax, freight, and less for the first of them."""
+    yield LearnPricingStore(store_id="web", currency="EUR")
+    for sku, price in zip(SKUS, PRICES, strict=True):
+        yield LearnArticle(
+            sku=sku, product_id=f"p-{sku}", name=sku, unit_price=price, currency="EUR"
+        )
+    yield SetTaxes(rates=(TaxRate(country="PT", rate=230_000, name="IVA"),))
+    post = ShippingRate(method="post", name="Post", currency="EUR", cost=499)
+    yield SetShippingRates(rates=(post,))
+    yield SetPromotion(
+        promotion_id="first",
+        name="For the first",
+        reward=Reward(kind="percent", rate=100_000),
+        budget_uses=BUDGET,
+    )
 
 
 class Buyers:

@@ -13,12 +13,12 @@ import msgspec
 
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
-from entrepot.contexts.orders.sagas import PAYMENT_WINDOW
-from entrepot.contexts.orders.state import ORDER
+from entrepot.contexts.orders.sagas.fulfilling import PAYMENT_WINDOW
+from entrepot.contexts.orders.state import ONE, ORDER, PRICING
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.state import CONSIGNMENT
 
-from .people import HOME, opening
+from .people import HOME, opening, rules
 from .town import Town
 
 
@@ -54,6 +54,14 @@ async def delivered(town: Town) -> None:
     await town.insist(shipment, "pack")
     await town.insist(DeliverShipment(shipment_id="s"), "deliver")
     await becomes(town, "Delivered")
+
+
+async def reduced(town: Town) -> None:
+    """It is priced before it is placed, and takes its part of a promotion's budget."""
+    for n, command in enumerate(rules()):
+        await town.insist(command, f"rule-{n}")
+    await until(town, PRICING(ONE), lambda pricing: pricing.has_rules)
+    await delivered(town)
 
 
 async def cancelled(town: Town) -> None:

@@ -20,7 +20,7 @@ def test_a_seed_tells_the_same_story_twice() -> None:
 
 def test_what_goes_wrong_does_go_wrong() -> None:
     """Otherwise all would hold because nothing happened."""
-    report = simulate(7)
+    report = simulate(6)
     assert report.deaths > 10
     assert report.overloads > 0
     assert {"Delivered", "Cancelled"} <= set(report.statuses)

@@ -12,6 +12,7 @@ import msgspec
 from structlog.testing import capture_logs
 
 from entrepot.adapters.testgateway import Gateway
+from entrepot.contexts.orders.events import OrderSubmitted
 from entrepot.contexts.orders.published import OrderPlaced
 from entrepot.edges.http.webhooks import receiver
 from entrepot.kernel.message import START, Accepted, Broken, Command, Envelope, Outcome
@@ -20,7 +21,7 @@ from entrepot.kernel.ports import Overloaded, StreamKey
 from .faults import Faults, Link
 from .ground import CATALOG, TENANT, Ground, InMemory
 from .invariants import at_every_moment, in_the_end, replayed
-from .people import Buyers, Supplier, Warehouse, opening
+from .people import Buyers, Supplier, Warehouse, opening, rules
 from .process import Doors, Supervisor, unreliable
 from .virtual import VirtualLoop
 
@@ -137,7 +138,7 @@ class Town:
         await self.ground.store.open()
         asyncio.get_running_loop().set_exception_handler(lambda *_: None)
         running = [asyncio.create_task(self.supervisor.keep_one()) for _ in range(2)]
-        for n, command in enumerate(opening()):
+        for n, command in enumerate([*opening(), *(rules() if self.faults.ruled else ())]):
             await self.insist(command, f"opening-{n}")
         weather = asyncio.create_task(self.weather())
         warehouse = asyncio.create_task(Warehouse(self).work())
@@ -180,9 +181,10 @@ class Town:
         report.problems += await self.ground.differences(states)
         report.problems += in_the_end(events, states, self.gateway.books.values)
         placed = {e.event.order_id for e in events if isinstance(e.event, OrderPlaced)}
+        taken = placed | {e.event.order_id for e in events if isinstance(e.event, OrderSubmitted)}
         for id_, outcome in self.answers.items():
             if id_.startswith("place-") and isinstance(outcome, Accepted) != (
-                id_.removeprefix("place-") in placed
+                id_.removeprefix("place-") in taken
             ):
                 report.problems.append(f"{id_} was told {outcome}")
         report.orders = len(placed)

@@ -91,6 +91,9 @@ def price_what_changed(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def hear_of_prices(recorded: Recorded) -> Iterable[Reaction]:
+    """A cart asks by its revision; others ask by other words."""
+    if not recorded.event.reference.isdecimal():
+        return []
     match recorded.event:
         case PricesQuoted() as quoted:
             return [

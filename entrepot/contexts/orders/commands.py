@@ -21,7 +21,7 @@ from entrepot.kernel.units import (
     Text,
 )
 
-from .published import ShippedLine
+from .published import Adjustments, OrderLine, ShippedLine
 
 Missing = tuple[tuple[Sku, Quantity], ...]
 
@@ -35,10 +35,13 @@ class OrderItem(Value):
 
 
 class PlaceOrder(Command):
-    """Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+    """Order at today's prices. Addresses are given in full or as the customer's ids.
 
-    `reservation_id` names stock already held while checking out. `backorder` lets missing goods
-    follow; `ship_complete` keeps everything back until all is there.
+    Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
+    costs, a moment later; without any the catalogue does. `channel` is which lists count, and
+    without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
+    see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
+    `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
     """
 
     order_id: Id
@@ -52,6 +55,8 @@ class PlaceOrder(Command):
     billing_address_id: Id | None = None
     shipping_address: Address | None = None
     billing_address: Address | None = None
+    channel: Text = "web"
+    shipping_method: Text = ""
     payment_method: Literal["card", "external"] = "card"
     payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
     reservation_id: Id | None = None
@@ -113,6 +118,49 @@ class LearnAddress(Command):
     address: Address | None
     type: Text = ""
     is_default: bool = False
+
+
+class LearnPricing(Command):
+    """The business has rules of its own for what an order costs."""
+
+
+class RecordQuote(Command):
+    """What the order costs by the rules of pricing; `missing` are not sold.
+
+    Money: subtotal + tax_amount + shipping_cost = total_amount. With `redeemable` the quote uses
+    up budgets of promotions, which must be asked for first.
+    """
+
+    order_id: Id
+    lines: tuple[OrderLine, ...]
+    missing: tuple[Sku, ...] = ()
+    subtotal: Amount
+    tax_amount: Amount
+    shipping_cost: Amount
+    shipping_method: Text
+    delivery_days_max: int | None = None
+    total_amount: Amount
+    adjustments: Adjustments = ()
+    redeemable: bool = False
+
+
+class RecordRedemption(Command):
+    """The promotions of the order's quote are its own now."""
+
+    order_id: Id
+
+
+class RecordQuoteRefused(Command):
+    """The order's quote holds no more."""
+
+    order_id: Id
+    reason: Text
+
+
+class DenyIfUnpriced(Command):
+    """Nobody said what the order costs; one that has its price ignores it."""
+
+    order_id: Id
 
 
 class RecordAllocation(Command):

@@ -31,6 +31,22 @@ from .published import (
 )
 
 
+class OrderSubmitted(Event):
+    """The order waits to be priced; `order` is what it is at the catalogue's prices."""
+
+    order_id: Id
+    order: OrderPlaced
+    channel: Text = "web"
+    shipping_method: Text = ""
+
+
+class OrderPriced(Event):
+    """What the order will cost, once the budgets of its promotions are asked for."""
+
+    order_id: Id
+    order: OrderPlaced
+
+
 class OrderAllocated(Event):
     """More stock was promised before the order was confirmed."""
 
@@ -87,7 +103,13 @@ class AddressLearnt(Event):
     is_default: bool = False
 
 
+class PricingLearnt(Event):
+    """From now on an order costs what pricing says."""
+
+
 EVENTS = (
+    OrderSubmitted,
+    OrderPriced,
     OrderPlaced,
     OrderAwaitingStock,
     OrderAllocated,
@@ -106,4 +128,5 @@ EVENTS = (
     StoreLearnt,
     CustomerLearnt,
     AddressLearnt,
+    PricingLearnt,
 )

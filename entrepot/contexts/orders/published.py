@@ -120,10 +120,15 @@ class GiveUpOrder(Command):
 
 
 class OrderDenied(Event):
-    """An order that was to be taken over could not be; there is none of this id."""
+    """What was asked for never became an order.
+
+    It has an `order_number` where it had been submitted and waited for its price; else there is
+    none of this id.
+    """
 
     order_id: Id
     reason: Text
+    order_number: Text = ""
 
 
 class RecordReturn(Command):

@@ -13,6 +13,7 @@ from entrepot.kernel.units import Address, Adjustment, Email, Id, Moment
 from .published import OrderLine
 
 StatusWord = Literal[
+    "Pricing",
     "Placed",
     "Reserved",
     "AwaitingStock",
@@ -66,7 +67,8 @@ class FollowedLine(OrderLine):
 class OrderAnswer(Answer):
     """S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
 
-    An address that the customer keeps bears its id.
+    What it will cost is not known yet while its `status` is `Pricing`: it shows the catalogue's
+    prices. An address that the customer keeps bears its id.
     """
 
     id: str

@@ -52,7 +52,7 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
  WHERE (:user_id::text IS NULL OR user_id = :user_id)
    AND (:store_id::text IS NULL OR store_id = :store_id)
    AND (:status::text IS NULL OR lower(status) = ANY (CASE lower(:status)
-            WHEN 'pending' THEN ARRAY['placed', 'awaitingstock', 'reserved']
+            WHEN 'pending' THEN ARRAY['pricing', 'placed', 'awaitingstock', 'reserved']
             WHEN 'dispatched' THEN ARRAY['shipped']
             ELSE ARRAY[lower(:status)] END))
    AND (NOT :awaiting::boolean OR missing <> '[]')

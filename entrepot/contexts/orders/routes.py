@@ -3,11 +3,20 @@
 from entrepot.kernel.context import Route, Settling
 
 from .commands import CancelOrder, PlaceOrder, SetOrderStatus
-from .published import OrderAwaitingStock, OrderCancelled, OrderConfirmed, RecordOrder
+from .published import (
+    OrderAwaitingStock,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderDenied,
+    OrderPlaced,
+    RecordOrder,
+)
 from .queries import CountOrders, CountOrdersOverTime, FindGuestOrder, GetOrder, ListOrders
 
 PLACING = Settling(
-    passing=("Placed", "Reserved"), events=(OrderConfirmed, OrderAwaitingStock, OrderCancelled)
+    fleeting=("Pricing",),
+    passing=("Placed", "Reserved"),
+    events=(OrderPlaced, OrderDenied, OrderConfirmed, OrderAwaitingStock, OrderCancelled),
 )
 CANCELLING = Settling(passing=("Cancelling",), events=(OrderCancelled,))
 

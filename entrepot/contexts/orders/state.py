@@ -15,7 +15,10 @@ from .events import (
     OfferLearnt,
     OrderAllocated,
     OrderCancellationHeld,
+    OrderPriced,
     OrderProcessing,
+    OrderSubmitted,
+    PricingLearnt,
     StoreLearnt,
 )
 from .published import (
@@ -56,12 +59,15 @@ class Ordered(Value):
 
 
 class Order(State):
-    """`status` is S0's, with AwaitingStock, Reserved and Cancelling between.
+    """`status` is S0's, with Pricing, AwaitingStock, Reserved and Cancelling between.
 
-    `shipping_cost` is of orders that tell their `shipping_method`.
+    `submitted` and `priced` are of an order that has yet to be placed; `shipping_cost` is of those
+    that tell their `shipping_method`.
     """
 
     status: str = ""
+    submitted: OrderSubmitted | None = None
+    priced: OrderPlaced | None = None
     number: str = ""
     store_id: str = ""
     user_id: str | None = None
@@ -119,6 +125,12 @@ class Store(State):
     is_active: bool = False
 
 
+class Pricing(State):
+    """Whether the business has rules of its own for what an order costs."""
+
+    has_rules: bool = False
+
+
 class KnownAddress(Value):
     address_id: str
     address: Address
@@ -148,6 +160,10 @@ def evolve_order(order: Order, event: Any) -> Order:
     match event:
         case OrderPlaced():
             return _placed(event)
+        case OrderSubmitted():
+            return replace(_placed(event.order), status="Pricing", submitted=event)
+        case OrderPriced():
+            return replace(order, priced=event.order)
         case OrderReserved():
             promised = _allotted(order, event.allocated, event.missing)
             return replace(promised, status="Reserved", payment_asked=True)
@@ -174,7 +190,7 @@ def evolve_order(order: Order, event: Any) -> Order:
         case OrderCancellationHeld():
             return replace(order, awaited=event.shipments, reason=event.reason)
         case OrderDenied():
-            return order
+            return replace(order, status="Cancelled") if event.order_number else order
         case OrderCancelled():
             status = "Shipped" if event.shipped else "Cancelled"
             return replace(order, status=status, rest_cancelled=True, missing=())
@@ -276,6 +292,13 @@ def evolve_store(store: Store, event: Any) -> Store:
     raise TypeError(event)
 
 
+def evolve_pricing(_: Pricing, event: Any) -> Pricing:
+    match event:
+        case PricingLearnt():
+            return Pricing(has_rules=True)
+    raise TypeError(event)
+
+
 def evolve_customer(customer: Customer, event: Any) -> Customer:
     match event:
         case CustomerLearnt():
@@ -305,4 +328,7 @@ OFFER = Kind("offer", Offer(), evolve_offer)
 PRODUCT_OFFER = Kind("product_offer", Offer(), evolve_offer)
 STORE = Kind("order_store", Store(), evolve_store)
 CUSTOMER = Kind("order_customer", Customer(), evolve_customer)
-KINDS = (ORDER, OFFER, PRODUCT_OFFER, STORE, CUSTOMER)
+PRICING = Kind("order_pricing", Pricing(), evolve_pricing)
+KINDS = (ORDER, OFFER, PRODUCT_OFFER, STORE, CUSTOMER, PRICING)
+ONE = "main"
+"""The id of what there is one of."""

@@ -6,7 +6,7 @@ from typing import Any
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
-from .events import OrderAllocated, OrderProcessing
+from .events import OrderAllocated, OrderProcessing, OrderSubmitted
 from .published import (
     OrderAwaitingStock,
     OrderCancellationAsked,
@@ -29,8 +29,12 @@ TABLES = (ORDERS, DISPATCHES)
 def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     if isinstance(event, OrderPlaced):
-        return [_placed(event, recorded)]
-    if isinstance(event, OrderDenied) or not recorded.stream.startswith("order/"):
+        return [_shown(event, "Placed", recorded)]
+    if isinstance(event, OrderSubmitted):
+        return [_shown(event.order, "Pricing", recorded)]
+    if not recorded.stream.startswith("order/"):
+        return ()
+    if isinstance(event, OrderDenied) and not event.order_number:
         return ()
     changed = ORDERS.change(
         event.order_id,
@@ -44,11 +48,12 @@ def view(recorded: Recorded) -> Iterable[Change]:
     return [changed, left]
 
 
-def _placed(event: OrderPlaced, recorded: Recorded) -> Change:
-    return ORDERS.insert(
+def _shown(event: OrderPlaced, status: str, recorded: Recorded) -> Change:
+    write = ORDERS.insert if recorded.version == 1 else ORDERS.put
+    return write(
         order_id=event.order_id,
         order_number=event.order_number,
-        status="Placed",
+        status=status,
         user_id=event.user_id,
         store_id=event.store_id,
         email=event.email,
@@ -103,6 +108,8 @@ def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
             return {"status": event.status}
         case OrderCancellationAsked():
             return {"status": "Cancelling"}
+        case OrderDenied(reason=reason):
+            return {"status": "Cancelled", "reason": reason}
         case OrderCancelled():
             status = "Shipped" if event.shipped else "Cancelled"
             return {"status": status, "reason": event.reason, "missing": ()}

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0549dd54e5dabe11e8d75588f68aa0781a6bf98a7b925f01ef77a76ba52cb3ad
+// openapi sha256 48f9cdaa59893d1d440afaa8c9dc3c19a20af15e23ac6c57ea1a08723866b9d0
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0549dd54e5dabe11e8d75588f68aa0781a6bf98a7b925f01ef77a76ba52cb3ad
+// openapi sha256 48f9cdaa59893d1d440afaa8c9dc3c19a20af15e23ac6c57ea1a08723866b9d0
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1806,10 +1806,13 @@ export interface paths {
         put?: never;
         /**
          * Place an order
-         * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+         * @description Order at today's prices. Addresses are given in full or as the customer's ids.
          *
-         *     `reservation_id` names stock already held while checking out. `backorder` lets missing goods
-         *     follow; `ship_complete` keeps everything back until all is there.
+         *     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
+         *     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
+         *     without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
+         *     see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
+         *     `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
          */
         post: operations["PlaceOrder"];
         delete?: never;
@@ -10736,7 +10739,8 @@ export interface components {
          * OrderAnswer
          * @description S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
          *
-         *     An address that the customer keeps bears its id.
+         *     What it will cost is not known yet while its `status` is `Pricing`: it shows the catalogue's
+         *     prices. An address that the customer keeps bears its id.
          */
         "orders.OrderAnswer": {
             id: string;
@@ -10839,10 +10843,13 @@ export interface components {
         };
         /**
          * PlaceOrder
-         * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+         * @description Order at today's prices. Addresses are given in full or as the customer's ids.
          *
-         *     `reservation_id` names stock already held while checking out. `backorder` lets missing goods
-         *     follow; `ship_complete` keeps everything back until all is there.
+         *     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
+         *     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
+         *     without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
+         *     see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
+         *     `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
          */
         "orders.PlaceOrder": {
             /** @description an opaque identifier */
@@ -10866,6 +10873,10 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"] | null;
             /** @default null */
             billingAddress?: components["schemas"]["Address"] | null;
+            /** @default web */
+            channel?: string;
+            /** @default  */
+            shippingMethod?: string;
             /**
              * @default card
              * @enum {unknown}
@@ -10882,10 +10893,13 @@ export interface components {
         };
         /**
          * PlaceOrder
-         * @description Order at the catalogue's prices. Addresses are given in full or as the customer's ids.
+         * @description Order at today's prices. Addresses are given in full or as the customer's ids.
          *
-         *     `reservation_id` names stock already held while checking out. `backorder` lets missing goods
-         *     follow; `ship_complete` keeps everything back until all is there.
+         *     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
+         *     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
+         *     without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
+         *     see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
+         *     `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
          */
         "orders.PlaceOrderBody": {
             /** @description an opaque identifier */
@@ -10909,6 +10923,10 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"] | null;
             /** @default null */
             billingAddress?: components["schemas"]["Address"] | null;
+            /** @default web */
+            channel?: string;
+            /** @default  */
+            shippingMethod?: string;
             /**
              * @default card
              * @enum {unknown}
@@ -19985,7 +20003,7 @@ export interface operations {
                 userId?: string;
                 /** @description an opaque identifier */
                 storeId?: string;
-                status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Processing" | "Reserved" | "Returned" | "Shipped";
+                status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Pricing" | "Processing" | "Reserved" | "Returned" | "Shipped";
                 awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;
@@ -29524,7 +29542,7 @@ export interface operations {
                 userId?: string;
                 /** @description an opaque identifier */
                 storeId?: string;
-                status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Processing" | "Reserved" | "Returned" | "Shipped";
+                status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Pricing" | "Processing" | "Reserved" | "Returned" | "Shipped";
                 awaiting?: boolean;
                 orderNumber?: string;
                 limit?: number;

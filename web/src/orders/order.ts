@@ -26,6 +26,7 @@ export const addressOf = (address: unknown) => address as Place | null;
 
 /** Every status an order can have, in the order of its way. */
 export const STATUSES = [
+  "Pricing",
   "Placed",
   "Reserved",
   "AwaitingStock",
@@ -41,6 +42,7 @@ export const STATUSES = [
 export type OrderStatus = (typeof STATUSES)[number];
 
 export const TONES: Record<OrderStatus, Tone> = {
+  Pricing: "info",
   Placed: "info",
   Reserved: "info",
   AwaitingStock: "warn",

@@ -2,6 +2,8 @@ import { words } from "@/words/words";
 
 /** The steps of an order, by the names of their events. */
 export const STEPS = [
+  "OrderSubmitted",
+  "OrderPriced",
   "OrderPlaced",
   "OrderAwaitingStock",
   "OrderReserved",
@@ -14,10 +16,13 @@ export const STEPS = [
   "OrderCancellationAsked",
   "OrderCancellationHeld",
   "OrderCancelled",
+  "OrderDenied",
 ] as const;
 
 export const useStepWords = words({
   en: {
+    OrderSubmitted: "Order submitted",
+    OrderPriced: "Price found",
     OrderPlaced: "Order placed",
     OrderAwaitingStock: "Waits for stock",
     OrderReserved: "Stock reserved",
@@ -30,8 +35,11 @@ export const useStepWords = words({
     OrderCancellationAsked: "Cancellation asked for",
     OrderCancellationHeld: "Cancellation waits for what left",
     OrderCancelled: "Order cancelled",
+    OrderDenied: "Order denied",
   },
   de: {
+    OrderSubmitted: "Bestellung eingegangen",
+    OrderPriced: "Preis ermittelt",
     OrderPlaced: "Bestellung aufgegeben",
     OrderAwaitingStock: "Wartet auf Ware",
     OrderReserved: "Ware reserviert",
@@ -44,8 +52,11 @@ export const useStepWords = words({
     OrderCancellationAsked: "Stornierung gewünscht",
     OrderCancellationHeld: "Stornierung wartet auf Versandtes",
     OrderCancelled: "Bestellung storniert",
+    OrderDenied: "Bestellung abgelehnt",
   },
   pt: {
+    OrderSubmitted: "Encomenda recebida",
+    OrderPriced: "Preço apurado",
     OrderPlaced: "Encomenda feita",
     OrderAwaitingStock: "À espera de stock",
     OrderReserved: "Stock reservado",
@@ -58,5 +69,6 @@ export const useStepWords = words({
     OrderCancellationAsked: "Cancelamento pedido",
     OrderCancellationHeld: "Cancelamento à espera do que saiu",
     OrderCancelled: "Encomenda cancelada",
+    OrderDenied: "Encomenda recusada",
   },
 });

@@ -3,6 +3,7 @@ import { words } from "@/words/words";
 /** How orders are spoken of in every room. */
 export const useOrderWords = words({
   en: {
+    Pricing: "Being priced",
     Placed: "Placed",
     Reserved: "Reserved",
     AwaitingStock: "Awaiting stock",
@@ -16,6 +17,7 @@ export const useOrderWords = words({
     Cancelled: "Cancelled",
   },
   de: {
+    Pricing: "Wird berechnet",
     Placed: "Aufgegeben",
     Reserved: "Reserviert",
     AwaitingStock: "Wartet auf Ware",
@@ -29,6 +31,7 @@ export const useOrderWords = words({
     Cancelled: "Storniert",
   },
   pt: {
+    Pricing: "A calcular",
     Placed: "Feita",
     Reserved: "Reservada",
     AwaitingStock: "À espera de stock",

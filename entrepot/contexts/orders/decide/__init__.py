@@ -1,5 +1,8 @@
-"""The rules of orders: placing, what others report, cancelling, learning."""
+"""The rules of orders: placing, pricing, what others report, cancelling, learning."""
 
-from . import cancelling, learning, placing, progress
+from . import cancelling, learning, placing, pricing, progress
 
-RULES = (*placing.RULES, *progress.RULES, *cancelling.RULES, *learning.RULES)
+RULES = (
+    *(*placing.RULES, *pricing.RULES, *progress.RULES),
+    *(*cancelling.RULES, *learning.RULES),
+)

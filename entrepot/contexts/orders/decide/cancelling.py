@@ -41,6 +41,8 @@ def set_order_status(command: SetOrderStatus, given: Given) -> Decision:
 
 def _cancel(order_id: str, order: Order, reason: str) -> Decision:
     match order.status:
+        case "Pricing":
+            return denied(order_id, order, reason)
         case "Placed" | "AwaitingStock" | "Reserved":
             return cancelled(order_id, order, reason)
         case "Confirmed" | "Processing":
@@ -60,9 +62,8 @@ def _asked(order_id: str, reason: str) -> Decision:
 def give_up_order(command: GiveUpOrder, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
     match order.status:
-        case "":
-            denied = OrderDenied(order_id=command.order_id, reason=command.reason)
-            return [(ORDER(command.order_id), denied)]
+        case "" | "Pricing":
+            return denied(command.order_id, order, command.reason)
         case "Placed" | "Reserved" if order.payment_method == "card":
             return cancelled(command.order_id, order, command.reason)
     return []
@@ -124,6 +125,12 @@ def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Giv
         order_id=command.order_id, shipments=command.shipments, reason=command.reason
     )
     return [(ORDER(command.order_id), held)]
+
+
+def denied(order_id: str, order: Order, reason: str) -> Decision:
+    """It never came to be."""
+    event = OrderDenied(order_id=order_id, reason=reason, order_number=order.number)
+    return [(ORDER(order_id), event)]
 
 
 def cancelled(

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from entrepot.kernel.decider import Decision, Given, Rule
 
-from ..commands import LearnAddress, LearnCustomer, LearnOffer, LearnStore
-from ..events import AddressLearnt, CustomerLearnt, OfferLearnt, StoreLearnt
-from ..state import CUSTOMER, OFFER, PRODUCT_OFFER, STORE
+from ..commands import LearnAddress, LearnCustomer, LearnOffer, LearnPricing, LearnStore
+from ..events import AddressLearnt, CustomerLearnt, OfferLearnt, PricingLearnt, StoreLearnt
+from ..state import CUSTOMER, OFFER, ONE, PRICING, PRODUCT_OFFER, STORE
 
 
 def learn_offer(command: LearnOffer, given: Given) -> Decision:
@@ -54,6 +54,10 @@ def learn_address(command: LearnAddress, given: Given) -> Decision:
     return [(CUSTOMER(command.user_id), learnt)]
 
 
+def learn_pricing(command: LearnPricing, given: Given) -> Decision:
+    return [] if PRICING.of(given, ONE).has_rules else [(PRICING(ONE), PricingLearnt())]
+
+
 def offers(command: LearnOffer, given: Given) -> Iterable[str]:
     yield OFFER(command.sku)
     if command.is_default:
@@ -68,9 +72,14 @@ def customer(command: LearnCustomer | LearnAddress, given: Given) -> Iterable[st
     yield CUSTOMER(command.user_id)
 
 
+def pricing(command: LearnPricing, given: Given) -> Iterable[str]:
+    yield PRICING(ONE)
+
+
 RULES = (
     Rule(LearnOffer, learn_offer, writes=offers),
     Rule(LearnStore, learn_store, writes=store),
     Rule(LearnCustomer, learn_customer, writes=customer),
     Rule(LearnAddress, learn_address, writes=customer),
+    Rule(LearnPricing, learn_pricing, writes=pricing),
 )

@@ -1,6 +1,7 @@
 """Taking an order: everything that can be checked at the counter is checked here."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -10,11 +11,14 @@ from entrepot.kernel.message import Refused
 from entrepot.kernel.units import Address
 
 from ..commands import OrderItem, PlaceOrder, Refusal
+from ..events import OrderSubmitted
 from ..published import OrderDenied, OrderLine, OrderPlaced, PricedItem, RecordOrder
 from ..state import (
     CUSTOMER,
     OFFER,
+    ONE,
     ORDER,
+    PRICING,
     PRODUCT_OFFER,
     STORE,
     Customer,
@@ -27,22 +31,37 @@ TOTAL_MAX = 10**13
 
 
 def place_order(command: PlaceOrder, given: Given) -> Decision:
+    waits = PRICING.of(given, ONE).has_rules
+    order = _ordered(command, given, placed_at=None if waits else given.at)
+    if isinstance(order, Refused):
+        return order
+    if not waits:
+        return [(ORDER(command.order_id), order)]
+    submitted = OrderSubmitted(
+        order_id=command.order_id,
+        order=order,
+        channel=command.channel,
+        shipping_method=command.shipping_method,
+    )
+    return [(ORDER(command.order_id), submitted)]
+
+
+def _ordered(
+    command: PlaceOrder, given: Given, *, placed_at: datetime | None
+) -> OrderPlaced | Refused:
+    """The order at the catalogue's prices."""
     store = STORE.of(given, command.store_id)
     customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
     if refused := _cannot_serve(command, given, store, customer):
         return refused
-    shipping = _address(command.shipping_address, command.shipping_address_id, customer, "shipping")
-    billing = _address(command.billing_address, command.billing_address_id, customer, "billing")
-    if isinstance(shipping, Refused):
-        return shipping
-    if isinstance(billing, Refused):
-        return billing
-    if shipping is None:
-        return Refused(Refusal.NO_ADDRESS)
+    addresses = _addresses(command, customer)
+    if isinstance(addresses, Refused):
+        return addresses
+    shipping, billing = addresses
     items = _priced(command.items, given, store)
     if isinstance(items, Refused):
         return items
-    return _place(
+    return _placed(
         command,
         store,
         customer,
@@ -63,27 +82,29 @@ def place_order(command: PlaceOrder, given: Given) -> Decision:
             billing_address_id=(billing.address_id or None) if billing else None,
             payment_method=command.payment_method,
             reservation_id=command.reservation_id or command.order_id,
-            placed_at=given.at,
+            placed_at=placed_at,
         ),
     )
 
 
 def record_order(command: RecordOrder, given: Given) -> Decision:
-    decision = _take_over(command, given)
-    if command.told and isinstance(decision, Refused) and not _exists(command, given):
-        denied = OrderDenied(order_id=command.order_id, reason=str(decision.reason))
+    placed = _taken_over(command, given)
+    if isinstance(placed, OrderPlaced):
+        return [(ORDER(command.order_id), placed)]
+    if command.told and not _exists(command, given):
+        denied = OrderDenied(order_id=command.order_id, reason=str(placed.reason))
         return [(ORDER(command.order_id), denied)]
-    return decision
+    return placed
 
 
-def _take_over(command: RecordOrder, given: Given) -> Decision:
+def _taken_over(command: RecordOrder, given: Given) -> OrderPlaced | Refused:
     store = STORE.of(given, command.store_id)
     customer = CUSTOMER.of(given, command.user_id) if command.user_id else None
     if refused := _cannot_serve(command, given, store, customer):
         return refused
     if refused := _disagrees(command):
         return refused
-    return _place(
+    return _placed(
         command,
         store,
         customer,
@@ -125,13 +146,13 @@ def _disagrees(command: RecordOrder) -> Refused | None:
     return None
 
 
-def _place(
+def _placed(
     command: PlaceOrder | RecordOrder,
     store: Store,
     customer: Customer | None,
     lines: tuple[OrderLine, ...],
     draft: OrderPlaced,
-) -> Decision:
+) -> OrderPlaced | Refused:
     """Fill in what both ways of ordering share: who, the lines, the sums."""
     subtotal = sum([line.total_price for line in lines])
     total = subtotal + draft.tax_amount + draft.shipping_cost
@@ -139,7 +160,7 @@ def _place(
         return Refused(Refusal.TOTAL_TOO_LARGE)
     if draft.credit_amount > total:
         return Refused(Refusal.CREDIT_TOO_LARGE, f"the order costs {total}")
-    placed = replace(
+    return replace(
         draft,
         user_id=command.user_id,
         email=command.email or (customer.email if customer else None),
@@ -153,7 +174,6 @@ def _place(
         backorder=command.backorder,
         ship_complete=command.ship_complete,
     )
-    return [(ORDER(command.order_id), placed)]
 
 
 def _cannot_serve(
@@ -178,6 +198,19 @@ def _cannot_serve(
 
 def _exists(command: PlaceOrder | RecordOrder, given: Given) -> bool:
     return bool(ORDER.of(given, command.order_id).status)
+
+
+def _addresses(
+    command: PlaceOrder, customer: Customer | None
+) -> tuple[KnownAddress, KnownAddress | None] | Refused:
+    """Where it goes, and where the bill goes if that was said."""
+    shipping = _address(command.shipping_address, command.shipping_address_id, customer, "shipping")
+    billing = _address(command.billing_address, command.billing_address_id, customer, "billing")
+    if isinstance(shipping, Refused):
+        return shipping
+    if isinstance(billing, Refused):
+        return billing
+    return Refused(Refusal.NO_ADDRESS) if shipping is None else (shipping, billing)
 
 
 def _address(
@@ -274,6 +307,7 @@ def order(command: PlaceOrder | RecordOrder, given: Given) -> Iterable[str]:
 
 
 def shop(command: PlaceOrder) -> Iterable[str]:
+    yield PRICING(ONE)
     yield STORE(command.store_id)
     if command.user_id:
         yield CUSTOMER(command.user_id)

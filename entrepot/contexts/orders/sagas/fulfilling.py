@@ -3,15 +3,6 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from entrepot.contexts.catalog.published import OfferChanged
-from entrepot.contexts.identity.published import (
-    AddressAdded,
-    AddressRemoved,
-    StoreChanged,
-    StoreOpened,
-    UserChanged,
-    UserRegistered,
-)
 from entrepot.contexts.inventory.published import (
     Allocation,
     ConfirmReservation,
@@ -42,12 +33,8 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 from entrepot.kernel.timers import Cancel, Timer
 
-from .commands import (
+from ..commands import (
     CancelIfUnpaid,
-    LearnAddress,
-    LearnCustomer,
-    LearnOffer,
-    LearnStore,
     RecordAllocation,
     RecordAuthorisation,
     RecordConsignmentCancelled,
@@ -58,7 +45,7 @@ from .commands import (
     RecordProcessing,
     RecordReservationLost,
 )
-from .published import (
+from ..published import (
     OrderCancelled,
     OrderConfirmed,
     OrderDispatched,
@@ -66,6 +53,7 @@ from .published import (
     OrderReserved,
     ShippedLine,
 )
+from .pricing import unpriced
 
 PAYMENT_WINDOW = {"card": timedelta(minutes=30), "external": timedelta(days=7)}
 """So long is promised stock kept for the money, counted from when it was asked for; then the order
@@ -77,7 +65,7 @@ def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:
     """The order's own steps become requests to the others."""
     match recorded.event:
         case OrderPlaced() as placed:
-            return [_reserve(placed)]
+            return _reserve(placed, recorded)
         case OrderReserved(amount=0, order_id=order_id, payment_id=payment_id):
             return [RecordAuthorisation(order_id=order_id, payment_id=payment_id)]
         case OrderReserved() as reserved:
@@ -92,8 +80,8 @@ def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
-def _reserve(placed: OrderPlaced) -> ReserveStock:
-    return ReserveStock(
+def _reserve(placed: OrderPlaced, recorded: Recorded) -> list[Reaction]:
+    reserved = ReserveStock(
         reservation_id=placed.reservation_id,
         lines=tuple([StockLine(sku=x.sku, quantity=x.quantity) for x in placed.lines]),
         warehouse_ids=placed.warehouse_ids,
@@ -101,6 +89,9 @@ def _reserve(placed: OrderPlaced) -> ReserveStock:
         backorder=placed.backorder,
         hold_s=None,
     )
+    if recorded.version == 1:  # it never waited for its price
+        return [reserved]
+    return [reserved, Cancel(key=unpriced(placed.order_id))]
 
 
 def _ask_for_money(reserved: OrderReserved, recorded: Recorded) -> list[Reaction]:
@@ -250,60 +241,6 @@ def _dispatched(order_id: str, left: ShipmentDispatched) -> RecordDispatch:
     )
 
 
-def know_what_can_be_ordered(recorded: Recorded) -> Iterable[Reaction]:
-    match recorded.event:
-        case OfferChanged() as offer:
-            return [
-                LearnOffer(
-                    sku=offer.sku,
-                    product_id=offer.product_id,
-                    is_default=offer.is_default,
-                    name=offer.name,
-                    unit_price=offer.unit_price,
-                    currency=offer.currency,
-                    weight_g=offer.weight_g,
-                    is_active=offer.is_active,
-                )
-            ]
-        case (StoreOpened() | StoreChanged()) as store:
-            return [
-                LearnStore(
-                    store_id=store.store_id,
-                    currency=store.currency,
-                    language=store.language,
-                    warehouse_ids=store.warehouse_ids,
-                    is_active=store.is_active,
-                )
-            ]
-    return []
-
-
-def know_who_may_order(recorded: Recorded) -> Iterable[Reaction]:
-    match recorded.event:
-        case (UserRegistered() | UserChanged()) as user:
-            return [
-                LearnCustomer(
-                    user_id=user.user_id,
-                    email=user.email,
-                    name=f"{user.first_name} {user.last_name}".strip(),
-                    is_active=user.is_active,
-                )
-            ]
-        case AddressAdded() as added:
-            return [
-                LearnAddress(
-                    user_id=added.user_id,
-                    address_id=added.address_id,
-                    address=added.address,
-                    type=added.type,
-                    is_default=added.is_default,
-                )
-            ]
-        case AddressRemoved(user_id=user_id, address_id=address_id):
-            return [LearnAddress(user_id=user_id, address_id=address_id, address=None)]
-    return []
-
-
 def _lines(allocations: tuple[Allocation, ...]) -> tuple[ShippedLine, ...]:
     return tuple(
         [
@@ -347,15 +284,5 @@ SAGAS = (
         hear_of_shipments,
         on=(ShipmentCreated, ShipmentDispatched, ShipmentDelivered, ConsignmentCancelled),
         at_once=True,
-    ),
-    Saga(
-        "know_what_can_be_ordered",
-        know_what_can_be_ordered,
-        on=(OfferChanged, StoreOpened, StoreChanged),
-    ),
-    Saga(
-        "know_who_may_order",
-        know_who_may_order,
-        on=(UserRegistered, UserChanged, AddressAdded, AddressRemoved),
     ),
 )

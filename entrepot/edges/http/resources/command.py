@@ -183,7 +183,7 @@ class CommandResource:
             headers["preference-applied"] = f"wait={wait_s}"
             row = await self.rest.settled(look, wait_s)
         else:
-            row = await look()
+            row = await (self.rest.told(look) if self.rest is not None else look())
         if row is None and self.ask is not None:
             status = 202  # done, but there is only the outcome to be shown
         version = outcome.version if row is None else row.get("version")

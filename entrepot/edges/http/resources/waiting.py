@@ -1,7 +1,8 @@
 """Waiting until what a command began has come to rest, for a caller who prefers that (RFC 7240).
 
 An order is placed at once and paid for a moment later. Who would ask again and again how it went
-says `Prefer: wait=10` and is answered when it is known, or after that many seconds.
+says `Prefer: wait=10` and is answered when it is known, or after that many seconds. What is known
+in a moment is waited for without a word.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from entrepot.kernel.ports import Wakes
 from ..visit import Visit
 
 WAIT_MAX_S = 30
+FLEETING_S = 8.0
+"""As long as a tax provider may take, twice asked."""
 REST_S, REST_MAX_S = 0.002, 1.0
 """Others' events wake a waiter, too: each time he looked in vain he rests twice as long."""
 _WAIT = re.compile(rb'(?:^|[,;\s])wait\s*=\s*"?(\d{1,9})"?\s*(?:$|[,;])', re.IGNORECASE)
@@ -36,16 +39,29 @@ class Rest:
     """What a route's answers are waited for: `look` at them anew whenever they may have settled."""
 
     def __init__(self, settling: Settling, names: Collection[str], woken: Woken) -> None:
-        self.passing, self.names, self.woken = settling.passing, names, woken
+        self.passing, self.fleeting = settling.passing, settling.fleeting
+        self.names, self.woken = names, woken
 
     async def settled(self, look: Callable[[], Awaitable[Any]], wait_s: float) -> Any:
         """The row that `look` answers, at rest or when the time is up; None where there is none."""
+        return await self._over((*self.fleeting, *self.passing), look, wait_s)
+
+    async def told(self, look: Callable[[], Awaitable[Any]]) -> Any:
+        """The row as soon as it says something, which most do at once."""
+        row = await look()
+        if row is None or row["status"] not in self.fleeting:
+            return row
+        return await self._over(self.fleeting, look, FLEETING_S)
+
+    async def _over(
+        self, passing: Collection[str], look: Callable[[], Awaitable[Any]], wait_s: float
+    ) -> Any:
         loop = asyncio.get_running_loop()
         until, rest_s = loop.time() + wait_s, 0.0
         async with self.woken(self.names) as bell:
             while True:
                 row = await look()
-                if row is None or row["status"] not in self.passing:
+                if row is None or row["status"] not in passing:
                     return row
                 await asyncio.sleep(min(rest_s, until - loop.time()))
                 rest_s = min(2 * rest_s + REST_S, REST_MAX_S)

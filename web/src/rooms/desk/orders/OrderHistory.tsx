@@ -6,8 +6,8 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { type Moment, Timeline } from "@/design/Timeline";
 import type { Order } from "@/orders/order";
+import { useOrderReason } from "@/orders/reasons";
 import { STEPS, useStepWords } from "@/orders/steps";
-import { useReason } from "@/payments/reasons";
 import { duration } from "@/words/format";
 import { useOrdersWords } from "./words";
 
@@ -16,7 +16,7 @@ type Step = Schema<"Step">;
 /** The order's own events in the log, with the time between them and who caused them. */
 export function OrderHistory({ order }: { order: Order }) {
   const say = useOrdersWords();
-  const reason = useReason();
+  const reason = useOrderReason();
   const path = { orderId: order.orderId };
   const history = useAsk("/api/v1/orders/{orderId}/timeline", { path });
   const titled = useStepWords();
@@ -48,7 +48,7 @@ function actorOf(step: Step): string {
 }
 
 function toneOf(type: string): Tone | undefined {
-  if (/Cancel/.test(type)) return "bad";
+  if (/Cancel|Denied/.test(type)) return "bad";
   if (/Delivered|Confirmed/.test(type)) return "good";
   return /Awaiting/.test(type) ? "warn" : undefined;
 }

@@ -1,9 +1,10 @@
 import { Stepper, type StepShown } from "@/design/Stepper";
 import type { Order } from "@/orders/order";
-import { useReason } from "@/payments/reasons";
+import { useOrderReason } from "@/orders/reasons";
 import { useOrdersWords } from "./words";
 
 const REACHED: Record<string, number> = {
+  Pricing: 0,
   Placed: 1,
   AwaitingStock: 1,
   Reserved: 2,
@@ -18,7 +19,7 @@ const REACHED: Record<string, number> = {
 /** The steps that every order takes, and where this one stands. */
 export function OrderWay({ order }: { order: Pick<Order, "status" | "reason"> }) {
   const say = useOrdersWords();
-  const reason = useReason();
+  const reason = useOrderReason();
   const names = [
     say("stepPlaced"),
     say("stepReserved"),
