@@ -13,7 +13,7 @@ from typing import Any
 
 from .catalog import Catalog
 from .decider import PUBLIC, Lately
-from .message import Accepted, Broken, Envelope, Event, Outcome, Recorded, Refused
+from .message import START, Accepted, Broken, Envelope, Event, Outcome, Recorded, Refused
 from .ports import StreamKey, Transaction, Write
 from .states import States
 
@@ -299,6 +299,8 @@ def _record(
         envelope.actor,
         envelope.historic,
         catalog.encode(event),
+        START,
+        envelope.session_id,
     )
 
 

@@ -96,10 +96,12 @@ Outcome = Accepted | Refused | Broken
 class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A command on its way: who asks, when, for which tenant, and because of what.
 
-    `scopes` is None for the house itself (sagas, timers). `remember` keeps the outcome, so that
-    the same id asked again gets the first answer. `expected_version` is demanded of the first
-    stream the command names. `historic` marks a past that is being told: what follows from it
-    happens at the same past moment, not now.
+    `session_id` is the caller's session, or a program's client id: it leads to where he asked
+    from. What the house asks because of it bears none, but the same correlation. `scopes` is None
+    for the house itself (sagas, timers). `remember` keeps the outcome, so that the same id asked
+    again gets the first answer. `expected_version` is demanded of the first stream the command
+    names. `historic` marks a past that is being told: what follows from it happens at the same
+    past moment, not now.
     """
 
     id: str
@@ -107,6 +109,7 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     command: Command
     at: datetime
     actor: str = ""
+    session_id: str = ""
     scopes: frozenset[str] | None = None
     correlation_id: str = ""
     causation_id: str = ""
@@ -118,7 +121,7 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Recorded(msgspec.Struct, frozen=True, gc=False):
     """An event with its place in the log.
 
-    `position` is START until the log has given one.
+    `position` is START until the log has given one; `session_id` is that of the envelope.
     """
 
     event: Any
@@ -134,6 +137,7 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     historic: bool
     data: bytes
     position: Position = START
+    session_id: str = ""
 
     @property
     def id(self) -> str:

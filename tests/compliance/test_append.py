@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import START, Accepted, Position, Refused
@@ -45,6 +46,7 @@ async def test_states_come_back_byte_for_byte(store: Store) -> None:
 
 async def test_an_event_comes_back_as_it_was_told(store: Store) -> None:
     told = packed("a", 1, amount=7, at=NOON + timedelta(microseconds=1))
+    told = replace(told, session_id="annas telephone")
     await append(store, told)
     (found,) = await store.history(*KEY)
     assert found.event == Packed(box_id="a", amount=7)

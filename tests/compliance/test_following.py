@@ -58,6 +58,20 @@ async def test_what_follows_at_once_is_in_the_same_transaction_and_never_heard_a
     assert (await store.lags())["ear"] == 0
 
 
+async def test_who_asked_by_which_session_is_told_and_what_follows_is_the_houses(
+    store: Store,
+) -> None:
+    envelope = asked(Seal(box_id="a"), actor="anna", session_id="annas telephone")
+    async with store.transaction() as tx:
+        await handle(tx, CATALOG, [envelope], followed=[])
+    told = (await store.tail(START, 100)).events
+    assert [(event.name, event.actor, event.session_id) for event in told] == [
+        ("toy.Sealed", "anna", "annas telephone"),
+        ("ear.Heard", "entrepot", ""),
+    ]
+    assert {event.correlation_id for event in told} == {envelope.id}
+
+
 async def test_what_a_subscription_passes_over_is_kept_now_and_then(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

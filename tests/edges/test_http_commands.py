@@ -206,6 +206,7 @@ async def test_every_command_goes_with_the_request_it_came_with(house: House) ->
     for envelope in house.submissions[0]:
         assert envelope.correlation_id == "0af7651916cd43dd8448eb211c80319c"
         assert envelope.at == NOON
+        assert envelope.session_id == "session of staff"
 
 
 async def test_an_overloaded_house_takes_none_of_it(house: House) -> None:

@@ -40,6 +40,7 @@ async def test_a_stream_tells_its_events_and_what_they_add_up_to(house: House) -
     assert past.json["state"] == {"name": "Swan"}
     assert [event["type"] for event in past.json["events"]] == ["toys.ToyMade", "toys.ToyRenamed"]
     assert past.json["events"][0]["actor"] == "staff"
+    assert past.json["events"][0]["sessionId"] == "session of staff"
     assert past.json["truncated"] is False
     escaped = await house.call("GET", "/api/v1/streams/toy%2Fduck", token=ADMIN)
     assert escaped.json["events"] == past.json["events"]

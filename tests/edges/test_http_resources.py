@@ -360,6 +360,7 @@ async def test_the_kernel_is_told_who_asks_and_why(house: House) -> None:
     await house.call("POST", TOYS, {"name": "x"}, headers={"x-request-id": "mine-1"})
     (envelope,) = house.submissions[-1]
     assert (envelope.tenant, envelope.actor) == (TENANT, "staff")
+    assert envelope.session_id == "session of staff"
     assert envelope.scopes == frozenset({"public", "toys:read", "toys:write"})
     assert envelope.correlation_id == "mine-1"
     assert not envelope.remember

@@ -152,3 +152,6 @@ CREATE TABLE turns (
     turn      timestamptz NOT NULL,
     leased_by text COLLATE "C" NOT NULL
 );
+
+-- migration 9: by which session each event was asked
+ALTER TABLE events ADD COLUMN session_id text COLLATE "C" NOT NULL DEFAULT '';

@@ -22,7 +22,7 @@ def read(names: str) -> frozenset[str]:
 
 
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
-    correlation_id, causation_id, actor, historic"""
+    correlation_id, causation_id, actor, historic, session_id"""
 
 SLOT_HASH = "abs(hashtext(tenant || '/' || stream)::bigint)"
 """What a stream's slot goes by; wide, because the least integer has no positive counterpart."""
@@ -66,6 +66,7 @@ def recorded(catalog: Catalog, row: Any) -> Recorded:
         row["historic"],
         data,
         Position(row["tx"], row["position"]),
+        row["session_id"],
     )
 
 

@@ -26,6 +26,7 @@ from .tail import written
 APPENDED = (
     *("tenant", "stream", "version", "name", "schema", "data", "at"),
     *("command_id", "correlation_id", "causation_id", "actor", "historic", "heard_by"),
+    "session_id",
 )
 MADE = ("tenant", "stream", "version", "state", "left_to")
 CONTESTED = ("states", "outcomes")
@@ -40,9 +41,10 @@ LAST = f"SELECT {STAMP.format('$1')}, currval('kernel.positions')"
 EVENT_TYPES = (
     *("text", "text", "integer", "text", "smallint", "jsonb", "timestamptz"),
     *("text", "text", "text", "text", "boolean", "text"),
+    "text",
 )
 APPEND = f"""INSERT INTO kernel.events ({", ".join(APPENDED)}, tx)
-    SELECT *, {STAMP.format("$14")} FROM {unnest(*EVENT_TYPES)}"""
+    SELECT *, {STAMP.format("$15")} FROM {unnest(*EVENT_TYPES)}"""
 
 # A state is JSON, which travels as text though it is kept as bytes.
 STATE_TYPES = ("text", "text", "integer", "text", "text")
@@ -197,6 +199,7 @@ class Writer:
                 *(e.tenant, e.stream, e.version, e.name, shapes[e.name].schema, e.data, e.at),
                 *(e.command_id, e.correlation_id, e.causation_id, e.actor, e.historic),
                 written(heard.get(i, ())),
+                e.session_id,
             )
             for i, e in enumerate(events)
         ]

@@ -143,6 +143,7 @@ def envelopes(
     batches: Batches, items: Sequence[Item], caller: Caller, visit: Visit, at: datetime
 ) -> list[Envelope]:
     tenant, actor, scopes = caller.tenant, caller.subject, caller.scopes
+    session_id = caller.session_id
     correlation_id = visit.correlation_id
     return [
         Envelope(
@@ -151,6 +152,7 @@ def envelopes(
             command=batches.command(item, index, caller),
             at=at,
             actor=actor,
+            session_id=session_id,
             scopes=scopes,
             correlation_id=correlation_id,
             expected_version=item.expected_version,

@@ -49,6 +49,7 @@ class Happened(msgspec.Struct, frozen=True, rename="camel"):
     type: str
     time: datetime
     actor: str
+    session_id: str
     command_id: str
     correlation_id: str
     causation_id: str
@@ -95,6 +96,7 @@ def happened(recorded: Recorded) -> Happened:
         recorded.name,
         recorded.at,
         recorded.actor,
+        recorded.session_id,
         recorded.command_id,
         recorded.correlation_id,
         recorded.causation_id,

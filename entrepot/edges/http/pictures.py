@@ -178,6 +178,7 @@ class Pictures:
                 command=SetImages(product_id=product.product_id, images=(*images, image)),
                 at=self.clock(),
                 actor=caller.subject,
+                session_id=caller.session_id,
                 scopes=caller.scopes,
                 correlation_id=visit_of(request).correlation_id,
                 expected_version=row["version"],

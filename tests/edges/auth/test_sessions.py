@@ -98,6 +98,10 @@ class TestLogout:
         for _ in range(2):
             await house.call("POST", "/auth/refresh", stolen, **thief)
         await house.call("POST", "/auth/logout", token=for_owner["accessToken"], **thief)
+        sessions = [each.session_id for each in (await house.events())[-3:]]
+        assert sessions == [house.keys.verify(for_thief["accessToken"])["sid"]] * 2 + [
+            house.keys.verify(for_owner["accessToken"])["sid"]
+        ]
         told = [e.event for e in await house.events()][-3:]
         assert [getattr(each, "reason", "refreshed") for each in told] == [
             "refreshed",
@@ -125,8 +129,10 @@ class TestLogout:
         body = {"currentPassword": PASSWORD, "newPassword": "another horse battery"}
         path = f"/api/v1/users/{user_id}/password"
         assert (await house.call("PUT", path, body, **asked)).status == 204
-        told = [e.event for e in await house.events()]
-        found = [each for each in told if getattr(each, "ip", "") == "192.0.2.7"]
+        found = [e for e in await house.events() if getattr(e.event, "ip", "") == "192.0.2.7"]
+        own = house.keys.verify(mine["accessToken"])["sid"]
+        assert {each.session_id for each in found} == {own}, "by which they were asked"
+        found = [each.event for each in found]
         assert {each.user_agent for each in found} == {"curl/8"}
         assert [(type(e).__name__, getattr(e, "reason", "")) for e in found] == [
             ("SessionRevoked", "logout"),

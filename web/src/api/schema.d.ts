@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 48f9cdaa59893d1d440afaa8c9dc3c19a20af15e23ac6c57ea1a08723866b9d0
+// openapi sha256 230f8fdeb5d6e779558e29a3bd6fc976a93ff533f9673f0194cf6137aa2faff1
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5646,6 +5646,7 @@ export interface components {
             type: string;
             time: string;
             actor: string;
+            sessionId: string;
             commandId: string;
             correlationId: string;
             causationId: string;

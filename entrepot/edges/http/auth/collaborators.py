@@ -99,7 +99,12 @@ class Authentication:
         return None if row is None else as_type(row, _ANSWERS[type(query)])
 
     async def submit(
-        self, request: Request | None, command: Command, tenant: str, actor: str = ""
+        self,
+        request: Request | None,
+        command: Command,
+        tenant: str,
+        actor: str = "",
+        session_id: str = "",
     ) -> Outcome:
         """What the kernel answers the command, which the house itself asks for this actor."""
         visit = None if request is None else request.scope.get("visit")
@@ -109,10 +114,16 @@ class Authentication:
             command=command,
             at=self.clock(),
             actor=actor,
+            session_id=session_id,
             correlation_id=getattr(visit, "correlation_id", ""),
         )
         (outcome,) = await self.commands.submit([envelope])
         return outcome
+
+    async def submit_for(self, caller: Caller, request: Request, command: Command) -> Outcome:
+        """What the kernel answers the command, which the house itself asks for this caller."""
+        who = (caller.tenant, caller.subject, caller.session_id)
+        return await self.submit(request, command, *who)
 
     def caller(self, request: Request) -> Caller:
         """Who asks. Raises Unauthenticated for a bad token; nobody without one."""

@@ -180,7 +180,7 @@ class Partners:
         command = RegisterClient(
             client_id=id, name=asked.name, scopes=asked.scopes, secret_hash=sha256(secret)
         )
-        accepted(await self.auth.submit(request, command, caller.tenant, caller.subject))
+        accepted(await self.auth.submit_for(caller, request, command))
         location = {"location": f"/api/v1/clients/{id}"}
         return answered(RegisteredClient(client_id=id, client_secret=secret), 201, location)
 
@@ -188,7 +188,7 @@ class Partners:
         caller, id = self.administrator(request), request.path_params["clientId"]
         secret = secrets.token_urlsafe(32)
         command = RenewClientSecret(client_id=id, secret_hash=sha256(secret))
-        accepted(await self.auth.submit(request, command, caller.tenant, caller.subject))
+        accepted(await self.auth.submit_for(caller, request, command))
         return answered(RegisteredClient(client_id=id, client_secret=secret))
 
     def administrator(self, request: Request) -> Caller:

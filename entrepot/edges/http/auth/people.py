@@ -183,7 +183,7 @@ class People:
             ip=ip_of(request),
             user_agent=agent_of(request),
         )
-        accepted(await auth.submit(request, command, caller.tenant, caller.subject))
+        accepted(await auth.submit_for(caller, request, command))
         return Response(status_code=204, headers={"cache-control": "no-store"})
 
     async def open(self, request: Request) -> Response:
@@ -203,7 +203,7 @@ class People:
             colour=asked.colour,
             contact=asked.contact,
         )
-        accepted(await auth.submit(request, note, caller.tenant, caller.subject))
+        accepted(await auth.submit_for(caller, request, note))
         opened = await open_business(auth, business_id, asked, request=request)
         return answered(opened, 201, {"location": f"/api/v1/businesses/{business_id}"})
 

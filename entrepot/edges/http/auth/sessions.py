@@ -149,7 +149,7 @@ class Sessions:
             user_agent=agent_of(request),
             rehashed=rehashed,
         )
-        outcome = await auth.submit(request, command, tenant, user.user_id)
+        outcome = await auth.submit(request, command, tenant, user.user_id, session_id)
         if isinstance(outcome, Refused) and outcome.reason == Refusal.LOCKED:
             raise slow_down(60)
         if isinstance(outcome, Refused):
@@ -190,7 +190,7 @@ class Sessions:
             ip=ip_of(request),
             user_agent=agent_of(request),
         )
-        outcome = await auth.submit(request, command, claims.tenant, claims.sub)
+        outcome = await auth.submit(request, command, claims.tenant, claims.sub, claims.sid)
         if isinstance(outcome, Refused):
             raise unauthenticated(outcome.detail or "sign in again")
         if REVOKED in accepted(outcome).events:
@@ -235,7 +235,7 @@ class Sessions:
             ip=ip_of(request),
             user_agent=agent_of(request),
         )
-        accepted(await auth.submit(request, command, tenant, subject))
+        accepted(await auth.submit(request, command, tenant, subject, session_id))
         auth.authenticator.revoked(session_id)
         return Response(status_code=204, headers={"cache-control": "no-store"})
 
@@ -253,7 +253,7 @@ class Sessions:
             ip=ip_of(request),
             user_agent=agent_of(request),
         )
-        outcome = accepted(await auth.submit(request, command, caller.tenant, caller.subject))
+        outcome = accepted(await auth.submit_for(caller, request, command))
         if REVOKED in outcome.events:
             auth.authenticator.revoked(named.session_id)
         return Response(status_code=204, headers={"cache-control": "no-store"})

@@ -91,6 +91,7 @@ class CommandResource:
             command=command,
             at=self.clock(),
             actor=caller.subject,
+            session_id=caller.session_id,
             scopes=caller.scopes,
             correlation_id=visit.correlation_id,
             causation_id=claim.cause if claim else "",
