@@ -144,7 +144,7 @@ class Settings(BaseSettings):
     verify_at: str = Field(
         "03:00",
         pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$",
-        description="when the log is proved against what is kept, daily, UTC; empty: never",
+        description="when what was done is sealed and the log proved, daily, UTC; empty: never",
         examples=["03:00"],
     )
 

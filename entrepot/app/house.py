@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import datetime, time
+from datetime import time
 from importlib import import_module
 from typing import Any
 
@@ -16,6 +16,7 @@ from entrepot.adapters import opensearch, stripe, tantivy, testgateway
 from entrepot.adapters.files import FileMedia
 from entrepot.adapters.pictures import Look
 from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres.audit import Audit
 from entrepot.adapters.postgres.documents import Documents
 from entrepot.adapters.postgres.health import reach
 from entrepot.adapters.postgres.questions import PostgresQuestions
@@ -27,25 +28,22 @@ from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.taxjar import TaxJar, absent
 from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.adapters.training import Training
-from entrepot.contexts.notifications.commands import Notify
-from entrepot.contexts.notifications.published import Facts, Occasion
 from entrepot.edges.http import auth, webhooks
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 from entrepot.kernel.effects import Performer
-from entrepot.kernel.message import Accepted
 from entrepot.kernel.ports import Questions
-from entrepot.kernel.react import Origin, asked_by_the_house
 from entrepot.runtime.batcher import Batcher
-from entrepot.runtime.clock import now
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
-from entrepot.runtime.nightly import Nightly, first_of
+from entrepot.runtime.nightly import Nightly
 from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
 from entrepot.runtime.verify import Verdict, verify
 from entrepot.settings import PREFIX, Settings
+
+from .night import Night
 
 log = structlog.get_logger(__name__)
 
@@ -97,6 +95,7 @@ class House:
         self.store: PostgresStore
         self.questions: Questions
         self.sql: PostgresQuestions
+        self.audit: Audit
         self.engine: tantivy.Engine | opensearch.Engine | None = None
         self.look = Look()
         self.media = FileMedia(settings.data_dir / "media")
@@ -144,6 +143,9 @@ class House:
         self.sql = PostgresQuestions(dsn, self.catalog)
         self._opened.push_async_callback(self.sql.close)
         await self.sql.open()
+        self.audit = Audit(dsn, self.catalog)
+        self._opened.push_async_callback(self.audit.close)
+        await self.audit.open()
         self.questions = Answering(self.catalog, self.sql, self._engines(dsn))
         if self.engine is not None:
             self._opened.push_async_callback(self.engine.close)
@@ -201,8 +203,9 @@ class House:
 
     def _engines(self, dsn: Mapping[str, Any]) -> dict[str, Questions]:
         """What answers where SQL does not; it reads from when it is first asked."""
+        engines: dict[str, Questions] = {"audit": self.audit}
         if "search" not in self.catalog.contexts:
-            return {}
+            return engines
         others = self.catalog.subscriptions.get("search")  # none where none of them is served
         followed = () if others is None else others.names
         own = [self.catalog.names[event] for event in self.catalog.contexts["search"].events]
@@ -215,7 +218,7 @@ class House:
             cluster, prefix = self._cluster(), self.settings.opensearch_prefix
             feeder = opensearch.Feeder(cluster, prefix, of, *fed)
             self.engine = opensearch.Engine(cluster, prefix, feeder)
-        return {"search": self.engine}
+        return engines | {"search": self.engine}
 
     def _cluster(self) -> opensearch.Cluster:
         settings = self.settings
@@ -297,7 +300,10 @@ class House:
         self.keep(self._tidy(), "tidy")
         if self.settings.verify_at:
             at = time.fromisoformat(self.settings.verify_at)
-            nightly = Nightly(self._verify_aside, at, turns=self.store, alert=self._alert)
+            night = Night(self.store, self.catalog, self.commands, self.settings.business)
+            nightly = Nightly(
+                self._verify_aside, at, turns=self.store, seal=night.seal, alert=night.alert
+            )
             self.keep(nightly.run(), "verify")
         if isinstance(self.engine, opensearch.Engine):
             self.keep(self.engine.feeder.run(), "search feeder")
@@ -362,27 +368,6 @@ class House:
     async def _verify_aside(self) -> Verdict:
         """In a thread of its own, so that nobody waits for it."""
         return await asyncio.to_thread(lambda: asyncio.run(self.verify()))
-
-    async def _alert(self, night: datetime, verdict: Verdict) -> None:
-        """Tells the staff of the house's own business what a proof found, once for each night."""
-        if "notifications" not in self.catalog.contexts:
-            return
-        first = first_of(verdict)
-        left_out = verdict.found - len(first)
-        facts = Facts(
-            differences=verdict.found,
-            events=verdict.events,
-            rows=verdict.rows,
-            message="\n".join([*first, *([f"… (+{left_out})"] if left_out else [])])[:10_000],
-        )
-        name = f"verify-{night:%Y-%m-%d}"
-        told = Notify(
-            occasion=Occasion.PROOF_DIFFERS, subject_id=name, happened_at=now(), facts=facts
-        )
-        asked = asked_by_the_house(name, told, Origin(tenant=self.settings.business, at=now()))
-        (outcome,) = await self.commands.submit([asked])
-        if not isinstance(outcome, Accepted) or not outcome.events:
-            log.warning("verify.staff_not_told", outcome=str(outcome))
 
 
 def _report_end(task: asyncio.Task[None]) -> None:

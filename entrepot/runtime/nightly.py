@@ -1,4 +1,5 @@
-"""Once a night the log is replayed and held against what is kept. What differs is an error.
+"""Once a night what was done is sealed, and the log is replayed and held against what is kept and
+what was sealed. What differs is an error.
 
 Of several processes on one database one does it: the turn is leased, and whoever dies over it is
 replaced by one of those who look on.
@@ -49,7 +50,7 @@ def first_of(verdict: Verdict) -> list[str]:
 class Nightly:
     """The loop that proves each day at a time of the clock, UTC by default.
 
-    `alert` tells the staff of what differs, once for each night.
+    `seal` seals what was done before; `alert` tells the staff of what differs, once for each night.
     """
 
     def __init__(
@@ -58,11 +59,12 @@ class Nightly:
         at: time,
         *,
         turns: Turns,
+        seal: Callable[[datetime], Awaitable[None]],
         alert: Callable[[datetime, Verdict], Awaitable[None]],
         clock: Clock = now,
     ) -> None:
         self.prove, self.at, self.clock = prove, at, clock
-        self.turns, self.alert = turns, alert
+        self.turns, self.seal, self.alert = turns, seal, alert
 
     async def run(self) -> None:
         while True:
@@ -76,6 +78,7 @@ class Nightly:
         """Proves unless another does; a proof that could not be made is made the next night."""
         try:
             if await self._is_ours(due):
+                await self._seal(due)
                 await self._tell(due, await self.prove())
                 await self.turns.end_turn(TURN, due)
         except Exception as error:
@@ -87,6 +90,13 @@ class Nightly:
                 return False
             await asyncio.sleep(LOOK_S)
         return True
+
+    async def _seal(self, due: datetime) -> None:
+        """What could not be sealed is sealed the next night, with all that is done until then."""
+        try:
+            await self.seal(due)
+        except Exception as error:
+            log.error("audit.not_sealed", error=repr(error))
 
     async def _tell(self, due: datetime, verdict: Verdict) -> None:
         FOUND.set(verdict.found)

@@ -23,7 +23,10 @@ DIFFERENCES_MAX = 100
 
 
 class Difference(msgspec.Struct, frozen=True, rename="camel"):
-    """One place where the log and what is kept disagree; `kind` is `event`, `state` or `row`."""
+    """One place where the log and what is kept disagree, or the log and a seal on it.
+
+    `kind` is `event`, `state`, `row` or `seal`.
+    """
 
     kind: str
     tenant: str
@@ -41,6 +44,7 @@ class Verdict(msgspec.Struct, frozen=True, rename="camel"):
     found: int
     differences: tuple[Difference, ...]
     seconds: float
+    seals: int = 0
 
 
 RowDifference = tuple[str, str, str]
@@ -61,6 +65,10 @@ class Snapshot(Protocol):
 
     def as_written(self) -> AsyncIterator[Sequence[tuple[Recorded, Collection[str]]]]:
         """All events in the order of writing, with the subscriptions that have digested them."""
+
+    def seals(self) -> AsyncIterator[tuple[str, str, str]]:
+        """Each seal on what was done: its tenant, its time, and why it does not hold any more;
+        empty where it does."""
 
     async def rebuild(self, rows: Rows) -> Sequence[str]:
         """Writes row changes beside the kept tables; what went wrong."""
@@ -83,7 +91,7 @@ class Unrepairable(Exception):
     """The log itself lacks something, or cannot be read: nothing can be made from it."""
 
     def __init__(self, verdict: Verdict) -> None:
-        super().__init__("events are lost or cannot be read; nothing was repaired")
+        super().__init__("events are lost, changed or cannot be read; nothing was repaired")
         self.verdict = verdict
 
 
@@ -93,7 +101,7 @@ class Findings:
     """
 
     def __init__(self) -> None:
-        self.events = self.streams = self.rows = self.found = self.broken = 0
+        self.events = self.streams = self.rows = self.seals = self.found = self.broken = 0
         self.differences: list[Difference] = []
 
     def breaks(self, tenant: str, name: str, detail: str) -> None:
@@ -104,6 +112,11 @@ class Findings:
         """A state knows of events that the log has not."""
         self.broken += 1
         self.differs("state", tenant, name, detail)
+
+    def belies(self, tenant: str, name: str, detail: str) -> None:
+        """The log is not any more what was sealed."""
+        self.broken += 1
+        self.differs("seal", tenant, name, detail)
 
     def differs(self, kind: str, tenant: str, name: str, detail: str) -> None:
         self.found += 1
@@ -173,6 +186,10 @@ async def verify(snapshot: Snapshot, catalog: Catalog, repair: Repair | None = N
     then nothing that was begun may stay.
     """
     started, findings = time.monotonic(), Findings()
+    async for tenant, name, detail in snapshot.seals():
+        findings.seals += 1
+        if detail:
+            findings.belies(tenant, name, detail)
     await _verify_states(snapshot, catalog, findings, repair)
     await _rebuild_views(snapshot, catalog, findings)
     for table in sorted(catalog.tables):
@@ -191,6 +208,7 @@ async def verify(snapshot: Snapshot, catalog: Catalog, repair: Repair | None = N
         findings.found,
         tuple(findings.differences),
         time.monotonic() - started,
+        findings.seals,
     )
     if repair is not None and findings.broken:
         raise Unrepairable(verdict)

@@ -12,20 +12,22 @@ import msgspec
 import pytest
 import pytest_asyncio
 
+from entrepot.adapters.postgres.audit import Audit
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
-from entrepot.kernel.ports import Overloaded, Rejected
+from entrepot.kernel.ports import Overloaded, Questions, Rejected
+from entrepot.runtime.questions import Answering
 from tests.house.source import NAMES
 
-from .harness import Databases
+from .harness import Databases, Dsn
 from .house import CATALOG, log, run_examples, settle
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ASKS = sorted(
-    [(query, ask) for query, ask in CATALOG.asks.items() if not ask.engine],
+    [(query, ask) for query, ask in CATALOG.asks.items() if ask.engine in ("", "audit")],
     key=lambda pair: CATALOG.names[pair[0]],
 )
 Known = dict[str, list[Any]]
@@ -37,8 +39,8 @@ FINDS_NOTHING_WRONG = {"payments.ListImbalances"}
 class House:
     """A database after every context's day, for tenant `t` and for its neighbour."""
 
-    def __init__(self, questions: PostgresQuestions, known: Known) -> None:
-        self.questions, self.known = questions, known
+    def __init__(self, dsn: Dsn, questions: Questions, known: Known) -> None:
+        self.dsn, self.questions, self.known = dsn, questions, known
 
     def guesses(self, field: str) -> list[Any]:
         """Values that this field had in some event, the likeliest first."""
@@ -63,7 +65,8 @@ async def house(databases: Databases) -> AsyncIterator[House]:
     """One for all tests here: they only ask."""
     dsn = await databases.empty(CATALOG)
     store = PostgresStore(dsn, CATALOG)
-    questions = PostgresQuestions(dsn, CATALOG)
+    sql, audit = PostgresQuestions(dsn, CATALOG), Audit(dsn, CATALOG)
+    questions = Answering(CATALOG, sql, {"audit": audit, "search": sql})
     await store.open()
     for name in NAMES:
         await run_examples(store, name, tenant="t", batch=1000)
@@ -74,9 +77,11 @@ async def house(databases: Databases) -> AsyncIterator[House]:
         learn(known, event.event)
     items = product(known["sku"], known["warehouse_id"])
     known["inventory_item_id"] = [f"{sku}@{warehouse}" for sku, warehouse in items]
-    await questions.open()
-    yield House(questions, known)
-    await questions.close()
+    await sql.open()
+    await audit.open()
+    yield House(dsn, questions, known)
+    await audit.close()
+    await sql.close()
     await store.close()
 
 
@@ -227,7 +232,7 @@ async def test_a_customer_who_asks_for_what_is_not_theirs_gets_nothing(house: Ho
 
 
 async def test_who_asks_when_too_many_wait_is_told_to_come_back(house: House) -> None:
-    few = PostgresQuestions(house.questions.dsn, CATALOG, pool_size=1, waiting_max=3)
+    few = PostgresQuestions(house.dsn, CATALOG, pool_size=1, waiting_max=3)
     await few.open()
     for many in (False, True):
         query = next(query for query, ask in ASKS if ask.many is many)

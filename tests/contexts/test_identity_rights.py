@@ -21,9 +21,11 @@ from entrepot.contexts.identity.published import (
 from entrepot.contexts.identity.state import (
     CLIENT,
     OWN,
+    SEALED,
 )
-from entrepot.contexts.identity.views import AUDIT, digest, view
+from entrepot.contexts.identity.views import AUDIT, view
 from entrepot.kernel.message import Recorded
+from entrepot.kernel.seals import digest
 from entrepot.kernel.spec import NOON, Spec
 from tests.contexts.identity_samples import MINUTE, STREET, house, registered
 
@@ -129,7 +131,7 @@ class TestAudit:
             assert key == ("user/ann", 1)
             assert change.row is not None
             assert change.row["actor"] == "admin"
-            assert change.row["subject"] == "x"
+            assert change.row["subject"] == ("t" if event is tell.AuditSealed else "x")
 
     def test_the_audit_tells_from_where(self) -> None:
         failed = tell.LoginFailed(user_id="ann", failures=1, ip="192.0.2.1", user_agent="Lynx/2.9")
@@ -151,6 +153,7 @@ class TestAudit:
             {"version": 2},
             {"tenant": "u"},
             {"command_id": "d"},
+            {"session_id": "another"},
             {"name": "identity.UserChanged"},
         ],
         ids=lambda forged: next(iter(forged)),
@@ -164,3 +167,28 @@ def test_the_business_of_a_tenant_is_read_without_being_locked() -> None:
     rules = {rule.command: rule for rule in CONTEXT.rules}
     for command in (ask.RegisterUser, ask.SignUp, ask.OpenStore, ask.RegisterClient):
         assert OWN in rules[command].reads(None)
+
+
+class TestSeals:
+    def seal(self, **other: Any) -> ask.SealAudit:
+        return ask.SealAudit(**{"until": NOON, "deeds": 3, "seal": "a" * 64} | other)
+
+    def sealed(self, **other: Any) -> tell.AuditSealed:
+        return tell.AuditSealed(**{"until": NOON, "deeds": 3, "seal": "a" * 64} | other)
+
+    def test_a_seal_begins_where_the_one_before_ended(self) -> None:
+        later = {"since": NOON, "until": NOON + MINUTE, "seal": "b" * 64}
+        spec = Spec(CONTEXT).when(self.seal()).then(self.sealed())
+        spec.when(self.seal(**later)).then(self.sealed(**later, previous="a" * 64))
+
+    def test_what_is_sealed_is_not_sealed_again(self) -> None:
+        spec = Spec(CONTEXT).given((SEALED, self.sealed()))
+        spec.when(self.seal(seal="c" * 64)).then()
+
+    def test_who_looked_before_another_sealed_has_to_look_again(self) -> None:
+        spec = Spec(CONTEXT).given((SEALED, self.sealed()))
+        early = self.seal(until=NOON + MINUTE)
+        spec.when(early).then(Refusal.SEALED_MEANWHILE)
+        spec.when(self.seal(since=NOON - MINUTE, until=NOON + MINUTE)).then(
+            Refusal.SEALED_MEANWHILE
+        )

@@ -1,5 +1,8 @@
 """A business begins, opens stores, knows its people; they sign in, fail to, and leave."""
 
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
 from entrepot.contexts.identity.commands import (
     AddAddress,
     AssignStaff,
@@ -19,6 +22,7 @@ from entrepot.contexts.identity.commands import (
     RemoveAddress,
     RenewClientSecret,
     RevokeClient,
+    SealAudit,
     SetPassword,
     SetPreferences,
     SignOut,
@@ -27,6 +31,9 @@ from entrepot.contexts.identity.commands import (
 )
 
 HASH = f"$argon2id$v=19$m=65536,t=3,p=4${'c2FsdHNhbHQ' * 2}${'aGFzaGhhc2g' * 4}"
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+NOTHING = sha256().hexdigest()
+"""The seal on a time before all that is done here."""
 REFRESH = [f"{n:064x}" for n in range(4)]
 
 
@@ -71,4 +78,6 @@ COMMANDS = [
     OpenSession(session_id="three", user_id="ada", refresh_hash=REFRESH[2], ip="192.0.2.1"),
     SignOut(session_id="three", user_id="ada", ip="192.0.2.2", user_agent="a browser"),
     OpenSession(session_id="four", user_id="ada", refresh_hash=REFRESH[2], ip="192.0.2.1"),
+    SealAudit(until=DAY, deeds=0, seal=NOTHING),
+    SealAudit(since=DAY, until=DAY + timedelta(hours=1), deeds=0, seal=NOTHING),
 ]

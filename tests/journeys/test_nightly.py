@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from typing import Any
 
 from entrepot.adapters.postgres import embedded
+from entrepot.app.night import Night
 from entrepot.contexts.identity.commands import RegisterBusiness
 from entrepot.contexts.notifications.commands import ChangeSettings, NoteBrand
 from entrepot.contexts.notifications.events import MessageQueued
@@ -25,7 +27,9 @@ def proof(shop: Shop, proved: list[Shop]) -> Nightly:
         return await house.verify()
 
     late = NIGHT + nightly.WATCH
-    return Nightly(prove, time(3), turns=house.store, alert=house._alert, clock=lambda: late)
+    by_night = Night(house.store, house.catalog, house.commands, BUSINESS)
+    told: dict[str, Any] = {"seal": by_night.seal, "alert": by_night.alert}
+    return Nightly(prove, time(3), turns=house.store, clock=lambda: late, **told)
 
 
 async def test_one_of_two_processes_proves_and_the_staff_hears_once_of_what_differs(

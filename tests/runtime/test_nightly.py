@@ -35,6 +35,13 @@ async def nobody(night: datetime, verdict: Verdict) -> None:
     """Is told."""
 
 
+async def nothing(night: datetime) -> None:
+    """Is sealed."""
+
+
+NOTHING_ELSE: dict[str, Any] = {"seal": nothing, "alert": nobody}
+
+
 @pytest.mark.parametrize(
     ("moment", "expected"),
     [
@@ -65,7 +72,7 @@ async def test_it_proves_once_each_night(monkeypatch: pytest.MonkeyPatch) -> Non
         at += timedelta(seconds=seconds)
 
     monkeypatch.setattr(nightly.asyncio, "sleep", nap)
-    loop = Nightly(prove, THREE, turns=await turns(), alert=nobody, clock=lambda: at)
+    loop = Nightly(prove, THREE, turns=await turns(), **NOTHING_ELSE, clock=lambda: at)
     task = asyncio.create_task(loop.run())
     await third.wait()
     task.cancel()
@@ -79,7 +86,7 @@ async def told(found: Sequence[Difference] | Exception) -> list[Any]:
         return verdict(*found)
 
     with capture_logs() as logs:
-        loop = Nightly(prove, THREE, turns=await turns(), alert=nobody, clock=lambda: NOON)
+        loop = Nightly(prove, THREE, turns=await turns(), **NOTHING_ELSE, clock=lambda: NOON)
         await loop.night(NOON)
     return list(logs)
 
@@ -107,7 +114,7 @@ async def test_of_several_processes_one_proves_each_night(monkeypatch: pytest.Mo
             proved.append(name)
             return verdict()
 
-        return Nightly(prove, THREE, turns=store, alert=nobody, clock=lambda: at)
+        return Nightly(prove, THREE, turns=store, **NOTHING_ELSE, clock=lambda: at)
 
     async def nap(seconds: float) -> None:
         nonlocal at
@@ -139,7 +146,7 @@ async def test_who_dies_over_the_proof_is_replaced_while_others_look_on(
             await store.open()
 
     monkeypatch.setattr(nightly.asyncio, "sleep", nap)
-    await Nightly(prove, THREE, turns=store, alert=nobody, clock=lambda: at).night(NOON)
+    await Nightly(prove, THREE, turns=store, **NOTHING_ELSE, clock=lambda: at).night(NOON)
     assert (proved, at) == (["another"], NOON + timedelta(minutes=5))
     assert at < NOON + WATCH
 
@@ -154,7 +161,9 @@ async def test_the_staff_hears_of_what_differs_with_the_numbers_and_of_nothing_e
         async def prove() -> Verdict:
             return verdict(*found)
 
-        loop = Nightly(prove, THREE, turns=await turns(), alert=alert, clock=lambda: NOON)
+        loop = Nightly(
+            prove, THREE, turns=await turns(), seal=nothing, alert=alert, clock=lambda: NOON
+        )
         await loop.night(NOON)
 
     await proved()
@@ -163,3 +172,21 @@ async def test_the_staff_hears_of_what_differs_with_the_numbers_and_of_nothing_e
     ((night, found),) = told
     assert (night, found.found, found.events, found.rows) == (NOON, 2, 5, 4)
     assert "stock/b: reserved: 1, kept 2" in first_of(found)[1]
+
+
+async def test_what_cannot_be_sealed_keeps_no_night_from_being_proved() -> None:
+    done: list[str] = []
+
+    async def seal(night: datetime) -> None:
+        done.append("seal")
+        raise Unavailable("away")
+
+    async def prove() -> Verdict:
+        done.append("prove")
+        return verdict()
+
+    with capture_logs() as logs:
+        loop = Nightly(prove, THREE, turns=await turns(), seal=seal, alert=nobody)
+        await loop.night(NOON)
+    assert done == ["seal", "prove"]
+    assert [each["event"] for each in logs] == ["audit.not_sealed", "verify.zero_difference"]

@@ -155,3 +155,7 @@ CREATE TABLE turns (
 
 -- migration 9: by which session each event was asked
 ALTER TABLE events ADD COLUMN session_id text COLLATE "C" NOT NULL DEFAULT '';
+
+-- migration 10: what people and programs did is found by its time, and by who did it
+CREATE INDEX events_deeds ON events (tenant, at) WHERE actor <> '' AND actor <> 'entrepot';
+CREATE INDEX events_actor ON events (tenant, actor, at) WHERE actor <> '' AND actor <> 'entrepot';

@@ -22,6 +22,7 @@ from entrepot.kernel.ports import Stored, StreamKey
 from entrepot.kernel.states import EVERYBODY
 from entrepot.kernel.views import Rows
 
+from .audit import SEALS, agreement
 from .rows import RowWriter, column_types
 from .store import prepare_connection, translated
 from .tail import EVENT, SLOT_HASH, read, recorded, written
@@ -114,6 +115,24 @@ class PostgresSnapshot:
             FROM kernel.events WHERE name = ANY($1::text[]) ORDER BY tx, position"""
         async for rows in _pages(self.kept, sql, list(self.catalog.shapes)):
             yield [(self._read(row), self._digested(row)) for row in rows]
+
+    async def seals(self) -> AsyncIterator[tuple[str, str, str]]:
+        if "identity" not in self.catalog.contexts:
+            return
+        last: tuple[str, Any, str] = ("", None, "")
+        for row in await self.kept.fetch(SEALS):
+            sealed = self._read(row).event
+            if isinstance(sealed, Exception):  # told among the events
+                continue
+            tenant = row["tenant"]
+            before = last if last[0] == tenant else (tenant, None, "")
+            detail = ""
+            if (tenant, sealed.since, sealed.previous) != before:
+                detail = "it does not follow from the seal before"
+            else:
+                detail = await agreement(self.kept, tenant, sealed)
+            last = (tenant, sealed.until, sealed.seal)
+            yield tenant, f"audit until {sealed.until:%Y-%m-%d %H:%M}", detail
 
     def _read(self, row: Any) -> Recorded:
         try:

@@ -11,5 +11,6 @@ used twice ends the family. A *client* is a partner's program.
 Its promises. No event, state or table holds a secret: passwords come in as argon2 strings,
 tokens and client secrets as SHA-256. A username belongs to one user of a business for ever.
 Nobody gives a role above what his own may give, nor changes his own. Who loses a role, or is
-locked out, loses all sessions in the same transaction. Everything is kept in `identity.audit`.
+locked out, loses all sessions in the same transaction. The audit tells everything that people and
+programs did, here (`identity.audit`) and in every other context (from the log), and is sealed.
 """

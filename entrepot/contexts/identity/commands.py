@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
-from entrepot.kernel.units import Country, Currency, Email, Id, Language, Name, Text
+from entrepot.kernel.units import Country, Currency, Email, Id, Language, Moment, Name, Text
 
 from .published import Role
 
@@ -67,6 +67,7 @@ class Refusal(StrEnum):
     UNKNOWN_CLIENT = "UNKNOWN_CLIENT"
     CLIENT_EXISTS = "CLIENT_EXISTS"
     CLIENT_REVOKED = "CLIENT_REVOKED"
+    SEALED_MEANWHILE = "SEALED_MEANWHILE"
 
 
 class OpenBusiness(Command):
@@ -311,3 +312,15 @@ class RevokeClient(Command):
     """A client gets no more tokens, and those it has count no more."""
 
     client_id: Id
+
+
+class SealAudit(Command):
+    """Seal what the audit tells from the last seal, which ended at `since`, until before `until`.
+
+    `deeds` and `seal` are what `GetSeal` answers of that time.
+    """
+
+    since: Moment | None = None
+    until: Moment
+    deeds: Annotated[int, Meta(ge=0, le=2_000_000_000)]
+    seal: Sha256

@@ -8,12 +8,12 @@ from .decide import RULES
 from .events import IdentityEvent
 from .queries import ASKS
 from .routes import ROUTES
-from .state import BUSINESS, CLIENT, LOGIN, OPENING, STORE, USER, USERNAME
+from .state import AUDIT, BUSINESS, CLIENT, LOGIN, OPENING, STORE, USER, USERNAME
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="identity",
-    kinds=(BUSINESS, OPENING, STORE, USER, USERNAME, LOGIN, CLIENT),
+    kinds=(BUSINESS, OPENING, STORE, USER, USERNAME, LOGIN, CLIENT, AUDIT),
     rules=RULES,
     events=get_args(IdentityEvent),
     tables=TABLES,

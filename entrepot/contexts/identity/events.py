@@ -111,6 +111,20 @@ class ClientRevoked(Event):
     client_id: Id
 
 
+class AuditSealed(Event):
+    """What the audit tells from `since` (None: from its beginning) until before `until`.
+
+    `previous` is the seal before. This very event is a deed of the next seal's time, so that who
+    changes what was sealed has to change every seal since.
+    """
+
+    since: datetime | None = None
+    until: datetime
+    deeds: int
+    seal: str
+    previous: str = ""
+
+
 BusinessEvent = BusinessRegistered | BusinessChanged
 StoreEvent = StoreOpened | StoreChanged
 UserEvent = (
@@ -132,4 +146,5 @@ IdentityEvent = (
     | UsernameClaimed
     | LoginEvent
     | ClientEvent
+    | AuditSealed
 )

@@ -1,9 +1,15 @@
-"""What identity tells others. The tenant of every event is the business."""
+"""What identity tells others. The tenant of every event is the business.
+
+And what is asked of the audit, which is answered from the log of all contexts.
+"""
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from datetime import datetime
+from typing import Annotated, Literal, get_args
 
-from entrepot.kernel.message import Event
+from msgspec import Meta
+
+from entrepot.kernel.message import Answer, Event, Query
 from entrepot.kernel.units import Address, Country, Currency, Email, Id, Language, Name, Text
 
 Role = Literal[
@@ -21,6 +27,9 @@ Role = Literal[
 
 HOUSE = "house"
 """The scope that nobody holds: what bears it is asked by a door itself, never for a caller."""
+
+Limit = Annotated[int, Meta(ge=1, le=500)]
+Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
 
 _CONTEXTS = (
     "carts",
@@ -184,3 +193,60 @@ class AddressAdded(Event):
 class AddressRemoved(Event):
     user_id: Id
     address_id: Id
+
+
+class AuditAnswer(Answer):
+    """Who did what to what, when, and from where; `digest` is that of the event in the log.
+
+    `ip` and `user_agent` are those of the session as they were known last at that moment, empty
+    for a partner's program, whose client id is its session. `subject` is whom or what the stream is
+    about.
+    """
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    ip: str
+    user_agent: str
+    session_id: str
+    stream: str
+    version: int
+    command_id: str
+    correlation_id: str
+    digest: str
+
+
+class ListAudit(Query):
+    """What people and programs did, newest first, in whatever context.
+
+    Told is every event that somebody signed in asked for, customers included, and of identity also
+    what nobody did who was signed in: a wrong password, say. What the house did because of it
+    bears the same correlation, and stands in the log. `action` is an event's name
+    (`orders.OrderCancelled`) or a context's (`orders`).
+    """
+
+    actor: Id | None = None
+    subject: Id | None = None
+    action: Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z.]*$")] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class SealAnswer(Answer):
+    """One digest over all deeds of a time: kept elsewhere, it proves later that none changed."""
+
+    deeds: int
+    seal: str
+
+
+class GetSeal(Query):
+    """The seal of all deeds from `since` until before `until`, which should have passed.
+
+    A past that was told later (an import) is not among them: it was not done then.
+    """
+
+    since: datetime
+    until: datetime

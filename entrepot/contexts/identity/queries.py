@@ -10,10 +10,17 @@ from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Country, Currency, Id, Ids, Language
 
 from .commands import AddressType, BusinessId, Username
-from .published import HOUSE, Role
+from .published import (
+    HOUSE,
+    AuditAnswer,
+    Cursor,
+    GetSeal,
+    Limit,
+    ListAudit,
+    Role,
+    SealAnswer,
+)
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
-Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
 Search = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
 
 
@@ -210,46 +217,25 @@ class ListClients(Query):
     after: Cursor | None = None
 
 
-class AuditAnswer(Answer):
-    """Who did what to whom, when, and from where; `digest` is that of the event in the log."""
+class SealedAnswer(Answer):
+    """A seal of the log itself, as `AuditSealed` tells it; `since` is null in the first."""
 
-    at: datetime
-    actor: str
-    action: str
-    subject: str
-    ip: str
-    user_agent: str
-    stream: str
-    version: int
-    command_id: str
-    correlation_id: str
-    digest: str
-
-
-class ListAudit(Query):
-    """What happened in identity, newest first."""
-
-    actor: Id | None = None
-    subject: Id | None = None
-    action: Annotated[str, Meta(max_length=100, pattern=r"^[A-Za-z.]*$")] | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-    limit: Limit = 50
-    after: Cursor | None = None
-
-
-class SealAnswer(Answer):
-    """One digest over all deeds of a time: kept elsewhere, it proves later that none changed."""
-
+    since: datetime | None
+    until: datetime
     deeds: int
     seal: str
+    previous: str
+    sealed_at: datetime
 
 
-class GetSeal(Query):
-    """The seal of all deeds from `since` until before `until`, which should have passed."""
+class ListSeals(Query):
+    """The seals that the house has set on the audit, newest first.
 
-    since: datetime
-    until: datetime
+    Who keeps one elsewhere can ask for the same time's seal at any time later, and compare.
+    """
+
+    limit: Limit = 50
+    after: Cursor | None = None
 
 
 class LoginAnswer(Answer):
@@ -320,8 +306,9 @@ ASKS = (
     Ask(ListSessions, SessionAnswer, "identity:read", many=True, own="user_id"),
     Ask(GetClient, ClientAnswer, "identity:admin"),
     Ask(ListClients, ClientAnswer, "identity:admin", many=True),
-    Ask(ListAudit, AuditAnswer, "identity:audit", many=True),
-    Ask(GetSeal, SealAnswer, "identity:audit"),
+    Ask(ListAudit, AuditAnswer, "identity:audit", many=True, engine="audit"),
+    Ask(GetSeal, SealAnswer, "identity:audit", engine="audit"),
+    Ask(ListSeals, SealedAnswer, "identity:audit", many=True),
     Ask(FindLogin, LoginAnswer, HOUSE),
     Ask(FindClient, SecretAnswer, HOUSE),
     Ask(FindSession, SessionStateAnswer, HOUSE),

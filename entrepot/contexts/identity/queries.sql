@@ -162,26 +162,11 @@ FROM identity.clients
 WHERE :after::text IS NULL OR client_id > :after
 ORDER BY client_id LIMIT :limit + 1
 
--- name: ListAudit
-SELECT at, actor, action, subject, ip, user_agent, stream, version, command_id, correlation_id, digest,
-    at::text || '~' || stream || '~' || version AS cursor
-FROM identity.audit
-WHERE (:actor::text IS NULL OR actor = :actor)
-  AND (:subject::text IS NULL OR subject = :subject)
-  AND (:action::text IS NULL OR action = :action)
-  AND (:since::timestamptz IS NULL OR at >= :since)
-  AND (:until::timestamptz IS NULL OR at < :until)
-  AND (:after::text IS NULL OR (at, stream, version)
-        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2),
-           split_part(:after, '~', 3)::int))
-ORDER BY at DESC, stream DESC, version DESC LIMIT :limit + 1
-
--- name: GetSeal
-SELECT count(*)::int AS deeds,
-    encode(sha256(coalesce(string_agg(digest, '' ORDER BY at, stream, version), '')::bytea), 'hex')
-        AS seal
-FROM identity.audit
-WHERE at >= :since AND at < :until
+-- name: ListSeals
+SELECT since, until, deeds, seal, previous, sealed_at, until::text AS cursor
+FROM identity.seals
+WHERE :after::text IS NULL OR until < :after::timestamptz
+ORDER BY until DESC LIMIT :limit + 1
 
 -- name: FindLogin
 SELECT u.user_id, u.username, u.role, u.is_active, l.password_hash, l.locked_until

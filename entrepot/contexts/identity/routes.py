@@ -16,18 +16,18 @@ from .commands import (
     SetPreferences,
     UnassignStaff,
 )
+from .published import GetSeal, ListAudit
 from .queries import (
     GetAddress,
     GetBusiness,
     GetClient,
     GetPermissions,
-    GetSeal,
     GetStore,
     GetUser,
     ListAddresses,
-    ListAudit,
     ListBusinesses,
     ListClients,
+    ListSeals,
     ListSessions,
     ListStores,
     ListUsers,
@@ -93,4 +93,5 @@ ROUTES = (
     Route("DELETE", CLIENT, RevokeClient, "Revoke a partner's program", status=204),
     Route("GET", V1 + "/identity/audit", ListAudit, "Who did what, when and from where"),
     Route("GET", V1 + "/identity/audit/seal", GetSeal, "One digest over a time of the audit"),
+    Route("GET", V1 + "/identity/audit/seals", ListSeals, "The seals set on the audit each night"),
 )

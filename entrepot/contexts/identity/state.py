@@ -9,6 +9,7 @@ from entrepot.kernel.message import State, Value
 from entrepot.kernel.units import Address
 
 from .events import (
+    AuditSealed,
     BusinessEvent,
     BusinessOpened,
     ClientEvent,
@@ -113,6 +114,13 @@ class Login(State):
 
     def session(self, session_id: str) -> Session | None:
         return next((s for s in self.sessions if s.session_id == session_id), None)
+
+
+class Audit(State):
+    """How far the audit is sealed, and with what."""
+
+    until: datetime | None = None
+    seal: str = ""
 
 
 class Client(State):
@@ -225,6 +233,10 @@ def evolve_client(client: Client, event: ClientEvent) -> Client:
             return replace(client, revoked=True)
 
 
+def evolve_audit(state: Audit, event: AuditSealed) -> Audit:
+    return Audit(until=event.until, seal=event.seal)
+
+
 BUSINESS = Kind("business", Business(), evolve_business)
 OPENING = Kind("opening", Opening(), evolve_opening)
 STORE = Kind("store", Store(), evolve_store)
@@ -232,6 +244,9 @@ USER = Kind("user", User(), evolve_user)
 USERNAME = Kind("username", Claim(), evolve_claim)
 LOGIN = Kind("login", Login(), evolve_login)
 CLIENT = Kind("client", Client(), evolve_client)
+AUDIT = Kind("audit", Audit(), evolve_audit)
 
 OWN = BUSINESS("own")
 """The stream of the tenant's own business: rules read it without knowing their tenant."""
+SEALED = AUDIT("own")
+"""The stream of the seals on the tenant's own audit."""

@@ -1,17 +1,15 @@
 """What others see of identity: one row for each thing, and one for each deed in the audit."""
 
-import hashlib
 from collections.abc import Iterable
-from datetime import UTC
 from typing import Any
 
-import msgspec
-
 from entrepot.kernel.message import Recorded
+from entrepot.kernel.seals import digest
 from entrepot.kernel.units import Address
 from entrepot.kernel.views import Change, Table
 
 from .events import (
+    AuditSealed,
     BusinessOpened,
     ClientRegistered,
     ClientRevoked,
@@ -45,6 +43,7 @@ LOGINS = Table("identity.logins", key=("user_id",))
 SESSIONS = Table("identity.sessions", key=("session_id",))
 CLIENTS = Table("identity.clients", key=("client_id",))
 AUDIT = Table("identity.audit", key=("stream", "version"))
+SEALS = Table("identity.seals", key=("until",))
 
 TABLES = (
     BUSINESSES,
@@ -56,6 +55,7 @@ TABLES = (
     SESSIONS,
     CLIENTS,
     AUDIT,
+    SEALS,
 )
 
 
@@ -80,6 +80,15 @@ def view(recorded: Recorded) -> Iterable[Change]:
             yield from _session(recorded)
         case ClientRegistered() | ClientSecretRenewed() | ClientRevoked():
             yield from _client(recorded)
+        case AuditSealed() as sealed:
+            yield SEALS.put(
+                since=sealed.since,
+                until=sealed.until,
+                deeds=sealed.deeds,
+                seal=sealed.seal,
+                previous=sealed.previous,
+                sealed_at=recorded.at,
+            )
 
 
 def _business(recorded: Recorded) -> Iterable[Change]:
@@ -252,13 +261,16 @@ def _client(recorded: Recorded) -> Iterable[Change]:
 
 
 def _audited(recorded: Recorded) -> Change:
-    """Who did what, when and from where; `digest` binds the row to the event it tells of."""
+    """Who did what to whom (else: to the business), when and from where.
+
+    `digest` binds the row to the event it tells of; `session_id` is told of those only that tell
+    from where the session itself came.
+    """
     event = recorded.event
-    subject = next(
-        getattr(event, field)
-        for field in ("user_id", "store_id", "client_id", "business_id")
-        if hasattr(event, field)
-    )
+    fields = ("user_id", "store_id", "client_id", "business_id")
+    told = (getattr(event, field) for field in fields if hasattr(event, field))
+    subject = next(told, recorded.tenant)
+    seen = event.session_id if isinstance(event, SessionOpened | SessionRefreshed) else ""
     return AUDIT.put(
         stream=recorded.stream,
         version=recorded.version,
@@ -268,25 +280,8 @@ def _audited(recorded: Recorded) -> Change:
         subject=subject,
         ip=getattr(event, "ip", ""),
         user_agent=getattr(event, "user_agent", ""),
+        session_id=seen,
         command_id=recorded.command_id,
         correlation_id=recorded.correlation_id,
         digest=digest(recorded),
     )
-
-
-def digest(recorded: Recorded) -> str:
-    """SHA-256 of all that the log says of the event, whatever order its fields are kept in."""
-    data = msgspec.json.encode(msgspec.json.decode(recorded.data), order="sorted")
-    said = "\n".join(
-        (
-            recorded.tenant,
-            recorded.stream,
-            str(recorded.version),
-            recorded.name,
-            recorded.at.astimezone(UTC).isoformat(),
-            recorded.actor,
-            recorded.command_id,
-            recorded.correlation_id,
-        )
-    )
-    return hashlib.sha256(said.encode() + b"\n" + data).hexdigest()

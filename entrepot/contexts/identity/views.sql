@@ -138,3 +138,23 @@ ALTER TABLE stores ADD COLUMN country text COLLATE "C";
 
 -- migration 4: how a business is reached besides by mail
 ALTER TABLE businesses ADD COLUMN contact text NOT NULL DEFAULT '';
+
+-- migration 5: from where each session came, and when; the seals of the audit
+ALTER TABLE audit ADD COLUMN session_id text COLLATE "C" NOT NULL DEFAULT '';
+UPDATE audit SET session_id = told.data->>'sessionId'
+  FROM kernel.events told
+ WHERE (told.tenant, told.stream, told.version) = (audit.tenant, audit.stream, audit.version)
+   AND audit.action IN ('identity.SessionOpened', 'identity.SessionRefreshed');
+CREATE INDEX audit_session ON audit (tenant, session_id, at DESC) WHERE session_id <> '';
+CREATE INDEX audit_actor ON audit (tenant, actor, at DESC);
+
+CREATE TABLE seals (
+    tenant    text COLLATE "C" NOT NULL,
+    until     timestamptz NOT NULL,
+    since     timestamptz,
+    deeds     int NOT NULL,
+    seal      text NOT NULL,
+    previous  text NOT NULL,
+    sealed_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, until)
+);

@@ -51,7 +51,7 @@ def _tell(verdict: Verdict, found: str, *, json: bool) -> None:
     out = console()
     out.print(
         f"{verdict.events:,} events, {verdict.streams:,} states, {verdict.rows:,} rows"
-        f" of {verdict.tables} tables in {verdict.seconds:.1f} s"
+        f" of {verdict.tables} tables, {verdict.seals:,} seals in {verdict.seconds:.1f} s"
     )
     if verdict.differences:
         table = Table()

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 230f8fdeb5d6e779558e29a3bd6fc976a93ff533f9673f0194cf6137aa2faff1
+// openapi sha256 8b1c7d13a5fa6be28b294d3519cd81da0f4439cf0356246e57304ca94e677714
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -23,6 +23,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/guest-orders/{orderNumber}/parcels": "shipping",
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
+  "/api/v1/identity/audit/seals": "identity",
   "/api/v1/inventory": "inventory",
   "/api/v1/inventory/items": "inventory",
   "/api/v1/inventory/items/{inventoryItemId}": "inventory",

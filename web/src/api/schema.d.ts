@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 230f8fdeb5d6e779558e29a3bd6fc976a93ff533f9673f0194cf6137aa2faff1
+// openapi sha256 8b1c7d13a5fa6be28b294d3519cd81da0f4439cf0356246e57304ca94e677714
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -872,7 +872,12 @@ export interface paths {
         };
         /**
          * Who did what, when and from where
-         * @description What happened in identity, newest first.
+         * @description What people and programs did, newest first, in whatever context.
+         *
+         *     Told is every event that somebody signed in asked for, customers included, and of identity also
+         *     what nobody did who was signed in: a wrong password, say. What the house did because of it
+         *     bears the same correlation, and stands in the log. `action` is an event's name
+         *     (`orders.OrderCancelled`) or a context's (`orders`).
          */
         get: operations["ListAudit"];
         put?: never;
@@ -893,8 +898,32 @@ export interface paths {
         /**
          * One digest over a time of the audit
          * @description The seal of all deeds from `since` until before `until`, which should have passed.
+         *
+         *     A past that was told later (an import) is not among them: it was not done then.
          */
         get: operations["GetSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seals set on the audit each night
+         * @description The seals that the house has set on the audit, newest first.
+         *
+         *     Who keeps one elsewhere can ask for the same time's seal at any time later, and compare.
+         */
+        get: operations["ListSeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8293,7 +8322,11 @@ export interface components {
         };
         /**
          * AuditAnswer
-         * @description Who did what to whom, when, and from where; `digest` is that of the event in the log.
+         * @description Who did what to what, when, and from where; `digest` is that of the event in the log.
+         *
+         *     `ip` and `user_agent` are those of the session as they were known last at that moment, empty
+         *     for a partner's program, whose client id is its session. `subject` is whom or what the stream is
+         *     about.
          */
         "identity.AuditAnswer": {
             at: string;
@@ -8302,6 +8335,7 @@ export interface components {
             subject: string;
             ip: string;
             userAgent: string;
+            sessionId: string;
             stream: string;
             version: number;
             commandId: string;
@@ -8581,6 +8615,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListSealsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "identity.ListSealsPage": {
+            items: components["schemas"]["identity.SealedAnswer"][];
+            next: string | null;
+        };
+        /**
          * ListSessionsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -8801,6 +8843,18 @@ export interface components {
         "identity.SealAnswer": {
             deeds: number;
             seal: string;
+        };
+        /**
+         * SealedAnswer
+         * @description A seal of the log itself, as `AuditSealed` tells it; `since` is null in the first.
+         */
+        "identity.SealedAnswer": {
+            since: string | null;
+            until: string;
+            deeds: number;
+            seal: string;
+            previous: string;
+            sealedAt: string;
         };
         /** SessionAnswer */
         "identity.SessionAnswer": {
@@ -17679,6 +17733,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.SealAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListSeals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListSealsPage"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,6 +1,6 @@
 """The rules of identity, one noun a file."""
 
-from . import addresses, businesses, clients, logins, stores, users
+from . import addresses, businesses, clients, logins, sealing, stores, users
 
 RULES = (
     *businesses.RULES,
@@ -9,4 +9,5 @@ RULES = (
     *addresses.RULES,
     *logins.RULES,
     *clients.RULES,
+    *sealing.RULES,
 )

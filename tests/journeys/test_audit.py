@@ -1,0 +1,247 @@
+"""Who did what, when and from where, in every context; and that nobody changed it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from entrepot.adapters.postgres import embedded
+from entrepot.app import door
+from entrepot.app.night import Night, day_before
+from entrepot.contexts.identity.commands import RegisterUser
+from entrepot.contexts.identity.events import AuditSealed
+from entrepot.edges.http.auth import Administrator, NewBusiness, open_business
+from entrepot.kernel.message import Envelope
+from entrepot.runtime.verify import Unrepairable
+from tests.edges.http_house import Reply, _exchange, _scope
+
+from .shop import BUSINESS, Shop, dying, fresh_database
+
+PASSWORD = "a word to pass with"
+AUDIT = "/api/v1/identity/audit"
+LONG_AGO = datetime(2024, 2, 29, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+TOMORROW = (datetime.now(UTC) + DAY).replace(hour=3)
+UTC_TIME = "%Y-%m-%dT%H:%M:%SZ"
+PRICE = {
+    "name": "catalog.AddProduct",
+    "command": {
+        "productId": "bell",
+        "sku": "BELL",
+        "name": "Bell",
+        "unitPrice": 1999,
+        "currency": "EUR",
+    },
+}
+
+
+class Desk:
+    """The door of a house, and an administrator who signs in at it."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.shop, self.house = shop, shop.house
+        self.door = door(self.house)
+        self.token = ""
+
+    async def call(self, method: str, path: str, body: Any = None, **headers: str) -> Reply:
+        payload = b"" if body is None else msgspec.json.encode(body)
+        sent = {"host": "here", "user-agent": "Lynx/2.9"} | headers
+        if self.token:
+            sent["authorization"] = f"Bearer {self.token}"
+        if payload:
+            sent |= {"content-type": "application/json", "content-length": str(len(payload))}
+        return await _exchange(self.door, _scope("http", method, path, sent), [payload])
+
+    async def signs_in(self) -> None:
+        who = {"username": "admin", "password": PASSWORD}
+        answer = await self.call("POST", "/auth/login", who)
+        assert answer.status == 200, answer.body
+        self.token = answer.json["accessToken"]
+
+    async def does(self, *commands: dict[str, Any]) -> None:
+        answer = await self.call("POST", "/api/v1/commands", list(commands))
+        assert [o["status"] for o in answer.json["outcomes"]] == ["accepted"] * len(commands)
+
+    async def audit(self, query: str = "") -> list[dict[str, Any]]:
+        answer = await self.call("GET", f"{AUDIT}?{query}")
+        assert answer.status == 200, answer.body
+        items: list[dict[str, Any]] = answer.json["items"]
+        return items
+
+    async def tampers(self, sql: str) -> None:
+        async with self.house.store.transaction() as tx:
+            assert not (await tx.connection.execute(sql)).endswith(" 0")
+
+    async def nights(self, night: datetime) -> None:
+        house = self.house
+        now = Night(house.store, house.catalog, house.commands, BUSINESS, clock=lambda: night)
+        await now.seal(night)
+
+    async def seals(self) -> list[AuditSealed]:
+        return [told.event for told in await self.shop.told(AuditSealed)]
+
+    async def broken(self) -> list[str]:
+        """The seals that do not agree with the log any more."""
+        verdict = await self.house.verify()
+        return [each.name for each in verdict.differences if each.kind == "seal"]
+
+
+@asynccontextmanager
+async def desk(postgres: embedded.Embedded) -> AsyncIterator[Desk]:
+    async with fresh_database(postgres) as address, dying(address) as shop:
+        first = Administrator(username="admin", password=PASSWORD, email="admin@example.org")
+        business = NewBusiness(name="Bells", email="shop@example.org", administrator=first)
+        await open_business(shop.house.authentication, BUSINESS, business)
+        opened = Desk(shop)
+        await opened.signs_in()
+        yield opened
+
+
+async def test_a_deed_of_any_context_is_told_with_who_did_it_and_from_where(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        await at.does(PRICE)
+        (newest,) = await at.audit("subject=bell&action=catalog.ProductAdded")
+        assert (newest["actor"], newest["action"]) == ("main.admin", "catalog.ProductAdded")
+        assert (newest["stream"], newest["subject"]) == ("product/bell", "bell")
+        assert (newest["ip"], newest["userAgent"]) == ("127.0.0.1", "Lynx/2.9")
+        (signed_in,) = await at.audit("action=identity.SessionOpened")
+        assert signed_in["sessionId"] == newest["sessionId"] != ""
+        assert "data" not in newest, "what was said of persons is not for this list"
+        for query in ("actor=main.admin", "subject=bell", "action=catalog", "limit=9"):
+            assert newest in await at.audit(query), query
+        for query in (
+            "actor=nobody",
+            "subject=gong",
+            "action=orders",
+            "until=2020-01-01T00:00:00Z",
+        ):
+            assert newest not in await at.audit(query), query
+
+
+async def test_what_nobody_signed_in_did_is_told_of_identity_alone(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        token, at.token = at.token, ""
+        wrong = {"username": "admin", "password": "not the word"}
+        assert (await at.call("POST", "/auth/login", wrong)).status == 401
+        at.token = token
+        await at.shop.sells()
+        failed, *_ = await at.audit()
+        assert (failed["action"], failed["actor"]) == ("identity.LoginFailed", "")
+        assert failed["ip"] == "127.0.0.1"
+        assert {deed["action"].split(".")[0] for deed in await at.audit()} == {"identity"}
+
+
+async def test_what_was_done_before_sessions_were_told_is_told_without(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        await at.does(PRICE)
+        before = (await at.audit("subject=bell"))[0]
+        await at.tampers("UPDATE kernel.events SET session_id = ''")
+        told = (await at.audit("subject=bell"))[0]
+        assert (told["actor"], told["sessionId"], told["ip"]) == ("main.admin", "", "")
+        assert told["digest"] != before["digest"], "from where belongs to what is proved"
+
+
+async def test_the_audit_of_a_house_without_identity_or_rights_is_not_told(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        at.token = ""
+        assert (await at.call("GET", AUDIT)).status == 401
+        assert (await at.call("GET", f"{AUDIT}/seals")).status == 401
+
+
+async def test_each_night_the_days_before_are_sealed_behind_the_last_seal(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        await at.nights(LONG_AGO)
+        assert await at.seals() == [], "before anything was done"
+        await at.does(PRICE)
+        done = len(await at.audit())
+        for night in (TOMORROW, TOMORROW, TOMORROW + 2 * DAY):
+            await at.nights(night)
+        first, second = await at.seals()
+        assert (first.since, first.until) == (None, day_before(TOMORROW))
+        assert (first.deeds, first.previous) == (done, "")
+        assert (second.since, second.until) == (first.until, first.until + 2 * DAY)
+        assert (second.deeds, second.previous) == (1, first.seal), "the first seal is a deed, too"
+        told = (await at.call("GET", f"{AUDIT}/seals")).json["items"]
+        assert [one["seal"] for one in told] == [second.seal, first.seal]
+        assert [one["since"] for one in told][1] is None
+        for since, sealed in ((LONG_AGO, first), (first.until, second)):
+            asked = f"since={since:{UTC_TIME}}&until={sealed.until:{UTC_TIME}}"
+            answer = (await at.call("GET", f"{AUDIT}/seal?{asked}")).json
+            assert answer == {"deeds": sealed.deeds, "seal": sealed.seal}
+        verdict = await at.house.verify()
+        assert (verdict.found, verdict.seals) == (0, 2)
+
+
+async def test_a_past_that_is_told_later_breaks_no_seal(postgres: embedded.Embedded) -> None:
+    async with desk(postgres) as at:
+        await at.nights(TOMORROW)
+        register = RegisterUser(user_id="ann", username="ann", email="a@example.org")
+        told = Envelope(id="import", tenant=BUSINESS, command=register, at=LONG_AGO, historic=True)
+        await at.house.commands.submit([told])
+        assert (await at.house.verify()).found == 0
+        assert len(await at.audit("subject=ann")) == 2
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "UPDATE {} SET data = jsonb_set(data, '{{unitPrice}}', '1') WHERE {}",
+        "UPDATE {} SET actor = 'main.bob' WHERE {}",
+        "UPDATE {} SET actor = 'entrepot' WHERE {}",
+        "UPDATE {} SET session_id = 'another' WHERE {}",
+        "UPDATE {} SET at = at - interval '1 minute' WHERE {}",
+        "UPDATE {} SET correlation_id = 'another' WHERE {}",
+        "DELETE FROM {} WHERE {}",
+    ],
+)
+async def test_an_event_that_is_changed_by_hand_breaks_the_seal_on_its_day(
+    postgres: embedded.Embedded, forged: str
+) -> None:
+    async with desk(postgres) as at:
+        await at.does(PRICE)
+        await at.nights(TOMORROW)
+        await at.nights(TOMORROW + DAY)
+        await at.tampers(forged.format("kernel.events", "stream = 'product/bell'"))
+        first = f"audit until {day_before(TOMORROW):%Y-%m-%d %H:%M}"
+        assert await at.broken() == [first]
+        with pytest.raises(Unrepairable):
+            await at.house.repair()
+
+
+async def test_who_forges_a_seal_too_would_have_to_forge_all_that_came_after_it(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        await at.does(PRICE)
+        for night in range(3):
+            await at.nights(TOMORROW + night * DAY)
+        await at.tampers("UPDATE kernel.events SET actor = 'bob' WHERE stream = 'product/bell'")
+        first, *_ = await at.seals()
+        asked = f"since={LONG_AGO:{UTC_TIME}}&until={first.until:{UTC_TIME}}"
+        forged = (await at.call("GET", f"{AUDIT}/seal?{asked}")).json["seal"]
+        await at.tampers(
+            f"""UPDATE kernel.events SET data = jsonb_set(data, '{{seal}}', '"{forged}"')
+                WHERE stream = 'audit/own' AND version = 1"""
+        )
+        second = f"audit until {day_before(TOMORROW + DAY):%Y-%m-%d %H:%M}"
+        assert await at.broken() == [second]
+        await at.tampers(
+            f"""UPDATE kernel.events SET data = jsonb_set(data, '{{previous}}', '"{forged}"')
+                WHERE stream = 'audit/own' AND version = 2"""
+        )
+        assert second in await at.broken(), "the first seal is among what the second one seals"
