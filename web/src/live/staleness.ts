@@ -1,6 +1,8 @@
 import { CONTEXT_OF } from "@/api/contexts";
 import { contextOf, type LiveEvent } from "./event";
 
+const EVERY_CONTEXT = [...new Set(Object.values(CONTEXT_OF))];
+
 /** Answers that also show what other contexts tell; those contexts' events make them stale too. */
 const ALSO: Record<string, readonly string[]> = {
   "/api/v1/consignments": ["orders", "shipping"],
@@ -8,6 +10,7 @@ const ALSO: Record<string, readonly string[]> = {
   "/api/v1/shipments/{shipmentId}": ["orders"],
   "/api/v1/inventory/stock": ["catalog"],
   "/api/v1/orders/{orderId}/timeline": ["orders"],
+  "/api/v1/identity/audit": EVERY_CONTEXT,
 };
 
 /** Whether the event may have changed what this query shows; sure of no, generous with yes. */

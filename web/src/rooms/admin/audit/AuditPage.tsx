@@ -1,27 +1,27 @@
-import type { ItemOf } from "@/api/answers";
-import { askAll, usePages } from "@/api/ask";
+import { askAll, useAsk, usePages } from "@/api/ask";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
-import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
-import { Named } from "@/design/Named";
 import { Page } from "@/design/Page";
 import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
-import { type Column, Table } from "@/design/Table";
-import { eventName } from "@/live/event";
+import { Select } from "@/design/Select";
+import { Table } from "@/design/Table";
 import { usePeopleNames } from "@/people/names";
 import { said, useUrlState } from "@/url/state";
+import { dateTime } from "@/words/format";
 import { useAdminWords } from "../words";
-import { agentName } from "./agent";
-import { DEEDS, useDeedWords } from "./words";
+import { useActionNames, useColumns } from "./columns";
+import { CONTEXTS, DEEDS } from "./words";
 
 const PATH = "/api/v1/identity/audit";
-type Deed = ItemOf<typeof PATH>;
-const NO_FILTERS = { actor: "", subject: "", since: "", until: "" };
+const SEALS = "/api/v1/identity/audit/seals";
+const NO_FILTERS = { actor: "", subject: "", action: "", since: "", until: "" };
+const ACTIONS = [...CONTEXTS, ...DEEDS.map((name) => `identity.${name}`)];
+
 /** The beginning of a day, or of the one after it, so that "until" holds the day itself. */
 function moment(day: string | undefined, later = 0): string | undefined {
   if (!day) return undefined;
@@ -30,67 +30,27 @@ function moment(day: string | undefined, later = 0): string | undefined {
   return begin.toISOString();
 }
 
-/** Who did what, newest first. */
+/** Who did what, in every context, newest first. */
 export function AuditPage() {
   const say = useAdminWords();
-  const deed = useDeedWords();
+  const named = useActionNames();
   const [filters, set] = useUrlState(NO_FILTERS);
-  const { actor, subject, since, until } = said(filters);
+  const { since, until, ...rest } = said(filters);
   const from = moment(since);
   const to = moment(until, 1);
-  const query = {
-    ...(actor && { actor }),
-    ...(subject && { subject }),
-    ...(from && { since: from }),
-    ...(to && { until: to }),
-  };
+  const query = { ...rest, ...(from && { since: from }), ...(to && { until: to }) };
   const pages = usePages(PATH, { query });
-  const nameOf = usePeopleNames(pages.items.flatMap((one) => [one.actor, one.subject]));
-  function deedName(action: string): string {
-    const known = DEEDS.find((name) => action.endsWith(`.${name}`) || action === name);
-    return known ? deed(known) : eventName(action);
-  }
-  const who = (id: string) => <Named name={nameOf(id)} id={id} />;
+  const sealed = useAsk(SEALS, { query: { limit: 1 } }).data?.items[0];
+  const nameOf = usePeopleNames(
+    pages.items.flatMap((one) =>
+      one.action.startsWith("identity.") ? [one.actor, one.subject] : [one.actor],
+    ),
+  );
+  const columns = useColumns(
+    nameOf,
+    (more) => `/admin/audit?${new URLSearchParams({ ...said(filters), ...more })}`,
+  );
   const onClear = Object.keys(said(filters)).length > 0 && (() => set(NO_FILTERS));
-  const columns: Column<Deed>[] = [
-    {
-      id: "when",
-      label: say("when"),
-      wraps: true,
-      cell: (one) => <DateTime at={one.at} as="exact" />,
-    },
-    {
-      id: "actor",
-      label: say("actor"),
-      cell: (one) => (one.actor ? who(one.actor) : <span className="soft">{say("house")}</span>),
-    },
-    { id: "action", label: say("action"), wraps: true, cell: (one) => deedName(one.action) },
-    { id: "subject", label: say("subject"), cell: (one) => (one.subject ? who(one.subject) : "–") },
-    {
-      id: "ip",
-      label: say("ip"),
-      cell: (one) => (
-        <span className="stack close">
-          <span>{one.ip || "–"}</span>
-          {one.userAgent && (
-            <span className="small soft clip" title={one.userAgent}>
-              {agentName(one.userAgent)}
-            </span>
-          )}
-        </span>
-      ),
-    },
-    {
-      id: "digest",
-      label: say("digest"),
-      onlyWide: true,
-      cell: (one) => (
-        <span className="mono soft" title={one.digest}>
-          {one.digest.slice(0, 12)}
-        </span>
-      ),
-    },
-  ];
   const actions = (
     <>
       <SavedFilters page="audit" />
@@ -102,26 +62,44 @@ export function AuditPage() {
           { name: "actor", value: (one) => one.actor },
           { name: "action", value: (one) => one.action },
           { name: "subject", value: (one) => one.subject },
+          { name: "stream", value: (one) => one.stream },
+          { name: "version", value: (one) => one.version },
           { name: "ip", value: (one) => one.ip },
           { name: "userAgent", value: (one) => one.userAgent },
+          { name: "sessionId", value: (one) => one.sessionId },
+          { name: "commandId", value: (one) => one.commandId },
+          { name: "correlationId", value: (one) => one.correlationId },
           { name: "digest", value: (one) => one.digest },
         ]}
       />
     </>
   );
+  const lead = sealed
+    ? `${say("auditLead")} ${say("auditSealed", { until: dateTime(sealed.until) })}`
+    : say("auditLead");
+  const known = new Set([...ACTIONS, ...(filters.action ? [filters.action] : [])]);
+  const options = [...known].map((value) => {
+    const { context, deed } = named(value);
+    return { value, label: deed ? `${context}: ${deed}` : context };
+  });
   return (
-    <Page title={say("audit")} lead={say("auditLead")} actions={actions}>
+    <Page title={say("audit")} lead={lead} actions={actions}>
       <Card flush>
         <Filters onClear={onClear}>
-          <SearchField
-            label={say("actor")}
-            value={filters.actor}
-            onSearch={(text) => set({ actor: text })}
-          />
-          <SearchField
-            label={say("subject")}
-            value={filters.subject}
-            onSearch={(text) => set({ subject: text })}
+          {(["actor", "subject"] as const).map((name) => (
+            <SearchField
+              key={name}
+              label={say(name)}
+              value={filters[name]}
+              onSearch={(text) => set({ [name]: text })}
+            />
+          ))}
+          <Select
+            label={say("action")}
+            none={say("anything")}
+            options={options}
+            value={filters.action}
+            onChange={(event) => set({ action: event.target.value })}
           />
           {(["since", "until"] as const).map((name) => (
             <Field

@@ -1,6 +1,7 @@
 import { words } from "@/words/words";
 
-/** What may be done to identities, by the name of its event. */
+/** What may be done to identities, by the name of its event; other contexts' deeds go by the
+ * names that the log gives them. */
 export const DEEDS = [
   "BusinessOpened",
   "BusinessRegistered",
@@ -23,6 +24,14 @@ export const DEEDS = [
   "ClientRevoked",
   "AddressAdded",
   "AddressRemoved",
+  "AuditSealed",
+] as const;
+
+/** Where something may be done. */
+export const CONTEXTS = [
+  ...["carts", "catalog", "commissions", "documents", "identity", "inventory"],
+  ...["notifications", "orders", "payments", "pricing", "recommendations", "returns"],
+  ...["reviews", "search", "shipping", "vendors"],
 ] as const;
 
 export const useDeedWords = words({
@@ -48,6 +57,7 @@ export const useDeedWords = words({
     ClientRevoked: "API client revoked",
     AddressAdded: "Address written",
     AddressRemoved: "Address removed",
+    AuditSealed: "Audit log sealed",
   },
   de: {
     BusinessOpened: "Geschäft eröffnet",
@@ -71,6 +81,7 @@ export const useDeedWords = words({
     ClientRevoked: "API-Zugang widerrufen",
     AddressAdded: "Adresse geschrieben",
     AddressRemoved: "Adresse entfernt",
+    AuditSealed: "Protokoll versiegelt",
   },
   pt: {
     BusinessOpened: "Negócio aberto",
@@ -94,5 +105,63 @@ export const useDeedWords = words({
     ClientRevoked: "Cliente da API revogado",
     AddressAdded: "Morada escrita",
     AddressRemoved: "Morada removida",
+    AuditSealed: "Registo de auditoria selado",
+  },
+});
+
+export const useContextWords = words({
+  en: {
+    carts: "Carts",
+    catalog: "Products",
+    commissions: "Commissions",
+    documents: "Documents",
+    identity: "People and sign-in",
+    inventory: "Stock",
+    notifications: "Messages",
+    orders: "Orders",
+    payments: "Payments",
+    pricing: "Prices",
+    recommendations: "Recommendations",
+    returns: "Returns",
+    reviews: "Reviews",
+    search: "Search",
+    shipping: "Shipping",
+    vendors: "Vendors",
+  },
+  de: {
+    carts: "Warenkörbe",
+    catalog: "Produkte",
+    commissions: "Provisionen",
+    documents: "Belege",
+    identity: "Personen und Anmeldung",
+    inventory: "Bestand",
+    notifications: "Nachrichten",
+    orders: "Bestellungen",
+    payments: "Zahlungen",
+    pricing: "Preise",
+    recommendations: "Empfehlungen",
+    returns: "Rücksendungen",
+    reviews: "Bewertungen",
+    search: "Suche",
+    shipping: "Versand",
+    vendors: "Lieferanten",
+  },
+  pt: {
+    carts: "Carrinhos",
+    catalog: "Produtos",
+    commissions: "Comissões",
+    documents: "Documentos",
+    identity: "Pessoas e início de sessão",
+    inventory: "Stock",
+    notifications: "Mensagens",
+    orders: "Encomendas",
+    payments: "Pagamentos",
+    pricing: "Preços",
+    recommendations: "Recomendações",
+    returns: "Devoluções",
+    reviews: "Avaliações",
+    search: "Pesquisa",
+    shipping: "Envios",
+    vendors: "Fornecedores",
   },
 });
