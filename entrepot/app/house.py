@@ -37,6 +37,7 @@ from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
 from entrepot.runtime.nightly import Nightly
+from entrepot.runtime.observing import waits
 from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
 from entrepot.runtime.timers import Alarm
@@ -339,7 +340,7 @@ class House:
             try:
                 await self.store.tidy()
             except Exception as error:
-                log.warning("tidy.waits", error=repr(error))
+                waits(log, "tidy.waits", error)
             await asyncio.sleep(TIDY_S)
 
     async def settle(self, timeout_s: float = 60.0) -> None:

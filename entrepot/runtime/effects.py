@@ -29,7 +29,7 @@ from entrepot.kernel.ports import EFFECTS, Conflict, Store, Unavailable
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
-from .observing import TRACER, now_ns, trail
+from .observing import TRACER, now_ns, trail, waits
 from .pace import Pace
 from .subscriptions import tell
 
@@ -79,7 +79,7 @@ class Outside:
                         room = IN_FLIGHT_MAX - len(self._flying) - len(self._done)
                         started = await self.start(room) if room > 0 else 0
                     except Exception as error:
-                        log.warning("effects.wait", error=repr(error))
+                        waits(log, "effects.wait", error)
                         await asyncio.sleep(1.0)
                         continue
                     if room <= 0:
@@ -185,7 +185,7 @@ class Outside:
             except Conflict:
                 self._finished.set()
             except Exception as error:
-                log.warning("effects.results_wait", error=repr(error))
+                waits(log, "effects.results_wait", error)
                 await asyncio.sleep(0.5)
                 self._finished.set()
 

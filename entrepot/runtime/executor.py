@@ -13,7 +13,7 @@ from entrepot.kernel.handle import handle, preview
 from entrepot.kernel.message import Broken, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Conflict, Store, Unavailable
 
-from .observing import TRACER, now_ns, trail
+from .observing import TRACER, now_ns, trail, waits
 from .subscriptions import tell
 from .succession import Place
 
@@ -73,8 +73,9 @@ class Executor:
                 log.debug("batch.conflict", attempt=attempt, error=str(error))
                 await asyncio.sleep(0.001 * 2**attempt if attempt else 0)
             except Unavailable as error:
-                first = trail(envelopes[0])
-                log.warning("batch.unavailable", commands=len(envelopes), error=str(error), **first)
+                waits(
+                    log, "batch.unavailable", error, commands=len(envelopes), **trail(envelopes[0])
+                )
                 return [Broken(str(error), retryable=True)] * len(envelopes)
             except Exception as error:
                 if followed is None:

@@ -24,6 +24,7 @@ from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags
 
 import entrepot
 from entrepot.kernel.message import Broken, Envelope, Outcome, Refused
+from entrepot.kernel.ports import Unavailable
 
 SERVICE = "entrepot"
 
@@ -83,6 +84,12 @@ class Caused(Protocol):
 def trail(of: Caused) -> dict[str, str]:
     """The ids that every log line about it bears: what it is part of, and what caused it."""
     return {"correlation_id": of.correlation_id, "causation_id": of.causation_id}
+
+
+def waits(log: Any, event: str, error: Exception, **told: object) -> None:
+    """A loop waits before it tries again; an outage is told by the store, once for all loops."""
+    tell = log.debug if isinstance(error, Unavailable) else log.warning
+    tell(event, error=repr(error), **told)
 
 
 class Tracer:

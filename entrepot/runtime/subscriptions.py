@@ -32,7 +32,7 @@ from entrepot.kernel.ports import (
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
-from .observing import TRACER, now_ns, trail
+from .observing import TRACER, now_ns, trail, waits
 from .pace import Pace
 
 log = structlog.get_logger(__name__)
@@ -155,9 +155,7 @@ class Subscriber:
                     wait_s = 0.001
                     self._slot.pace.at_once = False
                 except Exception as error:
-                    log.warning(
-                        "subscription.waits", subscription=self.subscription.name, error=repr(error)
-                    )
+                    waits(log, "subscription.waits", error, subscription=self.subscription.name)
                     self._slot.pace.failed(self._slot.pace.limit)
                     wait_s, delay_s = delay_s, min(REST_MAX_S, delay_s * 2)
                 if heard and wait_s > HELD_BACK_S:

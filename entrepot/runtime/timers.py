@@ -18,7 +18,7 @@ from entrepot.kernel.react import asked_by_the_house
 from entrepot.kernel.timers import LOOK_S, Timer
 
 from .clock import Clock, now
-from .observing import now_ns, trail
+from .observing import now_ns, trail, waits
 from .pace import Pace
 from .subscriptions import tell
 
@@ -43,7 +43,7 @@ class Alarm:
                     if not await self.turn():
                         await bell.wait(await self._sleep_s())
                 except Exception as error:
-                    log.warning("timers.wait", error=repr(error))
+                    waits(log, "timers.wait", error)
                     await asyncio.sleep(1.0)
 
     async def turn(self) -> int:

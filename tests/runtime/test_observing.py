@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import structlog
+from structlog.testing import capture_logs
 
 import entrepot
 from entrepot.kernel.catalog import Catalog
@@ -65,12 +66,13 @@ async def failed(trouble: Exception) -> Broken:
     return outcome
 
 
-async def test_a_store_that_cannot_write_is_in_the_log(lines: Any) -> None:
-    """As on a full disk, of which callers hear only that they may come back."""
-    assert (await failed(Unavailable("No space left on device"))).retryable
-    [line] = lines()
-    assert (line["event"], line["level"]) == ("batch.unavailable", "warning")
-    assert (line["error"], line["commands"]) == ("No space left on device", 1)
+async def test_whom_an_outage_met_is_told_to_who_looks_for_it() -> None:
+    """The store tells of the outage; a thousand callers a second may meet it here."""
+    with capture_logs() as lines:
+        assert (await failed(Unavailable("No space left on device"))).retryable
+    [line] = lines
+    assert (line["event"], line["log_level"]) == ("batch.unavailable", "debug")
+    assert (line["error"], line["commands"]) == ("Unavailable('No space left on device')", 1)
     assert line["correlation_id"] == "checkout-7"
 
 

@@ -19,7 +19,8 @@ from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Rejected
 from entrepot.kernel.seals import Sealing, digest
 
-from .store import keep_session, prepare_connection, translated
+from .errors import translated
+from .store import keep_session, prepare_connection
 from .tail import EVENT, recorded
 
 ROWS = 1000

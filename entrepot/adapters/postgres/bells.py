@@ -15,6 +15,8 @@ from typing import Any
 
 import structlog
 
+from .errors import OUTAGE
+
 log = structlog.get_logger(__name__)
 
 CHANNEL = "entrepot"
@@ -113,7 +115,8 @@ class Bells:
             try:
                 await self._listen()
             except Exception as error:
-                log.warning("bells.deaf", error=repr(error), again_s=delay_s)
+                if not OUTAGE.met(error):
+                    log.warning("bells.deaf", error=repr(error), again_s=delay_s)
                 await asyncio.sleep(delay_s)
                 delay_s = min(AGAIN_MAX_S, delay_s * 2)
         for bell in self._bells:
@@ -135,7 +138,8 @@ class Bells:
                 await line.execute("SELECT pg_notify($1, $2)", CHANNEL, payload)
             except Exception as error:
                 # Whatever it was, this line is not trusted again; the next one tells it.
-                log.warning("bells.dumb", error=repr(error))
+                if not OUTAGE.met(error):
+                    log.warning("bells.dumb", error=repr(error))
                 self._told |= names
                 line.terminate()
                 return

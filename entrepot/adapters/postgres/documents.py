@@ -9,6 +9,7 @@ import msgspec
 
 from entrepot.contexts.search.published import CategoryName, Document, FacetLabels, Synonyms
 
+from .errors import translated
 from .store import prepare_connection
 
 CHUNK = 5_000
@@ -108,12 +109,13 @@ class Documents:
         Who leads does so as long as its connection lasts, and is then told of all since the
         moment it names.
         """
-        connection = await self._connected()
-        if self._leading is not connection:
-            if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER):
-                return 0
-            self._leading, self._seen = connection, {}
-            self._leads += 1
+        with translated():
+            connection = await self._connected()
+            if self._leading is not connection:
+                if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER):
+                    return 0
+                self._leading, self._seen = connection, {}
+                self._leads += 1
         return self._leads
 
     async def close(self) -> None:
@@ -125,22 +127,25 @@ class Documents:
 
         With EVERYTHING, all there is.
         """
-        connection = await self._connected()
-        async with connection.transaction(isolation="repeatable_read", readonly=True):
-            new, seen, oldest = await self._news(connection, since)
-            if since == EVERYTHING:
-                documents = await self._all(connection)
-            else:
-                documents = await self._some(connection, new)
-            found = Changes(
-                documents,
-                {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
-                {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
-                {t: await self._labels(connection, t) for w, t, _ in new if w == "labels"},
-                oldest,
-            )
+        with translated():
+            connection = await self._connected()
+            async with connection.transaction(isolation="repeatable_read", readonly=True):
+                new, seen, oldest = await self._news(connection, since)
+                if since == EVERYTHING:
+                    documents = await self._all(connection)
+                else:
+                    documents = await self._some(connection, new)
+                found = Changes(documents, *await self._words(connection, new), oldest)
         self._seen = seen
         return found
+
+    async def _words(self, connection: Any, new: list[Key]) -> tuple[Any, Any, Any]:
+        """By tenant, where they are new: its categories, its synonyms, its labels."""
+        return (
+            {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
+            {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
+            {t: await self._labels(connection, t) for w, t, _ in new if w == "labels"},
+        )
 
     async def _news(self, connection: Any, since: int) -> tuple[list[Key], dict[Key, int], int]:
         """What is new since then, what will have been told, the oldest transaction that runs."""

@@ -16,8 +16,9 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Overloaded, Rejected
 
+from .errors import translated
 from .migrations import READER, resource
-from .store import keep_session, prepare_connection, translated
+from .store import keep_session, prepare_connection
 
 _NAME = re.compile(r"^-- name: (\w+)\s*$", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")

@@ -15,10 +15,11 @@ from uuid_utils import uuid7
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.effects import Due, Effect
 from entrepot.kernel.message import Position, Recorded
-from entrepot.kernel.ports import EFFECTS, Conflict, Rejected, Stored, Tail, Unavailable, Wakes
+from entrepot.kernel.ports import EFFECTS, Stored, Tail, Wakes
 from entrepot.kernel.react import Letter
 
 from .bells import Bells
+from .errors import translated
 from .health import lags, letter_counts
 from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
@@ -30,21 +31,6 @@ from .writing import Writer
 LEASE_SLACK_S = 5.0
 
 TOLD = Counter("entrepot_events_total", "Events written to the log by this process", ["event"])
-
-_AGAIN = (
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.LockNotAvailableError,
-)
-_REJECTED = (asyncpg.IntegrityConstraintViolationError, asyncpg.DataError)
-_GONE = (
-    OSError,
-    TimeoutError,
-    asyncpg.InterfaceError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.InsufficientResourcesError,
-)
 
 
 async def prepare_connection(connection: Any) -> None:
@@ -63,28 +49,6 @@ async def prepare_connection(connection: Any) -> None:
 
 async def keep_session(connection: Any) -> None:
     """Instead of the pool's reset: our connections hold no session state worth a round trip."""
-
-
-@contextlib.contextmanager
-def translated() -> Any:
-    """PostgreSQL's errors as the port's: try again, cannot be, not there.
-
-    Who is told to end while the line breaks ends: rolling back fails then, and a loop that took
-    that for an outage would go on for ever.
-    """
-    try:
-        yield
-    except Exception as error:
-        task = asyncio.current_task()
-        if task is not None and task.cancelling():
-            raise asyncio.CancelledError from error
-        if isinstance(error, _AGAIN):
-            raise Conflict(str(error)) from error
-        if isinstance(error, _REJECTED):
-            raise Rejected(str(error)) from error
-        if isinstance(error, _GONE):
-            raise Unavailable(str(error) or type(error).__name__) from error
-        raise
 
 
 class PostgresStore:

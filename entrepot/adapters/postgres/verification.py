@@ -23,8 +23,9 @@ from entrepot.kernel.states import EVERYBODY
 from entrepot.kernel.views import Rows
 
 from .audit import SEALS, agreement
+from .errors import translated
 from .rows import RowWriter, column_types
-from .store import prepare_connection, translated
+from .store import prepare_connection
 from .tail import EVENT, SLOT_HASH, read, recorded, written
 
 PAGE = 5000

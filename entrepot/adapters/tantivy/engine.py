@@ -182,7 +182,8 @@ class Engine:
                             await asyncio.sleep(pause_s)
                             await self._turn()
                 except Exception as error:
-                    log.warning("search.waits", error=repr(error))
+                    if not isinstance(error, Unavailable):  # of which the store tells
+                        log.warning("search.waits", error=repr(error))
                     self._since = EVERYTHING
                     await asyncio.sleep(back_off_s)
                     back_off_s = min(BACK_OFF_MAX_S, back_off_s * 2)

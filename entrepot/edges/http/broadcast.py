@@ -15,6 +15,7 @@ import structlog
 from entrepot.kernel.decider import ids_of
 from entrepot.kernel.message import START, Position, Recorded
 from entrepot.kernel.ports import Store, Tail, Unavailable
+from entrepot.runtime.observing import waits
 
 from .privacy import safe, shown
 from .problems import unavailable
@@ -199,7 +200,7 @@ class Broadcast:
             try:
                 await self._follow()
             except Unavailable as error:
-                log.warning("live.store_unavailable", error=str(error))
+                waits(log, "live.waits", error)
             except Exception:
                 log.exception("live.broken")
             delay = 0.1 if self.position > reached else min(delay * 2, RETRY_MAX_S)

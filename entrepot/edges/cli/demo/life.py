@@ -25,6 +25,7 @@ from entrepot.contexts.shipping.commands import (
 from entrepot.contexts.shipping.published import ShipmentStatus
 from entrepot.contexts.shipping.queries import ListConsignments, ListShipments
 from entrepot.kernel.message import Command
+from entrepot.runtime.observing import waits
 
 from .agenda import Agenda
 from .buying import Buyer, plain
@@ -201,5 +202,5 @@ async def live(house: House) -> None:
             await life.turn()
             await asyncio.sleep(TURN_S)
         except Exception as error:
-            log.warning("demo.waits", error=repr(error))
+            waits(log, "demo.waits", error)
             await asyncio.sleep(5.0)
