@@ -1,9 +1,10 @@
-"""What a store says when its lines to PostgreSQL break."""
+"""What a store says when its lines to PostgreSQL break, and when PostgreSQL says no."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from typing import Any
 
 import asyncpg
@@ -13,7 +14,7 @@ from structlog.testing import capture_logs
 from entrepot.adapters.postgres import errors
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.ports import Unavailable
+from entrepot.kernel.ports import Rejected, Unavailable
 
 
 async def test_a_line_that_breaks_is_an_outage(database: dict[str, Any]) -> None:
@@ -42,6 +43,36 @@ async def test_who_is_told_to_end_while_the_line_breaks_ends(database: dict[str,
     with pytest.raises(asyncio.CancelledError):
         await task
     await store.close()
+
+
+async def test_what_is_rejected_is_named_and_nothing_of_the_row_is_quoted(
+    database: dict[str, Any],
+) -> None:
+    """It goes into letters and the log, where persons' data have no business."""
+    store = PostgresStore(database, Catalog([]))
+    await store.open()
+    wrong = {
+        "INSERT INTO people VALUES ('ada@example.org', 1)": (
+            "UniqueViolationError 23505, constraint people_pkey, table public.people"
+        ),
+        "INSERT INTO people VALUES ('bob@example.org', NULL)": (
+            "NotNullViolationError 23502, table public.people, column age"
+        ),
+        "SELECT mail::integer FROM people": "InvalidTextRepresentationError 22P02",
+    }
+    said = {}
+    async with store.transaction() as tx:
+        await tx.connection.execute("CREATE TABLE people (mail text PRIMARY KEY, age int NOT NULL)")
+        await tx.connection.execute("INSERT INTO people VALUES ('ada@example.org', 36)")
+    for sql in wrong:
+        with pytest.raises(Rejected) as raised:
+            async with store.transaction() as tx:
+                await tx.connection.fetch(sql)
+        said[sql] = str(raised.value)
+        quoted = "".join(traceback.format_exception(raised.value)).replace(sql, "")
+        assert "example.org" not in quoted
+    await store.close()
+    assert said == wrong
 
 
 @pytest.fixture

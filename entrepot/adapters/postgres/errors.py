@@ -39,6 +39,17 @@ _GONE = (
 )
 
 
+def named(error: asyncpg.PostgresError) -> str:
+    """What kind of error and where: never its own words, which quote the row, and so persons."""
+    places = {
+        "constraint": error.constraint_name,
+        "table": error.table_name and f"{error.schema_name}.{error.table_name}",
+        "column": error.column_name,
+    }
+    named = [f"{what} {name}" for what, name in places.items() if name]
+    return ", ".join([f"{type(error).__name__} {error.sqlstate}", *named])
+
+
 class Outage:
     """Whether this process can use its database; seconds are the monotonic clock's."""
 
@@ -94,7 +105,7 @@ def translated() -> Iterator[None]:
         if isinstance(error, _AGAIN):
             raise Conflict(str(error)) from error
         if isinstance(error, _REJECTED):
-            raise Rejected(str(error)) from error
+            raise Rejected(named(error)) from None  # or a traceback would quote it all the same
         if OUTAGE.met(error):
             raise Unavailable(str(error) or type(error).__name__) from error
         raise

@@ -159,3 +159,9 @@ ALTER TABLE events ADD COLUMN session_id text COLLATE "C" NOT NULL DEFAULT '';
 -- migration 10: what people and programs did is found by its time, and by who did it
 CREATE INDEX events_deeds ON events (tenant, at) WHERE actor <> '' AND actor <> 'entrepot';
 CREATE INDEX events_actor ON events (tenant, actor, at) WHERE actor <> '' AND actor <> 'entrepot';
+
+-- migration 11: what was rejected is told without the row, which may hold personal data
+UPDATE letters SET error = regexp_replace(error, '(\\nDETAIL:|invalid input).*', '')
+    WHERE error LIKE 'Rejected(%';
+UPDATE effects SET error = regexp_replace(error, '(\\nDETAIL:|invalid input).*', '')
+    WHERE error LIKE 'Rejected(%';

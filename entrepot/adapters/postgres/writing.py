@@ -20,6 +20,7 @@ from entrepot.kernel.ports import Conflict, Origin, Rejected, Stored, StreamKey,
 from entrepot.kernel.timers import Timer
 
 from .columns import column, unnest
+from .errors import named
 from .rows import RowWriter, Statement
 from .tail import written
 
@@ -133,7 +134,7 @@ class Writer:
                 await connection.execute(REMEMBER, *_columns(answers, ANSWER_TYPES))
         except UniqueViolationError as error:
             if after or (error.schema_name == "kernel" and error.table_name in CONTESTED):
-                raise Conflict(str(error)) from error
+                raise Conflict(named(error)) from error
             raise
         return position
 
