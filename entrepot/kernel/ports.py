@@ -189,10 +189,16 @@ class Transaction(Protocol):
         """One letter for each event; parked again, it counts these attempts, too."""
 
     async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
-        """Removes these letters and hands over their events in stream order."""
+        """Removes these letters and hands over their events in stream order.
+
+        Timers among them are set again instead.
+        """
 
     async def take_timers(self, now: datetime, limit: int) -> Sequence[DueTimer]:
-        """Removes timers that are due and hands them over; nobody else gets them."""
+        """Removes timers that are due and hands them over; nobody else gets them.
+
+        One whose command cannot be read is parked in a letter of TIMERS.
+        """
 
     async def forget_effects(self, ids: Sequence[int]) -> set[int]:
         """Removes effects; those that were still there."""
@@ -238,7 +244,7 @@ class Store(Protocol):
     async def lease_effects(self, limit: int) -> Sequence[Due]:
         """Effects that are due, each for its timeout; a dead worker's come back.
 
-        Each lease is one more of their `attempts`.
+        One that cannot be read is put off. Each lease is one more of their `attempts`.
         """
 
     async def postpone_effect(self, id: int, delay_s: float, error: str, *, counts: bool) -> None:

@@ -79,6 +79,8 @@ def asked_by_the_house(id_: str, command: Command, origin: Origin) -> Envelope:
 class Letter(msgspec.Struct, frozen=True):
     """An event that a subscription could not digest, parked with those behind it in its stream.
 
+    Or a timer that could not be read: `stream` is its key, `event` the command, `version` 0.
+
     `attempts` were made in vain, the last one for `error`; none of what only waits behind.
     """
 

@@ -20,6 +20,7 @@ from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import START, Broken, Command, Envelope, Position, Recorded, Refused
 from entrepot.kernel.ports import (
+    TIMERS,
     Checkpoint,
     Conflict,
     Store,
@@ -372,13 +373,18 @@ def _tell_refused(subscription: str, event: Recorded, asked: Envelope, refused: 
 async def redeliver(
     store: Store, catalog: Catalog, subscription: str, letters: Sequence[int]
 ) -> int:
-    """Digests parked events again in stream order; how many were. Undigested leaves them parked."""
+    """Digests parked events again in stream order; how many were. Undigested leaves them parked.
+
+    Parked timers are set again: the one that still cannot be read comes back.
+    """
     events: Sequence[Recorded] = ()
     try:
         async with store.transaction() as tx:
             taken = await tx.take_letters(letters)
             if any(letter.subscription != subscription for letter, _ in taken):
                 raise ValueError(f"some of these letters are not {subscription}'s")
+            if subscription == TIMERS:
+                return len(letters)
             events = [event for _, event in taken]
             await digest(tx, catalog, catalog.subscriptions[subscription], events)
     except (Conflict, Unavailable, Undigested):

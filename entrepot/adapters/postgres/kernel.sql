@@ -165,3 +165,6 @@ UPDATE letters SET error = regexp_replace(error, '(\\nDETAIL:|invalid input).*',
     WHERE error LIKE 'Rejected(%';
 UPDATE effects SET error = regexp_replace(error, '(\\nDETAIL:|invalid input).*', '')
     WHERE error LIKE 'Rejected(%';
+
+-- migration 12: a timer that cannot be read is parked as what cannot be digested is
+ALTER TABLE letters ADD COLUMN timer jsonb;

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import asyncpg
+import structlog
 from prometheus_client import Counter
 from uuid_utils import uuid7
 
@@ -25,10 +26,13 @@ from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
 from .slots import divide
 from .tail import EVENT, HORIZON, Reader, end, read, recorded
-from .transaction import PostgresTransaction, letter, origin
+from .transaction import UNREAD, PostgresTransaction, letter, origin
 from .writing import Writer
 
+log = structlog.get_logger(__name__)
+
 LEASE_SLACK_S = 5.0
+UNREAD_S = 300.0
 
 TOLD = Counter("entrepot_events_total", "Events written to the log by this process", ["event"])
 
@@ -238,7 +242,14 @@ class PostgresStore:
                 LEASE_SLACK_S,
                 self.name,
             )
-        return [self._due(row) for row in sorted(rows, key=lambda row: row["id"])]
+        due = []
+        for row in sorted(rows, key=lambda row: row["id"]):
+            try:
+                due.append(self._due(row))
+            except UNREAD as error:
+                log.error("effect.unread", name=row["name"], key=row["key"], error=repr(error))
+                await self.postpone_effect(row["id"], UNREAD_S, repr(error), counts=False)
+        return due
 
     def _due(self, row: Any) -> Due:
         from_ = origin(row)

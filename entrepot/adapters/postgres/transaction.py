@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
+import structlog
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Accepted, Outcome, Position, Recorded, Refused
@@ -31,6 +32,11 @@ from entrepot.kernel.timers import rings
 from .columns import column, joined, unnest
 from .tail import EVENT, Reader, read, recorded
 from .writing import After, Writer
+
+log = structlog.get_logger(__name__)
+
+UNREAD = (LookupError, msgspec.DecodeError)
+"""What reading a kept message raises whose context, name or field is no more."""
 
 LOAD = f"""SELECT s.tenant, s.stream, s.version, s.state, s.left_to{{more}}
     FROM {unnest("text", "text")} AS u(tenant, stream)
@@ -238,7 +244,15 @@ class PostgresTransaction:
 
     async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
         rows = await self.connection.fetch(
-            f"""WITH taken AS (DELETE FROM kernel.letters WHERE id = ANY($1::bigint[]) RETURNING *)
+            f"""WITH taken AS (DELETE FROM kernel.letters WHERE id = ANY($1::bigint[]) RETURNING *),
+                again AS (
+                    INSERT INTO kernel.timers (tenant, key, due, name, command, at,
+                        correlation_id, causation_id, historic)
+                    SELECT l.tenant, l.stream, t.due, l.name, t.command, t.at,
+                        t.correlation_id, t.causation_id, t.historic
+                      FROM taken l, jsonb_to_record(l.timer) AS t (due timestamptz, command jsonb,
+                        at timestamptz, correlation_id text, causation_id text, historic boolean)
+                     WHERE l.timer IS NOT NULL ON CONFLICT (tenant, key) DO NOTHING)
                 SELECT t.id, t.subscription, t.error, t.attempts, t.at AS parked_at, e.*
                   FROM taken t JOIN LATERAL (
                     SELECT {EVENT} FROM kernel.events e
@@ -258,16 +272,47 @@ class PostgresTransaction:
             now,
             limit,
         )
-        return [
-            DueTimer(
-                row["id"],
-                origin(row),
-                row["key"],
-                row["due"],
-                self.catalog.command(row["name"], row["command"]),
+        due, unread = [], []
+        for row in sorted(rows, key=lambda row: (row["due"], row["id"])):
+            try:
+                command = self.catalog.command(row["name"], row["command"])
+            except UNREAD as error:
+                unread.append((row, repr(error)))
+            else:
+                due.append(DueTimer(row["id"], origin(row), row["key"], row["due"], command))
+        if unread:
+            await self._park_timers(unread)
+        return due
+
+    async def _park_timers(self, unread: Sequence[tuple[Any, str]]) -> None:
+        """As letters: what a build of yesterday or tomorrow asked for, it may still read."""
+        await self.connection.executemany(
+            """INSERT INTO kernel.letters
+                (subscription, tenant, stream, version, name, tx, position, error, timer)
+                VALUES ($1, $2, $3, 0, $4, 0, 0, $5, jsonb_build_object(
+                    'due', $6::timestamptz, 'command', $7::jsonb, 'at', $8::timestamptz,
+                    'correlation_id', $9::text, 'causation_id', $10::text, 'historic', $11::bool))
+                ON CONFLICT (subscription, tenant, stream, version) DO UPDATE
+                    SET name = excluded.name, error = excluded.error, timer = excluded.timer,
+                        attempts = letters.attempts + 1""",
+            [
+                (
+                    *(TIMERS, row["tenant"], row["key"], row["name"], error),
+                    *(row["due"], row["command"], row["at"]),
+                    *(row["correlation_id"], row["causation_id"], row["historic"]),
+                )
+                for row, error in unread
+            ],
+        )
+        for row, error in unread:
+            log.error(
+                "timer.parked",
+                key=row["key"],
+                command=row["name"],
+                error=error,
+                correlation_id=row["correlation_id"],
+                causation_id=row["causation_id"],
             )
-            for row in sorted(rows, key=lambda row: (row["due"], row["id"]))
-        ]
 
     async def forget_effects(self, ids: Sequence[int]) -> set[int]:
         rows = await self.connection.fetch(

@@ -50,7 +50,7 @@ def show(context: typer.Context, id: int, json: Json = False) -> None:
                 raise Problem(f"there is no letter {id}")
             [letter] = found
             past = await opened.store.history(letter.tenant, letter.stream, limit=letter.version)
-        payload = next(e.data for e in past if e.version == letter.version)
+        payload = next((e.data for e in past if e.version == letter.version), b"null")
         shown: dict[str, Any] = {**msgspec.to_builtins(letter), "data": msgspec.Raw(payload)}
         if json:
             answer(shown)
