@@ -1,6 +1,7 @@
 """The rules of inventory, one sentence each: what is promised."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,8 @@ from entrepot.contexts.inventory.commands import (
     FillBacklog,
     OpenWarehouse,
     Refusal,
+    SetReorderPoint,
+    TellExpired,
 )
 from entrepot.contexts.inventory.decide import reservations
 from entrepot.contexts.inventory.published import (
@@ -20,12 +23,24 @@ from entrepot.contexts.inventory.published import (
     ReservationMade,
     ReserveStock,
     StockLine,
+    StockMoved,
+    StockRanLow,
     StockReserved,
     StockTurned,
 )
-from entrepot.contexts.inventory.state import BACKLOG
+from entrepot.contexts.inventory.sagas import tell_what_expires
+from entrepot.contexts.inventory.state import BACKLOG, STOCK
+from entrepot.kernel.message import Event, Recorded
 from entrepot.kernel.spec import NOON
+from entrepot.kernel.timers import Timer
 from tests.contexts.inventory_samples import reasons, receive, reserve, stock, stocked
+
+MILK: dict[str, Any] = {"sku": "milk", "warehouse_id": "north", "counterpart": "supplier"}
+
+
+def told(event: Event) -> Recorded:
+    stream = STOCK("milk", "north")
+    return Recorded(event, "", "t", stream, 1, NOON, "", "", "", "", False, b"")
 
 
 def test_the_second_of_two_buyers_finds_the_shelf_empty() -> None:
@@ -101,6 +116,66 @@ def test_what_has_expired_is_promised_to_nobody() -> None:
     [made] = [a for a in spec.answers if isinstance(a, ReservationMade)]
     assert [(a.lot, a.quantity) for a in made.allocations] == [("today", 2), ("new", 4)]
     assert reasons(spec) == [Refusal.NOT_ENOUGH_STOCK]
+
+
+def test_what_expires_overnight_is_told_when_the_day_comes() -> None:
+    today = NOON.date()
+    spec = stocked().when(
+        receive("milk", 5, lot="old", expires_on=today),
+        SetReorderPoint(sku="milk", warehouse_id="north", reorder_point=2),
+    )
+    midnight = datetime.combine(today + timedelta(days=1), time(), UTC)
+    over = TellExpired(sku="milk", warehouse_id="north", expires_on=today)
+    spec.answers = []
+    spec.when(over).then()  # the day is not over yet
+    gone = StockTurned(sku="milk", warehouse_id="north", in_stock=False)
+    empty = StockRanLow(sku="milk", warehouse_id="north", available=0, reorder_point=2)
+    spec.at(midnight).when(over).then(empty, gone)
+    spec.when(receive("milk", 5, lot="new", expires_on=today + timedelta(days=9)))
+    spec.answers = []
+    spec.when(over).then()  # late, when new goods have come
+
+
+def test_the_shop_hears_of_what_expires_though_other_lots_were_sold_before() -> None:
+    today = NOON.date()
+    spec = stocked().when(
+        receive("milk", 2, lot="old", expires_on=today),
+        receive("milk", 3, lot="new", expires_on=today + timedelta(days=1)),
+    )
+    spec.when(reserve("a", 2, sku="milk"))
+    spec.answers = []
+    spec.at(NOON + timedelta(days=1))
+    spec.when(TellExpired(sku="milk", warehouse_id="north", expires_on=today)).then()
+    spec.at(NOON + timedelta(days=2))
+    spec.when(
+        TellExpired(sku="milk", warehouse_id="north", expires_on=today + timedelta(days=1))
+    ).then(StockTurned(sku="milk", warehouse_id="north", in_stock=False))
+
+
+@pytest.mark.parametrize(
+    ("expires_in", "status", "on_hand", "timers"),
+    [(0, "available", 5, 1), (-1, "available", 5, 0), (9, "damaged", 5, 0), (9, "available", 0, 0)],
+)
+def test_of_what_can_be_sold_the_end_is_waited_for(
+    expires_in: int, status: str, on_hand: int, timers: int
+) -> None:
+    last = NOON.date() + timedelta(days=expires_in)
+    moved = StockMoved(
+        **MILK, expires_on=last, status=status, change=5, on_hand=on_hand, document_id="d"
+    )
+    waits = [
+        Timer(
+            f"expiry:{STOCK('milk', 'north')}:{last}",
+            datetime.combine(last + timedelta(days=1), time(), UTC),
+            TellExpired(sku="milk", warehouse_id="north", expires_on=last),
+        )
+    ]
+    assert list(tell_what_expires(told(moved))) == waits * timers
+
+
+def test_nobody_waits_for_the_last_of_all_days() -> None:
+    moved = StockMoved(**MILK, expires_on=date.max, change=5, on_hand=5, document_id="d")
+    assert list(tell_what_expires(told(moved))) == []
 
 
 def test_goods_that_come_expired_put_nothing_in_stock() -> None:

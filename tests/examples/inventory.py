@@ -19,6 +19,7 @@ from entrepot.contexts.inventory.commands import (
     RecordTallies,
     SetReorderPoint,
     Tally,
+    TellExpired,
     UpdateItem,
 )
 from entrepot.contexts.inventory.published import (
@@ -89,6 +90,7 @@ COMMANDS = [
         receipt_id="grn-2", warehouse_id="south", lines=(ReceiptLine(sku="TABLE~4", quantity=6),)
     ),
     FillBacklog(sku="TABLE~4", warehouse_id="south"),
+    TellExpired(sku="CHAIR", warehouse_id="north", expires_on=date(2036, 3, 1)),
     ReserveStock(reservation_id="r-6", order_id="o-6", lines=(line("CHAIR", 15),)),
     AdjustStock(
         adjustment_id="adj-1",

@@ -197,6 +197,14 @@ class FillBacklog(Command):
     warehouse_id: Id
 
 
+class TellExpired(Command):
+    """That day is over: what expired on it can be sold no more. Where nothing did, nobody hears."""
+
+    sku: Sku
+    warehouse_id: Id
+    expires_on: date
+
+
 class ExpireReservation(Command):
     """A hold's time is over; a confirmed or released reservation ignores it."""
 

@@ -1,13 +1,14 @@
 """What follows from stock that moves."""
 
 from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 
 from entrepot.contexts.catalog.published import OfferChanged
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Follower, Reaction, Saga
 from entrepot.kernel.timers import Cancel, Timer
 
-from .commands import ExpireReservation, FillBacklog
+from .commands import ExpireReservation, FillBacklog, TellExpired
 from .events import BacklogServed, StockShipped
 from .published import (
     ReservationConfirmed,
@@ -41,6 +42,18 @@ def serve_those_who_wait(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def tell_what_expires(recorded: Recorded) -> Iterable[Reaction]:
+    """The day after, however many lots of a SKU expire together, and wherever they lie."""
+    match recorded.event:
+        case StockMoved(expires_on=date() as last, status="available", on_hand=on_hand) as moved:
+            if on_hand and recorded.at.date() <= last < date.max:
+                key = f"expiry:{recorded.stream}:{last}"
+                over = datetime(*last.timetuple()[:3], tzinfo=UTC) + timedelta(days=1)
+                tell = TellExpired(sku=moved.sku, warehouse_id=moved.warehouse_id, expires_on=last)
+                return [Timer(key, over, tell)]
+    return []
+
+
 SAGAS = (
     Saga(
         "release_holds_in_time",
@@ -53,6 +66,7 @@ SAGAS = (
         serve_those_who_wait,
         on=(StockMoved, StockUnreserved, BacklogServed),
     ),
+    Saga("tell_what_expires", tell_what_expires, on=(StockMoved,), apart=True),
 )
 
 FOLLOWERS = (

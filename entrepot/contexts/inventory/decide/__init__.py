@@ -1,6 +1,6 @@
-"""The rules of inventory: promises, movements, counts, the backlog, the network."""
+"""The rules of inventory: promises, movements, counts, what expires, the backlog, the network."""
 
-from . import backlog, counts, items, movements, network, reservations
+from . import backlog, counts, expiry, items, movements, network, reservations
 
 RULES = (
     *reservations.RULES,
@@ -8,5 +8,6 @@ RULES = (
     *movements.RULES,
     *items.RULES,
     *counts.RULES,
+    *expiry.RULES,
     *network.RULES,
 )
