@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from entrepot.contexts.orders.published import OrderCancelled
-from entrepot.contexts.pricing.commands import IssueCoupon, SetShippingRates, StopPromotion
-from entrepot.contexts.pricing.events import PromotionLimited
-from entrepot.contexts.pricing.published import QuoteRedeemed, QuoteRefused, ReturnRedemption
+from entrepot.contexts.pricing.commands import (
+    IssueCoupon,
+    ResumePromotion,
+    SetShippingRates,
+    StopPromotion,
+)
+from entrepot.contexts.pricing.events import (
+    CollectionLearnt,
+    PromotionLimited,
+    PromotionSet,
+    PromotionStopped,
+    PromotionUnlisted,
+)
+from entrepot.contexts.pricing.published import (
+    PromotionListed,
+    QuoteRedeemed,
+    QuoteRefused,
+    ReturnRedemption,
+)
 from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
 from entrepot.contexts.pricing.state import CAMPAIGN, COUPON, ONE
-from entrepot.contexts.pricing.state.shelves import BOOK
-from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
+from entrepot.contexts.pricing.state.shelves import BOOK, SHELF
+from entrepot.engines.pricing.rules import Collection, Conditions, Reward, ShippingRate
 from entrepot.kernel.message import START, Recorded
-from entrepot.kernel.spec import NOON
+from entrepot.kernel.spec import NOON, Spec
 
 from .test_pricing import HOME, asked, quoted, redeem, shop, spring, told
 
@@ -126,6 +142,43 @@ def test_a_cart_too_large_for_what_is_left_ends_the_promotion_for_itself_only() 
     assert spec.state(BOOK(ONE)).limits == {"spring": 10_000}
     spec.when(StopPromotion(promotion_id="spring"))
     assert spec.state(BOOK(ONE)).limits == {}
+
+
+def ended_by_an_older_version(spec: Spec) -> Spec:
+    """It stopped for all what could not pay one order."""
+    ended = PromotionStopped(promotion_id="spring", reason="budget_spent")
+    spec.given((CAMPAIGN("spring"), ended), (BOOK(ONE), PromotionUnlisted(promotion_id="spring")))
+    spec.answers = []
+    return spec
+
+
+def test_what_an_older_version_ended_runs_again_when_its_budget_comes_back() -> None:
+    spec = shop(spring(budget_amount=150, conditions=Conditions(collections=("gifts",))))
+    spec.given((SHELF("gifts"), CollectionLearnt(collection_id="gifts", rule=Collection())))
+    spec.when(spring(budget_amount=150, conditions=Conditions(collections=("gifts",))))
+    spec.when(redeem(quoted(spec, asked(("mug", 1)))))
+    resume = ResumePromotion(promotion_id="spring")
+    ended_by_an_older_version(spec).when(ReturnRedemption(order_id="o"))
+    back = spec.state(CAMPAIGN("spring"))
+    assert (back.used_amount, back.left) == (0, 0), "nobody gets it yet"
+    spec.answers = []
+    spec.when(resume, resume)
+    assert [type(answer) for answer in spec.answers] == [
+        *(PromotionSet, PromotionListed, PromotionLimited),
+    ]
+    assert spec.state(BOOK(ONE)).limits == {"spring": 150}
+    assert quoted(spec, asked(("mug", 1), quote_id="again")).total_amount == 900
+
+
+def test_nothing_runs_again_while_its_budget_is_spent_or_once_it_was_stopped_by_hand() -> None:
+    spec = shop(spring(budget_uses=1))
+    spec.when(redeem(quoted(spec, asked(("mug", 1)))))
+    resume = ResumePromotion(promotion_id="spring")
+    ended_by_an_older_version(spec).when(resume).then()
+    spec.when(StopPromotion(promotion_id="spring"), ReturnRedemption(order_id="o"))
+    assert told(spec, PromotionStopped) == [PromotionStopped(promotion_id="spring")]
+    spec.answers = []
+    spec.when(resume).then()
 
 
 def test_an_order_cancelled_before_anything_left_gives_back_what_it_used() -> None:

@@ -95,6 +95,12 @@ class StopPromotion(Command):
     promotion_id: Id
 
 
+class ResumePromotion(Command):
+    """A budget came back, for the want of which an older version had ended a promotion."""
+
+    promotion_id: Id
+
+
 class PreviewPromotion(Command):
     """What a cart would cost if this promotion counted too; meant for `/commands/preview`.
 

@@ -27,8 +27,9 @@ from .commands import (
     LearnProduct,
     LearnSeller,
     LearnStore,
+    ResumePromotion,
 )
-from .events import TaxesWanted
+from .events import PromotionReturned, TaxesWanted
 from .published import CalculateTaxes, RecordTaxFailure, ReturnRedemption
 
 TAX_ATTEMPTS, TAX_TIMEOUT_S = 2, 3.0
@@ -95,6 +96,13 @@ def give_back_what_a_lost_order_used(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def resume_what_an_older_version_ended(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case PromotionReturned(promotion_id=promotion_id):
+            return [ResumePromotion(promotion_id=promotion_id)]
+    return []
+
+
 def ask_the_tax_provider(recorded: Recorded) -> Iterable[Reaction]:
     match recorded.event:
         case TaxesWanted(quote_id=quote_id, request=request):
@@ -128,6 +136,12 @@ SAGAS = (
         "give_back_what_a_lost_order_used",
         give_back_what_a_lost_order_used,
         on=(OrderCancelled, OrderDenied),
+    ),
+    Saga(
+        "resume_what_an_older_version_ended",
+        resume_what_an_older_version_ended,
+        on=(PromotionReturned,),
+        apart=True,
     ),
 )
 

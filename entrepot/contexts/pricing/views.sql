@@ -169,3 +169,11 @@ UPDATE articles a SET tax_class = e.tax_class
 
 -- migration 5: a quote that is rewritten at every change of its cart is not compressed each time
 ALTER TABLE pricing.quotes SET (toast_tuple_target = 8160);
+
+-- migration 6: which promotions nobody stopped but an older version, also of those before
+UPDATE kernel.states s
+   SET state = convert_to((convert_from(s.state, 'UTF8')::jsonb || '{"spent": true}')::text, 'UTF8')
+  FROM (SELECT DISTINCT ON (tenant, stream) tenant, stream, data->>'reason' AS reason
+          FROM kernel.events WHERE name IN ('pricing.PromotionSet', 'pricing.PromotionStopped')
+         ORDER BY tenant, stream, version DESC) e
+ WHERE e.reason = 'budget_spent' AND s.tenant = e.tenant AND s.stream = e.stream;

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from entrepot.engines.pricing.rules import Promotion, Reward
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
-from ..commands import IssueCoupon, Refusal, SetPromotion, StopPromotion
-from ..events import CouponIssued, PromotionSet, PromotionStopped, PromotionUnlisted
+from ..commands import IssueCoupon, Refusal, ResumePromotion, SetPromotion, StopPromotion
+from ..events import (
+    CouponIssued,
+    PromotionLimited,
+    PromotionSet,
+    PromotionStopped,
+    PromotionUnlisted,
+)
 from ..published import PromotionListed
 from ..state import CAMPAIGN, COUPON, ONE
 from ..state.shelves import BOOK
@@ -55,12 +61,31 @@ def stop_promotion(command: StopPromotion, given: Given) -> Decision:
     campaign = CAMPAIGN.of(given, command.promotion_id)
     if campaign.promotion is None:
         return Refused(Refusal.UNKNOWN_PROMOTION)
-    if campaign.stopped:
+    if campaign.stopped and not campaign.spent:
         return []
     return [
         (CAMPAIGN(command.promotion_id), PromotionStopped(promotion_id=command.promotion_id)),
         (BOOK(ONE), PromotionUnlisted(promotion_id=command.promotion_id)),
     ]
+
+
+def resume_promotion(command: ResumePromotion, given: Given) -> Decision:
+    campaign = CAMPAIGN.of(given, command.promotion_id)
+    promotion, left = campaign.promotion, replace(campaign, stopped=False).left
+    if promotion is None or not campaign.spent or left == 0:
+        return []
+    listed = PromotionListed(promotion=promotion)
+    after = BOOK.evolve(BOOK.of(given, ONE), listed)
+    if len(after.promotions) > PROMOTIONS_MAX:
+        return Refused(Refusal.TOO_MANY_PROMOTIONS, f"at most {PROMOTIONS_MAX}; stop some")
+    told: list[tuple[str, Event]] = [
+        (CAMPAIGN(command.promotion_id), PromotionSet(promotion=promotion)),
+        (BOOK(ONE), listed),
+    ]
+    if left is not None:
+        limited = PromotionLimited(promotion_id=command.promotion_id, amount=left)
+        told.append((BOOK(ONE), limited))
+    return [*told, *shelves_of_draft(promotion, after, given)]
 
 
 def issue_coupon(command: IssueCoupon, given: Given) -> Decision:
@@ -87,6 +112,18 @@ def coupon(command: IssueCoupon, given: Given) -> Iterable[str]:
     yield COUPON(command.code)
 
 
+def spent_campaign(command: ResumePromotion) -> Iterable[str]:
+    yield CAMPAIGN(command.promotion_id)
+
+
+def campaign_book_and_shelves(command: ResumePromotion, given: Given) -> Iterable[str]:
+    yield CAMPAIGN(command.promotion_id)
+    campaign = CAMPAIGN.of(given, command.promotion_id)
+    if campaign.promotion is not None and campaign.spent:
+        yield BOOK(ONE)
+        yield from shelves_named(campaign.promotion)
+
+
 def shelves(command: SetPromotion) -> Iterable[str]:
     yield from shelves_named(Promotion(**asdict(command)))
 
@@ -104,5 +141,6 @@ RULES = (
         scope="pricing:write",
     ),
     Rule(StopPromotion, stop_promotion, writes=campaign_and_book, scope="pricing:write"),
+    Rule(ResumePromotion, resume_promotion, reads=spent_campaign, writes=campaign_book_and_shelves),
     Rule(IssueCoupon, issue_coupon, reads=campaign, writes=coupon, scope="pricing:write"),
 )

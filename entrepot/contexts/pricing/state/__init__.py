@@ -88,10 +88,14 @@ class Customer(State):
 
 
 class Campaign(State):
-    """A promotion, and how much of its budget is gone."""
+    """A promotion, and how much of its budget is gone.
+
+    `spent`: nobody stopped it, but an older version of us, when its budget could not pay one order.
+    """
 
     promotion: Promotion | None = None
     stopped: bool = False
+    spent: bool = False
     used_amount: int = 0
     used_times: int = 0
 
@@ -229,9 +233,9 @@ def evolve_customer(_: Customer, event: Any) -> Customer:
 def evolve_campaign(campaign: Campaign, event: Any) -> Campaign:
     match event:
         case PromotionSet():
-            return replace(campaign, promotion=event.promotion, stopped=False)
-        case PromotionStopped():
-            return replace(campaign, stopped=True)
+            return replace(campaign, promotion=event.promotion, stopped=False, spent=False)
+        case PromotionStopped(reason=reason):
+            return replace(campaign, stopped=True, spent=reason == "budget_spent")
         case PromotionUsed():
             used, times = campaign.used_amount + event.amount, campaign.used_times + 1
             return replace(campaign, used_amount=used, used_times=times)
