@@ -19,7 +19,9 @@ from entrepot.contexts.payments.published import (
     PaymentRefunded,
     PaymentVoided,
     RecordDecline,
+    RefundDenied,
     RefundFailed,
+    RefundPayment,
     VoidFailed,
 )
 from entrepot.kernel.spec import Spec
@@ -211,6 +213,34 @@ def test_refunds_are_partial_and_never_more_than_captured() -> None:
     spec.when(refunded(50), refunded(50)).then(PaymentRefunded(**EUR, reference="r1", amount=50))
     spec.when(refund(51)).then("REFERENCE_TAKEN")
     assert state(spec).refunded == 50
+
+
+def test_a_no_to_the_refund_of_an_order_is_told_for_somebody_must_see_to_it() -> None:
+    """A return stood at "received" for ever, and nobody heard."""
+    spec = taken().when(refund(50))
+    spec.answers = []
+
+    def asked(amount: int, reference: str, payment_id: str = P) -> RefundPayment:
+        return RefundPayment(
+            payment_id=payment_id, reference=reference, amount=amount, order_id=ORDER
+        )
+
+    def denied(amount: int, reference: str, reason: str, payment_id: str = P) -> RefundDenied:
+        return RefundDenied(
+            payment_id=payment_id,
+            order_id=ORDER,
+            reference=reference,
+            amount=amount,
+            reason=reason,
+        )
+
+    spec.when(asked(11, "r2"), asked(49, "r1"), asked(5, "r3", "lost")).then(
+        denied(11, "r2", "refund_exceeds_captured"),
+        denied(49, "r1", "reference_taken"),
+        denied(5, "r3", "payment_not_found", "lost"),
+    )
+    assert state(spec).refunding == 50
+    assert state(spec.when(asked(10, "r2"))).refunding == 60, "what was denied may be asked again"
 
 
 def test_a_refund_waits_for_a_capture_on_its_way() -> None:

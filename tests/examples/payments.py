@@ -50,6 +50,8 @@ COMMANDS = [
     RecordRefund(payment_id="p-1", reference="r-1", amount=500),
     RefundPayment(payment_id="p-1", reference="r-2", amount=700),
     RecordFailure(payment_id="p-1", operation="refund", reference="r-2"),
+    RefundPayment(payment_id="p-1", reference="r-3", amount=99_999, order_id="o-1"),
+    RefundPayment(payment_id="p-0", reference="r-3", amount=1, order_id="o-0"),
     # No money.
     *(wanted(2), RecordDecline(payment_id="p-2", reason="insufficient_funds")),
     held(2),

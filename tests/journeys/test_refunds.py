@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellForVendor
 from entrepot.contexts.commissions.state import ACCOUNT
 from entrepot.contexts.orders.commands import CancelOrder
+from entrepot.contexts.payments.published import RefundPayment
 from entrepot.contexts.pricing.commands import SetShippingRates, SetTaxClass, SetTaxes
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
@@ -136,6 +138,32 @@ async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Sh
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
     await shop.becomes(order_id, "Returned")
+
+
+async def test_a_refund_that_payments_refuses_is_shown_with_its_reason(shop: Shop) -> None:
+    """The return stood at "received" for ever: somebody had refunded under its name before."""
+    lamp = await shop.sells(1, price=1999)
+    order_id = await shop.placed((lamp, 1))
+    await shop.becomes(order_id, "Confirmed")
+    await shop.delivers(await shop.ships(order_id))
+    await shop.house.settle()
+    return_id = new_id()
+    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
+    await shop.do(
+        RequestReturn(
+            return_id=return_id, order_id=order_id, lines=(WantedBack(sku=lamp, quantity=1),)
+        ),
+        AuthoriseReturn(return_id=return_id, order_id=order_id),
+        RefundPayment(payment_id=order_id, reference=return_id, amount=500),
+    )
+    await shop.house.settle()
+    await shop.do(ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)))
+    await shop.house.settle()
+    [shown] = (await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS))["items"]
+    assert shown["status"] == "refund_failed"
+    [why] = msgspec.json.decode(msgspec.json.encode(shown["failures"]))
+    assert (why["reason"], why["amount"]) == ("reference_taken", 1999)
+    assert (await shop.paid(order_id)).refunded == 500
 
 
 async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_come(

@@ -11,6 +11,7 @@ from .published import (
     PaymentRefunded,
     PaymentVoided,
     Reference,
+    RefundDenied,
     RefundFailed,
     VoidFailed,
 )
@@ -138,6 +139,7 @@ PaymentEvent = (
     | RefundToldEarly
     | PaymentRefunded
     | RefundFailed
+    | RefundDenied
     | AuthorisationCameLate
     | AuthorisationCameTwice
     | SecondAuthorisationVoided

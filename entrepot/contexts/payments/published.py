@@ -74,13 +74,14 @@ class VoidPayment(Command):
 class RefundPayment(Command):
     """Give back a part of what was captured. `reference` makes asking twice harmless.
 
-    It waits for captures that are on their way.
+    It waits for captures that are on their way. A no to an order is told, as `RefundDenied`.
     """
 
     payment_id: Id
     reference: Id
     amount: Amount
     reason: Text = ""
+    order_id: Id | None = None
 
 
 class PaymentAuthorised(Event):
@@ -153,6 +154,19 @@ class RefundFailed(Event):
     amount: Amount
     currency: Currency
     reason: Text = ""
+
+
+class RefundDenied(Event):
+    """What an order promised back is not asked of the gateway; somebody must see to it.
+
+    `reason` is the refusal.
+    """
+
+    payment_id: Id
+    order_id: Id
+    reference: Id
+    amount: Amount
+    reason: Text
 
 
 class VoidFailed(Event):

@@ -30,6 +30,7 @@ from .published import (
     PaymentDeclined,
     PaymentRefunded,
     PaymentVoided,
+    RefundDenied,
     RefundFailed,
     VoidFailed,
 )
@@ -123,6 +124,8 @@ def evolve(payment: Payment, event: PaymentEvent) -> Payment:
             | RefundFailed()
         ):
             return _refunded(payment, event)
+        case RefundDenied():
+            return payment
         case AuthorisationCameTwice():
             seconds = {**payment.seconds, event.provider_reference: event.amount}
             return replace(payment, seconds=seconds)

@@ -31,6 +31,7 @@ from .published import (
     PaymentDeclined,
     PaymentRefunded,
     PaymentVoided,
+    RefundDenied,
     RefundFailed,
     VoidFailed,
 )
@@ -62,6 +63,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
             yield from _capture(recorded, recorded.event)
         case RefundToldEarly():
             pass  # shown once its capture is known
+        case RefundDenied():
+            pass  # shown by whose refund it is
         case RefundDeferred() | RefundRequested() | RefundFailed() | PaymentRefunded():
             yield from _refund(recorded, recorded.event)
 

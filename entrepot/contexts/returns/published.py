@@ -340,7 +340,10 @@ class ReturnRefundFailed(Event):
 
 
 class RefundRetried(Event):
-    """The money is asked for once more; the return stands at `status` again."""
+    """The money is asked for once more; the return stands at `status` again.
+
+    `source_order_id` is the order whose payment gives, where it is another one.
+    """
 
     return_id: Id
     order_id: Id
@@ -348,3 +351,4 @@ class RefundRetried(Event):
     reference: Id
     amount: Amount
     status: Text
+    source_order_id: Text = ""

@@ -26,6 +26,7 @@ from entrepot.contexts.payments.published import (
     CaptureFailed,
     PaymentCaptured,
     PaymentRefunded,
+    RefundDenied,
     RefundFailed,
     RefundPayment,
 )
@@ -103,7 +104,7 @@ def _money(event: Any) -> Iterable[Reaction]:
             return [LearnCapture(order_id=order_id, reference=reference, amount=0)]
         case PaymentRefunded(order_id=order_id, reference=reference, amount=amount):
             return [RecordRefund(order_id=order_id, reference=reference, amount=amount)]
-        case RefundFailed() as failed:
+        case (RefundFailed() | RefundDenied()) as failed:
             return [
                 RecordRefundFailure(
                     order_id=failed.order_id,
@@ -230,6 +231,7 @@ def _refunds(
             reference=reference,
             amount=source.amount,
             reason=reason,
+            order_id=source.order_id,
         )
 
 
@@ -277,6 +279,7 @@ def ask_once_more(recorded: Recorded) -> Iterable[Reaction]:
         reference=retried.reference,
         amount=retried.amount,
         reason="return",
+        order_id=retried.source_order_id or retried.order_id,
     )
 
 
@@ -294,6 +297,7 @@ SAGAS = (
             CaptureFailed,
             PaymentRefunded,
             RefundFailed,
+            RefundDenied,
         ),
     ),
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),

@@ -5,7 +5,7 @@ from entrepot.kernel.message import Refused
 
 from ..commands import Refusal
 from ..events import PaymentEvent, RefundDeferred, RefundToldEarly
-from ..published import RecordRefund, RefundPayment
+from ..published import RecordRefund, RefundDenied, RefundPayment
 from ..state import PAYMENT
 from .unfolding import NOT_FOUND, refund, refunded, unfolded
 
@@ -14,6 +14,20 @@ TOO_MANY_REFUNDS = Refused(Refusal.TOO_MANY_REFUNDS, f"at most {REFUNDS_MAX} ref
 
 
 def refund_payment(command: RefundPayment, given: Given) -> Decision:
+    decision = _refund(command, given)
+    if command.order_id is None or not isinstance(decision, Refused):
+        return decision
+    denied = RefundDenied(
+        payment_id=command.payment_id,
+        order_id=command.order_id,
+        reference=command.reference,
+        amount=command.amount,
+        reason=decision.reason.lower(),
+    )
+    return [(PAYMENT(command.payment_id), denied)]
+
+
+def _refund(command: RefundPayment, given: Given) -> Decision:
     payment, payment_id = PAYMENT.of(given, command.payment_id), command.payment_id
     if not payment.status:
         return NOT_FOUND

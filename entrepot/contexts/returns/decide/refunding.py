@@ -148,6 +148,7 @@ def retry_refund(command: RetryRefund, given: Given) -> Decision:
                 reference=failure.reference,
                 amount=source.amount,
                 status=known.failure.status,
+                source_order_id="" if source.order_id == command.order_id else source.order_id,
             ),
         )
         for failure in failed.values()
