@@ -19,7 +19,7 @@ Key = tuple[Any, ...]
 
 class RowChange(msgspec.Struct, gc=False):
     """What becomes of one row, in this order: it is deleted when `gone`; inserted from `row`, or
-    its columns replaced by it; then columns are `set` and amounts `add`ed.
+    its columns replaced by it; then columns are `set`, and amounts `add`ed or tuples appended.
 
     `upsert` says that a missing row is made from `set` and `add` (a counter); `new` that none
     can be there, which spares the looking.
@@ -47,7 +47,7 @@ class RowChange(msgspec.Struct, gc=False):
             if column in changed:
                 changed[column] += amount
             else:
-                added[column] = added.get(column, 0) + amount
+                added[column] = added[column] + amount if column in added else amount
         if self.row is None and later.row is None:
             upsert = self.upsert or later.upsert
             return RowChange(set=changed, add=added, upsert=upsert, gone=self.gone)
@@ -75,7 +75,7 @@ class Table:
         return self, tuple([row[column] for column in self.key]), RowChange(row=row)
 
     def change(self, *key: Any, add: Row | None = None, **set: Any) -> Change:
-        """Set columns of, and add amounts to, a row that is there."""
+        """Set columns of, add amounts and append tuples to, a row that is there."""
         return self, key, RowChange(set=set, add=add or {})
 
     def count(self, *key: Any, **amounts: int) -> Change:

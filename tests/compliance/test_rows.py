@@ -59,6 +59,14 @@ async def test_change_sets_and_adds(kept: Harness) -> None:
     assert (await kept.rows("toy.boxes"))[A] == {"box_id": "a", "label": "two", "amount": 3}
 
 
+async def test_a_list_grows_by_what_is_added_in_one_batch_and_in_the_next(kept: Harness) -> None:
+    more = BOXES.change("a", add={"tags": ("y", "z")})
+    await change_rows(kept.store, BOXES.put(box_id="a", label="one", amount=5, tags=("x",)), more)
+    await change_rows(kept.store, more, BOXES.change("a", add={"tags": ("!",)}))
+    tags = (await kept.rows("toy.boxes"))[A]["tags"]
+    assert list(tags) == ["x", *("y", "z") * 2, "!"]
+
+
 async def test_a_column_is_emptied_by_setting_it_to_nothing(kept: Harness) -> None:
     await change_rows(kept.store, BOXES.put(box_id="a", label="one", amount=5, tags=["x"]))
     await change_rows(kept.store, BOXES.change("a", label=None, tags=None))

@@ -102,5 +102,5 @@ def changed(table: Table, key: Key, change: RowChange, row: Row | None) -> Row |
         row = dict(zip(table.key, key[1:], strict=True))
     row = {**row, **change.set}
     for column, amount in change.add.items():
-        row[column] = row.get(column, 0) + amount
+        row[column] = row[column] + amount if column in row else amount
     return row

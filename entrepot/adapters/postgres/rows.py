@@ -132,15 +132,19 @@ class RowWriter:
         keys = ("tenant", *table.key)
         source = f"{unnest(*[types[c] for c in columns])} AS u({', '.join(columns)})"
         match = " AND ".join(f"t.{k} = u.{k}" for k in keys)
+
+        def added(c: str, more: str) -> str:
+            return f"{c} = t.{c} {'||' if types[c] == 'jsonb' else '+'} {more}.{c}"
+
         if action == "0 remove":
             return f"DELETE FROM {target} t USING {source} WHERE {match}"
         if action == "3 change":
-            changed = [f"{c} = u.{c}" for c in sets] + [f"{c} = t.{c} + u.{c}" for c in adds]
+            changed = [f"{c} = u.{c}" for c in sets] + [added(c, "u") for c in adds]
             return f"UPDATE {target} t SET {', '.join(changed)} FROM {source} WHERE {match}"
         insert = f"INSERT INTO {target} AS t ({', '.join(columns)}) SELECT * FROM {source}"
         if action == "1 insert":
             return insert
         changed = [f"{c} = excluded.{c}" for c in columns if c not in keys and c not in adds]
-        changed += [f"{c} = t.{c} + excluded.{c}" for c in adds]
+        changed += [added(c, "excluded") for c in adds]
         otherwise = f"UPDATE SET {', '.join(changed)}" if changed else "NOTHING"
         return f"{insert} ON CONFLICT ({', '.join(keys)}) DO {otherwise}"

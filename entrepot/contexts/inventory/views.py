@@ -200,7 +200,8 @@ def _promised(event: Any, recorded: Recorded) -> Change:
                 made_at=recorded.at,
             )
         case ReservationFilled():
-            return RESERVATIONS.change(event.reservation_id, missing=event.missing)
+            came = {"allocations": event.allocations}
+            return RESERVATIONS.change(event.reservation_id, add=came, missing=event.missing)
         case ReservationConfirmed():
             return RESERVATIONS.change(event.reservation_id, status="confirmed", expires_at=None)
         case ReservationReleased():

@@ -152,3 +152,15 @@ UPDATE counted_places p SET counted_at = e.counted_at
          ORDER BY 1, 2, 3, 4, 5, version DESC) e
  WHERE (p.tenant, p.count_id, p.sku, p.bin, p.lot) = (e.tenant, e.count_id, e.sku, e.bin, e.lot)
    AND e.counted_at IS NOT NULL;
+
+-- migration 6: what came for those who waited, also before
+UPDATE reservations r SET allocations = r.allocations || f.allocations
+  FROM (SELECT e.tenant, e.data->>'reservationId' AS reservation_id,
+               jsonb_agg(a.value ORDER BY e.version, a.n) AS allocations
+          FROM kernel.events e, jsonb_array_elements(e.data->'allocations') WITH ORDINALITY a(value, n)
+         WHERE e.name = 'inventory.ReservationFilled'
+           AND e.version > (SELECT max(m.version) FROM kernel.events m
+                             WHERE m.tenant = e.tenant AND m.stream = e.stream
+                               AND m.name = 'inventory.ReservationMade')
+         GROUP BY 1, 2) f
+ WHERE r.tenant = f.tenant AND r.reservation_id = f.reservation_id;
