@@ -49,6 +49,9 @@ class Passes:
             "use": "access",
         }
 
+    def kids(self) -> frozenset[str]:
+        return frozenset()
+
 
 def token(subject: str, *scopes: str, tenant: str = TENANT, expires: int = 1 << 40) -> str:
     return f"{subject}|{tenant}|{' '.join(scopes)}|{expires}"

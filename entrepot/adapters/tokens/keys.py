@@ -44,7 +44,7 @@ class Keys:
     ) -> None:
         self.folder, self.issuer, self.audience, self.clock = folder, issuer, audience, clock
         self._public: dict[str, rsa.RSAPublicKey] = {}
-        self._seen_ns = 0
+        self._seen: set[Path] = set()
         self._kid, self._private = self._load()
 
     @classmethod
@@ -101,6 +101,11 @@ class Keys:
             raise InvalidToken("the token has expired")
         return claims
 
+    def kids(self) -> frozenset[str]:
+        """The keys whose tokens count now, by their ids."""
+        self._look_again()
+        return frozenset(self._public)
+
     def jwks(self) -> Mapping[str, Any]:
         """The public keys by which anybody can verify our tokens, newest first."""
         self._look_again()
@@ -141,15 +146,15 @@ class Keys:
         return self._public[kid]
 
     def _look_again(self) -> None:
-        """Another process may have changed the folder."""
-        if self.folder.stat().st_mtime_ns != self._seen_ns:
+        """Another process may have changed the folder; two changes may bear the same time."""
+        if set(self.folder.iterdir()) != self._seen:
             self._kid, self._private = self._load()
 
     def _load(self) -> tuple[str, rsa.RSAPrivateKey]:
         public: dict[str, rsa.RSAPublicKey] = {}
         private: dict[str, rsa.RSAPrivateKey] = {}
         with _locked(self.folder):
-            self._seen_ns = self.folder.stat().st_mtime_ns
+            self._seen = set(self.folder.iterdir())
             for path in sorted(self.folder.glob("*.p*"), reverse=True):
                 kid = path.stem.partition("-")[2]
                 if path.suffix == ".pem":

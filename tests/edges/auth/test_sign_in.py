@@ -12,7 +12,7 @@ import pytest
 from argon2 import PasswordHasher
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from entrepot.adapters.tokens import Passwords
+from entrepot.adapters.tokens import Keys, Passwords
 from entrepot.contexts.identity.commands import ChangeUser
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.identity.queries import (
@@ -22,7 +22,7 @@ from entrepot.edges.http.auth import (
     Authenticator,
     Unauthenticated,
 )
-from tests.edges.auth.house import NOW, PASSWORD, House
+from tests.edges.auth.house import NOW, PASSWORD, URL, House
 
 
 class TestLogin:
@@ -155,6 +155,21 @@ class TestAccessTokens:
         with pytest.raises(Unauthenticated, match="expired"):
             house.authenticator.caller(header)
         assert await house.valid(token) == 401
+
+    async def test_a_token_counts_no_more_once_its_key_was_dropped(self, house: House) -> None:
+        """Another process does that; ours remembers the token."""
+        token = (await house.login()).json["accessToken"]
+        header = f"Bearer {token}".encode()
+        others = Keys.open(house.keys.folder, URL, "entrepot")
+        house.authenticator.caller(header)
+        others.rotate()
+        house.at += timedelta(seconds=1)
+        assert house.authenticator.caller(header).role == "platform_admin", "signed before"
+        others.forget(0)
+        house.at += timedelta(seconds=1)
+        with pytest.raises(Unauthenticated, match="key that is not ours"):
+            house.authenticator.caller(header)
+        assert await house.valid((await house.login()).json["accessToken"]) == 200
 
     async def test_a_refresh_token_is_no_access_token(self, house: House) -> None:
         assert await house.valid((await house.login()).json["refreshToken"]) == 401

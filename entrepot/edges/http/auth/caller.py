@@ -16,6 +16,8 @@ from entrepot.kernel.message import Recorded
 from entrepot.kernel.ports import Questions
 
 ACCESS_S = 15 * 60
+LOOK_S = 1.0
+"""So often it is seen whether a key was dropped, with whatever it had signed."""
 REMEMBERED_MAX = 10_000
 GUESTS_KEY_MIN = 20
 """Guests share one space of keys for what they ask again: theirs must be hard to guess."""
@@ -35,6 +37,9 @@ ENDINGS = ("identity.SessionRevoked", "identity.ClientRevoked")
 class Verifies(Protocol):
     def verify(self, token: str) -> Mapping[str, Any]:
         """The claims of a token of ours that counts; ValueError, with the reason, otherwise."""
+
+    def kids(self) -> frozenset[str]:
+        """The keys whose tokens count now, by their ids."""
 
 
 class Unauthenticated(Exception):
@@ -102,6 +107,8 @@ class Authenticator:
         self._guest = _guest_of(default_business)
         self._guests = {host.lower(): _guest_of(business) for host, business in hosts.items()}
         self._known: dict[bytes, Caller] = {}
+        self._kids: frozenset[str] = frozenset()
+        self._look_at = 0.0
         self._ended: dict[str, float] = {}
 
     def guest(self, host: bytes | None) -> Caller:
@@ -115,16 +122,26 @@ class Authenticator:
         """Raises Unauthenticated for a header that is not a good token."""
         if authorization_header is None:
             return self.guest(host)
+        now = self._clock()
+        if now >= self._look_at:
+            self._look_again(now)
         caller = self._known.get(authorization_header)
         if caller is None:
             caller = self._verified(authorization_header)
-        if caller.expires_at <= self._clock():
+        if caller.expires_at <= now:
             self._known.pop(authorization_header, None)
             raise Unauthenticated("the token has expired")
         if caller.session_id in self._ended:
             self._known.pop(authorization_header, None)
             raise Unauthenticated("the session has ended; sign in again")
         return caller
+
+    def _look_again(self, now: float) -> None:
+        """What a key had signed that is there no more is not remembered."""
+        kids, self._look_at = self._tokens.kids(), now + LOOK_S
+        if not kids >= self._kids:
+            self._known.clear()
+        self._kids = kids
 
     def _verified(self, header: bytes) -> Caller:
         scheme, _, token = header.partition(b" ")
