@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from entrepot.edges.http.graphql import socket as socket_module
 from entrepot.kernel.message import Envelope
 from entrepot.kernel.ports import Unavailable
 
@@ -295,6 +296,36 @@ async def test_a_token_may_come_with_the_first_message() -> None:
         await greet(socket, {"Authorization": f"Bearer {STAFF}"})
         await socket.say(subscribe("q", "{ countToys { toys } }"))
         assert await socket.read() == told_next("q", {"countToys": {"toys": 0}})
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_who_signed_out_is_told_nothing_more_and_the_socket_closes(
+    told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the feed does; it went on for a quarter of a minute."""
+    monkeypatch.setattr(socket_module, "TOKEN_S", 60.0 if told else 0.01)
+    async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
+        await make(house, ("bear", None))
+        await greet(socket)
+        await socket.say(subscribe("1", 'subscription { toy(id: "bear") { name } }'))
+        await socket.read()
+        house.authenticator.revoked("session of staff")
+        if told:
+            command = RenameToy(toy_id="bear", name="Paddington")
+            await house.submit([Envelope(id="r", tenant=TENANT, command=command, at=NOON)])
+        *said, closed = await socket.read_until("websocket.close")
+    assert ([m["type"] for m in said], closed["code"]) == ([], 4403)
+
+
+async def test_who_signed_out_begins_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket_module, "TOKEN_S", 60.0)
+    async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
+        await greet(socket)
+        house.authenticator.revoked("session of staff")
+        await socket.say(subscribe("q", "{ countToys { toys } }"))
+        assert [m["type"] for m in await socket.read_until("websocket.close")] == [
+            "websocket.close"
+        ]
 
 
 INIT: dict[str, Any] = {"type": "connection_init"}

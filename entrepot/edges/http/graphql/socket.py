@@ -23,7 +23,7 @@ from .asked import Asked, Changes, Language, Spend
 
 PROTOCOL = "graphql-transport-ws"
 INIT_S = 10.0
-TOKEN_S = 15.0
+TOKEN_S = 1.0
 OPERATIONS_MAX = 50
 _encode = msgspec.json.Encoder().encode
 
@@ -79,21 +79,22 @@ class Session:
 
     def __init__(self, sockets: Sockets, connection: WebSocket, tasks: asyncio.TaskGroup) -> None:
         self.sockets, self.connection, self.tasks = sockets, connection, tasks
+        self.header: bytes | None = None
         self.running: dict[str, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
         """Raises Closed or WebSocketDisconnect at the end."""
-        header = await self._init()
-        caller = self._caller(header)
+        self.header = await self._init()
+        self._caller()
         await self._say({"type": "connection_ack"})
-        self.tasks.create_task(self._until_ended(header))
+        self.tasks.create_task(self._until_ended())
         while True:
             heard = await self._hear()
             match heard.type:
                 case "ping":
                     await self._say({"type": "pong"})
                 case "subscribe":
-                    self._begin(heard, caller)
+                    self._begin(heard, self._caller())
                 case "complete":
                     if task := self.running.pop(heard.id, None):
                         task.cancel()
@@ -114,18 +115,19 @@ class Session:
                 return value.encode("latin-1", "replace")
         return visit_of(self.connection).headers.get(b"authorization")
 
-    def _caller(self, header: bytes | None) -> Caller:
+    def _caller(self) -> Caller:
+        """Raises Closed once his token counts no more."""
         try:
             host = visit_of(self.connection).headers.get(b"host")
-            return self.sockets.authenticator.caller(header, host)
+            return self.sockets.authenticator.caller(self.header, host)
         except Unauthenticated:
             raise Closed(4403, "Forbidden") from None
 
-    async def _until_ended(self, header: bytes | None) -> None:
-        """A token may end without an event."""
+    async def _until_ended(self) -> None:
+        """A token may end while there is nothing to be told."""
         while True:
             await asyncio.sleep(TOKEN_S)
-            self._caller(header)
+            self._caller()
 
     def _begin(self, heard: Heard, caller: Caller) -> None:
         if not heard.id or heard.id in self.running:
@@ -161,6 +163,7 @@ class Session:
         if operation.subscribes:
             changes = self.sockets.changes_for(connection, caller)
             async for response in language.follow(operation, caller, changes):
+                self._caller()
                 await self._say({"id": id_, "type": "next", "payload": response})
         elif not operation.errors:
             response = await language.answer(operation, caller)
