@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from entrepot.adapters.postgres.questions import texts_of
 from entrepot.kernel.context import Context
 
 ROOT = Path(__file__).parents[2]
@@ -72,8 +72,7 @@ def sections(name: str) -> dict[str, str]:
     path = CONTEXTS / name / "queries.sql"
     if not path.is_file():
         return {}
-    parts = re.split(r"^-- name: *(\w+) *$", path.read_text("utf-8"), flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
+    return texts_of(path.read_text("utf-8"))
 
 
 def migrations(name: str) -> str:

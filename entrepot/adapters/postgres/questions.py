@@ -20,7 +20,8 @@ from .errors import translated
 from .migrations import READER, resource
 from .store import keep_session, prepare_connection
 
-_NAME = re.compile(r"^-- name: (\w+)\s*$", re.MULTILINE)
+_SECTION = re.compile(r"^-- (name|part): (\w+)\s*$", re.MULTILINE)
+_PART = re.compile(r"^\{(\w+)\}", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 
 
@@ -61,6 +62,23 @@ class Question:
         )
 
 
+def texts_of(sql: str) -> dict[str, str]:
+    """The SQL under each `-- name:`; a line that begins with `{x}` has what is under `-- part: x`.
+
+    ValueError where there is no such part.
+    """
+    found = _SECTION.split(sql)[1:]
+    sections = list(zip(found[::3], found[1::3], found[2::3], strict=True))
+    parts = {name: text.strip("\n") for kind, name, text in sections if kind == "part"}
+
+    def part(match: re.Match[str]) -> str:
+        if match[1] not in parts:
+            raise ValueError(f"there is no part {match[1]}")
+        return parts[match[1]]
+
+    return {name: _PART.sub(part, text) for kind, name, text in sections if kind == "name"}
+
+
 def questions_of(catalog: Catalog) -> dict[type[Query], Question]:
     """The SQL of every query that no engine answers.
 
@@ -68,8 +86,8 @@ def questions_of(catalog: Catalog) -> dict[type[Query], Question]:
     """
     texts: dict[str, str] = {}
     for name, context in catalog.contexts.items():
-        parts = _NAME.split(resource(context, "queries.sql"))
-        texts.update({f"{name}.{q}": sql for q, sql in zip(parts[1::2], parts[2::2], strict=True)})
+        written = texts_of(resource(context, "queries.sql"))
+        texts.update({f"{name}.{query}": sql for query, sql in written.items()})
     found = {}
     for query, ask in catalog.asks.items():
         if ask.engine:

@@ -1,3 +1,14 @@
+-- part: variants_and_languages
+  CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
+               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
+               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
+               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
+      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
+  CROSS JOIN LATERAL (
+    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
+      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+
 -- name: ListProducts
 WITH RECURSIVE below AS (
     SELECT category_id FROM catalog.categories WHERE category_id = :category
@@ -86,15 +97,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
   FROM page p
   LEFT JOIN catalog.names n
     ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
-               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
-               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
-               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
-      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
-  CROSS JOIN LATERAL (
-    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
-      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+{variants_and_languages}
  ORDER BY p.rank, p.product_id LIMIT :limit + 1
 
 -- name: ListAllProducts
@@ -105,15 +108,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.ca
          WHERE (:is_active::boolean IS NULL OR is_active = :is_active)
            AND (:after::text IS NULL OR product_id > :after)
          ORDER BY product_id LIMIT :limit + 1) p
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
-               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
-               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
-               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
-      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
-  CROSS JOIN LATERAL (
-    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
-      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+{variants_and_languages}
  ORDER BY p.product_id
 
 -- name: ListChosenProducts
@@ -124,15 +119,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
   FROM catalog.products p
   LEFT JOIN catalog.names n
     ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
-               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
-               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
-               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
-      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
-  CROSS JOIN LATERAL (
-    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
-      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+{variants_and_languages}
  WHERE p.product_id = ANY((string_to_array(:products, ','))[1:50]) AND p.is_active
    AND (:after::text IS NULL OR p.product_id > :after)
  ORDER BY p.product_id LIMIT :limit + 1
@@ -153,15 +140,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS
   FROM catalog.products p
   LEFT JOIN catalog.names n
     ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
-               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
-               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
-               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
-      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
-  CROSS JOIN LATERAL (
-    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
-      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+{variants_and_languages}
  WHERE p.product_id = :product_id AND p.is_active
 
 -- name: GetAnyProduct
@@ -169,15 +148,7 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.ca
        p.unit_price, p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
        p.discontinued_at, p.created_at, p.updated_at, p.version
   FROM catalog.products p
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
-               'unitPrice', unit_price, 'weightG', weight_g, 'lengthMm', length_mm,
-               'widthMm', width_mm, 'heightMm', height_mm, 'barcode', barcode,
-               'isActive', is_active) ORDER BY variant_id <> p.product_id, sku) AS variants
-      FROM catalog.variants WHERE tenant = p.tenant AND product_id = p.product_id) v
-  CROSS JOIN LATERAL (
-    SELECT array_remove(array_agg(language ORDER BY language), '') AS languages
-      FROM catalog.names WHERE tenant = p.tenant AND product_id = p.product_id) l
+{variants_and_languages}
  WHERE p.product_id = :product_id
 
 -- name: CountProducts

@@ -1,4 +1,4 @@
--- name: GetOrder
+-- part: order
 SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS customer_id,
        store_id, email, customer_name,
        (SELECT json_agg(line || jsonb_build_object(
@@ -21,32 +21,14 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
        credit_amount, dispatched_amount, adjustments, shipping_address, shipping_address_id,
        billing_address, billing_address_id, payment_method, reservation_id, reason, order_date,
        ship_date, delivery_date, order_date AS created_at, updated_at, version
+
+-- name: GetOrder
+{order}
   FROM orders.orders o
  WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
 
 -- name: ListOrders
-SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS customer_id,
-       store_id, email, customer_name,
-       (SELECT json_agg(line || jsonb_build_object(
-                   'quantityReady', CASE WHEN o.status IN ('AwaitingStock', 'Reserved', 'Confirmed',
-                                                           'Processing', 'Cancelling')
-                                         THEN (line->>'quantity')::int - coalesce(gone.quantity, 0)
-                                              - coalesce(awaited.quantity, 0) ELSE 0 END,
-                   'quantityShipped', coalesce(gone.quantity, 0),
-                   'quantityAwaited', coalesce(awaited.quantity, 0)) ORDER BY place)
-          FROM jsonb_array_elements(o.lines) WITH ORDINALITY l (line, place)
-          LEFT JOIN (SELECT m->>0 AS sku, (m->>1)::int AS quantity
-                       FROM jsonb_array_elements(o.missing) m) awaited
-                 ON awaited.sku = line->>'sku'
-          LEFT JOIN (SELECT x->>'sku' AS sku, sum((x->>'quantity')::int) AS quantity
-                       FROM orders.dispatches d, jsonb_array_elements(d.lines) x
-                      WHERE d.tenant = o.tenant AND d.order_id = o.order_id
-                      GROUP BY x->>'sku') gone
-                 ON gone.sku = line->>'sku') AS lines,
-       currency, subtotal, tax_amount, shipping_cost, shipping_method, total_amount,
-       credit_amount, dispatched_amount, adjustments, shipping_address, shipping_address_id,
-       billing_address, billing_address_id, payment_method, reservation_id, reason, order_date,
-       ship_date, delivery_date, order_date AS created_at, updated_at, version,
+{order},
        order_date::text || '~' || order_id AS cursor
   FROM orders.orders o
  WHERE (:user_id::text IS NULL OR user_id = :user_id)
