@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from entrepot.contexts.returns.commands import RecordRefund, RecordRefundFailure, RetryRefund
+from entrepot.contexts.returns.commands import (
+    RecordRefund,
+    RecordRefundFailure,
+    RetryRefund,
+    SettleRefund,
+)
 from entrepot.contexts.returns.published import (
     RefundRetried,
     ReturnPartlyRefunded,
+    ReturnRefunded,
     ReturnRefundFailed,
 )
 from entrepot.contexts.returns.state import RETURNABLE
@@ -37,6 +43,28 @@ def test_of_two_payments_that_fail_both_are_shown_and_both_are_asked_again() -> 
     (again,) = told(spec.when(retry), RefundRetried)
     assert (again.payment_id, again.amount, again.status) == ("o", 1000, "received")
     assert told(spec.when(first), ReturnRefundFailed)[-1].failures[0].reason == "expired"
+
+
+def test_what_was_given_back_by_hand_is_settled_and_asked_for_no_more() -> None:
+    ours = shop()
+    other = ours.swaps("o", "r", "LAMP", "CHAIR")
+    spec = ours.spec.when(
+        wants(other, "back", "CHAIR", 1), allows(other, "back"), comes(other, "back", "CHAIR", 1)
+    )
+    settle = SettleRefund(return_id="back", order_id=other)
+    spec.answers = []
+    spec.when(settle, SettleRefund(return_id="x", order_id=other)).then(
+        "NOTHING_FAILED", "UNKNOWN_RETURN"
+    )
+    denied = RecordRefundFailure(
+        order_id=other, reference="back", amount=500, reason="refund_exceeds_captured"
+    )
+    (settled,) = told(spec.when(denied, settle, settle), ReturnRefunded)
+    assert (settled.amount, settled.return_id) == (1500, "back")
+    known = spec.state(RETURNABLE(other)).returns["back"]
+    assert (known.status, known.failures) == ("refunded", ())
+    spec.answers = []
+    spec.when(denied, RecordRefund(order_id=other, reference="back", amount=500)).then()
 
 
 def test_a_part_that_failed_and_was_given_then_fails_no_more() -> None:

@@ -25,6 +25,7 @@ from entrepot.contexts.returns.commands import (
     RequestReturnAsGuest,
     RetryRefund,
     SetReturnPolicy,
+    SettleRefund,
 )
 from entrepot.contexts.returns.decide.exchanging import replacement_id
 from entrepot.contexts.returns.published import Sale, SoldLine, Terms, WantedBack
@@ -191,6 +192,8 @@ COMMANDS = [
     GrantClaim(return_id="c-1", order_id="o-2"),
     RecordRefundFailure(order_id="o-2", reference="c-1", amount=2000, reason="gateway_unavailable"),
     RetryRefund(return_id="c-1", order_id="o-2"),
+    RecordRefundFailure(order_id="o-2", reference="c-1", amount=2000, reason="reference_taken"),
+    SettleRefund(return_id="c-1", order_id="o-2"),
     RequestReturnAsGuest(return_id="r-4", order_number="A-2", email="bob@example.org", lines=LAMP),
     MakeClaimAsGuest(
         return_id="c-2",

@@ -16,6 +16,7 @@ from entrepot.contexts.returns.commands import (
     ReceiveReturn,
     RequestReturn,
     RetryRefund,
+    SettleRefund,
 )
 from entrepot.contexts.returns.decide.exchanging import replacement_id
 from entrepot.contexts.returns.published import WantedBack
@@ -164,6 +165,10 @@ async def test_a_refund_that_payments_refuses_is_shown_with_its_reason(shop: Sho
     [why] = msgspec.json.decode(msgspec.json.encode(shown["failures"]))
     assert (why["reason"], why["amount"]) == ("reference_taken", 1999)
     assert (await shop.paid(order_id)).refunded == 500
+    await shop.do(SettleRefund(return_id=return_id, order_id=order_id))
+    await shop.house.settle()
+    [shown] = (await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS))["items"]
+    assert (shown["status"], msgspec.json.encode(shown["failures"])) == ("refunded", b"[]")
 
 
 async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_come(

@@ -201,6 +201,13 @@ class RetryRefund(Command):
     order_id: Id
 
 
+class SettleRefund(Command):
+    """The money that did not go back went another way, by hand; nobody is asked for it any more."""
+
+    return_id: Id
+    order_id: Id
+
+
 class Refusal(StrEnum):
     UNKNOWN_STORE = "UNKNOWN_STORE"
     UNKNOWN_ORDER = "UNKNOWN_ORDER"

@@ -13,6 +13,7 @@ from .commands import (
     RequestReturnAsGuest,
     RetryRefund,
     SetReturnPolicy,
+    SettleRefund,
 )
 from .queries import GetReturnPolicy, ListAllReturns, ListReturns
 
@@ -54,5 +55,6 @@ ROUTES = (
     Route("POST", f"{RETURN}/authorise", AuthoriseReturn, "The goods may come"),
     Route("POST", f"{RETURN}/receive", ReceiveReturn, "The goods came and were inspected"),
     Route("POST", f"{RETURN}/retry", RetryRefund, "Ask once more that the money goes back"),
+    Route("POST", f"{RETURN}/settle", SettleRefund, "The money went back another way, by hand"),
     Route("POST", f"{RETURN}/close", CloseReturn, "The goods will not come"),
 )

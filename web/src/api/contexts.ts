@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8b1c7d13a5fa6be28b294d3519cd81da0f4439cf0356246e57304ca94e677714
+// openapi sha256 c3243fe7510c47267d436b48e82c0c7562d96714d3f9dfebe5163939ca1ccc30
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -6,7 +6,7 @@ from typing import Any
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
-from ..commands import RecordRefund, RecordRefundFailure, Refusal, RetryRefund
+from ..commands import RecordRefund, RecordRefundFailure, Refusal, RetryRefund, SettleRefund
 from ..published import (
     FailedRefund,
     OtherRefundLearnt,
@@ -156,6 +156,24 @@ def retry_refund(command: RetryRefund, given: Given) -> Decision:
     ]
 
 
+def settle_refund(command: SettleRefund, given: Given) -> Decision:
+    order = RETURNABLE.of(given, command.order_id)
+    known = order.returns.get(command.return_id)
+    if known is None:
+        return Refused(Refusal.UNKNOWN_RETURN)
+    if known.failure is None:
+        return Refused(Refusal.NOTHING_FAILED, known.status)
+    settled = ReturnRefunded(
+        return_id=command.return_id,
+        order_id=command.order_id,
+        user_id=order.user_id,
+        lines=known.lines,
+        amount=sum(x.amount for x in known.sources or known.failures),
+        currency=order.currency,
+    )
+    return [(RETURNABLE(command.order_id), settled)]
+
+
 def _unpaid(
     command: RetryRefund, order: Returnable, known: Return, failure: Failure
 ) -> tuple[RefundSource, ...]:
@@ -190,4 +208,5 @@ RULES = (
     Rule(RecordRefund, record_refund, reads=itself, writes=whose),
     Rule(RecordRefundFailure, record_refund_failure, reads=itself, writes=whose),
     Rule(RetryRefund, retry_refund, writes=order, scope="returns:write"),
+    Rule(SettleRefund, settle_refund, writes=order, scope="returns:write"),
 )
