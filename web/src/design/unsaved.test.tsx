@@ -1,7 +1,10 @@
-import { act } from "react";
+import { act, type ReactNode, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { Link, Router } from "wouter";
+import { Problem } from "@/api/problem";
+import { ProblemNote } from "./ProblemNote";
+import { Tabs } from "./Tabs";
 import { LeaveUnsaved, useCarefulLocation, watchTyping } from "./unsaved";
 
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
@@ -15,7 +18,30 @@ watchTyping();
 let root: Root | undefined;
 afterEach(() => act(async () => root?.unmount()));
 
-async function page(layout: string) {
+function TwoTabs() {
+  const [chosen, choose] = useState("first");
+  const tabs = [
+    { id: "first", label: "First", content: <Typed /> },
+    { id: "second", label: "Second", content: <p>Nothing is typed here</p> },
+  ];
+  return <Tabs label="Tabs" tabs={tabs} chosen={chosen} onChoose={choose} />;
+}
+
+/** A form that shows why it was not taken. */
+function Typed() {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <input />
+      <ProblemNote problem={problem} />
+      <button type="button" onClick={() => setProblem(new Problem({ status: 422 }))}>
+        Refuse
+      </button>
+    </form>
+  );
+}
+
+async function page(layout: string, inside: ReactNode = <Typed />) {
   history.pushState(null, "", "/desk/here");
   const place = document.createElement("div");
   document.body.replaceChildren(place);
@@ -24,11 +50,7 @@ async function page(layout: string) {
     root?.render(
       <Router hook={useCarefulLocation}>
         <div className={`shell ${layout}`}>
-          <main>
-            <form onSubmit={(event) => event.preventDefault()}>
-              <input />
-            </form>
-          </main>
+          <main>{inside}</main>
           <Link href="/desk/there">There</Link>
           <Link href="/desk/here?tab=other">Tab</Link>
           <LeaveUnsaved />
@@ -48,6 +70,7 @@ async function page(layout: string) {
         place.querySelector("form")?.dispatchEvent(new Event("submit", { bubbles: true })),
       ),
     presses: (text: string) => act(async () => of(text)?.click()),
+    isShown: (text: string) => place.textContent?.includes(text),
     isAsked: () => place.querySelector("dialog")?.open === true,
   };
 }
@@ -79,4 +102,26 @@ it("in the shop nobody is asked", async () => {
   await types();
   await presses("There");
   expect([isAsked(), location.pathname]).toEqual([false, "/desk/there"]);
+});
+
+it("what was sent and not taken is as unsaved as before", async () => {
+  const { types, sends, presses, isAsked } = await page("work");
+  await types();
+  await sends();
+  await presses("Refuse");
+  await presses("There");
+  expect([isAsked(), location.pathname]).toEqual([true, "/desk/here"]);
+  await presses("Cancel");
+});
+
+it("what was typed in a tab is not lost to another tab without a question", async () => {
+  const { types, presses, isShown, isAsked } = await page("work", <TwoTabs />);
+  await types();
+  await presses("Second");
+  expect([isAsked(), isShown("Nothing is typed here")]).toEqual([true, false]);
+  await presses("Leave");
+  expect([isAsked(), isShown("Nothing is typed here")]).toEqual([false, true]);
+  await presses("First");
+  await presses("Second");
+  expect([isAsked(), isShown("Nothing is typed here")]).toEqual([false, true]);
 });

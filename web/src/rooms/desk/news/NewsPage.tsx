@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useAsk } from "@/api/ask";
 import { newId } from "@/api/ids";
 import { Answered } from "@/design/Answered";
@@ -9,6 +9,7 @@ import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { SkeletonLines } from "@/design/Skeleton";
 import { TextArea } from "@/design/TextArea";
+import { stillUnsaved } from "@/design/unsaved";
 import { languageName, SPOKEN, useLanguage } from "@/words/language";
 import { Mailings } from "./Mailings";
 import { Readers } from "./Readers";
@@ -38,6 +39,7 @@ function Written() {
     ...{ to: "customers", addresses: "", language: reading as string, subject: "", text: "" },
   });
   const [plan, setPlan] = useState<Plan | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const { language, subject, text } = draft;
   const isChosen = draft.to === "addresses";
   const chosen = addressesIn(draft.addresses);
@@ -60,7 +62,7 @@ function Written() {
   const wrong = chosen.wrong.length > 0 && isChosen;
   return (
     <Card>
-      <form className="stack" onSubmit={submit}>
+      <form ref={form} className="stack" onSubmit={submit}>
         <div className="columns">
           <Select
             label={say("to")}
@@ -120,7 +122,10 @@ function Written() {
         <SendNews
           key={plan.newsId}
           plan={plan}
-          onClose={() => setPlan(null)}
+          onClose={(sent) => {
+            setPlan(null);
+            if (!sent) stillUnsaved(form.current);
+          }}
           onSent={() => setDraft({ ...draft, subject: "", text: "" })}
         />
       )}

@@ -16,7 +16,7 @@ import type { Plan } from "./recipients";
 import { type Letter as Drafted, drafted, type Left, sample, send } from "./sending";
 import { useNewsWords } from "./words";
 
-type Props = { plan: Plan; onClose: () => void; onSent: () => void };
+type Props = { plan: Plan; onClose: (sent: boolean) => void; onSent: () => void };
 
 /** The letter as it will look, before it goes to everybody; first, if wished, to oneself. */
 export function SendNews({ plan, onClose, onSent }: Props) {
@@ -38,7 +38,7 @@ export function SendNews({ plan, onClose, onSent }: Props) {
       if (reached > 0) toast.say(say("sent", { count: reached }));
       if (reached > 0) onSent();
       if (found.length > 0) setLeft(found);
-      else onClose();
+      else onClose(true);
     },
     quiet: true,
   });
@@ -50,9 +50,10 @@ export function SendNews({ plan, onClose, onSent }: Props) {
     },
     quiet: true,
   });
+  const close = () => onClose(left !== null && left.length < plan.count);
   const actions = (
     <>
-      <Button onClick={onClose}>{house(left ? "do.close" : "do.cancel")}</Button>
+      <Button onClick={close}>{house(left ? "do.close" : "do.cancel")}</Button>
       {!left && me && (
         <Button busy={trying.busy} onClick={() => void trying.run()}>
           {say("sample")}
@@ -72,7 +73,7 @@ export function SendNews({ plan, onClose, onSent }: Props) {
   );
   const title = say("sendTitle", { count });
   return (
-    <Dialog open wide onClose={onClose} title={left ? say("leftTitle") : title} actions={actions}>
+    <Dialog open wide onClose={close} title={left ? say("leftTitle") : title} actions={actions}>
       {left ? (
         <LeftOut who={left} />
       ) : (

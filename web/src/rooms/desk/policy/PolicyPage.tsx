@@ -6,6 +6,7 @@ import { Filters } from "@/design/Filters";
 import { Page } from "@/design/Page";
 import { Select } from "@/design/Select";
 import { SkeletonLines } from "@/design/Skeleton";
+import { leaveCarefully } from "@/design/unsaved";
 import { useUrlState } from "@/url/state";
 import { TermsForm } from "./TermsForm";
 import type { Terms } from "./terms";
@@ -36,7 +37,9 @@ export function PolicyPage() {
                   label={say("store")}
                   options={items.map(({ storeId, name }) => ({ value: storeId, label: name }))}
                   value={chosen.storeId}
-                  onChange={(event) => choose({ store: event.target.value })}
+                  onChange={({ target: { value } }) =>
+                    leaveCarefully(() => choose({ store: value }))
+                  }
                 />
               </Filters>
               <div className="inside-card">

@@ -10,6 +10,7 @@ import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { TextArea } from "@/design/TextArea";
+import { leaveCarefully } from "@/design/unsaved";
 import type { Product } from "@/goods/product";
 import { useMay } from "@/session/session";
 import { useHouseWords } from "@/words/house";
@@ -37,7 +38,7 @@ export function ProductWords({ product }: { product: Product }) {
           label: product.languages.includes(value) ? `${label} ✓` : label,
         }))}
         value={language}
-        onChange={(event) => setLanguage(event.target.value)}
+        onChange={({ target: { value } }) => leaveCarefully(() => setLanguage(value))}
       />
       <p className="small soft">
         {say("original")}: {product.name}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type FormEvent, useId, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
@@ -11,6 +11,7 @@ import { Card } from "@/design/Card";
 import { Confirm } from "@/design/Confirm";
 import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
+import { stillUnsaved } from "@/design/unsaved";
 import { useMay } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { Coupons } from "./Coupons";
@@ -40,6 +41,8 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(begin);
   const [asking, setAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
   const untitled = say("add");
   const promotionId = useMemo(() => kept?.promotionId ?? newId(), [kept]);
   const promotion = useMemo(
@@ -65,6 +68,11 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
       }),
     said: () => say("stoppedSaid"),
   });
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (becomesForAll) setAsking(true);
+    else void saving.run();
+  }
   const actions = may && (
     <>
       {kept && kept.status !== "stopped" && (
@@ -74,9 +82,10 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
       )}
       <Button
         kind="main"
+        type="submit"
+        form={formId}
         busy={saving.busy}
         disabled={!draft.name.trim()}
-        onClick={() => (becomesForAll ? setAsking(true) : void saving.run())}
       >
         {house("do.save")}
       </Button>
@@ -92,13 +101,13 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
       <div className="halves">
         <div className="stack wide">
           <Card>
-            <div className="stack">
+            <form id={formId} ref={form} className="stack" onSubmit={submit}>
               <PromotionForm
                 draft={draft}
                 onChange={(change) => setDraft({ ...draft, ...change })}
               />
               <ProblemNote problem={saving.problem} />
-            </div>
+            </form>
           </Card>
           {kept && <Coupons promotionId={promotionId} />}
         </div>
@@ -109,7 +118,10 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
         title={say("forAll")}
         deed={say("letRun")}
         busy={saving.busy}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          setAsking(false);
+          stillUnsaved(form.current);
+        }}
         onConfirm={() => void saving.run().then(() => setAsking(false))}
       >
         <p>{say("forAllLead")}</p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useLocation } from "wouter";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
@@ -24,6 +24,7 @@ export type Supplied = { sku: string; unitCost: number; orderQuantityMin: number
 export function DraftPurchase({ onClose }: { onClose: () => void }) {
   const say = usePurchasesWords();
   const house = useHouseWords();
+  const form = useId();
   const warehouses = useWarehouseNames();
   const [, navigate] = useLocation();
   const [vendorId, setVendorId] = useState("");
@@ -57,9 +58,10 @@ export function DraftPurchase({ onClose }: { onClose: () => void }) {
       <Button onClick={onClose}>{house("do.cancel")}</Button>
       <Button
         kind="main"
+        type="submit"
+        form={form}
         busy={drafting.busy}
         disabled={!vendorId || !warehouseId}
-        onClick={() => void drafting.run()}
       >
         {house("do.save")}
       </Button>
@@ -67,7 +69,14 @@ export function DraftPurchase({ onClose }: { onClose: () => void }) {
   );
   return (
     <Dialog open onClose={onClose} title={say("add")} actions={actions} wide>
-      <div className="stack">
+      <form
+        id={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void drafting.run();
+        }}
+      >
         <div className="columns">
           <Combobox label={say("vendor")} value={vendorId} onChoose={setVendorId} {...vendors} />
           <Select
@@ -101,7 +110,7 @@ export function DraftPurchase({ onClose }: { onClose: () => void }) {
           onChange={(event) => setNote(event.target.value)}
         />
         <ProblemNote problem={drafting.problem} />
-      </div>
+      </form>
     </Dialog>
   );
 }
