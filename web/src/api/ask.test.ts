@@ -18,15 +18,10 @@ function pages(count: number): string[] {
   return asked;
 }
 
-it("a list ends at ten thousand, so that no page asks for ever", async () => {
-  pages(30);
-  expect(await askAll(PATH)).toHaveLength(10_000);
-});
-
-it("what must be whole is read to its end, page after page", async () => {
+it("a list is read to its end, however long it is", async () => {
   const asked = pages(30);
   const query = { warehouseId: "north" };
-  expect(await askAll(PATH, { query }, Number.POSITIVE_INFINITY)).toHaveLength(15_000);
+  expect(await askAll(PATH, { query })).toHaveLength(15_000);
   expect(asked.slice(0, 3)).toEqual(["", "1", "2"]);
   expect(asked).toHaveLength(30);
 });

@@ -32,14 +32,9 @@ export async function ask<P extends Readable>(
 }
 
 const PAGE = 500;
-const ALL_MAX = 10_000;
 
-/** A list to its end, page after page; ten thousand at most, unless more are wished for. */
-export async function askAll<P extends Listed>(
-  path: P,
-  asked?: Asked<P>,
-  most = ALL_MAX,
-): Promise<ItemOf<P>[]> {
+/** A list to its very end, page after page: a file or a count that lacks some would be wrong. */
+export async function askAll<P extends Listed>(path: P, asked?: Asked<P>): Promise<ItemOf<P>[]> {
   const found: ItemOf<P>[] = [];
   let after: string | null | undefined;
   do {
@@ -48,7 +43,7 @@ export async function askAll<P extends Listed>(
     const page = answer as unknown as Page<ItemOf<P>>;
     found.push(...page.items);
     after = page.next;
-  } while (after && found.length < most);
+  } while (after);
   return found;
 }
 

@@ -6,9 +6,6 @@ import type { Count, Position, Recorded } from "./count";
 const POSITIONS = "/api/v1/inventory/positions";
 const PLACES = "/api/v1/inventory/stock-counts/{countId}/places";
 
-/** A place that was left out would never be counted. */
-const EVERY = Number.POSITIVE_INFINITY;
-
 /**
  * All that can be sold from a warehouse, or from one bin of it, to the last page; asked again when
  * something moves there.
@@ -17,7 +14,7 @@ export function useBooks({ warehouseId, bin }: Pick<Count, "warehouseId" | "bin"
   const asked = { query: { warehouseId, status: "available" as const, ...(bin && { bin }) } };
   return useQuery<Position[], Problem>({
     queryKey: [...keyOf(POSITIONS, asked), "all"],
-    queryFn: () => askAll(POSITIONS, asked, EVERY),
+    queryFn: () => askAll(POSITIONS, asked),
   });
 }
 
@@ -28,6 +25,6 @@ export const placesKey = (countId: string) =>
 export function useRecorded(countId: string) {
   return useQuery<Recorded[], Problem>({
     queryKey: placesKey(countId),
-    queryFn: () => askAll(PLACES, { path: { countId } }, EVERY),
+    queryFn: () => askAll(PLACES, { path: { countId } }),
   });
 }

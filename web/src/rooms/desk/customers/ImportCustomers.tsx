@@ -18,7 +18,7 @@ export function ImportCustomers({ open, onClose }: { open: boolean; onClose: () 
       optional={NAMES}
       kept={async () => {
         const query = { role: "customer" as const };
-        const all = await askAll(PATH, { query }, Number.POSITIVE_INFINITY);
+        const all = await askAll(PATH, { query });
         return new Map(all.map((one) => [one.username, one]));
       }}
       read={(row, kept) => customerOf(row, kept, say)}

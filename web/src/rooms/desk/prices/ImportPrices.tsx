@@ -20,7 +20,7 @@ export function ImportPrices({ list, open, onClose }: Props) {
       optional={["quantityMin", "validFrom", "validTo"]}
       kept={async () => {
         const query = { listId };
-        const all = await askAll("/api/v1/pricing/prices", { query }, Number.POSITIVE_INFINITY);
+        const all = await askAll("/api/v1/pricing/prices", { query });
         return new Map(all.map((one) => [keyOf(one), one]));
       }}
       read={(row, kept) => {

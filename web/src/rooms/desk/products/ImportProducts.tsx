@@ -17,7 +17,7 @@ export function ImportProducts({ open, onClose }: { open: boolean; onClose: () =
       columns={["sku", "name", "unitPrice", "currency"]}
       optional={["category", "description"]}
       kept={async () => {
-        const all = await askAll("/api/v1/products/all", {}, Number.POSITIVE_INFINITY);
+        const all = await askAll("/api/v1/products/all");
         return new Map(all.map((one) => [one.sku, one]));
       }}
       read={(row, kept) => productOf(row, kept, say)}

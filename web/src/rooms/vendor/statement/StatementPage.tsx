@@ -1,5 +1,5 @@
 import type { ItemOf } from "@/api/answers";
-import { ask, usePages } from "@/api/ask";
+import { askAll, usePages } from "@/api/ask";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
@@ -21,18 +21,6 @@ const PATH = "/api/v1/vendor/statement";
 type Entry = ItemOf<typeof PATH>;
 const NO_FILTERS = { since: "", before: "" };
 const KINDS = ["CommissionAccrued", "CommissionClawedBack", "PaidOut", "PaymentCameBack"] as const;
-
-/** Every entry of the time, however many pages it takes. */
-async function all(query: Partial<typeof NO_FILTERS>): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ask(PATH, { query: { ...query, limit: 500, ...(after && { after }) } });
-    entries.push(...page.items);
-    after = page.next ?? undefined;
-  } while (after);
-  return entries;
-}
 
 const written = (amount: number, currency: string) =>
   (amount / 10 ** decimals(currency)).toFixed(decimals(currency));
@@ -85,7 +73,7 @@ export function StatementPage() {
       <SavedFilters page="statement" />
       <CsvExport
         name="statement"
-        items={() => all(query)}
+        items={() => askAll(PATH, { query })}
         columns={[
           { name: "bookedAt", value: (one) => one.bookedAt },
           { name: "entry", value: (one) => one.type },
