@@ -50,7 +50,13 @@ export function ReceiveReturn({ back, onClose }: { back: Back; onClose: () => vo
   const actions = (
     <>
       <Button onClick={onClose}>{house("do.cancel")}</Button>
-      <Button kind="main" type="submit" form={form} busy={receiving.busy}>
+      <Button
+        kind="main"
+        type="submit"
+        form={form}
+        busy={receiving.busy}
+        disabled={!warehouses.size}
+      >
         {say("receive")}
       </Button>
     </>
