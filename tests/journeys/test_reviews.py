@@ -53,11 +53,13 @@ async def test_a_buyers_word_is_looked_at_read_voted_on_and_counted(
 
     early = await portal.call("POST", REVIEWS, said, token=customer("ada"))
     assert (early.status, early.json["reason"]) == (409, "NOT_BOUGHT")
+    own = await portal.call("GET", OWN, token=customer("ada"))
+    assert (own.status, own.json["mayReview"], own.json["reviewId"]) == (200, False, None)
     guest = await portal.call("POST", REVIEWS, said, token=None)
     assert guest.status == 401
 
     await buys(shop, "ada")
-    await shop.until(lambda: answers(portal, OWN, customer("ada")), "Ada to be a reviewer")
+    await shop.until(lambda: may_review(portal, customer("ada")), "Ada to be a reviewer")
     written = await portal.call("POST", REVIEWS, said, token=customer("ada"))
     assert (written.status, written.json["status"]) == (201, "Pending")
     review = f"/api/v1/reviews/{written.json['reviewId']}"
@@ -94,7 +96,7 @@ async def test_anothers_review_is_neither_read_nor_changed_while_it_waits(
     shop: Shop, portal: Portal
 ) -> None:
     await buys(shop, "cyd")
-    await shop.until(lambda: answers(portal, OWN, customer("cyd")), "Cyd to be a reviewer")
+    await shop.until(lambda: may_review(portal, customer("cyd")), "Cyd to be a reviewer")
     written = await portal.call("POST", REVIEWS, {"rating": 1}, token=customer("cyd"))
     review = f"/api/v1/reviews/{written.json['reviewId']}"
     assert (await portal.call("GET", review, token=customer("eve"))).status == 404
@@ -105,5 +107,6 @@ async def test_anothers_review_is_neither_read_nor_changed_while_it_waits(
     assert refused.status == 403
 
 
-async def answers(portal: Portal, path: str, who: str) -> bool:
-    return (await portal.call("GET", path, token=who)).status == 200
+async def may_review(portal: Portal, who: str) -> bool:
+    may: bool = (await portal.call("GET", OWN, token=who)).json["mayReview"]
+    return may

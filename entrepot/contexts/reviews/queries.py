@@ -64,17 +64,18 @@ class RatingAnswer(Answer):
 
 
 class GetOwnReview(Query):
-    """What somebody may say, has said and voted about a product: nothing if it is not his."""
+    """Whether somebody may review a product, and what he said of it."""
 
     product_id: Id
     user_id: Id
 
 
 class OwnReviewAnswer(Answer):
-    """`review_id` and what follows is null until a review is written."""
+    """`may_review` once it was bought; `review_id` and what follows is null until it is written."""
 
     product_id: str
     user_id: str
+    may_review: bool
     review_id: str | None
     rating: int | None
     title: str | None

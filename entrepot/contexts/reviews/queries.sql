@@ -25,11 +25,12 @@ SELECT asked.product_id, coalesce(one, 0) AS one, coalesce(two, 0) AS two,
   LEFT JOIN reviews.ratings r ON r.product_id = asked.product_id
 
 -- name: GetOwnReview
-SELECT w.product_id, w.user_id, w.review_id, r.rating, r.title, r.text, r.status, r.reason,
-       r.version
-  FROM reviews.reviewers w
+SELECT asked.product_id, asked.user_id, w.user_id IS NOT NULL AS may_review, w.review_id,
+       r.rating, r.title, r.text, r.status, r.reason, r.version
+  FROM (SELECT :product_id::text COLLATE "C" AS product_id, :user_id::text COLLATE "C" AS user_id
+       ) asked
+  LEFT JOIN reviews.reviewers w USING (product_id, user_id)
   LEFT JOIN reviews.reviews r ON r.tenant = w.tenant AND r.review_id = w.review_id
- WHERE w.product_id = :product_id AND w.user_id = :user_id
 
 -- name: ListOwnVotes
 SELECT v.review_id, v.is_helpful, v.review_id AS cursor

@@ -41,7 +41,7 @@ class Reviewer:
             GetOwnReview(product_id=good.sku, user_id=person.user_id),
             self.house.settings.business,
         )
-        if own is None or own["reviewId"] is not None:
+        if not own["mayReview"] or own["reviewId"] is not None:
             return []
         said = self.chance.choices(self.said, [int(each["stars"]) for each in self.said])[0]
         return [

@@ -31,7 +31,7 @@ export function OwnReview({ productId }: { productId: string }) {
       </div>
     );
   }
-  return own.data ? <Said own={own.data} /> : null;
+  return own.data?.mayReview ? <Said own={own.data} /> : null;
 }
 
 function Said({ own }: { own: Own }) {
