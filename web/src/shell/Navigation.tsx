@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Button } from "@/design/Button";
 import { Drawer } from "@/design/Dialog";
@@ -6,8 +6,8 @@ import { Icon } from "@/design/Icon";
 import { useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { useLanguage } from "@/words/language";
-import type { PageEntry, Room } from "./room";
-import { pagesFor, roomsFor } from "./rooms";
+import type { PageEntry, PageGroup, Room } from "./room";
+import { groupsFor, pagesFor, roomsFor } from "./rooms";
 
 const BAR_PAGES = 4;
 
@@ -18,16 +18,57 @@ function isAt(here: string, path: string, room: Room): boolean {
 function PageLink({ page, room }: { page: PageEntry; room: Room }) {
   const [here] = useLocation();
   const name = page.name[useLanguage()];
+  const link = useRef<HTMLAnchorElement>(null);
+  const isHere = isAt(here, page.path, room);
+  // Of a list that is longer than the screen, the place where one is comes into sight.
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: "nearest" });
+  }, [isHere]);
   return (
     <Link
+      ref={link}
       href={page.path}
       className="nav-link"
       title={name}
-      aria-current={isAt(here, page.path, room) ? "page" : undefined}
+      aria-current={isHere ? "page" : undefined}
     >
       <Icon name={page.icon} />
       <span>{name}</span>
     </Link>
+  );
+}
+
+/** Pages under the name of their group, if they have one. */
+function Group({ group: { name, pages }, room }: { group: PageGroup; room: Room }) {
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <div className="nav-group">
+      {name && (
+        <span className="nav-title" id={id}>
+          {name[language]}
+        </span>
+      )}
+      <ul aria-labelledby={name && id}>
+        {pages.map((page) => (
+          <li key={page.path}>
+            <PageLink page={page} room={room} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PageLinks({ room }: { room: Room }) {
+  const say = useHouseWords();
+  const groups = groupsFor(room, useSession());
+  return (
+    <nav aria-label={say("nav.pages")} className="page-links">
+      {groups.map((group) => (
+        <Group key={group.name?.en ?? ""} group={group} room={room} />
+      ))}
+    </nav>
   );
 }
 
@@ -57,7 +98,6 @@ export function RoomLinks({ room }: { room: Room }) {
 /** A button that opens all pages of the room and all rooms, by their names. */
 function AllPages({ room }: { room: Room }) {
   const say = useHouseWords();
-  const pages = pagesFor(room, useSession());
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -74,11 +114,7 @@ function AllPages({ room }: { room: Room }) {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of Enter on a link is a click */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
         <div className="stack" onClick={() => setOpen(false)}>
-          <nav aria-label={say("nav.pages")} className="page-links">
-            {pages.map((page) => (
-              <PageLink key={page.path} page={page} room={room} />
-            ))}
-          </nav>
+          <PageLinks room={room} />
           <RoomLinks room={room} />
         </div>
       </Drawer>
@@ -88,8 +124,6 @@ function AllPages({ room }: { room: Room }) {
 
 /** The pages of the room at the side: with words where there is space, else as icons. */
 export function SideBar({ room }: { room: Room }) {
-  const say = useHouseWords();
-  const pages = pagesFor(room, useSession());
   return (
     <aside className="side no-print">
       <Link href="/" className="brand">
@@ -97,11 +131,7 @@ export function SideBar({ room }: { room: Room }) {
         <span>Entrepot</span>
       </Link>
       <AllPages room={room} />
-      <nav aria-label={say("nav.pages")} className="page-links">
-        {pages.map((page) => (
-          <PageLink key={page.path} page={page} room={room} />
-        ))}
-      </nav>
+      <PageLinks room={room} />
       <RoomLinks room={room} />
     </aside>
   );

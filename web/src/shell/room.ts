@@ -14,7 +14,12 @@ export type PageEntry = {
   scope?: string | readonly string[];
   /** Pressed one after the other: `g o`. */
   keys?: string;
+  /** The heading it stands under, with its neighbours of the same. */
+  group?: Name;
 };
+
+/** Pages that stand under one heading; a room of few pages needs none. */
+export type PageGroup = { name?: Name; pages: readonly PageEntry[] };
 
 /** Something found by the palette. */
 export type Found = { id: string; title: string; note?: string; to: string; icon: IconName };

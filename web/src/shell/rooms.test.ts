@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { DESK } from "@/rooms/desk/manifest";
+import { TOWER } from "@/rooms/tower/manifest";
 import type { Session } from "@/session/session";
-import { homeOf, isOpen, pagesFor, roomsFor, startOf } from "./rooms";
+import { groupsFor, homeOf, isOpen, pagesFor, roomsFor, startOf } from "./rooms";
 
 const who = (role: string, ...scopes: string[]) => ({ role, scopes }) as unknown as Session;
 const CARRIER = who("carrier", "identity:read:own", "shipping:read:own", "shipping:write:own");
@@ -28,4 +29,16 @@ it("what is only one's own opens no page of the desk", () => {
   expect(roomsFor(CUSTOMER).map((room) => room.id)).toEqual(["shop"]);
   expect(pagesFor(DESK, WAREHOUSE).map((page) => page.path)).toEqual(["/desk", "/desk/shipments"]);
   expect(homeOf(DESK, WAREHOUSE)).toBe("/desk");
+});
+
+it("pages stand under headings, and no heading stands alone", () => {
+  const told = (of: Session) =>
+    groupsFor(DESK, of).map(({ name, pages }) => [name?.en, pages.map((page) => page.path)]);
+  expect(told(CARRIER)).toEqual([["Sales", ["/desk/shipments"]]]);
+  expect(told(who("buyer", "vendors:read", "inventory:read"))).toEqual([
+    ["Inventory", ["/desk/stock", "/desk/warehouses"]],
+    ["Purchasing", ["/desk/purchases", "/desk/vendors"]],
+  ]);
+  expect(DESK.pages.filter(({ group }) => group === undefined)).toEqual([]);
+  expect(groupsFor(TOWER, CARRIER).map(({ name }) => name)).toEqual([undefined]);
 });

@@ -4,7 +4,7 @@ import { SHOP } from "@/rooms/shop/manifest";
 import { TOWER } from "@/rooms/tower/manifest";
 import { VENDOR } from "@/rooms/vendor/manifest";
 import { holdsAll, type Session } from "@/session/session";
-import type { PageEntry, Room } from "./room";
+import type { PageEntry, PageGroup, Room } from "./room";
 
 /** Every room, in the order of the navigation. The shop has all addresses that no other has. */
 export const ROOMS: readonly Room[] = [SHOP, DESK, TOWER, VENDOR, ADMIN];
@@ -25,6 +25,13 @@ function isFor({ scope = [] }: PageEntry, who: Session | null): boolean {
 
 export function pagesFor(room: Room, who: Session | null): readonly PageEntry[] {
   return room.pages.filter((page) => isFor(page, who));
+}
+
+/** The same under their headings, of which none is empty. */
+export function groupsFor(room: Room, who: Session | null): readonly PageGroup[] {
+  const pages = pagesFor(room, who);
+  const names = [...new Set(pages.map(({ group }) => group))];
+  return names.map((name) => ({ name, pages: pages.filter(({ group }) => group === name) }));
 }
 
 export function actionsFor(room: Room, who: Session | null): readonly PageEntry[] {
