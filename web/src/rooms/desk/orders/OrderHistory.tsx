@@ -1,46 +1,87 @@
-import type { Schema } from "@/api/answers";
-import { useAsk } from "@/api/ask";
+import { useAsk, useAskEach } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import type { Tone } from "@/design/Badge";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
+import { Money } from "@/design/Money";
 import { type Moment, Timeline } from "@/design/Timeline";
 import type { Order } from "@/orders/order";
 import { useOrderReason } from "@/orders/reasons";
 import { STEPS, useStepWords } from "@/orders/steps";
+import { DECLINED } from "@/payments/reasons";
+import { useMay } from "@/session/session";
 import { duration } from "@/words/format";
+import { type Happened, happenedTo, type Step } from "./happened";
 import { useOrdersWords } from "./words";
 
-type Step = Schema<"Step">;
+const MOVES = ["authorised", "captured", "voided", "refunded"] as const;
+const ALL = { limit: 500 };
 
-/** The order's own events in the log, with the time between them and who caused them. */
+/** The order's own events and those of its money, with the time between and who caused them. */
 export function OrderHistory({ order }: { order: Order }) {
   const say = useOrdersWords();
+  const { orderId } = order;
+  const seesMoney = useMay("payments:read");
+  const history = useAsk("/api/v1/orders/{orderId}/timeline", { path: { orderId } });
+  const found = useAsk("/api/v1/payments", { query: { orderId } }, { when: seesMoney });
+  const payments = found.data?.items ?? [];
+  const entries = useAskEach(
+    "/api/v1/payments/{paymentId}/entries",
+    payments.map(({ paymentId }) => ({ path: { paymentId }, query: ALL })),
+  );
+  const momentOf = useMoments(order);
+  return (
+    <Card title={say("timeline")}>
+      <Answered from={history}>
+        {({ steps }) => <Timeline moments={happenedTo(steps, payments, entries).map(momentOf)} />}
+      </Answered>
+    </Card>
+  );
+}
+
+/** How each is told, beside the one before it. */
+function useMoments(order: Order) {
+  const say = useOrdersWords();
   const reason = useOrderReason();
-  const path = { orderId: order.orderId };
-  const history = useAsk("/api/v1/orders/{orderId}/timeline", { path });
   const titled = useStepWords();
   function titleOf(step: Step): string {
     const known = STEPS.find((name) => step.type.endsWith(`.${name}`));
     return known ? titled(known) : step.title;
   }
-  const moment = (step: Step): Moment => ({
-    id: step.step,
-    title: titleOf(step),
-    tone: toneOf(step.type),
-    beside: (
-      <>
-        <DateTime at={step.at} as="exact" />
-        {step.step > 1 && ` · ${say("after", { time: duration(step.afterS) })}`}
-      </>
-    ),
-    detail: detailOf(step, say("by", { actor: actorOf(step) || order.customerName }), reason),
-  });
-  return (
-    <Card title={say("timeline")}>
-      <Answered from={history}>{({ steps }) => <Timeline moments={steps.map(moment)} />}</Answered>
-    </Card>
-  );
+  function told(one: Happened): Omit<Moment, "beside"> {
+    if ("step" in one) {
+      const { step } = one;
+      const by = say("by", { actor: actorOf(step) || order.customerName });
+      const detail = detailOf(step, by, reason);
+      return { id: step.step, title: titleOf(step), tone: toneOf(step.type), detail };
+    }
+    if ("declined" in one) {
+      const { paymentId, reason: why } = one.declined;
+      const detail = reason(`${DECLINED}: ${why}`);
+      return { id: paymentId, title: say("money.declined"), tone: "bad", detail };
+    }
+    const { paymentId, version, what, amount, currency } = one.entry;
+    const known = MOVES.find((move) => move === what);
+    return {
+      id: `${paymentId} ${version}`,
+      title: known ? say(`money.${known}`) : what,
+      tone: what === "captured" ? "good" : undefined,
+      detail: <Money amount={amount} currency={currency} />,
+    };
+  }
+  return (one: Happened, n: number, all: readonly Happened[]): Moment => {
+    const before = all[n - 1];
+    const passedS = before && (Date.parse(one.at) - Date.parse(before.at)) / 1000;
+    return {
+      ...told(one),
+      beside: (
+        <>
+          <DateTime at={one.at} as="exact" />
+          {passedS !== undefined && ` · ${say("after", { time: duration(passedS) })}`}
+        </>
+      ),
+    };
+  };
 }
 
 function actorOf(step: Step): string {
