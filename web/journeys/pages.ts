@@ -7,7 +7,7 @@ export const LISTS = [
   ...["/desk/warehouses", "/desk/purchases", "/desk/vendors", "/desk/vendors?tab=payouts"],
   ...["/desk/rates", "/desk/return-terms"],
   ...["/desk/mail", "/desk/messages?tab=unsubscribed", "/desk/letters"],
-  ...["/tower/map", "/admin/stores", "/admin/clients", "/admin/tiers"],
+  ...["/tower/map", "/admin/stores", "/admin/carriers", "/admin/clients", "/admin/tiers"],
 ];
 /** What stands in every business from its first moment. */
 export const NEVER_EMPTY = [

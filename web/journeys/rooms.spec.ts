@@ -3,7 +3,14 @@ import { expect, isAccessible, signIn, test } from "./house";
 const PAGES = [
   ...["/tower", "/tower/map", "/tower/map?show=shipments", "/tower/events"],
   ...["/desk/rates", "/desk/rates?tab=classes", "/desk/rates?tab=freight"],
-  ...["/admin", "/admin/stores", "/admin/clients", "/admin/tiers", "/admin/audit"],
+  ...[
+    "/admin",
+    "/admin/stores",
+    "/admin/carriers",
+    "/admin/clients",
+    "/admin/tiers",
+    "/admin/audit",
+  ],
 ];
 
 for (const path of PAGES) {

@@ -8,6 +8,9 @@ const StaffPage = lazy(() =>
 const StoresPage = lazy(() =>
   import("./stores/StoresPage").then((found) => ({ default: found.StoresPage })),
 );
+const CarriersPage = lazy(() =>
+  import("./carriers/CarriersPage").then((found) => ({ default: found.CarriersPage })),
+);
 const ClientsPage = lazy(() =>
   import("./clients/ClientsPage").then((found) => ({ default: found.ClientsPage })),
 );
@@ -24,6 +27,7 @@ export function AdminRoom() {
     <Switch>
       <Route path="/admin" component={StaffPage} />
       <Route path="/admin/stores" component={StoresPage} />
+      <Route path="/admin/carriers" component={CarriersPage} />
       <Route path="/admin/clients" component={ClientsPage} />
       <Route path="/admin/tiers" component={TiersPage} />
       <Route path="/admin/audit" component={AuditPage} />

@@ -22,6 +22,12 @@ export const ADMIN: Room = {
       icon: "shop",
     },
     {
+      path: "/admin/carriers",
+      name: { en: "Carriers", de: "Speditionen", pt: "Transportadoras" },
+      icon: "truck",
+      scope: "shipping:read",
+    },
+    {
       path: "/admin/clients",
       name: { en: "API clients", de: "API-Zugänge", pt: "Clientes da API" },
       icon: "key",

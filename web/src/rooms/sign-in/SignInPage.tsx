@@ -3,12 +3,15 @@ import { Link, useLocation, useSearch } from "wouter";
 import { asProblem, type Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
 import { Field } from "@/design/Field";
+import { fieldsOf } from "@/design/forms";
 import { useTitle } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { signIn } from "@/session/signing";
 import { useAbout } from "@/shell/about";
 import { startOf } from "@/shell/rooms";
 import { useHouseWords } from "@/words/house";
+
+const NAMES = ["username", "password", "business"] as const;
 
 /** Name and password; `?then=/desk` says where to go on. */
 export function SignInPage() {
@@ -21,12 +24,10 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const of = (name: string) => String(form.get(name) ?? "").trim();
+    const { username, password, business } = fieldsOf(event, NAMES);
     setBusy(true);
     try {
-      const who = await signIn(of("username"), String(form.get("password") ?? ""), of("business"));
+      const who = await signIn(username, password, business);
       const isOurs = then?.startsWith("/") && !then.startsWith("//") && then !== "/";
       navigate(isOurs && then ? then : startOf(who), { replace: true });
     } catch (error) {

@@ -17,6 +17,7 @@ import { locale } from "@/words/language";
 import { useAdminWords } from "../words";
 import { type Business, EditBusiness } from "./EditBusiness";
 import { EditStore } from "./EditStore";
+import { OpenBusiness } from "./OpenBusiness";
 
 const languageName = (code: string) =>
   new Intl.DisplayNames([locale()], { type: "language" }).of(code) ?? code;
@@ -30,6 +31,7 @@ export function StoresPage() {
   const businesses = usePages("/api/v1/businesses");
   const [edited, setEdited] = useState<Store | "new" | null>(null);
   const [shown, setShown] = useState<Business | null>(null);
+  const [opening, setOpening] = useState(false);
   const sayOfHouse = useHouseWords();
   const own = useSession()?.businessId;
   const acts = useEditRemove<Store>(true, { name: (one) => one.name, onEdit: setEdited });
@@ -83,7 +85,15 @@ export function StoresPage() {
         </Listing>
       </Card>
       {!businesses.problem && (
-        <Card flush title={say("businesses")}>
+        <Card
+          flush
+          title={say("businesses")}
+          actions={
+            <Button small icon="plus" onClick={() => setOpening(true)}>
+              {say("openBusiness")}
+            </Button>
+          }
+        >
           <Listing pages={businesses} empty={<EmptyState icon="shop" title={say("businesses")} />}>
             {(items) => (
               <Table
@@ -116,6 +126,7 @@ export function StoresPage() {
           </Listing>
         </Card>
       )}
+      <OpenBusiness open={opening} onClose={() => setOpening(false)} />
       <EditBusiness edited={shown} onClose={() => setShown(null)} />
       <EditStore edited={edited} onClose={() => setEdited(null)} />
     </Page>

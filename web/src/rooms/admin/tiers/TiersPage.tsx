@@ -13,8 +13,8 @@ import { FormDialog } from "@/design/FormDialog";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { Table } from "@/design/Table";
-import { CustomerChoice } from "@/people/CustomerChoice";
 import { usePeopleNames } from "@/people/names";
+import { PersonChoice } from "@/people/PersonChoice";
 import { useMay } from "@/session/session";
 import { useAdminWords } from "../words";
 
@@ -104,7 +104,9 @@ export function TiersPage() {
         names={NAMES}
         doing={setting}
       >
-        {!before && <CustomerChoice label={say("who")} userId={userId} onChoose={setUserId} />}
+        {!before && (
+          <PersonChoice of="customer" label={say("who")} userId={userId} onChoose={setUserId} />
+        )}
         <Field label={say("tier")} name="tier" hint={say("tierHint")} defaultValue={before?.tier} />
       </FormDialog>
     </Page>

@@ -18,7 +18,7 @@ import { type Column, Table } from "@/design/Table";
 import { OrderBadge } from "@/orders/OrderBadge";
 import { canCancel, linesOf, type Order, STATUSES } from "@/orders/order";
 import { useOrderWords } from "@/orders/words";
-import { CustomerChoice } from "@/people/CustomerChoice";
+import { PersonChoice } from "@/people/PersonChoice";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
@@ -134,7 +134,8 @@ export function OrdersPage() {
             value={filters.storeId}
             onChange={(event) => setFilters({ storeId: event.target.value })}
           />
-          <CustomerChoice
+          <PersonChoice
+            of="customer"
             label={say("customer")}
             userId={filters.userId}
             onChoose={(userId) => setFilters({ userId })}

@@ -1,35 +1,38 @@
-import { type FormEvent, useRef } from "react";
+import { useRef } from "react";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Field } from "@/design/Field";
+import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
 import { useAccountWords } from "./words";
 
 const PASSWORD_MIN = 12;
+const NAMES = ["current", "next"] as const;
 
 export function Password({ userId }: { userId: string }) {
   const say = useAccountWords();
   const form = useRef<HTMLFormElement>(null);
-  const changing = useDo<{ currentPassword: string; newPassword: string }>({
-    act: (body) =>
-      api.PUT("/api/v1/users/{userId}/password", { params: { path: { userId } }, body }),
+  const changing = useDo<Record<(typeof NAMES)[number], string>>({
+    act: ({ current, next }) =>
+      api.PUT("/api/v1/users/{userId}/password", {
+        params: { path: { userId } },
+        body: { currentPassword: current, newPassword: next },
+      }),
     said: () => say("passwordChanged"),
     after: () => form.current?.reset(),
     quiet: true,
   });
-  function submit(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const of = (name: string) => String(typed.get(name) ?? "");
-    void changing.run({ currentPassword: of("current"), newPassword: of("next") });
-  }
   const { problem } = changing;
   const isWrong = problem?.reason === "WRONG_PASSWORD";
   return (
     <Card title={say("changePassword")}>
-      <form ref={form} className="stack" onSubmit={submit}>
+      <form
+        ref={form}
+        className="stack"
+        onSubmit={(event) => void changing.run(fieldsOf(event, NAMES))}
+      >
         <Field
           label={say("current")}
           name="current"

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect } from "react";
+import { useEffect } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
@@ -30,12 +30,6 @@ export function RegisterPage() {
     after: () => navigate(then, { replace: true }),
     quiet: true,
   });
-  function submit(event: FormEvent<HTMLFormElement>): void {
-    const { password: _trimmed, ...who } = fieldsOf(event, NAMES);
-    // A password is what was typed, blanks and all.
-    const password = String(new FormData(event.currentTarget).get("password") ?? "");
-    void registering.run({ ...who, password });
-  }
   const { problem, busy } = registering;
   return (
     <div className="sign-in stack">
@@ -43,7 +37,7 @@ export function RegisterPage() {
         <h1>{say("register")}</h1>
         <p className="soft">{say("registerLead")}</p>
       </div>
-      <form className="card" onSubmit={submit}>
+      <form className="card" onSubmit={(event) => void registering.run(fieldsOf(event, NAMES))}>
         <div className="inside stack">
           <div className="columns narrow">
             <Field label={say("firstName")} name="firstName" autoComplete="given-name" required />

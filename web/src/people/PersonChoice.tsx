@@ -3,16 +3,17 @@ import { useAsk } from "@/api/ask";
 import { Combobox } from "@/design/Combobox";
 import { useMay } from "@/session/session";
 import { nameOf } from "./person";
+import type { Role } from "./roles";
 
 const SHOWN = 20;
 
-type Props = { label: string; userId: string; onChoose: (userId: string) => void };
+type Props = { label: string; of: Role; userId: string; onChoose: (userId: string) => void };
 
-/** A customer, found by typing the beginning of a name. */
-export function CustomerChoice({ label, userId, onChoose }: Props) {
+/** Somebody of a role, found by typing the beginning of a name. */
+export function PersonChoice({ label, of, userId, onChoose }: Props) {
   const may = useMay("identity:read");
   const [typed, setTyped] = useState("");
-  const query = { role: "customer" as const, limit: SHOWN, ...(typed && { search: typed }) };
+  const query = { role: of, limit: SHOWN, ...(typed && { search: typed }) };
   const found = useAsk("/api/v1/users", { query }, { when: may, keep: true });
   const path = { userId };
   const chosen = useAsk("/api/v1/users/{userId}", { path }, { when: may && userId !== "" });

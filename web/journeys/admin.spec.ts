@@ -1,0 +1,68 @@
+import { asks } from "./buying";
+import { expect, isAccessible, signIn, test, undoes } from "./house";
+
+test.use({ alive: false });
+
+const PASSWORD = "wheels and a heavy bell";
+
+test("a carrier is named, and who acts for it is said", async ({ page }) => {
+  const user = { username: "courier", email: "c@example.org", firstName: "Cora", role: "carrier" };
+  await asks(page, "admin", "POST", "/api/v1/users", user);
+  await signIn(page, "admin");
+  await page.goto("/admin/carriers");
+  await page.getByRole("button", { name: "Add a carrier" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Short name").fill("falcon");
+  await dialog.getByLabel("Name", { exact: true }).fill("Falcon Freight");
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row").filter({ hasText: "falcon" });
+  await expect(row).toContainText("Falcon Freight");
+
+  await row.getByRole("button", { name: "Edit Falcon Freight" }).click();
+  await dialog.getByLabel("Name", { exact: true }).fill("Velo Express");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Carrier name taken");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await row.getByRole("button", { name: "Admit a user" }).click();
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await dialog.getByRole("combobox").fill("Cora");
+  await dialog.getByRole("option", { name: /Cora/ }).click();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const acts = row.getByRole("button", { name: "Cora acts for Falcon Freight no more" });
+  await expect(acts).toBeVisible();
+  await isAccessible(page);
+  await acts.click();
+  await expect(acts).toBeHidden();
+  await undoes(page, "Sees no parcels of Falcon Freight any more");
+  await expect(acts).toBeVisible();
+});
+
+test("a business is opened, and its administrator comes in", async ({ page }) => {
+  await signIn(page, "admin");
+  await page.goto("/admin/stores");
+  await page.getByRole("button", { name: "Open a business" }).click();
+  const dialog = page.getByRole("dialog", { name: "Open a business" });
+  await dialog.getByLabel("Name", { exact: true }).fill("Lumen Ltd");
+  await dialog.getByLabel("Short name").fill("lumen");
+  await dialog.getByLabel("Email", { exact: true }).fill("office@lumen.example");
+  await dialog.getByLabel("Email of the administrator").fill("ada@lumen.example");
+  await dialog.getByLabel("Username").fill("ada");
+  await dialog.getByLabel("Password").fill(PASSWORD);
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("cell", { name: "office@lumen.example" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto("/sign-in");
+  await page.getByLabel("Username or email").fill("ada");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByText("Business", { exact: true }).first().click();
+  await page.getByLabel("Business").fill("lumen");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.goto("/admin");
+  await expect(page.getByRole("cell", { name: "ada@lumen.example" })).toBeVisible();
+});
