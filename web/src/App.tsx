@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useRef } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Problem } from "@/api/problem";
+import { BulkResult } from "@/design/Bulk";
 import { ErrorState } from "@/design/ErrorState";
 import { LeaveUnsaved } from "@/design/unsaved";
 import { useSession } from "@/session/session";
@@ -45,6 +46,7 @@ export function App() {
           <Entered room={room} here={here} />
         </Route>
       </Switch>
+      <BulkResult />
       <LeaveUnsaved />
     </Shell>
   );

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c3243fe7510c47267d436b48e82c0c7562d96714d3f9dfebe5163939ca1ccc30
+// openapi sha256 0a8eb504dedb94c03b0ceb2b8b86b5e5f9891c7c76b24b8069213658b1a492a3
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

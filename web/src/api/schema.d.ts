@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c3243fe7510c47267d436b48e82c0c7562d96714d3f9dfebe5163939ca1ccc30
+// openapi sha256 0a8eb504dedb94c03b0ceb2b8b86b5e5f9891c7c76b24b8069213658b1a492a3
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3066,7 +3066,7 @@ export interface paths {
         };
         /**
          * Whether you may review, and your review
-         * @description What somebody may say, has said and voted about a product: nothing if it is not his.
+         * @description Whether somebody may review a product, and what he said of it.
          */
         get: operations["GetOwnReview"];
         put?: never;
@@ -13137,11 +13137,12 @@ export interface components {
         };
         /**
          * OwnReviewAnswer
-         * @description `review_id` and what follows is null until a review is written.
+         * @description `may_review` once it was bought; `review_id` and what follows is null until it is written.
          */
         "reviews.OwnReviewAnswer": {
             productId: string;
             userId: string;
+            mayReview: boolean;
             reviewId: string | null;
             rating: number | null;
             title: string | null;

@@ -12,6 +12,7 @@ type Props<Name extends string> = {
   title: string;
   /** What the button says where it does not keep something. */
   deed?: string;
+  danger?: boolean;
   /** What no field can say is still missing. */
   lacks?: boolean;
   names: readonly Name[];
@@ -21,7 +22,7 @@ type Props<Name extends string> = {
 
 /** A form in a dialog, whose fields are read by their names. */
 export function FormDialog<Name extends string>(props: Props<Name>) {
-  const { open, onClose, title, deed, lacks, names, doing, children } = props;
+  const { open, onClose, title, deed, danger, lacks, names, doing, children } = props;
   const house = useHouseWords();
   const form = useId();
   return (
@@ -32,7 +33,13 @@ export function FormDialog<Name extends string>(props: Props<Name>) {
       actions={
         <>
           <Button onClick={onClose}>{house("do.cancel")}</Button>
-          <Button kind="main" type="submit" form={form} busy={doing.busy} disabled={lacks}>
+          <Button
+            kind={danger ? "danger" : "main"}
+            type="submit"
+            form={form}
+            busy={doing.busy}
+            disabled={lacks}
+          >
             {deed ?? house("do.save")}
           </Button>
         </>

@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useHouseWords } from "@/words/house";
+import { Button } from "./Button";
 import { Icon } from "./Icon";
 import { useSteady } from "./steady";
 import { TableRow } from "./TableRow";
@@ -180,6 +181,9 @@ export function Table<Item>(props: TableProps<Item>) {
         >
           <span className="strong">{say("table.selected", { count: ticking.ticked.size })}</span>
           {bulk}
+          <Button kind="plain" small onClick={() => ticking.onTick(new Set())}>
+            {say("do.clear")}
+          </Button>
         </section>
       )}
     </>

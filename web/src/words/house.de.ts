@@ -77,6 +77,8 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "table.columns": "Spalten",
   "table.acts": "Aktionen",
   "table.any": "Alle",
+  "bulk.some": "{done} von {all} erledigt",
+  "bulk.refused": "Diese gingen nicht:",
   "saved.title": "Gespeicherte Filter",
   "saved.save": "Diese Filter speichern",
   "saved.name": "Name des Filters",

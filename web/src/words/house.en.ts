@@ -74,6 +74,8 @@ export const en = {
   "table.columns": "Columns",
   "table.acts": "Actions",
   "table.any": "Any",
+  "bulk.some": "{done} of {all} done",
+  "bulk.refused": "These did not go:",
   "saved.title": "Saved filters",
   "saved.save": "Save these filters",
   "saved.name": "Name of the filter",

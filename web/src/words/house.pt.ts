@@ -76,6 +76,8 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "table.columns": "Colunas",
   "table.acts": "Ações",
   "table.any": "Todos",
+  "bulk.some": "{done} de {all} feitos",
+  "bulk.refused": "Estes não foram possíveis:",
   "saved.title": "Filtros guardados",
   "saved.save": "Guardar estes filtros",
   "saved.name": "Nome do filtro",

@@ -1,24 +1,25 @@
-import { useState } from "react";
 import { api } from "@/api/client";
-import { patch, useDo } from "@/api/do";
-import { Confirm } from "@/design/Confirm";
+import { patch } from "@/api/do";
+import { useBulk } from "@/design/Bulk";
 import { Field } from "@/design/Field";
-import { ProblemNote } from "@/design/ProblemNote";
+import { FormDialog } from "@/design/FormDialog";
 import type { Order } from "@/orders/order";
 import { useOrdersWords } from "./words";
 
+const NAMES = ["reason"] as const;
 type Props = { orders: readonly Order[]; onClose: () => void; onDone?: () => void };
 
 /** Asks once, then cancels all of them; those that cannot be are told. */
 export function CancelOrders({ orders, onClose, onDone }: Props) {
   const say = useOrdersWords();
-  const [reason, setReason] = useState("");
-  const cancelling = useDo<readonly Order[]>({
-    act: async (chosen) => {
-      const told = await Promise.allSettled(chosen.map((order) => cancel(order.orderId, reason)));
-      const failed = told.find((one) => one.status === "rejected");
-      if (failed) throw failed.reason;
-    },
+  const cancelling = useBulk<Order, Record<(typeof NAMES)[number], string>>({
+    items: orders,
+    nameOf: (order) => order.orderNumber,
+    act: ({ orderId }, { reason }) =>
+      api.POST("/api/v1/orders/{orderId}/cancel", {
+        params: { path: { orderId } },
+        body: reason ? { reason } : {},
+      }),
     optimistic: (chosen) => {
       const ids = new Set(chosen.map((order) => order.orderId));
       const shown = (order: Order) =>
@@ -26,7 +27,7 @@ export function CancelOrders({ orders, onClose, onDone }: Props) {
       patch<Order>("/api/v1/orders", shown);
       patch<Order>("/api/v1/orders/{orderId}", shown);
     },
-    said: (chosen) => say("cancelled", { count: chosen.length }),
+    said: (count) => say("cancelled", { count }),
     after: () => {
       onDone?.();
       onClose();
@@ -34,33 +35,18 @@ export function CancelOrders({ orders, onClose, onDone }: Props) {
     quiet: true,
   });
   return (
-    <Confirm
+    <FormDialog
       open={orders.length > 0}
       onClose={onClose}
       title={say("cancelTitle", { count: orders.length })}
       deed={say("cancelMany", { count: orders.length })}
       danger
-      busy={cancelling.busy}
-      onConfirm={() => void cancelling.run(orders)}
+      names={NAMES}
+      doing={cancelling}
     >
-      <div className="stack">
-        <p>{say("cancelLead")}</p>
-        <p className="mono small soft">{orders.map((order) => order.orderNumber).join(", ")}</p>
-        <Field
-          label={say("cancelReason")}
-          value={reason}
-          maxLength={200}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <ProblemNote problem={cancelling.problem} />
-      </div>
-    </Confirm>
+      <p>{say("cancelLead")}</p>
+      <p className="mono small soft">{orders.map((order) => order.orderNumber).join(", ")}</p>
+      <Field label={say("cancelReason")} name="reason" maxLength={200} />
+    </FormDialog>
   );
-}
-
-function cancel(orderId: string, reason: string): Promise<unknown> {
-  return api.POST("/api/v1/orders/{orderId}/cancel", {
-    params: { path: { orderId } },
-    body: reason ? { reason } : {},
-  });
 }

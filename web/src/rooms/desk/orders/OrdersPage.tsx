@@ -22,7 +22,6 @@ import { PersonChoice } from "@/people/PersonChoice";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
-import { useHouseWords } from "@/words/house";
 import { CancelOrders } from "./CancelOrders";
 import { OrderCounts } from "./OrderCounts";
 import { OrdersExport } from "./OrdersExport";
@@ -39,7 +38,6 @@ const VALUES = {
 /** All orders, live: filtered by the address, sorted, ticked, cancelled, exported. */
 export function OrdersPage() {
   const say = useOrdersWords();
-  const house = useHouseWords();
   const status = useOrderWords();
   const mayCancel = useMay("orders:cancel");
   const [filters, setFilters] = useUrlState(NO_FILTERS);
@@ -161,19 +159,14 @@ export function OrdersPage() {
               ticking={mayCancel ? { ticked, onTick: setTicked } : undefined}
               changing={pages.changing}
               bulk={
-                <>
-                  <Button
-                    kind="danger"
-                    small
-                    disabled={!chosen.length}
-                    onClick={() => setCancelling(true)}
-                  >
-                    {say("cancelMany", { count: chosen.length })}
-                  </Button>
-                  <Button kind="plain" small onClick={() => setTicked(new Set())}>
-                    {house("do.clear")}
-                  </Button>
-                </>
+                <Button
+                  kind="danger"
+                  small
+                  disabled={!chosen.length}
+                  onClick={() => setCancelling(true)}
+                >
+                  {say("cancelMany", { count: chosen.length })}
+                </Button>
               }
             />
           )}

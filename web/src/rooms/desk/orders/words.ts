@@ -24,10 +24,6 @@ export const useOrdersWords = words({
     cancelLead: "Stock is released and the payment is given back. This cannot be undone.",
     cancelReason: "Reason, as the customer will read it",
     cancelled: { one: "Order cancelled", other: "{count} orders cancelled" },
-    cancelRefused: {
-      one: "{count} order could not be cancelled",
-      other: "{count} orders could not be cancelled",
-    },
     keep: "Keep it",
     nothing: "No orders yet",
     nothingLead: "Orders appear here the moment they are placed.",
@@ -96,10 +92,6 @@ export const useOrdersWords = words({
       "Die Ware wird frei und die Zahlung zurückgegeben. Das lässt sich nicht rückgängig machen.",
     cancelReason: "Grund, wie ihn die Kundschaft liest",
     cancelled: { one: "Bestellung storniert", other: "{count} Bestellungen storniert" },
-    cancelRefused: {
-      one: "{count} Bestellung ließ sich nicht stornieren",
-      other: "{count} Bestellungen ließen sich nicht stornieren",
-    },
     keep: "Behalten",
     nothing: "Noch keine Bestellungen",
     nothingLead: "Bestellungen erscheinen hier in dem Moment, in dem sie aufgegeben werden.",
@@ -167,10 +159,6 @@ export const useOrdersWords = words({
     cancelLead: "O stock é libertado e o pagamento devolvido. Não pode ser anulado.",
     cancelReason: "Motivo, como o cliente o lerá",
     cancelled: { one: "Encomenda cancelada", other: "{count} encomendas canceladas" },
-    cancelRefused: {
-      one: "{count} encomenda não pôde ser cancelada",
-      other: "{count} encomendas não puderam ser canceladas",
-    },
     keep: "Manter",
     nothing: "Ainda não há encomendas",
     nothingLead: "As encomendas aparecem aqui no momento em que são feitas.",

@@ -1,6 +1,5 @@
 import { useAsk } from "@/api/ask";
-import { api } from "@/api/client";
-import { patch, useDo } from "@/api/do";
+import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -16,6 +15,7 @@ import { ProductPrices } from "./ProductPrices";
 import { ProductStock } from "./ProductStock";
 import { ProductVariants } from "./ProductVariants";
 import { ProductWords } from "./ProductWords";
+import { becomeOnSale, setOnSale } from "./sale";
 import { useProductsWords } from "./words";
 
 /** One product, all that can be kept about it. */
@@ -74,19 +74,11 @@ function Shown({ product }: { product: Product }) {
 
 function Showing({ product }: { product: Product }) {
   const say = useProductsWords();
-  const { productId, name } = product;
-  const set = (isActive: boolean) =>
-    api.PUT("/api/v1/products/{productId}/status", {
-      params: { path: { productId } },
-      body: { status: isActive ? "active" : "inactive" },
-    });
+  const { name } = product;
   const showing = useDo<boolean>({
-    act: set,
-    undo: (isActive) => set(!isActive),
-    optimistic: (isActive) =>
-      patch<Product>("/api/v1/products/all/{productId}", (one) =>
-        one.productId === productId ? { ...one, isActive } : one,
-      ),
+    act: (isActive) => setOnSale(product, isActive),
+    undo: (isActive) => setOnSale(product, !isActive),
+    optimistic: (isActive) => becomeOnSale([product], isActive),
     said: (isActive) => say(isActive ? "shownSaid" : "hiddenSaid", { name }),
   });
   return (

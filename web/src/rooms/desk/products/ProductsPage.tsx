@@ -23,6 +23,7 @@ import { typedAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { AddProduct } from "./AddProduct";
 import { ImportProducts } from "./ImportProducts";
+import { ManyProducts } from "./ManyProducts";
 import { ProductBadge } from "./ProductBadge";
 import { useProductsWords } from "./words";
 
@@ -37,6 +38,7 @@ export function ProductsPage() {
   const may = useMay("catalog:write");
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [open, setOpen] = useState<"add" | "import" | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const categories = useCategoryNames();
   const { pages, all } = useProducts(filters);
   const onClear = Object.values(filters).some(Boolean) && (() => setFilters(NO_FILTERS));
@@ -149,7 +151,14 @@ export function ProductsPage() {
               items={items}
               idOf={(one) => one.productId}
               to={(one) => `/desk/products/${encodeURIComponent(one.productId)}`}
+              ticking={may ? { ticked, onTick: setTicked } : undefined}
               changing={pages.changing}
+              bulk={
+                <ManyProducts
+                  products={items.filter((one) => ticked.has(one.productId))}
+                  onDone={() => setTicked(new Set())}
+                />
+              }
             />
           )}
         </Listing>

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { api } from "@/api/client";
-import { patch, useDo } from "@/api/do";
+import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { type Back, kindOf } from "@/returns/back";
 import { useMay } from "@/session/session";
+import { authorise, become, mayAuthorise } from "./authorise";
 import { ReceiveReturn } from "./ReceiveReturn";
 import { useReturnsWords } from "./words";
 
@@ -14,24 +15,19 @@ export function ReturnActions({ back }: { back: Back }) {
   const [receiving, setReceiving] = useState(false);
   const { orderId, returnId, status } = back;
   const params = { path: { orderId, returnId } };
-  const become = (next: string) => {
-    const shown = (one: Back) => (one.returnId === returnId ? { ...one, status: next } : one);
-    patch<Back>("/api/v1/returns", shown);
-    patch<Back>("/api/v1/orders/{orderId}/returns", shown);
-  };
-  const authorise = useDo({
-    act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/authorise", { params }),
-    optimistic: () => become("authorised"),
-    said: () => say("authorisedSaid"),
+  const authorising = useDo({
+    act: () => authorise(back),
+    optimistic: () => become([back], "authorised"),
+    said: () => say("authorisedSaid", { count: 1 }),
   });
   const close = useDo({
     act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/close", { params, body: {} }),
-    optimistic: () => become("closed"),
+    optimistic: () => become([back], "closed"),
     said: () => say("closedSaid"),
   });
   const grant = useDo({
     act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/grant", { params }),
-    optimistic: () => become("granted"),
+    optimistic: () => become([back], "granted"),
     said: () => say("grantedSaid"),
   });
   const retry = useDo({
@@ -53,8 +49,8 @@ export function ReturnActions({ back }: { back: Back }) {
           {say("retry")}
         </Button>
       )}
-      {status === "requested" && !isClaim && (
-        <Button small kind="main" busy={authorise.busy} onClick={() => void authorise.run()}>
+      {mayAuthorise(back) && (
+        <Button small kind="main" busy={authorising.busy} onClick={() => void authorising.run()}>
           {say("authorise")}
         </Button>
       )}

@@ -1,5 +1,8 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import { askAll, usePages } from "@/api/ask";
+import { useBulk } from "@/design/Bulk";
+import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { CsvExport } from "@/design/CsvExport";
 import { DateTime } from "@/design/DateTime";
@@ -14,8 +17,10 @@ import { counted, skusOf, useGoodsNames } from "@/goods/names";
 import { type Back, kindOf, linesOf, STATUSES } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useReturnWords } from "@/returns/words";
+import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
+import { authorise, become, mayAuthorise } from "./authorise";
 import { ReturnActions } from "./ReturnActions";
 import { useReturnsWords } from "./words";
 
@@ -32,6 +37,17 @@ export function ReturnsPage() {
   const pages = usePages(PATH, { query });
   const nameOf = useGoodsNames(skusOf(pages.items.flatMap(linesOf)));
   const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
+  const may = useMay("returns:write");
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = pages.items.filter((one) => ticked.has(one.returnId) && mayAuthorise(one));
+  const authorising = useBulk<Back>({
+    items: chosen,
+    nameOf: (one) => one.rmaNumber || counted(linesOf(one), nameOf),
+    act: authorise,
+    optimistic: (returns) => become(returns, "authorised"),
+    said: (count) => say("authorisedSaid", { count }),
+    after: () => setTicked(new Set()),
+  });
   const columns: Column<Back>[] = [
     {
       id: "goods",
@@ -111,7 +127,19 @@ export function ReturnsPage() {
               items={items}
               idOf={(one) => one.returnId}
               to={(one) => `/desk/orders/${one.orderId}`}
+              ticking={may ? { ticked, onTick: setTicked } : undefined}
               changing={pages.changing}
+              bulk={
+                <Button
+                  small
+                  kind="main"
+                  busy={authorising.busy}
+                  disabled={!chosen.length}
+                  onClick={() => void authorising.run()}
+                >
+                  {say("authoriseMany", { count: chosen.length })}
+                </Button>
+              }
             />
           )}
         </Listing>

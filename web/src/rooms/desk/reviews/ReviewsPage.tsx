@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { usePages } from "@/api/ask";
-import { useDo } from "@/api/do";
 import { Badge } from "@/design/Badge";
+import { useBulk } from "@/design/Bulk";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -16,9 +16,18 @@ import { useGoodsNames } from "@/goods/names";
 import { Stars } from "@/reviews/Stars";
 import { useReviewWords } from "@/reviews/words";
 import { useUrlState } from "@/url/state";
-import { useHouseWords } from "@/words/house";
+import { RejectReviews } from "./RejectReviews";
 import { ReviewActions } from "./ReviewActions";
-import { become, type Moderated, publish, STATUSES, TONES } from "./review";
+import {
+  become,
+  type Moderated,
+  mayPublish,
+  mayReject,
+  publish,
+  STATUSES,
+  TONES,
+  titleOf,
+} from "./review";
 import { useModerationWords } from "./words";
 
 const WAITING = "";
@@ -27,7 +36,6 @@ const WAITING = "";
 export function ReviewsPage() {
   const say = useModerationWords();
   const status = useReviewWords();
-  const house = useHouseWords();
   const [filters, setFilters] = useUrlState({ status: WAITING });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = STATUSES.find((one) => one === filters.status);
@@ -35,11 +43,18 @@ export function ReviewsPage() {
     query: chosen ? { status: chosen } : { waits: true },
   });
   const nameOf = useGoodsNames(pages.items.map(({ productId }) => productId));
-  const publishing = useDo<ReadonlySet<string>>({
-    act: (ids) => Promise.all([...ids].map(publish)),
-    optimistic: (ids) => become(ids, { status: "Published", flags: 0 }),
-    said: () => say("publishedSaid"),
-    after: () => setTicked(new Set()),
+  const [rejecting, setRejecting] = useState(false);
+  const clear = () => setTicked(new Set());
+  const ticks = pages.items.filter((one) => ticked.has(one.reviewId));
+  const toPublish = ticks.filter(mayPublish);
+  const toReject = ticks.filter(mayReject);
+  const publishing = useBulk<Moderated>({
+    items: toPublish,
+    nameOf: titleOf,
+    act: ({ reviewId }) => publish(reviewId),
+    optimistic: (published) => become(published, { status: "Published", flags: 0 }),
+    said: (count) => say("publishedSaid", { count }),
+    after: clear,
   });
   const columns: Column<Moderated>[] = [
     {
@@ -120,12 +135,13 @@ export function ReviewsPage() {
                     small
                     kind="main"
                     busy={publishing.busy}
-                    onClick={() => void publishing.run(ticked)}
+                    disabled={!toPublish.length}
+                    onClick={() => void publishing.run()}
                   >
-                    {say("publishMany", { count: ticked.size })}
+                    {say("publishMany", { count: toPublish.length })}
                   </Button>
-                  <Button kind="plain" small onClick={() => setTicked(new Set())}>
-                    {house("do.clear")}
+                  <Button small disabled={!toReject.length} onClick={() => setRejecting(true)}>
+                    {say("rejectMany", { count: toReject.length })}
                   </Button>
                 </>
               }
@@ -133,6 +149,9 @@ export function ReviewsPage() {
           )}
         </Listing>
       </Card>
+      {rejecting && (
+        <RejectReviews reviews={toReject} onClose={() => setRejecting(false)} onDone={clear} />
+      )}
     </Page>
   );
 }

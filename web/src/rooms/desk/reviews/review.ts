@@ -12,6 +12,8 @@ export const TONES: Record<Moderated["status"], Tone> = {
   Withdrawn: "quiet",
 };
 
+const TITLE_MAX = 40;
+
 const paramsOf = (reviewId: string) => ({ path: { reviewId } });
 
 export const publish = (reviewId: string) =>
@@ -23,7 +25,17 @@ export const reject = (reviewId: string, reason: string) =>
 export const reply = (reviewId: string, text: string) =>
   api.PUT("/api/v1/reviews/{reviewId}/reply", { params: paramsOf(reviewId), body: { text } });
 
+export const mayPublish = ({ status, flags }: Moderated) =>
+  status !== "Withdrawn" && (status !== "Published" || flags > 0);
+
+export const mayReject = ({ status }: Moderated) => status !== "Withdrawn" && status !== "Rejected";
+
+/** What a review is called where one of several is meant. */
+export const titleOf = ({ title, author, text }: Moderated) =>
+  [author, title || text.slice(0, TITLE_MAX)].filter(Boolean).join(": ");
+
 /** Shows reviews as they will be once the server has been told. */
-export function become(ids: ReadonlySet<string>, now: Partial<Moderated>): void {
+export function become(reviews: readonly Moderated[], now: Partial<Moderated>): void {
+  const ids = new Set(reviews.map((one) => one.reviewId));
   patch<Moderated>("/api/v1/reviews", (one) => (ids.has(one.reviewId) ? { ...one, ...now } : one));
 }

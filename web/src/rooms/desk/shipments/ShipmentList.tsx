@@ -3,7 +3,6 @@ import { Link } from "wouter";
 import type { QueryOf } from "@/api/answers";
 import { groupsOf, useAskEach, usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
-import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
@@ -18,7 +17,6 @@ import { ShipmentBadge } from "@/shipping/ShipmentBadge";
 import { isLate, type Shipment, STATUSES } from "@/shipping/shipment";
 import { useShippingWords } from "@/shipping/words";
 import { duration } from "@/words/format";
-import { useHouseWords } from "@/words/house";
 import { OrderNumber } from "./OrderNumber";
 import { ManyActions } from "./ShipmentActions";
 import { useShipmentsWords } from "./words";
@@ -41,12 +39,10 @@ const MANY = 200;
 /** Shipments, newest first: looked for, ticked, told of many at once. */
 export function ShipmentList({ query, filters, warehouses, onFilter, onClear }: Props) {
   const say = useShipmentsWords();
-  const house = useHouseWords();
   const may = useMayOwn("shipping:write");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const pages = usePages("/api/v1/shipments", { query });
   const columns = useColumns(warehouses, useDelays(pages.items));
-  const clear = () => setTicked(new Set());
   return (
     <Card flush>
       <ShipmentFilterFields {...{ filters, warehouses, onFilter, onClear }} />
@@ -69,15 +65,10 @@ export function ShipmentList({ query, filters, warehouses, onFilter, onClear }: 
             ticking={may ? { ticked, onTick: setTicked } : undefined}
             changing={pages.changing}
             bulk={
-              <>
-                <ManyActions
-                  shipments={items.filter((one) => ticked.has(one.shipmentId))}
-                  onDone={clear}
-                />
-                <Button kind="plain" small onClick={clear}>
-                  {house("do.clear")}
-                </Button>
-              </>
+              <ManyActions
+                shipments={items.filter((one) => ticked.has(one.shipmentId))}
+                onDone={() => setTicked(new Set())}
+              />
             }
           />
         )}

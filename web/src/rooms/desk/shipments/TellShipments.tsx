@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { patch, useDo } from "@/api/do";
-import { asProblem, Problem } from "@/api/problem";
+import { patch } from "@/api/do";
+import { useBulk } from "@/design/Bulk";
 import { Button } from "@/design/Button";
 import { Dialog } from "@/design/Dialog";
 import { Field } from "@/design/Field";
@@ -36,20 +36,12 @@ export function TellShipments({ act, shipments, onClose, onDone }: Props) {
   const say = useShipmentsWords();
   const house = useHouseWords();
   const form = useId();
-  const telling = useDo<News>({
-    act: async (news) => {
-      const asked = shipments.map(({ shipmentId }) => tell(act, shipmentId, news));
-      const said = await Promise.allSettled(asked);
-      const refused = said.filter((one) => one.status === "rejected");
-      const [first] = refused;
-      if (!first) return;
-      const problem = asProblem(first.reason);
-      if (shipments.length === 1) throw problem;
-      const told = { count: refused.length, detail: problem.detail || problem.title };
-      throw new Problem({ ...problem, detail: say("refusedSome", told) });
-    },
-    optimistic: () => become(shipments, LEADS_TO[act]),
-    said: () => say("told", { count: shipments.length }),
+  const telling = useBulk<Shipment, News>({
+    items: shipments,
+    nameOf: (one) => one.trackingNumber,
+    act: ({ shipmentId }, news) => tell(act, shipmentId, news),
+    optimistic: (told) => become(told, LEADS_TO[act]),
+    said: (count) => say("told", { count }),
     after: () => {
       onDone?.();
       onClose();

@@ -56,10 +56,6 @@ export const de: { [K in keyof typeof en]: Phrase } = {
     "Die Waren warten dann wieder auf den Versand. Das lässt sich nicht rückgängig machen.",
   deliverLead: "Damit endet der Weg; es lässt sich nicht rückgängig machen.",
   told: { one: "{count} Sendung fortgeschrieben", other: "{count} Sendungen fortgeschrieben" },
-  refusedSome: {
-    one: "{count} Sendung nahm es nicht an: {detail}",
-    other: "{count} Sendungen nahmen es nicht an: {detail}",
-  },
   reason: "Grund",
   note: "Notiz",
   city: "Ort",

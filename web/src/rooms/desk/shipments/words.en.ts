@@ -55,10 +55,6 @@ export const en = {
     one: "{count} shipment brought up to date",
     other: "{count} shipments brought up to date",
   },
-  refusedSome: {
-    one: "{count} shipment did not take it: {detail}",
-    other: "{count} shipments did not take it: {detail}",
-  },
   reason: "Reason",
   note: "Note",
   city: "City",

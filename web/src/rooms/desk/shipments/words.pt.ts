@@ -58,10 +58,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   cancelLead: "Os artigos voltam ao que espera para sair. Não pode ser anulado.",
   deliverLead: "O caminho acaba aqui e não pode ser anulado.",
   told: { one: "{count} envio atualizado", other: "{count} envios atualizados" },
-  refusedSome: {
-    one: "{count} envio não o aceitou: {detail}",
-    other: "{count} envios não o aceitaram: {detail}",
-  },
   reason: "Motivo",
   note: "Nota",
   city: "Cidade",
