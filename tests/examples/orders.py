@@ -192,13 +192,13 @@ COMMANDS = [
     # From now on with rules of pricing: one with a promotion, one that was too late for its
     # budget and is not sold any more, one that ends before it has a price.
     LearnPricing(),
-    place("o-10", ("CHAIR", 1)),
-    quoted("o-10", redeemable=True),
-    RecordRedemption(order_id="o-10"),
-    place("o-11", ("CHAIR", 1)),
-    quoted("o-11", redeemable=True),
-    RecordQuoteRefused(order_id="o-11", reason="BUDGET_SPENT"),
-    quoted("o-11", missing=("CHAIR",)),
-    place("o-12", ("CHAIR", 1)),
-    DenyIfUnpriced(order_id="o-12"),
+    place("o-13", ("CHAIR", 1)),
+    quoted("o-13", redeemable=True),
+    RecordRedemption(order_id="o-13"),
+    place("o-14", ("CHAIR", 1)),
+    quoted("o-14", redeemable=True),
+    RecordQuoteRefused(order_id="o-14", reason="BUDGET_SPENT"),
+    quoted("o-14", missing=("CHAIR",)),
+    place("o-15", ("CHAIR", 1)),
+    DenyIfUnpriced(order_id="o-15"),
 ]
