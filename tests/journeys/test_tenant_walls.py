@@ -81,8 +81,8 @@ class Walls:
         """Status and body, in which the ids asked for have no name."""
         asked = msgspec.json.decode(nameless(msgspec.json.encode(body), ids, named=True))
         reply = await self.call(method, path.format_map(ids), asked, tenant)
-        told = nameless(reply.body, ids).decode("utf-8", "replace")
-        return reply.status, NEW.sub("", told)
+        told = NEW.sub("", reply.body.decode("utf-8", "replace"))
+        return reply.status, nameless(told.encode(), ids).decode()
 
 
 def nameless(text: bytes, ids: dict[str, Any], *, named: bool = False) -> bytes:
