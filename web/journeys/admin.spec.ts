@@ -66,3 +66,30 @@ test("a business is opened, and its administrator comes in", async ({ page }) =>
   await page.goto("/admin");
   await expect(page.getByRole("cell", { name: "ada@lumen.example" })).toBeVisible();
 });
+
+test("somebody new is given a password, and comes in", async ({ page }) => {
+  await signIn(page, "admin");
+  await page.goto("/admin");
+  await page.getByRole("button", { name: "Add" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Email").fill("grace@crank.example");
+  await dialog.getByLabel("Username").fill("grace");
+  await dialog.getByLabel("First name").fill("Grace");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Password of Grace" }).click();
+  await dialog.getByLabel("Password").fill("too short");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel("Password").fill(PASSWORD);
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Grace signs in with it from now on")).toBeVisible();
+
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto("/sign-in");
+  await page.getByLabel("Username or email").fill("grace");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/desk/);
+});

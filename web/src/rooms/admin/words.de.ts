@@ -34,6 +34,10 @@ export const de = {
   administratorEmail: "E-Mail der Verwaltung",
   password: "Passwort",
   passwordHint: "Mindestens {min} Zeichen; ein Satz",
+  passwordOf: "Passwort von {name}",
+  passwordLead:
+    "Es gilt sofort und beendet alle offenen Sitzungen. Persönlich weitergeben; unter Konto lässt es sich ändern.",
+  passwordGiven: "{name} meldet sich von jetzt an damit an",
   storesTitle: "Läden",
   location: "Ort",
   country: "Land",

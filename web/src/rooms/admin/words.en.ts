@@ -34,6 +34,10 @@ export const en = {
   administratorEmail: "Email of the administrator",
   password: "Password",
   passwordHint: "At least {min} characters; a sentence",
+  passwordOf: "Password of {name}",
+  passwordLead:
+    "It counts at once, and ends all open sessions. Tell it in person; it can be changed under Account.",
+  passwordGiven: "{name} signs in with it from now on",
   storesTitle: "Stores",
   location: "Place",
   country: "Country",

@@ -34,6 +34,10 @@ export const pt = {
   administratorEmail: "E-mail do administrador",
   password: "Senha",
   passwordHint: "Pelo menos {min} caracteres; uma frase",
+  passwordOf: "Senha de {name}",
+  passwordLead:
+    "Conta de imediato e termina todas as sessões abertas. Comunique-a em pessoa; muda-se em Conta.",
+  passwordGiven: "{name} entra com ela a partir de agora",
   storesTitle: "Lojas",
   location: "Local",
   country: "País",

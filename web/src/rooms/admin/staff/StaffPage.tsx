@@ -21,8 +21,10 @@ import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { nameOf, type Person } from "@/people/person";
 import { ROLES, type Role, useRoleName } from "@/people/roles";
+import { useSession } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useAdminWords } from "../words";
+import { GivePassword } from "./GivePassword";
 
 const PATH = "/api/v1/users";
 const NO_FILTERS = { search: "", role: "" };
@@ -48,6 +50,7 @@ export function StaffPage() {
   };
   const pages = usePages(PATH, { query });
   const [edited, setEdited] = useState<Person | "new" | null>(null);
+  const [given, setGiven] = useState<Person | null>(null);
   const before = edited === "new" || edited === null ? null : edited;
   const saving = useDo<Record<(typeof NAMES)[number], string>>({
     act: ({ active, username, ...fields }) => {
@@ -64,7 +67,21 @@ export function StaffPage() {
   const onClear = (filters.search || filters.role) !== "" && (() => set(NO_FILTERS));
   const roleName = useRoleName();
   const options = ROLES.map((value) => ({ value, label: roleName(value) }));
-  const acts = useEditRemove<Person>(true, { name: nameOf, onEdit: setEdited });
+  const own = useSession()?.userId;
+  const acts = useEditRemove<Person>(true, {
+    name: nameOf,
+    onEdit: setEdited,
+    more: (one) =>
+      one.userId !== own && (
+        <Button
+          small
+          aria-label={say("passwordOf", { name: nameOf(one) })}
+          onClick={() => setGiven(one)}
+        >
+          {say("password")}
+        </Button>
+      ),
+  });
   const columns: Column<Person>[] = [
     { id: "name", label: say("name"), cell: nameOf },
     { id: "email", label: say("email"), cell: (one) => one.email },
@@ -180,6 +197,7 @@ export function StaffPage() {
           </Check>
         )}
       </FormDialog>
+      {given && <GivePassword person={given} onClose={() => setGiven(null)} />}
     </Page>
   );
 }

@@ -2,12 +2,12 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
+import { NewPassword, PASSWORD_MIN } from "@/design/NewPassword";
 import { useAdminWords } from "../words";
 
 const SHOWN = ["name", "type", "email", "contact"] as const;
 const ADMINISTRATOR = ["username", "password", "adminEmail", "firstName", "lastName"] as const;
 const NAMES = ["businessId", ...SHOWN, ...ADMINISTRATOR] as const;
-const PASSWORD_MIN = 12;
 
 /** One more business of the platform, begun with whoever looks after it. */
 export function OpenBusiness({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -69,13 +69,9 @@ export function OpenBusiness({ open, onClose }: { open: boolean; onClose: () => 
             autoComplete="off"
             wrong={wrong("username")}
           />
-          <Field
+          <NewPassword
             label={say("password")}
             name="password"
-            type="password"
-            required
-            minLength={PASSWORD_MIN}
-            autoComplete="new-password"
             hint={say("passwordHint", { min: PASSWORD_MIN })}
             wrong={wrong("password")}
           />

@@ -5,10 +5,10 @@ import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
+import { NewPassword } from "@/design/NewPassword";
 import { ProblemNote } from "@/design/ProblemNote";
 import { useAccountWords } from "./words";
 
-const PASSWORD_MIN = 12;
 const NAMES = ["current", "next"] as const;
 
 export function Password({ userId }: { userId: string }) {
@@ -41,14 +41,10 @@ export function Password({ userId }: { userId: string }) {
           required
           wrong={isWrong ? say("wrongPassword") : undefined}
         />
-        <Field
+        <NewPassword
           label={say("next")}
           hint={say("passwordHint")}
           name="next"
-          type="password"
-          autoComplete="new-password"
-          minLength={PASSWORD_MIN}
-          required
           wrong={problem?.of("newPassword")}
         />
         <ProblemNote problem={isWrong ? null : problem} />

@@ -5,11 +5,11 @@ import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
+import { NewPassword } from "@/design/NewPassword";
 import { ProblemNote } from "@/design/ProblemNote";
 import { signIn } from "@/session/signing";
 import { useAccountWords } from "./words";
 
-const PASSWORD_MIN = 12;
 type Fields = { email: string; firstName: string; lastName: string; password: string };
 
 /** Becomes a customer who can sign in; `?then=/checkout` says where to go on. */
@@ -52,14 +52,10 @@ export function RegisterPage() {
             required
             wrong={problem?.of("email") ?? problem?.of("username")}
           />
-          <Field
+          <NewPassword
             label={say("password")}
             hint={say("passwordHint")}
             name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={PASSWORD_MIN}
-            required
             wrong={problem?.of("password")}
           />
           {problem?.reason === "USERNAME_TAKEN" || problem?.status === 403 ? (
