@@ -19,7 +19,8 @@ test("a guest finds goods, uses a coupon, is declined, pays otherwise", async ({
   await expect(page.getByRole("heading", { name: "Goods" })).toBeVisible();
   await isAccessible(page);
   await page.getByLabel("Find goods").fill("frame");
-  await expect(page.getByRole("link", { name: /Frame bag/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Frame bag" })).toBeVisible();
+  await page.getByLabel("Find goods").press("Enter");
   await page.getByRole("link", { name: /Frame bag/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Frame bag" })).toBeVisible();
   await isAccessible(page);

@@ -11,16 +11,20 @@ export type Explained = {
   short: string;
 };
 
+/** What was asked for is not there, or not his; of what a rule did not find its reason tells. */
+const NOT_FOUND = "NOT_FOUND";
+
 /** A problem in the reader's language, with what to do about it. */
 export function useProblemWords(): (problem: Problem) => Explained {
   const say = useHouseWords();
   return (problem) => {
     const { status, reason, instance } = problem;
     const detail = problem.detail || problem.title || (reason === "UNKNOWN" ? "" : reason);
-    const isRefusal = status === 400 || status === 409 || status === 422;
+    const isRefusal = [400, 409, 422].includes(status) || (status === 404 && reason !== NOT_FOUND);
     const explained = (title: string, advice = "") => ({
       title,
-      // Which rule says no is known to the server alone; of all else the advice tells more.
+      // Which rule says no, or what is unknown to it, the server alone can tell; of all else the
+      // advice tells more.
       detail: isRefusal ? detail : "",
       advice,
       short: (isRefusal && detail) || title,
