@@ -70,7 +70,7 @@ test("a business is opened, and its administrator comes in", async ({ page }) =>
 test("somebody new is given a password, and comes in", async ({ page }) => {
   await signIn(page, "admin");
   await page.goto("/admin");
-  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Add somebody" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Email").fill("grace@crank.example");
   await dialog.getByLabel("Username").fill("grace");

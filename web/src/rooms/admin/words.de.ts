@@ -7,7 +7,6 @@ export const de = {
   name: "Name",
   email: "E-Mail",
   status: "Status",
-  active: "Aktiv",
   blocked: "Gesperrt",
   seen: "Zuletzt angemeldet",
   username: "Benutzername",

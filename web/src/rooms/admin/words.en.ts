@@ -7,7 +7,6 @@ export const en = {
   name: "Name",
   email: "Email",
   status: "Status",
-  active: "Active",
   blocked: "Blocked",
   seen: "Last signed in",
   username: "Username",

@@ -7,7 +7,6 @@ export const pt = {
   name: "Nome",
   email: "E-mail",
   status: "Estado",
-  active: "Ativo",
   blocked: "Bloqueado",
   seen: "Última sessão",
   username: "Utilizador",

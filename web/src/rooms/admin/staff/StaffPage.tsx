@@ -75,26 +75,27 @@ export function StaffPage() {
       one.userId !== own && (
         <Button
           small
+          kind="plain"
+          icon="key"
           aria-label={say("passwordOf", { name: nameOf(one) })}
+          title={say("password")}
           onClick={() => setGiven(one)}
-        >
-          {say("password")}
-        </Button>
+        />
       ),
   });
   const columns: Column<Person>[] = [
-    { id: "name", label: say("name"), cell: nameOf },
-    { id: "email", label: say("email"), cell: (one) => one.email },
-    { id: "role", label: say("role"), cell: (one) => roleName(one.role) },
     {
-      id: "status",
-      label: say("status"),
+      id: "name",
+      label: say("name"),
+      wraps: true,
       cell: (one) => (
-        <Badge tone={one.isActive ? "good" : "bad"}>
-          {say(one.isActive ? "active" : "blocked")}
-        </Badge>
+        <>
+          {nameOf(one)} {!one.isActive && <Badge tone="bad">{say("blocked")}</Badge>}
+        </>
       ),
     },
+    { id: "email", label: say("email"), cell: (one) => one.email },
+    { id: "role", label: say("role"), wraps: true, cell: (one) => roleName(one.role) },
     {
       id: "seen",
       label: say("seen"),
