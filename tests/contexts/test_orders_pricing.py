@@ -172,10 +172,10 @@ def test_it_can_end_while_it_waits_for_its_price(
 
 def test_what_it_took_of_budgets_goes_back_when_it_ended_meanwhile() -> None:
     """Pricing gives back what an order took whenever it hears that the order was denied."""
-    spec = ruled().when(quoted(redeemable=True), CancelOrder(order_id="o"))
+    spec = ruled().when(quoted(redeemable=True), CancelOrder(order_id="o", reason="too dear"))
     spec.answers = []
     (denied,) = spec.when(RecordRedemption(order_id="o")).answers
-    assert isinstance(denied, OrderDenied)
+    assert denied == OrderDenied(order_id="o", reason="too dear", order_number="O")
 
 
 def test_an_order_that_has_its_price_is_not_denied_any_more() -> None:

@@ -190,7 +190,9 @@ def evolve_order(order: Order, event: Any) -> Order:
         case OrderCancellationHeld():
             return replace(order, awaited=event.shipments, reason=event.reason)
         case OrderDenied():
-            return replace(order, status="Cancelled") if event.order_number else order
+            if not event.order_number:
+                return order
+            return replace(order, status="Cancelled", reason=event.reason)
         case OrderCancelled():
             status = "Shipped" if event.shipped else "Cancelled"
             return replace(order, status=status, rest_cancelled=True, missing=())

@@ -61,7 +61,7 @@ def record_redemption(command: RecordRedemption, given: Given) -> Decision:
     if order.priced is None:
         return []
     if order.status != "Pricing":
-        return denied(command.order_id, order, "cancelled")
+        return denied(command.order_id, order, order.reason)
     return _placed(order.priced, given)
 
 
