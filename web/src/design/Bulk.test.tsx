@@ -4,6 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { cache } from "@/api/cache";
 import { Problem } from "@/api/problem";
+import { seen } from "@/testing";
 import { BulkResult, useBulk } from "./Bulk";
 import { Toasts } from "./Toasts";
 
@@ -50,12 +51,14 @@ async function cancelled(...items: string[]) {
     ),
   );
   await act(async () => place.querySelector("button")?.click());
+  const ends = (told: string) => seen(() => expect(place.textContent).toContain(told));
   const texts = (of: string) => [...place.querySelectorAll(of)].map((one) => one.textContent);
-  return { place, texts };
+  return { place, texts, ends };
 }
 
 it("how many went is told, and of each that did not, why", async () => {
-  const { place, texts } = await cancelled("1", "left 2", "3", "left 4");
+  const { place, texts, ends } = await cancelled("1", "left 2", "3", "left 4");
+  await ends("2 of 4 done");
   expect(texts("dialog h2")).toEqual(["2 of 4 done"]);
   expect(texts("dialog li")).toEqual([
     "Order left 2: it left already",
@@ -68,16 +71,19 @@ it("how many went is told, and of each that did not, why", async () => {
 });
 
 it("where all went nothing else is told, and where none did no success", async () => {
-  const all = await cancelled("5", "6");
+  const all = await cancelled("5", "6", "7");
+  await all.ends("3 cancelled");
   expect(all.texts("dialog")).toEqual([]);
   await act(async () => root?.unmount());
-  const none = await cancelled("left 7", "left 8");
+  const none = await cancelled("left 8", "left 9");
+  await none.ends("0 of 2 done");
   expect(none.texts("dialog h2")).toEqual(["0 of 2 done"]);
   await act(async () => none.place.querySelector<HTMLElement>("dialog footer button")?.click());
 });
 
 it("of a single thing the problem is told where it arose", async () => {
-  const { texts } = await cancelled("left 9");
+  const { texts, ends } = await cancelled("left 10");
+  await ends("it left already");
   expect(texts("dialog")).toEqual([]);
   expect(texts("p")).toContain("it left already");
 });

@@ -1,6 +1,7 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { expect, it, vi } from "vitest";
+import { seen } from "@/testing";
 import { CsvImport } from "./CsvImport";
 
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
@@ -39,7 +40,7 @@ it("a row is new, changes something or is there already, and only the first two 
   Object.defineProperty(input, "files", { value: [new File([FILE], "some.csv")] });
   await act(async () => input?.dispatchEvent(new Event("change", { bubbles: true })));
   const said = () => document.body.textContent;
-  await act(async () => vi.waitFor(() => expect(said()).toContain("1 row is new")));
+  await seen(() => expect(said()).toContain("1 row is new"));
   expect(said()).toContain("1 row changes something");
   expect(said()).toContain("1 row is there already");
   expect(said()).toContain("1 row has a mistake");
@@ -47,5 +48,5 @@ it("a row is new, changes something or is there already, and only the first two 
     ({ textContent }) => textContent === "Import 2 rows",
   );
   await act(async () => go?.click());
-  expect(taken).toEqual(["B", "C"]);
+  await seen(() => expect(taken).toEqual(["B", "C"]));
 });

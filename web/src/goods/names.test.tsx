@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { expect, it, vi } from "vitest";
 import { api } from "@/api/client";
+import { seen } from "@/testing";
 import { useGoodsNames } from "./names";
 
 vi.mock("@/api/client", () => ({ api: { GET: vi.fn() } }));
@@ -39,9 +40,9 @@ it("goods are called by their names, what has none by its id, and no name goes w
       ),
     );
   const answered = (shown: string) =>
-    act(async () => {
+    seen(() => {
       for (const answer of answers.splice(0)) answer();
-      await vi.waitFor(() => expect(place.textContent).toBe(shown));
+      expect(place.textContent).toBe(shown);
     });
   await show(["MUG, red", "B-1"]);
   expect(place.textContent).toBe("MUG, red | B-1");

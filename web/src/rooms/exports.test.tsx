@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { beforeEach, expect, it, vi } from "vitest";
 import { api } from "@/api/client";
 import { download } from "@/design/csv";
+import { seen } from "@/testing";
 import { AuditPage } from "./admin/audit/AuditPage";
 import { StaffPage } from "./admin/staff/StaffPage";
 import { CustomersPage } from "./desk/customers/CustomersPage";
@@ -54,7 +55,7 @@ async function shown(page: ReactNode): Promise<HTMLElement> {
   const whole = <QueryClientProvider client={cache}>{page}</QueryClientProvider>;
   await act(async () => createRoot(place).render(whole));
   const isThere = () => expect(place.textContent).toContain("Export CSV");
-  await act(async () => vi.waitFor(isThere));
+  await seen(isThere);
   return place;
 }
 
@@ -78,7 +79,7 @@ it.each<[string, string, ReactNode]>([
     one.textContent?.includes("Export CSV"),
   );
   await act(async () => button?.click());
-  await act(async () => vi.waitFor(() => expect(download).toHaveBeenCalled()));
+  await seen(() => expect(download).toHaveBeenCalled());
   const [, content] = vi.mocked(download).mock.calls[0] ?? [];
   expect(String(content).split("\r\n")).toHaveLength(1 + ALL);
 });
