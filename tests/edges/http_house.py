@@ -29,6 +29,7 @@ from .http_toys import CONTEXT, CountToys, GetToy, ListToys, ShowCatalog
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 TENANT = "acme"
+PATIENCE_S = 60.0
 
 
 class Passes:
@@ -258,11 +259,11 @@ class Socket:
     async def __aexit__(self, *exc_info: object) -> None:
         self._incoming.put_nowait({"type": "websocket.disconnect", "code": 1000})
         assert self._task is not None
-        done, _ = await asyncio.wait([self._task], timeout=5)
+        done, _ = await asyncio.wait([self._task], timeout=PATIENCE_S)
         assert done, "the door must let a client go that hung up"
 
     async def _next(self) -> dict[str, Any]:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             return await self._outgoing.get()
 
     async def read(self) -> dict[str, Any]:

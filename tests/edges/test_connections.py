@@ -18,7 +18,7 @@ from starlette.websockets import WebSocket
 from entrepot.app.doors import listening
 from entrepot.edges.http import heads
 from entrepot.settings import Settings
-from tests.journeys.shop import free_port
+from tests.journeys.shop import PATIENCE_S, free_port
 
 Ask = Callable[..., Coroutine[Any, Any, bytes]]
 
@@ -63,10 +63,10 @@ async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
 def ask(port: int) -> Ask:
     """Sends raw bytes, part by part; all that comes back until the other side hangs up."""
 
-    async def asked(*parts: bytes, pause_s: float = 0.0, within_s: float = 5.0) -> bytes:
+    async def asked(*parts: bytes, pause_s: float = 0.0) -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         try:
-            async with asyncio.timeout(within_s):
+            async with asyncio.timeout(PATIENCE_S):
                 for part in parts:
                     writer.write(part)
                     await writer.drain()
@@ -149,17 +149,17 @@ async def test_a_head_that_never_ends_is_cut_off(ask: Ask) -> None:
 
 
 async def test_a_head_that_does_not_come_is_not_waited_for(ask: Ask) -> None:
-    assert await ask(within_s=2) == b""
-    assert problem(await ask(GET, within_s=2)) == (408, "TOO_SLOW")
+    assert await ask() == b""
+    assert problem(await ask(GET)) == (408, "TOO_SLOW")
     drops = [GET[n : n + 1] for n in range(5)]
-    assert problem(await ask(*drops, pause_s=0.05, within_s=2)) == (408, "TOO_SLOW")
-    again = await ask(WELL, b"GET", pause_s=0.05, within_s=2)
+    assert problem(await ask(*drops, pause_s=0.05)) == (408, "TOO_SLOW")
+    again = await ask(WELL, b"GET", pause_s=0.05)
     assert problem(again[again.index(b"HTTP/1.1 408") :]) == (408, "TOO_SLOW")
 
 
 async def test_an_answer_that_takes_long_is_not_hurried(ask: Ask) -> None:
     slow = GET.replace(b"/a", b"/slow")
-    answered = await ask(slow + b"\r\n", slow + b"connection: close\r\n\r\n", within_s=4)
+    answered = await ask(slow + b"\r\n", slow + b"connection: close\r\n\r\n")
     assert answered.count(b'"/slow"') == 2
 
 
@@ -170,7 +170,7 @@ async def test_a_socket_stays_open_and_is_sent_nothing_huge(port: int) -> None:
     ):
         await asyncio.sleep(0.6)
         await socket.send_str("still here")
-        assert await socket.receive_str(timeout=2) == "still here"
+        assert await socket.receive_str(timeout=PATIENCE_S) == "still here"
         await socket.send_str("x" * ((1 << 20) + 1))
-        assert (await socket.receive(timeout=2)).type == aiohttp.WSMsgType.CLOSE
+        assert (await socket.receive(timeout=PATIENCE_S)).type == aiohttp.WSMsgType.CLOSE
         assert socket.close_code == 1009

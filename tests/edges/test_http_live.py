@@ -16,7 +16,7 @@ from entrepot.edges.http.broadcast import Told
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Unavailable
 
-from .http_house import ADA, House, Socket, token
+from .http_house import ADA, PATIENCE_S, House, Socket, token
 from .http_toys import ToyMade
 
 TOYS = "/api/v1/toys"
@@ -305,7 +305,7 @@ class Events:
             await self.lines.put(message.get("body", b""))
 
     async def line(self) -> bytes:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             return await self.lines.get()
 
     async def read(self) -> dict[str, Any]:
@@ -365,7 +365,9 @@ async def test_listeners_in_the_process_hear_of_every_tenant_and_harm_nobody(
     stop = house.broadcast.listen(hear, ["toys.ToyMade"])
     await make(house, "a")
     await make(house, "b", token=token("x", "toys:write", tenant="globex"))
-    await asyncio.sleep(0.05)
+    async with asyncio.timeout(PATIENCE_S):
+        while len(heard) < 2:  # noqa: ASYNC110 - who hears is no waiter
+            await asyncio.sleep(0.005)
     stop()
     await make(house, "c")
     await asyncio.sleep(0.05)
@@ -387,6 +389,7 @@ async def test_the_feed_goes_on_when_the_store_comes_back(house: House) -> None:
 async def test_positions_only_grow(house: House) -> None:
     before = house.broadcast.position
     await make(house, "duck")
-    await asyncio.sleep(0.05)
-    assert house.broadcast.position > before
+    async with asyncio.timeout(PATIENCE_S):
+        while house.broadcast.position <= before:  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.005)
     assert isinstance(house.broadcast.position, Position)

@@ -39,7 +39,7 @@ from tests.simulation.invariants import in_the_end, replayed
 
 BUSINESS = "main"
 HOME = Address(street="Rua Augusta 1", city="Lisboa", zip_code="1100-048", country="PT")
-PATIENCE_S = 15.0
+PATIENCE_S = 60.0
 
 
 def new_id() -> str:

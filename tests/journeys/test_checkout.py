@@ -39,11 +39,9 @@ from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate, Tax
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Accepted, Command, Envelope, Outcome, Refused
 
-from .shop import BUSINESS, HOME, Shop, new_id
+from .shop import BUSINESS, HOME, PATIENCE_S, Shop, new_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-PATIENCE_S = 15.0
 
 
 class Buyer:

@@ -27,7 +27,17 @@ from entrepot.edges.http import auth
 from entrepot.kernel.message import Accepted, Broken, Envelope
 
 from ..edges.http_house import Reply, _exchange, _scope
-from .shop import BUSINESS, Shop, free_port, fresh_database, new_id, running, settings, url
+from .shop import (
+    BUSINESS,
+    PATIENCE_S,
+    Shop,
+    free_port,
+    fresh_database,
+    new_id,
+    running,
+    settings,
+    url,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -76,7 +86,7 @@ class Caller:
         self.token = keys.issue(claims, 600)
 
     async def listens(self, session: aiohttp.ClientSession) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 try:
                     async with session.get(f"{self.url}/health/ready") as answer:

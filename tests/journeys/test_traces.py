@@ -16,7 +16,7 @@ from entrepot.app import door, listen
 from entrepot.contexts.identity.published import ROLES
 from entrepot.runtime.observing import TRACER
 
-from .shop import BUSINESS, Shop, free_port, fresh_database, running
+from .shop import BUSINESS, PATIENCE_S, Shop, free_port, fresh_database, running
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 
@@ -31,7 +31,7 @@ def spans() -> Iterator[InMemorySpanExporter]:
 
 async def first_answer(client: aiohttp.ClientSession, url: str, **asked: Any) -> Any:
     """As soon as the door is open."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             try:
                 async with client.post(url, **asked) as answer:

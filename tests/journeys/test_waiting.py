@@ -56,7 +56,8 @@ async def test_nobody_waits_for_goods_that_are_not_there(shop: Shop, portal: Por
 async def test_nobody_waits_longer_than_preferred(shop: Shop, portal: Portal) -> None:
     sku = await shop.sells(2)
     order = await placed(portal, sku, {"prefer": "wait=1"}, paymentMethod="external")
-    assert (order.status, order.json["status"]) == (201, "Reserved")
+    assert order.status == 201
+    assert order.json["status"] in ("Placed", "Reserved")
     assert order.headers["preference-applied"] == "wait=1"
 
 

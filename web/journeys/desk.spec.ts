@@ -155,7 +155,7 @@ test("rows stay under the pointer while new ones come", async ({ page }) => {
   await first.hover();
   const id = await first.getAttribute("data-id");
   const fresh = page.getByRole("button", { name: /new: show/ });
-  await expect(fresh).toBeVisible({ timeout: 20_000 });
+  await expect(fresh).toBeVisible({ timeout: 60_000 });
   expect(await first.getAttribute("data-id")).toBe(id);
   await fresh.click();
   await expect(first).not.toHaveAttribute("data-id", id ?? "");

@@ -79,7 +79,7 @@ async function allAsReloaded(open: Record<string, Page>): Promise<void> {
       const fresh = await opened(await page.context().newPage(), path);
       // The tab that was opened is live as well: what comes late comes to both.
       await expect(async () => expect(await shown(page)).toBe(await shown(fresh))).toPass({
-        timeout: 20_000,
+        timeout: 60_000,
       });
       await fresh.close();
     });
