@@ -11,10 +11,13 @@ from entrepot.contexts.returns.commands import (
     LearnCapture,
     LearnDispatch,
     LearnOrder,
+    PayOwed,
     ReceiveReturn,
+    RecordOwedPaid,
     RecordRefund,
     RequestReturn,
 )
+from entrepot.contexts.returns.events import OwedOverpaid, OwedPaymentAsked
 from entrepot.contexts.returns.published import (
     ClaimGranted,
     ReplacementCancelled,
@@ -59,11 +62,13 @@ class Shop:
         self.spec = spec
         self.captured, self.refunded = {"o": captured}, {"o": 0}
         self.released: list[ReplacementReleased] = []
+        self.asked: list[OwedPaymentAsked] = []
 
     def does(self, *commands: Any) -> list[Any]:
         found: list[Any] = list(self.spec.when(*commands).answers)
         self.spec.answers = []
         self.released += [each for each in found if isinstance(each, ReplacementReleased)]
+        self.asked += [each for each in found if isinstance(each, OwedPaymentAsked)]
         for event in found:
             if isinstance(event, ReturnReceived):
                 worth = sum(x.amount for x in event.lines)
@@ -71,21 +76,41 @@ class Shop:
                 assert worth == given + event.settled_amount
             if isinstance(event, REFUNDS) and event.amount:
                 self.refunds(event)
+            if isinstance(event, OwedOverpaid):
+                by = event.payment_id
+                self.pays_back(event.order_id, event.amount, reference=by, payment_id=by)
         return found
 
     def refunds(self, event: Any) -> None:
-        whole = ((event.order_id, event.amount),)
-        parts = tuple([(x.order_id, x.amount) for x in event.sources]) or whole
-        assert sum(amount for _, amount in parts) == event.amount
+        whole = ((event.order_id, event.payment_id, event.amount),)
+        parts = tuple([(x.order_id, x.payment_id, x.amount) for x in event.sources]) or whole
+        assert sum(amount for *_, amount in parts) == event.amount
         reference = getattr(event, "replacement_id", None) or event.return_id
-        for order_id, amount in parts:
-            self.pays_back(order_id, amount, reference)
+        for order_id, payment_id, amount in parts:
+            self.pays_back(order_id, amount, reference, payment_id)
 
-    def pays_back(self, order_id: str, amount: int, reference: str) -> None:
-        self.refunded[order_id] += amount
+    def pays_back(
+        self, order_id: str, amount: int, reference: str, payment_id: str | None = None
+    ) -> None:
+        by = payment_id or order_id
+        self.refunded[by] += amount
         assert amount > 0, "nobody is asked for nothing"
-        assert self.refunded[order_id] <= self.captured[order_id], "more than was captured"
-        self.does(RecordRefund(order_id=order_id, reference=reference, amount=amount))
+        assert self.refunded[by] <= self.captured[by], "more than was captured"
+        self.does(
+            RecordRefund(order_id=order_id, payment_id=by, reference=reference, amount=amount)
+        )
+
+    def asks(self, order_id: str, id: str, token: str = "tok_ok") -> str:
+        """A card is to be charged for what is open; that is not yet done."""
+        self.does(PayOwed(return_id=id, order_id=order_id, payment_token=token))
+        return self.asked[-1].payment_id
+
+    def captures(self, payment_id: str) -> list[Any]:
+        """What was asked for is taken."""
+        (asked,) = [each for each in self.asked if each.payment_id == payment_id]
+        self.captured[payment_id], self.refunded[payment_id] = asked.amount, 0
+        paid = RecordOwedPaid(order_id=asked.order_id, payment_id=payment_id, amount=asked.amount)
+        return self.does(paid)
 
     def sends(self, charged: bool = True, part: int | None = None) -> str:
         """The goods of the latest exchange leave; what the credit does not pay is charged.

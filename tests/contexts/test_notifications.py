@@ -203,7 +203,7 @@ def test_a_user_who_orders_without_telling_an_address_is_written_to_at_the_known
 
 
 def test_what_is_heard_before_its_order_waits_for_it() -> None:
-    declined = PaymentDeclined(payment_id="pay-1", order_id="o-1", reason="insufficient_funds")
+    declined = PaymentDeclined(payment_id="o-1", order_id="o-1", reason="insufficient_funds")
     post = a_post().hears(declined, declined)
     assert post.sent == []
     post.hears(placed())
@@ -216,7 +216,11 @@ def test_what_is_heard_before_its_order_waits_for_it() -> None:
 def test_at_most_so_many_wait_for_an_order_that_never_comes() -> None:
     post = a_post()
     for i in range(50):
-        post.hears(PaymentDeclined(payment_id=f"pay-{i}", order_id="o-1"))
+        post.hears(
+            PaymentRefunded(
+                payment_id="o-1", order_id="o-1", reference=f"r-{i}", amount=1, currency="EUR"
+            )
+        )
     assert len(post.told) == 20
 
 

@@ -245,6 +245,16 @@ def test_each_failure_cancels_the_order_once(steps, failure) -> None:
     assert (status(spec), len(told(spec, OrderCancelled))) == ("Cancelled", 1)
 
 
+def test_a_payment_that_is_not_the_orders_own_moves_it_neither_on_nor_back() -> None:
+    spec = shop().when(place(), allocate(*WHOLE))
+    spec.answers = []
+    spec.when(
+        RecordAuthorisation(order_id="o", payment_id="p"),
+        RecordDecline(order_id="o", payment_id="p", reason="no"),
+    ).then()
+    assert status(spec) == "Reserved"
+
+
 def test_an_authorisation_that_is_lost_stops_what_has_not_left() -> None:
     lost = RecordDecline(order_id="o", payment_id="o", reason="authorisation_lost")
     spec = confirmed().when(lost, lost)

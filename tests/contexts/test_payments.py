@@ -2,12 +2,12 @@
 
 import pytest
 
-from entrepot.contexts.payments.commands import ConfirmExternalPayment
 from entrepot.contexts.payments.context import CONTEXT
 from entrepot.contexts.payments.events import (
     PaymentRequested,
 )
 from entrepot.contexts.payments.published import (
+    ConfirmExternalPayment,
     PaymentAuthorised,
     RecordDecline,
     looks_like_card_number,

@@ -240,7 +240,9 @@ def test_each_payment_is_asked_for_its_part_under_one_reference() -> None:
 
 
 STEP = st.tuples(
-    st.sampled_from(["return", "swap", "at_once", "short", "half", "late", "hand", "cancel"]),
+    st.sampled_from(
+        ["return", "swap", "at_once", "short", "half", "late", "hand", "cancel", "pay", "take"]
+    ),
     st.integers(0, 5),
     st.integers(1, 3),
     st.sampled_from(["LAMP", "CHAIR", "SHADE"]),
@@ -254,6 +256,7 @@ class Course:
         self.ours = ours
         self.orders: list[tuple[str, str]] = [("o", "LAMP")]
         self.due: list[tuple[str, str, str, int]] = []
+        self.unpaid: list[str] = []
 
     def goes(self, n: int, what: str, place: int, quantity: int, instead: str) -> None:
         order_id, sku = self.orders[place % len(self.orders)]
@@ -264,6 +267,10 @@ class Course:
             self.ours.does(comes(*self.due.pop()))
         elif what == "hand":
             self.by_hand(order_id, quantity * 100, f"hand{n}")
+        elif what == "pay":
+            self.pays(order_id)
+        elif what == "take" and self.unpaid:
+            self.ours.captures(self.unpaid.pop())
         elif quantity > 0 and what == "return":
             self.ours.returns(order_id, id, sku, quantity)
         elif quantity > 0 and what in ("swap", "at_once", "short", "half", "cancel"):
@@ -274,6 +281,11 @@ class Course:
         amount = min(wanted, ours.captured[order_id] - ours.refunded[order_id])
         if amount > 0:
             ours.pays_back(order_id, amount, reference)
+
+    def pays(self, order_id: str) -> None:
+        for id, known in self.ours.spec.state(RETURNABLE(order_id)).returns.items():
+            if known.owed and "asked" not in known.payments.values():
+                self.unpaid.append(self.ours.asks(order_id, id))
 
     def swaps(
         self, n: int, order_id: str, sku: str, quantity: int, instead: str, what: str
@@ -299,10 +311,17 @@ class Course:
         """All comes back that is still out, the latest first."""
         for one in self.due[::-1]:
             self.ours.does(comes(*one))
+        for order_id, _ in self.orders:
+            self.pays(order_id)
+        for n, payment_id in enumerate(self.unpaid):
+            if n % 2 == 0:
+                self.ours.captures(payment_id)
         for n, (order_id, sku) in enumerate(self.orders[::-1]):
             order = self.ours.spec.state(RETURNABLE(order_id))
             if (left := order.shipped.get(sku, 0) - order.taken(sku)) > 0:
                 self.ours.returns(order_id, f"end{n}", sku, left)
+        for payment_id in self.unpaid[1::2]:  # what was open is open no more
+            self.ours.captures(payment_id)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,8 +1,8 @@
 """Payments that go well, late, twice and wrong, and a gateway that says so."""
 
-from entrepot.contexts.payments.commands import ConfirmExternalPayment
 from entrepot.contexts.payments.published import (
     CapturePayment,
+    ConfirmExternalPayment,
     RecordAuthorisation,
     RecordCapture,
     RecordDecline,

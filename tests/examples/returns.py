@@ -18,16 +18,22 @@ from entrepot.contexts.returns.commands import (
     LearnWarehouse,
     MakeClaim,
     MakeClaimAsGuest,
+    PayOwed,
+    PayOwedAsGuest,
     ReceiveReturn,
+    RecordOwedFailure,
+    RecordOwedPaid,
     RecordRefund,
     RecordRefundFailure,
     RequestReturn,
     RequestReturnAsGuest,
     RetryRefund,
     SetReturnPolicy,
+    SettleOwed,
     SettleRefund,
 )
 from entrepot.contexts.returns.decide.exchanging import replacement_id
+from entrepot.contexts.returns.decide.owing import payment_id
 from entrepot.contexts.returns.published import Sale, SoldLine, Terms, WantedBack
 from entrepot.kernel.units import Address
 
@@ -117,6 +123,44 @@ SHORT = [
     ReceiveReturn(return_id="r-8", order_id="o-4", lines=inspected("LAMP")),
 ]
 
+PAID = [payment_id("o-5", "r-9", number) for number in (1, 2, 3)]
+
+# Of two that were swapped at once the second never comes: it is paid, by the second card.
+OWED = [
+    LearnOrder(
+        order_id="o-5",
+        currency="EUR",
+        lines=(SoldLine(sku="LAMP", quantity=2, cost=4000),),
+        sale=SALE,
+    ),
+    LearnDispatch(
+        order_id="o-5",
+        shipment_id="s-7",
+        payment_id="o-5",
+        lines=(WantedBack(sku="LAMP", quantity=2),),
+        amount=4000,
+    ),
+    RequestReturn(
+        return_id="r-9",
+        order_id="o-5",
+        lines=(WantedBack(sku="LAMP", quantity=2),),
+        exchange=(WantedBack(sku="CHAIR", quantity=1),),
+    ),
+    AuthoriseReturn(return_id="r-9", order_id="o-5"),
+    ReceiveReturn(return_id="r-9", order_id="o-5", lines=inspected("LAMP")),
+    PayOwedAsGuest(
+        return_id="r-9", order_number="A-2", email="bob@example.org", payment_token="tok_no"
+    ),
+    PayOwed(return_id="r-9", order_id="o-5", payment_token="tok_no"),
+    RecordOwedFailure(order_id="o-5", payment_id=PAID[0], reason="insufficient_funds"),
+    PayOwed(return_id="r-9", order_id="o-5", payment_token="tok_ok"),
+    RecordOwedFailure(order_id="o-5", payment_id=PAID[1], reason="expired"),
+    SettleOwed(return_id="r-9", order_id="o-5"),
+    RecordOwedPaid(order_id="o-5", payment_id=PAID[2], amount=500),
+    RecordOwedPaid(order_id="o-5", payment_id=PAID[1], amount=500),
+    RecordRefund(order_id="o-5", payment_id=PAID[2], reference="by-hand", amount=100),
+]
+
 COMMANDS = [
     LearnWarehouse(warehouse_id="north"),
     LearnWarehouse(warehouse_id="north"),
@@ -203,4 +247,5 @@ COMMANDS = [
     ),
     *SWAPPED,
     *SHORT,
+    *OWED,
 ]

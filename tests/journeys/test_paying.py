@@ -9,8 +9,7 @@ from entrepot.contexts.inventory.commands import ExpireReservation
 from entrepot.contexts.inventory.published import ReleaseReservation
 from entrepot.contexts.orders.commands import CancelIfUnpaid
 from entrepot.contexts.orders.published import GiveUpOrder
-from entrepot.contexts.payments.commands import ConfirmExternalPayment
-from entrepot.contexts.payments.published import RecordAuthorisation
+from entrepot.contexts.payments.published import ConfirmExternalPayment, RecordAuthorisation
 
 from .shop import Shop
 from .test_checkout import Buyer, stocked

@@ -18,6 +18,7 @@ from entrepot.contexts.inventory.state import Reservation, Stock, Transfer
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
 from entrepot.contexts.orders.state import Order
 from entrepot.contexts.payments.state import Payment
+from entrepot.contexts.returns.state import Returnable
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.decider import ids_of, kind_of
 from entrepot.kernel.message import Recorded
@@ -66,6 +67,7 @@ def in_the_end(
         *_orders_ended_well(events, states),
         *_budgets_are_of_orders_that_stand(events, states),
         *_money_is_what_left(events, states),
+        *_what_was_open_is_paid_once(states),
         *_the_gateway_agrees(states, books),
     ]
 
@@ -232,7 +234,7 @@ def _money_is_what_left(events: Iterable[Recorded], states: States) -> Iterable[
     orders = of_kind(states, "order")
     for payment_id, payment in of_kind(states, "payment").items():
         order = orders.get(payment.order_id)
-        if order is None or order.status == "":
+        if order is None or order.status == "" or payment_id != payment.order_id:
             continue
         failed = sum(part.amount for part in payment.captures.values() if part.status == "failed")
         if payment.captured + failed != left[payment.order_id]:
@@ -245,6 +247,18 @@ def _money_is_what_left(events: Iterable[Recorded], states: States) -> Iterable[
         due = order.total - order.credit
         if order.status == "Delivered" and order.shipped_whole and left[payment_id] != due:
             yield f"order {payment_id}: shipments cost {left[payment_id]} of {due}"
+
+
+def _what_was_open_is_paid_once(states: States) -> Iterable[str]:
+    """A payment that a return asked for holds what was open for other goods, and no more."""
+    payments = of_kind(states, "payment")
+    for order_id, order in of_kind(states, "returnable").items():
+        assert isinstance(order, Returnable)
+        for return_id, known in order.returns.items():
+            asked = [payments[payment_id] for payment_id in known.payments]
+            held = sum(x.captured - x.refunded - x.refunding for x in asked)
+            if held != known.paid:
+                yield f"{order_id}, {return_id}: {held} taken, {known.paid} was open"
 
 
 def _the_gateway_agrees(states: States, books: Mapping[tuple[str, str], Book]) -> Iterable[str]:

@@ -29,7 +29,7 @@ from entrepot.contexts.orders.commands import (
     OrderItem,
     PlaceOrder,
 )
-from entrepot.contexts.payments.commands import ConfirmExternalPayment
+from entrepot.contexts.payments.published import ConfirmExternalPayment
 from entrepot.contexts.pricing.commands import (
     LearnArticle,
     SetPromotion,

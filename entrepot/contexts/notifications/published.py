@@ -52,6 +52,7 @@ class Facts(Value):
     """
 
     amount: Amount | None = None
+    owed_amount: Amount = 0
     currency: Currency | None = None
     payment_method: Text = ""
     reason: Text = ""

@@ -156,7 +156,7 @@ def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
         case OrderCancelled():
             facts = Facts(reason=event.reason)
             yield _about_order(recorded, Occasion.ORDER_CANCELLED, event.order_id, facts)
-        case PaymentDeclined():
+        case PaymentDeclined() if event.payment_id == event.order_id:  # else the order stands
             facts = Facts(reason=event.reason)
             yield _about_order(recorded, Occasion.PAYMENT_DECLINED, event.payment_id, facts)
         case PaymentRefunded():
@@ -187,7 +187,12 @@ def tell_of_what_comes_back(recorded: Recorded) -> Iterator[Reaction]:
             subject_id = authorised.return_id
             yield _about_order(recorded, Occasion.RETURN_AUTHORISED, subject_id, facts)
         case ReturnReceived() as received:
-            facts = Facts(amount=received.amount, currency=received.currency, lines=_back(received))
+            facts = Facts(
+                amount=received.amount,
+                owed_amount=received.owed_amount,
+                currency=received.currency,
+                lines=_back(received),
+            )
             subject_id = received.return_id
             yield _about_order(recorded, Occasion.RETURN_RECEIVED, subject_id, facts)
         case ReplacementDispatched() as sent:

@@ -1,16 +1,6 @@
-"""What may be asked of payments besides what is published, and how it says no."""
+"""How payments say no; what may be asked of them is published."""
 
 from enum import StrEnum
-
-from entrepot.kernel.message import Command
-from entrepot.kernel.units import Id, Text
-
-
-class ConfirmExternalPayment(Command):
-    """Somebody saw that an `external` payment was made: a transfer came, cash was taken."""
-
-    payment_id: Id
-    provider_reference: Text = ""
 
 
 class Refusal(StrEnum):

@@ -64,6 +64,13 @@ class CapturePayment(Command):
     amount: Amount
 
 
+class ConfirmExternalPayment(Command):
+    """Somebody saw that an `external` payment was made: a transfer came, cash was taken."""
+
+    payment_id: Id
+    provider_reference: Text = ""
+
+
 class VoidPayment(Command):
     """Give up what was authorised and not captured; captures asked before are still taken."""
 

@@ -2,8 +2,7 @@
 
 from entrepot.kernel.context import Route
 
-from .commands import ConfirmExternalPayment
-from .published import CapturePayment, RefundPayment, VoidPayment
+from .published import CapturePayment, ConfirmExternalPayment, RefundPayment, VoidPayment
 from .queries import GetPayment, ListEntries, ListImbalances, ListPayments, ListTotals
 
 PAYMENTS = "/api/v1/payments"

@@ -178,17 +178,22 @@ class LearnCapture(Command):
 
 
 class RecordRefund(Command):
-    """Money went back; a reference that is no return's was refunded by hand."""
+    """Money went back; a reference that is no return's was refunded by hand.
+
+    `payment_id` is the order's own payment where none is said.
+    """
 
     order_id: Id
+    payment_id: Text = ""
     reference: Id
     amount: Amount
 
 
 class RecordRefundFailure(Command):
-    """The money of a return did not go back."""
+    """The money of a return did not go back; `payment_id` as in `RecordRefund`."""
 
     order_id: Id
+    payment_id: Text = ""
     reference: Id
     amount: Amount
     reason: Text = ""
@@ -208,6 +213,50 @@ class SettleRefund(Command):
     order_id: Id
 
 
+class PayOwed(Command):
+    """What is open for other goods is charged on a card; `payment_token` is the gateway's word.
+
+    A payment that was declined may be asked once more, by another card.
+    """
+
+    return_id: Id
+    order_id: Id
+    user_id: Id | None = None
+    payment_token: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+
+
+class PayOwedAsGuest(Command):
+    """As `PayOwed`, of an order without an account: by its number and its e-mail address."""
+
+    return_id: Id
+    order_number: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00]*$")]
+    email: Email
+    payment_token: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+
+
+class SettleOwed(Command):
+    """What is open for other goods was paid another way: a transfer came, cash was taken."""
+
+    return_id: Id
+    order_id: Id
+
+
+class RecordOwedPaid(Command):
+    """A payment of a return took so much."""
+
+    order_id: Id
+    payment_id: Id
+    amount: Amount
+
+
+class RecordOwedFailure(Command):
+    """A payment of a return took nothing."""
+
+    order_id: Id
+    payment_id: Id
+    reason: Text = ""
+
+
 class Refusal(StrEnum):
     UNKNOWN_STORE = "UNKNOWN_STORE"
     UNKNOWN_ORDER = "UNKNOWN_ORDER"
@@ -222,4 +271,7 @@ class Refusal(StrEnum):
     NOT_AUTHORISED = "NOT_AUTHORISED"
     UNKNOWN_WAREHOUSE = "UNKNOWN_WAREHOUSE"
     NOTHING_FAILED = "NOTHING_FAILED"
+    NOTHING_OWED = "NOTHING_OWED"
+    PAYMENT_PENDING = "PAYMENT_PENDING"
+    TOO_MANY_PAYMENTS = "TOO_MANY_PAYMENTS"
     MORE_THAN_AUTHORISED = "MORE_THAN_AUTHORISED"

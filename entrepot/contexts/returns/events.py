@@ -108,6 +108,59 @@ class CaptureLearnt(Event):
     amount: Amount
 
 
+class OwedPaymentAsked(Event):
+    """What is open is asked for: by `card` of the gateway, or `external` where it was paid."""
+
+    return_id: Id
+    order_id: Id
+    payment_id: Id
+    amount: Amount
+    currency: Currency
+    method: Text
+    token: Text = ""
+
+
+class OwedPaid(Event):
+    """So much of what was open is paid by a payment of its own."""
+
+    return_id: Id
+    order_id: Id
+    payment_id: Id
+    amount: Amount
+
+
+class OwedOverpaid(Event):
+    """The payment took what was open no more: that goes back.
+
+    `status` is what the return says of its payment then.
+    """
+
+    return_id: Id
+    order_id: Id
+    payment_id: Id
+    amount: Amount
+    status: Text = ""
+
+
+class OwedPaymentFailed(Event):
+    """Nothing was taken; another card may be tried."""
+
+    return_id: Id
+    order_id: Id
+    payment_id: Id
+    reason: Text = ""
+
+
+class OwedGivenBack(Event):
+    """Somebody gave back by hand what was paid so, for no goods in particular."""
+
+    return_id: Id
+    order_id: Id
+    payment_id: Id
+    reference: Id
+    amount: Amount
+
+
 EVENTS = (
     WarehouseLearnt,
     StoreLearnt,
@@ -126,6 +179,11 @@ EVENTS = (
     ReplacementCancelled,
     CreditReturned,
     OwedSettled,
+    OwedPaymentAsked,
+    OwedPaid,
+    OwedOverpaid,
+    OwedPaymentFailed,
+    OwedGivenBack,
     ReturnPolicySet,
     OfferLearnt,
     OrderLearnt,

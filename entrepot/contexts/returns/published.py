@@ -109,12 +109,16 @@ class RefundSource(Value):
 
 
 class FailedRefund(Value):
-    """Money that did not go back: under which reference it was asked for, and by whose payment."""
+    """Money that did not go back: under which reference it was asked for, and by whose payment.
+
+    `payment_id` where that is not the order's own, but one that a return had asked for.
+    """
 
     reference: Id
     amount: Amount
     reason: Text = ""
     source_order_id: Text = ""
+    payment_id: Text = ""
 
 
 class ReturnRequested(Event):
@@ -177,7 +181,8 @@ class ReturnReceived(Event):
 class ReturnPartlyRefunded(Event):
     """One of several payments gave its part back; others are still asked.
 
-    Where one had failed, the return stands at `status`, and `failures` are left.
+    Where one had failed, the return stands at `status`, and `failures` are left. `payment_id` as
+    in `FailedRefund`.
     """
 
     return_id: Id
@@ -186,13 +191,15 @@ class ReturnPartlyRefunded(Event):
     amount: Amount
     status: Text = ""
     failures: tuple[FailedRefund, ...] = ()
+    payment_id: Text = ""
 
 
 class CreditReturned(Event):
     """What was sent for the goods of a return came back, too, by `reference` of another order.
 
     So `amount` of what had paid for it pays for nothing now. Of that `refunded_amount` goes back,
-    and `own_amount` of it by this order's own payment. `owed_amount` is open no more.
+    and `own_amount` of it by this order's own payment. `owed_amount` is open no more, and
+    `paid_amount`, which had been open, goes back by the return's own payment.
     """
 
     return_id: Id
@@ -203,6 +210,7 @@ class CreditReturned(Event):
     refunded_amount: Amount
     own_amount: Amount
     owed_amount: Amount = 0
+    paid_amount: Amount = 0
 
 
 class OwedSettled(Event):
@@ -275,7 +283,8 @@ class ReplacementDispatched(Event):
 class ReplacementCancelled(Event):
     """The other goods will not come; `amount`, which had paid for them, is refunded instead.
 
-    For those that left `credit_amount` still pays, and `owed_amount` is open.
+    For those that left `credit_amount` still pays, and `owed_amount` is open. `paid_amount` of it
+    had been open, and goes back by the return's own payment.
     """
 
     return_id: Id
@@ -286,6 +295,7 @@ class ReplacementCancelled(Event):
     credit_amount: Amount = 0
     owed_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
+    paid_amount: Amount = 0
 
 
 class ClaimMade(Event):
@@ -327,7 +337,7 @@ class ReturnRefundFailed(Event):
     """The money did not go back; somebody must see to it. `reference` is what it was asked by.
 
     `source_order_id` is the order whose payment did not give, where it is another one; `failures`
-    are all that failed and were not asked for again, this one last.
+    are all that failed and were not asked for again, this one last. `payment_id` as there.
     """
 
     return_id: Id
@@ -337,6 +347,7 @@ class ReturnRefundFailed(Event):
     reason: Text = ""
     source_order_id: Text = ""
     failures: tuple[FailedRefund, ...] = ()
+    payment_id: Text = ""
 
 
 class RefundRetried(Event):

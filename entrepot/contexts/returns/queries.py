@@ -31,10 +31,39 @@ class ListAllReturns(Query):
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 
+class ListGuestReturns(Query):
+    """Those of an order without an account, by its id and its number."""
+
+    order_id: Id
+    order_number: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00]+(?!\n)$")]
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    after: Annotated[str, Meta(max_length=200)] | None = None
+
+
+PaymentStatus = Annotated[str, Meta(description="asked, paid, failed or nothing")]
+
+
+class GuestReturn(Answer):
+    """`owed_amount` is still to be paid for other goods, `paid_amount` was; see `ReturnAnswer`."""
+
+    return_id: str
+    status: str
+    lines: tuple[ReturnedLine, ...]
+    amount: int
+    requested_at: datetime
+    kind: str
+    owed_amount: int
+    paid_amount: int
+    payment_status: PaymentStatus
+    payment_reason: str
+
+
 class ReturnAnswer(Answer):
     """`waiting_amount` is refunded when the goods come that `waiting_order_id` swapped at once.
 
-    `owed_amount` is open for other goods, because not all came that were to pay for them.
+    `owed_amount` is open for other goods, because not all came that were to pay for them;
+    `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
+    it is `payment_id`; why it failed, says `payment_reason`.
     """
 
     return_id: str
@@ -55,6 +84,10 @@ class ReturnAnswer(Answer):
     freight_amount: int
     owed_amount: int
     settled_amount: int
+    paid_amount: int
+    payment_id: str
+    payment_status: PaymentStatus
+    payment_reason: str
     failure: str
     failures: list[FailedRefund]
     waiting_amount: int
@@ -80,5 +113,6 @@ class PolicyAnswer(Answer):
 ASKS = (
     Ask(ListReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),
     Ask(ListAllReturns, ReturnAnswer, "returns:read", many=True, own="user_id"),
+    Ask(ListGuestReturns, GuestReturn, PUBLIC, many=True),
     Ask(GetReturnPolicy, PolicyAnswer, PUBLIC),
 )

@@ -2,7 +2,7 @@
 SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
-       r.failure, r.failures,
+       r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.failure, r.failures,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
        r.return_id AS cursor
@@ -17,7 +17,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
 SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
-       r.failure, r.failures,
+       r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.failure, r.failures,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
        r.requested_at::text || '~' || r.return_id AS cursor
@@ -29,6 +29,15 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
    AND (:after::text IS NULL OR (r.requested_at, r.return_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY r.requested_at DESC, r.return_id DESC LIMIT :limit + 1
+
+-- name: ListGuestReturns
+SELECT return_id, status, lines, amount, requested_at, kind, owed_amount, paid_amount,
+       payment_status, payment_reason, return_id AS cursor
+  FROM returns.returns
+ WHERE order_id = :order_id AND user_id IS NULL
+   AND regexp_replace(rma_number, '^RMA-(.*)-[0-9]+$', '\1') = :order_number
+   AND (:after::text IS NULL OR return_id > :after)
+ ORDER BY return_id LIMIT :limit + 1
 
 -- name: GetReturnPolicy
 -- Terms that nobody has set are the usual ones: what holds is never missing.

@@ -8,18 +8,22 @@ from .commands import (
     GrantClaim,
     MakeClaim,
     MakeClaimAsGuest,
+    PayOwed,
+    PayOwedAsGuest,
     ReceiveReturn,
     RequestReturn,
     RequestReturnAsGuest,
     RetryRefund,
     SetReturnPolicy,
+    SettleOwed,
     SettleRefund,
 )
-from .queries import GetReturnPolicy, ListAllReturns, ListReturns
+from .queries import GetReturnPolicy, ListAllReturns, ListGuestReturns, ListReturns
 
 RETURNS = "/api/v1/orders/{orderId}/returns"
 POLICY = "/api/v1/stores/{storeId}/return-policy"
 RETURN = f"{RETURNS}/{{returnId}}"
+GUEST_RETURNS = "/api/v1/guest-orders/{orderNumber}/returns"
 
 ROUTES = (
     Route("GET", POLICY, GetReturnPolicy, "On which terms a store takes goods back"),
@@ -56,5 +60,16 @@ ROUTES = (
     Route("POST", f"{RETURN}/receive", ReceiveReturn, "The goods came and were inspected"),
     Route("POST", f"{RETURN}/retry", RetryRefund, "Ask once more that the money goes back"),
     Route("POST", f"{RETURN}/settle", SettleRefund, "The money went back another way, by hand"),
+    Route("POST", f"{RETURN}/payment", PayOwed, "Charge what is open for other goods on a card"),
+    Route("POST", f"{RETURN}/payment/settle", SettleOwed, "What is open was paid another way"),
+    Route(
+        "GET", GUEST_RETURNS, ListGuestReturns, "The returns of an order, for who has no account"
+    ),
+    Route(
+        "POST",
+        f"{GUEST_RETURNS}/{{returnId}}/payment",
+        PayOwedAsGuest,
+        "Charge what is open for other goods on a card, by the number and the e-mail address",
+    ),
     Route("POST", f"{RETURN}/close", CloseReturn, "The goods will not come"),
 )

@@ -24,11 +24,15 @@ from entrepot.contexts.orders.published import (
 )
 from entrepot.contexts.payments.published import (
     CaptureFailed,
+    CapturePayment,
+    ConfirmExternalPayment,
     PaymentCaptured,
+    PaymentDeclined,
     PaymentRefunded,
     RefundDenied,
     RefundFailed,
     RefundPayment,
+    RequestPayment,
 )
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
@@ -43,9 +47,12 @@ from .commands import (
     LearnOrder,
     LearnStore,
     LearnWarehouse,
+    RecordOwedFailure,
+    RecordOwedPaid,
     RecordRefund,
     RecordRefundFailure,
 )
+from .events import OwedOverpaid, OwedPaymentAsked
 from .published import (
     ClaimGranted,
     RefundRetried,
@@ -97,17 +104,38 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def _money(event: Any) -> Iterable[Reaction]:
+    """An order's own payment bears its id; any other one was asked for by a return."""
     match event:
+        case PaymentCaptured() if event.payment_id != event.order_id:
+            return [
+                RecordOwedPaid(
+                    order_id=event.order_id, payment_id=event.payment_id, amount=event.amount
+                )
+            ]
+        case CaptureFailed() | PaymentDeclined() if event.payment_id != event.order_id:
+            return [
+                RecordOwedFailure(
+                    order_id=event.order_id, payment_id=event.payment_id, reason=event.reason
+                )
+            ]
         case PaymentCaptured(order_id=order_id, reference=reference, amount=amount):
             return [LearnCapture(order_id=order_id, reference=reference, amount=amount)]
         case CaptureFailed(order_id=order_id, reference=reference):
             return [LearnCapture(order_id=order_id, reference=reference, amount=0)]
-        case PaymentRefunded(order_id=order_id, reference=reference, amount=amount):
-            return [RecordRefund(order_id=order_id, reference=reference, amount=amount)]
+        case PaymentRefunded() as refunded:
+            return [
+                RecordRefund(
+                    order_id=refunded.order_id,
+                    payment_id=refunded.payment_id,
+                    reference=refunded.reference,
+                    amount=refunded.amount,
+                )
+            ]
         case (RefundFailed() | RefundDenied()) as failed:
             return [
                 RecordRefundFailure(
                     order_id=failed.order_id,
+                    payment_id=failed.payment_id,
                     reference=failed.reference,
                     amount=failed.amount,
                     reason=failed.reason,
@@ -283,6 +311,33 @@ def ask_once_more(recorded: Recorded) -> Iterable[Reaction]:
     )
 
 
+def charge_what_is_owed(recorded: Recorded) -> Iterable[Reaction]:
+    """The goods have left already, so the money is taken as soon as it is there; what is too much
+    goes back."""
+    match recorded.event:
+        case OwedPaymentAsked() as asked:
+            payment_id = asked.payment_id
+            yield RequestPayment(
+                payment_id=payment_id,
+                order_id=asked.order_id,
+                amount=asked.amount,
+                currency=asked.currency,
+                method=asked.method,
+                token=asked.token,
+            )
+            yield CapturePayment(payment_id=payment_id, reference=payment_id, amount=asked.amount)
+            if asked.method == "external":
+                yield ConfirmExternalPayment(payment_id=payment_id)
+        case OwedOverpaid() as over:
+            yield RefundPayment(
+                payment_id=over.payment_id,
+                reference=over.payment_id,
+                amount=over.amount,
+                reason="overpaid",
+                order_id=over.order_id,
+            )
+
+
 SAGAS = (
     Saga(
         "know_what_was_shipped",
@@ -295,6 +350,7 @@ SAGAS = (
             OrderDenied,
             PaymentCaptured,
             CaptureFailed,
+            PaymentDeclined,
             PaymentRefunded,
             RefundFailed,
             RefundDenied,
@@ -310,5 +366,6 @@ SAGAS = (
     ),
     Saga("tell_the_order", tell_the_order, on=(ReturnReceived,)),
     Saga("ask_once_more", ask_once_more, on=(RefundRetried,)),
+    Saga("charge_what_is_owed", charge_what_is_owed, on=(OwedPaymentAsked, OwedOverpaid)),
     Saga("put_away_and_refund", put_away_and_refund, on=(ReturnReceived, ClaimGranted)),
 )

@@ -6,7 +6,14 @@ from typing import Any
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
-from .events import ReturnPolicySet
+from .events import (
+    OwedGivenBack,
+    OwedOverpaid,
+    OwedPaid,
+    OwedPaymentAsked,
+    OwedPaymentFailed,
+    ReturnPolicySet,
+)
 from .published import (
     ClaimGranted,
     ClaimMade,
@@ -40,7 +47,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
         return [_asked(event, recorded)]
     if isinstance(event, CreditReturned):
         return _waits(event)
-    changed = _came_on(event) or _replaced(event)
+    changed = _came_on(event) or _replaced(event) or _paid(event)
     return [RETURNS.change(event.order_id, event.return_id, **changed)] if changed else ()
 
 
@@ -65,6 +72,10 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         freight_amount=0,
         owed_amount=0,
         settled_amount=0,
+        paid_amount=0,
+        payment_id="",
+        payment_status="",
+        payment_reason="",
         failure="",
         failures=(),
         waiting_amount=0,
@@ -130,9 +141,9 @@ def _waits(event: CreditReturned) -> list[Change]:
 
     `ReturnReceived` says the same, but did not before there was a word for it.
     """
-    if event.owed_amount:
-        open_no_more = {"owed_amount": -event.owed_amount}
-        return [RETURNS.change(event.order_id, event.return_id, add=open_no_more)]
+    if event.owed_amount or event.paid_amount:
+        less = {"owed_amount": -event.owed_amount, "paid_amount": -event.paid_amount}
+        return [RETURNS.change(event.order_id, event.return_id, add=less)]
     if event.refunded_amount:
         return []
     return [
@@ -163,6 +174,26 @@ def _replaced(event: Any) -> dict[str, Any]:
                 "replacement_status": "dispatched" if event.credit_amount else "cancelled",
                 "credit_amount": event.credit_amount,
                 "owed_amount": event.owed_amount,
-                "add": {"amount": event.amount},
+                "add": {"amount": event.amount, "paid_amount": -event.paid_amount},
             }
+    return {}
+
+
+def _paid(event: Any) -> dict[str, Any]:
+    match event:
+        case OwedPaymentAsked(payment_id=payment_id):
+            return {"payment_id": payment_id, "payment_status": "asked", "payment_reason": ""}
+        case OwedPaid(payment_id=payment_id, amount=amount):
+            return {
+                "payment_id": payment_id,
+                "payment_status": "paid",
+                "payment_reason": "",
+                "add": {"owed_amount": -amount, "paid_amount": amount},
+            }
+        case OwedOverpaid(status=status):
+            return {"payment_status": status, "payment_reason": ""}
+        case OwedPaymentFailed(reason=reason):
+            return {"payment_status": "failed", "payment_reason": reason}
+        case OwedGivenBack(amount=amount):
+            return {"add": {"paid_amount": -amount}}
     return {}

@@ -80,3 +80,10 @@ ALTER TABLE returns ADD COLUMN freight_amount bigint NOT NULL DEFAULT 0;
 ALTER TABLE returns
     ADD COLUMN owed_amount    bigint NOT NULL DEFAULT 0,
     ADD COLUMN settled_amount bigint NOT NULL DEFAULT 0;
+
+-- migration 10: what of that is paid by a payment of its own, and how far the latest is
+ALTER TABLE returns
+    ADD COLUMN paid_amount    bigint NOT NULL DEFAULT 0,
+    ADD COLUMN payment_id     text COLLATE "C" NOT NULL DEFAULT '',
+    ADD COLUMN payment_status text COLLATE "C" NOT NULL DEFAULT '',
+    ADD COLUMN payment_reason text NOT NULL DEFAULT '';

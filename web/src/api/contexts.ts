@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0a8eb504dedb94c03b0ceb2b8b86b5e5f9891c7c76b24b8069213658b1a492a3
+// openapi sha256 c0a87db82441253191d90d195e575778ae2db1d054b660ab28ccd397115f153d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -21,6 +21,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/dead-letters": "platform",
   "/api/v1/guest-orders/{orderNumber}": "orders",
   "/api/v1/guest-orders/{orderNumber}/parcels": "shipping",
+  "/api/v1/guest-orders/{orderNumber}/returns": "returns",
   "/api/v1/identity/audit": "identity",
   "/api/v1/identity/audit/seal": "identity",
   "/api/v1/identity/audit/seals": "identity",

@@ -117,6 +117,7 @@ def _of_order(message: NotificationState, order: RecipientState, words: Words) -
 def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
     return {
         "amount": _sum(facts.amount or 0, facts.currency or currency, words),
+        "owed": _sum(facts.owed_amount, facts.currency or currency, words),
         "carrier_name": one_line(facts.carrier_name),
         "tracking_number": one_line(facts.tracking_number),
         "estimated_delivery": _day(facts.estimated_delivery, words),

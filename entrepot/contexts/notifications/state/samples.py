@@ -19,6 +19,7 @@ _SAMPLES: Mapping[str, str] = {
     "tax_amount": "€ 23.10",
     "total": "€ 157.90",
     "amount": "€ 49.90",
+    "owed": "€ 19.90",
     "rma_number": "RMA-1001-1",
     "lines": "\n".join(f"{quantity} × {name}: {price}" for quantity, name, price in _LINES),
     "carrier_name": "DHL",

@@ -30,7 +30,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.PAYMENT_DECLINED: (*_ORDER, "reason"),
     Occasion.PAYMENT_REFUNDED: (*_ORDER, "amount"),
     Occasion.RETURN_AUTHORISED: (*_ORDER, "rma_number", "lines"),
-    Occasion.RETURN_RECEIVED: (*_ORDER, "lines", "amount"),
+    Occasion.RETURN_RECEIVED: (*_ORDER, "lines", "amount", "owed"),
     Occasion.EXCHANGE_SENT: (*_ORDER, "lines"),
     Occasion.LOW_STOCK: (*_ALL, "sku", *_WAREHOUSE, "available", "reorder_point"),
     Occasion.ALERT: (*_ALL, "headline", "message"),

@@ -98,6 +98,8 @@ def record_reservation_lost(command: RecordReservationLost, given: Given) -> Dec
 def record_decline(command: RecordDecline, given: Given) -> Decision:
     """No money: before goods are promised to shipping at once, afterwards what has not left."""
     order = ORDER.of(given, command.order_id)
+    if command.payment_id != command.order_id:  # it was to pay for something else
+        return []
     reason = f"payment_declined: {command.reason}"[:500]
     match order.status:
         case "Reserved":

@@ -79,6 +79,8 @@ def _reserved(command: RecordAllocation, order: Order) -> OrderReserved:
 
 def record_authorisation(command: RecordAuthorisation, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
+    if command.payment_id != command.order_id:  # it pays for something else
+        return []
     if order.status != "Reserved" or order.shipping_address is None:
         return []
     confirmed = OrderConfirmed(

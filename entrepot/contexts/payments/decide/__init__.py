@@ -2,9 +2,9 @@
 
 from entrepot.kernel.decider import Rule
 
-from ..commands import ConfirmExternalPayment
 from ..published import (
     CapturePayment,
+    ConfirmExternalPayment,
     RecordAuthorisation,
     RecordCapture,
     RecordDecline,

@@ -3,11 +3,12 @@
 from entrepot.kernel.decider import Decision, Given
 from entrepot.kernel.message import Refused
 
-from ..commands import ConfirmExternalPayment, Refusal
+from ..commands import Refusal
 from ..events import CaptureDeferred, PaymentEvent, PaymentRequested, VoidDeferred
 from ..published import (
     AUTHORISATION_LOST,
     CapturePayment,
+    ConfirmExternalPayment,
     PaymentAuthorised,
     RequestPayment,
     VoidPayment,

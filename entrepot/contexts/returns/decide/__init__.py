@@ -1,5 +1,12 @@
-"""The rules of returns: coming back, claims, exchanging, what others tell."""
+"""The rules of returns: coming back, claims, exchanging, paying, what others tell."""
 
-from . import claiming, guests, learning, refunding, returning
+from . import claiming, guests, learning, owing, refunding, returning
 
-RULES = (*returning.RULES, *guests.RULES, *claiming.RULES, *refunding.RULES, *learning.RULES)
+RULES = (
+    *returning.RULES,
+    *guests.RULES,
+    *claiming.RULES,
+    *owing.RULES,
+    *refunding.RULES,
+    *learning.RULES,
+)

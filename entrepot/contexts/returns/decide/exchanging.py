@@ -8,9 +8,9 @@ from entrepot.kernel.message import Event
 
 from ..commands import LearnCancellation
 from ..events import CancellationLearnt, ReplacementLearnt
-from ..published import ReplacementCancelled, ReplacementReleased
+from ..published import RefundSource, ReplacementCancelled, ReplacementReleased
 from ..state import RETURNABLE, Return, Returnable
-from .funds import drawn, refundable
+from .funds import by_payment, drawn, refundable
 from .worth import cost, fee, priced, shipped_cost
 
 _REPLACEMENTS = UUID("0b9b8a4e-6f43-5a0c-8f5d-1b7d4a3f2c90")
@@ -83,22 +83,28 @@ def _unsent(
     order_id, return_id = replacement.replaces
     order = RETURNABLE.of(given, order_id)
     known = order.returns[return_id]
-    unused = known.credit + known.owed
+    unused = whole = known.credit + known.owed + known.paid
     if replacement.shipped:  # what was paid before paid for what left first
         unused = min(unused, max(0, replacement.paid_before - shipped_cost(replacement)))
     if not unused:
         return []
-    paid = 0 if known.status == "authorised" else unused
     owed = max(0, known.owed - unused)
-    found = drawn(order_id, order, paid, replacement_id, given)
+    paid = min(known.paid, unused - (known.owed - owed))
+    due = 0 if known.status == "authorised" else unused - paid
+    found = drawn(order_id, order, due, replacement_id, given)
+    if paid and found.amount and not found.sources:
+        own = RefundSource(order_id=order_id, payment_id=order.payment_id, amount=found.amount)
+        found = found._replace(sources=(own,))
+    found = by_payment(found, order_id, known, paid)
     cancelled = ReplacementCancelled(
         return_id=return_id,
         order_id=order_id,
         replacement_id=replacement_id,
         payment_id=order.payment_id,
         amount=found.amount,
-        credit_amount=known.credit + known.owed - unused - owed,
+        credit_amount=whole - unused - owed - (known.paid - paid),
         owed_amount=owed,
         sources=found.sources,
+        paid_amount=paid,
     )
     return [*found.told, (RETURNABLE(order_id), cancelled)]

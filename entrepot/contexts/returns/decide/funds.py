@@ -2,7 +2,8 @@
 
 They were paid for with goods that came back before, so that money lies with the payment of the
 order before, or of the one before that; only a difference was charged for themselves. An order
-gives its own first; what is missing comes out of what the order before had credited for it.
+gives its own first; then what was open for its goods and paid by a payment of the return; what is
+missing comes out of what the order before had credited for it.
 """
 
 from collections.abc import Iterable
@@ -49,7 +50,7 @@ def _cash(order: Returnable, given: Given) -> int:
     if credited is None:
         return order.held
     earlier, known = credited
-    return order.held + known.owed + min(known.credit, _cash(earlier, given))
+    return order.held + known.owed + known.paid + min(known.credit, _cash(earlier, given))
 
 
 def _credited(order: Returnable, given: Given) -> tuple[Returnable, Return] | None:
@@ -113,6 +114,8 @@ def _credit(
         return NOTHING
     earlier, known = credited
     order_id, return_id = order.replaces
+    paid = min(amount, known.paid)
+    amount -= paid
     came = known.status != "authorised"
     waits = Drawn(0, amount, (), [], order.replaces)
     found = _drawn(order_id, earlier, amount, whose, given) if came else waits
@@ -125,6 +128,16 @@ def _credit(
         refunded_amount=found.amount,
         own_amount=_first(earlier, amount, given)[1] if came else 0,
         owed_amount=owed,
+        paid_amount=paid,
     )
     told = [(RETURNABLE(order_id), returned), *found.told]
-    return found._replace(told=told, settled=found.settled + owed)
+    found = found._replace(told=told, settled=found.settled + owed)
+    return by_payment(found, order_id, known, paid)
+
+
+def by_payment(found: Drawn, order_id: str, known: Return, paid: int) -> Drawn:
+    """So much goes back besides, by the payment that had paid what was open for other goods."""
+    if not paid:
+        return found
+    source = RefundSource(order_id=order_id, payment_id=known.paid_by, amount=paid)
+    return found._replace(amount=found.amount + paid, sources=(source, *found.sources))

@@ -6,12 +6,13 @@ from uuid import UUID, uuid5
 from entrepot.kernel.decider import PUBLIC, Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
-from ..commands import MakeClaimAsGuest, Refusal, RequestReturnAsGuest
+from ..commands import MakeClaimAsGuest, PayOwedAsGuest, Refusal, RequestReturnAsGuest
 from ..state import NUMBERED, OFFER, RETURNABLE, Returnable
 from .claiming import claimed
+from .owing import charged
 from .returning import requested
 
-AsGuest = RequestReturnAsGuest | MakeClaimAsGuest
+AsGuest = RequestReturnAsGuest | MakeClaimAsGuest | PayOwedAsGuest
 _NUMBERS = UUID("5d0f6c2e-7b1a-5c3e-9a77-2f6d1be04a91")
 
 
@@ -30,11 +31,21 @@ def make_claim_as_guest(command: MakeClaimAsGuest, given: Given) -> Decision:
     return found if isinstance(found, Refused) else claimed(command, *found, given)
 
 
-def _own(command: AsGuest, given: Given) -> tuple[str, Returnable] | Refused:
-    """One refusal for all that does not fit, so that nobody learns what there is."""
+def pay_owed_as_guest(command: PayOwedAsGuest, given: Given) -> Decision:
+    found = _own(command, given, command.return_id)
+    if isinstance(found, Refused):
+        return found
+    return charged(command.return_id, *found, command.payment_token)
+
+
+def _own(command: AsGuest, given: Given, return_id: str = "") -> tuple[str, Returnable] | Refused:
+    """One refusal for all that does not fit, so that nobody learns what there is.
+
+    Of several orders of a number it is the one with this return.
+    """
     for order_id in given.state(numbered(command.order_number)).order_ids:
         order = RETURNABLE.of(given, order_id)
-        if _belongs_to(command.email, order):
+        if _belongs_to(command.email, order) and (not return_id or return_id in order.returns):
             return order_id, order
     return Refused(Refusal.UNKNOWN_ORDER)
 
@@ -53,6 +64,10 @@ def number_and_offers(command: RequestReturnAsGuest) -> Iterable[str]:
 def number_and_goods(command: MakeClaimAsGuest) -> Iterable[str]:
     yield numbered(command.order_number)
     yield from {OFFER(line.sku): None for line in command.lines}
+
+
+def number(command: PayOwedAsGuest) -> Iterable[str]:
+    yield numbered(command.order_number)
 
 
 def orders(command: AsGuest, given: Given) -> Iterable[str]:
@@ -75,4 +90,5 @@ RULES = (
         writes=orders,
         scope=PUBLIC,
     ),
+    Rule(PayOwedAsGuest, pay_owed_as_guest, reads=number, writes=orders, scope=PUBLIC),
 )

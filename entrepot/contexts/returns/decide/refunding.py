@@ -7,6 +7,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import RecordRefund, RecordRefundFailure, Refusal, RetryRefund, SettleRefund
+from ..events import OwedGivenBack
 from ..published import (
     FailedRefund,
     OtherRefundLearnt,
@@ -28,9 +29,10 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
         return _other(command, order_id, order, given)
     if known.status not in ("received", "granted", "refund_failed"):
         return []
-    if command.order_id in known.done:
+    payer = _other_payment(command) or command.order_id
+    if payer in known.done:
         return []
-    awaited = [x for x in known.sources if x.order_id not in (command.order_id, *known.done)]
+    awaited = [x for x in known.sources if x.payment_id not in (payer, *known.done)]
     told: Event
     if awaited:
         told = _partly(command, order_id, known)
@@ -47,7 +49,8 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
 
 
 def _partly(command: RecordRefund, order_id: str, known: Return) -> ReturnPartlyRefunded:
-    left = known.failures_but(command.reference, order_id, command.order_id)
+    source, payment_id = _source(command, order_id), _other_payment(command)
+    left = known.failures_but(command.reference, source, payment_id)
     cleared = known.failure is not None and not left
     return ReturnPartlyRefunded(
         return_id=command.reference,
@@ -56,7 +59,18 @@ def _partly(command: RecordRefund, order_id: str, known: Return) -> ReturnPartly
         amount=command.amount,
         status=known.failure.status if known.failure and cleared else known.status,
         failures=_listed(left),
+        payment_id=payment_id,
     )
+
+
+def _source(command: RecordRefund | RecordRefundFailure, order_id: str) -> str:
+    """The order whose payment it is, where it is another one."""
+    return "" if command.order_id == order_id else command.order_id
+
+
+def _other_payment(command: RecordRefund | RecordRefundFailure) -> str:
+    """The payment, where it is one that a return asked for: the order's own bears its id."""
+    return "" if command.payment_id == command.order_id else command.payment_id
 
 
 def _listed(failures: Iterable[Failure]) -> tuple[FailedRefund, ...]:
@@ -67,6 +81,7 @@ def _listed(failures: Iterable[Failure]) -> tuple[FailedRefund, ...]:
                 amount=each.amount,
                 reason=each.reason,
                 source_order_id=each.source,
+                payment_id=each.payment_id,
             )
             for each in failures
         ]
@@ -79,10 +94,24 @@ def _other(command: RecordRefund, order_id: str, order: Returnable, given: Given
     known = command.reference in here.other_refunds or command.reference in here.paying
     if known or _paid_back(command.reference, order_id, order):
         return []
-    other = OtherRefundLearnt(
+    told = _given_back(command, here) or OtherRefundLearnt(
         order_id=command.order_id, reference=command.reference, amount=command.amount
     )
-    return [(RETURNABLE(command.order_id), other)]
+    return [(RETURNABLE(command.order_id), told)]
+
+
+def _given_back(command: RecordRefund, order: Returnable) -> Event | None:
+    """Of a payment that paid what was open; what came in too much is known."""
+    for return_id, known in order.returns.items():
+        if command.payment_id in known.payments:
+            return OwedGivenBack(
+                return_id=return_id,
+                order_id=command.order_id,
+                payment_id=command.payment_id,
+                reference=command.reference,
+                amount=min(known.paid, command.amount),
+            )
+    return None
 
 
 def _whose(command: RecordRefund | RecordRefundFailure, given: Given) -> str:
@@ -91,9 +120,10 @@ def _whose(command: RecordRefund | RecordRefundFailure, given: Given) -> str:
 
 
 def _paid_back(reference: str, order_id: str, order: Returnable) -> str | None:
-    """The return whose replacement was cancelled and is paid back: it counts that already."""
-    for return_id in order.returns:
-        if replacement_id(order_id, return_id) == reference:
+    """The return whose replacement was cancelled, or whose payment took too much, and is paid
+    back: it counts that already."""
+    for return_id, known in order.returns.items():
+        if replacement_id(order_id, return_id) == reference or reference in known.payments:
             return return_id
     return None
 
@@ -106,15 +136,17 @@ def record_refund_failure(command: RecordRefundFailure, given: Given) -> Decisio
     if return_id is None:
         return []
     known = order.returns[return_id]
-    source = "" if order_id == command.order_id else command.order_id
-    told = any((x.reference, x.source) == (command.reference, source) for x in known.failures)
-    if told or (ours and (known.status == "refunded" or command.order_id in known.done)):
+    source, payment_id = _source(command, order_id), _other_payment(command)
+    told = known.failures_but(command.reference, source, payment_id) != known.failures
+    gave = (payment_id or command.order_id) in known.done
+    if told or (ours and (known.status == "refunded" or gave)):
         return []
     refund = FailedRefund(
         reference=command.reference,
         amount=command.amount,
         reason=command.reason,
         source_order_id=source,
+        payment_id=payment_id,
     )
     failed = ReturnRefundFailed(
         return_id=return_id,
@@ -124,6 +156,7 @@ def record_refund_failure(command: RecordRefundFailure, given: Given) -> Decisio
         reason=command.reason,
         source_order_id=source,
         failures=(*_listed(known.failures), refund),
+        payment_id=payment_id,
     )
     return [(RETURNABLE(order_id), failed)]
 
@@ -181,13 +214,11 @@ def _unpaid(
     pays once."""
     ours = failure.reference == command.return_id
     sources = known.sources if ours else known.unsent
-    if not sources:
-        return (
-            RefundSource(
-                order_id=command.order_id, payment_id=order.payment_id, amount=failure.amount
-            ),
-        )
-    return tuple([x for x in sources if not ours or x.order_id not in known.done])
+    if not sources or failure.reference in known.payments:
+        payer = failure.payment_id or order.payment_id
+        own = RefundSource(order_id=command.order_id, payment_id=payer, amount=failure.amount)
+        return (own,)
+    return tuple([x for x in sources if not ours or x.payment_id not in known.done])
 
 
 def order(command: Any, given: Given) -> Iterable[str]:

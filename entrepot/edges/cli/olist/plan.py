@@ -10,7 +10,7 @@ import msgspec
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.orders.published import PricedItem, RecordOrder
-from entrepot.contexts.payments.commands import ConfirmExternalPayment
+from entrepot.contexts.payments.published import ConfirmExternalPayment
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.kernel.message import Command
 from entrepot.kernel.units import Address

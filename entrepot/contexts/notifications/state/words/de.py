@@ -123,7 +123,10 @@ wir haben erhalten und geprüft, was Sie aus der Bestellung {order_number} zurü
 
 {lines}
 
-Erstattung: {amount}""",
+Erstattung: {amount}
+
+Es kam nicht alles, womit der Ersatz bezahlt werden sollte. Bitte bezahlen Sie auf der Seite Ihrer \
+Bestellung, was noch offen ist: {owed}""",
         ),
         Occasion.EXCHANGE_SENT: Template(
             subject="Ihr Ersatz zur Bestellung {order_number} ist unterwegs",

@@ -121,7 +121,10 @@ We have received and inspected what you sent back from order {order_number}:
 
 {lines}
 
-Refund: {amount}""",
+Refund: {amount}
+
+Not all came that was to pay for what we sent you instead. Please pay what is open on the page of \
+your order: {owed}""",
         ),
         Occasion.EXCHANGE_SENT: Template(
             subject="Your replacement for order {order_number} is on its way",

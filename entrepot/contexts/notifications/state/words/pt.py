@@ -121,7 +121,10 @@ Recebemos e verificámos o que devolveu do pedido {order_number}:
 
 {lines}
 
-Reembolso: {amount}""",
+Reembolso: {amount}
+
+Não veio tudo o que ia pagar o que enviámos em troca. Pague o que falta na página do seu pedido: \
+{owed}""",
         ),
         Occasion.EXCHANGE_SENT: Template(
             subject="A troca do pedido {order_number} está a caminho",

@@ -1,4 +1,4 @@
-"""What deciding about returns needs: one stream an order."""
+"""What an order can still give back: one stream an order."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,20 +9,20 @@ from msgspec.structs import replace
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 
-from .events import (
+from ..events import (
     CancellationLearnt,
     CaptureLearnt,
     DeliveryLearnt,
     DispatchLearnt,
-    OfferLearnt,
     OrderLearnt,
-    OrderNumbered,
+    OwedGivenBack,
+    OwedOverpaid,
+    OwedPaid,
+    OwedPaymentAsked,
+    OwedPaymentFailed,
     ReplacementLearnt,
-    ReturnPolicySet,
-    StoreLearnt,
-    WarehouseLearnt,
 )
-from .published import (
+from ..published import (
     ClaimGranted,
     ClaimMade,
     CreditReturned,
@@ -48,39 +48,6 @@ from .published import (
 )
 
 
-class Policy(State):
-    terms: Terms = Terms()
-
-
-class Numbered(State):
-    """The orders of a number."""
-
-    order_ids: tuple[str, ...] = ()
-
-
-class Offer(State):
-    """What can be had in exchange, as last learnt from the catalog."""
-
-    product_id: str = ""
-    name: str = ""
-    unit_price: int = 0
-    currency: str = ""
-    weight_g: int = 0
-    is_active: bool = False
-
-
-class Place(State):
-    """A warehouse, as inventory told of it; also one that is closed is known."""
-
-    is_known: bool = False
-
-
-class Store(State):
-    """A store, as identity told of it; also one that is closed is known."""
-
-    is_known: bool = False
-
-
 class Failure(Value):
     """A refund that failed, and the status in which the return waited for it."""
 
@@ -89,13 +56,15 @@ class Failure(Value):
     status: str
     source: str = ""
     reason: str = ""
+    payment_id: str = ""
 
 
 class Return(Value):
     """`credit` of what came back pays for other goods; `released` says that these may leave, and
-    `owed` is what goods that did not come were to pay for them.
+    `owed` is what goods that did not come were to pay for them. `payments` were asked for it, each
+    `asked`, `paid`, `overpaid` or `failed`; of what was paid by them `paid` was not given back.
 
-    `elsewhere` of the amount goes back by the payments of orders before, as `sources` say where
+    `elsewhere` of the amount goes back by other payments than its own, as `sources` say where
     there are several; those in `done` gave back. `unsent` gives back for a cancelled replacement.
     """
 
@@ -108,6 +77,8 @@ class Return(Value):
     unsent: tuple[RefundSource, ...] = ()
     credit: int = 0
     owed: int = 0
+    paid: int = 0
+    payments: Mapping[str, str] = {}
     exchange: tuple[ExchangeItem, ...] = ()
     payment_token: str = ""
     released: bool = False
@@ -120,11 +91,15 @@ class Return(Value):
     def failures(self) -> tuple[Failure, ...]:
         return () if self.failure is None else (self.failure, *self.failed_too)
 
-    def failures_but(self, return_id: str, order_id: str, payer: str) -> tuple[Failure, ...]:
+    def failures_but(self, reference: str, source: str, payment_id: str) -> tuple[Failure, ...]:
         """What failed besides this payment's part of the refund."""
-        source = "" if payer == order_id else payer
-        gave = (return_id, source)
-        return tuple([x for x in self.failures if (x.reference, x.source) != gave])
+        gave = (reference, source, payment_id)
+        return tuple([x for x in self.failures if (x.reference, x.source, x.payment_id) != gave])
+
+    @property
+    def paid_by(self) -> str:
+        """The payment that paid what was open; no second one can."""
+        return next((id for id, status in self.payments.items() if status == "paid"), "")
 
     def of(self, sku: str) -> int:
         return sum(line.quantity for line in self.lines if line.sku == sku)
@@ -213,7 +188,7 @@ def evolve(order: Returnable, event: Any) -> Returnable:
         case OtherRefundLearnt():
             refunds = {**order.other_refunds, event.reference: event.amount}
             return replace(order, other_refunds=refunds)
-        case CreditReturned() if event.own_amount:
+        case CreditReturned() if event.own_amount or event.paid_amount:
             paying = {**order.paying, event.reference: event.refunded_order_id}
             order = replace(order, paying=paying)
         case ReplacementDispatched():
@@ -223,14 +198,8 @@ def evolve(order: Returnable, event: Any) -> Returnable:
 
 def _moved(order: Returnable, event: Any) -> Return:
     match event:
-        case ReturnRequested():
-            return Return(
-                status="requested",
-                lines=event.lines,
-                exchange=event.exchange,
-                payment_token=event.payment_token,
-                rma_number=event.rma_number,
-            )
+        case ReturnRequested() | ClaimMade():
+            return _asked(event)
         case ReturnReceived() | ClaimGranted():
             return replace(
                 order.returns[event.return_id],
@@ -242,10 +211,6 @@ def _moved(order: Returnable, event: Any) -> Return:
                 credit=event.credit_amount,
                 owed=event.owed_amount if isinstance(event, ReturnReceived) else 0,
             )
-        case ClaimMade():
-            return Return(
-                status="requested", lines=event.lines, exchange=event.exchange, is_claim=True
-            )
         case ReturnAuthorised():
             return replace(order.returns[event.return_id], status="authorised")
         case ReturnRefunded():
@@ -254,11 +219,28 @@ def _moved(order: Returnable, event: Any) -> Return:
             return _failed(order.returns[event.return_id], event)
         case ReturnPartlyRefunded():
             return _partly(order.returns[event.return_id], event)
+        case OwedPaymentAsked() | OwedPaid() | OwedOverpaid() | OwedPaymentFailed():
+            return _paying(order.returns[event.return_id], event)
+        case OwedGivenBack():
+            known = order.returns[event.return_id]
+            return replace(known, paid=known.paid - event.amount)
         case RefundRetried():
             return _unfailed(order.returns[event.return_id], event.status)
         case ReturnClosed():
             return replace(order.returns[event.return_id], status="closed")
     return _replaced(order.returns[event.return_id], event)
+
+
+def _asked(event: ReturnRequested | ClaimMade) -> Return:
+    if isinstance(event, ClaimMade):
+        return Return(status="requested", lines=event.lines, exchange=event.exchange, is_claim=True)
+    return Return(
+        status="requested",
+        lines=event.lines,
+        exchange=event.exchange,
+        payment_token=event.payment_token,
+        rma_number=event.rma_number,
+    )
 
 
 def _unfailed(known: Return, status: str) -> Return:
@@ -272,6 +254,7 @@ def _failed(known: Return, event: ReturnRefundFailed) -> Return:
         status=known.failure.status if known.failure else known.status,
         source=event.source_order_id,
         reason=event.reason,
+        payment_id=event.payment_id,
     )
     if known.failure is not None:
         return replace(known, failed_too=(*known.failed_too, failure))
@@ -280,8 +263,9 @@ def _failed(known: Return, event: ReturnRefundFailed) -> Return:
 
 def _partly(known: Return, event: ReturnPartlyRefunded) -> Return:
     """What this payment had failed to give counts as failed no more."""
-    known = replace(known, done=(*known.done, event.source_order_id))
-    left = known.failures_but(event.return_id, event.order_id, event.source_order_id)
+    known = replace(known, done=(*known.done, event.payment_id or event.source_order_id))
+    source = "" if event.source_order_id == event.order_id else event.source_order_id
+    left = known.failures_but(event.return_id, source, event.payment_id)
     if known.failure is None or len(left) == len(known.failures):
         return known
     if not left:
@@ -290,7 +274,24 @@ def _partly(known: Return, event: ReturnPartlyRefunded) -> Return:
 
 
 def _elsewhere(event: ReturnReceived | ClaimGranted | ReplacementCancelled) -> int:
-    return sum(x.amount for x in event.sources if x.order_id != event.order_id)
+    return sum(x.amount for x in event.sources if x.payment_id != event.payment_id)
+
+
+def _paying(
+    known: Return, event: OwedPaymentAsked | OwedPaid | OwedOverpaid | OwedPaymentFailed
+) -> Return:
+    """What was taken too much counts for nothing: it goes back at once."""
+    match event:
+        case OwedPaymentAsked():
+            return replace(known, payments={**known.payments, event.payment_id: "asked"})
+        case OwedPaid(amount=amount):
+            payments = {**known.payments, event.payment_id: "paid"}
+            owed, paid = known.owed - amount, known.paid + amount
+            return replace(known, owed=owed, paid=paid, payments=payments)
+        case OwedOverpaid():
+            return replace(known, payments={**known.payments, event.payment_id: "overpaid"})
+        case OwedPaymentFailed():
+            return replace(known, payments={**known.payments, event.payment_id: "failed"})
 
 
 def _replaced(known: Return, event: Any) -> Return:
@@ -302,6 +303,7 @@ def _replaced(known: Return, event: Any) -> Return:
                 known,
                 credit=event.credit_amount,
                 owed=event.owed_amount,
+                paid=known.paid - event.paid_amount,
                 amount=known.amount + event.amount,
                 elsewhere=known.elsewhere + _elsewhere(event),
                 unsent=event.sources,
@@ -311,6 +313,7 @@ def _replaced(known: Return, event: Any) -> Return:
                 known,
                 credit=known.credit - event.amount,
                 owed=known.owed - event.owed_amount,
+                paid=known.paid - event.paid_amount,
                 amount=known.amount + event.refunded_amount,
                 elsewhere=known.elsewhere + event.refunded_amount - event.own_amount,
             )
@@ -320,52 +323,4 @@ def _replaced(known: Return, event: Any) -> Return:
     raise TypeError(event)
 
 
-def evolve_policy(policy: Policy, event: Any) -> Policy:
-    match event:
-        case ReturnPolicySet():
-            return Policy(terms=event.terms)
-    raise TypeError(event)
-
-
-def evolve_numbered(numbered: Numbered, event: Any) -> Numbered:
-    match event:
-        case OrderNumbered():
-            return Numbered(order_ids=(*numbered.order_ids, event.order_id))
-    raise TypeError(event)
-
-
-def evolve_offer(offer: Offer, event: Any) -> Offer:
-    match event:
-        case OfferLearnt():
-            return Offer(
-                product_id=event.product_id,
-                name=event.name,
-                unit_price=event.unit_price,
-                currency=event.currency,
-                weight_g=event.weight_g,
-                is_active=event.is_active,
-            )
-    raise TypeError(event)
-
-
-def evolve_place(_: Place, event: Any) -> Place:
-    match event:
-        case WarehouseLearnt():
-            return Place(is_known=True)
-    raise TypeError(event)
-
-
-def evolve_store(_: Store, event: Any) -> Store:
-    match event:
-        case StoreLearnt():
-            return Store(is_known=True)
-    raise TypeError(event)
-
-
 RETURNABLE = Kind("returnable", Returnable(), evolve)
-POLICY = Kind("return_policy", Policy(), evolve_policy)
-OFFER = Kind("return_offer", Offer(), evolve_offer)
-NUMBERED = Kind("return_number", Numbered(), evolve_numbered)
-PLACE = Kind("return_warehouse", Place(), evolve_place)
-STORE = Kind("return_store", Store(), evolve_store)
-KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED, PLACE, STORE)
