@@ -51,7 +51,7 @@ def test_what_was_given_back_by_hand_is_settled_and_asked_for_no_more() -> None:
     spec = ours.spec.when(
         wants(other, "back", "CHAIR", 1), allows(other, "back"), comes(other, "back", "CHAIR", 1)
     )
-    settle = SettleRefund(return_id="back", order_id=other)
+    settle = SettleRefund(return_id="back", order_id=other, note="by transfer")
     spec.answers = []
     spec.when(settle, SettleRefund(return_id="x", order_id=other)).then(
         "NOTHING_FAILED", "UNKNOWN_RETURN"
@@ -60,7 +60,7 @@ def test_what_was_given_back_by_hand_is_settled_and_asked_for_no_more() -> None:
         order_id=other, reference="back", amount=500, reason="refund_exceeds_captured"
     )
     (settled,) = told(spec.when(denied, settle, settle), ReturnRefunded)
-    assert (settled.amount, settled.return_id) == (1500, "back")
+    assert (settled.amount, settled.return_id, settled.note) == (1500, "back", "by transfer")
     known = spec.state(RETURNABLE(other)).returns["back"]
     assert (known.status, known.failures) == ("refunded", ())
     spec.answers = []

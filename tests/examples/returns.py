@@ -237,7 +237,7 @@ COMMANDS = [
     RecordRefundFailure(order_id="o-2", reference="c-1", amount=2000, reason="gateway_unavailable"),
     RetryRefund(return_id="c-1", order_id="o-2"),
     RecordRefundFailure(order_id="o-2", reference="c-1", amount=2000, reason="reference_taken"),
-    SettleRefund(return_id="c-1", order_id="o-2"),
+    SettleRefund(return_id="c-1", order_id="o-2", note="in cash"),
     RequestReturnAsGuest(return_id="r-4", order_number="A-2", email="bob@example.org", lines=LAMP),
     MakeClaimAsGuest(
         return_id="c-2",

@@ -165,10 +165,12 @@ async def test_a_refund_that_payments_refuses_is_shown_with_its_reason(shop: Sho
     [why] = msgspec.json.decode(msgspec.json.encode(shown["failures"]))
     assert (why["reason"], why["amount"]) == ("reference_taken", 1999)
     assert (await shop.paid(order_id)).refunded == 500
-    await shop.do(SettleRefund(return_id=return_id, order_id=order_id))
+    settle = SettleRefund(return_id=return_id, order_id=order_id, note="by transfer")
+    await shop.do(settle)
     await shop.house.settle()
     [shown] = (await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS))["items"]
     assert (shown["status"], msgspec.json.encode(shown["failures"])) == ("refunded", b"[]")
+    assert shown["refundNote"] == "by transfer"
 
 
 async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_come(

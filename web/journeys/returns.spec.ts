@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { asks } from "./buying";
 import { expect, isAccessible, signIn, test, tokenOf } from "./house";
 
 /** Two tyres that came to a customer. */
-async function delivered(page: Page): Promise<string> {
+async function delivered(page: Page, paymentToken = "tok_ok"): Promise<string> {
   const headers = await tokenOf(page, "amelie");
   const placed = await page.request.post("/api/v1/orders", {
     headers,
@@ -11,7 +12,7 @@ async function delivered(page: Page): Promise<string> {
       storeId: "berlin",
       items: [{ sku: "CK-TYR-04", quantity: 2 }],
       shippingAddressId: "c-amelie.home",
-      paymentToken: "tok_ok",
+      paymentToken,
     },
   });
   const { orderId } = (await placed.json()) as { orderId: string };
@@ -65,4 +66,28 @@ test("a customer swaps one and claims the other, and staff see both through", as
   await page.goto(`/desk/orders/${orderId}`);
   await page.getByRole("link", { name: "See the replacement" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a refund that was refused is settled with a note on how it was made by hand", async ({
+  page,
+}) => {
+  test.slow();
+  const orderId = await delivered(page, "tok_refund_fail");
+  const lines = [{ sku: "CK-TYR-04", quantity: 1 }];
+  await asks(page, "office", "POST", `/api/v1/orders/${orderId}/returns`, { lines });
+  await signIn(page, "office");
+  await page.goto(`/desk/orders/${orderId}`);
+  await page.getByRole("button", { name: "Let it come" }).click();
+  await page.getByRole("button", { name: "It came" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "It came" }).click();
+  await expect(page.getByText("Refund failed", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "It was paid back by hand" }).click();
+  const asked = page.getByRole("dialog", { name: "Was the money paid back by hand?" });
+  await asked.getByLabel("How it was paid back").fill("By transfer to her account");
+  await isAccessible(page);
+  await asked.getByRole("button", { name: "It was paid back by hand" }).click();
+  await expect(page.getByText("The refund is settled")).toBeVisible();
+  await expect(page.getByText("Refunded", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Paid back by hand: By transfer to her account")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pay back again" })).toBeHidden();
 });

@@ -207,10 +207,14 @@ class RetryRefund(Command):
 
 
 class SettleRefund(Command):
-    """The money that did not go back went another way, by hand; nobody is asked for it any more."""
+    """The money that did not go back went another way, by hand; nobody is asked for it any more.
+
+    `note` says how; who asked for the return may read it.
+    """
 
     return_id: Id
     order_id: Id
+    note: Text = ""
 
 
 class PayOwed(Command):

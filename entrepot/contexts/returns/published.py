@@ -223,7 +223,7 @@ class OwedSettled(Event):
 
 
 class ReturnRefunded(Event):
-    """The money went back to where it came from."""
+    """The money went back to where it came from, or by hand another way, as `note` says."""
 
     return_id: Id
     order_id: Id
@@ -231,6 +231,7 @@ class ReturnRefunded(Event):
     lines: tuple[ReturnedLine, ...]
     amount: Amount
     currency: Currency
+    note: Text = ""
 
 
 class OtherRefundLearnt(Event):

@@ -64,6 +64,7 @@ class ReturnAnswer(Answer):
     `owed_amount` is open for other goods, because not all came that were to pay for them;
     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
     it is `payment_id`; why it failed, says `payment_reason`.
+    `refund_note` says how a refund went that was made by hand.
     """
 
     return_id: str
@@ -90,6 +91,7 @@ class ReturnAnswer(Answer):
     payment_reason: str
     failure: str
     failures: list[FailedRefund]
+    refund_note: str
     waiting_amount: int
     waiting_order_id: str | None
 

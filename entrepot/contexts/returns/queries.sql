@@ -3,6 +3,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
        r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.failure, r.failures,
+       r.refund_note,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
        r.return_id AS cursor
@@ -18,6 +19,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
        r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.failure, r.failures,
+       r.refund_note,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
        r.requested_at::text || '~' || r.return_id AS cursor

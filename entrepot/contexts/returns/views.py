@@ -78,6 +78,7 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         payment_reason="",
         failure="",
         failures=(),
+        refund_note="",
         waiting_amount=0,
         waiting_order_id="",
         waiting_return_id="",
@@ -109,7 +110,8 @@ def _came_on(event: Any) -> dict[str, Any]:
                 "settled_amount": event.settled_amount,
             }
         case ReturnRefunded():
-            return {"status": "refunded" if event.amount else "settled", **NO_FAILURES}
+            status = "refunded" if event.amount else "settled"
+            return {"status": status, "refund_note": event.note, **NO_FAILURES}
         case ReturnPartlyRefunded() if event.status:
             failure = event.failures[-1].reason if event.failures else ""
             return {"status": event.status, "failure": failure, "failures": event.failures}

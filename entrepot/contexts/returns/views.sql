@@ -87,3 +87,6 @@ ALTER TABLE returns
     ADD COLUMN payment_id     text COLLATE "C" NOT NULL DEFAULT '',
     ADD COLUMN payment_status text COLLATE "C" NOT NULL DEFAULT '',
     ADD COLUMN payment_reason text NOT NULL DEFAULT '';
+
+-- migration 11: how money went back that was given by hand
+ALTER TABLE returns ADD COLUMN refund_note text NOT NULL DEFAULT '';

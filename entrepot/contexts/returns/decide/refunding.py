@@ -203,6 +203,7 @@ def settle_refund(command: SettleRefund, given: Given) -> Decision:
         lines=known.lines,
         amount=sum(x.amount for x in known.sources or known.failures),
         currency=order.currency,
+        note=command.note,
     )
     return [(RETURNABLE(command.order_id), settled)]
 

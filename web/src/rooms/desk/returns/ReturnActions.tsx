@@ -6,6 +6,7 @@ import { type Back, kindOf } from "@/returns/back";
 import { useMay } from "@/session/session";
 import { authorise, become, mayAuthorise } from "./authorise";
 import { ReceiveReturn } from "./ReceiveReturn";
+import { SettleReturn } from "./SettleReturn";
 import { useReturnsWords } from "./words";
 
 /** What can be done with a return where it stands. */
@@ -13,6 +14,7 @@ export function ReturnActions({ back }: { back: Back }) {
   const say = useReturnsWords();
   const may = useMay("returns:write");
   const [receiving, setReceiving] = useState(false);
+  const [settling, setSettling] = useState(false);
   const { orderId, returnId, status } = back;
   const params = { path: { orderId, returnId } };
   const authorising = useDo({
@@ -45,9 +47,14 @@ export function ReturnActions({ back }: { back: Back }) {
         </Button>
       )}
       {status === "refund_failed" && (
-        <Button small kind="main" busy={retry.busy} onClick={() => void retry.run()}>
-          {say("retry")}
-        </Button>
+        <>
+          <Button small kind="main" busy={retry.busy} onClick={() => void retry.run()}>
+            {say("retry")}
+          </Button>
+          <Button small onClick={() => setSettling(true)}>
+            {say("settle")}
+          </Button>
+        </>
       )}
       {mayAuthorise(back) && (
         <Button small kind="main" busy={authorising.busy} onClick={() => void authorising.run()}>
@@ -65,6 +72,7 @@ export function ReturnActions({ back }: { back: Back }) {
         </Button>
       )}
       {receiving && <ReceiveReturn back={back} onClose={() => setReceiving(false)} />}
+      {settling && <SettleReturn back={back} onClose={() => setSettling(false)} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useReturnsWords } from "./words";
 
 type Props = { back: Back; currency: string };
 
-/** What becomes of the money for a return: given, kept, waiting, and each part that failed. */
+/** What becomes of the money for a return: given, kept, waiting, each part that failed, and how it went by hand. */
 export function ReturnMoney({ back, currency }: Props) {
   const say = useReturnsWords();
   const sums = [
@@ -24,6 +24,7 @@ export function ReturnMoney({ back, currency }: Props) {
           {sourceOrderId && <Link href={`/desk/orders/${sourceOrderId}`}>{say("openPayer")}</Link>}
         </span>
       ))}
+      {back.refundNote && <span className="small">{say("byHand", { note: back.refundNote })}</span>}
       {sums.map(
         ({ label, amount }) =>
           amount > 0 && (

@@ -40,6 +40,7 @@ export function MyReturns({ order }: { order: Order }) {
                 <Money amount={back.amount} currency={order.currency} />
               </span>
             </div>
+            {back.refundNote && <span className="small soft">{back.refundNote}</span>}
           </li>
         ))}
       </ul>
