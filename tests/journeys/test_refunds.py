@@ -9,6 +9,7 @@ from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellF
 from entrepot.contexts.commissions.state import ACCOUNT
 from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.payments.published import RefundPayment
+from entrepot.contexts.payments.queries import ListFailures
 from entrepot.contexts.pricing.commands import SetShippingRates, SetTaxClass, SetTaxes
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
@@ -171,6 +172,30 @@ async def test_a_refund_that_payments_refuses_is_shown_with_its_reason(shop: Sho
     [shown] = (await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS))["items"]
     assert (shown["status"], msgspec.json.encode(shown["failures"])) == ("refunded", b"[]")
     assert shown["refundNote"] == "by transfer"
+
+
+async def test_what_failed_is_still_told_when_it_was_done_since(shop: Shop) -> None:
+    lamp = await shop.sells(1, price=1999)
+    order_id = await shop.placed((lamp, 1), token="tok_refund_fail")
+    await shop.becomes(order_id, "Confirmed")
+    await shop.ships(order_id)
+    await shop.house.settle()
+    goodwill = RefundPayment(payment_id=order_id, reference="goodwill", amount=500)
+    for _ in range(2):
+        await shop.do(goodwill)
+        await shop.house.settle()
+    assert (await shop.paid(order_id)).refunded == 500
+    await shop.do(
+        RefundPayment(payment_id=order_id, reference="all", amount=99_999, order_id=order_id),
+        RefundPayment(payment_id=new_id(), reference="nothing", amount=1, order_id=order_id),
+    )
+    told = (await shop.house.questions.ask(ListFailures(order_id=order_id), BUSINESS))["items"]
+    assert {(x["what"], x["amount"], x["currency"], x["reason"]) for x in told} == {
+        ("refund", 500, "EUR", "refund_refused"),
+        ("refund", 99_999, "EUR", "refund_exceeds_captured"),
+        ("refund", 1, None, "payment_not_found"),
+    }
+    assert told[-1]["reference"] == "goodwill", "the latest come first"
 
 
 async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_come(

@@ -81,6 +81,7 @@ test("a refund that was refused is settled with a note on how it was made by han
   await page.getByRole("button", { name: "It came" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "It came" }).click();
   await expect(page.getByText("Refund failed", { exact: true })).toBeVisible();
+  await expect(page.getByText("Payment not refunded")).toBeVisible();
   await page.getByRole("button", { name: "It was paid back by hand" }).click();
   const asked = page.getByRole("dialog", { name: "Was the money paid back by hand?" });
   await asked.getByLabel("How it was paid back").fill("By transfer to her account");

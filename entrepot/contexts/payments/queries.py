@@ -92,6 +92,31 @@ class ListEntries(Query):
     after: Annotated[str, Meta(pattern="^[0-9]{1,9}$")] | None = None
 
 
+class FailureAnswer(Answer):
+    """`what` failed: capture, void or refund. How much a void would have given up is not known.
+
+    `currency` is missing where there is no such payment.
+    """
+
+    payment_id: str
+    version: int
+    order_id: str
+    at: datetime
+    what: str
+    amount: int
+    currency: str | None
+    reference: str
+    reason: str
+
+
+class ListFailures(Query):
+    """What was asked of payments and not done, the latest first, whatever became of it since."""
+
+    order_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
 class TotalAnswer(Answer):
     status: str
     currency: str
@@ -135,6 +160,7 @@ ASKS = (
     Ask(GetPayment, PaymentAnswer, scope="payments:read"),
     Ask(ListPayments, PaymentRow, scope="payments:read", many=True),
     Ask(ListEntries, EntryAnswer, scope="payments:read", many=True),
+    Ask(ListFailures, FailureAnswer, scope="payments:read", many=True),
     Ask(ListTotals, TotalAnswer, scope="payments:read", many=True),
     Ask(ListImbalances, ImbalanceAnswer, scope="payments:read", many=True),
 )

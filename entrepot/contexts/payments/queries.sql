@@ -34,6 +34,17 @@ FROM payments.entries
 WHERE payment_id = :payment_id AND (:after::text IS NULL OR version > :after::int)
 ORDER BY version LIMIT :limit + 1
 
+-- name: ListFailures
+SELECT f.payment_id, f.version, f.order_id, f.at, f.what, f.amount, p.currency, f.reference,
+    f.reason, f.at::text || '~' || f.payment_id || '~' || f.version AS cursor
+FROM payments.failures f
+LEFT JOIN payments.payments p ON p.tenant = f.tenant AND p.payment_id = f.payment_id
+WHERE (:order_id::text IS NULL OR f.order_id = :order_id)
+  AND (:after::text IS NULL OR (f.at, f.payment_id, f.version)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2),
+           split_part(:after, '~', 3)::int))
+ORDER BY f.at DESC, f.payment_id DESC, f.version DESC LIMIT :limit + 1
+
 -- name: ListTotals
 WITH days AS (
     SELECT currency,

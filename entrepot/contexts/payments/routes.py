@@ -3,13 +3,14 @@
 from entrepot.kernel.context import Route
 
 from .published import CapturePayment, ConfirmExternalPayment, RefundPayment, VoidPayment
-from .queries import GetPayment, ListEntries, ListImbalances, ListPayments, ListTotals
+from .queries import GetPayment, ListEntries, ListFailures, ListImbalances, ListPayments, ListTotals
 
 PAYMENTS = "/api/v1/payments"
 PAYMENT = PAYMENTS + "/{paymentId}"
 
 ROUTES = (
     Route("GET", PAYMENTS, ListPayments, "Payments, by order or status"),
+    Route("GET", PAYMENTS + "/failures", ListFailures, "What was asked of payments and not done"),
     Route("GET", PAYMENTS + "/totals", ListTotals, "How much money became what"),
     Route("GET", PAYMENTS + "/imbalances", ListImbalances, "Payments whose books do not balance"),
     Route("GET", PAYMENT, GetPayment, "A payment with its captures and refunds"),

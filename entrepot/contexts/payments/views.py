@@ -1,4 +1,4 @@
-"""What others see of payments: figures, captures and refunds, a ledger, and totals by day.
+"""What others see of payments: figures, captures and refunds, a ledger, failures, totals by day.
 
 Every movement of money is one entry with two sides, so the ledger balances by its shape. Money
 moves between three places: what is the `customer`'s, `held` for us, and `taken` by us.
@@ -39,9 +39,10 @@ from .published import (
 PAYMENTS = Table("payments.payments", key=("payment_id",))
 PARTS = Table("payments.parts", key=("payment_id", "kind", "reference"))
 ENTRIES = Table("payments.entries", key=("payment_id", "version"))
+FAILURES = Table("payments.failures", key=("payment_id", "version"))
 TOTALS = Table("payments.totals", key=("day", "currency"))
 
-TABLES = (PAYMENTS, PARTS, ENTRIES, TOTALS)
+TABLES = (PAYMENTS, PARTS, ENTRIES, FAILURES, TOTALS)
 
 CUSTOMER, HELD, TAKEN = "customer", "held", "taken"
 
@@ -63,8 +64,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
             yield from _capture(recorded, recorded.event)
         case RefundToldEarly():
             pass  # shown once its capture is known
-        case RefundDenied():
-            pass  # shown by whose refund it is
+        case RefundDenied() as event:
+            yield _failure(recorded, "refund", event.reference, event.amount)
         case RefundDeferred() | RefundRequested() | RefundFailed() | PaymentRefunded():
             yield from _refund(recorded, recorded.event)
 
@@ -106,7 +107,10 @@ def _authorised(
 
 def _voiding(recorded: Recorded, event: VoidDeferred | VoidRequested | VoidFailed) -> list[Change]:
     if isinstance(event, VoidFailed):
-        return [_figures(recorded, problem=f"void: {event.reason}")]
+        return [
+            _figures(recorded, problem=f"void: {event.reason}"),
+            _failure(recorded, "void", event.provider_reference),
+        ]
     return [_figures(recorded, stage="voiding")]
 
 
@@ -133,6 +137,7 @@ def _capture(
         case CaptureFailed():
             yield _part(recorded, "capture", event, "failed", event.reason)
             yield _figures(recorded, problem=f"capture {event.reference}: {event.reason}")
+            yield _failure(recorded, "capture", event.reference, event.amount)
         case PaymentCaptured():
             yield _part(recorded, "capture", event, "done")
             yield _figures(recorded, add={"captured_amount": event.amount}, problem="")
@@ -151,6 +156,7 @@ def _refund(
         case RefundFailed():
             yield _part(recorded, "refund", event, "failed", event.reason)
             yield _figures(recorded, problem=f"refund {event.reference}: {event.reason}")
+            yield _failure(recorded, "refund", event.reference, event.amount)
         case PaymentRefunded():
             yield _part(recorded, "refund", event, "done")
             yield _figures(recorded, add={"refunded_amount": event.amount}, problem="")
@@ -172,6 +178,22 @@ def _part(recorded: Recorded, kind: str, event: Any, status: str, reason: str = 
         status=status,
         reason=reason,
         changed_at=recorded.at,
+    )
+
+
+def _failure(recorded: Recorded, what: str, reference: str, amount: int = 0) -> Change:
+    """It stays when the same is asked again and done: `parts` tell how things are, this how they
+    went."""
+    event = recorded.event
+    return FAILURES.insert(
+        payment_id=event.payment_id,
+        version=recorded.version,
+        order_id=event.order_id,
+        at=recorded.at,
+        what=what,
+        amount=amount,
+        reference=reference,
+        reason=event.reason,
     )
 
 

@@ -84,3 +84,28 @@ CREATE TABLE totals (
     refunded_amount   bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, day, currency)
 ) WITH (fillfactor = 50);
+
+-- migration 2: each capture, void and refund that failed or was denied, also of what happened before
+CREATE TABLE failures (
+    tenant     text COLLATE "C" NOT NULL,
+    payment_id text COLLATE "C" NOT NULL,
+    version    int NOT NULL,
+    order_id   text COLLATE "C" NOT NULL,
+    at         timestamptz NOT NULL,
+    what       text COLLATE "C" NOT NULL,
+    amount     bigint NOT NULL,
+    reference  text NOT NULL,
+    reason     text NOT NULL,
+    PRIMARY KEY (tenant, payment_id, version)
+);
+CREATE INDEX failures_latest ON failures (tenant, at DESC, payment_id DESC, version DESC);
+CREATE INDEX failures_order ON failures (tenant, order_id);
+INSERT INTO failures (tenant, payment_id, version, order_id, at, what, amount, reference, reason)
+SELECT tenant, data->>'paymentId', version, data->>'orderId', at,
+       CASE name WHEN 'payments.CaptureFailed' THEN 'capture'
+           WHEN 'payments.VoidFailed' THEN 'void' ELSE 'refund' END,
+       coalesce((data->>'amount')::bigint, 0),
+       coalesce(data->>'reference', data->>'providerReference', ''), coalesce(data->>'reason', '')
+  FROM kernel.events
+ WHERE name IN ('payments.CaptureFailed', 'payments.VoidFailed', 'payments.RefundFailed',
+                'payments.RefundDenied');

@@ -11,6 +11,13 @@ const KNOWN = [
   "no_payment_method",
   "currency_not_supported",
 ] as const;
+/** Why payments itself did not move money that was held or taken. */
+const NOT_MOVED = [
+  "authorisation_lost",
+  "not_captured",
+  "reference_taken",
+  "refund_exceeds_captured",
+] as const;
 export const DECLINED = "payment_declined";
 
 const useReasonWords = words({
@@ -26,6 +33,10 @@ const useReasonWords = words({
     gateway_unavailable: "The payment provider could not be reached.",
     no_payment_method: "No way to pay was given.",
     currency_not_supported: "This currency cannot be paid by card.",
+    authorisation_lost: "The money is not held any more.",
+    not_captured: "The money was never taken.",
+    reference_taken: "Another amount was paid back under the same name.",
+    refund_exceeds_captured: "It is more than is left of what was taken.",
   },
   de: {
     declined: "Die Zahlung wurde abgelehnt.",
@@ -39,6 +50,10 @@ const useReasonWords = words({
     gateway_unavailable: "Der Zahlungsanbieter war nicht zu erreichen.",
     no_payment_method: "Es wurde keine Zahlungsweise angegeben.",
     currency_not_supported: "Diese Währung kann nicht mit Karte gezahlt werden.",
+    authorisation_lost: "Das Geld ist nicht mehr vorgemerkt.",
+    not_captured: "Das Geld wurde nie eingezogen.",
+    reference_taken: "Unter demselben Namen wurde ein anderer Betrag erstattet.",
+    refund_exceeds_captured: "Es ist mehr, als vom Eingezogenen übrig ist.",
   },
   pt: {
     declined: "O pagamento foi recusado.",
@@ -52,6 +67,10 @@ const useReasonWords = words({
     gateway_unavailable: "Não foi possível contactar o prestador de pagamentos.",
     no_payment_method: "Não foi indicado um meio de pagamento.",
     currency_not_supported: "Esta moeda não pode ser paga com cartão.",
+    authorisation_lost: "O dinheiro já não está cativo.",
+    not_captured: "O dinheiro nunca foi cobrado.",
+    reference_taken: "Com o mesmo nome foi reembolsado outro valor.",
+    refund_exceeds_captured: "É mais do que resta do que foi cobrado.",
   },
 });
 
@@ -67,5 +86,9 @@ export function declineOf(reason: string): (typeof KNOWN)[number] | "declined" {
 /** A reason as people say it; what people themselves wrote stays as it is. */
 export function useReason(): (reason: string) => string {
   const say = useReasonWords();
-  return (reason) => (isDecline(reason) ? say(declineOf(reason)) : reason);
+  return (reason) => {
+    if (isDecline(reason)) return say(declineOf(reason));
+    const known = [...KNOWN, ...NOT_MOVED].find((one) => one === reason);
+    return known ? say(known) : reason;
+  };
 }

@@ -15,6 +15,7 @@ import { type Happened, happenedTo, type Step } from "./happened";
 import { useOrdersWords } from "./words";
 
 const MOVES = ["authorised", "captured", "voided", "refunded"] as const;
+const FAILED = ["capture", "void", "refund"] as const;
 const ALL = { limit: 500 };
 
 /** The order's own events and those of its money, with the time between and who caused them. */
@@ -29,11 +30,19 @@ export function OrderHistory({ order }: { order: Order }) {
     "/api/v1/payments/{paymentId}/entries",
     payments.map(({ paymentId }) => ({ path: { paymentId }, query: ALL })),
   );
+  const failed = useAsk(
+    "/api/v1/payments/failures",
+    { query: { orderId, ...ALL } },
+    { when: seesMoney },
+  );
+  const failures = failed.data?.items ?? [];
   const momentOf = useMoments(order);
   return (
     <Card title={say("timeline")}>
       <Answered from={history}>
-        {({ steps }) => <Timeline moments={happenedTo(steps, payments, entries).map(momentOf)} />}
+        {({ steps }) => (
+          <Timeline moments={happenedTo(steps, payments, entries, failures).map(momentOf)} />
+        )}
       </Answered>
     </Card>
   );
@@ -59,6 +68,20 @@ function useMoments(order: Order) {
       const { paymentId, reason: why } = one.declined;
       const detail = reason(`${DECLINED}: ${why}`);
       return { id: paymentId, title: say("money.declined"), tone: "bad", detail };
+    }
+    if ("failed" in one) {
+      const { paymentId, version, what, amount, reason: why } = one.failed;
+      const known = FAILED.find((move) => move === what);
+      return {
+        id: `${paymentId} ${version}`,
+        title: known ? say(`money.failed.${known}`) : what,
+        tone: "bad",
+        detail: (
+          <>
+            {amount > 0 && <Money amount={amount} currency={order.currency} />} {reason(why)}
+          </>
+        ),
+      };
     }
     const { paymentId, version, what, amount, currency } = one.entry;
     const known = MOVES.find((move) => move === what);

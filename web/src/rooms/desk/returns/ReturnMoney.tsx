@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { Money } from "@/design/Money";
+import { useReason } from "@/payments/reasons";
 import { type Back, failuresOf } from "@/returns/back";
 import { useReturnsWords } from "./words";
 
@@ -8,6 +9,7 @@ type Props = { back: Back; currency: string };
 /** What becomes of the money for a return: given, kept, waiting, each part that failed, and how it went by hand. */
 export function ReturnMoney({ back, currency }: Props) {
   const say = useReturnsWords();
+  const why = useReason();
   const sums = [
     { label: say("fee"), amount: back.feeAmount },
     { label: say("freight"), amount: back.freightAmount },
@@ -20,7 +22,7 @@ export function ReturnMoney({ back, currency }: Props) {
     <>
       {failuresOf(back).map(({ reference, sourceOrderId, reason, amount }) => (
         <span key={`${reference} ${sourceOrderId}`} className="small wrong">
-          <Money amount={amount} currency={currency} />: {say("failed", { reason })}{" "}
+          <Money amount={amount} currency={currency} />: {say("failed", { reason: why(reason) })}{" "}
           {sourceOrderId && <Link href={`/desk/orders/${sourceOrderId}`}>{say("openPayer")}</Link>}
         </span>
       ))}
