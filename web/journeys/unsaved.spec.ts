@@ -57,3 +57,23 @@ test("what is typed at the desk is not lost without a question", async ({ page }
   await isAsked(page, () => store.selectOption({ index: before === "berlin" ? 1 : 0 }));
   await expect(store).not.toHaveValue(before);
 });
+
+test("neither Escape nor the browser's Back button takes what is typed", async ({ page }) => {
+  await signIn(page, "office");
+  const pages = page.getByRole("navigation", { name: "Pages" });
+  await pages.getByRole("link", { name: "Customers", exact: true }).click();
+  await page.getByRole("button", { name: "Add customer" }).click();
+  const typed = page.getByRole("dialog").getByLabel("Username");
+  await typed.pressSequentially("grace");
+  await page.keyboard.press("Escape");
+  await expect(asked(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(asked(page)).toBeHidden();
+  await page.keyboard.press("Escape");
+  await asked(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(typed).toHaveValue("grace");
+  await isAsked(page, () => page.evaluate(() => history.back()));
+  await expect(page.getByRole("heading", { name: "Orders", level: 1 })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+});

@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Problem } from "@/api/problem";
 import { BulkResult } from "@/design/Bulk";
 import { ErrorState } from "@/design/ErrorState";
-import { LeaveUnsaved } from "@/design/unsaved";
+import { LeaveUnsaved } from "@/design/LeaveUnsaved";
 import { useSession } from "@/session/session";
 import type { Room } from "@/shell/room";
 import { homeOf, isOpen, ROOMS, roomAt } from "@/shell/rooms";

@@ -48,7 +48,7 @@ export function Combobox(props: Props) {
       event.preventDefault();
       choose(shown[at]);
     } else if (event.key === "Escape" && open) {
-      event.stopPropagation();
+      event.preventDefault();
       setTyped(null);
     }
   }

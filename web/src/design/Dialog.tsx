@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
+import { leaveCarefully } from "./unsaved";
 
 export type DialogProps = {
   open: boolean;
@@ -12,7 +13,7 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** The browser's own dialog: it keeps the focus inside, and Escape closes it. */
+/** The browser's own dialog, which keeps the focus inside; who types in it does not lose that by Escape. */
 export function Dialog(props: DialogProps) {
   return <Modal {...props} kind={props.wide ? "dialog wide" : "dialog"} />;
 }
@@ -31,20 +32,33 @@ function Modal({ open, onClose, title, actions, children, kind }: DialogProps & 
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
+  const leave = () => leaveCarefully(onClose, modal.current);
+  // Left to the browser, the second Escape in a row would close it without a question.
+  function press(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    leave();
+  }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes every dialog by itself
     <dialog
       ref={modal}
       className={kind}
       aria-labelledby={id}
       onClose={onClose}
-      onClick={(event) => event.target === modal.current && onClose()}
+      onKeyDown={press}
+      onCancel={(event) => {
+        // A phone's gesture; a choice of files that is given up tells the same of its field.
+        if (event.target !== modal.current) return;
+        event.preventDefault();
+        leave();
+      }}
+      onClick={(event) => event.target === modal.current && leave()}
     >
       {open && (
         <>
           <header>
             <h2 id={id}>{title}</h2>
-            <Button kind="plain" icon="close" aria-label={say("do.close")} onClick={onClose} />
+            <Button kind="plain" icon="close" aria-label={say("do.close")} onClick={leave} />
           </header>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
           <div className="inside" tabIndex={0}>

@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from "react";
 import { navigate, useBrowserLocation } from "wouter/use-browser-location";
-import { useHouseWords } from "@/words/house";
-import { Confirm } from "./Confirm";
 
 type Question = { forms: readonly Element[]; leave: () => void };
 
@@ -10,6 +8,16 @@ const MARK = "data-unsaved";
 const FORMS = ".shell.work main form";
 const listeners = new Set<() => void>();
 let asked: Question | null = null;
+
+/** What is asked at the moment, if anything. */
+export function useQuestion(): Question | null {
+  return useSyncExternalStore(subscribe, () => asked);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 function ask(question: Question | null): void {
   asked = question;
@@ -33,6 +41,20 @@ export function watchTyping(): void {
   addEventListener("beforeunload", (event) => {
     if (unsaved().length) event.preventDefault();
   });
+  // Once `popstate` tells of it the address is another one and the form is going: only this event
+  // comes before. A browser that does not know it yet goes back without a question.
+  window.navigation?.addEventListener("navigate", goBackCarefully);
+}
+
+/** The browser's own buttons; another document is asked about by `beforeunload`. */
+function goBackCarefully(event: NavigateEvent): void {
+  const { key, sameDocument, url } = event.destination;
+  if (event.navigationType !== "traverse" || !event.cancelable || !sameDocument) return;
+  if (isHere(url)) return;
+  const forms = unsaved();
+  if (!forms.length) return;
+  event.preventDefault();
+  ask({ forms, leave: () => navigation.traverseTo(key) });
 }
 
 /** What a form sent was not taken, or a question came before: what is typed is not saved yet. */
@@ -53,36 +75,20 @@ export function useCarefulLocation(): ReturnType<typeof useBrowserLocation> {
 }
 
 const goCarefully: typeof navigate = (to, options) => {
-  const there = new URL(to, location.href).pathname;
   const go = () => navigate(to, options);
-  if (there === location.pathname) go();
+  if (isHere(to)) go();
   else leaveCarefully(go);
 };
 
-/** The question itself. */
-export function LeaveUnsaved() {
-  const say = useHouseWords();
-  const question = useSyncExternalStore(subscribe, () => asked);
-  const stay = () => ask(null);
-  return (
-    <Confirm
-      open={question !== null}
-      title={say("unsaved.title")}
-      deed={say("unsaved.leave")}
-      danger
-      onClose={stay}
-      onConfirm={() => {
-        for (const form of question?.forms ?? []) form.removeAttribute(MARK);
-        stay();
-        question?.leave();
-      }}
-    >
-      <p>{say("unsaved.lost")}</p>
-    </Confirm>
-  );
-}
+/** Filters and tabs of a page are in its address, too. */
+const isHere = (to: string | URL) => new URL(to, location.href).pathname === location.pathname;
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** Nobody leaves. */
+export const stay = () => ask(null);
+
+/** What was typed there is given up. */
+export function leave({ forms, leave }: Question): void {
+  for (const form of forms) form.removeAttribute(MARK);
+  stay();
+  leave();
 }
