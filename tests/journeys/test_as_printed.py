@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from entrepot.contexts.identity.commands import RegisterBusiness, RegisterUser
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.inventory.queries import ListMovements
 from entrepot.contexts.orders.commands import CancelOrder, LearnAddress, LearnCustomer
@@ -114,6 +115,39 @@ async def test_an_order_names_the_addresses_that_its_customer_keeps(shop: Shop) 
     ids = [(order["shippingAddressId"], order["billingAddressId"]) for order in told]
     assert ids == [("home", "bank"), (None, None)]
     assert told[0]["billingAddress"] is not None
+
+
+async def test_addresses_and_receipts_are_asked_for_in_s2s_words(shop: Shop) -> None:
+    portal, office = Portal(shop), token("otto", *ROLES["back_office"], tenant=BUSINESS)
+    user_id = new_id()
+    await shop.do(
+        RegisterBusiness(business_id=BUSINESS, name="Shop", email="shop@example.org"),
+        RegisterUser(user_id=user_id, username=f"u-{user_id}", email=f"{user_id}@example.org"),
+    )
+    addresses, place = f"/api/v1/users/{user_id}/addresses", {"street": "A", "city": "B"}
+    for address_id, type_ in (("a", "Billing"), ("b", "billing"), ("c", "Shipping")):
+        body = {**place, "addressId": address_id, "country": "PT", "type": type_}
+        reply = await portal.call("POST", addresses, body, token=office)
+        assert (reply.status, reply.json["type"]) == (201, type_.lower()), reply.body
+    reply = await portal.call("GET", f"{addresses}?type=Billing", token=office)
+    listed = [(one["addressId"], one["isDefault"]) for one in reply.json["items"]]
+    assert listed == [("a", True), ("b", False)], "one default of a type, however it is written"
+
+    order_id = await shop.placed((await shop.sells(1), 1))
+    await shop.becomes(order_id, "Confirmed")
+    shipment_id = await shop.ships(order_id)
+    await shop.house.settle()
+    path = f"/api/v1/shipments/{shipment_id}/receipts"
+    reply = await portal.call("POST", path, {"stage": "Dispatched"}, token=office)
+    assert (reply.status, reply.json["stage"]) == (200, "dispatched"), reply.body
+    reply = await portal.call("POST", path, {"stage": "Delivered"}, token=office)
+    assert (reply.status, reply.json["reason"]) == (409, "NOT_DELIVERED")
+    reply = await portal.call(
+        "GET", f"/api/v1/receipts?orderId={order_id}&stage=Ordered", token=office
+    )
+    assert [one["stage"] for one in reply.json["items"]] == ["ordered"]
+    reply = await portal.call("GET", "/api/v1/predictions?type=delay", token=office)
+    assert reply.status == 200, reply.body
 
 
 async def test_a_lot_is_traced_from_the_receipt_that_brought_it_to_its_orders(shop: Shop) -> None:

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
 
 from entrepot.kernel.message import Command
 from entrepot.kernel.units import Amount, Id, Quantity, Sku, Text
 
-from .published import Letterhead, ReceiptContent
+from .published import Letterhead, ReceiptContent, ShipmentStageWord
 
 
 class KeepLetterhead(Command):
@@ -57,7 +56,7 @@ class GenerateShipmentReceipt(Command):
     """S2's dispatch or delivery receipt: answered with the one there is, the latest by default."""
 
     shipment_id: Id
-    stage: Literal["dispatched", "delivered"] | None = None
+    stage: ShipmentStageWord | None = None
 
 
 class Refusal(StrEnum):

@@ -197,7 +197,7 @@ def generate_shipment_receipt(command: GenerateShipmentReceipt, given: Given) ->
     folder = DELIVERY_FOLDER.of(given, command.shipment_id)
     if folder.content is None:
         return Refused(Refusal.UNKNOWN_SHIPMENT, "nothing of an order left in it yet")
-    if command.stage == "delivered" and not folder.is_delivered:
+    if command.stage in ("delivered", "Delivered") and not folder.is_delivered:
         return Refused(Refusal.NOT_DELIVERED)
     return []
 

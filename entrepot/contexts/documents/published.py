@@ -18,6 +18,9 @@ from entrepot.kernel.units import (
 )
 
 Stage = Literal["ordered", "dispatched", "delivered"]
+StageWord = Literal["ordered", "dispatched", "delivered", "Ordered", "Dispatched", "Delivered"]
+ShipmentStageWord = Literal["dispatched", "delivered", "Dispatched", "Delivered"]
+"""A stage as we write it, or S2."""
 ReceiptId = Annotated[
     str,
     Meta(

@@ -1,7 +1,7 @@
 """What may be asked about receipts. The PDF itself is served at `pdf_url`."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -9,7 +9,7 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Amount, Currency, Id
 
-from .published import ReceiptContent, ReceiptId, Stage
+from .published import ReceiptContent, ReceiptId, ShipmentStageWord, Stage, StageWord
 
 Limit = Annotated[int, Meta(ge=1, le=500)]
 
@@ -41,7 +41,7 @@ class GetShipmentReceipt(Query):
     """The latest of a shipment, or that of a stage."""
 
     shipment_id: Id
-    stage: Literal["dispatched", "delivered"] | None = None
+    stage: ShipmentStageWord | None = None
     user_id: Id | None = None
 
 
@@ -50,7 +50,7 @@ class ListReceipts(Query):
 
     order_id: Id | None = None
     shipment_id: Id | None = None
-    stage: Stage | None = None
+    stage: StageWord | None = None
     user_id: Id | None = None
     limit: Limit = 50
     after: str | None = None

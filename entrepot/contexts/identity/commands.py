@@ -28,6 +28,8 @@ Username = Annotated[
 Part = Annotated[str, Meta(max_length=100, pattern=r"^[^\x00]*$")]
 Colour = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$", description="#rrggbb")]
 AddressType = Literal["shipping", "billing"]
+AddressWord = Literal["shipping", "billing", "Shipping", "Billing"]
+"""A type as we write it, or S2."""
 Scope = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[a-z]+(:[a-z]+){0,2}$")]
 PasswordHash = Annotated[
     str,
@@ -201,7 +203,7 @@ class AddAddress(Command):
     state: Part = ""
     zip_code: Annotated[str, Meta(max_length=20, pattern=r"^[^\x00]*$")] = ""
     country: Country
-    type: AddressType = "shipping"
+    type: AddressWord = "shipping"
     is_default: bool = False
 
 
@@ -216,7 +218,7 @@ class ChangeAddress(Command):
     state: Part = ""
     zip_code: Annotated[str, Meta(max_length=20, pattern=r"^[^\x00]*$")] = ""
     country: Country
-    type: AddressType = "shipping"
+    type: AddressWord = "shipping"
     is_default: bool = False
 
 

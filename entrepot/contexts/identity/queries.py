@@ -9,7 +9,7 @@ from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Country, Currency, Id, Ids, Language
 
-from .commands import AddressType, BusinessId, Username
+from .commands import AddressType, AddressWord, BusinessId, Username
 from .published import (
     HOUSE,
     AuditAnswer,
@@ -177,7 +177,7 @@ class ListAddresses(Query):
     """A user's addresses, the default of each type first."""
 
     user_id: Id
-    type: AddressType | None = None
+    type: AddressWord | None = None
     limit: Limit = 50
     after: Cursor | None = None
 

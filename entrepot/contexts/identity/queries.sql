@@ -137,7 +137,7 @@ SELECT address_id, user_id, recipient, street, city, state, zip_code, country, t
     updated_at, (CASE WHEN is_default THEN '0' ELSE '1' END) || '~' || address_id AS cursor
 FROM identity.addresses
 WHERE user_id = :user_id
-  AND (:type::text IS NULL OR type = :type)
+  AND (:type::text IS NULL OR type = lower(:type))
   AND (:after::text IS NULL OR (CASE WHEN is_default THEN '0' ELSE '1' END, address_id)
         > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
 ORDER BY CASE WHEN is_default THEN '0' ELSE '1' END, address_id LIMIT :limit + 1

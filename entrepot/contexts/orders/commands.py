@@ -77,7 +77,15 @@ class SetOrderStatus(Command):
 
     order_id: Id
     status: Literal[
-        "Pending", "Placed", "Confirmed", "Processing", "Dispatched", "Delivered", "Cancelled"
+        "Pending",
+        "Placed",
+        "AwaitingStock",
+        "Confirmed",
+        "Processing",
+        "Shipped",
+        "Dispatched",
+        "Delivered",
+        "Cancelled",
     ]
     reason: Text = "cancelled"
 

@@ -15,6 +15,8 @@ from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 Limit = Annotated[int, Meta(ge=1, le=500)]
 DeliveryStatus = Literal["PendingDispatch", "InTransit", "Delivered", "FailedDelivery", "Cancelled"]
 PredictionType = Literal["DELAY"]
+PredictionWord = Literal["DELAY", "delay"]
+"""As S0 asks for it, and as its model writes it."""
 
 
 class Location(Answer):
@@ -252,7 +254,7 @@ class ListPredictions(Query):
     more, most must have been late. One that is late already is late in any case.
     """
 
-    type: PredictionType = "DELAY"
+    type: PredictionWord = "DELAY"
     shipments: Ids | None = None
     user_id: Id | None = None
     limit: Annotated[int, Meta(ge=1, le=200)] = 50

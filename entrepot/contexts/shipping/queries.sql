@@ -176,7 +176,7 @@ WITH past AS MATERIALIZED (
        AND actual_delivery IS NOT NULL
      ORDER BY created_at DESC LIMIT 2000
 )
-SELECT s.shipment_id, :type::text AS type, delay.minutes::int AS predicted_delay,
+SELECT s.shipment_id, upper(:type) AS type, delay.minutes::int AS predicted_delay,
        s.estimated_delivery + delay.minutes * interval '1 minute' AS predicted_delivery,
        delay.confidence, alike.known::int AS based_on,
        s.created_at::text || '~' || s.shipment_id AS cursor

@@ -45,16 +45,18 @@ def type_names(owners: Mapping[type, str]) -> dict[type, str]:
 
 def enum_values(values: Iterable[object]) -> dict[str, object] | None:
     """The values by their names in capitals (`InTransit` is `IN_TRANSIT`, `-price` is
-    `PRICE_DESC`); None where one has no name or two have the same.
+    `PRICE_DESC`), of two spellings of one word the first; None where one has no name or two have
+    the same.
     """
     found: dict[str, object] = {}
     for value in values:
         text = str(value)
         name = _WORD.sub("_", text.removeprefix("-")).replace("-", "_").replace(".", "_").upper()
         name += "_DESC" if text.startswith("-") else ""
-        if not isinstance(value, str) or not _NAME.fullmatch(name) or name in found:
+        if not isinstance(value, str) or not _NAME.fullmatch(name):
             return None
-        found[name] = value
+        if str(found.setdefault(name, value)).lower() != text.lower():
+            return None
     return found
 
 

@@ -34,8 +34,16 @@ def _asked(command: AddAddress | ChangeAddress, *, is_default: bool) -> Kept:
         recipient=command.recipient,
     )
     return Kept(
-        address_id=command.address_id, address=address, type=command.type, is_default=is_default
+        address_id=command.address_id,
+        address=address,
+        type=_type(command),
+        is_default=is_default,
     )
+
+
+def _type(command: AddAddress | ChangeAddress) -> str:
+    """In our own spelling: there is one default of each type, however it was written."""
+    return command.type.lower()
 
 
 def _keep(user: User, user_id: str, wanted: Kept) -> Decision:
@@ -57,7 +65,7 @@ def add_address(command: AddAddress, given: Given) -> Decision:
         return [] if same else Refused(Refusal.ADDRESS_EXISTS, "change it instead")
     if len(user.addresses) >= ADDRESSES_PER_USER_MAX:
         return Refused(Refusal.TOO_MANY_ADDRESSES, f"at most {ADDRESSES_PER_USER_MAX}")
-    first = not any(a.type == command.type for a in user.addresses)
+    first = not any(a.type == _type(command) for a in user.addresses)
     return _keep(user, command.user_id, _asked(command, is_default=command.is_default or first))
 
 
@@ -68,7 +76,7 @@ def change_address(command: ChangeAddress, given: Given) -> Decision:
     known = user.address(command.address_id)
     if known is None:
         return Refused(Refusal.UNKNOWN_ADDRESS)
-    stays = known.is_default and known.type == command.type
+    stays = known.is_default and known.type == _type(command)
     wanted = _asked(command, is_default=command.is_default or stays)
     return [] if wanted == known else _keep(user, command.user_id, wanted)
 
