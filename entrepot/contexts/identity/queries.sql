@@ -42,7 +42,8 @@ WITH found AS (
       AND (:users::text IS NULL
             OR u.user_id = ANY((string_to_array(:users, ','))[1:200]))
       AND (:role::text IS NULL OR u.role = :role)
-      AND (:staff::boolean IS NULL OR (u.role <> 'customer') = :staff)
+      AND (:staff::boolean IS NULL
+            OR CASE WHEN :staff THEN u.role <> 'customer' ELSE u.role = 'customer' END)
       AND (:is_active::boolean IS NULL OR u.is_active = :is_active)
       AND (:store_id::text IS NULL OR EXISTS (SELECT FROM identity.store_staff t
             WHERE t.tenant = u.tenant AND t.user_id = u.user_id AND t.store_id = :store_id))

@@ -164,3 +164,8 @@ UPDATE reservations r SET allocations = r.allocations || f.allocations
                                AND m.name = 'inventory.ReservationMade')
          GROUP BY 1, 2) f
  WHERE r.tenant = f.tenant AND r.reservation_id = f.reservation_id;
+
+-- migration 7: the movements of an item, and those of an order, are found among all
+CREATE INDEX movements_of_item ON movements (tenant, sku, at DESC, movement_id DESC);
+CREATE INDEX movements_of_order ON movements (tenant, order_id, at DESC, movement_id DESC)
+ WHERE order_id IS NOT NULL;

@@ -13,7 +13,7 @@ SELECT message_id, occasion, order_id, status, recipient, recipient_name, langua
  WHERE (:status::text IS NULL OR status = :status)
    AND (:occasion::text IS NULL OR occasion = :occasion)
    AND (:order_id::text IS NULL OR order_id = :order_id)
-   AND (:recipient::text IS NULL OR lower(recipient) = lower(:recipient))
+   AND (:recipient::text IS NULL OR recipient_key = lower(:recipient))
    AND (:user_id::text IS NULL OR user_id = :user_id)
    AND (:after::text IS NULL OR (queued_at, message_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))

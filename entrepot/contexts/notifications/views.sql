@@ -106,3 +106,9 @@ DROP TABLE wordings;
 ALTER TABLE templates DROP COLUMN placeholders, DROP COLUMN preview_subject,
     DROP COLUMN preview_text, DROP COLUMN preview_html;
 ALTER TABLE settings DROP COLUMN name_html, DROP COLUMN email_html, DROP COLUMN ink;
+
+-- migration 4: what went to an address is found among all; by a function of a column nothing was
+DROP INDEX messages_by_recipient;
+ALTER TABLE messages ADD COLUMN recipient_key text COLLATE "C" NOT NULL
+    GENERATED ALWAYS AS (lower(recipient)) STORED;
+CREATE INDEX messages_by_recipient ON messages (tenant, recipient_key);

@@ -33,10 +33,12 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
   FROM orders.orders o
  WHERE (:user_id::text IS NULL OR user_id = :user_id)
    AND (:store_id::text IS NULL OR store_id = :store_id)
-   AND (:status::text IS NULL OR lower(status) = ANY (CASE lower(:status)
-            WHEN 'pending' THEN ARRAY['pricing', 'placed', 'awaitingstock', 'reserved']
-            WHEN 'dispatched' THEN ARRAY['shipped']
-            ELSE ARRAY[lower(:status)] END))
+   AND (:status::text IS NULL OR status = ANY (CASE :status
+            WHEN 'Pending' THEN ARRAY['Pricing', 'Placed', 'AwaitingStock', 'Reserved']
+            WHEN 'Dispatched' THEN ARRAY['Shipped']
+            ELSE ARRAY[:status] END))
+   AND (:status::text IS NULL OR is_open
+        OR :status IN ('Delivered', 'PartiallyReturned', 'Returned', 'Cancelled'))
    AND (NOT :awaiting::boolean OR missing <> '[]')
    AND (:order_number::text IS NULL OR order_number = :order_number)
    AND (:after::text IS NULL OR (order_date, order_id)

@@ -70,3 +70,10 @@ INSERT INTO dispatches (tenant, order_id, shipment_id, lines)
 SELECT tenant, data->>'orderId', data->>'shipmentId', data->'lines'
   FROM kernel.events WHERE name = 'orders.OrderDispatched'
     ON CONFLICT DO NOTHING;
+
+-- migration 8: open orders are found among all that ever were, a store's among those of others
+-- An index with the status itself would be written at every step of an order.
+ALTER TABLE orders ADD COLUMN is_open boolean NOT NULL GENERATED ALWAYS AS (
+    status NOT IN ('Delivered', 'PartiallyReturned', 'Returned', 'Cancelled')) STORED;
+CREATE INDEX orders_open ON orders (tenant, order_date DESC, order_id DESC) WHERE is_open;
+CREATE INDEX orders_of_store ON orders (tenant, store_id, order_date DESC, order_id DESC);

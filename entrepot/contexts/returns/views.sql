@@ -90,3 +90,7 @@ ALTER TABLE returns
 
 -- migration 11: how money went back that was given by hand
 ALTER TABLE returns ADD COLUMN refund_note text NOT NULL DEFAULT '';
+
+-- migration 12: a customer's returns are found among all
+CREATE INDEX returns_of_user ON returns (tenant, user_id, requested_at DESC, return_id DESC)
+ WHERE user_id IS NOT NULL;

@@ -29,6 +29,41 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
                           WHERE u.user_id = :user_id))
 
 -- name: ListShipments
+WITH fit AS NOT MATERIALIZED (
+    SELECT * FROM shipping.shipments
+     WHERE (:status::text IS NULL OR CASE :status
+                WHEN 'PendingDispatch' THEN dispatch_date IS NULL
+                     AND status NOT IN ('Delivered', 'Cancelled', 'Failed')
+                WHEN 'FailedDelivery' THEN status = 'Failed'
+                ELSE status = :status END)
+       AND (:order_id::text IS NULL OR order_id = :order_id)
+       AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
+       AND (:carrier_id::text IS NULL OR carrier_id = :carrier_id)
+       AND (:carrier::text IS NULL OR starts_with(lower(carrier_name), lower(:carrier)))
+       AND (:tracking_number::text IS NULL OR tracking_key >= upper(:tracking_number)
+            AND tracking_key < upper(:tracking_number) || U&'\+10FFFF')
+       AND (NOT :late::boolean OR (estimated_delivery < now()
+            AND status NOT IN ('Delivered', 'Cancelled')))
+       AND (:after::text IS NULL OR (created_at, shipment_id)
+            < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+), page AS (
+    -- All of them, or those of the user's orders and those of his carrier: each has its own index.
+    (SELECT f.* FROM fit f WHERE :user_id::text IS NULL
+      ORDER BY f.created_at DESC, f.shipment_id DESC LIMIT :limit + 1)
+    UNION ALL
+    (SELECT f.* FROM shipping.order_customers c
+       JOIN fit f ON f.tenant = c.tenant AND f.order_id = c.order_id
+      WHERE c.user_id = :user_id
+      ORDER BY f.created_at DESC, f.shipment_id DESC LIMIT :limit + 1)
+    UNION ALL
+    (SELECT f.* FROM fit f
+      WHERE f.carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                             WHERE u.user_id = :user_id)
+        AND NOT EXISTS (SELECT FROM shipping.order_customers c
+                         WHERE c.tenant = f.tenant AND c.order_id = f.order_id
+                           AND c.user_id = :user_id)
+      ORDER BY f.created_at DESC, f.shipment_id DESC LIMIT :limit + 1)
+)
 SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
        CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
             WHEN status = 'Failed' THEN 'FailedDelivery'
@@ -40,26 +75,7 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
             'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
             'at', located_at) END AS current_location,
        created_at, updated_at, version, created_at::text || '~' || shipment_id AS cursor
-  FROM shipping.shipments s
- WHERE (:status::text IS NULL OR CASE :status
-            WHEN 'PendingDispatch' THEN dispatch_date IS NULL AND status <> 'Cancelled'
-            WHEN 'FailedDelivery' THEN status = 'Failed'
-            ELSE status = :status END)
-   AND (:order_id::text IS NULL OR order_id = :order_id)
-   AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
-   AND (:carrier_id::text IS NULL OR carrier_id = :carrier_id)
-   AND (:carrier::text IS NULL OR starts_with(lower(carrier_name), lower(:carrier)))
-   AND (:tracking_number::text IS NULL
-        OR starts_with(upper(tracking_number), upper(:tracking_number)))
-   AND (NOT :late::boolean OR (estimated_delivery < now()
-        AND status NOT IN ('Delivered', 'Cancelled')))
-   AND (:user_id::text IS NULL
-        OR order_id IN (SELECT c.order_id FROM shipping.order_customers c
-                         WHERE c.user_id = :user_id)
-        OR carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
-                          WHERE u.user_id = :user_id))
-   AND (:after::text IS NULL OR (created_at, shipment_id)
-        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+  FROM page
  ORDER BY created_at DESC, shipment_id DESC
  LIMIT :limit + 1
 
@@ -102,7 +118,7 @@ SELECT tracking_number, status,
                     AND (e.status IS NOT NULL OR e.city <> '' OR e.latitude IS NOT NULL)),
                 '[]') AS events
   FROM shipping.shipments s
- WHERE upper(tracking_number) = upper(:tracking_number::text)
+ WHERE tracking_key = upper(:tracking_number::text)
  ORDER BY created_at DESC
  LIMIT 1
 
@@ -128,14 +144,20 @@ SELECT count(*) FILTER (WHERE status = 'Created') AS created,
        count(*) FILTER (WHERE status NOT IN ('Delivered', 'Cancelled')
                           AND estimated_delivery < now()) AS late,
        count(*) AS total
-  FROM shipping.shipments
+  FROM (SELECT * FROM shipping.shipments WHERE :user_id::text IS NULL
+        UNION ALL
+        SELECT s.* FROM shipping.order_customers c
+          JOIN shipping.shipments s ON s.tenant = c.tenant AND s.order_id = c.order_id
+         WHERE c.user_id = :user_id
+        UNION ALL
+        SELECT s.* FROM shipping.shipments s
+         WHERE s.carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                                WHERE u.user_id = :user_id)
+           AND NOT EXISTS (SELECT FROM shipping.order_customers c
+                            WHERE c.tenant = s.tenant AND c.order_id = s.order_id
+                              AND c.user_id = :user_id)) s
  WHERE (:since::timestamptz IS NULL OR created_at >= :since)
    AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
-   AND (:user_id::text IS NULL
-        OR order_id IN (SELECT c.order_id FROM shipping.order_customers c
-                         WHERE c.user_id = :user_id)
-        OR carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
-                          WHERE u.user_id = :user_id))
 
 -- name: CountShipmentsOverTime
 SELECT begins_at, count(*)::int AS shipments, begins_at::text AS cursor

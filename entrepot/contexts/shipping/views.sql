@@ -92,3 +92,12 @@ UPDATE kernel.states s
   FROM kernel.events e
  WHERE e.name = 'shipping.ShipmentCreated' AND e.data->>'carrierId' IS NOT NULL
    AND s.tenant = e.tenant AND s.stream = e.stream;
+
+-- migration 3: parcels are found by their numbers, and those under way, among all that ever were
+-- By a function of a column nothing is found: rows that are not the tenant's must not reach it.
+DROP INDEX shipments_by_tracking;
+ALTER TABLE shipments ADD COLUMN tracking_key text COLLATE "C" NOT NULL
+    GENERATED ALWAYS AS (upper(tracking_number)) STORED;
+CREATE INDEX shipments_by_tracking ON shipments (tenant, tracking_key);
+CREATE INDEX shipments_under_way ON shipments (tenant, created_at DESC, shipment_id DESC)
+ WHERE status NOT IN ('Delivered', 'Cancelled');
