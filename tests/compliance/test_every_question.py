@@ -176,6 +176,23 @@ async def test_questions_asked_together_are_answered_as_one_by_one(house: House)
         assert msgspec.json.encode(by_many) == msgspec.json.encode(alone), query.__name__
 
 
+async def test_questions_asked_together_are_one_statement(house: House) -> None:
+    """However many: what GraphQL asks of a page of things costs the database as much as of one."""
+    answering = PostgresQuestions(house.dsn, CATALOG, pool_size=1)
+    await answering.open()
+    asked: list[str] = []
+    async with answering._reader("t") as connection:
+        connection.add_query_logger(lambda record: asked.append(record.query))
+    for query, ask in ASKS:
+        if not ask.engine:
+            queries = variants(query, house)
+            await answering.ask_many(queries, "t")  # which learns the types of its parameters
+            asked.clear()
+            await answering.ask_many(queries, "t")
+            assert len(asked) == 1, query.__name__
+    await answering.close()
+
+
 async def test_pages_of_one_are_the_same_as_a_long_page(house: House) -> None:
     for query, ask in ASKS:
         if ask.many:

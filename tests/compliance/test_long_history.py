@@ -6,7 +6,7 @@ of rows that are the tenant's own, which PostgreSQL has to read first.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 import asyncpg
@@ -16,10 +16,12 @@ import pytest_asyncio
 
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
+from entrepot.contexts.documents.queries import ListReceipts
 from entrepot.contexts.identity.queries import ListUsers
-from entrepot.contexts.inventory.queries import ListMovements
+from entrepot.contexts.inventory.queries import ListMovements, ListStock
 from entrepot.contexts.notifications.queries import ListMessages
 from entrepot.contexts.orders.queries import ListOrders
+from entrepot.contexts.payments.queries import ListPayments
 from entrepot.contexts.returns.queries import ListAllReturns
 from entrepot.contexts.shipping.queries import CountShipments, ListShipments, TrackShipment
 from entrepot.kernel.message import Query
@@ -68,6 +70,20 @@ HISTORY: Mapping[str, Mapping[str, str]] = {
         "order_id": "'order-' || n",
         "at": OLDER.format("at"),
     },
+    "inventory.positions": {"sku": "'sku-' || n"},
+    "inventory.items": {"sku": "'sku-' || n", "product_id": "'product-' || n"},
+    "payments.payments": {
+        "payment_id": "'payment-' || n",
+        "order_id": "'order-' || n",
+        "requested_at": OLDER.format("requested_at"),
+    },
+    "documents.receipts": {
+        "receipt_id": "'receipt-' || n",
+        "order_id": "'order-' || n",
+        "shipment_id": "'shipment-' || n",
+        "user_id": "'user-' || n",
+        "generated_at": OLDER.format("generated_at"),
+    },
     "notifications.messages": {
         "message_id": "'message-' || n",
         "user_id": "'user-' || n",
@@ -97,10 +113,27 @@ ASKED: tuple[Query, ...] = (
     *[ListOrders(status=status) for status in ("Pending", "AwaitingStock", "Confirmed", "Shipped")],
     ListUsers(staff=True),
     ListUsers(role="warehouse"),
+    ListUsers(store_id="store-77"),
+    ListStock(product_id="product-77"),
     ListMessages(user_id="user-77"),
     ListMessages(recipient="user-77@EXAMPLE.org"),
     ListAllReturns(user_id="user-77"),
 )
+TOGETHER: Sequence[tuple[type[Query], str]] = (
+    (ListShipments, "order"),
+    (ListShipments, "user"),
+    (CountShipments, "user"),
+    (ListMovements, "order"),
+    (ListPayments, "order"),
+    (ListReceipts, "order"),
+    (ListReceipts, "shipment"),
+    (ListReceipts, "user"),
+    (ListMessages, "order"),
+    (ListOrders, "user"),
+    (ListStock, "product"),
+    (ListAllReturns, "user"),
+)
+"""What GraphQL asks of all the things of a list at once."""
 
 
 async def grow(connection: Any, table: str, marks: Mapping[str, str]) -> None:
@@ -163,3 +196,16 @@ async def test_a_question_reads_no_more_for_a_long_history(
             before = await rows_read(connection)
             await questions._one(connection, query)
             assert await rows_read(connection) - before <= READ_MAX
+
+
+@pytest.mark.parametrize(("question", "thing"), TOGETHER)
+async def test_what_is_asked_of_many_things_reads_no_more_of_each(
+    questions: PostgresQuestions, question: type[Query], thing: str
+) -> None:
+    many = 50
+    queries = [question(**{f"{thing}_id": f"{thing}-{n}"}) for n in range(1, many + 1)]
+    async with questions._reader("t") as connection, connection.transaction():
+        for _ in range(SETTLED):
+            before = await rows_read(connection)
+            await questions._many(connection, queries)
+            assert await rows_read(connection) - before <= 20 * many

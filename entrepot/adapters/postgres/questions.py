@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -23,12 +23,13 @@ from .store import keep_session, prepare_connection
 _SECTION = re.compile(r"^-- (name|part): (\w+)\s*$", re.MULTILINE)
 _PART = re.compile(r"^\{(\w+)\}", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
+_IS_NULL = re.compile(r"(?<![:\w]):([a-z_]\w*)(?:::\w+)? IS (NOT )?NULL")
 
 
 class Question:
     """One query's SQL, for one and for many at a time, and its columns once they are known."""
 
-    __slots__ = ("columns", "joins", "many", "parameters", "reckon", "sql", "text", "together")
+    __slots__ = ("columns", "joins", "many", "parameters", "reckon", "sql", "text", "types")
 
     def __init__(self, text: str, ask: Ask) -> None:
         names: dict[str, int] = {}
@@ -42,19 +43,27 @@ class Question:
         self.many, self.reckon = ask.many, ask.reckon
         self.joins = ask.joins or not ask.many
         self.columns: tuple[str, ...] = ()
-        self.together: str | None = None
+        self.types: Mapping[str, Any] = {}
 
-    def for_many(self, types: Sequence[Any]) -> str:
-        """The SQL that answers a column of queries, one of each parameter, with their number.
+    def for_many(self, varying: Sequence[str], sure: Collection[str]) -> str:
+        """The SQL that answers a column of each varying parameter, with the number of its query.
 
-        Empty where it cannot be: an array of arrays is no column. OFFSET 0 keeps the planner from
-        joining them all at once, which reads the whole table where a few rows are asked for.
+        Of the others there is one value for all. What is `sure` is never null: the planner has to
+        know, or it reads a whole table for each query that might have asked for all of it. OFFSET 0
+        keeps it from joining them all at once, which does so where a few rows are asked for.
         """
-        if not types or any(type.kind == "array" for type in types):
-            return ""
-        columns = ", ".join([f"${i}::{type.name}[]" for i, type in enumerate(types, 1)])
-        names = ", ".join([f'"{name}"' for name in self.parameters])
-        answer = _PARAMETER.sub(r'asked."\1"', self.text)
+        place = {name: f"${number}" for number, name in enumerate(self.parameters, 1)}
+        columns = ", ".join([f"{place[name]}::{self.types[name].name}[]" for name in varying])
+        names = ", ".join([f'"{name}"' for name in varying])
+
+        def known(match: re.Match[str]) -> str:
+            return ("true" if match[2] else "false") if match[1] in sure else match[0]
+
+        def value(match: re.Match[str]) -> str:
+            name = match[1]
+            return f'asked."{name}"' if name in varying else place[name]
+
+        answer = _PARAMETER.sub(value, _IS_NULL.sub(known, self.text))
         return (
             f"SELECT asked.number, answer.* FROM unnest({columns}) WITH ORDINALITY"
             f" AS asked ({names}, number), LATERAL (SELECT * FROM"
@@ -232,22 +241,31 @@ class PostgresQuestions:
 
     async def _one(self, connection: Any, query: Query) -> Any:
         question = self.questions[type(query)]
+        return _found(question, query, await self._rows(connection, question, query))
+
+    async def _rows(self, connection: Any, question: Question, query: Query) -> Sequence[Any]:
         arguments = [getattr(query, name) for name in question.parameters]
-        rows = await connection.fetch(question.sql, *arguments)
+        rows: Sequence[Any] = await connection.fetch(question.sql, *arguments)
         if rows and not question.columns:
             question.columns = _columns(rows[0])
-        return _found(question, query, rows)
+        return rows
 
     async def _many(self, connection: Any, queries: Sequence[Query]) -> list[Any]:
         """The answers in order, by one statement where it can be."""
         question = self.questions[type(queries[0])]
-        if len(queries) > 1 and question.together is None:
-            statement = await connection.prepare(question.sql)
-            question.together = question.for_many(statement.get_parameters())
-        if len(queries) == 1 or not question.together:
+        asked = {name: [getattr(query, name) for query in queries] for name in question.parameters}
+        varying = [name for name, values in asked.items() if any(v != values[0] for v in values)]
+        if not varying:  # as of one, and as of many who ask the same
+            rows = await self._rows(connection, question, queries[0])
+            return [_found(question, query, rows) for query in queries]
+        if not question.types:
+            types = (await connection.prepare(question.sql)).get_parameters()
+            question.types = dict(zip(question.parameters, types, strict=True))
+        if any(question.types[name].kind == "array" for name in varying):  # no column of columns
             return [await self._one(connection, query) for query in queries]
-        columns = [[getattr(query, name) for query in queries] for name in question.parameters]
-        rows = await connection.fetch(question.together, *columns)
+        sure = [name for name in varying if None not in asked[name]]
+        arguments = [values if name in varying else values[0] for name, values in asked.items()]
+        rows = await connection.fetch(question.for_many(varying, sure), *arguments)
         answers: list[list[Any]] = [[] for _ in queries]
         for row in rows:
             answers[row["number"] - 1].append(row[1:])

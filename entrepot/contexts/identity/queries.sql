@@ -45,8 +45,8 @@ WITH found AS (
       AND (:staff::boolean IS NULL
             OR CASE WHEN :staff THEN u.role <> 'customer' ELSE u.role = 'customer' END)
       AND (:is_active::boolean IS NULL OR u.is_active = :is_active)
-      AND (:store_id::text IS NULL OR EXISTS (SELECT FROM identity.store_staff t
-            WHERE t.tenant = u.tenant AND t.user_id = u.user_id AND t.store_id = :store_id))
+      AND (:store_id::text IS NULL OR u.user_id = ANY(ARRAY(
+            SELECT t.user_id FROM identity.store_staff t WHERE t.store_id = :store_id)))
       AND (:search::text IS NULL OR starts_with(u.username_key, lower(:search))
             OR starts_with(lower(u.email), lower(:search))
             OR starts_with(lower(u.first_name), lower(:search))

@@ -22,8 +22,8 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
                max(moved_at) AS last_stock_update, max(version) AS version
           FROM inventory.positions
          WHERE (:sku::text IS NULL OR sku = :sku)
-           AND (:product_id::text IS NULL OR sku IN (
-                   SELECT sku FROM inventory.items WHERE product_id = :product_id))
+           AND (:product_id::text IS NULL OR sku = ANY(ARRAY(
+                   SELECT sku FROM inventory.items WHERE product_id = :product_id)))
            AND (:warehouse_id::text IS NULL OR warehouse_id = :warehouse_id)
            AND (:low::boolean IS NULL OR :low = ((sku, warehouse_id) IN (SELECT * FROM low)))
            AND (:after::text IS NULL OR (sku, warehouse_id)
