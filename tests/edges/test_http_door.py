@@ -214,6 +214,20 @@ async def test_a_browser_may_ask_beforehand() -> None:
         assert (await house.call("OPTIONS", "/nowhere")).status == 404
 
 
+async def test_a_browser_elsewhere_may_send_and_read_every_header_of_the_api() -> None:
+    async with House(cors_origins=("https://shop.example",)) as house:
+        components = (await house.call("GET", "/openapi.json")).json["components"]
+        sent = {p["name"] for p in components["parameters"].values() if p["in"] == "header"}
+        asked = {"origin": "https://shop.example", "access-control-request-method": "POST"}
+        answer = await house.call("OPTIONS", TOYS, headers=asked, token=None)
+        allowed = answer.headers["access-control-allow-headers"].split(", ")
+        exposed = answer.headers["access-control-expose-headers"].split(", ")
+        assert {name.lower() for name in sent} == {"idempotency-key", "if-match", "prefer"}
+        assert {name.lower() for name in sent} <= set(allowed)
+        assert {name.lower() for name in components["headers"]} <= set(exposed)
+        assert {"preference-applied", "www-authenticate", "allow"} <= set(exposed)
+
+
 async def test_requests_are_counted_by_route_not_by_path(house: House) -> None:
     def counted(status: str) -> float:
         labels = {"method": "GET", "route": f"{TOYS}/{{toyId}}", "status": status}

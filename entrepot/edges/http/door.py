@@ -52,8 +52,14 @@ _SECURITY = {
     ),
 }
 _TEXTUAL = (b"application/json", b"application/problem+json", b"text/", b"application/xml")
-_EXPOSED = b"etag, link, location, retry-after, x-request-id, entrepot-position"
-_ALLOWED = b"authorization, content-type, idempotency-key, if-match, if-none-match, x-request-id"
+_EXPOSED = (
+    b"allow, content-disposition, etag, link, location, preference-applied, retry-after, "
+    b"www-authenticate, x-request-id, entrepot-position"
+)
+_ALLOWED = (
+    b"authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id, "
+    b"prefer, traceparent, x-request-id"
+)
 
 
 class Reply:
