@@ -9,12 +9,13 @@ import typer
 
 from entrepot import app
 
-from .desk import console, desk
+from .desk import Json, answer, console, desk
 
 
 def backup(
     context: typer.Context,
     target: Annotated[Path, typer.Argument(help="A folder that is not there yet.")],
+    json: Json = False,
 ) -> None:
     """Save the embedded database, the keys and the pictures into a new folder, checked.
 
@@ -22,4 +23,7 @@ def backup(
     """
     app.backup(desk(context).settings(), target)
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
-    console().print(f"{target}: {size / 2**20:,.1f} MiB")
+    if json:
+        answer({"backup": target, "sizeBytes": size})
+    else:
+        console().print(f"{target}: {size / 2**20:,.1f} MiB")

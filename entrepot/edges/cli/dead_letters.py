@@ -22,6 +22,14 @@ app = typer.Typer(
 Subscription = Annotated[str | None, typer.Option(help="Only those of this subscription.")]
 
 
+class Replayed(msgspec.Struct, frozen=True):
+    """`errors` says why some stay where they are, stream by stream."""
+
+    delivered: int
+    failed: int
+    errors: list[str]
+
+
 @app.command("list")
 def list_(context: typer.Context, subscription: Subscription = None, json: Json = False) -> None:
     """List them, the oldest first."""
@@ -69,6 +77,7 @@ def replay(
     context: typer.Context,
     ids: Annotated[list[int] | None, typer.Argument(help="Which; all when none is named.")] = None,
     subscription: Subscription = None,
+    json: Json = False,
 ) -> None:
     """Deliver them again, stream by stream; exit code 1 when some stay.
 
@@ -78,7 +87,15 @@ def replay(
     async def deliver() -> None:
         async with house(desk(context).settings(), loops=False) as opened:
             letters = await _letters(opened, subscription)
-            await _replay(opened, letters, ids)
+            done = await _replay(opened, letters, ids)
+        if json:
+            answer(done)
+        else:
+            for each in done.errors:
+                console().print(each, markup=False)
+            console().print(f"{done.delivered} delivered, {done.failed} failed again")
+        if done.failed:
+            raise typer.Exit(1)
 
     wait_for(deliver())
 
@@ -90,13 +107,13 @@ async def _letters(opened: House, subscription: str | None) -> list[Letter]:
     return list(await opened.store.letters(subscription))
 
 
-async def _replay(opened: House, letters: list[Letter], ids: list[int] | None) -> None:
+async def _replay(opened: House, letters: list[Letter], ids: list[int] | None) -> Replayed:
     if unknown := set(ids or ()) - {letter.id for letter in letters}:
         raise Problem(f"there is no letter {min(unknown)}")
     streams: dict[tuple[str, str, str], list[Letter]] = {}
     for letter in letters:
         streams.setdefault((letter.subscription, letter.tenant, letter.stream), []).append(letter)
-    delivered = failed = 0
+    delivered, failed, errors = 0, 0, []
     for (subscription, _, stream), waiting in streams.items():
         wanted = [letter.version for letter in waiting if not ids or letter.id in ids]
         chosen = [letter.id for letter in waiting if letter.version <= max(wanted, default=0)]
@@ -106,10 +123,8 @@ async def _replay(opened: House, letters: list[Letter], ids: list[int] | None) -
             delivered += await redeliver(opened.store, opened.catalog, subscription, chosen)
         except Undigested as problem:
             failed += len(chosen)
-            console().print(f"{subscription} {stream}: {problem}", markup=False)
-    console().print(f"{delivered} delivered, {failed} failed again")
-    if failed:
-        raise typer.Exit(1)
+            errors.append(f"{subscription} {stream}: {problem}")
+    return Replayed(delivered, failed, errors)
 
 
 def _table(letters: list[Letter]) -> Table:

@@ -11,7 +11,7 @@ from entrepot.app import NewBusiness, Opened, open_business
 from entrepot.contexts.identity.queries import GetBusiness
 from entrepot.settings import Settings
 
-from .desk import Problem, console, desk, house, wait_for
+from .desk import Json, Problem, answer, console, desk, house, wait_for
 
 
 def open_(
@@ -28,6 +28,7 @@ def open_(
             confirmation_prompt=True,
         ),
     ] = "",
+    json: Json = False,
 ) -> None:
     """Open your own business, with an administrator who can sign in.
 
@@ -41,7 +42,10 @@ def open_(
     except msgspec.ValidationError as error:
         raise typer.BadParameter(str(error)) from error
     opened = wait_for(_open(settings, business))
-    console().print(f"{name} is open, as {opened.business_id}; {username} may sign in.")
+    if json:
+        answer(opened)
+    else:
+        console().print(f"{name} is open, as {opened.business_id}; {username} may sign in.")
 
 
 async def _open(settings: Settings, business: NewBusiness) -> Opened:

@@ -9,7 +9,7 @@ import typer
 
 from entrepot import app
 
-from .desk import console, desk
+from .desk import Json, answer, console, desk
 
 
 def restore(
@@ -20,6 +20,7 @@ def restore(
             metavar="BACKUP", help="A folder of `backup`.", exists=True, file_okay=False
         ),
     ],
+    json: Json = False,
 ) -> None:
     """Make the data folder from a backup, checked before.
 
@@ -27,4 +28,7 @@ def restore(
     """
     settings = desk(context).settings()
     app.restore(settings, saved)
-    console().print(f"{settings.data_dir} holds what {saved} held")
+    if json:
+        answer({"dataDir": settings.data_dir, "backup": saved})
+    else:
+        console().print(f"{settings.data_dir} holds what {saved} held")
