@@ -135,7 +135,8 @@ class Engine:
             raise Unavailable("the search index is not ready yet") from None
 
     def _answer(self, query: Query, tenant: str) -> SearchAnswer | SuggestAnswer | SimilarAnswer:
-        shelf = self.shelves.get(tenant)
+        kept = self.shelves.get(tenant)
+        shelf = kept.now() if kept else None
         try:
             match query:
                 case SearchProducts():

@@ -6,6 +6,7 @@ Fields are integers even where they are never negative: an unsigned field panics
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 
 import msgspec
 import tantivy
@@ -76,6 +77,12 @@ class Shelf:
         self.synonyms: dict[str, list[list[str]]] = {}
         self.images: dict[str, str] = {}
         """Which product shows a picture."""
+
+    def now(self) -> Shelf:
+        """As it is at this moment, for a whole question: an address that was found in one moment
+        of the index is another product's in the next.
+        """
+        return copy(self)
 
     def learn(
         self,
