@@ -34,11 +34,13 @@ SELECT d.tenant, d.product_id, d.name, d.description, d.category, d.is_active,
          FROM search.offers o
          LEFT JOIN search.prices listed ON listed.tenant = o.tenant AND listed.sku = o.sku
          LEFT JOIN LATERAL (
-              SELECT min((price ->> 'unitPrice')::bigint) AS unit_price
+              SELECT (price ->> 'unitPrice')::bigint AS unit_price
                 FROM jsonb_array_elements(listed.prices) AS price
                WHERE price ->> 'currency' = o.currency
                  AND coalesce((price ->> 'validFrom')::timestamptz, '-infinity') <= now()
-                 AND coalesce((price ->> 'validTo')::timestamptz, 'infinity') > now()) p ON true
+                 AND coalesce((price ->> 'validTo')::timestamptz, 'infinity') > now()
+               ORDER BY coalesce((price ->> 'validFrom')::timestamptz, 'epoch') DESC, 1
+               LIMIT 1) p ON true -- as pricing chooses: the one that began last, then the lowest
          LEFT JOIN search.levels l ON l.tenant = o.tenant AND l.sku = o.sku
         WHERE o.tenant = d.tenant AND o.product_id = d.product_id) o ON true
   LEFT JOIN LATERAL (
