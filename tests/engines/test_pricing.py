@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.engines.pricing.listing import list_price
-from entrepot.engines.pricing.promoting import Article, Buyer, Place, discounts, spread
+from entrepot.engines.pricing.promoting import Article, Buyer, Place, applies, discounts, spread
 from entrepot.engines.pricing.quoting import Quote, Wanted, price_reasons, quote
 from entrepot.engines.pricing.rules import (
     PPM,
@@ -280,9 +282,20 @@ def test_a_collection_holds_what_its_rule_says() -> None:
     assert not contains({"folds": True}, {"folds": 1})
 
 
-def test_an_amount_off_counts_in_its_own_currency_only() -> None:
-    rule = promotion("five", Reward(kind="amount", amount=500, currency="USD"))
-    assert discounts([Article("a", "a", 1, 1000)], [rule], buyer()) == []
+@pytest.mark.parametrize(
+    "reward",
+    [
+        Reward(kind="amount", amount=500, currency="USD"),
+        Reward(kind="percent", rate=100_000, currency="USD"),
+        Reward(kind="free_shipping", currency="USD"),
+    ],
+)
+def test_what_is_given_in_one_currency_is_given_in_no_other(reward: Reward) -> None:
+    """Else 50.00 to be spent and 1000.00 to be given away meant 5,000 and 100,000 yen, too."""
+    rule = promotion("p", reward, conditions=Conditions(spend_min=1000), budget_amount=100_000)
+    assert not applies(rule, [Article("a", "a", 1, 1000)], buyer())
+    own = msgspec.structs.replace(reward, currency=buyer().currency)
+    assert applies(promotion("p", own), [Article("a", "a", 1, 1000)], buyer())
 
 
 def test_free_shipping_frees_the_freight_and_its_tax() -> None:

@@ -99,7 +99,7 @@ def frees_shipping(
 
 def applies(promotion: Promotion, articles: Sequence[Article], buyer: Buyer) -> bool:
     reward, conditions = promotion.reward, promotion.conditions
-    if reward.kind == "amount" and reward.currency not in (None, buyer.currency):
+    if reward.currency not in (None, buyer.currency):
         return False
     if conditions.coupon and promotion.promotion_id not in buyer.coupons:
         return False

@@ -81,7 +81,8 @@ class Reward(Value):
     `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
     `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
     `free_shipping`: no freight. With `on`, a percentage or an amount is taken off these goods
-    instead of those that the conditions are about.
+    instead of those that the conditions are about. With `currency` it counts in that currency
+    only, and so do what must be spent and the budget, which are amounts of it.
     """
 
     kind: Literal["percent", "amount", "buy_x_get_y", "free_shipping"]

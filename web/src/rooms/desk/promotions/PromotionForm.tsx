@@ -3,7 +3,7 @@ import { Field } from "@/design/Field";
 import { Select } from "@/design/Select";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { useCurrencies, useTiers } from "./choices";
-import { type Draft, KINDS } from "./draft";
+import { type Draft, hasAmount, KINDS } from "./draft";
 import { About, TakenOff } from "./Targets";
 import { usePromotionsWords } from "./words";
 
@@ -20,7 +20,6 @@ export function PromotionForm({ draft, onChange }: Props) {
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
   });
   const { kind } = draft;
-  const hasAmount = kind === "amount" || draft.spendMin !== "" || draft.budgetAmount !== "";
   return (
     <div className="stack wide">
       <div className="stack">
@@ -42,7 +41,7 @@ export function PromotionForm({ draft, onChange }: Props) {
               <Field label={say("getRate")} inputMode="decimal" {...field("rate")} />
             </>
           )}
-          {hasAmount && (
+          {hasAmount(draft) && (
             <Select
               label={say("currency")}
               options={currencies.map((value) => ({ value, label: value }))}

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { BLANK, type Draft, draftOf, isForAll, type Kept, promotionOf } from "./draft";
 
 describe("a promotion as it is typed", () => {
-  it("says its rate in parts per million and its amounts in cents", () => {
+  it("says its rate in parts per million and its amounts in cents of their currency", () => {
     const typed = { ...BLANK, rate: "12,5", spendMin: "50", budgetAmount: "1.000,00" };
     const promotion = promotionOf(typed, "p");
-    expect(promotion?.reward).toEqual({ kind: "percent", rate: 125_000 });
+    expect(promotion?.reward).toEqual({ kind: "percent", rate: 125_000, currency: "EUR" });
     expect(promotion?.conditions?.spendMin).toBe(5000);
     expect(promotion?.budgetAmount).toBe(100_000);
   });

@@ -70,6 +70,11 @@ export const BLANK: Draft = {
   budgetUses: "",
 };
 
+/** Whether it says an amount of money, which is one of a currency. */
+export function hasAmount({ kind, spendMin, budgetAmount }: Draft): boolean {
+  return kind === "amount" || spendMin !== "" || budgetAmount !== "";
+}
+
 /** What was typed as a promotion; null while some field cannot be read. */
 export function promotionOf(draft: Draft, promotionId: string): Promotion | null {
   const { currency, kind } = draft;
@@ -89,7 +94,8 @@ export function promotionOf(draft: Draft, promotionId: string): Promotion | null
     reward: {
       kind,
       ...(hasRate && { rate }),
-      ...(kind === "amount" && { amount: off ?? 0, currency }),
+      ...(kind === "amount" && { amount: off ?? 0 }),
+      ...(hasAmount(draft) && { currency }),
       ...(kind === "buy_x_get_y" && { buy: Number(draft.buy), get: Number(draft.get) }),
       ...((kind === "percent" || kind === "amount") && on && { on }),
     },
