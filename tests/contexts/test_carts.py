@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from entrepot.contexts.carts.commands import (
     AddCartItem,
@@ -377,6 +378,22 @@ def test_what_is_not_sold_is_not_checked_out() -> None:
     spec.when(gone)
     spec.answers = []
     spec.when(BeginCheckout(cart_id=ID)).then(Refusal.NOT_SOLD)
+
+
+def test_what_is_sold_no_more_when_it_is_priced_again_is_not_left_out_of_what_is_bought() -> None:
+    """The buyer takes the line out, and with it what is held for it."""
+    spec = held(("mug", 1), ("plate", 1)).when(
+        buy(), RecordQuoteRefused(cart_id=ID, order_id=f"{ID}.o1", reason="EXPIRED")
+    )
+    mug = quote(spec)
+    without = replace(mug, lines=mug.lines[:1], missing=("plate",), total_amount=1000)
+    spec.when(without)
+    spec.answers = []
+    spec.when(buy(1000)).then(Refusal.NOT_SOLD)
+    spec.when(put("plate", 0)).when(quote(spec), BeginCheckout(cart_id=ID)).when(hold(spec))
+    spec.answers = []
+    spec.when(buy(1000))
+    assert len(told(spec, CheckoutSubmitted)) == 1
 
 
 def test_a_card_number_never_comes_into_the_log() -> None:

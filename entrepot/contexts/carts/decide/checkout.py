@@ -40,6 +40,11 @@ def _not_ready(cart: Cart) -> Refused | None:
         return Refused(Refusal.NO_CONTACT)
     if cart.shipping_address is None:
         return Refused(Refusal.NO_ADDRESS)
+    return _not_sold(cart)
+
+
+def _not_sold(cart: Cart) -> Refused | None:
+    """What is held is what is bought: nothing that is sold no more is left out unasked."""
     if cart.missing and cart.priced == cart.revision:
         return Refused(Refusal.NOT_SOLD, ", ".join(cart.missing)[:200])
     return None
@@ -57,6 +62,8 @@ def complete_checkout(command: CompleteCheckout, given: Given) -> Decision:
         return Refused(Refusal.CHECKOUT_NOT_BEGUN)
     if cart.priced != cart.revision:
         return Refused(Refusal.NOT_PRICED_YET)
+    if refused := _not_sold(cart):
+        return refused
     if command.total_amount != cart.total_amount:
         return Refused(Refusal.TOTAL_CHANGED, f"it is {cart.total_amount} now")
     if looks_like_card_number(command.payment_token):  # the log must never hold one
