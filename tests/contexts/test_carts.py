@@ -82,6 +82,7 @@ def quote(spec: Spec, cart_id: str = ID, **prices: int) -> RecordQuote:
             unit_price=prices.get(sku, 1000),
             total_price=quantity * prices.get(sku, 1000),
             list_id="base",
+            kept_until=NOON + timedelta(hours=1),
         )
         for n, (sku, quantity) in enumerate(cart.lines.items(), 1)
     ]
@@ -211,6 +212,17 @@ def test_a_checkout_holds_the_stock_and_is_begun_once() -> None:
     assert spec.answers[0].reservation_id == f"{ID}.h1"  # type: ignore[union-attr]
     spec.when(hold(spec))
     assert spec.state(CART(ID)).status == "Held"
+
+
+def test_a_price_that_ends_before_the_hold_is_asked_for_again_as_the_checkout_begins() -> None:
+    """Who comes back to his cart in the evening pays what he sees, and not after a refusal."""
+    asked = {}
+    for minutes in (10, 55, 300):
+        spec = shop(put("mug", 2), contact())
+        spec.when(quote(spec)).at(NOON + timedelta(minutes=minutes))
+        spec.when(BeginCheckout(cart_id=ID), BeginCheckout(cart_id=ID))
+        asked[minutes] = [wish.reference for wish in told(spec, QuoteWanted)]
+    assert asked == {10: [], 55: ["3"], 300: ["3"]}
 
 
 def test_a_change_while_checking_out_gives_the_hold_back() -> None:

@@ -1,16 +1,16 @@
 """Checking out: the stock is held, the price is redeemed, the order is asked for, once."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from entrepot.contexts.payments.published import looks_like_card_number
 from entrepot.kernel.decider import PUBLIC, Decision, Given, Rule
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import BeginCheckout, CompleteCheckout, Refusal
 from ..events import CheckoutBegun, CheckoutSubmitted
 from ..state import CART, STORE, Cart
-from .filling import the_cart, usable
+from .filling import the_cart, usable, wanted
 
 
 def begin_checkout(command: BeginCheckout, given: Given) -> Decision:
@@ -30,7 +30,16 @@ def begin_checkout(command: BeginCheckout, given: Given) -> Decision:
         hold_s=command.hold_s,
         expires_at=given.at + timedelta(seconds=command.hold_s),
     )
-    return [(CART(command.cart_id), begun)]
+    told: list[tuple[str, Event]] = [(CART(command.cart_id), begun)]
+    if cart.priced == cart.revision and not _price_lasts(cart, begun.expires_at):
+        told.append((CART(command.cart_id), wanted(command.cart_id, cart)))
+    return told
+
+
+def _price_lasts(cart: Cart, until: datetime) -> bool:
+    """Whether what the cart costs holds as long as its stock: filled today, bought tomorrow."""
+    kept = [line.kept_until for line in cart.prices.values()]
+    return all(end is not None and end >= until for end in kept)
 
 
 def _not_ready(cart: Cart) -> Refused | None:
