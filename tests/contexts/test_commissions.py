@@ -174,6 +174,14 @@ def test_a_refund_by_hand_is_borne_by_all_that_left_by_what_it_cost() -> None:
     assert account(spec).balance == 0, "all of it went back, and no more than was owed"
 
 
+def test_of_goods_that_a_return_paid_for_in_part_no_more_is_clawed_back_than_was_refunded() -> None:
+    """In an exchange the customer pays the rest only: 20.00 of lamps for 120.00."""
+    rest = msgspec.structs.replace(left("s", 4), amount=2_000)
+    spec = shop(order(), rest).when(by_hand("x", 1_200))
+    [clawed] = told(spec, CommissionClawedBack)
+    assert (clawed.gross_amount, clawed.amount) == (1_000, 850)
+
+
 def test_a_refund_by_hand_of_what_never_left_claws_nothing_back() -> None:
     shop(order()).when(by_hand("x", 5_000)).then()
     own = NoteSale(order_id="o", lines=(line("chair", 1, 100),), currency="EUR")

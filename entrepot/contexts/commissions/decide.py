@@ -169,15 +169,19 @@ def refund_sale(command: RefundSale, given: Given) -> Decision:
 
 
 def spread_refund(command: SpreadRefund, given: Given) -> Decision:
-    """By what each of the goods that left cost of all that was paid for, freight included."""
+    """By what each of the goods that left cost of all that was paid for, freight included.
+
+    What a return had paid for was not captured: the goods together bear no more than went back.
+    """
     sale = SALE.of(given, command.order_id)
     if not sale.captured or command.reference in sale.references:
         return []
+    whole = max(sale.captured, sum(sold.cost for sold in sale.goods.values()))
     lines = tuple(
         [
             ReturnedLine(sku=sku, quantity=sold.shipped, amount=amount)
             for sku, sold in sale.goods.items()
-            if sold.shipped and (amount := share(command.amount, sold.cost, sale.captured))
+            if sold.shipped and (amount := share(command.amount, sold.cost, whole))
         ]
     )
     if not lines:
