@@ -196,6 +196,19 @@ async def test_a_cancelled_order_counts_nowhere(shop: Shop) -> None:
     assert not verdict.differences, verdict
 
 
+async def test_what_was_learnt_from_orders_that_were_cancelled_is_unlearnt(shop: Shop) -> None:
+    placed = [await orders(shop, "rug", "pillow") for _ in range(12)]
+    await shop.house.settle()
+    await trained(shop)
+    similar = ListRecommendations(product_id="rug", kind="similar")
+    assert {product for product, _ in await seen(shop, similar)} == {"pillow"}
+    await shop.do(*[CancelOrder(order_id=order_id, reason="a joke") for order_id in placed])
+    await shop.house.settle()
+    assert await trained(shop) == 2, "of neither product is anything left to learn from"
+    assert await seen(shop, similar) == []
+    assert await trained(shop) == 0, "nothing new, nothing told"
+
+
 async def test_a_guest_may_tell_of_a_view_and_nobody_but_the_house_of_neighbours(
     shop: Shop,
 ) -> None:

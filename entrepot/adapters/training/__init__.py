@@ -20,7 +20,7 @@ from entrepot.contexts.recommendations.published import (
     LearnNeighbours,
     Neighbour,
 )
-from entrepot.engines.recommending.interactions import interactions
+from entrepot.engines.recommending.interactions import Interactions, interactions
 from entrepot.engines.recommending.learning import learn
 from entrepot.engines.recommending.neighbours import neighbours
 from entrepot.kernel.message import Accepted, Envelope, Outcome
@@ -42,11 +42,23 @@ _TAKEN = """SELECT visitor, product_id FROM recommendations.tastes t
      WHERE tenant = $1 AND ordered + viewed > 0 AND EXISTS (SELECT FROM recommendations.offers o
            WHERE o.tenant = t.tenant AND o.product_id = t.product_id AND o.is_active)
      ORDER BY day DESC LIMIT $2"""
+_LEARNT = """SELECT product_id FROM recommendations.neighbours
+     WHERE tenant = $1 AND others <> '[]' ORDER BY product_id"""
 
 
-def learnt(pairs: Sequence[tuple[str, str]]) -> list[LearnNeighbours]:
-    """One command for each product that somebody took, whether or not anything goes with it."""
+def learnt(pairs: Sequence[tuple[str, str]], before: Sequence[str] = ()) -> list[LearnNeighbours]:
+    """One command for each product that somebody took, whether or not anything goes with it, and
+    for those of which something was learnt before, where nobody took them after all.
+    """
     known = interactions(pairs)
+    left = sorted(set(before).difference(known.things))
+    return [
+        *[LearnNeighbours(product_id=product, others=()) for product in left],
+        *_found(known),
+    ]
+
+
+def _found(known: Interactions) -> list[LearnNeighbours]:
     return [
         LearnNeighbours(
             product_id=product,
@@ -97,7 +109,9 @@ class Training:
     async def _business(self, connection: Any, row: Any) -> int:
         tenant = row["tenant"]
         told = await connection.fetch(_TAKEN, tenant, TOLD_MAX)
-        commands = await asyncio.to_thread(learnt, [(r["visitor"], r["product_id"]) for r in told])
+        taken = [(row["visitor"], row["product_id"]) for row in told]
+        before = [row["product_id"] for row in await connection.fetch(_LEARNT, tenant)]
+        commands = await asyncio.to_thread(learnt, taken, before)
         news = 0
         for part in _parts(commands):
             moment = datetime.now(UTC)
