@@ -107,6 +107,23 @@ async def test_anothers_review_is_neither_read_nor_changed_while_it_waits(
     assert refused.status == 403
 
 
+async def test_what_its_writer_changed_meanwhile_is_not_published_unread(
+    shop: Shop, portal: Portal
+) -> None:
+    await buys(shop, "dan")
+    await shop.until(lambda: may_review(portal, customer("dan")), "Dan to be a reviewer")
+    said = {"rating": 5, "text": "Fine."}
+    written = await portal.call("POST", REVIEWS, said, token=customer("dan"))
+    review = f"/api/v1/reviews/{written.json['reviewId']}"
+    read = (await portal.call("GET", review, token=STAFF)).json
+    worse = {"rating": 5, "text": "Buy it cheaper at example.com!"}
+    assert (await portal.call("PUT", review, worse, token=customer("dan"))).status == 200
+    as_read = {"if-match": f'"{read["version"]}"'}
+    shown = await portal.call("POST", f"{review}/publish", {}, token=STAFF, headers=as_read)
+    assert shown.status == 412
+    assert (await portal.call("GET", review, token=STAFF)).json["status"] == "Pending"
+
+
 async def may_review(portal: Portal, who: str) -> bool:
     may: bool = (await portal.call("GET", OWN, token=who)).json["mayReview"]
     return may

@@ -11,9 +11,9 @@ import { useModerationWords } from "./words";
 export function ReviewActions({ review }: { review: Moderated }) {
   const say = useModerationWords();
   const [asking, setAsking] = useState<"reject" | "reply" | null>(null);
-  const { reviewId, status, flags } = review;
+  const { status, flags } = review;
   const publishing = useDo({
-    act: () => publish(reviewId),
+    act: () => publish(review),
     optimistic: () => become([review], { status: "Published", flags: 0 }),
     said: () => say("publishedSaid", { count: 1 }),
   });

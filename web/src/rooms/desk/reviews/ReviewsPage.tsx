@@ -51,7 +51,7 @@ export function ReviewsPage() {
   const publishing = useBulk<Moderated>({
     items: toPublish,
     nameOf: titleOf,
-    act: ({ reviewId }) => publish(reviewId),
+    act: publish,
     optimistic: (published) => become(published, { status: "Published", flags: 0 }),
     said: (count) => say("publishedSaid", { count }),
     after: clear,

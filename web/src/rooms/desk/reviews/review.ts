@@ -16,8 +16,11 @@ const TITLE_MAX = 40;
 
 const paramsOf = (reviewId: string) => ({ path: { reviewId } });
 
-export const publish = (reviewId: string) =>
-  api.POST("/api/v1/reviews/{reviewId}/publish", { params: paramsOf(reviewId) });
+/** As it was read: what its writer changed meanwhile is looked at first. */
+export const publish = ({ reviewId, version }: Moderated) =>
+  api.POST("/api/v1/reviews/{reviewId}/publish", {
+    params: { ...paramsOf(reviewId), header: { "If-Match": `"${version}"` } },
+  });
 
 export const reject = (reviewId: string, reason: string) =>
   api.POST("/api/v1/reviews/{reviewId}/reject", { params: paramsOf(reviewId), body: { reason } });
