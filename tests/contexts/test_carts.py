@@ -205,6 +205,16 @@ def test_at_sign_in_quantities_add_up_and_coupons_come_along_once() -> None:
     spec.when(merge).then(Refusal.CART_CLOSED)
 
 
+def test_at_sign_in_what_a_guest_typed_comes_along_where_the_customers_cart_says_nothing() -> None:
+    mine = OpenCart(cart_id=OTHER, store_id="web", user_id="ada")
+    spec = shop(put("mug", 1), contact(), mine, put("mug", 1, OTHER, user_id="ada"))
+    spec.when(ClaimCart(cart_id=ID, user_id="ada", into=OTHER))
+    cart = spec.state(CART(OTHER))
+    assert (cart.email, cart.shipping_address) == ("ada@example.org", HOME)
+    (wish,) = told(spec, QuoteWanted)
+    assert wish.destination == HOME, "it is priced for there"
+
+
 def test_a_checkout_holds_the_stock_and_is_begun_once() -> None:
     spec = shop(put("mug", 2), contact())
     spec.when(BeginCheckout(cart_id=ID), BeginCheckout(cart_id=ID))

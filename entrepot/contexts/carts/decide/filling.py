@@ -173,7 +173,7 @@ def claim_cart(command: ClaimCart, given: Given) -> Decision:
 
 
 def _merge(command: ClaimCart, cart: Cart, given: Given) -> Decision:
-    """Quantities add up; coupons come along."""
+    """Quantities add up; coupons come along, and where to, if that was not said yet."""
     into_id = command.into or ""
     into = CART.of(given, into_id)
     if not into.status or into.user_id != command.user_id:
@@ -191,8 +191,22 @@ def _merge(command: ClaimCart, cart: Cart, given: Given) -> Decision:
     room = COUPONS_MAX - len(into.coupons)
     more = [code for code in cart.coupons if code not in into.coupons][:room]
     told += [CouponApplied(cart_id=into_id, code=code) for code in more]
+    if into.shipping_address is None and cart.shipping_address is not None:
+        told.append(_going_where(cart, into_id, into))
     merged = (CART(command.cart_id), CartMerged(cart_id=command.cart_id, into=into_id))
     return [*stopped(command.cart_id, cart, "changed"), merged, *changed(into_id, into, *told)]
+
+
+def _going_where(guests: Cart, into_id: str, into: Cart) -> CartDetailsSet:
+    return CartDetailsSet(
+        cart_id=into_id,
+        email=into.email or guests.email,
+        customer_name=into.customer_name or guests.customer_name,
+        language=into.language,
+        shipping_address=guests.shipping_address,
+        billing_address=into.billing_address or guests.billing_address,
+        shipping_method=guests.shipping_method,
+    )
 
 
 def usable(command: Any, given: Given) -> Cart | Refused:
