@@ -30,11 +30,11 @@ from .shelf import SCHEMA, STEMS, Shelf, Shown, between, term
 from .words import stemming, words_of
 
 SORTS: Mapping[str, tuple[str, Order]] = {
-    "price": ("price", Order.Asc),
-    "-price": ("price", Order.Desc),
-    "newest": ("added", Order.Desc),
-    "rating": ("rating", Order.Desc),
-    "bestselling": ("sold", Order.Desc),
+    "price": ("by_price", Order.Asc),
+    "-price": ("by_price", Order.Desc),
+    "newest": ("by_age", Order.Desc),
+    "rating": ("by_rating", Order.Desc),
+    "bestselling": ("by_sales", Order.Desc),
 }
 
 
@@ -95,7 +95,9 @@ def _found(
     query = _all([*said, *[_unweighed(q) for q in [*chosen.values(), *_bounds(asked)]]])
     if asked.sort not in SORTS:
         if said:
-            return shelf.searcher.search(query, asked.limit, offset=asked.offset)
+            return shelf.searcher.search(
+                query, asked.limit, offset=asked.offset, weight_by_field="by_chance"
+            )
         field, order = SORTS["bestselling"]
     else:
         field, order = SORTS[asked.sort]
@@ -209,7 +211,7 @@ def suggest(shelf: Shelf, asked: SuggestProducts) -> SuggestAnswer:
         parts = [_near(word, errors, prefix=False) for word in done]
         parts.append(_near(begun, errors, prefix=True))
         found = shelf.searcher.search(
-            _all(parts), 3 * asked.limit, count=False, order_by_field="sold"
+            _all(parts), 3 * asked.limit, count=False, order_by_field="by_sales"
         )
         if found.hits:
             break

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from hashlib import blake2b
 
 import msgspec
 import tantivy
@@ -29,6 +30,8 @@ from entrepot.engines.finding.words import STEMMED, readable, stem_of
 
 from .words import plain, stemming, words_of
 
+CHANCE = 2**-8
+"""So much its product's id may add to a score, about 0.3 %: equals are told apart."""
 HEAP_BYTES = 32_000_000
 STEMS = sorted(set(STEMMED.values()))
 Part = tuple[Occur, Query]
@@ -53,14 +56,27 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("facets", tokenizer_name="raw", fast=True, index_option="basic")
     builder.add_text_field("currency", tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("price", indexed=True, fast=True)
-    builder.add_integer_field("added", fast=True)
-    builder.add_integer_field("sold", fast=True)
-    builder.add_float_field("rating", fast=True)
     builder.add_boolean_field("stock", indexed=True, fast=True)
+    for order in ("by_price", "by_age", "by_sales", "by_rating"):
+        builder.add_integer_field(order, fast=True)
+    builder.add_float_field("by_chance", fast=True)
     return builder.build()
 
 
 SCHEMA = _schema()
+PRINT_BITS = 32
+
+
+def in_order(value: float, product_id: str, bits: int = PRINT_BITS) -> int:
+    """A number to sort by that no other product has: equals come in the order of a print of their
+    ids, so that pages follow each other, in every process and whatever changed between them.
+    """
+    known = min(max(int(value), 0), (1 << 63 - bits) - 1)
+    return known << bits | _print(product_id) >> PRINT_BITS - bits
+
+
+def _print(product_id: str) -> int:
+    return int.from_bytes(blake2b(product_id.encode(), digest_size=PRINT_BITS // 8).digest())
 
 
 class Shelf:
@@ -153,11 +169,17 @@ class Shelf:
                 entry.add_text("body", readable(value))
         entry.add_text("currency", d.currency)
         entry.add_integer("price", d.unit_price or 0)
-        entry.add_integer("added", int(d.added_at * 1000))
-        entry.add_integer("sold", d.sold)
-        entry.add_float("rating", d.rating or 0.0)
         entry.add_boolean("stock", d.in_stock)
+        self._sorted(entry, d)
         return entry
+
+    def _sorted(self, entry: tantivy.Document, d: Document) -> None:
+        """Money and milliseconds leave room for fewer bits of the id."""
+        entry.add_integer("by_price", in_order(d.unit_price or 0, d.product_id, 20))
+        entry.add_integer("by_age", in_order(d.added_at * 1000, d.product_id, 20))
+        entry.add_integer("by_sales", in_order(d.sold, d.product_id))
+        entry.add_integer("by_rating", in_order((d.rating or 0.0) * 100, d.product_id))
+        entry.add_float("by_chance", _print(d.product_id) / (1 << PRINT_BITS) * CHANCE)
 
     def shown(self, address: tantivy.DocAddress) -> Shown:
         return msgspec.json.decode(self.searcher.doc(address)["shown"][0], type=Shown)
