@@ -392,6 +392,18 @@ async def test_a_picture_that_nobody_shows_any_more_is_not_found(gallery: Shop) 
     await until(gone, "it to be gone")
 
 
+async def test_a_picture_of_two_products_finds_both_and_the_one_that_stays(gallery: Shop) -> None:
+    await gallery.tables.put(goods("twin", "Print", images=("/media/4.png",)))
+
+    async def shows(*expected: str) -> bool:
+        found = {item["productId"] for item in await alike(gallery, 4) if item["score"] > 0.99}
+        return found == set(expected)
+
+    await until(lambda: shows("print-4", "twin"), "both to be found")
+    await gallery.tables.put(gallery.tables.one("twin", is_active=False))
+    await until(lambda: shows("print-4"), "the one that is still on sale")
+
+
 @pytest.mark.parametrize("features", [(1.0, 2.0, 3.0), (0.0,) * 912])
 async def test_features_of_another_kind_find_nothing(
     gallery: Shop, features: tuple[float, ...]

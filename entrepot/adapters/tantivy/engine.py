@@ -159,9 +159,10 @@ class Engine:
             return SimilarAnswer(items=())
         hits: dict[str, Hit] = {}
         for url, score in gallery.likest(query.features, 5 * query.limit):
-            hit = shelf.product(shelf.images.get(url, ""))
-            if hit is not None and hit.product_id not in hits and len(hits) < query.limit:
-                hits[hit.product_id] = replace(hit, image=url, score=score)
+            for product_id in sorted(shelf.images.get(url, ())):
+                hit = shelf.product(product_id)
+                if hit is not None and product_id not in hits and len(hits) < query.limit:
+                    hits[product_id] = replace(hit, image=url, score=score)
         return SimilarAnswer(items=tuple(hits.values()))
 
     async def _run(self) -> None:

@@ -91,8 +91,8 @@ class Shelf:
         self.labels = Labels()
         self.groups: tuple[Synonyms, ...] = ()
         self.synonyms: dict[str, list[list[str]]] = {}
-        self.images: dict[str, str] = {}
-        """Which product shows a picture."""
+        self.images: dict[str, frozenset[str]] = {}
+        """Which products show a picture."""
 
     def now(self) -> Shelf:
         """As it is at this moment, for a whole question: an address that was found in one moment
@@ -136,11 +136,13 @@ class Shelf:
         if self.searcher.num_docs:
             for product_id in gone:
                 writer.delete_documents_by_term("id", product_id)
-        self.images = {url: p for url, p in self.images.items() if p not in gone}
+        images = {url: shown - gone for url, shown in self.images.items()}
         for document in documents:
             if document.is_active and document.unit_price is not None:
                 writer.add_document(self._entry(document))
-                self.images.update(dict.fromkeys(document.images, document.product_id))
+                for url in document.images:
+                    images[url] = images.get(url, frozenset()) | {document.product_id}
+        self.images = {url: shown for url, shown in images.items() if shown}
         writer.commit()
         self.index.reload()
         self.searcher = self.index.searcher()
