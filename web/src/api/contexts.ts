@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c0a87db82441253191d90d195e575778ae2db1d054b660ab28ccd397115f153d
+// openapi sha256 b65b0532bc417ac7852d52f3b92538c5af156db2faa2501e7341c57ad35a0668
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -58,6 +58,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/orders/{orderId}/returns": "returns",
   "/api/v1/orders/{orderId}/timeline": "orders",
   "/api/v1/payments": "payments",
+  "/api/v1/payments/failures": "payments",
   "/api/v1/payments/imbalances": "payments",
   "/api/v1/payments/totals": "payments",
   "/api/v1/payments/{paymentId}": "payments",

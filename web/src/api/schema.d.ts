@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 c0a87db82441253191d90d195e575778ae2db1d054b660ab28ccd397115f153d
+// openapi sha256 b65b0532bc417ac7852d52f3b92538c5af156db2faa2501e7341c57ad35a0668
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2208,6 +2208,8 @@ export interface paths {
         /**
          * The money went back another way, by hand
          * @description The money that did not go back went another way, by hand; nobody is asked for it any more.
+         *
+         *     `note` says how; who asked for the return may read it.
          */
         post: operations["SettleRefund"];
         delete?: never;
@@ -2265,6 +2267,26 @@ export interface paths {
          * @description Payments, the newest first.
          */
         get: operations["ListPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked of payments and not done
+         * @description What was asked of payments and not done, the latest first, whatever became of it since.
+         */
+        get: operations["ListFailures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6091,7 +6113,8 @@ export interface components {
          *     `percent`: `rate` off each unit. `amount`: `amount` off, spread over the lines by their worth.
          *     `buy_x_get_y`: of every `buy` + `get` units the cheapest `get` cost `rate` less.
          *     `free_shipping`: no freight. With `on`, a percentage or an amount is taken off these goods
-         *     instead of those that the conditions are about.
+         *     instead of those that the conditions are about. With `currency` it counts in that currency
+         *     only, and so do what must be spent and the budget, which are amounts of it.
          */
         Reward: {
             /** @enum {unknown} */
@@ -8142,7 +8165,7 @@ export interface components {
             /** @description an opaque identifier */
             shipmentId: string;
             /** @default null */
-            stage?: ("delivered" | "dispatched") | null;
+            stage?: ("Delivered" | "Dispatched" | "delivered" | "dispatched") | null;
         };
         /**
          * GenerateShipmentReceipt
@@ -8150,7 +8173,7 @@ export interface components {
          */
         "documents.GenerateShipmentReceiptBody": {
             /** @default null */
-            stage?: ("delivered" | "dispatched") | null;
+            stage?: ("Delivered" | "Dispatched" | "delivered" | "dispatched") | null;
         };
         /**
          * documents.GenerateShipmentReceipt
@@ -8335,7 +8358,7 @@ export interface components {
              * @default shipping
              * @enum {unknown}
              */
-            type?: "billing" | "shipping";
+            type?: "Billing" | "Shipping" | "billing" | "shipping";
             /** @default false */
             isDefault?: boolean;
         };
@@ -8360,7 +8383,7 @@ export interface components {
              * @default shipping
              * @enum {unknown}
              */
-            type?: "billing" | "shipping";
+            type?: "Billing" | "Shipping" | "billing" | "shipping";
             /** @default false */
             isDefault?: boolean;
         };
@@ -8478,7 +8501,7 @@ export interface components {
              * @default shipping
              * @enum {unknown}
              */
-            type?: "billing" | "shipping";
+            type?: "Billing" | "Shipping" | "billing" | "shipping";
             /** @default false */
             isDefault?: boolean;
         };
@@ -8501,7 +8524,7 @@ export interface components {
              * @default shipping
              * @enum {unknown}
              */
-            type?: "billing" | "shipping";
+            type?: "Billing" | "Shipping" | "billing" | "shipping";
             /** @default false */
             isDefault?: boolean;
         };
@@ -11315,7 +11338,7 @@ export interface components {
             /** @description an opaque identifier */
             orderId: string;
             /** @enum {unknown} */
-            status: "Cancelled" | "Confirmed" | "Delivered" | "Dispatched" | "Pending" | "Placed" | "Processing";
+            status: "AwaitingStock" | "Cancelled" | "Confirmed" | "Delivered" | "Dispatched" | "Pending" | "Placed" | "Processing" | "Shipped";
             /** @default cancelled */
             reason?: string;
         };
@@ -11325,7 +11348,7 @@ export interface components {
          */
         "orders.SetOrderStatusBody": {
             /** @enum {unknown} */
-            status: "Cancelled" | "Confirmed" | "Delivered" | "Dispatched" | "Pending" | "Placed" | "Processing";
+            status: "AwaitingStock" | "Cancelled" | "Confirmed" | "Delivered" | "Dispatched" | "Pending" | "Placed" | "Processing" | "Shipped";
             /** @default cancelled */
             reason?: string;
         };
@@ -11435,6 +11458,23 @@ export interface components {
             currency: string;
             reference: string;
         };
+        /**
+         * FailureAnswer
+         * @description `what` failed: capture, void or refund. How much a void would have given up is not known.
+         *
+         *     `currency` is missing where there is no such payment.
+         */
+        "payments.FailureAnswer": {
+            paymentId: string;
+            version: number;
+            orderId: string;
+            at: string;
+            what: string;
+            amount: number;
+            currency: string | null;
+            reference: string;
+            reason: string;
+        };
         /** ImbalanceAnswer */
         "payments.ImbalanceAnswer": {
             paymentId: string;
@@ -11454,6 +11494,14 @@ export interface components {
          */
         "payments.ListEntriesPage": {
             items: components["schemas"]["payments.EntryAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListFailuresPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "payments.ListFailuresPage": {
+            items: components["schemas"]["payments.FailureAnswer"][];
             next: string | null;
         };
         /**
@@ -13042,6 +13090,7 @@ export interface components {
          *     `owed_amount` is open for other goods, because not all came that were to pay for them;
          *     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
          *     it is `payment_id`; why it failed, says `payment_reason`.
+         *     `refund_note` says how a refund went that was made by hand.
          */
         "returns.ReturnAnswer": {
             returnId: string;
@@ -13069,6 +13118,7 @@ export interface components {
             paymentReason: string;
             failure: string;
             failures: components["schemas"]["returns.FailedRefund"][];
+            refundNote: string;
             waitingAmount: number;
             waitingOrderId: string | null;
         };
@@ -13156,12 +13206,26 @@ export interface components {
         /**
          * SettleRefund
          * @description The money that did not go back went another way, by hand; nobody is asked for it any more.
+         *
+         *     `note` says how; who asked for the return may read it.
          */
         "returns.SettleRefund": {
             /** @description an opaque identifier */
             returnId: string;
             /** @description an opaque identifier */
             orderId: string;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * SettleRefund
+         * @description The money that did not go back went another way, by hand; nobody is asked for it any more.
+         *
+         *     `note` says how; who asked for the return may read it.
+         */
+        "returns.SettleRefundBody": {
+            /** @default  */
+            note?: string;
         };
         /**
          * returns.SettleRefund
@@ -20851,7 +20915,7 @@ export interface operations {
             query?: {
                 /** @description an opaque identifier */
                 shipmentId?: string;
-                stage?: "delivered" | "dispatched" | "ordered";
+                stage?: "Delivered" | "Dispatched" | "Ordered" | "delivered" | "dispatched" | "ordered";
                 /** @description an opaque identifier */
                 userId?: string;
                 limit?: number;
@@ -21348,7 +21412,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["returns.SettleRefundBody"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -21397,7 +21466,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "Cancelled"
+                 *       "status": "AwaitingStock"
                  *     }
                  */
                 "application/json": components["schemas"]["orders.SetOrderStatusBody"];
@@ -21494,6 +21563,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.ListPaymentsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListFailures: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListFailuresPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -21916,7 +22019,7 @@ export interface operations {
     ListPredictions: {
         parameters: {
             query?: {
-                type?: "DELAY";
+                type?: "DELAY" | "delay";
                 /** @description ids with commas between; the first 200 count */
                 shipments?: string;
                 /** @description an opaque identifier */
@@ -25021,7 +25124,7 @@ export interface operations {
                 orderId?: string;
                 /** @description an opaque identifier */
                 shipmentId?: string;
-                stage?: "delivered" | "dispatched" | "ordered";
+                stage?: "Delivered" | "Dispatched" | "Ordered" | "delivered" | "dispatched" | "ordered";
                 /** @description an opaque identifier */
                 userId?: string;
                 limit?: number;
@@ -26753,7 +26856,7 @@ export interface operations {
             query?: {
                 /** @description an opaque identifier */
                 orderId?: string;
-                stage?: "delivered" | "dispatched" | "ordered";
+                stage?: "Delivered" | "Dispatched" | "Ordered" | "delivered" | "dispatched" | "ordered";
                 /** @description an opaque identifier */
                 userId?: string;
                 limit?: number;
@@ -27445,7 +27548,7 @@ export interface operations {
     ListAddresses: {
         parameters: {
             query?: {
-                type?: "billing" | "shipping";
+                type?: "Billing" | "Shipping" | "billing" | "shipping";
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
