@@ -169,9 +169,8 @@ def evolve_order(order: Order, event: Any) -> Order:
             return replace(promised, status="Reserved", payment_asked=True)
         case OrderConfirmed():
             return replace(order, status="Confirmed")
-        case OrderAwaitingStock():
-            promised = replace(order, allocated=event.allocated, missing=event.missing)
-            return replace(promised, status="AwaitingStock")
+        case OrderAwaitingStock(allocated=allocated, missing=missing):
+            return replace(order, status="AwaitingStock", allocated=allocated, missing=missing)
         case OrderAllocated():
             return _allotted(order, event.allocated, event.missing)
         case OrderReplenished():
