@@ -56,6 +56,7 @@ class GuestReturn(Answer):
     paid_amount: int
     payment_status: PaymentStatus
     payment_reason: str
+    refund_note: str
 
 
 class ReturnAnswer(Answer):

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 b65b0532bc417ac7852d52f3b92538c5af156db2faa2501e7341c57ad35a0668
+// openapi sha256 3dba3fce258313e270c1914b225aa3dc3703a3fd6f780d5f811464a92cfff2bd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

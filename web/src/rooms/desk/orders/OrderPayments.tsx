@@ -20,41 +20,43 @@ export function OrderPayments({ orderId }: { orderId: string }) {
           items.length === 0 ? (
             <p className="soft small">{say("noPayments")}</p>
           ) : (
-            items.map((payment) => (
-              <div key={payment.paymentId} className="stack tight">
-                <div className="row apart">
-                  <PaymentBadge status={payment.status} />
-                  <Money amount={payment.amount} currency={payment.currency} />
-                </div>
-                {payment.reason && (
-                  <p className="small soft">
-                    {reason(
-                      payment.status === "declined"
-                        ? `${DECLINED}: ${payment.reason}`
-                        : payment.reason,
-                    )}
-                  </p>
-                )}
-                <dl className="facts small">
-                  <dt>{say("authorised")}</dt>
-                  <dd className="numeric">
-                    <Money amount={payment.authorisedAmount} currency={payment.currency} />
-                  </dd>
-                  <dt>{say("paid")}</dt>
-                  <dd className="numeric">
-                    <Money amount={payment.capturedAmount} currency={payment.currency} />
-                  </dd>
-                  {payment.refundedAmount > 0 && (
-                    <>
-                      <dt>{say("refunded")}</dt>
-                      <dd className="numeric">
-                        <Money amount={payment.refundedAmount} currency={payment.currency} />
-                      </dd>
-                    </>
+            <ul className="divided">
+              {items.map((payment) => (
+                <li key={payment.paymentId} className="stack tight">
+                  <div className="row apart">
+                    <PaymentBadge status={payment.status} />
+                    <Money amount={payment.amount} currency={payment.currency} />
+                  </div>
+                  {payment.reason && (
+                    <p className="small soft">
+                      {reason(
+                        payment.status === "declined"
+                          ? `${DECLINED}: ${payment.reason}`
+                          : payment.reason,
+                      )}
+                    </p>
                   )}
-                </dl>
-              </div>
-            ))
+                  <dl className="facts small">
+                    <dt>{say("authorised")}</dt>
+                    <dd className="numeric">
+                      <Money amount={payment.authorisedAmount} currency={payment.currency} />
+                    </dd>
+                    <dt>{say("paid")}</dt>
+                    <dd className="numeric">
+                      <Money amount={payment.capturedAmount} currency={payment.currency} />
+                    </dd>
+                    {payment.refundedAmount > 0 && (
+                      <>
+                        <dt>{say("refunded")}</dt>
+                        <dd className="numeric">
+                          <Money amount={payment.refundedAmount} currency={payment.currency} />
+                        </dd>
+                      </>
+                    )}
+                  </dl>
+                </li>
+              ))}
+            </ul>
           )
         }
       </Answered>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
-import { type Back, kindOf } from "@/returns/back";
+import { type Back, isCharged, kindOf } from "@/returns/back";
 import { useMay } from "@/session/session";
 import { authorise, become, mayAuthorise } from "./authorise";
 import { ReceiveReturn } from "./ReceiveReturn";
@@ -36,6 +36,10 @@ export function ReturnActions({ back }: { back: Back }) {
     act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/retry", { params }),
     said: () => say("retrySaid"),
   });
+  const settle = useDo({
+    act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/payment/settle", { params }),
+    said: () => say("paidSaid"),
+  });
   if (!may) return null;
   const isClaim = kindOf(back) === "claim";
   const isOpen = status === "requested" || status === "authorised";
@@ -55,6 +59,11 @@ export function ReturnActions({ back }: { back: Back }) {
             {say("settle")}
           </Button>
         </>
+      )}
+      {back.owedAmount > 0 && (
+        <Button small busy={settle.busy || isCharged(back)} onClick={() => void settle.run()}>
+          {say("notePaid")}
+        </Button>
       )}
       {mayAuthorise(back) && (
         <Button small kind="main" busy={authorising.busy} onClick={() => void authorising.run()}>

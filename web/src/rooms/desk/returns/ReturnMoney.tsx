@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { Money } from "@/design/Money";
-import { useReason } from "@/payments/reasons";
+import { DECLINED, useReason } from "@/payments/reasons";
 import { type Back, failuresOf } from "@/returns/back";
 import { useReturnsWords } from "./words";
 
@@ -15,13 +15,14 @@ export function ReturnMoney({ back, currency }: Props) {
     { label: say("freight"), amount: back.freightAmount },
     { label: say("credit"), amount: back.creditAmount },
     { label: say("owed"), amount: back.owedAmount },
+    { label: say("paid"), amount: back.paidAmount },
     { label: say("settled"), amount: back.settledAmount },
     { label: say("amount"), amount: back.amount },
   ];
   return (
     <>
-      {failuresOf(back).map(({ reference, sourceOrderId, reason, amount }) => (
-        <span key={`${reference} ${sourceOrderId}`} className="small wrong">
+      {failuresOf(back).map(({ reference, sourceOrderId, paymentId, reason, amount }) => (
+        <span key={`${reference} ${sourceOrderId} ${paymentId}`} className="small wrong">
           <Money amount={amount} currency={currency} />: {say("failed", { reason: why(reason) })}{" "}
           {sourceOrderId && <Link href={`/desk/orders/${sourceOrderId}`}>{say("openPayer")}</Link>}
         </span>
@@ -34,6 +35,9 @@ export function ReturnMoney({ back, currency }: Props) {
               {label}: <Money amount={amount} currency={currency} />
             </span>
           ),
+      )}
+      {back.owedAmount > 0 && back.paymentStatus === "failed" && (
+        <span className="small soft">{why(`${DECLINED}: ${back.paymentReason}`)}</span>
       )}
       {back.waitingAmount > 0 && (
         <span className="small">

@@ -4,16 +4,16 @@ import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { ProblemNote } from "@/design/ProblemNote";
-import { Select } from "@/design/Select";
 import { money } from "@/words/format";
 import { type Cart, show } from "../cart/cart";
 import { useShopWords } from "../words";
+import { CardChoice, GOOD_CARD } from "./CardChoice";
 import { HoldTimer } from "./HoldTimer";
 
 /** The goods are kept; it remains to pay. Pressed twice, it is still one order. */
 export function Payment({ cart }: { cart: Cart }) {
   const say = useShopWords();
-  const [paymentToken, setToken] = useState("tok_ok");
+  const [paymentToken, setToken] = useState(GOOD_CARD);
   const paying = useDo({
     act: async () => {
       const { data } = await api.POST("/api/v1/cart/{cartId}/checkout/complete", {
@@ -30,17 +30,7 @@ export function Payment({ cart }: { cart: Cart }) {
     <Card title={say("payment")}>
       <div className="stack">
         {cart.holdExpiresAt && !waits && <HoldTimer until={cart.holdExpiresAt} />}
-        <Select
-          label={say("card")}
-          hint={say("cardHint")}
-          options={[
-            { value: "tok_ok", label: say("cardGood") },
-            { value: "tok_decline", label: say("cardDeclined") },
-          ]}
-          value={paymentToken}
-          disabled={waits}
-          onChange={(event) => setToken(event.target.value)}
-        />
+        <CardChoice token={paymentToken} disabled={waits} onToken={setToken} />
         <ProblemNote problem={paying.problem} />
         <Button
           kind="main"

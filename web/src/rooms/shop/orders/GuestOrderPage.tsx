@@ -17,6 +17,7 @@ import { useGuestReturnWords } from "../returns/words";
 import { useShopWords } from "../words";
 import { Bought } from "./Bought";
 import { guestEmail, keepGuestEmail } from "./guest";
+import { GuestReturns } from "./MyReturns";
 import { GuestParcels } from "./Parcels";
 import { useGuestOrderWords } from "./words.guest";
 
@@ -129,7 +130,10 @@ function Shown({ order }: { order: GuestOrder }) {
         <OrderWay order={order} />
       </Card>
       <div className="two">
-        <Bought order={order} />
+        <div className="stack wide">
+          <Bought order={order} />
+          <GuestReturns order={order} lookEveryMs={LOOK_EVERY_MS} />
+        </div>
         <div className="stack wide">
           <GuestParcels orderId={orderId} orderNumber={orderNumber} lookEveryMs={LOOK_EVERY_MS} />
           <Card title={say("shipTo")}>

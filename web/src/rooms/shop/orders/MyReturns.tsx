@@ -1,23 +1,59 @@
-import { useAsk } from "@/api/ask";
+import { useAgain, useAsk } from "@/api/ask";
+import { api } from "@/api/client";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
-import { linesOf, type Order } from "@/orders/order";
-import { linesOf as linesBack } from "@/returns/back";
+import { linesOf, type Order, type OrderLine } from "@/orders/order";
+import { type GuestBack, isCharged, linesOf as linesBack } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useSession } from "@/session/session";
+import { guestEmail } from "./guest";
+import { type Pay, PayOwed } from "./PayOwed";
 import { useOrderPageWords } from "./words";
 
-/** What of the order goes back, how far it is, and what is refunded for it. */
-export function MyReturns({ order }: { order: Order }) {
-  const say = useOrderPageWords();
+type Goods = Pick<Order, "orderId" | "orderNumber" | "currency"> & { lines: OrderLine[] };
+const CHARGED_IN_MS = 1000;
+
+/** What of the order goes back, how far it is, and what is refunded or still to be paid for it. */
+export function MyReturns({ order }: { order: Goods }) {
   const userId = useSession()?.userId;
   const { orderId } = order;
-  const found = useAsk("/api/v1/orders/{orderId}/returns", {
-    path: { orderId },
-    query: { userId },
-  });
+  const asked = { path: { orderId }, query: { userId } };
+  const found = useAsk("/api/v1/orders/{orderId}/returns", asked);
   const items = found.data?.items ?? [];
+  useAgain(found.refetch, CHARGED_IN_MS, items.some(isCharged));
+  const pay: Pay = async (returnId, paymentToken) => {
+    await api.POST("/api/v1/orders/{orderId}/returns/{returnId}/payment", {
+      params: { path: { orderId, returnId } },
+      body: { userId, paymentToken },
+    });
+    await found.refetch();
+  };
+  return <Shown order={order} items={items} pay={pay} />;
+}
+
+/** The same, for who bought without an account. */
+export function GuestReturns({ order, lookEveryMs }: { order: Goods; lookEveryMs: number }) {
+  const { orderId, orderNumber } = order;
+  const asked = { path: { orderNumber }, query: { orderId } };
+  const found = useAsk("/api/v1/guest-orders/{orderNumber}/returns", asked);
+  const items = found.data?.items ?? [];
+  useAgain(found.refetch, items.some(isCharged) ? CHARGED_IN_MS : lookEveryMs);
+  const pay: Pay = async (returnId, paymentToken) => {
+    await api.POST("/api/v1/guest-orders/{orderNumber}/returns/{returnId}/payment", {
+      params: { path: { orderNumber, returnId } },
+      body: { email: guestEmail(), paymentToken },
+    });
+    await found.refetch();
+  };
+  return <Shown order={order} items={items} pay={pay} />;
+}
+
+type Props = { order: Goods; items: GuestBack[]; pay: Pay };
+
+function Shown({ order, items, pay }: Props) {
+  const say = useOrderPageWords();
+  const { currency } = order;
   const names = new Map(linesOf(order).map(({ sku, name }) => [sku, name]));
   if (items.length === 0) return null;
   return (
@@ -34,16 +70,28 @@ export function MyReturns({ order }: { order: Order }) {
                 <li key={sku}>{say("backOf", { count: quantity, name: names.get(sku) ?? sku })}</li>
               ))}
             </ul>
-            <div className="row apart tight">
-              <span className="small soft">{say("refund")}</span>
-              <span className="strong">
-                <Money amount={back.amount} currency={order.currency} />
-              </span>
-            </div>
+            <Sum label={say("refund")} amount={back.amount} currency={currency} />
             {back.refundNote && <span className="small soft">{back.refundNote}</span>}
+            {back.paidAmount > 0 && (
+              <Sum label={say("paid")} amount={back.paidAmount} currency={currency} />
+            )}
+            {back.owedAmount > 0 && <PayOwed back={back} currency={currency} pay={pay} />}
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+type SumProps = { label: string; amount: number; currency: string };
+
+function Sum({ label, amount, currency }: SumProps) {
+  return (
+    <div className="row apart tight">
+      <span className="small soft">{label}</span>
+      <span className="strong">
+        <Money amount={amount} currency={currency} />
+      </span>
+    </div>
   );
 }
