@@ -20,7 +20,7 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Accepted
 from entrepot.kernel.ports import Commands
 from entrepot.kernel.react import Origin, asked_by_the_house
-from entrepot.kernel.seals import Sealing
+from entrepot.kernel.seals import DIGEST_VERSION, Sealing
 from entrepot.runtime.clock import Clock, now
 from entrepot.runtime.nightly import first_of
 from entrepot.runtime.verify import Verdict
@@ -67,7 +67,14 @@ class Night:
         found = await asyncio.to_thread(lambda: asyncio.run(self._found(tenant, last, until)))
         if not found.deeds and last.until is None:
             return  # nobody has done anything here yet
-        command = SealAudit(since=last.until, until=until, deeds=found.deeds, seal=found.seal)
+        command = SealAudit(
+            since=last.until,
+            until=until,
+            deeds=found.deeds,
+            seal=found.seal,
+            digest_version=DIGEST_VERSION,
+            slices=found.slices,
+        )
         name = f"seal-{until:%Y-%m-%d}"
         asked = asked_by_the_house(name, command, Origin(tenant=tenant, at=self.clock()))
         (outcome,) = await self.commands.submit([asked])

@@ -13,6 +13,7 @@ import pytest_asyncio
 
 from entrepot.adapters.postgres.audit import Audit, page
 from entrepot.adapters.postgres.migrations import migrate
+from entrepot.adapters.postgres.tail import COLUMNS
 from entrepot.app import catalog_of
 from entrepot.contexts.identity.published import ListAudit
 
@@ -129,3 +130,14 @@ async def test_a_deed_is_told_from_where_its_session_was_seen_last_before_it(
         before = sum(moment <= deed["at"] for moment in seen)
         assert deed["sessionId"] == "s-7"
         assert deed["ip"] == (f"192.0.2.{before - 1}" if before else ""), deed
+
+
+async def test_a_seal_covers_every_column_of_the_log(database: dict[str, Any]) -> None:
+    connection = await asyncpg.connect(**database)
+    await migrate(connection, CATALOG)
+    rows = await connection.fetch(
+        """SELECT attname FROM pg_attribute WHERE attrelid = 'kernel.events'::regclass
+            AND attnum > 0 AND NOT attisdropped"""
+    )
+    await connection.close()
+    assert {row["attname"] for row in rows} == set(COLUMNS), "a new one needs a new version"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
-from typing import Any, get_args
+from typing import Any, ClassVar, get_args
 
 import pytest
 from msgspec.structs import fields
@@ -170,11 +170,19 @@ def test_the_business_of_a_tenant_is_read_without_being_locked() -> None:
 
 
 class TestSeals:
+    SAID: ClassVar[dict[str, Any]] = {
+        "until": NOON,
+        "deeds": 3,
+        "seal": "a" * 64,
+        "digest_version": 2,
+        "slices": ("b" * 16, "c" * 16, "d" * 16),
+    }
+
     def seal(self, **other: Any) -> ask.SealAudit:
-        return ask.SealAudit(**{"until": NOON, "deeds": 3, "seal": "a" * 64} | other)
+        return ask.SealAudit(**self.SAID | other)
 
     def sealed(self, **other: Any) -> tell.AuditSealed:
-        return tell.AuditSealed(**{"until": NOON, "deeds": 3, "seal": "a" * 64} | other)
+        return tell.AuditSealed(**self.SAID | other)
 
     def test_a_seal_begins_where_the_one_before_ended(self) -> None:
         later = {"since": NOON, "until": NOON + MINUTE, "seal": "b" * 64}

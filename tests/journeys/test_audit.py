@@ -13,11 +13,11 @@ import pytest
 from entrepot.adapters.postgres import embedded
 from entrepot.app import door
 from entrepot.app.night import Night, day_before
-from entrepot.contexts.identity.commands import RegisterUser
+from entrepot.contexts.identity.commands import RegisterUser, SealAudit
 from entrepot.contexts.identity.events import AuditSealed
 from entrepot.edges.http.auth import Administrator, NewBusiness, open_business
 from entrepot.kernel.message import Envelope
-from entrepot.runtime.verify import Unrepairable
+from entrepot.runtime.verify import Difference, Unrepairable
 from tests.edges.http_house import Reply, _exchange, _scope
 
 from .shop import BUSINESS, Shop, dying, fresh_database
@@ -87,8 +87,11 @@ class Desk:
 
     async def broken(self) -> list[str]:
         """The seals that do not agree with the log any more."""
+        return [each.name for each in await self.disagreements()]
+
+    async def disagreements(self) -> list[Difference]:
         verdict = await self.house.verify()
-        return [each.name for each in verdict.differences if each.kind == "seal"]
+        return [each for each in verdict.differences if each.kind == "seal"]
 
 
 @asynccontextmanager
@@ -206,6 +209,12 @@ async def test_a_past_that_is_told_later_breaks_no_seal(postgres: embedded.Embed
         "UPDATE {} SET session_id = 'another' WHERE {}",
         "UPDATE {} SET at = at - interval '1 minute' WHERE {}",
         "UPDATE {} SET correlation_id = 'another' WHERE {}",
+        "UPDATE {} SET causation_id = 'another' WHERE {}",
+        "UPDATE {} SET schema = 2 WHERE {}",
+        "UPDATE {} SET recorded_at = recorded_at - interval '1 minute' WHERE {}",
+        "UPDATE {} SET position = position + 1000 WHERE {}",
+        "UPDATE {} SET tx = tx - 1 WHERE {}",
+        "UPDATE {} SET heard_by = ',orders,' WHERE {}",
         "DELETE FROM {} WHERE {}",
     ],
 )
@@ -221,6 +230,58 @@ async def test_an_event_that_is_changed_by_hand_breaks_the_seal_on_its_day(
         assert await at.broken() == [first]
         with pytest.raises(Unrepairable):
             await at.house.repair()
+
+
+@pytest.mark.parametrize(
+    ("forged", "told"),
+    [
+        ("UPDATE {} SET actor = 'bob' WHERE {}", "the first that was changed is product/bell/1 of"),
+        ("UPDATE {} SET actor = 'entrepot' WHERE {}", "removed stood before sku_claim/BELL/1 of"),
+        ("DELETE FROM {} WHERE {}", "removed stood before sku_claim/BELL/1 of"),
+        (
+            """INSERT INTO {0} SELECT (jsonb_populate_record(e, '{{"position": 1000}}')).*
+                FROM {0} e WHERE {1}""",
+            "the first that was added is product/bell/1 of",
+        ),
+    ],
+)
+async def test_the_first_event_that_differs_is_named(
+    postgres: embedded.Embedded, forged: str, told: str
+) -> None:
+    async with desk(postgres) as at:
+        for product in ("anvil", "bell", "drum"):
+            more = {"productId": product, "sku": product.upper()}
+            await at.does({**PRICE, "command": {**PRICE["command"], **more}})
+        await at.nights(TOMORROW)
+        await at.tampers(forged.format("kernel.events", "stream = 'product/bell'"))
+        (difference,) = await at.disagreements()
+        assert told in difference.detail
+
+
+async def test_a_seal_of_before_digests_were_whole_holds_by_its_own(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        await at.does(PRICE)
+        until = day_before(TOMORROW)
+        asked = f"since={LONG_AGO:{UTC_TIME}}&until={until:{UTC_TIME}}&digestVersion=1"
+        before = (await at.call("GET", f"{AUDIT}/seal?{asked}")).json
+        seal = SealAudit(until=until, **before, digest_version=1)
+        await at.house.commands.submit(
+            [Envelope(id="seal", tenant=BUSINESS, command=seal, at=TOMORROW)]
+        )
+        await at.nights(TOMORROW + DAY)
+        first, second = await at.seals()
+        assert [(one.digest_version, len(one.slices)) for one in (first, second)] == [
+            (1, 0),
+            (2, second.deeds),
+        ]
+        assert (await at.house.verify()).found == 0
+        where = "WHERE stream = 'product/bell'"
+        await at.tampers(f"UPDATE kernel.events SET causation_id = 'another' {where}")
+        assert await at.broken() == [], "of which it knew nothing"
+        await at.tampers(f"UPDATE kernel.events SET command_id = 'another' {where}")
+        assert await at.broken() == [f"audit until {until:%Y-%m-%d %H:%M}"]
 
 
 async def test_who_forges_a_seal_too_would_have_to_forge_all_that_came_after_it(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import asyncpg
@@ -17,11 +18,11 @@ from entrepot.contexts.identity.published import GetSeal, ListAudit
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import Rejected
-from entrepot.kernel.seals import Sealing, digest
+from entrepot.kernel.seals import DIGEST_VERSION, Sealing, digest, digest_of_row
 
 from .errors import translated
 from .store import keep_session, prepare_connection
-from .tail import EVENT, recorded
+from .tail import COLUMNS, EVENT, recorded
 
 ROWS = 1000
 _UNREAD = Catalog([])
@@ -74,7 +75,7 @@ CONDITIONS = {
     "until": "{row}.at < {until}",
     "at": "({row}.at, {row}.stream, {row}.version) < ({at}, {stream}, {version})",
 }
-_E = ", ".join([f"e.{column.strip()}" for column in EVENT.split(",")])
+_E = ", ".join([f"e.{column}" for column in COLUMNS])
 _NEWEST = "ORDER BY {row}.at DESC, {row}.stream DESC, {row}.version DESC LIMIT $2"
 _PAGE = f"""SELECT e.*, coalesce(nullif(e.ip, ''), seen.ip, '') AS came_from,
         coalesce(nullif(e.user_agent, ''), seen.user_agent, '') AS came_with
@@ -94,6 +95,7 @@ _ALL = " UNION ALL ".join(
 SEALS = f"""SELECT {EVENT} FROM kernel.events WHERE name = 'identity.AuditSealed'
     ORDER BY tenant, version"""
 _IN_ORDER = f"SELECT * FROM ({_ALL}) AS e ORDER BY at, stream, version"
+_SOME = f"{_IN_ORDER} OFFSET $4 LIMIT $5"
 
 
 class Audit:
@@ -126,7 +128,8 @@ class Audit:
         with translated():
             async with self._pool.acquire() as connection:
                 if isinstance(query, GetSeal):
-                    sealing = await sealed(connection, tenant, query.since, query.until)
+                    version = query.digest_version
+                    sealing = await sealed(connection, tenant, query.since, query.until, version)
                     return {"deeds": sealing.deeds, "seal": sealing.seal}
                 if isinstance(query, ListAudit):
                     return await self._page(connection, query, tenant)
@@ -145,23 +148,64 @@ class Audit:
 
 async def agreement(connection: Any, tenant: str, seal: Any) -> str:
     """How an `AuditSealed` differs from what the log says now; empty where it does not."""
-    now = await sealed(connection, tenant, seal.since, seal.until)
+    span = (tenant, seal.since, seal.until)
+    now = await sealed(
+        connection, *span, seal.digest_version, Sealing.like(seal.deeds, len(seal.slices))
+    )
     if (now.deeds, now.seal) == (seal.deeds, seal.seal):
         return ""
-    return f"{seal.deeds} deeds were sealed as {seal.seal}, the log tells {now.deeds}: {now.seal}"
+    told = f"{seal.deeds} deeds were sealed as {seal.seal}, the log tells {now.deeds}: {now.seal}"
+    if not seal.slices:  # those of version 1 have none
+        return told
+    same = _same(seal.slices, now.slices)
+    rows = await connection.fetch(_SOME, *span, same * now.size, now.size)
+    places = [f"{row['stream']}/{row['version']} of {row['at'].isoformat()}" for row in rows]
+    return f"{told}; {_first_difference(seal.slices[same:], now.slices[same:], now.size, places)}"
 
 
-async def sealed(connection: Any, tenant: str, since: datetime | None, until: datetime) -> Sealing:
+def _same(then: Sequence[str], here: Sequence[str]) -> int:
+    """How many are alike before the first that is not."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(then, here, strict=False))))
+
+
+def _first_difference(
+    then: Sequence[str], here: Sequence[str], size: int, places: Sequence[str]
+) -> str:
+    """In words; `places` are those of the first slice that differs, as the log tells it now."""
+    if not places:
+        return "the last of them were removed"
+    if size > 1:
+        return (
+            f"the first that was changed, added or removed is among the {len(places)}"
+            f" from {places[0]} to {places[-1]}"
+        )
+    if here[0] in then:
+        return f"the first that was removed stood before {places[0]}"
+    what = "added" if not then or then[0] in here else "changed"
+    return f"the first that was {what} is {places[0]}"
+
+
+async def sealed(
+    connection: Any,
+    tenant: str,
+    since: datetime | None,
+    until: datetime,
+    version: int = DIGEST_VERSION,
+    sealing: Sealing | None = None,
+) -> Sealing:
     """The seal on what was done from `since`, or the beginning, until before `until`.
 
-    Read a thousand rows at a time, so however much it is needs no memory.
+    Read a thousand rows at a time, so however much it is needs no memory. `version` is that of
+    the digests.
     """
-    sealing = Sealing()
+    sealing = Sealing() if sealing is None else sealing
     async with connection.transaction():
         cursor = await connection.cursor(_IN_ORDER, tenant, since, until)
         while rows := await cursor.fetch(ROWS):
             for row in rows:
-                sealing.add(recorded(_UNREAD, row))
+                sealing.add(
+                    digest(recorded(_UNREAD, row)) if version == 1 else digest_of_row(dict(row))
+                )
     return sealing
 
 
@@ -214,7 +258,7 @@ def _deed(row: Any) -> dict[str, Any]:
         "version": row["version"],
         "commandId": row["command_id"],
         "correlationId": row["correlation_id"],
-        "digest": digest(recorded(_UNREAD, row)),
+        "digest": digest_of_row({column: row[column] for column in COLUMNS}),
     }
 
 

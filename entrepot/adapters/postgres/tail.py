@@ -24,6 +24,12 @@ def read(names: str) -> frozenset[str]:
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,
     correlation_id, causation_id, actor, historic, session_id"""
 
+COLUMNS = (
+    *[column.strip() for column in EVENT.split(",")],
+    *("recorded_at", "heard_by"),
+)
+"""All that the log says of an event."""
+
 SLOT_HASH = "abs(hashtext(tenant || '/' || stream)::bigint)"
 """What a stream's slot goes by; wide, because the least integer has no positive counterpart."""
 

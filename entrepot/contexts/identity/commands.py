@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command
+from entrepot.kernel.seals import DIGEST_VERSION, SLICES_MAX
 from entrepot.kernel.units import Country, Currency, Email, Id, Language, Moment, Name, Text
 
-from .published import Role
+from .published import DigestVersion, Role
 
 BusinessId = Annotated[
     str,
@@ -40,6 +41,7 @@ PasswordHash = Annotated[
         description="a password's argon2id string",
     ),
 ]
+Slice = Annotated[str, Meta(pattern=r"^[0-9a-f]{16}$")]
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of a secret")]
 
 
@@ -319,10 +321,12 @@ class RevokeClient(Command):
 class SealAudit(Command):
     """Seal what the audit tells from the last seal, which ended at `since`, until before `until`.
 
-    `deeds` and `seal` are what `GetSeal` answers of that time.
+    `deeds` and `seal` are what `GetSeal` answers of that time, by digests of that version.
     """
 
     since: Moment | None = None
     until: Moment
     deeds: Annotated[int, Meta(ge=0, le=2_000_000_000)]
     seal: Sha256
+    digest_version: DigestVersion = DIGEST_VERSION
+    slices: Annotated[tuple[Slice, ...], Meta(max_length=SLICES_MAX)] = ()

@@ -115,7 +115,8 @@ class AuditSealed(Event):
     """What the audit tells from `since` (None: from its beginning) until before `until`.
 
     `previous` is the seal before. This very event is a deed of the next seal's time, so that who
-    changes what was sealed has to change every seal since.
+    changes what was sealed has to change every seal since. `slices` are `kernel.seals.Sealing`'s:
+    digests of a part of the deeds each, so that the first that differs can be found.
     """
 
     since: datetime | None = None
@@ -123,6 +124,8 @@ class AuditSealed(Event):
     deeds: int
     seal: str
     previous: str = ""
+    digest_version: int = 1
+    slices: tuple[str, ...] = ()
 
 
 BusinessEvent = BusinessRegistered | BusinessChanged

@@ -10,8 +10,10 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta
 
 from entrepot.kernel.message import Answer, Event, Query
+from entrepot.kernel.seals import DIGEST_VERSION
 from entrepot.kernel.units import Address, Country, Currency, Email, Id, Language, Name, Text
 
+DigestVersion = Annotated[int, Meta(ge=1, le=DIGEST_VERSION)]
 Role = Literal[
     "customer",
     "store_staff",
@@ -245,8 +247,10 @@ class SealAnswer(Answer):
 class GetSeal(Query):
     """The seal of all deeds from `since` until before `until`, which should have passed.
 
-    A past that was told later (an import) is not among them: it was not done then.
+    A past that was told later (an import) is not among them: it was not done then. A seal that was
+    set with digests of an earlier version is told again by that version.
     """
 
     since: datetime
     until: datetime
+    digest_version: DigestVersion = DIGEST_VERSION

@@ -218,13 +218,17 @@ class ListClients(Query):
 
 
 class SealedAnswer(Answer):
-    """A seal of the log itself, as `AuditSealed` tells it; `since` is null in the first."""
+    """A seal of the log itself, as `AuditSealed` tells it; `since` is null in the first.
+
+    `digest_version` is 2, or 1 for seals of earlier days, which leave out part of each event.
+    """
 
     since: datetime | None
     until: datetime
     deeds: int
     seal: str
     previous: str
+    digest_version: int
     sealed_at: datetime
 
 

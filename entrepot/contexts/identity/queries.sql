@@ -164,7 +164,7 @@ WHERE :after::text IS NULL OR client_id > :after
 ORDER BY client_id LIMIT :limit + 1
 
 -- name: ListSeals
-SELECT since, until, deeds, seal, previous, sealed_at, until::text AS cursor
+SELECT since, until, deeds, seal, previous, digest_version, sealed_at, until::text AS cursor
 FROM identity.seals
 WHERE :after::text IS NULL OR until < :after::timestamptz
 ORDER BY until DESC LIMIT :limit + 1

@@ -87,6 +87,7 @@ def view(recorded: Recorded) -> Iterable[Change]:
                 deeds=sealed.deeds,
                 seal=sealed.seal,
                 previous=sealed.previous,
+                digest_version=sealed.digest_version,
                 sealed_at=recorded.at,
             )
 

@@ -162,3 +162,6 @@ CREATE TABLE seals (
 -- migration 6: staff are found among all customers; by a function of a column nothing ever was
 CREATE INDEX users_staff ON users (tenant, created_at DESC, user_id DESC) WHERE role <> 'customer';
 DROP INDEX users_email;
+
+-- migration 7: how the deeds of each seal were digested
+ALTER TABLE seals ADD COLUMN digest_version int NOT NULL DEFAULT 1;

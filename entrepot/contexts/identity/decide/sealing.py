@@ -20,6 +20,8 @@ def seal_audit(command: SealAudit, given: Given) -> Decision:
         deeds=command.deeds,
         seal=command.seal,
         previous=last.seal,
+        digest_version=command.digest_version,
+        slices=command.slices,
     )
     return [(SEALED, event)]
 
