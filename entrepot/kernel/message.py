@@ -96,12 +96,11 @@ Outcome = Accepted | Refused | Broken
 class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A command on its way: who asks, when, for which tenant, and because of what.
 
-    `session_id` is the caller's session, or a program's client id: it leads to where he asked
-    from. What the house asks because of it bears none, but the same correlation. `scopes` is None
-    for the house itself (sagas, timers). `remember` keeps the outcome, so that the same id asked
-    again gets the first answer. `expected_version` is demanded of the first stream the command
-    names. `historic` marks a past that is being told: what follows from it happens at the same
-    past moment, not now.
+    `session_id` is the caller's session, which leads to where he asked from. What the house asks
+    because of it bears none, but the same correlation. `scopes` is None for the house itself
+    (sagas, timers). `remember` keeps the outcome, so that the same id asked again gets the first
+    answer. `expected_version` is demanded of the first stream the command names. `historic` marks a
+    past that is being told: what follows from it happens at the same past moment, not now.
     """
 
     id: str

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import msgspec
 import pytest
@@ -62,6 +63,19 @@ class Desk:
         answer = await self.call("POST", "/auth/login", who)
         assert answer.status == 200, answer.body
         self.token = answer.json["accessToken"]
+
+    async def program_asks(self, client: dict[str, Any], agent: str) -> str:
+        """The token that a partner's program gets."""
+        said = {"grant_type": "client_credentials"} | {
+            "client_id": client["clientId"],
+            "client_secret": client["clientSecret"],
+        }
+        form = {"content-type": "application/x-www-form-urlencoded", "user-agent": agent}
+        scope = _scope("http", "POST", "/oauth/token", {"host": "here", **form})
+        answer = await _exchange(self.door, scope, [urlencode(said).encode()])
+        assert answer.status == 200, answer.body
+        token: str = answer.json["access_token"]
+        return token
 
     async def does(self, *commands: dict[str, Any]) -> None:
         answer = await self.call("POST", "/api/v1/commands", list(commands))
@@ -126,6 +140,29 @@ async def test_a_deed_of_any_context_is_told_with_who_did_it_and_from_where(
             "until=2020-01-01T00:00:00Z",
         ):
             assert newest not in await at.audit(query), query
+
+
+async def test_a_deed_of_a_program_is_told_with_from_where_it_asked_for_its_token(
+    postgres: embedded.Embedded,
+) -> None:
+    async with desk(postgres) as at:
+        body = {"name": "ERP", "scopes": ["catalog:write"]}
+        client = (await at.call("POST", "/api/v1/clients", body)).json
+        admin = at.token
+        tokens = [await at.program_asks(client, agent) for agent in ("erp/1", "erp/2", "erp/1")]
+        for product, at.token in zip(("anvil", "bell", "drum"), tokens, strict=True):
+            more = {"productId": product, "sku": product.upper()}
+            await at.does({**PRICE, "command": {**PRICE["command"], **more}})
+        at.token = admin
+        told = [(await at.audit(f"subject={p}"))[-1] for p in ("anvil", "bell", "drum")]
+        assert {deed["actor"] for deed in told} == {client["clientId"]}
+        assert [deed["userAgent"] for deed in told] == ["erp/1", "erp/2", "erp/1"]
+        assert {deed["ip"] for deed in told} == {"127.0.0.1"}
+        opened = await at.audit("action=identity.ClientSessionOpened")
+        assert [(deed["userAgent"], deed["subject"]) for deed in opened] == [
+            ("erp/2", client["clientId"]),
+            ("erp/1", client["clientId"]),
+        ]
 
 
 async def test_what_nobody_signed_in_did_is_told_of_identity_alone(

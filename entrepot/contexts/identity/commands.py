@@ -318,6 +318,15 @@ class RevokeClient(Command):
     client_id: Id
 
 
+class OpenClientSession(Command):
+    """Note from where a client asks for tokens; of one session it is noted once."""
+
+    session_id: Id
+    client_id: Id
+    ip: Part = ""
+    user_agent: Text = ""
+
+
 class SealAudit(Command):
     """Seal what the audit tells from the last seal, which ended at `since`, until before `until`.
 

@@ -111,6 +111,15 @@ class ClientRevoked(Event):
     client_id: Id
 
 
+class ClientSessionOpened(Event):
+    """A partner's program works from there: one session a day for each address and program."""
+
+    session_id: Id
+    client_id: Id
+    ip: Text = ""
+    user_agent: Text = ""
+
+
 class AuditSealed(Event):
     """What the audit tells from `since` (None: from its beginning) until before `until`.
 
@@ -140,7 +149,7 @@ UserEvent = (
     | StaffUnassigned
 )
 LoginEvent = PasswordSet | SessionOpened | SessionRefreshed | SessionRevoked | LoginFailed
-ClientEvent = ClientRegistered | ClientSecretRenewed | ClientRevoked
+ClientEvent = ClientRegistered | ClientSecretRenewed | ClientRevoked | ClientSessionOpened
 IdentityEvent = (
     BusinessOpened
     | BusinessEvent

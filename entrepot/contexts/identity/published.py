@@ -200,9 +200,9 @@ class AddressRemoved(Event):
 class AuditAnswer(Answer):
     """Who did what to what, when, and from where; `digest` is that of the event in the log.
 
-    `ip` and `user_agent` are those of the session as they were known last at that moment, empty
-    for a partner's program, whose client id is its session. `subject` is whom or what the stream is
-    about.
+    `ip` and `user_agent` are those of the session as they were known last at that moment; a
+    partner's program has one a day for each place from which it asks for tokens. `subject` is whom
+    or what the stream is about.
     """
 
     at: datetime

@@ -16,6 +16,7 @@ from .events import (
     ClientRegistered,
     ClientRevoked,
     ClientSecretRenewed,
+    ClientSessionOpened,
     LoginEvent,
     LoginFailed,
     PasswordSet,
@@ -123,11 +124,17 @@ class Audit(State):
     seal: str = ""
 
 
+CLIENT_SESSIONS_KEPT = 32
+
+
 class Client(State):
+    """A partner's program, and the newest of its sessions, by their ids."""
+
     secret_hash: str = ""
     name: str = ""
     scopes: tuple[str, ...] = ()
     revoked: bool = False
+    sessions: tuple[str, ...] = ()
 
 
 def evolve_business(state: Business, event: BusinessEvent) -> Business:
@@ -231,6 +238,8 @@ def evolve_client(client: Client, event: ClientEvent) -> Client:
             return replace(client, secret_hash=hash)
         case ClientRevoked():
             return replace(client, revoked=True)
+        case ClientSessionOpened(session_id=id):
+            return replace(client, sessions=(*client.sessions, id)[-CLIENT_SESSIONS_KEPT:])
 
 
 def evolve_audit(state: Audit, event: AuditSealed) -> Audit:

@@ -14,6 +14,7 @@ from .events import (
     ClientRegistered,
     ClientRevoked,
     ClientSecretRenewed,
+    ClientSessionOpened,
     LoginFailed,
     PasswordSet,
     SessionOpened,
@@ -44,6 +45,9 @@ SESSIONS = Table("identity.sessions", key=("session_id",))
 CLIENTS = Table("identity.clients", key=("client_id",))
 AUDIT = Table("identity.audit", key=("stream", "version"))
 SEALS = Table("identity.seals", key=("until",))
+
+_SEEN = (SessionOpened, SessionRefreshed, ClientSessionOpened)
+"""What tells from where a session comes."""
 
 TABLES = (
     BUSINESSES,
@@ -271,7 +275,7 @@ def _audited(recorded: Recorded) -> Change:
     fields = ("user_id", "store_id", "client_id", "business_id")
     told = (getattr(event, field) for field in fields if hasattr(event, field))
     subject = next(told, recorded.tenant)
-    seen = event.session_id if isinstance(event, SessionOpened | SessionRefreshed) else ""
+    seen = event.session_id if isinstance(event, _SEEN) else ""
     return AUDIT.put(
         stream=recorded.stream,
         version=recorded.version,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import jwt
 
 from entrepot.contexts.identity.commands import RevokeClient
+from entrepot.contexts.identity.events import ClientSessionOpened
 from entrepot.edges.http.auth import (
     Administrator,
     NewBusiness,
@@ -14,6 +16,7 @@ from entrepot.edges.http.auth import (
     routes,
 )
 from entrepot.edges.http.auth.operations import OPERATIONS
+from entrepot.kernel.message import Recorded
 from tests.edges.auth.house import PASSWORD, URL, Answer, House
 
 
@@ -103,6 +106,28 @@ class TestPartners:
             house.authenticator.heard(recorded)
         assert await house.valid(token) == 401
         assert (await self.token(house, client)).status == 401
+
+    async def test_from_where_a_client_asks_is_noted_once_a_day(self, house: House) -> None:
+        id, secret = await house.client("orders:read")
+        form = {"grant_type": "client_credentials", "client_id": id, "client_secret": secret}
+        for ip, agent in (("192.0.2.7", "erp/1"), ("192.0.2.8", "erp/1"), ("192.0.2.7", "erp/1")):
+            answer = await house.call("POST", "/oauth/token", form=form, ip=ip, agent=agent)
+            assert answer.status == 200
+        last = house.keys.verify(answer.json["access_token"])["sid"]
+        first, second = await self.opened(house)
+        assert (first.event.client_id, first.actor) == (id, id)
+        assert (first.event.ip, first.event.user_agent) == ("192.0.2.7", "erp/1")
+        assert second.event.ip == "192.0.2.8"
+        assert first.event.session_id == first.session_id == last != second.event.session_id
+        house.at += timedelta(days=1)
+        await house.call("POST", "/oauth/token", form=form, ip="192.0.2.7", agent="erp/1")
+        *_, tomorrow = await self.opened(house)
+        assert (tomorrow.event.ip, tomorrow.session_id != last) == ("192.0.2.7", True)
+
+    async def opened(self, house: House) -> list[Recorded]:
+        return [
+            told for told in await house.events() if isinstance(told.event, ClientSessionOpened)
+        ]
 
 
 class TestIntrospection:

@@ -3,8 +3,8 @@
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
-from ..commands import Refusal, RegisterClient, RenewClientSecret, RevokeClient
-from ..events import ClientRegistered, ClientRevoked, ClientSecretRenewed
+from ..commands import OpenClientSession, Refusal, RegisterClient, RenewClientSecret, RevokeClient
+from ..events import ClientRegistered, ClientRevoked, ClientSecretRenewed, ClientSessionOpened
 from ..state import BUSINESS, CLIENT, OWN
 
 
@@ -46,6 +46,23 @@ def revoke_client(command: RevokeClient, given: Given) -> Decision:
     return [(CLIENT(command.client_id), ClientRevoked(client_id=command.client_id))]
 
 
+def open_client_session(command: OpenClientSession, given: Given) -> Decision:
+    client = CLIENT.of(given, command.client_id)
+    if not client.secret_hash:
+        return Refused(Refusal.UNKNOWN_CLIENT)
+    if client.revoked:
+        return Refused(Refusal.CLIENT_REVOKED)
+    if command.session_id in client.sessions:
+        return []
+    event = ClientSessionOpened(
+        session_id=command.session_id,
+        client_id=command.client_id,
+        ip=command.ip,
+        user_agent=command.user_agent,
+    )
+    return [(CLIENT(command.client_id), event)]
+
+
 RULES = (
     Rule(
         RegisterClient,
@@ -63,5 +80,10 @@ RULES = (
         revoke_client,
         writes=lambda command, given: (CLIENT(command.client_id),),
         scope="identity:admin",
+    ),
+    Rule(
+        OpenClientSession,
+        open_client_session,
+        writes=lambda command, given: (CLIENT(command.client_id),),
     ),
 )

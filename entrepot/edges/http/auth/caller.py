@@ -54,7 +54,7 @@ class Caller(msgspec.Struct, frozen=True):
     """Who asks, and what he may. Without a token, nobody: no subject, and the one
     scope that everybody holds.
 
-    A partner's program has the role `client`, and its client id as subject and session.
+    A partner's program has the role `client`, and its client id as subject.
     `expires_at` is in seconds since 1970.
     """
 
@@ -131,7 +131,7 @@ class Authenticator:
         if caller.expires_at <= now:
             self._known.pop(authorization_header, None)
             raise Unauthenticated("the token has expired")
-        if caller.session_id in self._ended:
+        if self.has_ended(caller.session_id, caller.subject):
             self._known.pop(authorization_header, None)
             raise Unauthenticated("the session has ended; sign in again")
         return caller
@@ -163,15 +163,15 @@ class Authenticator:
         return claims
 
     def revoked(self, session_id: str) -> None:
-        """From now on no token of the session counts."""
+        """From now on no token of the session counts, or of the client of that id."""
         now = self._clock()
         self._ended.pop(session_id, None)
         self._ended[session_id] = now + ACCESS_S
         while next(iter(self._ended.values())) <= now:  # its last token has expired by itself
             del self._ended[next(iter(self._ended))]
 
-    def has_ended(self, session_id: str) -> bool:
-        return session_id in self._ended
+    def has_ended(self, session_id: str, subject: str) -> bool:
+        return session_id in self._ended or subject in self._ended
 
     def heard(self, recorded: Recorded) -> None:
         """Hears, among other events, of sessions and clients that were revoked."""

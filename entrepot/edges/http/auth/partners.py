@@ -16,13 +16,28 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from entrepot.contexts.identity.commands import RegisterClient, RenewClientSecret, Scope
+from entrepot.contexts.identity.commands import (
+    OpenClientSession,
+    RegisterClient,
+    RenewClientSecret,
+    Scope,
+)
 from entrepot.contexts.identity.queries import FindClient, SecretAnswer
 from entrepot.kernel.units import Name
 
 from ..problems import forbidden, malformed, unauthenticated
 from .caller import ACCESS_S, Caller
-from .collaborators import Authentication, Body, Reply, accepted, answered, read, sha256
+from .collaborators import (
+    Authentication,
+    Body,
+    Reply,
+    accepted,
+    agent_of,
+    answered,
+    ip_of,
+    read,
+    sha256,
+)
 from .sessions import Sessions
 
 FORM_FIELDS_MAX = 20
@@ -148,9 +163,20 @@ class Partners:
         except OAuthError as error:
             return error.response()
         scope, id = " ".join(sorted(set(asked))), client.client_id
-        said = {"sub": id, "client_id": id, "tenant": tenant, "role": "client", "sid": id}
+        session_id = await self.session(request, tenant, id)
+        said = {"sub": id, "client_id": id, "tenant": tenant, "role": "client", "sid": session_id}
         token = self.auth.tokens.issue({**said, "scope": scope, "use": "access"}, ACCESS_S)
         return answered(Granted(token, "Bearer", ACCESS_S, scope))
+
+    async def session(self, request: Request, tenant: str, client_id: str) -> str:
+        """The client's session of today from there, which its first token opens: one event tells
+        from where its programs ask, however many tokens they take. Raises Problem.
+        """
+        ip, agent, day = ip_of(request), agent_of(request), f"{self.auth.clock():%Y-%m-%d}"
+        id = sha256("\n".join((client_id, day, ip, agent)))[:32]
+        command = OpenClientSession(session_id=id, client_id=client_id, ip=ip, user_agent=agent)
+        accepted(await self.auth.submit(request, command, tenant, client_id, id))
+        return id
 
     async def introspect(self, request: Request) -> Response:
         """For a client, or for a caller who may read users; of tokens of his business only."""

@@ -228,7 +228,7 @@ class Sessions:
             if not subject:
                 raise unauthenticated("send the token to sign out")
             if caller.role == "client":
-                raise forbidden("a client has no session; its tokens end by themselves")
+                raise forbidden("a client is not signed in; its tokens end by themselves")
         command = SignOut(
             session_id=session_id,
             user_id=subject,
@@ -299,7 +299,7 @@ class Sessions:
             return nothing
         if claims.get("tenant") != tenant:
             return nothing
-        if self.auth.authenticator.has_ended(claims.get("sid", "")):
+        if self.auth.authenticator.has_ended(claims.get("sid", ""), claims.get("sub", "")):
             return nothing
         if claims.get("use") == "refresh":
             session = await self.auth.ask(FindSession(session_id=claims["sid"]), tenant)
