@@ -15,6 +15,7 @@ from pydantic_settings import (
 )
 
 PREFIX = "ENTREPOT_"
+TIME_OF_DAY = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$"
 ELSEWHERE = {"ENTREPOT_DATA", "ENTREPOT_FUZZ_EXAMPLES", "ENTREPOT_PEERS", "ENTREPOT_URL"}
 """What benchmarks, tests and the web app's development server read."""
 NEEDS = {
@@ -141,10 +142,16 @@ class Settings(BaseSettings):
         3600, ge=0, description="how often recommendations are learnt anew; 0: never"
     )
 
+    seal_at: str = Field(
+        "02:00",
+        pattern=TIME_OF_DAY,
+        description="when what was done until midnight is sealed, daily, UTC; empty: never",
+        examples=["02:00"],
+    )
     verify_at: str = Field(
         "03:00",
-        pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$",
-        description="when what was done is sealed and the log proved, daily, UTC; empty: never",
+        pattern=TIME_OF_DAY,
+        description="when the log is proved, seals and all, daily, UTC; empty: never",
         examples=["03:00"],
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import time
+from datetime import datetime, time
 from importlib import import_module
 from typing import Any
 
@@ -36,7 +36,7 @@ from entrepot.kernel.ports import Questions
 from entrepot.runtime.batcher import Batcher
 from entrepot.runtime.effects import Outside
 from entrepot.runtime.executor import Executor
-from entrepot.runtime.nightly import Nightly
+from entrepot.runtime.nightly import Nightly, Proof
 from entrepot.runtime.observing import waits
 from entrepot.runtime.questions import Answering
 from entrepot.runtime.subscriptions import Subscriber
@@ -299,19 +299,20 @@ class House:
         self.keep(Alarm(self.store, self.catalog).run(), "timers")
         self.keep(self.outside.run(), "effects")
         self.keep(self._tidy(), "tidy")
-        if self.settings.verify_at:
-            at = time.fromisoformat(self.settings.verify_at)
-            night = Night(self.store, self.catalog, self.commands, self.settings.business)
-            nightly = Nightly(
-                self._verify_aside, at, turns=self.store, seal=night.seal, alert=night.alert
-            )
-            self.keep(nightly.run(), "verify")
+        night = Night(self.store, self.catalog, self.commands, self.settings.business)
+        self._nightly("seal", self.settings.seal_at, night.seal)
+        self._nightly("verify", self.settings.verify_at, Proof(self._verify_aside, night.alert))
         if isinstance(self.engine, opensearch.Engine):
             self.keep(self.engine.feeder.run(), "search feeder")
         every_s = self.settings.train_every_s
         if every_s and "recommendations" in self.catalog.contexts:
             training = Training(self.store.dsn, self.executor.run, every_s=every_s)
             self.keep(training.keep_on(), "training")
+
+    def _nightly(self, named: str, at: str, work: Callable[[datetime], Awaitable[None]]) -> None:
+        if at:
+            loop = Nightly(named, time.fromisoformat(at), work, turns=self.store)
+            self.keep(loop.run(), named)
 
     def keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Runs the work until the house closes."""

@@ -1,5 +1,5 @@
-"""What the house does at night besides proving its log: it seals what people and programs did, and
-tells the staff where a proof found that something differs.
+"""What the house does at night: it seals what people and programs did, and tells the staff where a
+proof of its log found that something differs.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def day_before(moment: datetime) -> datetime:
 
 
 class Night:
-    """The seals and the alert of `runtime.nightly`, for the house whose own is `business`."""
+    """The seals, and the alert of a nightly proof, for the house whose own is `business`."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
-"""Once a night what was done is sealed, and the log is replayed and held against what is kept and
-what was sealed. What differs is an error.
+"""What is done once a night, whatever it is, and the proof: the log is replayed and held against
+what is kept and what was sealed. What differs is an error.
 
 Of several processes on one database one does it: the turn is leased, and whoever dies over it is
 replaced by one of those who look on.
@@ -24,7 +24,6 @@ LOOK_S = 60.0
 WATCH = timedelta(hours=1)
 """So long those who did not get the turn look whether its holder has died."""
 TOLD_MAX = 10
-TURN = "verify"
 
 FOUND = Gauge("entrepot_verify_differences", "Where log and what is kept disagreed last")
 ENDED = Gauge("entrepot_verify_ended_seconds", "When the last proof ended, as Unix time")
@@ -48,57 +47,61 @@ def first_of(verdict: Verdict) -> list[str]:
 
 
 class Nightly:
-    """The loop that proves each day at a time of the clock, UTC by default.
+    """The loop that does its `work` each day at a time of the clock, UTC by default.
 
-    `seal` seals what was done before; `alert` tells the staff of what differs, once for each night.
+    What is `named` alike is done once, whatever process does it; the work is told its night.
     """
 
     def __init__(
         self,
-        prove: Callable[[], Awaitable[Verdict]],
+        named: str,
         at: time,
+        work: Callable[[datetime], Awaitable[None]],
         *,
         turns: Turns,
-        seal: Callable[[datetime], Awaitable[None]],
-        alert: Callable[[datetime, Verdict], Awaitable[None]],
         clock: Clock = now,
     ) -> None:
-        self.prove, self.at, self.clock = prove, at, clock
-        self.turns, self.seal, self.alert = turns, seal, alert
+        self.named, self.at, self.work = named, at, work
+        self.turns, self.clock = turns, clock
 
     async def run(self) -> None:
         while True:
             due = next_after(self.clock(), self.at)
-            # In short naps: a machine that was put to sleep proves when it wakes.
+            # In short naps: a machine that was put to sleep works when it wakes.
             while (left_s := (due - self.clock()).total_seconds()) > 0:  # noqa: ASYNC110 - time tells
                 await asyncio.sleep(min(LOOK_S, left_s))
             await self.night(due)
 
     async def night(self, due: datetime) -> None:
-        """Proves unless another does; a proof that could not be made is made the next night."""
+        """Works unless another does; what could not be done is tried the next night."""
         try:
             if await self._is_ours(due):
-                await self._seal(due)
-                await self._tell(due, await self.prove())
-                await self.turns.end_turn(TURN, due)
+                await self.work(due)
+                await self.turns.end_turn(self.named, due)
         except Exception as error:
-            log.error("verify.not_made", error=repr(error))
+            log.error("nightly.failed", work=self.named, error=repr(error))
 
     async def _is_ours(self, due: datetime) -> bool:
-        while not await self.turns.lease_turn(TURN, due):
+        while not await self.turns.lease_turn(self.named, due):
             if self.clock() >= due + WATCH:
                 return False
             await asyncio.sleep(LOOK_S)
         return True
 
-    async def _seal(self, due: datetime) -> None:
-        """What could not be sealed is sealed the next night, with all that is done until then."""
-        try:
-            await self.seal(due)
-        except Exception as error:
-            log.error("audit.not_sealed", error=repr(error))
 
-    async def _tell(self, due: datetime, verdict: Verdict) -> None:
+class Proof:
+    """Nightly work: proves, and tells of it; `alert` tells the staff of what differs."""
+
+    def __init__(
+        self,
+        prove: Callable[[], Awaitable[Verdict]],
+        alert: Callable[[datetime, Verdict], Awaitable[None]],
+        clock: Clock = now,
+    ) -> None:
+        self.prove, self.alert, self.clock = prove, alert, clock
+
+    async def __call__(self, night: datetime) -> None:
+        verdict = await self.prove()
         FOUND.set(verdict.found)
         ENDED.set(self.clock().timestamp())
         told = {"events": verdict.events, "rows": verdict.rows, "seconds": verdict.seconds}
@@ -106,4 +109,4 @@ class Nightly:
             log.info("verify.zero_difference", **told)
             return
         log.error("verify.differs", found=verdict.found, first=first_of(verdict), **told)
-        await self.alert(due, verdict)
+        await self.alert(night, verdict)

@@ -27,6 +27,7 @@ from entrepot.edges.cli.main import main
             "ENTREPOT_PUBLIC_URL: this cannot be; write it as https://",
         ),
         ("ENTREPOT_BUSINESS", "a/b", "ENTREPOT_BUSINESS: this cannot be; write it as main"),
+        ("ENTREPOT_SEAL_AT", "24:00", "ENTREPOT_SEAL_AT: this cannot be; write it as 02:00"),
         ("ENTREPOT_VERIFY_AT", "3:00", "ENTREPOT_VERIFY_AT: this cannot be; write it as 03:00"),
         ("ENTREPOT_GATEWAY", "stripe", "ENTREPOT_GATEWAY=stripe needs ENTREPOT_STRIPE_API_KEY"),
         ("ENTREPOT_TAX_PROVIDER", "taxjar", "needs ENTREPOT_TAXJAR_API_KEY"),

@@ -94,10 +94,10 @@ async def running(*, alone: bool = True, **more: Any) -> AsyncIterator[Shop]:
 
 
 @asynccontextmanager
-async def dying(address: str, *, loops: bool = False) -> AsyncIterator[Shop]:
+async def dying(address: str, *, loops: bool = False, **more: Any) -> AsyncIterator[Shop]:
     """A process that ends in the midst of what it does."""
     with tempfile.TemporaryDirectory(prefix="entrepot-journey-") as folder:
-        house = House(settings(Path(folder), database_url=address))
+        house = House(settings(Path(folder), database_url=address, **more))
         await house.open(loops=loops)
         try:
             yield Shop(house)

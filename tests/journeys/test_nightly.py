@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from typing import Any
+
+import pytest
 
 from entrepot.adapters.postgres import embedded
 from entrepot.app.night import Night
@@ -12,7 +13,7 @@ from entrepot.contexts.notifications.commands import ChangeSettings, NoteBrand
 from entrepot.contexts.notifications.events import MessageQueued
 from entrepot.contexts.notifications.published import Occasion
 from entrepot.runtime import nightly
-from entrepot.runtime.nightly import Nightly
+from entrepot.runtime.nightly import Nightly, Proof
 
 from .shop import BUSINESS, Shop, dying, fresh_database
 
@@ -28,8 +29,8 @@ def proof(shop: Shop, proved: list[Shop]) -> Nightly:
 
     late = NIGHT + nightly.WATCH
     by_night = Night(house.store, house.catalog, house.commands, BUSINESS)
-    told: dict[str, Any] = {"seal": by_night.seal, "alert": by_night.alert}
-    return Nightly(prove, time(3), turns=house.store, clock=lambda: late, **told)
+    work = Proof(prove, by_night.alert)
+    return Nightly("verify", time(3), work, turns=house.store, clock=lambda: late)
 
 
 async def test_one_of_two_processes_proves_and_the_staff_hears_once_of_what_differs(
@@ -49,3 +50,13 @@ async def test_one_of_two_processes_proves_and_the_staff_hears_once_of_what_diff
         assert (alert.occasion, alert.to) == (Occasion.PROOF_DIFFERS, "shop@example.com")
         assert alert.subject == "Der nächtliche Beweis fand Abweichungen: 1"
         assert "identity.businesses" in alert.text
+
+
+@pytest.mark.parametrize("wanted", [{"verify_at": ""}, {"seal_at": ""}])
+async def test_what_is_wanted_is_sealed_or_proved_whether_or_not_the_other_is(
+    postgres: embedded.Embedded, wanted: dict[str, str]
+) -> None:
+    async with fresh_database(postgres) as address, dying(address, loops=True, **wanted) as shop:
+        (left,) = {"seal", "verify"} - {name.removesuffix("_at") for name in wanted}
+        loops = {task.get_name() for task in shop.house._tasks}
+        assert loops & {"seal", "verify"} == {left}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from entrepot.adapters.memory import MemoryStore
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.ports import Unavailable
 from entrepot.runtime import nightly
-from entrepot.runtime.nightly import FOUND, WATCH, Nightly, first_of, next_after
+from entrepot.runtime.nightly import FOUND, WATCH, Nightly, Proof, first_of, next_after
 from entrepot.runtime.verify import Difference, Verdict
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -35,11 +35,13 @@ async def nobody(night: datetime, verdict: Verdict) -> None:
     """Is told."""
 
 
-async def nothing(night: datetime) -> None:
-    """Is sealed."""
-
-
-NOTHING_ELSE: dict[str, Any] = {"seal": nothing, "alert": nobody}
+def proving(
+    prove: Callable[[], Awaitable[Verdict]],
+    store: MemoryStore,
+    clock: Callable[[], datetime],
+    alert: Callable[[datetime, Verdict], Awaitable[None]] = nobody,
+) -> Nightly:
+    return Nightly("verify", THREE, Proof(prove, alert, clock), turns=store, clock=clock)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ async def test_it_proves_once_each_night(monkeypatch: pytest.MonkeyPatch) -> Non
         at += timedelta(seconds=seconds)
 
     monkeypatch.setattr(nightly.asyncio, "sleep", nap)
-    loop = Nightly(prove, THREE, turns=await turns(), **NOTHING_ELSE, clock=lambda: at)
+    loop = proving(prove, await turns(), lambda: at)
     task = asyncio.create_task(loop.run())
     await third.wait()
     task.cancel()
@@ -86,7 +88,7 @@ async def told(found: Sequence[Difference] | Exception) -> list[Any]:
         return verdict(*found)
 
     with capture_logs() as logs:
-        loop = Nightly(prove, THREE, turns=await turns(), **NOTHING_ELSE, clock=lambda: NOON)
+        loop = proving(prove, await turns(), lambda: NOON)
         await loop.night(NOON)
     return list(logs)
 
@@ -103,7 +105,7 @@ async def test_what_differs_is_an_error_and_a_figure() -> None:
 
 async def test_a_proof_that_could_not_be_made_is_an_error_and_does_not_end_the_loop() -> None:
     (said,) = await told(Unavailable("the database is away"))
-    assert (said["event"], said["log_level"]) == ("verify.not_made", "error")
+    assert (said["event"], said["log_level"]) == ("nightly.failed", "error")
 
 
 async def test_of_several_processes_one_proves_each_night(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +116,7 @@ async def test_of_several_processes_one_proves_each_night(monkeypatch: pytest.Mo
             proved.append(name)
             return verdict()
 
-        return Nightly(prove, THREE, turns=store, **NOTHING_ELSE, clock=lambda: at)
+        return proving(prove, store, lambda: at)
 
     async def nap(seconds: float) -> None:
         nonlocal at
@@ -146,7 +148,7 @@ async def test_who_dies_over_the_proof_is_replaced_while_others_look_on(
             await store.open()
 
     monkeypatch.setattr(nightly.asyncio, "sleep", nap)
-    await Nightly(prove, THREE, turns=store, **NOTHING_ELSE, clock=lambda: at).night(NOON)
+    await proving(prove, store, lambda: at).night(NOON)
     assert (proved, at) == (["another"], NOON + timedelta(minutes=5))
     assert at < NOON + WATCH
 
@@ -161,9 +163,7 @@ async def test_the_staff_hears_of_what_differs_with_the_numbers_and_of_nothing_e
         async def prove() -> Verdict:
             return verdict(*found)
 
-        loop = Nightly(
-            prove, THREE, turns=await turns(), seal=nothing, alert=alert, clock=lambda: NOON
-        )
+        loop = proving(prove, await turns(), lambda: NOON, alert)
         await loop.night(NOON)
 
     await proved()
@@ -174,19 +174,19 @@ async def test_the_staff_hears_of_what_differs_with_the_numbers_and_of_nothing_e
     assert "stock/b: reserved: 1, kept 2" in first_of(found)[1]
 
 
-async def test_what_cannot_be_sealed_keeps_no_night_from_being_proved() -> None:
-    done: list[str] = []
+async def test_each_work_of_a_night_is_done_once_whatever_becomes_of_another() -> None:
+    done, store = list[str](), await turns()
 
-    async def seal(night: datetime) -> None:
-        done.append("seal")
-        raise Unavailable("away")
+    def work(named: str) -> Nightly:
+        async def does(night: datetime) -> None:
+            done.append(named)
+            if named == "seal":
+                raise Unavailable("away")
 
-    async def prove() -> Verdict:
-        done.append("prove")
-        return verdict()
+        return Nightly(named, THREE, does, turns=store, clock=lambda: NOON + WATCH)
 
     with capture_logs() as logs:
-        loop = Nightly(prove, THREE, turns=await turns(), seal=seal, alert=nobody)
-        await loop.night(NOON)
-    assert done == ["seal", "prove"]
-    assert [each["event"] for each in logs] == ["audit.not_sealed", "verify.zero_difference"]
+        for named in ("seal", "verify", "verify"):
+            await work(named).night(NOON)
+    assert done == ["seal", "verify"]
+    assert [(each["event"], each["work"]) for each in logs] == [("nightly.failed", "seal")]
