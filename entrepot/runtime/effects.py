@@ -29,9 +29,8 @@ from entrepot.kernel.ports import EFFECTS, Conflict, Store, Unavailable
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
-from .observing import TRACER, now_ns, trail, waits
+from .observing import TRACER, now_ns, tell_followed, trail, waits
 from .pace import Pace
-from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
 
@@ -242,7 +241,7 @@ class Outside:
             }
             if errors:
                 raise SomeBroke(errors)
-        tell(followed, start)
+        tell_followed(followed, start)
 
 
 def _seconds() -> float:

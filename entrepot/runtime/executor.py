@@ -13,8 +13,7 @@ from entrepot.kernel.handle import handle, preview
 from entrepot.kernel.message import Broken, Envelope, Outcome, Recorded
 from entrepot.kernel.ports import Conflict, Store, Unavailable
 
-from .observing import TRACER, now_ns, trail, waits
-from .subscriptions import tell
+from .observing import TRACER, now_ns, tell_followed, trail, waits
 from .succession import Place
 
 log = structlog.get_logger(__name__)
@@ -67,7 +66,7 @@ class Executor:
                 else:
                     async with self.store.transaction() as tx:
                         outcomes = await handle(tx, self.catalog, envelopes, followed=followed)
-                tell(followed, start)
+                tell_followed(followed, start)
                 return outcomes
             except Conflict as error:
                 log.debug("batch.conflict", attempt=attempt, error=str(error))

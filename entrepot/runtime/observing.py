@@ -23,8 +23,11 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags
 
 import entrepot
-from entrepot.kernel.message import Broken, Envelope, Outcome, Refused
+from entrepot.kernel.follow import Followed
+from entrepot.kernel.message import Broken, Envelope, Outcome, Recorded, Refused
 from entrepot.kernel.ports import Unavailable
+
+log = structlog.get_logger(__name__)
 
 SERVICE = "entrepot"
 
@@ -162,3 +165,23 @@ class Tracer:
 TRACER = Tracer()
 
 now_ns = time.time_ns
+
+
+def tell_followed(followed: Iterable[Followed] | None, start_ns: int) -> None:
+    """Logs and traces what followed at once, as it would be had it come from the log."""
+    for each in followed or ():
+        TRACER.commands([each.asked], [each.outcome], start_ns)
+        if isinstance(each.outcome, Refused):
+            tell_refused(each.subscription, each.event, each.asked, each.outcome)
+
+
+def tell_refused(subscription: str, event: Recorded, asked: Envelope, refused: Refused) -> None:
+    """Logs that what a subscription asked because of an event was refused."""
+    log.info(
+        "reaction.refused",
+        subscription=subscription,
+        event_id=event.id,
+        command=type(asked.command).__name__,
+        reason=refused.reason,
+        **trail(asked),
+    )

@@ -33,7 +33,7 @@ from entrepot.kernel.ports import (
 from entrepot.kernel.react import Origin, asked_by_the_house
 
 from .clock import Clock, now
-from .observing import TRACER, now_ns, trail, waits
+from .observing import TRACER, now_ns, tell_followed, tell_refused, trail, waits
 from .pace import Pace
 
 log = structlog.get_logger(__name__)
@@ -340,34 +340,15 @@ async def digest(
     followed: list[Followed] | None = [] if at_once else None
     outcomes = await handle(tx, catalog, asked, write, followed=followed)
     TRACER.commands(asked, outcomes, start)
-    tell(followed, start)
+    tell_followed(followed, start)
     failed: list[tuple[Recorded, str]] = []
     for (event, envelope), outcome in zip(caused, outcomes, strict=True):
         if isinstance(outcome, Broken):
             failed.append((event, outcome.error))
         elif isinstance(outcome, Refused):
-            _tell_refused(subscription.name, event, envelope, outcome)
+            tell_refused(subscription.name, event, envelope, outcome)
     if failed:
         raise Undigested(failed)
-
-
-def tell(followed: Sequence[Followed] | None, start_ns: int) -> None:
-    """Logs and traces what followed at once, as it would be had it come from the log."""
-    for each in followed or ():
-        TRACER.commands([each.asked], [each.outcome], start_ns)
-        if isinstance(each.outcome, Refused):
-            _tell_refused(each.subscription, each.event, each.asked, each.outcome)
-
-
-def _tell_refused(subscription: str, event: Recorded, asked: Envelope, refused: Refused) -> None:
-    log.info(
-        "reaction.refused",
-        subscription=subscription,
-        event_id=event.id,
-        command=type(asked.command).__name__,
-        reason=refused.reason,
-        **trail(asked),
-    )
 
 
 async def redeliver(

@@ -18,9 +18,8 @@ from entrepot.kernel.react import asked_by_the_house
 from entrepot.kernel.timers import LOOK_S, Timer
 
 from .clock import Clock, now
-from .observing import now_ns, trail, waits
+from .observing import now_ns, tell_followed, trail, waits
 from .pace import Pace
-from .subscriptions import tell
 
 log = structlog.get_logger(__name__)
 
@@ -71,7 +70,7 @@ class Alarm:
         else:
             self._pace.went_well()
             self._rejected.clear()
-            tell(followed, start)
+            tell_followed(followed, start)
         return len(due)
 
     async def _ask(
