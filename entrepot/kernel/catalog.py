@@ -9,7 +9,7 @@ import msgspec
 
 from .context import Ask, Context, Route, Upcast
 from .decider import Kind, Rule, kind_of
-from .message import Command, Event, Query
+from .message import Command, Event, Query, Unreadable
 from .react import Follower, Saga
 from .views import Table, View
 
@@ -32,6 +32,8 @@ class Shape:
         if schema == self.schema:
             event: Event = self.decoder.decode(data)
             return event
+        if schema > self.schema:
+            raise ValueError(f"its shape is of version {schema}, known is {self.schema}")
         fields = msgspec.json.decode(data)
         for upcast in self.upcasts[schema - 1 :]:
             fields = upcast(fields)
@@ -140,6 +142,17 @@ class Catalog:
 
     def state(self, stream: str, data: bytes) -> Any:
         return self.state_decoders[kind_of(stream)].decode(data)
+
+    def event(self, name: str, schema: int, data: bytes) -> Event | Unreadable | None:
+        """What `Recorded` bears: none of a context that is not deployed here."""
+        shape = self.shapes.get(name)
+        try:
+            if shape is not None:
+                return shape.decode(data, schema)
+        except Exception as error:
+            return Unreadable(f"{name}: {error}")
+        known = name.partition(".")[0] in self.contexts
+        return Unreadable(f"{name} is not known") if known else None
 
     def command(self, name: str, data: bytes) -> Command:
         command: Command = self.command_decoders[name].decode(data)

@@ -117,10 +117,16 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     historic: bool = False
 
 
+class Unreadable(Exception):
+    """An event of the log whose type or shape this build does not know: another's, or damaged."""
+
+
 class Recorded(msgspec.Struct, frozen=True, gc=False):
     """An event with its place in the log.
 
-    `position` is START until the log has given one; `session_id` is that of the envelope.
+    `event` is None where its context is not deployed here, and Unreadable where it cannot be read:
+    who needs it asks `read`, all others go on. `position` is START until the log has given one;
+    `session_id` is that of the envelope.
     """
 
     event: Any
@@ -142,3 +148,9 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     def id(self) -> str:
         """Unique and the same in every replay."""
         return f"{self.tenant}/{self.stream}/{self.version}"
+
+    def read(self) -> Any:
+        """The event; raises Unreadable."""
+        if isinstance(self.event, Unreadable):
+            raise self.event
+        return self.event

@@ -86,7 +86,7 @@ class States:
                 self.lately[moment] = Lately(self.catalog.kind(stream).initial)
                 continue
             state = self.catalog.state(stream, there.stored.state)
-            self.lately[moment] = Lately(state, [e.event for e in there.events], there.cut)
+            self.lately[moment] = Lately(state, [e.read() for e in there.events], there.cut)
 
     def _inherit(self, keys: Iterable[StreamKey], before: States) -> list[StreamKey]:
         """Takes over what the other knows of these; the rest."""

@@ -18,7 +18,16 @@ from entrepot.kernel.catalog import Catalog, Subscription
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
-from entrepot.kernel.message import START, Broken, Command, Envelope, Position, Recorded, Refused
+from entrepot.kernel.message import (
+    START,
+    Broken,
+    Command,
+    Envelope,
+    Position,
+    Recorded,
+    Refused,
+    Unreadable,
+)
 from entrepot.kernel.ports import (
     TIMERS,
     Checkpoint,
@@ -69,6 +78,7 @@ def react(
     moment = clock()
     for event in events:
         try:
+            event.read()
             for follower in subscription.followers.get(event.name, ()):
                 write.rows.add(event.tenant, list(follower.view(event)))
             origin = Origin(
@@ -270,7 +280,7 @@ class Subscriber:
     async def _set_aside(
         self, tx: Transaction, checkpoint: Checkpoint, events: Sequence[Recorded]
     ) -> list[Recorded]:
-        """Parks what failed too often and what comes behind it in its stream; all the others."""
+        """Parks what is given up, and what comes behind it in its stream; all the others."""
         blocked: set[StreamKey] = set()
         if checkpoint.has_letters:
             streams = [(e.tenant, e.stream) for e in events]
@@ -279,8 +289,7 @@ class Subscriber:
         behind: list[Recorded] = []
         for event in events:
             stream = (event.tenant, event.stream)
-            failure = self._slot.failures.get(event.id)
-            if failure is not None and failure.attempts >= ATTEMPTS_MAX:
+            if (failure := self._given_up(event)) is not None:
                 blocked.add(stream)
                 await self._park(tx, [event], failure)
             else:
@@ -288,6 +297,15 @@ class Subscriber:
         if behind:
             await self._park(tx, behind, Failure(0, BEHIND))
         return free
+
+    def _given_up(self, event: Recorded) -> Failure | None:
+        """Why it is not tried, or not any more: it failed too often, or cannot be read."""
+        if isinstance(event.event, Unreadable):
+            return Failure(1, str(event.event))
+        if not self._slot.failures:
+            return None
+        failure = self._slot.failures.get(event.id)
+        return failure if failure is not None and failure.attempts >= ATTEMPTS_MAX else None
 
     async def _park(self, tx: Transaction, events: Sequence[Recorded], failure: Failure) -> None:
         name, error = self.subscription.name, failure.error

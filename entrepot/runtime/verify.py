@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import msgspec
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.message import Recorded
+from entrepot.kernel.message import Recorded, Unreadable
 from entrepot.kernel.ports import Stored, StreamKey
 from entrepot.kernel.views import Rows
 
@@ -52,10 +52,7 @@ RowDifference = tuple[str, str, str]
 
 
 class Snapshot(Protocol):
-    """The log and what is kept beside it, at one moment.
-
-    A record whose payload cannot be read bears the exception in place of the event.
-    """
+    """The log and what is kept beside it, at one moment."""
 
     def by_stream(self) -> AsyncIterator[Sequence[Recorded]]:
         """All events of the kinds deployed here, by tenant, stream and version."""
@@ -139,7 +136,7 @@ class Fold:
             return
         if recorded.version != self.version + 1:
             self.broken = f"version {recorded.version} follows version {self.version}"
-        elif isinstance(recorded.event, Exception):
+        elif isinstance(recorded.event, Unreadable):
             self.broken = f"version {recorded.version} cannot be read: {recorded.event}"
         else:
             try:
@@ -280,7 +277,7 @@ async def _rebuild_views(snapshot: Snapshot, catalog: Catalog, findings: Finding
 
 def _see(catalog: Catalog, recorded: Recorded, subscriptions: Collection[str], rows: Rows) -> None:
     """What own views and followers make of one event; an unreadable one was reported before."""
-    if isinstance(recorded.event, Exception):
+    if isinstance(recorded.event, Unreadable):
         return
     view = catalog.shapes[recorded.name].view
     if view is not None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
+import structlog
+
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.message import Position, Recorded
+from entrepot.kernel.message import Position, Recorded, Unreadable
 from entrepot.kernel.ports import Tail
 
 from .columns import joined
+
+log = structlog.get_logger(__name__)
 
 
 def written(names: Collection[str]) -> str:
@@ -55,11 +59,10 @@ def end(row: Any) -> Position:
 
 
 def recorded(catalog: Catalog, row: Any) -> Recorded:
-    """A row of the log; an event of a context not deployed here stays undecoded."""
+    """A row of the log, also one whose event cannot be read."""
     data: bytes = row["data"]
-    shape = catalog.shapes.get(row["name"])
     return Recorded(
-        None if shape is None else shape.decode(data, row["schema"]),
+        catalog.event(row["name"], row["schema"], data),
         row["name"],
         row["tenant"],
         row["stream"],
@@ -110,4 +113,12 @@ class Reader:
             if len(self._met) >= MET_MAX:
                 self._met.clear()
             met = self._met[place] = recorded(self.catalog, row)
+            if isinstance(met.event, Unreadable):
+                log.error(
+                    "event.unreadable",
+                    event_id=met.id,
+                    error=str(met.event),
+                    correlation_id=met.correlation_id,
+                    causation_id=met.causation_id,
+                )
         return met

@@ -17,7 +17,7 @@ import asyncpg
 import msgspec
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.message import Position, Recorded
+from entrepot.kernel.message import Position, Recorded, Unreadable
 from entrepot.kernel.ports import Stored, StreamKey
 from entrepot.kernel.states import EVERYBODY
 from entrepot.kernel.views import Rows
@@ -29,7 +29,6 @@ from .store import prepare_connection
 from .tail import EVENT, SLOT_HASH, read, recorded, written
 
 PAGE = 5000
-_NO_CATALOG = Catalog([])
 _END = ("\U0010ffff", "", b"")
 """Behind every row."""
 
@@ -99,7 +98,7 @@ class PostgresSnapshot:
         sql = f"""SELECT {EVENT} FROM kernel.events WHERE {_KINDS}
             ORDER BY tenant, stream, version"""
         async for rows in _pages(self.kept, sql, self.kinds):
-            yield [self._read(row) for row in rows]
+            yield [recorded(self.catalog, row) for row in rows]
 
     async def states(self) -> AsyncIterator[tuple[StreamKey, Stored]]:
         sql = f"""SELECT tenant, stream, version, state FROM kernel.states WHERE {_KINDS}
@@ -115,15 +114,15 @@ class PostgresSnapshot:
         sql = f"""SELECT {EVENT}, heard_by, {SLOT_HASH} AS hash
             FROM kernel.events WHERE name = ANY($1::text[]) ORDER BY tx, position"""
         async for rows in _pages(self.kept, sql, list(self.catalog.shapes)):
-            yield [(self._read(row), self._digested(row)) for row in rows]
+            yield [(recorded(self.catalog, row), self._digested(row)) for row in rows]
 
     async def seals(self) -> AsyncIterator[tuple[str, str, str]]:
         if "identity" not in self.catalog.contexts:
             return
         last: tuple[str, Any, str] = ("", None, "")
         for row in await self.kept.fetch(SEALS):
-            sealed = self._read(row).event
-            if isinstance(sealed, Exception):  # told among the events
+            sealed = recorded(self.catalog, row).event
+            if isinstance(sealed, Unreadable):  # told among the events
                 continue
             tenant = row["tenant"]
             before = last if last[0] == tenant else (tenant, None, "")
@@ -134,12 +133,6 @@ class PostgresSnapshot:
                 detail = await agreement(self.kept, tenant, sealed)
             last = (tenant, sealed.until, sealed.seal)
             yield tenant, f"audit until {sealed.until:%Y-%m-%d %H:%M}", detail
-
-    def _read(self, row: Any) -> Recorded:
-        try:
-            return recorded(self.catalog, row)
-        except Exception as error:  # it becomes a difference
-            return msgspec.structs.replace(recorded(_NO_CATALOG, row), event=error)
 
     def _digested(self, row: Any) -> list[str]:
         """The subscriptions whose followers have seen this event."""

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
-from entrepot.kernel.message import Recorded
+from entrepot.kernel.message import Recorded, Unreadable
 from entrepot.kernel.ports import Questions, Store
 from entrepot.kernel.units import Moment
 
@@ -60,7 +60,8 @@ class Happened(msgspec.Struct, frozen=True, rename="camel"):
 class StreamAnswer(msgspec.Struct, frozen=True, rename="camel"):
     """A stream's events in order and the state they add up to.
 
-    Of a stream with more than 10,000 events the first are told, and no state.
+    Of a stream with more than 10,000 events the first are told, and no state; none either where an
+    event cannot be read.
     """
 
     stream: str
@@ -186,8 +187,11 @@ class History:
         return Response(_encode(answer), headers={"content-type": "application/json"})
 
 
-def _state(catalog: Catalog, stream: str, events: Sequence[Recorded]) -> msgspec.Raw:
-    state = catalog.kind(stream).replay([recorded.event for recorded in events])
+def _state(catalog: Catalog, stream: str, events: Sequence[Recorded]) -> msgspec.Raw | None:
+    try:
+        state = catalog.kind(stream).replay([recorded.read() for recorded in events])
+    except Unreadable:
+        return None
     return msgspec.Raw(safe(_encode(state)))
 
 

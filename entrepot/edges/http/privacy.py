@@ -58,7 +58,9 @@ def _safe(value: Any) -> Any:
 
 
 def shown(event: Any) -> Any:
-    """The event as plain values, without what could tell of a person."""
+    """The event as plain values, without what could tell of a person: nothing of one unread."""
+    if not isinstance(event, msgspec.Struct):
+        return {}
     kind: Any = type(event)
     return _shown(_info(kind), msgspec.to_builtins(event))
 
