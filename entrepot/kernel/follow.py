@@ -17,7 +17,7 @@ from .batch import Batch, decide
 from .effects import Effect
 from .message import Broken, Command, Envelope, Outcome, Recorded, Refused
 from .ports import Conflict, StreamKey, Transaction, Write
-from .react import Origin, Saga, asked_by_the_house
+from .react import Origin, Saga, asked_by_the_house, because_of
 from .states import States
 from .timers import Cancel, Timer
 
@@ -96,7 +96,7 @@ def _turns(states: States, write: Write, start: int) -> list[Turn]:
                 continue
             turn = Turn(index, event, subscription, commands)
             try:
-                turn.react(sagas, _origin(event))
+                turn.react(sagas, because_of(event, event.at))
             except Exception as error:  # met again, and told, by the subscription
                 raise Conflict(f"{subscription} broke at {event.id}: {error!r}") from error
             commands += len(turn.asked)
@@ -121,7 +121,7 @@ async def _wave(
     followed: list[Followed] = []
     for turn in taken:
         write.heard.setdefault(turn.index, []).append(turn.subscription)
-        origin = _origin(turn.event)
+        origin = because_of(turn.event, turn.event.at)
         write.effects.extend([(origin, effect) for effect in turn.effects])
         write.timers.extend([(origin, timer) for timer in turn.timers])
         for i, envelope in enumerate(turn.asked, turn.first):
@@ -160,13 +160,3 @@ def _can_be_taken(turn: Turn, states: States, batch: Batch, busy: set[StreamKey]
         for i in numbers:
             batch.outcomes[i] = LEFT
     return not late
-
-
-def _origin(event: Recorded) -> Origin:
-    return Origin(
-        tenant=event.tenant,
-        at=event.at,
-        correlation_id=event.correlation_id,
-        causation_id=event.id,
-        historic=event.historic,
-    )

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from .effects import Due, Effect
-from .message import START, Command, Outcome, Position, Query, Recorded
+from .message import Command, Outcome, Position, Query, Recorded
 from .react import Letter, Origin
 from .timers import Cancel, Timer
 from .views import Rows
@@ -343,32 +343,3 @@ class Overloaded(Exception):
     """Too much waits already, or nothing is taken any more; come back after `retry_after_s`."""
 
     retry_after_s = 1
-
-
-__all__ = [
-    "EFFECTS",
-    "START",
-    "TIMERS",
-    "Cancel",
-    "Checkpoint",
-    "Commands",
-    "Conflict",
-    "DueTimer",
-    "ImageFeatures",
-    "LookedBack",
-    "Media",
-    "NotAPicture",
-    "Origin",
-    "Overloaded",
-    "Questions",
-    "Rejected",
-    "Store",
-    "Stored",
-    "StreamKey",
-    "Succession",
-    "Tail",
-    "Transaction",
-    "Unavailable",
-    "Wakes",
-    "Write",
-]

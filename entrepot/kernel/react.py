@@ -62,6 +62,17 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     historic: bool = False
 
 
+def because_of(event: Recorded, moment: datetime) -> Origin:
+    """What follows from an event is asked for at this moment; from a past that is told, then."""
+    return Origin(
+        tenant=event.tenant,
+        at=event.at if event.historic else moment,
+        correlation_id=event.correlation_id,
+        causation_id=event.id,
+        historic=event.historic,
+    )
+
+
 def asked_by_the_house(id_: str, command: Command, origin: Origin) -> Envelope:
     """A command that nobody asks but the house itself, because of `origin`."""
     return Envelope(

@@ -58,7 +58,7 @@ class Executor:
         for attempt in range(CONFLICTS_MAX):
             start = now_ns()
             # What was decided ahead in vain may take its short cuts once more.
-            at_once = self.at_once and attempt <= ahead
+            at_once = self.at_once and attempt < (2 if ahead else 1)
             followed: list[Followed] | None = [] if at_once else None
             try:
                 if ahead and attempt == 0:

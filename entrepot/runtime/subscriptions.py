@@ -39,7 +39,7 @@ from entrepot.kernel.ports import (
     Unavailable,
     Write,
 )
-from entrepot.kernel.react import Origin, asked_by_the_house
+from entrepot.kernel.react import asked_by_the_house, because_of
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns, tell_followed, tell_refused, trail, waits
@@ -81,13 +81,7 @@ def react(
             event.read()
             for follower in subscription.followers.get(event.name, ()):
                 write.rows.add(event.tenant, list(follower.view(event)))
-            origin = Origin(
-                tenant=event.tenant,
-                at=event.at if event.historic else moment,
-                correlation_id=event.correlation_id,
-                causation_id=event.id,
-                historic=event.historic,
-            )
+            origin = because_of(event, moment)
             for saga in subscription.sagas.get(event.name, ()):
                 for reaction in saga.react(event):
                     if isinstance(reaction, Command):

@@ -47,8 +47,9 @@ class Verdict(msgspec.Struct, frozen=True, rename="camel"):
     seals: int = 0
 
 
-RowDifference = tuple[str, str, str]
-"""A row's tenant, its key, and what differs."""
+RowDifference = tuple[str, str, bytes | None, bytes | None]
+"""A row's tenant, its key, and the row as the log makes it and as it is kept, as JSON; None where
+there is none."""
 
 
 class Snapshot(Protocol):
@@ -171,6 +172,12 @@ def _unequal(folded: bytes, kept: bytes) -> str:
     return "; ".join(f"{f}: log {_short(log.get(f))}, kept {_short(stored.get(f))}" for f in fields)
 
 
+def _row_differs(log: bytes | None, kept: bytes | None) -> str:
+    if log is None or kept is None:
+        return "the row is missing" if kept is None else "the row does not follow from the log"
+    return _unequal(log, kept)
+
+
 def _short(value: Any) -> str:
     text = msgspec.json.encode(value).decode()
     return text if len(text) <= 80 else f"{text[:77]}..."
@@ -194,7 +201,10 @@ async def verify(snapshot: Snapshot, catalog: Catalog, repair: Repair | None = N
         rows, found, differences = await snapshot.compare(table, room)
         findings.rows += rows
         findings.found += found
-        findings.differences += [Difference("row", t, f"{table} {k}", d) for t, k, d in differences]
+        findings.differences += [
+            Difference("row", tenant, f"{table} {key}", _row_differs(log, kept))
+            for tenant, key, log, kept in differences
+        ]
         if repair is not None and found:
             await repair.mend(table)
     verdict = Verdict(
@@ -285,6 +295,3 @@ def _see(catalog: Catalog, recorded: Recorded, subscriptions: Collection[str], r
     for name in subscriptions:
         for follower in catalog.subscriptions[name].followers[recorded.name]:
             rows.add(recorded.tenant, list(follower.view(recorded)))
-
-
-__all__ = ["Difference", "Repair", "Snapshot", "Unrepairable", "Verdict", "verify"]

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import START, Accepted, Position, Refused
-from entrepot.kernel.ports import Conflict, Origin, Store, Stored, Unavailable, Write
+from entrepot.kernel.ports import Conflict, Store, Stored, Unavailable, Write
+from entrepot.kernel.react import Origin
 from entrepot.kernel.timers import Timer
 
 from .harness import CATALOG, NOON, Harness, append, packed, writing

@@ -11,17 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from entrepot.kernel.effects import Due, Effect
-from entrepot.kernel.ports import (
-    EFFECTS,
-    TIMERS,
-    Cancel,
-    Conflict,
-    DueTimer,
-    Origin,
-    Store,
-    Write,
-)
-from entrepot.kernel.timers import LOOK_S, Timer
+from entrepot.kernel.ports import EFFECTS, TIMERS, Conflict, DueTimer, Store, Write
+from entrepot.kernel.react import Origin
+from entrepot.kernel.timers import LOOK_S, Cancel, Timer
 from entrepot.runtime.timers import Alarm
 
 from .harness import CATALOG, NOON, Harness, append, packed

@@ -10,8 +10,8 @@ import msgspec
 
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Outcome, Position, Recorded
-from entrepot.kernel.ports import DueTimer, Origin, Rejected, Stored, StreamKey
-from entrepot.kernel.react import Letter
+from entrepot.kernel.ports import DueTimer, Rejected, Stored, StreamKey
+from entrepot.kernel.react import Letter, Origin
 from entrepot.kernel.views import Key, Row, RowChange, Table
 
 K = TypeVar("K")

@@ -15,19 +15,17 @@ from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded
 from entrepot.kernel.ports import (
     EFFECTS,
     TIMERS,
-    Cancel,
     Checkpoint,
     Conflict,
     DueTimer,
     LookedBack,
-    Origin,
     Stored,
     StreamKey,
     Tail,
     Write,
 )
-from entrepot.kernel.react import Letter
-from entrepot.kernel.timers import Timer, rings
+from entrepot.kernel.react import Letter, Origin
+from entrepot.kernel.timers import Cancel, Timer, rings
 from entrepot.kernel.views import Key, Row, Rows
 
 from .locks import Locks

@@ -7,7 +7,7 @@ then, each behind a separator, the values. `kernel.texts` makes an array of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from typing import Any
 
@@ -23,6 +23,15 @@ _SPELLED: dict[str, Callable[[Sequence[Any]], Sequence[str | None]]] = {
     "jsonb": lambda values: [None if v is None else v.decode() for v in values],
 }
 """What is sent so, and how it is spelled; columns of other types are sent as the driver does."""
+
+
+def listed(names: Collection[str]) -> str:
+    """Names in one column, each between commas, so that SQL finds one."""
+    return f",{','.join(sorted(names))}," if names else ""
+
+
+def names_in(listed: str) -> frozenset[str]:
+    return frozenset(listed[1:-1].split(",")) if listed else frozenset()
 
 
 def unnest(*types: str, first: int = 1) -> str:

@@ -20,12 +20,13 @@ from entrepot.kernel.ports import EFFECTS, Stored, Tail, Wakes
 from entrepot.kernel.react import Letter
 
 from .bells import Bells
+from .columns import names_in
 from .errors import translated
 from .health import lags, letter_counts
 from .migrations import add_partitions, agreed, learn_sizes, migrate
 from .rows import RowWriter, column_types
 from .slots import divide
-from .tail import EVENT, HORIZON, Reader, end, read, recorded
+from .tail import EVENT, HORIZON, Reader, end, recorded
 from .transaction import UNREAD, PostgresTransaction, letter, origin
 from .writing import Writer
 
@@ -190,7 +191,9 @@ class PostgresStore:
                 tenant,
                 stream,
             )
-        return None if row is None else Stored(row["state"], row["version"], read(row["left_to"]))
+        if row is None:
+            return None
+        return Stored(row["state"], row["version"], names_in(row["left_to"]))
 
     async def tail(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import structlog
@@ -14,15 +14,6 @@ from entrepot.kernel.ports import Tail
 from .columns import joined
 
 log = structlog.get_logger(__name__)
-
-
-def written(names: Collection[str]) -> str:
-    """Names of subscriptions as the tables keep them, each between commas."""
-    return f",{','.join(sorted(names))}," if names else ""
-
-
-def read(names: str) -> frozenset[str]:
-    return frozenset(names[1:-1].split(",")) if names else frozenset()
 
 
 EVENT = """position, tx, tenant, stream, version, name, schema, data, at, command_id,

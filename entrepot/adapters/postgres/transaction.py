@@ -20,17 +20,16 @@ from entrepot.kernel.ports import (
     Checkpoint,
     DueTimer,
     LookedBack,
-    Origin,
     Stored,
     StreamKey,
     Tail,
     Write,
 )
-from entrepot.kernel.react import Letter
+from entrepot.kernel.react import Letter, Origin
 from entrepot.kernel.timers import rings
 
-from .columns import column, joined, unnest
-from .tail import EVENT, Reader, read, recorded
+from .columns import column, joined, names_in, unnest
+from .tail import EVENT, Reader, recorded
 from .writing import After, Writer
 
 log = structlog.get_logger(__name__)
@@ -104,29 +103,29 @@ class PostgresTransaction:
         self._behind = 0  # what was seen of a transaction that began later than this one
 
     async def outcomes(self, ids: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Outcome]:
-        found = await self.connection.fetch(RECALL, *_columns(ids))
+        found = await self.connection.fetch(RECALL, *_keys(ids))
         return {(row["tenant"], row["id"]): _read_outcome(row["outcome"]) for row in found}
 
     async def load(self, keys: Sequence[StreamKey], *, lock: bool) -> Mapping[StreamKey, Stored]:
-        rows = await self.connection.fetch(LOCK if lock else READ, *_columns(keys))
+        rows = await self.connection.fetch(LOCK if lock else READ, *_keys(keys))
         return self._held(rows) if lock else _found(rows)
 
     async def try_load(
         self, keys: Sequence[StreamKey]
     ) -> tuple[Mapping[StreamKey, Stored], set[StreamKey]]:
-        rows = await self.connection.fetch(TRY_LOCK, *_columns(keys))
+        rows = await self.connection.fetch(TRY_LOCK, *_keys(keys))
         busy = {(row[0], row[1]) for row in rows if row[2] is None}
         return self._held([row for row in rows if row[2] is not None]), busy
 
     async def look_back(
         self, moments: Sequence[tuple[StreamKey, datetime]], limit: int
     ) -> Mapping[tuple[StreamKey, datetime], LookedBack]:
-        keys = _columns([key for key, _ in moments])
+        keys = _keys([key for key, _ in moments])
         times = [moment for _, moment in moments]
         rows = await self.connection.fetch(LOOK_BACK, *keys, times, limit)
         return {
             moments[n - 1]: LookedBack(
-                Stored(told[0]["state"], told[0]["now"], read(told[0]["left_to"])),
+                Stored(told[0]["state"], told[0]["now"], names_in(told[0]["left_to"])),
                 [recorded(self.catalog, row) for row in told if row["version"] is not None],
                 told[0]["cut"],
             )
@@ -138,8 +137,8 @@ class PostgresTransaction:
             return True
         row = await self.connection.fetchrow(
             HOLD,
-            *(*_columns([*writes]), column([*writes.values()], "integer")),
-            *(*_columns([*reads]), column([*reads.values()], "integer")),
+            *(*_keys([*writes]), column([*writes.values()], "integer")),
+            *(*_keys([*reads]), column([*reads.values()], "integer")),
         )
         there = sum(1 for version in (*writes.values(), *reads.values()) if version)
         return bool(row["same"] == row["found"] == there)
@@ -346,12 +345,12 @@ def letter(row: Any, at: datetime) -> Letter:
     )
 
 
-def _columns(keys: Sequence[StreamKey]) -> tuple[str, str]:
+def _keys(keys: Sequence[StreamKey]) -> tuple[str, str]:
     return joined([tenant for tenant, _ in keys]), joined([stream for _, stream in keys])
 
 
 def _found(rows: Sequence[Any]) -> Mapping[StreamKey, Stored]:
-    return {(row[0], row[1]): Stored(row[3], row[2], read(row[4])) for row in rows}
+    return {(row[0], row[1]): Stored(row[3], row[2], names_in(row[4])) for row in rows}
 
 
 def _read_outcome(data: bytes) -> Outcome:

@@ -14,7 +14,6 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from typing import Any
 
 import asyncpg
-import msgspec
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Position, Recorded, Unreadable
@@ -23,12 +22,16 @@ from entrepot.kernel.states import EVERYBODY
 from entrepot.kernel.views import Rows
 
 from .audit import SEALS, agreement
+from .columns import listed, names_in
 from .errors import translated
 from .rows import RowWriter, column_types
 from .store import prepare_connection
-from .tail import EVENT, SLOT_HASH, read, recorded, written
+from .tail import EVENT, SLOT_HASH, recorded
 
 PAGE = 5000
+RowDifference = tuple[str, str, bytes | None, bytes | None]
+"""See `entrepot.runtime.verify`."""
+
 _END = ("\U0010ffff", "", b"")
 """Behind every row."""
 
@@ -143,7 +146,7 @@ class PostgresSnapshot:
             if slots is None or row["name"] not in subscription.followers:
                 continue
             parked = (name, row["tenant"], row["stream"], row["version"]) in self.parked
-            at_once = name in read(row["heard_by"])
+            at_once = name in names_in(row["heard_by"])
             if at_once or (place <= slots[row["hash"] % len(slots)] and not parked):
                 heard.append(name)
         return heard
@@ -157,7 +160,7 @@ class PostgresSnapshot:
         return problems
 
     async def put(self, key: StreamKey, state: bytes, version: int) -> None:
-        everybody = written((EVERYBODY,))
+        everybody = listed((EVERYBODY,))
         await self.rebuilt.execute(_PUT, *key, version, state, everybody)
 
     async def mend(self, table: str) -> None:
@@ -176,9 +179,7 @@ class PostgresSnapshot:
         ):
             await self.rebuilt.execute(sql)
 
-    async def compare(
-        self, table: str, limit: int
-    ) -> tuple[int, int, Sequence[tuple[str, str, str]]]:
+    async def compare(self, table: str, limit: int) -> tuple[int, int, Sequence[RowDifference]]:
         aside = self.catalog.tables[table].aside
         row = f"(to_jsonb(t) - '{aside}')" if aside else "t"
         kept = await self.kept.fetchrow(_HASH.format(row=row, table=table))
@@ -186,14 +187,14 @@ class PostgresSnapshot:
         if tuple(kept) == tuple(rebuilt):
             return kept[0], 0, ()
         found = 0
-        differences: list[tuple[str, str, str]] = []
+        differences: list[RowDifference] = []
         async for difference in self._differing(table):
             found += 1
             if len(differences) < limit:
                 differences.append(difference)
         return kept[0], found, differences
 
-    async def _differing(self, table: str) -> AsyncIterator[tuple[str, str, str]]:
+    async def _differing(self, table: str) -> AsyncIterator[RowDifference]:
         """Both sides in one order, compared like two sorted lists."""
         key = f"ROW({', '.join(self.catalog.tables[table].key)})"
         told = {"key": key, "aside": self.catalog.tables[table].aside}
@@ -202,16 +203,13 @@ class PostgresSnapshot:
             theirs = _each(self.rebuilt, _ROWS.format(table=self.tables[table], **told))
             kept, rebuilt = await anext(ours), await anext(theirs)
             while (kept, rebuilt) != (_END, _END):
-                if kept[:2] < rebuilt[:2]:
-                    yield *kept[:2], "the row does not follow from the log"
-                elif rebuilt[:2] < kept[:2]:
-                    yield *rebuilt[:2], "the row is missing"
-                elif kept[2] != rebuilt[2]:
-                    yield *kept[:2], _unequal(kept[2], rebuilt[2])
                 here = min(kept[:2], rebuilt[:2])
-                if kept[:2] == here:
+                ours_is, theirs_is = kept[:2] == here, rebuilt[:2] == here
+                if kept != rebuilt:
+                    yield *here, rebuilt[2] if theirs_is else None, kept[2] if ours_is else None
+                if ours_is:
                     kept = await anext(ours)
-                if rebuilt[:2] == here:
+                if theirs_is:
                     rebuilt = await anext(theirs)
 
 
@@ -266,15 +264,3 @@ async def _each(connection: Any, sql: str) -> AsyncIterator[tuple[str, str, byte
         for row in rows:
             yield row["tenant"], row["key"], row["row"]
     yield _END
-
-
-def _unequal(kept: bytes, rebuilt: bytes) -> str:
-    """The columns that differ, by what the log says and what is kept."""
-    ours, log = msgspec.json.decode(kept), msgspec.json.decode(rebuilt)
-    columns = sorted(c for c in ours if ours[c] != log.get(c))
-    return "; ".join(f"{c}: log {_short(log.get(c))}, kept {_short(ours[c])}" for c in columns)
-
-
-def _short(value: Any) -> str:
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) <= 80 else f"{text[:77]}..."

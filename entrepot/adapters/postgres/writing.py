@@ -16,13 +16,13 @@ from asyncpg import UniqueViolationError
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import START, Accepted, Outcome, Position, Recorded
-from entrepot.kernel.ports import Conflict, Origin, Rejected, Stored, StreamKey, Write
+from entrepot.kernel.ports import Conflict, Rejected, Stored, StreamKey, Write
+from entrepot.kernel.react import Origin
 from entrepot.kernel.timers import Timer
 
-from .columns import column, unnest
+from .columns import column, listed, unnest
 from .errors import named
 from .rows import RowWriter, Statement
-from .tail import written
 
 APPENDED = (
     *("tenant", "stream", "version", "name", "schema", "data", "at"),
@@ -199,7 +199,7 @@ class Writer:
             (
                 *(e.tenant, e.stream, e.version, e.name, shapes[e.name].schema, e.data, e.at),
                 *(e.command_id, e.correlation_id, e.causation_id, e.actor, e.historic),
-                written(heard.get(i, ())),
+                listed(heard.get(i, ())),
                 e.session_id,
             )
             for i, e in enumerate(events)
@@ -275,12 +275,12 @@ def _columns(rows: Sequence[Sequence[Any]], types: Sequence[str]) -> list[Any]:
 
 
 def _stated(states: Sequence[tuple[StreamKey, Stored]]) -> list[Any]:
-    rows = [(*key, s.version, s.state.decode(), written(s.left_to)) for key, s in states]
+    rows = [(*key, s.version, s.state.decode(), listed(s.left_to)) for key, s in states]
     return _columns(rows, STATE_TYPES)
 
 
 def _created(states: Sequence[tuple[StreamKey, Stored]]) -> list[tuple[Any, ...]]:
-    return [(*key, s.version, s.state, written(s.left_to)) for key, s in states]
+    return [(*key, s.version, s.state, listed(s.left_to)) for key, s in states]
 
 
 def _answers(

@@ -36,8 +36,7 @@ from entrepot.edges.http.settings import DoorSettings
 from entrepot.edges.http.signpost import Signpost
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.handle import handle
-from entrepot.kernel.message import Envelope, Outcome, Query, Recorded
-from entrepot.kernel.ports import START
+from entrepot.kernel.message import START, Envelope, Outcome, Query, Recorded
 
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
