@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.contexts.vendors.commands import (
     AddVendor,
@@ -380,6 +381,18 @@ def test_a_vendor_tells_the_stock_of_its_own_goods_at_its_own_place_only() -> No
         Refusal.NOT_SUPPLIED,
     ]
     assert [x.warehouse_id for x in spec.answers if isinstance(x, VendorStockTold)] == ["yard"]
+
+
+def test_two_updates_under_one_id_are_not_taken_for_one_told_twice() -> None:
+    update = TellVendorStock(update_id="u", vendor_id="acme", sku="bean", quantity=7)
+    spec = vendor().when(
+        AddVendor(vendor_id="other", name="Other", currency="EUR"),
+        *(SupplyProduct(vendor_id=who, sku="bean", unit_cost=1) for who in ("acme", "other")),
+        *(AssignWarehouse(vendor_id=who, warehouse_id="yard") for who in ("acme", "other")),
+        *(update, update, replace(update, quantity=8), replace(update, vendor_id="other")),
+    )
+    assert [x.quantity for x in spec.answers if isinstance(x, VendorStockTold)] == [7]
+    assert reasons(spec) == [Refusal.UPDATE_EXISTS] * 2
 
 
 def test_only_who_acts_for_a_vendor_can_be_dismissed() -> None:

@@ -153,7 +153,8 @@ class AssignWarehouse(Command):
 
 
 class TellVendorStock(Command):
-    """So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+    """So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless,
+    and something else under it is refused.
 
     `user_id` is the vendor's user who says so; whose vendor it is decides where.
     """
@@ -178,6 +179,7 @@ class Refusal(StrEnum):
     NOT_SUPPLIED = "NOT_SUPPLIED"
     NOT_A_VENDOR_USER = "NOT_A_VENDOR_USER"
     NO_WAREHOUSE = "NO_WAREHOUSE"
+    UPDATE_EXISTS = "UPDATE_EXISTS"
     UNKNOWN_PURCHASE_ORDER = "UNKNOWN_PURCHASE_ORDER"
     ALREADY_SENT = "ALREADY_SENT"
     NOT_SENT = "NOT_SENT"

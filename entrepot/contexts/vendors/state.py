@@ -157,13 +157,18 @@ def evolve_offer(_: Offer, event: Any) -> Offer:
 
 
 class StockUpdate(State):
+    """Who told what under an id."""
+
     is_told: bool = False
+    vendor_id: str = ""
+    sku: str = ""
+    quantity: int = 0
 
 
 def evolve_update(update: StockUpdate, event: Any) -> StockUpdate:
     match event:
-        case VendorStockTold():
-            return StockUpdate(is_told=True)
+        case VendorStockTold(vendor_id=vendor_id, sku=sku, quantity=quantity):
+            return StockUpdate(is_told=True, vendor_id=vendor_id, sku=sku, quantity=quantity)
     raise TypeError(event)
 
 

@@ -80,3 +80,11 @@ CREATE TABLE stock (
     told_at      timestamptz NOT NULL,
     PRIMARY KEY (tenant, vendor_id, warehouse_id, sku)
 );
+
+-- migration 4: who told what under the id of an update, also of those before
+UPDATE kernel.states s
+   SET state = convert_to((convert_from(s.state, 'UTF8')::jsonb || jsonb_build_object(
+               'vendorId', e.data->>'vendorId', 'sku', e.data->>'sku',
+               'quantity', e.data->'quantity'))::text, 'UTF8')
+  FROM kernel.events e
+ WHERE e.name = 'vendors.VendorStockTold' AND s.tenant = e.tenant AND s.stream = e.stream;

@@ -48,11 +48,14 @@ def assign_warehouse(command: AssignWarehouse, given: Given) -> Decision:
 
 def tell_vendor_stock(command: TellVendorStock, given: Given) -> Decision:
     """Only what the vendor supplies, and only at the vendor's own place."""
-    if STOCK_UPDATE.of(given, command.update_id).is_told:
-        return []
     vendor_id = _vendor_telling(command, given)
     if not vendor_id:
         return Refused(Refusal.NOT_A_VENDOR_USER)
+    before = STOCK_UPDATE.of(given, command.update_id)
+    if before.is_told:
+        known = (before.vendor_id, before.sku, before.quantity)
+        same = known == (vendor_id, command.sku, command.quantity)
+        return [] if same else Refused(Refusal.UPDATE_EXISTS)
     vendor = VENDOR.of(given, vendor_id)
     if not vendor.currency:
         return Refused(Refusal.UNKNOWN_VENDOR)
