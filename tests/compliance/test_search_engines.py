@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from msgspec.structs import replace
 
 from entrepot.adapters.pictures import Look
 from entrepot.contexts.search.published import (
@@ -185,36 +184,6 @@ async def test_pages_follow_each_other(shop: Shop) -> None:
     assert ids(first) + ids(rest) == ["stool", "chair", "sofa"]
     assert first["total"] == rest["total"] == 3
     assert ids(await shop.search(**{**asked, "limit": 100}, offset=10_000)) == []
-
-
-@pytest.mark.parametrize("q", ["", "goblet"])
-@pytest.mark.parametrize(
-    "sort", ["price", "-price", "newest", "rating", "bestselling", "relevance"]
-)
-async def test_equals_stay_in_one_order_while_some_of_them_change(
-    shop: Shop, sort: Any, q: str
-) -> None:
-    """Who turns the page meets nothing twice and misses nothing."""
-    tenant = f"equals-{sort}-{q}".strip("-")
-    equals = {f"goblet-{n:02}": goods(f"goblet-{n:02}", "Goblet") for n in range(30)}
-    await shop.tables.put(*equals.values(), tenant=tenant)
-
-    async def page(offset: int) -> list[str]:
-        return ids(await shop.search(tenant, q=q, sort=sort, offset=offset, limit=15))
-
-    async def filled() -> list[str]:
-        return await page(15)
-
-    await until(filled, "the goblets")
-    first = await page(0)
-    changed = [replace(equals[id_], in_stock=True) for id_ in ("goblet-03", "goblet-21")]
-    await shop.tables.put(*changed, tenant=tenant)
-
-    async def noticed() -> bool:
-        return len(ids(await shop.search(tenant, in_stock=True))) == len(changed)
-
-    await until(noticed, "their change")
-    assert {*first, *await page(15)} == set(equals)
 
 
 async def test_price_currency_and_stock_narrow(shop: Shop) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 import pytest
-from msgspec.structs import replace
 
 from entrepot.contexts.carts.commands import (
     AddCartItem,
@@ -15,114 +13,34 @@ from entrepot.contexts.carts.commands import (
     BeginCheckout,
     ClaimCart,
     CloseIfAbandoned,
-    CompleteCheckout,
-    LearnCustomer,
     LearnOffer,
     LearnStore,
     OpenCart,
-    RecordHold,
-    RecordHoldLost,
-    RecordOrdered,
-    RecordOrderLost,
-    RecordQuote,
-    RecordQuoteRefused,
-    RecordRedemption,
     Refusal,
     RemoveWish,
     SetCartDetails,
-    SetCartItem,
 )
-from entrepot.contexts.carts.context import CONTEXT
 from entrepot.contexts.carts.events import (
     CartItemSet,
     CartPriced,
-    CheckoutStopped,
-    CheckoutSubmitted,
-    OrderWanted,
     QuoteWanted,
 )
-from entrepot.contexts.carts.published import CartAbandoned, CheckoutCompleted
+from entrepot.contexts.carts.published import CartAbandoned
 from entrepot.contexts.carts.state import CART, WISHLIST
 from entrepot.contexts.carts.views import LINES, view
-from entrepot.engines.pricing.quoting import QuotedLine
-from entrepot.kernel.message import START, Command, Event, Recorded, Refused
-from entrepot.kernel.spec import NOON, Spec
-from entrepot.kernel.units import Address
-
-HOME = Address(street="Main Street 1", city="Utrecht", zip_code="3511", country="NL")
-ID, OTHER = "cart-0000000000001", "cart-0000000000002"
-STORE = LearnStore(
-    store_id="web", currency="EUR", language="nl", warehouse_ids=("north",), is_active=True
+from entrepot.kernel.message import START, Command, Recorded
+from entrepot.kernel.spec import NOON
+from tests.contexts.carts_samples import (
+    HOME,
+    ID,
+    OTHER,
+    buy,
+    contact,
+    put,
+    quote,
+    shop,
+    told,
 )
-
-
-def shop(*commands: Command) -> Spec:
-    """A store, a customer Ada, and a guest's open cart."""
-    ada = LearnCustomer(user_id="ada", email="ada@example.org", name="Ada L")
-    spec = Spec(CONTEXT).when(STORE, ada, OpenCart(cart_id=ID, store_id="web"), *commands)
-    assert not [a for a in spec.answers if isinstance(a, Refused)], spec.answers
-    spec.answers = []
-    return spec
-
-
-def put(sku: str, quantity: int, cart_id: str = ID, **more: Any) -> SetCartItem:
-    return SetCartItem(cart_id=cart_id, sku=sku, quantity=quantity, **more)
-
-
-def quote(spec: Spec, cart_id: str = ID, **prices: int) -> RecordQuote:
-    """What pricing would answer: each SKU at its price, or at 10.00."""
-    cart = spec.state(CART(cart_id))
-    lines = [
-        QuotedLine(
-            line=n,
-            sku=sku,
-            product_id=sku,
-            name=sku,
-            quantity=quantity,
-            unit_price=prices.get(sku, 1000),
-            total_price=quantity * prices.get(sku, 1000),
-            list_id="base",
-            kept_until=NOON + timedelta(hours=1),
-        )
-        for n, (sku, quantity) in enumerate(cart.lines.items(), 1)
-    ]
-    total = sum(line.total_price for line in lines)
-    return RecordQuote(
-        cart_id=cart_id,
-        reference=str(cart.revision),
-        currency="EUR",
-        lines=tuple(lines),
-        subtotal=total,
-        total_amount=total,
-        expires_at=NOON + timedelta(hours=1),
-    )
-
-
-def contact() -> SetCartDetails:
-    return SetCartDetails(cart_id=ID, email="guest@example.org", shipping_address=HOME)
-
-
-def hold(spec: Spec) -> RecordHold:
-    reservation_id = spec.state(CART(ID)).reservation_id
-    return RecordHold(
-        cart_id=ID, reservation_id=reservation_id, expires_at=NOON + timedelta(minutes=10)
-    )
-
-
-def held(*lines: tuple[str, int]) -> Spec:
-    """A cart that is priced and whose stock is held."""
-    spec = shop(*[put(sku, n) for sku, n in lines or (("mug", 2),)], contact())
-    spec.when(quote(spec), BeginCheckout(cart_id=ID)).when(hold(spec))
-    spec.answers = []
-    return spec
-
-
-def buy(total: int = 2000, **more: Any) -> CompleteCheckout:
-    return CompleteCheckout(cart_id=ID, total_amount=total, payment_token="tok_ok", **more)
-
-
-def told(spec: Spec, type_: type[Event]) -> list[Any]:
-    return [answer for answer in spec.answers if isinstance(answer, type_)]
 
 
 def test_a_change_to_one_line_tells_of_that_line_only_and_writes_that_row_only() -> None:
@@ -215,87 +133,6 @@ def test_at_sign_in_what_a_guest_typed_comes_along_where_the_customers_cart_says
     assert wish.destination == HOME, "it is priced for there"
 
 
-def test_a_checkout_holds_the_stock_and_is_begun_once() -> None:
-    spec = shop(put("mug", 2), contact())
-    spec.when(BeginCheckout(cart_id=ID), BeginCheckout(cart_id=ID))
-    assert len(spec.answers) == 1
-    assert spec.answers[0].reservation_id == f"{ID}.h1"  # type: ignore[union-attr]
-    spec.when(hold(spec))
-    assert spec.state(CART(ID)).status == "Held"
-
-
-def test_a_price_that_ends_before_the_hold_is_asked_for_again_as_the_checkout_begins() -> None:
-    """Who comes back to his cart in the evening pays what he sees, and not after a refusal."""
-    asked = {}
-    for minutes in (10, 55, 300):
-        spec = shop(put("mug", 2), contact())
-        spec.when(quote(spec)).at(NOON + timedelta(minutes=minutes))
-        spec.when(BeginCheckout(cart_id=ID), BeginCheckout(cart_id=ID))
-        asked[minutes] = [wish.reference for wish in told(spec, QuoteWanted)]
-    assert asked == {10: [], 55: ["3"], 300: ["3"]}
-
-
-def test_a_change_while_checking_out_gives_the_hold_back() -> None:
-    spec = held().when(put("mug", 3))
-    (stopped,) = told(spec, CheckoutStopped)
-    assert (stopped.reservation_id, stopped.reason) == (f"{ID}.h1", "changed")
-    spec.when(BeginCheckout(cart_id=ID))
-    assert spec.state(CART(ID)).reservation_id == f"{ID}.h2"
-
-
-def test_a_hold_that_ran_out_can_be_begun_again() -> None:
-    lost = RecordHoldLost(cart_id=ID, reservation_id=f"{ID}.h1", reason="expired")
-    spec = held().when(lost, lost)
-    assert [s.reason for s in told(spec, CheckoutStopped)] == ["expired"]
-    spec.answers = []
-    spec.when(buy()).then(Refusal.CHECKOUT_NOT_BEGUN)
-    spec.at(NOON + timedelta(minutes=11)).when(BeginCheckout(cart_id=ID))
-    assert len(spec.answers) == 1
-
-
-def test_completed_twice_it_is_one_order() -> None:
-    """ANCHORS: a double click on Buy made two orders."""
-    spec = held().when(buy(), buy(), buy())
-    (submitted,) = told(spec, CheckoutSubmitted)
-    order_id = submitted.order_id
-    redeemed = RecordRedemption(cart_id=ID, order_id=order_id)
-    spec.when(redeemed, buy())
-    (order,) = told(spec, OrderWanted)
-    assert (order.order_id, order.reservation_id, order.email) == (
-        f"{ID}.o1",
-        f"{ID}.h1",
-        "guest@example.org",
-    )
-    done = RecordOrdered(cart_id=ID, order_id=order_id)
-    spec.when(done, done, buy(), put("mug", 9))
-    assert len(told(spec, CheckoutCompleted)) == 1
-    assert spec.answers[-1] == Refused(Refusal.CART_IS_ORDERED)
-
-
-def test_a_declined_payment_leaves_the_cart_and_the_next_try_is_another_order() -> None:
-    lost = RecordOrderLost(cart_id=ID, order_id=f"{ID}.o1", reason="payment_declined: no money")
-    spec = held().when(buy(), RecordRedemption(cart_id=ID, order_id=f"{ID}.o1"), lost, lost)
-    cart = spec.state(CART(ID))
-    assert (cart.status, cart.lines) == ("Open", {"mug": 2})
-    spec.when(quote(spec), BeginCheckout(cart_id=ID)).when(hold(spec)).when(buy())
-    assert told(spec, CheckoutSubmitted)[-1].order_id == f"{ID}.o2"
-
-
-def test_a_price_that_no_longer_holds_is_told_and_decided_again() -> None:
-    refused = RecordQuoteRefused(cart_id=ID, order_id=f"{ID}.o1", reason="BUDGET_SPENT")
-    spec = held().when(buy(), refused)
-    assert spec.state(CART(ID)).status == "Held", "the stock stays held"
-    spec.answers = []
-    spec.when(buy()).then(Refusal.NOT_PRICED_YET)
-    spec.when(quote(spec, mug=1100), buy(2000), buy(2200))
-    assert [type(a) for a in spec.answers] == [CartPriced, Refused, CheckoutSubmitted]
-
-
-def test_what_the_buyer_saw_is_what_it_costs() -> None:
-    spec = held().when(buy(1999))
-    assert spec.answers == [Refused(Refusal.TOTAL_CHANGED, "it is 2000 now")]
-
-
 def test_nobody_comes_back_for_a_month() -> None:
     look = CloseIfAbandoned(cart_id=ID)
     spec = shop(put("mug", 1)).when(look)
@@ -386,38 +223,3 @@ def test_what_cannot_be_is_refused(
     before: list[Command], command: Command, reason: Refusal
 ) -> None:
     shop(*before).when(command).then(reason)
-
-
-def test_what_is_not_sold_is_not_checked_out() -> None:
-    spec = shop(put("mug", 1), contact())
-    gone = RecordQuote(
-        cart_id=ID,
-        reference=str(spec.state(CART(ID)).revision),
-        currency="EUR",
-        missing=("mug",),
-        expires_at=NOON,
-    )
-    spec.when(gone)
-    spec.answers = []
-    spec.when(BeginCheckout(cart_id=ID)).then(Refusal.NOT_SOLD)
-
-
-def test_what_is_sold_no_more_when_it_is_priced_again_is_not_left_out_of_what_is_bought() -> None:
-    """The buyer takes the line out, and with it what is held for it."""
-    spec = held(("mug", 1), ("plate", 1)).when(
-        buy(), RecordQuoteRefused(cart_id=ID, order_id=f"{ID}.o1", reason="EXPIRED")
-    )
-    mug = quote(spec)
-    without = replace(mug, lines=mug.lines[:1], missing=("plate",), total_amount=1000)
-    spec.when(without)
-    spec.answers = []
-    spec.when(buy(1000)).then(Refusal.NOT_SOLD)
-    spec.when(put("plate", 0)).when(quote(spec), BeginCheckout(cart_id=ID)).when(hold(spec))
-    spec.answers = []
-    spec.when(buy(1000))
-    assert len(told(spec, CheckoutSubmitted)) == 1
-
-
-def test_a_card_number_never_comes_into_the_log() -> None:
-    card = CompleteCheckout(cart_id=ID, total_amount=2000, payment_token="4111 1111 1111 1111")
-    held().when(card).then(Refusal.CARD_NUMBER)

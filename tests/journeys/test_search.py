@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
@@ -261,18 +261,16 @@ async def test_a_list_price_for_everybody_is_what_is_shown(shop: Shop) -> None:
 
 
 async def test_a_price_that_began_later_is_shown_though_it_is_the_higher_one(shop: Shop) -> None:
-    """The cart would say so, too."""
-    await shop.do(product("kilim", "Flat kilim", 20000, None))
-    await shop.do(OpenPriceList(list_id="house", name="House", currency="EUR"))
+    await shop.do(
+        product("kilim", "Flat kilim", 20000, None),
+        OpenPriceList(list_id="house", name="House", currency="EUR"),
+    )
     await shop.house.settle()
     await shop.do(SetListPrice(list_id="house", sku="KILIM", unit_price=15000))
     await finds(shop, {"kilim"}, q="kilim", price_max=15000)
-    yesterday = datetime.now(UTC) - timedelta(days=1)
-    await shop.do(
-        SetListPrice(list_id="house", sku="KILIM", unit_price=17000, valid_from=yesterday)
-    )
-    answer = await finds(shop, {"kilim"}, q="kilim", price_min=17000)
-    assert answer["items"][0]["unitPrice"] == 17000
+    now = datetime.now(UTC)
+    await shop.do(SetListPrice(list_id="house", sku="KILIM", unit_price=17000, valid_from=now))
+    await finds(shop, {"kilim"}, q="kilim", price_min=17000)
 
 
 async def test_a_beginning_is_completed(shop: Shop) -> None:
