@@ -35,7 +35,12 @@ from entrepot.contexts.commissions.published import (
     RecordPayout,
     RecordPayoutFailure,
 )
-from entrepot.contexts.commissions.sagas import keep_vendors_accounts, payday, send_payouts
+from entrepot.contexts.commissions.sagas import (
+    keep_vendors_accounts,
+    pay_vendors_weekly,
+    payday,
+    send_payouts,
+)
 from entrepot.contexts.commissions.state import ACCOUNT, PAYOUT, SALE, Account
 from entrepot.contexts.orders.published import OrderCancelled, OrderLine, ShippedLine
 from entrepot.contexts.payments.published import PaymentRefunded
@@ -43,6 +48,7 @@ from entrepot.contexts.returns.published import OtherRefundLearnt, ReturnedLine
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Command, Recorded, Refused
 from entrepot.kernel.spec import Spec
+from entrepot.kernel.timers import Timer
 
 
 def line(sku: str, quantity: int, total: int, tax: int = 0, discount: int = 0) -> OrderLine:
@@ -260,6 +266,17 @@ def test_payday_is_the_next_monday_morning() -> None:
     monday = datetime(2026, 1, 5, 6, tzinfo=UTC)
     assert payday(monday - timedelta(seconds=1)) == monday
     assert payday(monday) == monday + timedelta(days=7)
+
+
+def test_what_is_heard_of_only_after_the_weeks_payout_was_made_is_paid_all_the_same() -> None:
+    spec = shop(order())
+    for version, reference in enumerate(("s1", "s2"), 1):
+        spec.when(left(reference, 1))
+        [accrued] = told(spec, CommissionAccrued)[-1:]
+        [timer] = pay_vendors_weekly(msgspec.structs.replace(recorded(accrued), version=version))
+        assert isinstance(timer, Timer)
+        spec.when(timer.command, timer.command)
+    assert [x.amount for x in told(spec, PayoutMade)] == [2125, 2125]
 
 
 def test_what_cannot_be_is_refused() -> None:

@@ -60,7 +60,10 @@ def know_vendors(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def pay_vendors_weekly(recorded: Recorded) -> Iterable[Reaction]:
-    """Each account has a timer of its own, while there is something to pay: nobody scans."""
+    """Each account has a timer of its own, while there is something to pay: nobody scans.
+
+    A payout is one of what its account had come to: what is heard of after payday is another.
+    """
     match recorded.event:
         case CommissionAccrued() | PaymentCameBack() as owed:
             due = payday(recorded.at)
@@ -69,7 +72,7 @@ def pay_vendors_weekly(recorded: Recorded) -> Iterable[Reaction]:
                 f"payout:{account}",
                 due,
                 PayVendor(
-                    payout_id=str(uuid5(_PAYOUTS, f"{account}@{due.date()}")),
+                    payout_id=str(uuid5(_PAYOUTS, f"{account}@{due.date()}@{recorded.version}")),
                     vendor_id=owed.vendor_id,
                     currency=owed.currency,
                 ),
