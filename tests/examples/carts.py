@@ -48,6 +48,7 @@ def quote(cart_id: str, reference: str, quantity: int, *, missing: bool = False)
         total_price=1200 * quantity,
         tax_amount=228 * quantity,
         list_id="base",
+        kept_until=LATER,
     )
     return RecordQuote(
         cart_id=cart_id,
