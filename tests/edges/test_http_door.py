@@ -172,7 +172,8 @@ async def test_a_compressed_answer_has_a_weak_tag(house: House) -> None:
     async with House(compress_from_bytes=100) as house:
         gzip_too = {"accept-encoding": "gzip"}
         made = await house.call("POST", TOYS, {"toyId": "a", "name": name}, headers=gzip_too)
-        assert (made.headers["etag"], made.headers["content-encoding"]) == ('W/"1"', "gzip")
+        assert made.headers["content-encoding"] == "gzip"
+        assert made.headers["etag"].startswith('W/"1.')
         again = {"if-match": made.headers["etag"]}
         renamed = await house.call("PUT", f"{TOYS}/a", {"name": "y"}, headers=again)
         assert renamed.status == 200

@@ -344,7 +344,8 @@ async def test_who_sells_sets_the_terms_and_everybody_reads_them(shop: Shop) -> 
     assert (await door.call("PUT", path, {"terms": terms}, token=office)).status == 200
     read = await door.call("GET", path, token=None)
     assert read.json["terms"] == {**usual["terms"], **terms}
-    assert (read.json["isDefault"], read.headers["etag"]) == (False, '"1"')
+    assert read.json["isDefault"] is False
+    assert read.headers["etag"].startswith('"1.')
     outdated = await door.call(
         "PUT", path, {"terms": {}}, token=office, headers={"if-match": '"0"'}
     )

@@ -60,7 +60,7 @@ PARAMETERS: dict[str, Schema] = {
     "If-Match": {
         "name": "If-Match",
         "in": "header",
-        "description": "The version that must be current, as an ETag said it.",
+        "description": "The version that must be current, in quotes, or the ETag that said it.",
         "schema": {"type": "string", "pattern": r'^(\*|(W/)?"[0-9]{1,18}")$'},
     },
     "Prefer": {
@@ -71,7 +71,10 @@ PARAMETERS: dict[str, Schema] = {
     },
 }
 HEADERS: dict[str, Schema] = {
-    "ETag": {"description": "The version, in quotes", "schema": {"type": "string"}},
+    "ETag": {
+        "description": "In quotes, the version; behind a point what else tells answers apart",
+        "schema": {"type": "string"},
+    },
     "Link": {"description": 'The next page, as `rel="next"`', "schema": {"type": "string"}},
     "Location": {"description": "Where what was made is found", "schema": {"type": "string"}},
     "Entrepot-Position": {

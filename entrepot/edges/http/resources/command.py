@@ -36,9 +36,10 @@ from ..settings import DoorSettings
 from ..visit import CallerOf, Visit, visit_of
 from .idempotency import Claim, Keys
 from .parameters import from_query, merged, names_in, parameters
+from .query import tagged
 from .waiting import Rest, Woken, preferred_s
 
-_TAG = re.compile(rb'(?:W/)?"([0-9]{1,18})"')
+_TAG = re.compile(rb'(?:W/)?"([0-9]{1,18})(?:\.[0-9a-f]{12})?"')
 _encode = msgspec.json.Encoder().encode
 
 
@@ -187,10 +188,11 @@ class CommandResource:
             row = await (self.rest.told(look) if self.rest is not None else look())
         if row is None and self.ask is not None:
             status = 202  # done, but there is only the outcome to be shown
-        version = outcome.version if row is None else row.get("version")
-        if version is not None:
-            headers["etag"] = f'"{version}"'
         body = _encode(on_wire(outcome) if row is None else row)
+        if row is None:
+            headers["etag"] = f'"{outcome.version}"'
+        elif (version := row.get("version")) is not None:
+            headers["etag"] = tagged(version, body)
         return Response(body, status_code=status, headers=headers)
 
     async def _row(self, command: Command, caller: Caller) -> Any:
