@@ -45,7 +45,7 @@ async def test_orders_are_listed_by_either_documents_word_for_their_status(shop:
 
     for word, order in (("Pending", waits), ("Confirmed", sure), ("Dispatched", left)):
         assert await listed(word) & {waits, sure, left} == {order}
-    assert await listed("Shipped") == await listed("dispatched")
+    assert await listed("Shipped") == await listed("Dispatched")
     await shop.do(CancelOrder(order_id=waits))
 
 
