@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3dba3fce258313e270c1914b225aa3dc3703a3fd6f780d5f811464a92cfff2bd
+// openapi sha256 4ec144ad7f41f6130995e9b53d23587a49fd4308f5bb9c6c88dbd4084658ae6f
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

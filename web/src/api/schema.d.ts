@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3dba3fce258313e270c1914b225aa3dc3703a3fd6f780d5f811464a92cfff2bd
+// openapi sha256 4ec144ad7f41f6130995e9b53d23587a49fd4308f5bb9c6c88dbd4084658ae6f
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -939,7 +939,8 @@ export interface paths {
          * One digest over a time of the audit
          * @description The seal of all deeds from `since` until before `until`, which should have passed.
          *
-         *     A past that was told later (an import) is not among them: it was not done then.
+         *     A past that was told later (an import) is not among them: it was not done then. A seal that was
+         *     set with digests of an earlier version is told again by that version.
          */
         get: operations["GetSeal"];
         put?: never;
@@ -4800,7 +4801,8 @@ export interface paths {
         get?: never;
         /**
          * How many are at the caller's place
-         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless,
+         *     and something else under it is refused.
          *
          *     `user_id` is the vendor's user who says so; whose vendor it is decides where.
          */
@@ -6256,7 +6258,8 @@ export interface components {
          * StreamAnswer
          * @description A stream's events in order and the state they add up to.
          *
-         *     Of a stream with more than 10,000 events the first are told, and no state.
+         *     Of a stream with more than 10,000 events the first are told, and no state; none either where an
+         *     event cannot be read.
          */
         StreamAnswer: {
             stream: string;
@@ -8449,9 +8452,9 @@ export interface components {
          * AuditAnswer
          * @description Who did what to what, when, and from where; `digest` is that of the event in the log.
          *
-         *     `ip` and `user_agent` are those of the session as they were known last at that moment, empty
-         *     for a partner's program, whose client id is its session. `subject` is whom or what the stream is
-         *     about.
+         *     `ip` and `user_agent` are those of the session as they were known last at that moment; a
+         *     partner's program has one a day for each place from which it asks for tokens. `subject` is whom
+         *     or what the stream is about.
          */
         "identity.AuditAnswer": {
             at: string;
@@ -8972,6 +8975,8 @@ export interface components {
         /**
          * SealedAnswer
          * @description A seal of the log itself, as `AuditSealed` tells it; `since` is null in the first.
+         *
+         *     `digest_version` is 2, or 1 for seals of earlier days, which leave out part of each event.
          */
         "identity.SealedAnswer": {
             since: string | null;
@@ -8979,6 +8984,7 @@ export interface components {
             deeds: number;
             seal: string;
             previous: string;
+            digestVersion: number;
             sealedAt: string;
         };
         /** SessionAnswer */
@@ -15317,7 +15323,8 @@ export interface components {
         };
         /**
          * TellVendorStock
-         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless,
+         *     and something else under it is refused.
          *
          *     `user_id` is the vendor's user who says so; whose vendor it is decides where.
          */
@@ -15337,7 +15344,8 @@ export interface components {
         };
         /**
          * TellVendorStock
-         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless.
+         * @description So many of a SKU are at the vendor's place. `update_id` makes telling it twice harmless,
+         *     and something else under it is refused.
          *
          *     `user_id` is the vendor's user who says so; whose vendor it is decides where.
          */
@@ -15523,14 +15531,14 @@ export interface components {
     parameters: {
         /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
         "Idempotency-Key": string;
-        /** @description The version that must be current, as an ETag said it. */
+        /** @description The version that must be current, in quotes, or the ETag that said it. */
         "If-Match": string;
         /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
         Prefer: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The version, in quotes */
+        /** @description In quotes, the version; behind a point what else tells answers apart */
         ETag: string;
         /** @description The next page, as `rel="next"` */
         Link: string;
@@ -15946,7 +15954,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16042,7 +16050,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16094,7 +16102,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16139,7 +16147,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16217,7 +16225,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -16313,7 +16321,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16372,7 +16380,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
                 Prefer?: components["parameters"]["Prefer"];
@@ -16433,7 +16441,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
                 Prefer?: components["parameters"]["Prefer"];
@@ -16498,7 +16506,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16557,7 +16565,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16621,7 +16629,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16677,7 +16685,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16741,7 +16749,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16807,7 +16815,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -16929,7 +16937,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -16991,7 +16999,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17054,7 +17062,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17097,7 +17105,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -17255,7 +17263,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17354,7 +17362,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17407,7 +17415,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17572,7 +17580,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17624,7 +17632,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17703,7 +17711,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17751,7 +17759,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -17799,7 +17807,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -18049,7 +18057,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -18141,6 +18149,7 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
+                digestVersion?: number;
             };
             header?: never;
             path?: never;
@@ -18243,7 +18252,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -18296,7 +18305,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -18422,7 +18431,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -18559,7 +18568,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -18615,7 +18624,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -18666,7 +18675,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -18767,7 +18776,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -18810,7 +18819,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -18869,7 +18878,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -18997,7 +19006,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -19089,7 +19098,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -19143,7 +19152,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -19232,7 +19241,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -19364,7 +19373,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -19463,7 +19472,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -19542,7 +19551,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -19625,7 +19634,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -19718,7 +19727,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -19802,7 +19811,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -19851,7 +19860,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -19964,7 +19973,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -20054,7 +20063,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -20176,7 +20185,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -20241,7 +20250,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -20355,7 +20364,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -20452,7 +20461,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -20550,7 +20559,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
                 Prefer?: components["parameters"]["Prefer"];
@@ -20651,7 +20660,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -20797,7 +20806,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
                 Prefer?: components["parameters"]["Prefer"];
@@ -20858,7 +20867,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -20994,7 +21003,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21052,7 +21061,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21102,7 +21111,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21152,7 +21161,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21197,7 +21206,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21251,7 +21260,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21296,7 +21305,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21357,7 +21366,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21402,7 +21411,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21452,7 +21461,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description `wait=10`: answer when it is known how it went, or after 10 seconds. */
                 Prefer?: components["parameters"]["Prefer"];
@@ -21744,7 +21753,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21807,7 +21816,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21901,7 +21910,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -21964,7 +21973,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -22094,7 +22103,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -22261,7 +22270,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -22355,7 +22364,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -22414,7 +22423,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -22565,7 +22574,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -22661,7 +22670,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -22727,7 +22736,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -22781,7 +22790,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -22908,7 +22917,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -23041,7 +23050,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -23121,7 +23130,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -23200,7 +23209,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -23319,7 +23328,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -23415,7 +23424,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -23678,7 +23687,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -23775,7 +23784,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24016,7 +24025,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24121,7 +24130,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24279,7 +24288,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24344,7 +24353,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24407,7 +24416,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24472,7 +24481,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24539,7 +24548,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24641,7 +24650,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -24747,7 +24756,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24818,7 +24827,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24877,7 +24886,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24936,7 +24945,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -24995,7 +25004,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25065,7 +25074,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25290,7 +25299,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -25374,7 +25383,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -25501,7 +25510,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25567,7 +25576,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25608,7 +25617,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25656,7 +25665,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25710,7 +25719,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25773,7 +25782,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25836,7 +25845,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -25995,7 +26004,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -26108,7 +26117,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26163,7 +26172,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26319,7 +26328,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -26439,7 +26448,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26502,7 +26511,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26561,7 +26570,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26620,7 +26629,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26679,7 +26688,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26738,7 +26747,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26799,7 +26808,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26898,7 +26907,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -26989,7 +26998,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -27082,7 +27091,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27175,7 +27184,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27227,7 +27236,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27283,7 +27292,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27396,7 +27405,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -27489,7 +27498,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27588,7 +27597,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27687,7 +27696,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27754,7 +27763,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -27864,7 +27873,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -28230,7 +28239,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -28429,7 +28438,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -28517,7 +28526,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -28650,7 +28659,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -28820,7 +28829,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -28905,7 +28914,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -28958,7 +28967,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29023,7 +29032,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29116,7 +29125,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29170,7 +29179,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29323,7 +29332,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29368,7 +29377,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29413,7 +29422,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29504,7 +29513,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -29596,7 +29605,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29693,7 +29702,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -29744,7 +29753,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -30350,7 +30359,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -30442,7 +30451,7 @@ export interface operations {
             header?: {
                 /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The version that must be current, as an ETag said it. */
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
