@@ -100,13 +100,15 @@ async def test_no_event_is_lost_or_doubled_between_the_past_and_the_present(hous
     assert subjects == [f"toy/old-{n}" for n in range(5)] + [f"toy/new-{n}" for n in range(5)]
 
 
-async def test_a_client_that_missed_too_much_starts_from_a_snapshot(
-    house: House, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("after", ["0-0", "999999-1"])
+async def test_a_client_that_missed_too_much_or_knows_another_log_starts_from_a_snapshot(
+    house: House, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
+    """The log may have gone further before a backup was put back."""
     monkeypatch.setattr(live, "REPLAY_BATCH", 10)
     await make(house, *(f"toy-{n}" for n in range(40)))
     await asyncio.sleep(0.05)
-    async with Socket(house, f"{LIVE}?after=0-0") as socket:
+    async with Socket(house, f"{LIVE}?after={after}") as socket:
         told = await socket.read_until("entrepot.snapshot")
         assert told[-2]["type"] == "entrepot.lagging"
         assert len(told) < 40

@@ -105,10 +105,13 @@ class Feed:
         reached = await self.broadcast.end()
         if after is None:
             yield await self._snapshot(viewer, reached)
+        elif after > reached:  # of a log that went further, before a backup was put back
+            yield self._lagging(reached)
+            yield await self._snapshot(viewer, reached)
         else:
             async for said in self._missed(viewer, after, reached):
                 yield said
-        async for said in self._coming(viewer, listener, max(after or START, reached)):
+        async for said in self._coming(viewer, listener, reached):
             yield said
 
     async def _coming(
