@@ -78,7 +78,9 @@ function useMoments(order: Order) {
         tone: "bad",
         detail: (
           <>
-            {amount > 0 && <Money amount={amount} currency={order.currency} />} {reason(why)}
+            {amount > 0 && <Money amount={amount} currency={order.currency} />}
+            {amount > 0 && why && " · "}
+            {reason(why)}
           </>
         ),
       };
