@@ -54,7 +54,10 @@ export function ReturnsPage() {
       label: say("goods"),
       wraps: true,
       cell: (one) => (
-        <Link href={`/desk/orders/${one.orderId}`}>{counted(linesOf(one), nameOf)}</Link>
+        <span className="stack close">
+          <Link href={`/desk/orders/${one.orderId}`}>{counted(linesOf(one), nameOf)}</Link>
+          {one.rmaNumber && <span className="small soft mono">{one.rmaNumber}</span>}
+        </span>
       ),
     },
     { id: "kind", label: say("kind"), cell: (one) => status(kindOf(one)) },
