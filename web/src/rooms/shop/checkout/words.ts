@@ -13,10 +13,10 @@ export const useCheckoutWords = words({
     arrives: "expected {days}",
   },
   de: {
-    yourAddresses: "Deine Adressen",
+    yourAddresses: "Ihre Adressen",
     another: "Eine andere Adresse",
     keepAddress: "Diese Adresse in meinem Konto behalten",
-    signInHint: "Melde dich an, um deine Adressen zu nehmen",
+    signInHint: "Melden Sie sich an, um Ihre Adressen zu nehmen",
     change: "Ändern",
     bill: "Rechnung",
     billSame: "An dieselbe Adresse",

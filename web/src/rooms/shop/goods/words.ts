@@ -17,7 +17,7 @@ export const useGoodsWords = words({
     together: "Oft zusammen gekauft",
     similar: "Das könnte auch passen",
     trending: "Gerade gefragt",
-    personal: "Für dich ausgesucht",
+    personal: "Für Sie ausgesucht",
     insteadOf: "statt",
   },
   pt: {

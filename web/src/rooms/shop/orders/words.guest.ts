@@ -12,11 +12,12 @@ export const useGuestOrderWords = words({
   },
   de: {
     title: "Bestellung finden",
-    lead: "Ohne Konto gekauft? Die Bestellnummer und deine E-Mail-Adresse genügen.",
+    lead: "Ohne Konto gekauft? Die Bestellnummer und Ihre E-Mail-Adresse genügen.",
     show: "Bestellung zeigen",
     follow: "Bestellung verfolgen",
     unknown: "Unter dieser Adresse kennen wir keine solche Bestellung",
-    unknownLead: "Sieh beides noch einmal an. Wer mit Konto kaufte, findet sie nach dem Anmelden.",
+    unknownLead:
+      "Sehen Sie beides noch einmal an. Wer mit Konto kaufte, findet sie nach dem Anmelden.",
   },
   pt: {
     title: "Encontrar a encomenda",

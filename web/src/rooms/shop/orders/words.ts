@@ -40,9 +40,9 @@ export const useOrderPageWords = words({
   },
   de: {
     history: "Was geschah",
-    OrderPlaced: "Deine Bestellung ist da",
+    OrderPlaced: "Ihre Bestellung ist da",
     OrderAwaitingStock: "Wartet auf Ware",
-    OrderReserved: "Deine Waren liegen bereit",
+    OrderReserved: "Ihre Waren liegen bereit",
     OrderConfirmed: "Bezahlt und bestätigt",
     OrderReplenished: "Fehlende Ware ist eingetroffen",
     OrderProcessing: "Wird verpackt",
@@ -66,12 +66,12 @@ export const useOrderPageWords = words({
     paid: "Für den Ersatz bezahlt",
     owedLead:
       "Es kam nicht alles, womit der Ersatz bezahlt werden sollte. Noch zu zahlen: {total}.",
-    anotherCard: "Versuche es mit einer anderen Karte.",
+    anotherCard: "Versuchen Sie es mit einer anderen Karte.",
     charging: "Die Karte wird belastet …",
     cancel: "Bestellung stornieren",
     cancelTitle: "Bestellung {number} stornieren?",
     cancelLead:
-      "Noch ist nichts abgegangen. Was du bezahlt hast, geht dorthin zurück, woher es kam.",
+      "Noch ist nichts abgegangen. Was Sie bezahlt haben, geht dorthin zurück, woher es kam.",
     cancelled: "Bestellung storniert",
     keep: "Behalten",
   },

@@ -25,7 +25,7 @@ export const useGuestReturnWords = words({
   },
   de: {
     title: "Zurücksenden oder reklamieren",
-    lead: "Ohne Konto gekauft? Die Bestellnummer und deine E-Mail-Adresse genügen.",
+    lead: "Ohne Konto gekauft? Die Bestellnummer und Ihre E-Mail-Adresse genügen.",
     orderNumber: "Bestellnummer",
     orderNumberHint: "Sie steht in unserer E-Mail und auf dem Packzettel",
     email: "E-Mail-Adresse der Bestellung",
@@ -38,10 +38,10 @@ export const useGuestReturnWords = words({
     send: "Absenden",
     unknown: "Wir kennen keine solche Bestellung unter dieser Adresse",
     unknownDo:
-      "Sieh beides noch einmal nach. Wer mit einem Konto gekauft hat, meldet sich an und findet sie dort.",
-    done: "Dein Wunsch ist da",
+      "Sehen Sie beides noch einmal nach. Wer mit einem Konto gekauft hat, meldet sich an und findet sie dort.",
+    done: "Ihr Wunsch ist da",
     doneLead:
-      "Wir sehen ihn an und schreiben an {email}: wohin die Ware soll, oder was wir für dich tun.",
+      "Wir sehen ihn an und schreiben an {email}: wohin die Ware soll, oder was wir für Sie tun.",
     again: "Noch ein Wunsch",
     account: "Ich habe ein Konto",
     footer: "Mehr vom Laden",

@@ -33,7 +33,7 @@ export const useTrackWords = words({
     go: "Verfolgen",
     unknown: "Wir kennen kein Paket mit dieser Nummer",
     unknownLead:
-      "Sieh noch einmal nach der Nummer. Ein neues Paket ist erst nach kurzer Zeit bekannt.",
+      "Sehen Sie noch einmal nach der Nummer. Ein neues Paket ist erst nach kurzer Zeit bekannt.",
     parcel: "Paket {number}",
     by: "mit {carrier}",
     from: "Von",
