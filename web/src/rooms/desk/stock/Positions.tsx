@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "wouter";
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
@@ -7,7 +6,9 @@ import { Button } from "@/design/Button";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWarehouseNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { number } from "@/words/format";
@@ -27,14 +28,14 @@ export function Positions({ query, onClear }: Props) {
   const warehouses = useWarehouseNames();
   const [changing, setChanging] = useState<Position | null>(null);
   const pages = usePages("/api/v1/inventory/positions", { query: { ...query, limit: 100 } });
+  const nameOf = useGoodsNames(skusOf(pages.items));
   const columns: Column<Position>[] = [
     {
       id: "sku",
-      label: say("find"),
+      label: say("product"),
+      wraps: true,
       cell: ({ sku }) => (
-        <Link href={`/desk/stock/${encodeURIComponent(sku)}`} className="mono">
-          {sku}
-        </Link>
+        <Named name={nameOf(sku)} id={sku} to={`/desk/stock/${encodeURIComponent(sku)}`} />
       ),
     },
     {
