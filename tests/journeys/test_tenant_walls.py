@@ -37,6 +37,7 @@ EVERYBODYS = {"language", "occasion", "effectiveFrom", "provider"}
 ASKS_FOR_MORE = {
     "/api/v1/guest-orders/{orderNumber}",
     "/api/v1/guest-orders/{orderNumber}/parcels",
+    "/api/v1/guest-orders/{orderNumber}/returns",
     "/api/v1/products/{productId}/own-review",
     "/api/v1/products/{productId}/own-votes",
     "/media/{name}",
