@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4ec144ad7f41f6130995e9b53d23587a49fd4308f5bb9c6c88dbd4084658ae6f
+// openapi sha256 ac9246ddba439aaf9ea4358efbc1c33db40bde22a64d929e4c81dadfd64bd7a1
 
 export interface paths {
     "/.well-known/jwks.json": {

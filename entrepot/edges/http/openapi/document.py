@@ -61,7 +61,7 @@ PARAMETERS: dict[str, Schema] = {
         "name": "If-Match",
         "in": "header",
         "description": "The version that must be current, in quotes, or the ETag that said it.",
-        "schema": {"type": "string", "pattern": r'^(\*|(W/)?"[0-9]{1,18}")$'},
+        "schema": {"type": "string", "pattern": r'^(\*|(W/)?"[0-9]{1,18}(\.[0-9a-f]{12})?")$'},
     },
     "Prefer": {
         "name": "Prefer",
