@@ -160,10 +160,10 @@ def test_every_parcel_of_an_order_is_written_about_once() -> None:
         (
             "pt",
             (
-                "Uma parte do seu pedido 1001 está a caminho",
-                "Uma parte do seu pedido 1001 já chegou",
+                "Uma parte da sua encomenda 1001 está a caminho",
+                "Uma parte da sua encomenda 1001 já chegou",
             ),
-            ("O seu pedido 1001 está a caminho", "O seu pedido 1001 já chegou"),
+            ("A sua encomenda 1001 está a caminho", "A sua encomenda 1001 já chegou"),
         ),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_card_that_was_declined_for_what_is_open_is_not_told_as_the_orders() -
     ("language", "subject"),
     [
         ("de", "Ihre Retoure zur Bestellung 1001 darf kommen"),
-        ("pt", "A devolução do pedido 1001 pode vir"),
+        ("pt", "A devolução da encomenda 1001 pode vir"),
     ],
 )
 def test_what_comes_back_is_told_in_the_customers_language(language: str, subject: str) -> None:

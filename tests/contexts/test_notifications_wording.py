@@ -147,7 +147,7 @@ def test_at_most_so_many_languages() -> None:
     [
         ("de", "Ihre Bestellung 1001 ist bestätigt"),
         ("de-AT", "Ihre Bestellung 1001 ist bestätigt"),
-        ("pt-BR", "O seu pedido 1001 está confirmado"),
+        ("pt-BR", "A sua encomenda 1001 está confirmada"),
         ("fr", "Your order 1001 is confirmed"),
     ],
 )
