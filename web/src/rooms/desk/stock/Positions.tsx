@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
@@ -6,7 +7,6 @@ import { Button } from "@/design/Button";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
-import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
 import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWarehouseNames } from "@/places/names";
@@ -32,11 +32,19 @@ export function Positions({ query, onClear }: Props) {
   const columns: Column<Position>[] = [
     {
       id: "sku",
+      label: say("find"),
+      cell: ({ sku }) => (
+        <Link href={`/desk/stock/${encodeURIComponent(sku)}`} className="mono">
+          {sku}
+        </Link>
+      ),
+    },
+    {
+      id: "product",
       label: say("product"),
       wraps: true,
-      cell: ({ sku }) => (
-        <Named name={nameOf(sku)} id={sku} to={`/desk/stock/${encodeURIComponent(sku)}`} />
-      ),
+      onlyWide: true,
+      cell: ({ sku }) => nameOf(sku),
     },
     {
       id: "warehouse",

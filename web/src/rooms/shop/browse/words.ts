@@ -71,7 +71,7 @@ export const useBrowseWords = words({
     "sort.rating": "Beste Bewertung",
     nothing: "Nichts passt",
     nothingFor: "Nichts gefunden für „{q}“",
-    nothingLead: "Versuch weniger oder allgemeinere Wörter; Tippfehler verzeihen wir.",
+    nothingLead: "Versuchen Sie weniger oder allgemeinere Wörter; Tippfehler verzeihen wir.",
     nothingNarrowed: "Mit all diesen Filtern bleibt nichts übrig.",
     nothingYet: "Noch ist nichts im Verkauf",
     nothingYetLead: "Der Laden ist neu. Seine Waren stehen hier, sobald es sie gibt.",

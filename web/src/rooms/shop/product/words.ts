@@ -27,7 +27,7 @@ export const useProductWords = words({
     quantity: "Menge",
     inStock: "Auf Lager",
     soldOut: "Derzeit ausverkauft",
-    soldOutLead: "Setz es auf die Wunschliste, um es wiederzufinden.",
+    soldOutLead: "Setzen Sie es auf die Wunschliste, um es wiederzufinden.",
     details: "Einzelheiten",
     number: "Artikelnummer",
     weight: "Gewicht",

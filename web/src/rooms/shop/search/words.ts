@@ -26,7 +26,7 @@ export const useSearchWords = words({
     suggested: "Vorschläge",
     allFor: "Alle Treffer für „{q}“",
     byPicture: "Mit einem Bild suchen",
-    byPictureLead: "Zeig uns ein Bild, und wir zeigen, was ihm ähnlich sieht.",
+    byPictureLead: "Zeigen Sie uns ein Bild, und wir zeigen, was ihm ähnlich sieht.",
     choose: "Bild wählen",
     another: "Anderes Bild wählen",
     yours: "Ihr Bild",
