@@ -27,6 +27,8 @@ COPIES = (
     "inventory.positions",
     "inventory.reservations",
 )
+GENERATED = """SELECT attname FROM pg_attribute
+    WHERE attrelid = $1::regclass AND attnum > 0 AND attgenerated <> ''"""
 
 
 async def run() -> list[Figure]:
@@ -94,9 +96,11 @@ class Yardstick:
         )
         sample = {row["name"]: row["data"] for row in rows}
         sample |= {row["stream"].split("/")[0]: row["state"] for row in states}
-        order_row = await first.fetchrow("SELECT * FROM orders.orders LIMIT 1")
-        reservation_row = await first.fetchrow("SELECT * FROM inventory.reservations LIMIT 1")
-        sample |= {"order row": order_row, "reservation row": reservation_row}
+        for kind, name in (("order", "orders.orders"), ("reservation", "inventory.reservations")):
+            row = dict(await first.fetchrow(f"SELECT * FROM {name} LIMIT 1"))
+            for (generated,) in await first.fetch(GENERATED, name):
+                del row[generated]  # PostgreSQL writes it, also in the copy
+            sample[f"{kind} row"] = row
         await first.execute("ANALYZE hand.positions; ANALYZE hand.states")
         return cls(connections, sample)
 
@@ -215,12 +219,12 @@ class Yardstick:
         )
         for table, key in (("order", "order_id"), ("reservation", "reservation_id")):
             row = self.sample[f"{table} row"]
-            columns = [c for c in row.keys() if c != key]  # noqa: SIM118
+            columns = [c for c in row if c != key]
             await connection.execute(
                 f"INSERT INTO hand.{table}s ({key}, {', '.join(columns)})"
                 f" SELECT u.id, {', '.join('r.' + c for c in columns)}"
                 f" FROM unnest($1::text[]) AS u(id),"
                 f" jsonb_populate_record(NULL::hand.{table}s, $2) AS r",
                 [order_id for order_id, _ in orders],
-                json.dumps(dict(row), default=str),
+                json.dumps(row, default=str),
             )
