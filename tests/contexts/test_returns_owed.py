@@ -25,7 +25,7 @@ from entrepot.contexts.returns.commands import (
     RetryRefund,
     SettleOwed,
 )
-from entrepot.contexts.returns.decide.owing import PAYMENTS_MAX, payment_id
+from entrepot.contexts.returns.decide.owing import CARDS_MAX, payment_id
 from entrepot.contexts.returns.events import (
     OwedGivenBack,
     OwedOverpaid,
@@ -127,10 +127,12 @@ def test_nobody_pays_what_is_not_open_or_not_theirs_or_with_a_cards_number() -> 
 
 def test_only_so_many_cards_are_tried() -> None:
     ours, _ = owing()
-    for number in range(1, PAYMENTS_MAX + 1):
+    for number in range(1, CARDS_MAX + 1):
         failed = RecordOwedFailure(order_id="o", payment_id=payment_id("o", "r", number))
         ours.does(PAY, failed)
     ours.spec.when(PAY).then("TOO_MANY_PAYMENTS")
+    (noted,) = ours.does(SETTLE)
+    assert noted.method == "external", "the office notes all the same that it was paid"
 
 
 def test_a_guest_pays_by_the_orders_number_and_address() -> None:

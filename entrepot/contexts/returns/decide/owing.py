@@ -11,7 +11,7 @@ from ..events import OwedOverpaid, OwedPaid, OwedPaymentAsked, OwedPaymentFailed
 from ..state import RETURNABLE, Return, Returnable
 from .returning import WRITE, order
 
-PAYMENTS_MAX = 20
+CARDS_MAX = 20
 _PAYMENTS = UUID("c1a86b0d-2f2e-5d0b-8e0c-74b1f6a9d3e5")
 
 
@@ -36,6 +36,8 @@ def charged(return_id: str, order_id: str, order: Returnable, token: str) -> Dec
         return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
     if "asked" in known.payments.values():
         return []
+    if known.owed and len(known.payments) >= CARDS_MAX:
+        return Refused(Refusal.TOO_MANY_PAYMENTS, f"at most {CARDS_MAX}")
     return _asked(return_id, order_id, order, known, token)
 
 
@@ -54,8 +56,6 @@ def _asked(
 ) -> Decision:
     if not known.owed:
         return [] if known.paid_by else Refused(Refusal.NOTHING_OWED)
-    if len(known.payments) >= PAYMENTS_MAX:
-        return Refused(Refusal.TOO_MANY_PAYMENTS, f"at most {PAYMENTS_MAX}")
     asked = OwedPaymentAsked(
         return_id=return_id,
         order_id=order_id,
