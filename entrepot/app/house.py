@@ -140,7 +140,7 @@ class House:
             dsn, self.catalog, slots=settings.slots, pool_size=settings.pool_size
         )
         self._opened.push_async_callback(self.store.close)
-        await self.store.open()
+        await self.store.open(hears=loops)
         self.sql = PostgresQuestions(dsn, self.catalog)
         self._opened.push_async_callback(self.sql.close)
         await self.sql.open()

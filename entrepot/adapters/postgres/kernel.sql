@@ -168,3 +168,9 @@ UPDATE effects SET error = regexp_replace(error, '(\\nDETAIL:|invalid input).*',
 
 -- migration 12: a timer that cannot be read is parked as what cannot be digested is
 ALTER TABLE letters ADD COLUMN timer jsonb;
+
+-- migration 13: what each subscription hears of, so that builds which differ in it take turns
+CREATE TABLE hears (
+    subscription text COLLATE "C" NOT NULL PRIMARY KEY,
+    names        text[] NOT NULL
+);

@@ -17,6 +17,8 @@ import asyncpg
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Context
 
+from .builds import alone
+
 MAJOR = 18
 PARTITION_EVENTS = 2_000_000
 PARTITIONS_AHEAD = 4
@@ -106,10 +108,12 @@ async def agreed(connection: Any, catalog: Catalog) -> int:
 
 
 async def migrate(connection: Any, catalog: Catalog) -> list[Migration]:
-    """Applies what is pending in one transaction; one process at a time."""
+    """Applies what is pending in one transaction, when nobody writes to those tables; ValueError
+    where somebody does not end."""
     async with connection.transaction():
         await connection.execute("SELECT pg_advisory_xact_lock(hashtext('entrepot.migrate'))")
         missing = await pending(connection, catalog)
+        await alone(connection, {migration.schema for migration in missing})
         await connection.execute(
             """CREATE SCHEMA IF NOT EXISTS kernel;
             CREATE TABLE IF NOT EXISTS kernel.migrations (

@@ -16,9 +16,10 @@ from uuid_utils import uuid7
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.effects import Due, Effect
 from entrepot.kernel.message import Position, Recorded
-from entrepot.kernel.ports import EFFECTS, Stored, Tail, Wakes
+from entrepot.kernel.ports import EFFECTS, Stored, Tail, Unavailable, Wakes
 from entrepot.kernel.react import Letter
 
+from . import builds
 from .bells import Bells
 from .columns import names_in
 from .errors import translated
@@ -73,19 +74,26 @@ class PostgresStore:
         self.bells = Bells()
         self.reader = Reader(catalog)
         self.writer = Writer(catalog, RowWriter({}))
-        self._pool: Any = None
+        self._connections: Any = None
+        self._superseded = ""
+        self._hears = False
         self._subscribed: set[str] = set()
         self.name = f"entrepot-{uuid7().hex}"
 
-    async def open(self) -> None:
-        """Applies pending migrations, then opens the pool; ValueError for another build's."""
+    async def open(self, *, hears: bool = False) -> None:
+        """Applies pending migrations, then opens the pool; ValueError where another build made the
+        tables, or is at work on them. `hears` where this process serves subscriptions.
+        """
+        self._hears = hears
         connection = await asyncpg.connect(**self.dsn)
         try:
             await migrate(connection, self.catalog)
+            if hears:
+                await builds.hear(connection, self.catalog)
             self.writer.rows.types = await column_types(connection, self.catalog.contexts)
         finally:
             await connection.close()
-        self._pool = await asyncpg.create_pool(
+        self._connections = await asyncpg.create_pool(
             **self.dsn,
             min_size=2,
             max_size=self.pool_size,
@@ -102,21 +110,44 @@ class PostgresStore:
                 "plan_cache_mode": "force_generic_plan",
             },
         )
-        # While this connection lives, what is leased in its name is being worked on. What it tells
-        # need not outlive a crash, as nobody who listens does.
-        alive = {"application_name": self.name, "synchronous_commit": "off"}
-        await self.bells.open(lambda: asyncpg.connect(**self.dsn, server_settings=alive))
+        await self.bells.open(self._line)
         for name in self.catalog.subscriptions:
             await self._subscribe(name)
 
+    async def _line(self) -> Any:
+        """While this connection lives, what is leased in its name is being worked on, and no other
+        build changes what ours works with. One that came while we had none ends our work.
+        """
+        # What it tells need not outlive a crash, as nobody who listens does.
+        alive = {"application_name": self.name, "synchronous_commit": "off"}
+        line = await asyncpg.connect(**self.dsn, server_settings=alive)
+        try:
+            await builds.share(line, self.catalog, hears=self._hears)
+            await agreed(line, self.catalog)
+            if self._hears:
+                await builds.hears(line, self.catalog)
+        except BaseException as error:
+            line.terminate()
+            if isinstance(error, ValueError):
+                self._superseded = str(error)
+            raise
+        self._superseded = ""
+        return line
+
+    @property
+    def _pool(self) -> Any:
+        if self._superseded:
+            raise Unavailable(self._superseded)
+        return self._connections
+
     async def close(self) -> None:
         await self.bells.close()
-        if self._pool is not None:
+        if self._connections is not None:
             try:
                 async with asyncio.timeout(5):
-                    await self._pool.close()
+                    await self._connections.close()
             except TimeoutError:
-                self._pool.terminate()
+                self._connections.terminate()
 
     async def migrated(self) -> int:
         """How many migrations are applied; ValueError unless they are those of this build."""
