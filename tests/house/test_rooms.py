@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from entrepot.kernel.context import Context
+
 from .source import CONTEXTS, NAMES, context, migrations, room, sections, short, tree
 
 MANDATORY = {
@@ -51,6 +53,19 @@ def test_a_context_is_called_as_its_folder_and_its_tables_after_it(name: str) ->
     assert found.package == ""
     for table in found.tables:
         assert re.fullmatch(rf"{name}\.[a-z][a-z_]*", table.name), "<context>.<plural noun>"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_manifest_hands_over_what_the_rooms_call_by_its_name(name: str) -> None:
+    *_, manifest = tree(CONTEXTS / name / "context.py").body
+    assert isinstance(manifest, ast.Assign)
+    assert isinstance(manifest.value, ast.Call)
+    handed = {str(each.arg): ast.unparse(each.value) for each in manifest.value.keywords}
+    known = [field for field in Context.__struct_fields__ if field in handed]
+    assert list(handed.items()) == [
+        ("name", f"'{name}'"),
+        *[(field, "view" if field == "view" else field.upper()) for field in known[1:]],
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,10 +4,9 @@ from entrepot.kernel.context import Context
 
 from .decide import RULES
 from .events import EVENTS
-from .published import PayVendorOut
 from .queries import ASKS
 from .routes import ROUTES
-from .sagas import FOLLOWERS, SAGAS
+from .sagas import EFFECTS, FOLLOWERS, SAGAS
 from .state import KINDS
 from .views import TABLES, view
 
@@ -21,6 +20,6 @@ CONTEXT = Context(
     asks=ASKS,
     sagas=SAGAS,
     followers=FOLLOWERS,
-    effects={"commissions.pay_out": PayVendorOut},
+    effects=EFFECTS,
     routes=ROUTES,
 )

@@ -115,3 +115,4 @@ SAGAS = (
     Saga("send_payouts", send_payouts, on=(PayoutMade,)),
 )
 FOLLOWERS = (Follower("members", members, on=(VendorUserAdmitted, VendorUserDismissed)),)
+EFFECTS = {"commissions.pay_out": PayVendorOut}

@@ -1,22 +1,20 @@
-"""Documents, as they hand themselves to the house."""
-
-from typing import get_args
+"""Documents, handed to the house."""
 
 from entrepot.kernel.context import Context
 
 from .decide import RULES
-from .events import Event
+from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
 from .sagas import SAGAS
-from .state import DELIVERY_FOLDER, FOLDER, LETTERHEAD
+from .state import KINDS
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="documents",
-    kinds=(FOLDER, DELIVERY_FOLDER, LETTERHEAD),
+    kinds=KINDS,
     rules=RULES,
-    events=get_args(Event),
+    events=EVENTS,
     tables=TABLES,
     view=view,
     asks=ASKS,

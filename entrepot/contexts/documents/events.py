@@ -1,16 +1,16 @@
 """What happens in documents and is not published, and all events together."""
 
-from entrepot.kernel import message
+from entrepot.kernel.message import Event
 from entrepot.kernel.units import Id
 
 from .published import Letterhead, ReceiptContent, ReceiptIssued
 
 
-class LetterheadKept(message.Event):
+class LetterheadKept(Event):
     letterhead: Letterhead
 
 
-class OrderFiled(message.Event):
+class OrderFiled(Event):
     """What the order says; its letterhead is that of the day each receipt is written."""
 
     order_id: Id
@@ -18,4 +18,4 @@ class OrderFiled(message.Event):
     content: ReceiptContent
 
 
-Event = LetterheadKept | OrderFiled | ReceiptIssued
+EVENTS = (LetterheadKept, OrderFiled, ReceiptIssued)

@@ -1,12 +1,14 @@
 """What deciding needs: the letterhead, what an order says, what a shipment's papers say."""
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State
 from entrepot.kernel.units import Id
 
-from .events import Event, LetterheadKept, OrderFiled
+from .events import LetterheadKept, OrderFiled
 from .published import Letterhead, ReceiptContent, ReceiptIssued
 
 
@@ -31,25 +33,23 @@ class DeliveryFolder(State):
     is_delivered: bool = False
 
 
-def evolve_stationery(state: Stationery, event: Event) -> Stationery:
+def evolve_stationery(state: Stationery, event: Any) -> Stationery:
     match event:
         case LetterheadKept():
             return Stationery(letterhead=event.letterhead)
-        case _:
-            return state
+    raise TypeError(event)
 
 
-def evolve_folder(state: Folder, event: Event) -> Folder:
+def evolve_folder(state: Folder, event: Any) -> Folder:
     match event:
         case OrderFiled():
             return Folder(user_id=event.user_id, content=event.content)
         case ReceiptIssued():
             return replace(state, is_issued=True)
-        case _:
-            return state
+    raise TypeError(event)
 
 
-def evolve_delivery_folder(state: DeliveryFolder, event: Event) -> DeliveryFolder:
+def evolve_delivery_folder(state: DeliveryFolder, event: Any) -> DeliveryFolder:
     match event:
         case ReceiptIssued():
             return DeliveryFolder(
@@ -58,10 +58,10 @@ def evolve_delivery_folder(state: DeliveryFolder, event: Event) -> DeliveryFolde
                 content=event.content,
                 is_delivered=event.stage == "delivered",
             )
-        case _:
-            return state
+    raise TypeError(event)
 
 
 LETTERHEAD = Kind("letterhead", Stationery(), evolve_stationery)
 FOLDER = Kind("folder", Folder(), evolve_folder)
 DELIVERY_FOLDER = Kind("delivery_folder", DeliveryFolder(), evolve_delivery_folder)
+KINDS = (FOLDER, DELIVERY_FOLDER, LETTERHEAD)

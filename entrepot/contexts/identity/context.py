@@ -1,21 +1,19 @@
-"""Identity, as it hands itself to the house."""
-
-from typing import get_args
+"""Identity, handed to the house."""
 
 from entrepot.kernel.context import Context
 
 from .decide import RULES
-from .events import IdentityEvent
+from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
-from .state import AUDIT, BUSINESS, CLIENT, LOGIN, OPENING, STORE, USER, USERNAME
+from .state import KINDS
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="identity",
-    kinds=(BUSINESS, OPENING, STORE, USER, USERNAME, LOGIN, CLIENT, AUDIT),
+    kinds=KINDS,
     rules=RULES,
-    events=get_args(IdentityEvent),
+    events=EVENTS,
     tables=TABLES,
     view=view,
     asks=ASKS,

@@ -137,26 +137,28 @@ class AuditSealed(Event):
     slices: tuple[str, ...] = ()
 
 
-BusinessEvent = BusinessRegistered | BusinessChanged
-StoreEvent = StoreOpened | StoreChanged
-UserEvent = (
-    UserRegistered
-    | UserChanged
-    | PreferencesSet
-    | AddressAdded
-    | AddressRemoved
-    | StaffAssigned
-    | StaffUnassigned
-)
-LoginEvent = PasswordSet | SessionOpened | SessionRefreshed | SessionRevoked | LoginFailed
-ClientEvent = ClientRegistered | ClientSecretRenewed | ClientRevoked | ClientSessionOpened
-IdentityEvent = (
-    BusinessOpened
-    | BusinessEvent
-    | StoreEvent
-    | UserEvent
-    | UsernameClaimed
-    | LoginEvent
-    | ClientEvent
-    | AuditSealed
+EVENTS = (
+    BusinessOpened,
+    BusinessRegistered,
+    BusinessChanged,
+    StoreOpened,
+    StoreChanged,
+    UserRegistered,
+    UserChanged,
+    PreferencesSet,
+    AddressAdded,
+    AddressRemoved,
+    StaffAssigned,
+    StaffUnassigned,
+    UsernameClaimed,
+    PasswordSet,
+    SessionOpened,
+    SessionRefreshed,
+    SessionRevoked,
+    LoginFailed,
+    ClientRegistered,
+    ClientSecretRenewed,
+    ClientRevoked,
+    ClientSessionOpened,
+    AuditSealed,
 )

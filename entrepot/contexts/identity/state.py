@@ -1,6 +1,7 @@
 """What deciding needs to know of businesses, stores, users, logins and clients."""
 
 from datetime import datetime
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -10,14 +11,11 @@ from entrepot.kernel.units import Address
 
 from .events import (
     AuditSealed,
-    BusinessEvent,
     BusinessOpened,
-    ClientEvent,
     ClientRegistered,
     ClientRevoked,
     ClientSecretRenewed,
     ClientSessionOpened,
-    LoginEvent,
     LoginFailed,
     PasswordSet,
     SessionOpened,
@@ -25,8 +23,6 @@ from .events import (
     SessionRevoked,
     StaffAssigned,
     StaffUnassigned,
-    StoreEvent,
-    UserEvent,
     UsernameClaimed,
 )
 from .published import (
@@ -137,7 +133,7 @@ class Client(State):
     sessions: tuple[str, ...] = ()
 
 
-def evolve_business(state: Business, event: BusinessEvent) -> Business:
+def evolve_business(state: Business, event: Any) -> Business:
     match event:
         case BusinessRegistered():
             return Business(
@@ -152,13 +148,14 @@ def evolve_business(state: Business, event: BusinessEvent) -> Business:
             )
         case BusinessChanged():
             return Business(shown=event)
+    raise TypeError(event)
 
 
 def evolve_opening(state: Opening, event: BusinessOpened) -> Opening:
     return Opening(opened=event)
 
 
-def evolve_store(state: Store, event: StoreEvent) -> Store:
+def evolve_store(state: Store, event: Any) -> Store:
     match event:
         case StoreOpened():
             return Store(
@@ -175,9 +172,10 @@ def evolve_store(state: Store, event: StoreEvent) -> Store:
             )
         case StoreChanged():
             return Store(shown=event)
+    raise TypeError(event)
 
 
-def evolve_user(user: User, event: UserEvent) -> User:
+def evolve_user(user: User, event: Any) -> User:
     match event:
         case UserRegistered() | UserChanged():
             name = event.username if isinstance(event, UserRegistered) else user.username
@@ -203,13 +201,14 @@ def evolve_user(user: User, event: UserEvent) -> User:
             return replace(user, store_ids=(*user.store_ids, id))
         case StaffUnassigned(store_id=id):
             return replace(user, store_ids=tuple(s for s in user.store_ids if s != id))
+    raise TypeError(event)
 
 
 def evolve_claim(state: Claim, event: UsernameClaimed) -> Claim:
     return Claim(user_id=event.user_id)
 
 
-def evolve_login(login: Login, event: LoginEvent) -> Login:
+def evolve_login(login: Login, event: Any) -> Login:
     match event:
         case PasswordSet(rehashed=False):
             return replace(login, has_password=True, failures=0, locked_until=None)
@@ -228,9 +227,10 @@ def evolve_login(login: Login, event: LoginEvent) -> Login:
             return replace(login, sessions=left)
         case LoginFailed(failures=failures, locked_until=until):
             return replace(login, failures=failures, locked_until=until)
+    raise TypeError(event)
 
 
-def evolve_client(client: Client, event: ClientEvent) -> Client:
+def evolve_client(client: Client, event: Any) -> Client:
     match event:
         case ClientRegistered(name=name, scopes=scopes, secret_hash=hash):
             return Client(secret_hash=hash, name=name, scopes=scopes)
@@ -240,6 +240,7 @@ def evolve_client(client: Client, event: ClientEvent) -> Client:
             return replace(client, revoked=True)
         case ClientSessionOpened(session_id=id):
             return replace(client, sessions=(*client.sessions, id)[-CLIENT_SESSIONS_KEPT:])
+    raise TypeError(event)
 
 
 def evolve_audit(state: Audit, event: AuditSealed) -> Audit:
@@ -254,6 +255,7 @@ USERNAME = Kind("username", Claim(), evolve_claim)
 LOGIN = Kind("login", Login(), evolve_login)
 CLIENT = Kind("client", Client(), evolve_client)
 AUDIT = Kind("audit", Audit(), evolve_audit)
+KINDS = (BUSINESS, OPENING, STORE, USER, USERNAME, LOGIN, CLIENT, AUDIT)
 
 OWN = BUSINESS("own")
 """The stream of the tenant's own business: rules read it without knowing their tenant."""

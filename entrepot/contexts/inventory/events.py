@@ -135,34 +135,32 @@ class CountAbandoned(Event):
     count_id: Id
 
 
-Happening = (
-    WarehouseOpened
-    | WarehouseChanged
-    | StockMoved
-    | StockReserved
-    | StockTurned
-    | StockUnreserved
-    | StockShipped
-    | StockRanLow
-    | ReorderPointSet
-    | BacklogJoined
-    | BacklogServed
-    | BacklogLeft
-    | DocumentBooked
-    | TransferDispatched
-    | TransferReceived
-    | CountBegun
-    | PlacesCounted
-    | CountCompleted
-    | CountAbandoned
-    | ReservationMade
-    | ReceiptDenied
-    | ReservationDenied
-    | ReservationFilled
-    | ReservationReleased
-    | ReservationConfirmed
-    | StockIssued
-    | IssueDenied
+EVENTS = (
+    WarehouseOpened,
+    WarehouseChanged,
+    StockMoved,
+    StockReserved,
+    StockTurned,
+    StockUnreserved,
+    StockShipped,
+    StockRanLow,
+    ReorderPointSet,
+    BacklogJoined,
+    BacklogServed,
+    BacklogLeft,
+    DocumentBooked,
+    TransferDispatched,
+    TransferReceived,
+    CountBegun,
+    PlacesCounted,
+    CountCompleted,
+    CountAbandoned,
+    ReservationMade,
+    ReceiptDenied,
+    ReservationDenied,
+    ReservationFilled,
+    ReservationReleased,
+    ReservationConfirmed,
+    StockIssued,
+    IssueDenied,
 )
-
-EVENTS = Happening.__args__

@@ -1,37 +1,24 @@
-"""How notifications hand themselves to the house."""
-
-from typing import get_args
+"""Notifications, handed to the house."""
 
 from entrepot.kernel.context import Context
 
-from . import state
 from .decide import RULES
-from .events import Event
-from .published import SendEmail
+from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
-from .sagas import SAGAS, SEND_EMAIL
+from .sagas import EFFECTS, SAGAS
+from .state import KINDS
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="notifications",
-    kinds=(
-        state.NOTIFICATION,
-        state.RECIPIENT,
-        state.CONTACT,
-        state.WAREHOUSE,
-        state.BRAND,
-        state.TEMPLATES,
-        state.PREFERENCE,
-        state.READERS,
-        state.MAILING,
-    ),
+    kinds=KINDS,
     rules=RULES,
-    events=get_args(Event),
+    events=EVENTS,
     tables=TABLES,
     view=view,
     asks=ASKS,
     sagas=SAGAS,
-    effects={SEND_EMAIL: SendEmail},
+    effects=EFFECTS,
     routes=ROUTES,
 )

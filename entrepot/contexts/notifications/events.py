@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from entrepot.kernel import message
+from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Text
 
 from .published import Facts, MailLine, Occasion
 
 
-class TemplateSet(message.Event):
+class TemplateSet(Event):
     occasion: Occasion
     language: Language
     subject: str
@@ -16,17 +16,17 @@ class TemplateSet(message.Event):
     html: str = ""
 
 
-class TemplateReset(message.Event):
+class TemplateReset(Event):
     occasion: Occasion
     language: Language
 
 
-class OccasionSwitched(message.Event):
+class OccasionSwitched(Event):
     occasion: Occasion
     is_active: bool
 
 
-class BrandChanged(message.Event):
+class BrandChanged(Event):
     """All that messages show of the business and how it wants them, as it is from now on."""
 
     name: Text = ""
@@ -37,7 +37,7 @@ class BrandChanged(message.Event):
     tracking_url: Text = ""
 
 
-class Deferred(message.Value):
+class Deferred(Value):
     """An occasion that was heard of before the order it belongs to."""
 
     occasion: Occasion
@@ -46,12 +46,12 @@ class Deferred(message.Value):
     facts: Facts = Facts()
 
 
-class NotificationDeferred(message.Event):
+class NotificationDeferred(Event):
     order_id: Id
     deferred: Deferred
 
 
-class RecipientNoted(message.Event):
+class RecipientNoted(Event):
     """What messages about an order need is known; what waited for it can go on."""
 
     order_id: Id
@@ -69,26 +69,26 @@ class RecipientNoted(message.Event):
     waiting: tuple[Deferred, ...] = ()
 
 
-class WarehouseNoted(message.Event):
+class WarehouseNoted(Event):
     warehouse_id: Id
     name: Text
     address: Text = ""
 
 
-class ContactNoted(message.Event):
+class ContactNoted(Event):
     user_id: Id
     email: Text
     name: Text = ""
     is_customer: bool = False
 
 
-class WishNoted(message.Event):
+class WishNoted(Event):
     user_id: Id
     language: Language = "en"
     wants_news: bool = False
 
 
-class ReaderNoted(message.Event):
+class ReaderNoted(Event):
     """A customer as the sheet of the address has it from now on."""
 
     user_id: Id
@@ -98,13 +98,13 @@ class ReaderNoted(message.Event):
     wants_news: bool = False
 
 
-class ReaderLeft(message.Event):
+class ReaderLeft(Event):
     """No customer of this address any more."""
 
     user_id: Id
 
 
-class MailingBegun(message.Event):
+class MailingBegun(Event):
     """`sheets` is how many are looked at first."""
 
     mailing_id: Id
@@ -115,7 +115,7 @@ class MailingBegun(message.Event):
     sheets: Count
 
 
-class MailingContinued(message.Event):
+class MailingContinued(Event):
     """So many addresses of the sheets before `sheet` were written to, and so many left out.
 
     `sheets` is how many come next; none are left when the mailing is over.
@@ -128,7 +128,7 @@ class MailingContinued(message.Event):
     sheets: Count
 
 
-class MessageQueued(message.Event):
+class MessageQueued(Event):
     """A message is written and waits for the mail server. `sending` counts from 1.
 
     `facts` are kept so that it can be written once more.
@@ -151,42 +151,42 @@ class MessageQueued(message.Event):
     sending: int = 1
 
 
-class MessageSent(message.Event):
+class MessageSent(Event):
     message_id: Id
     attempts: int = 1
     provider_reference: Text = ""
 
 
-class MessageFailed(message.Event):
+class MessageFailed(Event):
     message_id: Id
     reason: Text = ""
 
 
-class Unsubscribed(message.Event):
+class Unsubscribed(Event):
     email: Text
 
 
-class Subscribed(message.Event):
+class Subscribed(Event):
     email: Text
 
 
-Event = (
-    TemplateSet
-    | TemplateReset
-    | OccasionSwitched
-    | BrandChanged
-    | NotificationDeferred
-    | RecipientNoted
-    | WarehouseNoted
-    | ContactNoted
-    | WishNoted
-    | ReaderNoted
-    | ReaderLeft
-    | MailingBegun
-    | MailingContinued
-    | MessageQueued
-    | MessageSent
-    | MessageFailed
-    | Unsubscribed
-    | Subscribed
+EVENTS = (
+    TemplateSet,
+    TemplateReset,
+    OccasionSwitched,
+    BrandChanged,
+    NotificationDeferred,
+    RecipientNoted,
+    WarehouseNoted,
+    ContactNoted,
+    WishNoted,
+    ReaderNoted,
+    ReaderLeft,
+    MailingBegun,
+    MailingContinued,
+    MessageQueued,
+    MessageSent,
+    MessageFailed,
+    Unsubscribed,
+    Subscribed,
 )

@@ -43,7 +43,6 @@ from .commands import (
 from .events import MailingBegun, MailingContinued, MessageQueued, RecipientNoted
 from .published import Facts, MailLine, Occasion, RecordFailed, SendEmail
 
-SEND_EMAIL = "notifications.send_email"
 ATTEMPTS_MAX = 60
 """With the house's growing waits these take about four hours: longer than most grey lists."""
 TIMEOUT_S = 60.0
@@ -253,7 +252,7 @@ def send_what_is_queued(recorded: Recorded) -> Iterator[Reaction]:
         return
     event: MessageQueued = recorded.event
     yield Effect(
-        name=SEND_EMAIL,
+        name="notifications.send_email",
         key=f"{event.message_id}.{event.sending}",
         request=SendEmail(
             message_id=event.message_id,
@@ -317,3 +316,4 @@ SAGAS = (
     Saga("order_from_vendors", order_from_vendors, on=(PurchaseOrderSent,)),
     Saga("send_what_is_queued", send_what_is_queued, on=(MessageQueued,), at_once=True),
 )
+EFFECTS = {"notifications.send_email": SendEmail}

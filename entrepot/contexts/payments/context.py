@@ -1,22 +1,20 @@
-"""Payments, as it hands itself to the house."""
-
-from typing import get_args
+"""Payments, handed to the house."""
 
 from entrepot.kernel.context import Context
 
 from .decide import RULES
-from .events import PaymentEvent
+from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
 from .sagas import EFFECTS, SAGAS
-from .state import PAYMENT
+from .state import KINDS
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="payments",
-    kinds=(PAYMENT,),
+    kinds=KINDS,
     rules=RULES,
-    events=get_args(PaymentEvent),
+    events=EVENTS,
     tables=TABLES,
     view=view,
     asks=ASKS,

@@ -122,25 +122,25 @@ class SecondAuthorisationVoided(Event):
     provider_reference: Reference
 
 
-PaymentEvent = (
-    PaymentRequested
-    | PaymentAuthorised
-    | PaymentDeclined
-    | CaptureDeferred
-    | CaptureRequested
-    | PaymentCaptured
-    | CaptureFailed
-    | VoidDeferred
-    | VoidRequested
-    | PaymentVoided
-    | VoidFailed
-    | RefundDeferred
-    | RefundRequested
-    | RefundToldEarly
-    | PaymentRefunded
-    | RefundFailed
-    | RefundDenied
-    | AuthorisationCameLate
-    | AuthorisationCameTwice
-    | SecondAuthorisationVoided
+EVENTS = (
+    PaymentRequested,
+    PaymentAuthorised,
+    PaymentDeclined,
+    CaptureDeferred,
+    CaptureRequested,
+    PaymentCaptured,
+    CaptureFailed,
+    VoidDeferred,
+    VoidRequested,
+    PaymentVoided,
+    VoidFailed,
+    RefundDeferred,
+    RefundRequested,
+    RefundToldEarly,
+    PaymentRefunded,
+    RefundFailed,
+    RefundDenied,
+    AuthorisationCameLate,
+    AuthorisationCameTwice,
+    SecondAuthorisationVoided,
 )

@@ -1,6 +1,6 @@
 """What deciding about a payment needs."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import field
 from msgspec.structs import replace
@@ -13,7 +13,6 @@ from .events import (
     AuthorisationCameTwice,
     CaptureDeferred,
     CaptureRequested,
-    PaymentEvent,
     PaymentRequested,
     RefundDeferred,
     RefundRequested,
@@ -100,7 +99,7 @@ def _total(parts: Parts, statuses: tuple[str, ...]) -> int:
     return sum(part.amount for part in parts.values() if part.status in statuses)
 
 
-def evolve(payment: Payment, event: PaymentEvent) -> Payment:
+def evolve(payment: Payment, event: Any) -> Payment:
     match event:
         case PaymentRequested():
             return Payment(
@@ -131,6 +130,7 @@ def evolve(payment: Payment, event: PaymentEvent) -> Payment:
             return replace(payment, seconds=seconds)
         case SecondAuthorisationVoided():
             return replace(payment, seconds={**payment.seconds, event.provider_reference: 0})
+    raise TypeError(event)
 
 
 def _answered(
@@ -222,3 +222,4 @@ def _refunded(
 
 
 PAYMENT = Kind("payment", Payment(), evolve)
+KINDS = (PAYMENT,)

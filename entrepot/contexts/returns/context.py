@@ -15,9 +15,9 @@ CONTEXT = Context(
     kinds=KINDS,
     rules=RULES,
     events=EVENTS,
-    sagas=SAGAS,
-    routes=ROUTES,
     tables=TABLES,
     view=view,
     asks=ASKS,
+    sagas=SAGAS,
+    routes=ROUTES,
 )

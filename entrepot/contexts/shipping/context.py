@@ -1,22 +1,20 @@
-"""Shipping, as it hands itself to the house."""
-
-from typing import get_args
+"""Shipping, handed to the house."""
 
 from entrepot.kernel.context import Context
 
 from .decide import RULES
-from .events import Event
+from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
 from .sagas import FOLLOWERS, SAGAS
-from .state import CARRIER_USER, CONSIGNMENT, NETWORK, SHIPMENT
+from .state import KINDS
 from .views import TABLES, view
 
 CONTEXT = Context(
     name="shipping",
-    kinds=(CONSIGNMENT, NETWORK, CARRIER_USER, SHIPMENT),
+    kinds=KINDS,
     rules=RULES,
-    events=get_args(Event),
+    events=EVENTS,
     tables=TABLES,
     view=view,
     asks=ASKS,

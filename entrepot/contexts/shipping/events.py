@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from entrepot.kernel import message
+from entrepot.kernel.message import Event
 from entrepot.kernel.units import Address, Amount, Currency, Id, Name, Text
 
 from .published import (
@@ -18,7 +18,7 @@ from .published import (
 )
 
 
-class ConsignmentPlanned(message.Event):
+class ConsignmentPlanned(Event):
     """More of an order may leave; `ready` is all that may, from now on."""
 
     order_id: Id
@@ -32,7 +32,7 @@ class ConsignmentPlanned(message.Event):
     ready: tuple[ConsignmentLine, ...] = ()
 
 
-class GoodsTaken(message.Event):
+class GoodsTaken(Event):
     """A shipment holds some of it; `ready` is what may still leave."""
 
     order_id: Id
@@ -41,7 +41,7 @@ class GoodsTaken(message.Event):
     ready: tuple[ConsignmentLine, ...] = ()
 
 
-class GoodsPutBack(message.Event):
+class GoodsPutBack(Event):
     """A shipment was cancelled; `ready` is all that may leave, from now on."""
 
     order_id: Id
@@ -52,38 +52,38 @@ class GoodsPutBack(message.Event):
     ready: tuple[ConsignmentLine, ...] = ()
 
 
-class ConsignmentClosed(message.Event):
+class ConsignmentClosed(Event):
     """Nothing new may leave; the shipments made at this very moment are cancelled next."""
 
     order_id: Id
     reason: Text = ""
 
 
-class WarehouseLearnt(message.Event):
+class WarehouseLearnt(Event):
     """Where a warehouse stands."""
 
     warehouse_id: Id
     location: Address | None = None
 
 
-class CarrierNamed(message.Event):
+class CarrierNamed(Event):
     carrier_id: Id
     name: Name
 
 
-class CarrierUserAdmitted(message.Event):
+class CarrierUserAdmitted(Event):
     """A user acts for a carrier from now on, and sees the parcels that are its own."""
 
     user_id: Id
     carrier_id: Id
 
 
-class CarrierUserDismissed(message.Event):
+class CarrierUserDismissed(Event):
     user_id: Id
     carrier_id: Id
 
 
-class ShipmentProgressed(message.Event):
+class ShipmentProgressed(Event):
     """On its way: `InTransit` again, or `OutForDelivery`."""
 
     shipment_id: Id
@@ -92,7 +92,7 @@ class ShipmentProgressed(message.Event):
     occurred_at: datetime
 
 
-class ShipmentScanned(message.Event):
+class ShipmentScanned(Event):
     """Seen on the way. `moves`: the event before this one tells what the scan meant.
 
     `late`: something newer was known already.
@@ -112,22 +112,22 @@ class ShipmentScanned(message.Event):
     late: bool = False
 
 
-Event = (
-    ConsignmentPlanned
-    | GoodsTaken
-    | GoodsPutBack
-    | ConsignmentClosed
-    | ConsignmentCancelled
-    | WarehouseLearnt
-    | CarrierNamed
-    | CarrierUserAdmitted
-    | CarrierUserDismissed
-    | ShipmentCreated
-    | ShipmentDispatched
-    | ShipmentProgressed
-    | ShipmentScanned
-    | ShipmentDelivered
-    | ShipmentDelayed
-    | ShipmentFailed
-    | ShipmentCancelled
+EVENTS = (
+    ConsignmentPlanned,
+    GoodsTaken,
+    GoodsPutBack,
+    ConsignmentClosed,
+    ConsignmentCancelled,
+    WarehouseLearnt,
+    CarrierNamed,
+    CarrierUserAdmitted,
+    CarrierUserDismissed,
+    ShipmentCreated,
+    ShipmentDispatched,
+    ShipmentProgressed,
+    ShipmentScanned,
+    ShipmentDelivered,
+    ShipmentDelayed,
+    ShipmentFailed,
+    ShipmentCancelled,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -10,7 +11,6 @@ from entrepot.kernel.message import State
 from entrepot.kernel.units import Address, Id
 
 from . import events, published
-from .events import Event
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 
 SCANS_REMEMBERED = 50
@@ -91,7 +91,7 @@ class Shipment(State):
     scans: tuple[Id, ...] = ()
 
 
-def evolve_consignment(state: Consignment, event: Event) -> Consignment:
+def evolve_consignment(state: Consignment, event: Any) -> Consignment:
     match event:
         case events.ConsignmentPlanned():
             return replace(
@@ -117,32 +117,29 @@ def evolve_consignment(state: Consignment, event: Event) -> Consignment:
             return replace(state, is_closed=True)
         case published.ConsignmentCancelled():
             return replace(state, ready=(), is_closed=True, is_cancelled=True)
-        case _:
-            return state
+    raise TypeError(event)
 
 
-def evolve_network(state: Network, event: Event) -> Network:
+def evolve_network(state: Network, event: Any) -> Network:
     match event:
         case events.WarehouseLearnt(warehouse_id=id_, location=location):
             others = {known: at for known, at in state.locations.items() if known != id_}
             return replace(state, locations=others | ({id_: location} if location else {}))
         case events.CarrierNamed(carrier_id=carrier_id, name=name):
             return replace(state, carriers=state.carriers | {carrier_id: name})
-        case _:
-            return state
+    raise TypeError(event)
 
 
-def evolve_carrier_user(state: CarrierUser, event: Event) -> CarrierUser:
+def evolve_carrier_user(state: CarrierUser, event: Any) -> CarrierUser:
     match event:
         case events.CarrierUserAdmitted():
             return CarrierUser(carrier_id=event.carrier_id)
         case events.CarrierUserDismissed():
             return CarrierUser()
-        case _:
-            return state
+    raise TypeError(event)
 
 
-def evolve_shipment(state: Shipment, event: Event) -> Shipment:
+def evolve_shipment(state: Shipment, event: Any) -> Shipment:
     match event:
         case published.ShipmentCreated():
             return _created(event)
@@ -175,8 +172,7 @@ def evolve_shipment(state: Shipment, event: Event) -> Shipment:
             return replace(state, status=CANCELLED)
         case events.ShipmentScanned():
             return replace(state, scans=(*state.scans, event.scan_id)[-SCANS_REMEMBERED:])
-        case _:
-            return state
+    raise TypeError(event)
 
 
 def _created(event: published.ShipmentCreated) -> Shipment:
@@ -207,3 +203,4 @@ CONSIGNMENT = Kind("consignment", Consignment(), evolve_consignment)
 NETWORK = Kind("shipping_network", Network(), evolve_network)
 CARRIER_USER = Kind("carrier_user", CarrierUser(), evolve_carrier_user)
 SHIPMENT = Kind("shipment", Shipment(), evolve_shipment)
+KINDS = (CONSIGNMENT, NETWORK, CARRIER_USER, SHIPMENT)

@@ -20,9 +20,15 @@ from .kinds import (
 )
 from .news import MAILING, READERS, SHEETS, Reader, ReadersState, readers_of
 
+KINDS = (
+    *(NOTIFICATION, RECIPIENT, CONTACT, WAREHOUSE, BRAND),
+    *(TEMPLATES, PREFERENCE, READERS, MAILING),
+)
+
 __all__ = [
     "BRAND",
     "CONTACT",
+    "KINDS",
     "MAILING",
     "NOTIFICATION",
     "PREFERENCE",

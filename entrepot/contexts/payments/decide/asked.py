@@ -1,10 +1,10 @@
 """What others ask of payments: request, confirm, capture, void."""
 
 from entrepot.kernel.decider import Decision, Given
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
-from ..events import CaptureDeferred, PaymentEvent, PaymentRequested, VoidDeferred
+from ..events import CaptureDeferred, PaymentRequested, VoidDeferred
 from ..published import (
     AUTHORISATION_LOST,
     CapturePayment,
@@ -32,7 +32,7 @@ def request_payment(command: RequestPayment, given: Given) -> Decision:
         if asked == (payment.order_id, payment.amount, payment.currency, payment.method):
             return []
         return Refused(Refusal.PAYMENT_ID_TAKEN, "another payment has this id")
-    events: list[PaymentEvent] = [
+    events: list[Event] = [
         PaymentRequested(
             payment_id=command.payment_id,
             order_id=command.order_id,

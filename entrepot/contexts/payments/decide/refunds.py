@@ -1,10 +1,10 @@
 """Refunds: what others ask, and what the gateway says of them."""
 
 from entrepot.kernel.decider import Decision, Given
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
-from ..events import PaymentEvent, RefundDeferred, RefundToldEarly
+from ..events import RefundDeferred, RefundToldEarly
 from ..published import RecordRefund, RefundDenied, RefundPayment
 from ..state import PAYMENT
 from .unfolding import NOT_FOUND, refund, refunded, unfolded
@@ -44,7 +44,7 @@ def _refund(command: RefundPayment, given: Given) -> Decision:
         )
     if known is None and len(payment.refunds) >= REFUNDS_MAX:
         return TOO_MANY_REFUNDS
-    event: PaymentEvent
+    event: Event
     if taken + command.amount <= payment.captured:
         event = refund(payment_id, payment, command.reference, command.amount, command.reason)
     else:
@@ -68,7 +68,7 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
         return []
     if known is None and len(payment.refunds) >= REFUNDS_MAX:
         return TOO_MANY_REFUNDS
-    event: PaymentEvent
+    event: Event
     if payment.refunded + command.amount <= payment.captured:
         event = refunded(payment_id, payment, command.reference, command.amount)
     else:

@@ -7,13 +7,12 @@ again changes nothing.
 from collections.abc import Callable
 
 from entrepot.kernel.decider import Decision, Given
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
 from ..events import (
     AuthorisationCameLate,
     AuthorisationCameTwice,
-    PaymentEvent,
     SecondAuthorisationVoided,
     VoidRequested,
 )
@@ -121,7 +120,7 @@ def record_capture(command: RecordCapture, given: Given) -> Decision:
         return []
     if payment.status == "declined" and not payment.authorised:
         return Refused(Refusal.PAYMENT_DECLINED, "captured at the gateway all the same")
-    events: list[PaymentEvent] = []
+    events: list[Event] = []
     room = payment.held
     if payment.status == "pending":
         room = payment.amount

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from entrepot.kernel.decider import Decision
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
-from ..events import CaptureRequested, PaymentEvent, RefundRequested, VoidRequested
+from ..events import CaptureRequested, RefundRequested, VoidRequested
 from ..published import (
     CaptureFailed,
     PaymentCaptured,
@@ -36,7 +36,7 @@ def of_payment(command: OfPayment, given: object) -> Iterable[str]:
     return (PAYMENT(command.payment_id),)
 
 
-def unfolded(payment_id: str, payment: Payment, *events: PaymentEvent) -> Decision:
+def unfolded(payment_id: str, payment: Payment, *events: Event) -> Decision:
     """These events and whatever they let go on."""
     told = list(events)
     for event in events:
@@ -48,7 +48,7 @@ def unfolded(payment_id: str, payment: Payment, *events: PaymentEvent) -> Decisi
     return [(stream, event) for event in told]
 
 
-def _due(payment_id: str, payment: Payment) -> PaymentEvent | None:
+def _due(payment_id: str, payment: Payment) -> Event | None:
     """The next event that waited only for what is known now."""
     for reference, part in payment.captures.items():
         if part.status == "deferred" and (
@@ -65,9 +65,7 @@ def _due(payment_id: str, payment: Payment) -> PaymentEvent | None:
     return None
 
 
-def _next_capture(
-    payment_id: str, payment: Payment, reference: str, amount: int
-) -> PaymentEvent | None:
+def _next_capture(payment_id: str, payment: Payment, reference: str, amount: int) -> Event | None:
     if payment.status == "authorised":
         return capture(payment_id, payment, reference, amount)
     if payment.status == "declined" or payment.void in ("done", "lost"):
@@ -75,9 +73,7 @@ def _next_capture(
     return None
 
 
-def _next_refund(
-    payment_id: str, payment: Payment, reference: str, part: Part
-) -> PaymentEvent | None:
+def _next_refund(payment_id: str, payment: Payment, reference: str, part: Part) -> Event | None:
     if part.status == "told":
         if payment.refunded + part.amount > payment.captured:
             return None
@@ -94,7 +90,7 @@ def _waiting(refunds: Parts) -> int:
     return sum(part.amount for part in refunds.values() if part.status == "deferred")
 
 
-def capture(payment_id: str, payment: Payment, reference: str, amount: int) -> PaymentEvent:
+def capture(payment_id: str, payment: Payment, reference: str, amount: int) -> Event:
     """The gateway is asked; without a gateway the money counts as taken."""
     if not payment.by_gateway:
         return captured(payment_id, payment, reference, amount)
@@ -131,7 +127,7 @@ def capture_failed(
     )
 
 
-def void(payment_id: str, payment: Payment, reason: str) -> PaymentEvent:
+def void(payment_id: str, payment: Payment, reason: str) -> Event:
     """The gateway is asked to give up what is held; without one it is given up."""
     if payment.by_gateway and payment.held > 0:
         return VoidRequested(
@@ -156,7 +152,7 @@ def voided(payment_id: str, payment: Payment, amount: int, reason: str) -> Payme
 
 def refund(
     payment_id: str, payment: Payment, reference: str, amount: int, reason: str = ""
-) -> PaymentEvent:
+) -> Event:
     """The gateway is asked; without a gateway the money counts as given back."""
     if not payment.by_gateway:
         return refunded(payment_id, payment, reference, amount)
