@@ -6,8 +6,9 @@ Quantities are whole units of the SKU. Ids are opaque; new ones are UUIDv7 and s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from msgspec import Meta
 
@@ -84,6 +85,23 @@ class Adjustment(Value):
     rule_id: Text = ""
     amount: SignedAmount
     reason: Text = ""
+
+
+class Line(Protocol):
+    """So many of a SKU, whatever else a line tells."""
+
+    @property
+    def sku(self) -> str: ...
+    @property
+    def quantity(self) -> int: ...
+
+
+def by_sku(lines: Iterable[Line]) -> dict[str, int]:
+    """How many of each SKU, all its lines together, in the order in which they name it first."""
+    total: dict[str, int] = {}
+    for line in lines:
+        total[line.sku] = total.get(line.sku, 0) + line.quantity
+    return total
 
 
 def has_utc(moment: datetime) -> bool:

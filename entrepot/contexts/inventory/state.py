@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
-from entrepot.kernel.units import Id
+from entrepot.kernel.units import Id, by_sku
 
 from .events import (
     BacklogJoined,
@@ -103,12 +103,7 @@ class Reservation(State):
 
     @property
     def wanted(self) -> dict[str, int]:
-        total: dict[str, int] = {}
-        for a in self.allocations:
-            total[a.sku] = total.get(a.sku, 0) + a.quantity
-        for line in self.missing:
-            total[line.sku] = total.get(line.sku, 0) + line.quantity
-        return total
+        return by_sku((*self.allocations, *self.missing))
 
 
 class Waiting(Value):

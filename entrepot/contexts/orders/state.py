@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
-from entrepot.kernel.units import Address, share
+from entrepot.kernel.units import Address, by_sku, share
 
 from .events import (
     AddressLearnt,
@@ -246,9 +246,7 @@ def _products(event: OrderPlaced) -> tuple[tuple[str, int], ...]:
 
 
 def _dispatched(order: Order, event: OrderDispatched) -> Order:
-    shipped: dict[str, int] = {}
-    for line in event.lines:
-        shipped[line.sku] = shipped.get(line.sku, 0) + line.quantity
+    shipped = by_sku(event.lines)
     lines = tuple([replace(x, shipped=x.shipped + shipped.get(x.sku, 0)) for x in order.lines])
     return replace(
         order,

@@ -36,7 +36,7 @@ from entrepot.contexts.payments.published import (
 )
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
-from entrepot.kernel.units import share
+from entrepot.kernel.units import by_sku, share
 
 from .commands import (
     LearnCancellation,
@@ -290,13 +290,10 @@ def put_away_and_refund(recorded: Recorded) -> Iterable[Reaction]:
 
 def tell_the_order(recorded: Recorded) -> Iterable[Reaction]:
     received: ReturnReceived = recorded.event
-    back: dict[str, int] = {}
-    for line in received.lines:
-        back[line.sku] = back.get(line.sku, 0) + line.quantity
     yield RecordReturn(
         order_id=received.order_id,
         return_id=received.return_id,
-        lines=tuple(back.items()),
+        lines=tuple(by_sku(received.lines).items()),
     )
 
 

@@ -1,6 +1,5 @@
 """What deciding about vendors needs."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
+from entrepot.kernel.units import by_sku
 
 from .events import (
     OfferLearnt,
@@ -26,7 +26,6 @@ from .events import (
 from .published import (
     GoodsReceived,
     PurchaseOrderSent,
-    ReceivedLine,
     VendorAdded,
     VendorUserAdmitted,
     VendorUserDismissed,
@@ -201,7 +200,7 @@ def evolve_purchase_order(order: PurchaseOrder, event: Any) -> PurchaseOrder:
 
 
 def _received(order: PurchaseOrder, event: GoodsReceived) -> PurchaseOrder:
-    came = pieces(event.lines)
+    came = by_sku(event.lines)
     lines = [replace(x, received=x.received + came.get(x.sku, 0)) for x in order.lines]
     return replace(
         order,
@@ -213,19 +212,11 @@ def _received(order: PurchaseOrder, event: GoodsReceived) -> PurchaseOrder:
 
 def _refused(order: PurchaseOrder, event: ReceiptRefused) -> PurchaseOrder:
     """As if it had not come: it may be told again, under its id too."""
-    came = pieces(event.lines)
+    came = by_sku(event.lines)
     lines = [replace(x, received=max(0, x.received - came.get(x.sku, 0))) for x in order.lines]
     receipts = tuple([receipt for receipt in order.receipts if receipt != event.receipt_id])
     status = "confirmed" if order.status == "received" else order.status
     return replace(order, lines=tuple(lines), receipts=receipts, status=status)
-
-
-def pieces(lines: Iterable[ReceivedLine]) -> dict[str, int]:
-    """How many of each SKU, all lots together."""
-    came: dict[str, int] = {}
-    for line in lines:
-        came[line.sku] = came.get(line.sku, 0) + line.quantity
-    return came
 
 
 VENDOR = Kind("vendor", Vendor(), evolve_vendor)

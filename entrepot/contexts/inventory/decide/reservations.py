@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
+from entrepot.kernel.units import by_sku
 
 from ..commands import ExpireReservation, Refusal
 from ..events import BacklogJoined, BacklogLeft, StockShipped
@@ -30,14 +31,6 @@ BACKLOG_MAX = 1000
 """A backlog is one stream's state; beyond this an order is told no instead of waiting."""
 
 
-def wanted(command: ReserveStock) -> dict[str, int]:
-    """Lines of one SKU count together, so that each is not checked against the same stock."""
-    total: dict[str, int] = {}
-    for line in command.lines:
-        total[line.sku] = total.get(line.sku, 0) + line.quantity
-    return total
-
-
 def network(command: ReserveStock) -> Iterable[str]:
     yield NETWORK("main")
 
@@ -52,7 +45,7 @@ def warehouses(command: ReserveStock, given: Given) -> tuple[str, ...]:
 def streams_to_reserve(command: ReserveStock, given: Given) -> Iterable[str]:
     yield RESERVATION(command.reservation_id)
     places = warehouses(command, given)
-    for sku in wanted(command):
+    for sku in by_sku(command.lines):
         yield BACKLOG(sku)
         for warehouse_id in places:
             yield STOCK(sku, warehouse_id)
@@ -60,7 +53,7 @@ def streams_to_reserve(command: ReserveStock, given: Given) -> Iterable[str]:
 
 def reserve_stock(command: ReserveStock, given: Given) -> Decision:
     before = RESERVATION.of(given, command.reservation_id)
-    total = wanted(command)
+    total = by_sku(command.lines)  # so that no two lines are checked against the same stock
     if before.status in ("held", "confirmed"):
         return _asked_again(command, before, total, given)
     if before.issued:

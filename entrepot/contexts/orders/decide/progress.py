@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
-from entrepot.kernel.units import share
+from entrepot.kernel.units import by_sku, share
 
 from ..commands import (
     RecordAllocation,
@@ -140,9 +140,7 @@ def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
     Parts are cut from the running sum, so that all shipments together cost exactly the total;
     what was paid before pays for what leaves first.
     """
-    leaving: dict[str, int] = {}
-    for line in lines:
-        leaving[line.sku] = leaving.get(line.sku, 0) + line.quantity
+    leaving = by_sku(lines)
     shipped = [(x, x.shipped + leaving.get(x.sku, 0)) for x in order.lines]
     goods = sum([x.worth(min(quantity, x.quantity)) for x, quantity in shipped])
     complete = all(quantity >= x.quantity for x, quantity in shipped)

@@ -12,6 +12,7 @@ from entrepot.engines.pricing.quoting import Wanted, quote
 from entrepot.engines.pricing.rules import ListPrice, Promotion, Rules
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
+from entrepot.kernel.units import by_sku
 
 from ..commands import PreviewPromotion, Refusal
 from ..published import PricesQuoted, PromotionListed, QuotePrices, RefusedCoupon, WantedLine
@@ -187,14 +188,11 @@ def _wanted(
     command: Asked, given: Given, buyer: Buyer, book: Book
 ) -> tuple[list[Wanted], tuple[str, ...]]:
     """One line a SKU, each with its price; and those SKUs that are not sold here."""
-    quantities: dict[str, int] = {}
-    for line in command.lines:
-        quantities[line.sku] = quantities.get(line.sku, 0) + line.quantity
     before = _kept(QUOTE.of(given, _quote_id(command)), buyer)
     fresh = buyer.at + timedelta(seconds=LASTS_S)
     wanted: list[Wanted] = []
     missing: list[str] = []
-    for sku, quantity in quantities.items():
+    for sku, quantity in by_sku(command.lines).items():
         article = ARTICLE.of(given, sku)
         price, until = before.get((sku, quantity)) or (_price(article, quantity, buyer), fresh)
         if price is None or not article.is_active:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
+from entrepot.kernel.units import by_sku
 
 from ..commands import GrantClaim, MakeClaim, MakeClaimAsGuest, Refusal
 from ..published import ClaimGranted, ClaimMade, ExchangeItem, ReturnedLine
@@ -13,7 +14,6 @@ from .exchanging import released
 from .funds import Drawn, drawn, refundable
 from .returning import (
     WRITE,
-    by_sku,
     itself,
     more_than_left,
     order,

@@ -7,6 +7,7 @@ from typing import Any
 from entrepot.contexts.payments.published import looks_like_card_number
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
+from entrepot.kernel.units import by_sku
 
 from ..commands import (
     AuthoriseReturn,
@@ -99,13 +100,6 @@ def rma_number(order: Returnable) -> str:
     """What people write on the parcel: the order's number, counted on."""
     number = order.sale.order_number if order.sale else ""
     return f"RMA-{number}-{len(order.returns) + 1}" if number else ""
-
-
-def by_sku(lines: Iterable[Any]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for line in lines:
-        found[line.sku] = found.get(line.sku, 0) + line.quantity
-    return found
 
 
 def authorise_return(command: AuthoriseReturn, given: Given) -> Decision:

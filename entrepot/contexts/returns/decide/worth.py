@@ -5,7 +5,7 @@ from typing import Any
 
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Refused
-from entrepot.kernel.units import share
+from entrepot.kernel.units import by_sku, share
 
 from ..commands import Refusal
 from ..published import ExchangeItem, ReturnedLine, Sale, Terms
@@ -51,9 +51,7 @@ def freight(order: Returnable, lines: Iterable[ReturnedLine], left: int) -> int:
     That is nothing while the buyer keeps something of the order, has got other goods for it or
     has yet to get some, and where the terms keep it.
     """
-    back: dict[str, int] = {}
-    for line in lines:
-        back[line.sku] = back.get(line.sku, 0) + line.quantity
+    back = by_sku(lines)
     is_back = all(n <= order.received(sku) + back.get(sku, 0) for sku, n in order.shipped.items())
     has_left = all(order.shipped.get(x.sku, 0) >= x.quantity for x in order.sold)
     swapped = any(x.exchange for x in order.returns.values() if x.status != "closed")

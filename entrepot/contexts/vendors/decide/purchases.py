@@ -6,7 +6,7 @@ from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
-from entrepot.kernel.units import share
+from entrepot.kernel.units import by_sku, share
 
 from ..commands import (
     AddVendor,
@@ -45,7 +45,6 @@ from ..state import (
     VENDOR,
     VENDOR_USER,
     PurchaseOrder,
-    pieces,
     stock_receipt_id,
     terms_of,
 )
@@ -207,7 +206,7 @@ def receive_purchase_order(command: ReceivePurchaseOrder, given: Given) -> Decis
         return refused
     if len(order.receipts) >= RECEIPTS_MAX:
         return Refused(Refusal.TOO_MANY_RECEIPTS)
-    came = pieces(command.lines)
+    came = by_sku(command.lines)
     ordered = {x.sku: x for x in order.lines}
     for sku, quantity in came.items():
         if sku not in ordered:
