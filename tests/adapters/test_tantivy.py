@@ -9,8 +9,8 @@ import tantivy
 
 from entrepot.adapters.pictures import Look
 from entrepot.adapters.tantivy import Engine
-from entrepot.adapters.tantivy.shelf import Shelf, Shown
-from entrepot.contexts.search.published import Document, SearchProducts
+from entrepot.adapters.tantivy.shelf import Shelf
+from entrepot.contexts.search.published import Document, SearchProducts, Shown
 from entrepot.kernel.message import Query
 
 from ..compliance.shelves import OURS, Tables, goods, ids, until

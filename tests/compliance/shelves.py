@@ -18,9 +18,9 @@ from PIL import Image, ImageDraw
 from entrepot.adapters import opensearch, tantivy
 from entrepot.adapters.memory.bells import Bell
 from entrepot.adapters.pictures import Look
-from entrepot.adapters.postgres.documents import Changes
 from entrepot.contexts.search.published import (
     CategoryName,
+    Changes,
     Document,
     FacetLabels,
     SearchProducts,
@@ -86,11 +86,11 @@ class Tables:
         self.asked.append(since)
         new = [t for t, at in self.words_changed.items() if at > since]
         return Changes(
-            [(tenant, d) for (tenant, _), (at, d) in self.documents.items() if at > since],
-            {t: list(self.categories[t].values()) for t in new if t in self.categories},
-            {t: self.synonyms[t] for t in new if t in self.synonyms},
-            {t: self.labels[t] for t in new if t in self.labels},
-            self.transaction,
+            documents=[(t, d) for (t, _), (at, d) in self.documents.items() if at > since],
+            categories={t: list(self.categories[t].values()) for t in new if t in self.categories},
+            synonyms={t: self.synonyms[t] for t in new if t in self.synonyms},
+            labels={t: self.labels[t] for t in new if t in self.labels},
+            since=self.transaction,
         )
 
     async def close(self) -> None:

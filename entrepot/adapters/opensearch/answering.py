@@ -12,6 +12,7 @@ from entrepot.contexts.search.published import (
     Hit,
     SearchAnswer,
     SearchProducts,
+    Shown,
     SuggestAnswer,
     Suggestion,
     SuggestProducts,
@@ -19,7 +20,7 @@ from entrepot.contexts.search.published import (
 from entrepot.engines.finding.facets import CATEGORY, by_facet, chosen_of, most
 
 from .asking import BUT, FOUND
-from .documents import Shown, Words
+from .documents import Words
 
 Answer = Mapping[str, Any]
 
@@ -59,27 +60,22 @@ def _whole(value: float | None) -> int | None:
     return None if value is None else int(value)
 
 
-def shown_of(found: Answer) -> Shown:
+def kept_of(found: Answer) -> Shown:
     """What is kept of a product with its entry."""
     return msgspec.convert(found["_source"]["shown"], Shown)
 
 
 def _hit(found: Answer, asked: SearchProducts) -> Hit:
-    shown = shown_of(found)
+    shown = kept_of(found)
     weight = round(found["_score"], 4) if asked.sort == "relevance" and asked.q else 0.0
-    return replace(shown.hit, name=_name(shown, asked.language), score=weight)
-
-
-def _name(shown: Shown, language: str | None) -> str:
-    tongue = language or ""
-    return shown.names.get(tongue) or shown.names.get(tongue[:2]) or shown.hit.name
+    return replace(shown.hit, name=shown.name(asked.language), score=weight)
 
 
 def suggest(answer: Answer, asked: SuggestProducts) -> SuggestAnswer:
     texts: dict[str, Suggestion] = {}
     for found in answer["hits"]["hits"]:
-        shown = shown_of(found)
-        name = _name(shown, asked.language)
+        shown = kept_of(found)
+        name = shown.name(asked.language)
         if name not in texts and len(texts) < asked.limit:
             texts[name] = Suggestion(
                 text=name, product_id=shown.hit.product_id, image=shown.hit.image

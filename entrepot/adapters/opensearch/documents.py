@@ -14,24 +14,16 @@ from entrepot.contexts.search.published import (
     CategoryName,
     Document,
     FacetLabels,
-    Hit,
     Labels,
     Synonyms,
     above,
-    hit_of,
     labelled,
+    shown_of,
 )
 from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
 from entrepot.engines.finding.words import cut, folded, readable, stem_of
 
 from .shape import STEMS
-
-
-class Shown(msgspec.Struct):
-    """What a hit shows, kept with the product as it is."""
-
-    hit: Hit
-    names: dict[str, str]
 
 
 class Words(msgspec.Struct):
@@ -76,7 +68,6 @@ def entry(tenant: str, d: Document, categories: Mapping[str, CategoryName]) -> d
     shelves = above(categories, d.category)
     facets = facets_of(d.attributes)
     texts = {"": (d.name, d.description), **d.names}
-    shown = Shown(hit_of(d), {language: name for language, (name, _) in d.names.items()})
     body = [description for _, description in texts.values()]
     body += [shelf.name for shelf in shelves]
     body += [value for values in facets.values() for value in values]
@@ -97,7 +88,7 @@ def entry(tenant: str, d: Document, categories: Mapping[str, CategoryName]) -> d
         "rating": d.rating or 0.0,
         "stock": d.in_stock,
         "images": list(d.images),
-        "shown": msgspec.to_builtins(shown),
+        "shown": msgspec.to_builtins(shown_of(d)),
     }
 
 

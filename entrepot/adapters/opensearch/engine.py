@@ -124,7 +124,7 @@ class Engine:
             url = source["url"]
             if product is None or url not in product["images"] or len(hits) >= query.limit:
                 continue  # a picture may be told of a little longer than its product
-            hit = answering.shown_of({"_source": product}).hit
+            hit = answering.kept_of({"_source": product}).hit
             hits.setdefault(hit.product_id, replace(hit, image=url, score=score))
         return SimilarAnswer(items=tuple(hits.values()))
 

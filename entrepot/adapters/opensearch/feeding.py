@@ -12,7 +12,7 @@ import structlog
 from msgspec.structs import replace
 from PIL import Image
 
-from entrepot.contexts.search.published import CategoryName, Document, FacetLabels, Synonyms
+from entrepot.contexts.search.published import EVERYTHING, Changes, Document
 from entrepot.kernel.ports import ImageFeatures, Media, NotAPicture, Store
 
 from .cluster import Action, Cluster, Fault, Refresh
@@ -30,7 +30,6 @@ from .shape import Shape, pictures, print_of, products
 
 log = structlog.get_logger(__name__)
 
-EVERYTHING = 0
 KEPT = "/media/"
 """Where the addresses of pictures begin that are kept here."""
 IDLE_S = 0.15
@@ -44,16 +43,6 @@ ANEW_S = 3600.0
 MARK_S = 10.0
 """How far was read is noted so often where nothing was new; it saves reading, and is no promise."""
 CHUNK = 2_000
-
-
-class Changes(Protocol):
-    """What is new: documents, and a business's words whole where any of them changed."""
-
-    documents: list[tuple[str, Document]]
-    categories: dict[str, list[CategoryName]]
-    synonyms: dict[str, list[Synonyms]]
-    labels: dict[str, list[FacetLabels]]
-    since: int
 
 
 class Source(Protocol):
@@ -147,7 +136,7 @@ class Feeder:
             self._from_the_start()
             return True
         self._unwritten = changes
-        news = bool(changes.documents or _speaking(changes))
+        news = bool(changes.documents or changes.speaking)
         if since == EVERYTHING:
             await self._make(changes)
         elif news and not await self._take(changes):
@@ -166,7 +155,7 @@ class Feeder:
 
     async def _make(self, changes: Changes) -> None:
         """All anew, beside what is there; that answers until then."""
-        words = {tenant: _learnt(Words(), changes, tenant) for tenant in _speaking(changes)}
+        words = {tenant: _learnt(Words(), changes, tenant) for tenant in changes.speaking}
         made = await self.indexes.make(f"{time.time_ns():x}", products(), self._pictures)
         await self._write(made, changes, words, "false")
         await self.indexes.set_words(words, None)
@@ -175,13 +164,13 @@ class Feeder:
 
     async def _take(self, changes: Changes) -> bool:
         """False where a category is called otherwise now: its name is on all that lies there."""
-        touched = {*_speaking(changes), *(t for t, _ in changes.documents)}
+        touched = {*changes.speaking, *(t for t, _ in changes.documents)}
         words = {tenant: await self.indexes.words(tenant) for tenant in touched}
         for tenant, categories in changes.categories.items():
             known = words[tenant].labels.categories
             if any(known.get(c.category_id, c) != c for c in categories):
                 return False
-        new = {t: _learnt(words[t], changes, t) for t in _speaking(changes)}
+        new = {t: _learnt(words[t], changes, t) for t in changes.speaking}
         words |= new
         await self.indexes.set_words(new, changes.since)
         there = Generation(self.indexes.products, self.indexes.pictures)
@@ -255,11 +244,6 @@ class Feeder:
         except NotAPicture as error:
             log.warning("picture.unreadable", name=name, error=str(error))
             return []
-
-
-def _speaking(changes: Changes) -> set[str]:
-    """Tenants whose words changed."""
-    return {*changes.categories, *changes.synonyms, *changes.labels}
 
 
 def _learnt(words: Words, changes: Changes, tenant: str) -> Words:

@@ -7,13 +7,19 @@ from typing import Any
 import asyncpg
 import msgspec
 
-from entrepot.contexts.search.published import CategoryName, Document, FacetLabels, Synonyms
+from entrepot.contexts.search.published import (
+    EVERYTHING,
+    CategoryName,
+    Changes,
+    Document,
+    FacetLabels,
+    Synonyms,
+)
 
 from .errors import translated
 from .store import prepare_connection
 
 CHUNK = 5_000
-EVERYTHING = 0
 LEADER = 0x656E_7472_6570_6F74
 """The advisory lock of who feeds an engine that all processes share."""
 
@@ -84,17 +90,6 @@ SELECT tenant, 'categories' AS what FROM search.categories
 Key = tuple[str, str, str]
 
 
-class Changes(msgspec.Struct):
-    """What is new: documents, and the business's words whole where any of them changed."""
-
-    documents: list[tuple[str, Document]]
-    categories: dict[str, list[CategoryName]]
-    synonyms: dict[str, list[Synonyms]]
-    labels: dict[str, list[FacetLabels]]
-    since: int
-    """Where to read on."""
-
-
 class Documents:
     """Reads the tables of search on a connection of its own."""
 
@@ -137,17 +132,22 @@ class Documents:
                     documents = await self._all(connection)
                 else:
                     documents = await self._some(connection, new)
-                found = Changes(documents, *await self._words(connection, new), oldest)
+                words = await self._words(connection, new)
+                found = Changes(documents=documents, **words, since=oldest)
         self._seen = seen
         return found
 
-    async def _words(self, connection: Any, new: list[Key]) -> tuple[Any, Any, Any]:
-        """By tenant, where they are new: its categories, its synonyms, its labels."""
-        return (
-            {t: await self._categories(connection, t) for w, t, _ in new if w == "categories"},
-            {t: await self._synonyms(connection, t) for w, t, _ in new if w == "synonyms"},
-            {t: await self._labels(connection, t) for w, t, _ in new if w == "labels"},
-        )
+    async def _words(self, connection: Any, new: list[Key]) -> dict[str, dict[str, Any]]:
+        """By their kind and by tenant, where they are new."""
+        ways = {
+            "categories": self._categories,
+            "synonyms": self._synonyms,
+            "labels": self._labels,
+        }
+        return {
+            kind: {tenant: await way(connection, tenant) for what, tenant, _ in new if what == kind}
+            for kind, way in ways.items()
+        }
 
     async def _news(self, connection: Any, since: int) -> tuple[list[Key], dict[Key, int], int]:
         """What is new since then, what will have been told, the oldest transaction that runs."""

@@ -13,6 +13,7 @@ from entrepot.contexts.search.published import (
     Hit,
     SearchAnswer,
     SearchProducts,
+    Shown,
     SuggestAnswer,
     Suggestion,
     SuggestProducts,
@@ -26,7 +27,7 @@ from entrepot.engines.finding.words import (
     stem_of,
 )
 
-from .shelf import SCHEMA, STEMS, Shelf, Shown, between, term
+from .shelf import SCHEMA, STEMS, Shelf, between, term
 from .words import stemming, words_of
 
 SORTS: Mapping[str, tuple[str, Order]] = {
@@ -191,14 +192,9 @@ def _by_facet(buckets: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int]]
 
 
 def _hit(shown: Shown, score: float, asked: SearchProducts) -> Hit:
-    name = _name(shown, asked.language)
+    name = shown.name(asked.language)
     weight = round(float(score), 4) if asked.sort == "relevance" and asked.q else 0.0
     return replace(shown.hit, name=name, score=weight)
-
-
-def _name(shown: Shown, language: str | None) -> str:
-    tongue = language or ""
-    return shown.names.get(tongue) or shown.names.get(tongue[:2]) or shown.hit.name
 
 
 def suggest(shelf: Shelf, asked: SuggestProducts) -> SuggestAnswer:
@@ -218,7 +214,7 @@ def suggest(shelf: Shelf, asked: SuggestProducts) -> SuggestAnswer:
     texts: dict[str, Suggestion] = {}
     for _, address in found.hits:
         shown = shelf.shown(address)
-        name = _name(shown, asked.language)
+        name = shown.name(asked.language)
         if name not in texts and len(texts) < asked.limit:
             texts[name] = Suggestion(
                 text=name, product_id=shown.hit.product_id, image=shown.hit.image

@@ -11,9 +11,9 @@ import structlog
 from msgspec.structs import replace
 
 from entrepot.contexts.search.published import (
-    CategoryName,
+    EVERYTHING,
+    Changes,
     Document,
-    FacetLabels,
     FindSimilarPictures,
     Hit,
     SearchAnswer,
@@ -21,7 +21,6 @@ from entrepot.contexts.search.published import (
     SimilarAnswer,
     SuggestAnswer,
     SuggestProducts,
-    Synonyms,
 )
 from entrepot.kernel.message import Query
 from entrepot.kernel.ports import ImageFeatures, Media, NotAPicture, Store, Unavailable
@@ -32,7 +31,6 @@ from .shelf import Shelf
 
 log = structlog.get_logger(__name__)
 
-EVERYTHING = 0
 KEPT = "/media/"
 """Where the addresses of pictures begin that are kept here."""
 READY_S = 10.0
@@ -45,16 +43,6 @@ ANEW_S = 3600.0
 CHUNK = 10_000
 REBUILD_S = 60.0
 """Made anew no more often than this, whatever breaks it: a question may do so, too."""
-
-
-class Changes(Protocol):
-    """What is new: documents, and a business's words whole where any of them changed."""
-
-    documents: list[tuple[str, Document]]
-    categories: dict[str, list[CategoryName]]
-    synonyms: dict[str, list[Synonyms]]
-    labels: dict[str, list[FacetLabels]]
-    since: int
 
 
 class Source(Protocol):
@@ -203,8 +191,7 @@ class Engine:
             await self._take(changes)
         if not self._broken.is_set():
             self._ready.set()
-        words = (changes.categories, changes.synonyms, changes.labels)
-        return bool(changes.documents or any(words))
+        return bool(changes.documents or changes.speaking)
 
     async def _make(self, changes: Changes) -> None:
         """All indexes anew; the old ones answer until then."""
@@ -228,7 +215,7 @@ class Engine:
         by_tenant: dict[str, list[Document]] = {}
         for tenant, document in changes.documents:
             by_tenant.setdefault(tenant, []).append(document)
-        for tenant in {*changes.categories, *changes.synonyms, *changes.labels}:
+        for tenant in changes.speaking:
             shelves.setdefault(tenant, Shelf()).learn(
                 changes.synonyms.get(tenant),
                 changes.labels.get(tenant),

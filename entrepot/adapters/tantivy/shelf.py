@@ -20,10 +20,11 @@ from entrepot.contexts.search.published import (
     FacetLabels,
     Hit,
     Labels,
+    Shown,
     Synonyms,
     above,
-    hit_of,
     labelled,
+    shown_of,
 )
 from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
 from entrepot.engines.finding.words import STEMMED, readable, stem_of
@@ -35,13 +36,6 @@ CHANCE = 2**-8
 HEAP_BYTES = 32_000_000
 STEMS = sorted(set(STEMMED.values()))
 Part = tuple[Occur, Query]
-
-
-class Shown(msgspec.Struct):
-    """What a hit shows, kept beside the index entry."""
-
-    hit: Hit
-    names: dict[str, str]
 
 
 def _schema() -> tantivy.Schema:
@@ -149,9 +143,8 @@ class Shelf:
 
     def _entry(self, d: Document) -> tantivy.Document:
         entry = tantivy.Document()
-        shown = Shown(hit_of(d), {language: name for language, (name, _) in d.names.items()})
         entry.add_text("id", d.product_id)
-        entry.add_text("shown", msgspec.json.encode(shown).decode())
+        entry.add_text("shown", msgspec.json.encode(shown_of(d)).decode())
         for sku in (*d.skus, d.product_id):
             entry.add_text("sku", sku.lower())
         shelves = above(self.labels.categories, d.category)

@@ -202,9 +202,20 @@ def labelled(labels: Iterable[FacetLabels]) -> dict[str, dict[str, FacetLabels]]
     return found
 
 
-def hit_of(document: Document) -> Hit:
-    """What a list shows of it, in its own words."""
-    return Hit(
+class Shown(Value):
+    """What a hit shows, kept with the product as it is; `names` are by language."""
+
+    hit: Hit
+    names: dict[str, str]
+
+    def name(self, language: str | None) -> str:
+        """What a customer of this language calls it; where nobody said, its own name."""
+        tongue = language or ""
+        return self.names.get(tongue) or self.names.get(tongue[:2]) or self.hit.name
+
+
+def shown_of(document: Document) -> Shown:
+    hit = Hit(
         product_id=document.product_id,
         name=document.name,
         unit_price=document.unit_price,
@@ -214,6 +225,29 @@ def hit_of(document: Document) -> Hit:
         in_stock=document.in_stock,
         rating=document.rating,
     )
+    return Shown(hit=hit, names={tongue: name for tongue, (name, _) in document.names.items()})
+
+
+EVERYTHING = 0
+"""To read on from here is to read all there is."""
+
+
+class Changes(Value):
+    """What is new: documents, and a business's words whole where any of them changed.
+
+    `since` is the moment from which to read on.
+    """
+
+    documents: list[tuple[str, Document]]
+    categories: dict[str, list[CategoryName]]
+    synonyms: dict[str, list[Synonyms]]
+    labels: dict[str, list[FacetLabels]]
+    since: int
+
+    @property
+    def speaking(self) -> set[str]:
+        """Tenants whose words changed."""
+        return {*self.categories, *self.synonyms, *self.labels}
 
 
 def above(categories: Mapping[str, CategoryName], category: str | None) -> list[CategoryName]:
