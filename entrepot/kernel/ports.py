@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from .effects import Due, Effect
-from .message import Command, Outcome, Position, Query, Recorded
+from .message import Command, Envelope, Outcome, Position, Query, Recorded
 from .react import Letter, Origin
 from .timers import Cancel, Timer
 from .views import Rows
@@ -307,11 +307,11 @@ class Questions(Protocol):
 class Commands(Protocol):
     """Where doors bring commands: outcomes come back one each, in order."""
 
-    async def submit(self, envelopes: Sequence[Any]) -> Sequence[Outcome]:
+    async def submit(self, envelopes: Sequence[Envelope]) -> Sequence[Outcome]:
         """Raises Overloaded at once when too many wait already, or none are taken any more."""
 
     async def preview(
-        self, envelopes: Sequence[Any]
+        self, envelopes: Sequence[Envelope]
     ) -> tuple[Sequence[Outcome], Sequence[Recorded]]:
         """What would become of them, and the events that would be told; nothing happens."""
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
 
 import msgspec
 
 from .effects import Effect
-from .message import Command, Envelope, Event, Recorded
+from .message import START, Command, Envelope, Event, Position, Recorded
 from .timers import Cancel, Timer
 from .views import View
 
@@ -104,4 +103,4 @@ class Letter(msgspec.Struct, frozen=True):
     error: str
     attempts: int
     at: datetime
-    position: Any = None
+    position: Position = START

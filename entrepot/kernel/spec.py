@@ -20,11 +20,11 @@ NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 class Spec:
     """`Spec(context).given((stream, event), …).when(command, …).then(event | refusal, …)`."""
 
-    def __init__(self, context: Context, *, at: datetime = NOON, actor: str = "") -> None:
+    def __init__(self, context: Context, *, actor: str = "") -> None:
         self._catalog = Catalog([context])
         self._states: dict[str, tuple[Any, int]] = {}
         self._told: list[tuple[str, datetime, Event]] = []
-        self._at, self._actor = at, actor
+        self._at, self._actor = NOON, actor
         self.answers: list[Event | Refused] = []
 
     def given(self, *past: tuple[str, Event]) -> Spec:

@@ -103,7 +103,7 @@ class Log:
         return [e for e in events if until is None or e.at <= until][:limit]
 
     def since(
-        self, key: StreamKey, moment: datetime, limit: int, own: Sequence[Recorded] = ()
+        self, key: StreamKey, moment: datetime, limit: int, own: Sequence[Recorded]
     ) -> tuple[list[Recorded], bool]:
         """What came behind the last event at or before the moment, `own` ones last; and if cut."""
         events = [*self._streams.get(key, []), *own]

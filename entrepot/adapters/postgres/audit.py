@@ -96,13 +96,14 @@ SEALS = f"""SELECT {EVENT} FROM kernel.events WHERE name = 'identity.AuditSealed
     ORDER BY tenant, version"""
 _IN_ORDER = f"SELECT * FROM ({_ALL}) AS e ORDER BY at, stream, version"
 _SOME = f"{_IN_ORDER} OFFSET $4 LIMIT $5"
+POOL_SIZE = 2
 
 
 class Audit:
     """The kernel's `Questions` for those that name the engine `audit`."""
 
-    def __init__(self, dsn: Any, catalog: Catalog, *, pool_size: int = 2) -> None:
-        self.dsn, self.pool_size = dict(dsn), pool_size
+    def __init__(self, dsn: Any, catalog: Catalog) -> None:
+        self.dsn = dict(dsn)
         self.kinds = sorted(catalog.kinds)
         self._pool: Any = None
 
@@ -110,7 +111,7 @@ class Audit:
         self._pool = await asyncpg.create_pool(
             **self.dsn,
             min_size=0,
-            max_size=self.pool_size,
+            max_size=POOL_SIZE,
             init=prepare_connection,
             reset=keep_session,
             server_settings={

@@ -35,6 +35,7 @@ log = structlog.get_logger(__name__)
 
 LEASE_SLACK_S = 5.0
 UNREAD_S = 300.0
+OUTCOMES_KEPT = timedelta(days=7)
 
 TOLD = Counter("entrepot_events_total", "Events written to the log by this process", ["event"])
 
@@ -370,7 +371,7 @@ class PostgresStore:
         with translated():
             return await lags(self._pool, self.catalog)
 
-    async def tidy(self, *, keep_outcomes: timedelta = timedelta(days=7)) -> None:
+    async def tidy(self) -> None:
         """Now and then: the next partitions, the sizes of what is no longer empty, outcomes too old
         to be asked for again, and effects whose worker died with them in hand.
         """
@@ -379,7 +380,7 @@ class PostgresStore:
                 await add_partitions(connection)
                 await learn_sizes(connection, self.catalog)
                 await connection.execute(
-                    "DELETE FROM kernel.outcomes WHERE at < now() - $1::interval", keep_outcomes
+                    "DELETE FROM kernel.outcomes WHERE at < now() - $1::interval", OUTCOMES_KEPT
                 )
                 orphans = await connection.execute(
                     """UPDATE kernel.effects SET due = now(), leased_by = ''

@@ -46,7 +46,7 @@ _LEARNT = """SELECT product_id FROM recommendations.neighbours
      WHERE tenant = $1 AND others <> '[]' ORDER BY product_id"""
 
 
-def learnt(pairs: Sequence[tuple[str, str]], before: Sequence[str] = ()) -> list[LearnNeighbours]:
+def learnt(pairs: Sequence[tuple[str, str]], before: Sequence[str]) -> list[LearnNeighbours]:
     """One command for each product that somebody took, whether or not anything goes with it, and
     for those of which something was learnt before, where nobody took them after all.
     """

@@ -93,12 +93,11 @@ class Language:
         questions: Questions,
         own_limit: OwnLimit,
         explain: Explain,
-        limits: Limits | None = None,
         whole: Catalog | None = None,
     ) -> None:
         self.schema = Maker(catalog, whole or catalog).schema()
         self.questions, self.own_limit, self.explain = questions, own_limit, explain
-        self.limits = limits or Limits()
+        self.limits = Limits()
         self._documents: OrderedDict[str, tuple[DocumentNode, int]] = OrderedDict()
         self._characters = 0
 

@@ -88,15 +88,13 @@ class Types:
             )
         return found
 
-    def arguments(self, query: type[msgspec.Struct], without: str = "") -> dict[str, Any]:
+    def arguments(self, query: type[msgspec.Struct]) -> dict[str, Any]:
         """By their names on the wire; what has a default may be left out."""
-        made = {}
+        made, owner = {}, without_verb(query.__name__)
         for field in fields_of(query):
-            if field.name != without:
-                owner = without_verb(query.__name__)
-                type_ = self._type(field.type, owner, field.encode_name, is_input=True)
-                type_ = type_ if field.required else nullable(type_)
-                made[field.encode_name] = GraphQLArgument(type_)
+            type_ = self._type(field.type, owner, field.encode_name, is_input=True)
+            type_ = type_ if field.required else nullable(type_)
+            made[field.encode_name] = GraphQLArgument(type_)
         return made
 
     def _fields(self, type_: type) -> Fields:

@@ -7,7 +7,6 @@ figures appear by themselves; a few lists are worth a glance too.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
@@ -42,10 +41,8 @@ class Kept:
 class Figures:
     """Asks for the figures at most twice a second for everybody who may see the same ones."""
 
-    def __init__(
-        self, catalog: Catalog, questions: Questions, *, clock_s: Callable[[], float] = monotonic
-    ) -> None:
-        self.questions, self.clock_s = questions, clock_s
+    def __init__(self, catalog: Catalog, questions: Questions) -> None:
+        self.questions = questions
         self.asks = {
             name: ask
             for name, ask in sorted(
@@ -68,9 +65,9 @@ class Figures:
             for name, ask in self.asks.items()
             if public or ask.scope is None or ask.scope in scopes
         )
-        key, came = (tenant, names), self.clock_s()
+        key, came = (tenant, names), monotonic()
         while not self._knows(key, came, reached):
-            kept, now = self._kept.get(key), self.clock_s()
+            kept, now = self._kept.get(key), monotonic()
             if kept is None or now - kept.at >= FRESH_S:
                 while len(self._kept) >= KEPT_MAX:
                     del self._kept[next(iter(self._kept))]
@@ -86,7 +83,7 @@ class Figures:
         kept = self._kept.get(key)
         if kept is None or kept.failed:
             return False
-        fresh = self.clock_s() - kept.at < FRESH_S and kept.reached >= reached
+        fresh = monotonic() - kept.at < FRESH_S and kept.reached >= reached
         return fresh or kept.at >= came
 
     async def _asked(self, tenant: str, names: list[str]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address
 from time import monotonic
 
@@ -20,8 +19,7 @@ IPV6_SITE = 64
 class Limits:
     """Guests are counted by their address, callers with a token by their business and id."""
 
-    def __init__(self, settings: DoorSettings, clock: Callable[[], float] = monotonic) -> None:
-        self._clock = clock
+    def __init__(self, settings: DoorSettings) -> None:
         self._guests = _buckets(settings.guest_writes_at_once, settings.guest_writes_per_s)
         self._users = _buckets(settings.user_writes_at_once, settings.user_writes_per_s)
 
@@ -36,7 +34,7 @@ class Limits:
         if buckets is None or commands <= 0:
             return
         key = f"{caller.tenant}/{caller.subject}" if caller.subject else site(request)
-        wait = buckets.take(key, self._clock(), commands)
+        wait = buckets.take(key, monotonic(), commands)
         if wait:
             headers = {"retry-after": str(int(wait) + 1)}
             raise Problem(429, "TOO_MANY_REQUESTS", "slow down; try again later", headers=headers)

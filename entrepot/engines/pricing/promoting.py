@@ -80,7 +80,7 @@ def frees_shipping(
     articles: Sequence[Article],
     promotions: Sequence[Promotion],
     buyer: Buyer,
-    taken: Sequence[Discount] = (),
+    taken: Sequence[Discount],
 ) -> Promotion | None:
     """The promotion that sends these goods for nothing, if any may beside those taken."""
     if any(discount.promotion.exclusive for discount in taken):

@@ -17,6 +17,8 @@ from .interactions import Taken
 Weights = NDArray[np.float64]
 EASE_THINGS_MAX = 4000
 """The closed form inverts a matrix of things × things: 128 MB and some seconds at this many."""
+STRENGTH_MAX, SHRINKAGE = 500.0, 10.0
+"""In people, as those of `ease` and `item_knn`."""
 
 
 def ease(x: Taken, strength: float) -> Weights:
@@ -57,13 +59,13 @@ def item_knn(x: Taken, shrinkage: float) -> Taken:
     return sparse.csr_matrix((weights, (row, column)), shape=together.shape)
 
 
-def learn(x: Taken, *, strength: float = 500.0, shrinkage: float = 10.0) -> Weights | Taken:
+def learn(x: Taken) -> Weights | Taken:
     """`ease` while it is affordable, `item_knn` for more things than that.
 
     A strength fit for many people drowns a few; it is at most a twentieth of the people, at
-    least 1.
+    least 1. Shapes: people × things → things × things.
     """
     people, things = x.shape
     if things <= EASE_THINGS_MAX:
-        return ease(x, max(1.0, min(strength, people / 20)))
-    return item_knn(x, shrinkage)
+        return ease(x, max(1.0, min(STRENGTH_MAX, people / 20)))
+    return item_knn(x, SHRINKAGE)

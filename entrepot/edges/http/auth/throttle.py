@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+KEYS_MAX = 100_000
+
 
 class Buckets:
     """A bucket for each key, in memory and bounded: the one unused longest is forgotten."""
 
-    __slots__ = ("_left", "_max", "_per_s", "size")
+    __slots__ = ("_left", "_per_s", "size")
 
-    def __init__(self, size: int, per_s: float, *, keys_max: int = 100_000) -> None:
-        self.size, self._per_s, self._max = size, per_s, keys_max
+    def __init__(self, size: int, per_s: float) -> None:
+        self.size, self._per_s = size, per_s
         self._left: dict[str, tuple[float, float]] = {}
 
     def take(self, key: str, now: float, tokens: int = 1) -> float:
@@ -18,7 +20,7 @@ class Buckets:
         left = min(float(self.size), left + max(0.0, now - at) * self._per_s)
         wait = 0.0 if left >= tokens else (tokens - left) / self._per_s
         self._left[key] = (left if wait else left - tokens, now)
-        if len(self._left) > self._max:
+        if len(self._left) > KEYS_MAX:
             del self._left[next(iter(self._left))]
         return wait
 

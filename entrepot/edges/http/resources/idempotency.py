@@ -23,6 +23,7 @@ from ..problems import Problem, unreadable
 
 _KEY = re.compile(rb'"?([\x21\x23-\x7e]{1,200})"?')
 _SPACE: UUID = uuid5(NAMESPACE_URL, "urn:entrepot:idempotency-key")
+KEYS_MAX = 10_000
 
 
 class Claim:
@@ -40,12 +41,10 @@ class Claim:
 
 
 class Keys:
-    """The last `keys_max` keys, and what each was used for."""
+    """The last `KEYS_MAX` keys, and what each was used for."""
 
-    def __init__(
-        self, store: Store, seen: Callable[[], Position], *, keys_max: int = 10_000
-    ) -> None:
-        self.store, self.seen, self.keys_max = store, seen, keys_max
+    def __init__(self, store: Store, seen: Callable[[], Position]) -> None:
+        self.store, self.seen = store, seen
         self._used: OrderedDict[tuple[str, str], str] = OrderedDict()
 
     def claim(self, header: bytes, caller: Caller, request: bytes) -> Claim:
@@ -73,7 +72,7 @@ class Keys:
         key = (claim.tenant, claim.command_id)
         cause = self._used.setdefault(key, claim.cause)
         self._used.move_to_end(key)
-        if len(self._used) > self.keys_max:
+        if len(self._used) > KEYS_MAX:
             self._used.popitem(last=False)
         if cause != claim.cause:
             raise used_otherwise()
