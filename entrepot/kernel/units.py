@@ -60,6 +60,8 @@ Email = Annotated[
     str, Meta(max_length=254, pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+(?!\n)$")
 ]
 Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
+Limit = Annotated[int, Meta(ge=1, le=500)]
+"""Rows of a page."""
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$", description="BCP 47 tag")]
 
 

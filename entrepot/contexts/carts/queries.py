@@ -10,12 +10,11 @@ from entrepot.engines.pricing.quoting import ShippingChoice
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Address, Adjustment, Id
+from entrepot.kernel.units import Address, Adjustment, Id, Limit
 
 from .commands import CartId
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
-After = Annotated[str, Meta(max_length=200)]
+Cursor = Annotated[str, Meta(max_length=200)]
 
 
 class GetCart(Query):
@@ -102,7 +101,7 @@ class ListCarts(Query):
     status: Annotated[str, Meta(max_length=40)] | None = None
     user_id: Id | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class CartSummary(Answer):
@@ -121,7 +120,7 @@ class ListWishes(Query):
 
     user_id: Id | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class WishAnswer(Answer):

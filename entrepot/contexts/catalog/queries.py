@@ -7,11 +7,10 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Amount, Id, Language, Sku
+from entrepot.kernel.units import Amount, Id, Language, Limit, Sku
 
 from .published import Image
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]
 Barcode = Annotated[str, Meta(min_length=1, max_length=64)]
 

@@ -7,9 +7,8 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Currency, Id
+from entrepot.kernel.units import Currency, Id, Limit
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]
 
 

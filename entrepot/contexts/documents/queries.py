@@ -1,17 +1,12 @@
 """What may be asked about receipts. The PDF itself is served at `pdf_url`."""
 
 from datetime import datetime
-from typing import Annotated
-
-from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Amount, Currency, Id
+from entrepot.kernel.units import Amount, Currency, Id, Limit
 
 from .published import ReceiptContent, ReceiptId, ShipmentStageWord, Stage, StageWord
-
-Limit = Annotated[int, Meta(ge=1, le=500)]
 
 
 class ReceiptSummary(Answer):

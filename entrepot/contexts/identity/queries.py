@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Country, Currency, Id, Ids, Language
+from entrepot.kernel.units import Country, Currency, Id, Ids, Language, Limit
 
 from .commands import AddressType, AddressWord, BusinessId, Username
 from .published import (
@@ -15,7 +15,6 @@ from .published import (
     AuditAnswer,
     Cursor,
     GetSeal,
-    Limit,
     ListAudit,
     Role,
     SealAnswer,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from msgspec import Meta, to_builtins
+from msgspec import to_builtins
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Email, Id, Language
+from entrepot.kernel.units import Email, Id, Language, Limit
 
 from .published import Occasion
 from .state.filling import COLOUR
@@ -16,7 +16,6 @@ from .state.samples import preview, samples
 from .state.templates import Template
 from .state.words import WORDS
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
 Status = Literal["queued", "sent", "failed"]
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Adjustment, Email, Id, Moment
+from entrepot.kernel.units import Address, Adjustment, Email, Id, Limit, Moment
 
 from .published import OrderLine
 
@@ -48,7 +48,7 @@ class ListOrders(Query):
     status: StatusWord | None = None
     awaiting: bool = False
     order_number: Annotated[str, Meta(max_length=64)] | None = None
-    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    limit: Limit = 50
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 
@@ -136,7 +136,7 @@ class GuestOrder(Answer):
 class CountOrders(Query):
     """How many orders are in each status, and their worth."""
 
-    limit: Annotated[int, Meta(ge=1, le=500)] = 100
+    limit: Limit = 100
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 
@@ -155,7 +155,7 @@ class CountOrdersOverTime(Query):
 
     since: Moment
     step_s: Annotated[int, Meta(ge=60, le=31_536_000)] = 3600
-    limit: Annotated[int, Meta(ge=1, le=500)] = 500
+    limit: Limit = 500
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 

@@ -7,9 +7,8 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Id
+from entrepot.kernel.units import Id, Limit
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
 Day = Annotated[date, Meta(description="a day in UTC")]
 Status = Annotated[

@@ -19,18 +19,27 @@ from entrepot.engines.pricing.rules import (
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Address, Adjustment, Amount, Count, Country, Currency, Id, Sku
+from entrepot.kernel.units import (
+    Address,
+    Adjustment,
+    Amount,
+    Count,
+    Country,
+    Currency,
+    Id,
+    Limit,
+    Sku,
+)
 
 from .published import Code, RefusedCoupon
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
-After = Annotated[str, Meta(max_length=300)]
+Cursor = Annotated[str, Meta(max_length=300)]
 Word = Annotated[str, Meta(max_length=100)]
 
 
 class ListPriceLists(Query):
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class GetPriceList(Query):
@@ -53,7 +62,7 @@ class ListListPrices(Query):
     list_id: Id | None = None
     sku: Sku | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class ListPriceAnswer(Answer):
@@ -77,7 +86,7 @@ class ListPriceChanges(Query):
     sku: Sku
     list_id: Id | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class PriceChangeAnswer(Answer):
@@ -111,7 +120,7 @@ class ListShownPrices(Query):
     currency: Currency | None = None
     user_id: Id | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class ShownPriceAnswer(Answer):
@@ -130,7 +139,7 @@ class ShownPriceAnswer(Answer):
 class ListTiers(Query):
     tier: Word | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class GetTier(Query):
@@ -152,7 +161,7 @@ class ListPromotions(Query):
 
     status: Word | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class PercentOff(Value, tag_field="kind", tag="percent"):
@@ -206,7 +215,7 @@ class GetCoupon(Query):
 class ListCoupons(Query):
     promotion_id: Id | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class CouponAnswer(Answer):
@@ -226,7 +235,7 @@ class ListTaxClasses(Query):
     sku: Sku | None = None
     tax_class: Word | None = None
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class TaxClassAnswer(Answer):
@@ -279,7 +288,7 @@ class ListDeliveryTimes(Query):
     spend: Amount = 0
     weight_g: Count = 0
     limit: Limit = 50
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class DeliveryTimeAnswer(Answer):

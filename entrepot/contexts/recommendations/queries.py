@@ -10,7 +10,7 @@ from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Id
 
 Limit = Annotated[int, Meta(ge=1, le=100)]
-After = Annotated[str, Meta(max_length=200)]
+Cursor = Annotated[str, Meta(max_length=200)]
 ProductIds = Annotated[
     str,
     Meta(
@@ -27,7 +27,7 @@ class ListRecommendations(Query):
     product_id: Id
     kind: Literal["similar", "bought_together"] = "bought_together"
     limit: Limit = 12
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class ListTrending(Query):
@@ -38,7 +38,7 @@ class ListTrending(Query):
     """
 
     limit: Limit = 12
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class ListPersonal(Query):
@@ -50,7 +50,7 @@ class ListPersonal(Query):
     user_id: Id | None = None
     products: ProductIds = ""
     limit: Limit = 12
-    after: After | None = None
+    after: Cursor | None = None
 
 
 class RecommendedProduct(Answer):

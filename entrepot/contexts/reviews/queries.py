@@ -7,11 +7,10 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Language
+from entrepot.kernel.units import Id, Language, Limit
 
 from .published import Stars
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
 Cursor = Annotated[str, Meta(max_length=300)]
 Status = Literal["Pending", "Published", "Rejected", "Withdrawn"]
 

@@ -7,7 +7,7 @@ from msgspec import Meta
 from entrepot.contexts.identity.published import HOUSE
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Language
+from entrepot.kernel.units import Id, Language, Limit
 
 from .published import (
     FindSimilarPictures,
@@ -22,7 +22,7 @@ from .published import (
 class ListSynonyms(Query):
     """The groups of words that mean the same."""
 
-    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    limit: Limit = 50
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 
@@ -35,7 +35,7 @@ class ListFacetLabels(Query):
     """What facets and their values are called, by language, also those that were named once."""
 
     language: Language | None = None
-    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    limit: Limit = 50
     after: Annotated[str, Meta(max_length=500)] | None = None
 
 
@@ -51,7 +51,7 @@ class ListAvailability(Query):
     """Of which variants of a product on sale some are free, in any warehouse."""
 
     product_id: Id
-    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+    limit: Limit = 50
     after: Annotated[str, Meta(max_length=200)] | None = None
 
 

@@ -7,12 +7,11 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Ids, Moment, Text
+from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Ids, Limit, Moment, Text
 
 from .commands import StatusWord, TrackingNumber
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 
-Limit = Annotated[int, Meta(ge=1, le=500)]
 DeliveryStatus = Literal["PendingDispatch", "InTransit", "Delivered", "FailedDelivery", "Cancelled"]
 PredictionType = Literal["DELAY"]
 PredictionWord = Literal["DELAY", "delay"]
