@@ -1,3 +1,35 @@
+-- part: said
+asked AS MATERIALIZED (
+    SELECT word, word || U&'\+10FFFF' AS behind FROM catalog.words_of(:search_term)
+), rarest AS (
+    SELECT a.word, a.behind FROM asked a
+     ORDER BY (SELECT count(*) FROM (SELECT FROM catalog.words w
+                WHERE w.word >= a.word AND w.word < a.behind LIMIT 1000) w), a.word LIMIT 1
+), said AS (
+    SELECT c.product_id
+      FROM (SELECT DISTINCT w.product_id FROM rarest r
+              JOIN catalog.words w ON w.word >= r.word AND w.word < r.behind) c
+     WHERE NOT EXISTS (
+           SELECT FROM asked a WHERE a.word <> (SELECT word FROM rarest) AND NOT EXISTS (
+                  SELECT FROM catalog.words w WHERE w.product_id = c.product_id
+                     AND w.word >= a.word AND w.word < a.behind))
+)
+
+-- part: as_shown
+SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
+       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
+       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
+       p.discontinued_at, p.created_at, p.updated_at, p.version
+
+-- part: as_kept
+SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.category,
+       p.unit_price, p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
+       p.discontinued_at, p.created_at, p.updated_at, p.version
+
+-- part: in_the_language
+  LEFT JOIN catalog.names n
+    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+
 -- part: variants_and_languages
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('variantId', variant_id, 'sku', sku, 'options', options,
@@ -18,21 +50,9 @@ WITH RECURSIVE below AS (
 ), shelf AS (
     SELECT category AS category_id FROM wanted WHERE category IS NOT NULL
     UNION SELECT c.category_id FROM catalog.categories c JOIN shelf s ON c.parent_id = s.category_id
-), asked AS MATERIALIZED (
-    SELECT word, word || U&'\+10FFFF' AS behind FROM catalog.words_of(:search_term)
-), rarest AS (
-    SELECT a.word, a.behind FROM asked a
-     ORDER BY (SELECT count(*) FROM (SELECT FROM catalog.words w
-                WHERE w.word >= a.word AND w.word < a.behind LIMIT 1000) w), a.word LIMIT 1
-), said AS (
-    SELECT c.product_id
-      FROM (SELECT DISTINCT w.product_id FROM rarest r
-              JOIN catalog.words w ON w.word >= r.word AND w.word < r.behind) c
-     WHERE NOT EXISTS (
-           SELECT FROM asked a WHERE a.word <> (SELECT word FROM rarest) AND NOT EXISTS (
-                  SELECT FROM catalog.words w WHERE w.product_id = c.product_id
-                     AND w.word >= a.word AND w.word < a.behind))
-), marked AS (
+),
+{said},
+marked AS (
     SELECT product_id FROM catalog.variants WHERE sku = :sku
     UNION SELECT product_id FROM catalog.variants WHERE barcode = :barcode AND barcode <> ''
 ), fit AS NOT MATERIALIZED (
@@ -89,21 +109,16 @@ WITH RECURSIVE below AS (
              > (substr(:after, strpos(:after, '~') + 1), split_part(:after, '~', 1)))
       ORDER BY f.rank, f.product_id LIMIT :limit + 1)
 )
-SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
-       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
-       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
-       p.discontinued_at, p.created_at, p.updated_at, p.version,
+{as_shown},
        p.product_id || '~' || p.rank AS cursor
   FROM page p
-  LEFT JOIN catalog.names n
-    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+{in_the_language}
 {variants_and_languages}
  ORDER BY p.rank, p.product_id LIMIT :limit + 1
 
 -- name: ListAllProducts
-SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.category,
-       p.unit_price, p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
-       p.discontinued_at, p.created_at, p.updated_at, p.version, p.product_id AS cursor
+{as_kept},
+       p.product_id AS cursor
   FROM (SELECT * FROM catalog.products
          WHERE (:is_active::boolean IS NULL OR is_active = :is_active)
            AND (:after::text IS NULL OR product_id > :after)
@@ -112,13 +127,10 @@ SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.ca
  ORDER BY p.product_id
 
 -- name: ListChosenProducts
-SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
-       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
-       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
-       p.discontinued_at, p.created_at, p.updated_at, p.version, p.product_id AS cursor
+{as_shown},
+       p.product_id AS cursor
   FROM catalog.products p
-  LEFT JOIN catalog.names n
-    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+{in_the_language}
 {variants_and_languages}
  WHERE p.product_id = ANY((string_to_array(:products, ','))[1:50]) AND p.is_active
    AND (:after::text IS NULL OR p.product_id > :after)
@@ -133,40 +145,21 @@ SELECT a.id, p.product_id, p.name, coalesce(v.options, '{}') AS options, a.id AS
  ORDER BY a.id LIMIT :limit + 1
 
 -- name: GetProduct
-SELECT p.product_id, p.tenant AS business_id, p.sku, coalesce(n.name, p.name) AS name,
-       coalesce(n.description, p.description) AS description, p.category, p.unit_price,
-       p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
-       p.discontinued_at, p.created_at, p.updated_at, p.version
+{as_shown}
   FROM catalog.products p
-  LEFT JOIN catalog.names n
-    ON n.tenant = p.tenant AND n.product_id = p.product_id AND n.language = :language
+{in_the_language}
 {variants_and_languages}
  WHERE p.product_id = :product_id AND p.is_active
 
 -- name: GetAnyProduct
-SELECT p.product_id, p.tenant AS business_id, p.sku, p.name, p.description, p.category,
-       p.unit_price, p.currency, p.attributes, p.images, v.variants, l.languages, p.is_active,
-       p.discontinued_at, p.created_at, p.updated_at, p.version
+{as_kept}
   FROM catalog.products p
 {variants_and_languages}
  WHERE p.product_id = :product_id
 
 -- name: CountProducts
-WITH asked AS MATERIALIZED (
-    SELECT word, word || U&'\+10FFFF' AS behind FROM catalog.words_of(:search_term)
-), rarest AS (
-    SELECT a.word, a.behind FROM asked a
-     ORDER BY (SELECT count(*) FROM (SELECT FROM catalog.words w
-                WHERE w.word >= a.word AND w.word < a.behind LIMIT 1000) w), a.word LIMIT 1
-), said AS (
-    SELECT c.product_id
-      FROM (SELECT DISTINCT w.product_id FROM rarest r
-              JOIN catalog.words w ON w.word >= r.word AND w.word < r.behind) c
-     WHERE NOT EXISTS (
-           SELECT FROM asked a WHERE a.word <> (SELECT word FROM rarest) AND NOT EXISTS (
-                  SELECT FROM catalog.words w WHERE w.product_id = c.product_id
-                     AND w.word >= a.word AND w.word < a.behind))
-)
+WITH
+{said}
 SELECT p.category, max(c.name) AS name, count(*)::int AS products, p.category AS cursor
   FROM catalog.products p
   JOIN catalog.categories c ON c.tenant = p.tenant AND c.category_id = p.category

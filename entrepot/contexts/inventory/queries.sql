@@ -1,3 +1,23 @@
+-- part: level
+SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
+       p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
+       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
+       greatest(p.version, v.version) AS version
+
+-- part: summed_up
+               sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
+               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'
+                   AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date), 0)::int
+                   AS quantity_available,
+               max(moved_at) AS last_stock_update, max(version) AS version
+
+-- part: and_its_terms
+  LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
+  LEFT JOIN inventory.reorder_points r
+    ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
+  LEFT JOIN inventory.versions v
+    ON v.tenant = p.tenant AND v.sku = p.sku AND v.warehouse_id = p.warehouse_id
+
 -- name: ListStock
 WITH low AS (
     SELECT r.sku, r.warehouse_id FROM inventory.reorder_points r
@@ -9,17 +29,10 @@ WITH low AS (
                AND coalesce(p.expires_on, 'infinity') >= timezone('utc', now())::date), 0)
            <= r.reorder_point
 )
-SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
-       p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
-       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
-       greatest(p.version, v.version) AS version,
+{level},
        p.sku || '@' || p.warehouse_id AS cursor
   FROM (SELECT tenant, sku, warehouse_id,
-               sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
-               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'
-                   AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date), 0)::int
-                   AS quantity_available,
-               max(moved_at) AS last_stock_update, max(version) AS version
+{summed_up}
           FROM inventory.positions
          WHERE (:sku::text IS NULL OR sku = :sku)
            AND (:product_id::text IS NULL OR sku = ANY(ARRAY(
@@ -30,33 +43,18 @@ SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku,
                 > (split_part(:after, '@', 1), split_part(:after, '@', 2)))
          GROUP BY tenant, sku, warehouse_id
          ORDER BY sku, warehouse_id LIMIT :limit + 1) p
-  LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
-  LEFT JOIN inventory.reorder_points r
-    ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
-  LEFT JOIN inventory.versions v
-    ON v.tenant = p.tenant AND v.sku = p.sku AND v.warehouse_id = p.warehouse_id
+{and_its_terms}
  ORDER BY p.sku, p.warehouse_id
 
 -- name: GetItem
-SELECT p.sku || '@' || p.warehouse_id AS inventory_item_id, i.product_id, p.sku, i.name,
-       p.warehouse_id, p.quantity_on_hand, p.quantity_reserved, p.quantity_available,
-       coalesce(r.reorder_point, 0) AS reorder_point, p.last_stock_update,
-       greatest(p.version, v.version) AS version
+{level}
   FROM (SELECT tenant, sku, warehouse_id,
-               sum(on_hand)::int AS quantity_on_hand, sum(reserved)::int AS quantity_reserved,
-               coalesce(sum(on_hand - reserved) FILTER (WHERE status = 'available'
-                   AND coalesce(expires_on, 'infinity') >= timezone('utc', now())::date), 0)::int
-                   AS quantity_available,
-               max(moved_at) AS last_stock_update, max(version) AS version
+{summed_up}
           FROM inventory.positions
          WHERE sku = split_part(:inventory_item_id, '@', 1)
            AND warehouse_id = split_part(:inventory_item_id, '@', 2)
          GROUP BY tenant, sku, warehouse_id) p
-  LEFT JOIN inventory.items i ON i.tenant = p.tenant AND i.sku = p.sku
-  LEFT JOIN inventory.reorder_points r
-    ON r.tenant = p.tenant AND r.sku = p.sku AND r.warehouse_id = p.warehouse_id
-  LEFT JOIN inventory.versions v
-    ON v.tenant = p.tenant AND v.sku = p.sku AND v.warehouse_id = p.warehouse_id
+{and_its_terms}
  LIMIT 1
 
 -- name: GetInventory

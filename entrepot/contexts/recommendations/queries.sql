@@ -1,3 +1,25 @@
+-- part: lately
+    SELECT m.day - n AS day, power(0.5::float, n / 7.0::float) AS weight
+      FROM (SELECT d.day FROM recommendations.days d
+             WHERE d.ordered + d.viewed > 0
+               AND EXISTS (SELECT FROM recommendations.offers f
+                            WHERE f.product_id = d.product_id AND f.is_active)
+             ORDER BY d.day DESC LIMIT 1) m,
+           generate_series(0, 20) n
+
+-- part: trend
+    SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed) * l.weight))::bigint AS score
+      FROM last l JOIN recommendations.days d USING (day)
+     WHERE d.ordered + d.viewed > 0
+       AND d.product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
+     GROUP BY d.product_id
+
+-- part: with_its_offer
+  FROM ranked r CROSS JOIN LATERAL (
+       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
+        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
+ ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
+
 -- name: ListRecommendations
 WITH beside AS (
     SELECT other_id AS product_id, together::bigint AS score FROM recommendations.pairs
@@ -17,26 +39,13 @@ WITH beside AS (
 )
 SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
        r.score || '~' || r.product_id AS cursor
-  FROM ranked r CROSS JOIN LATERAL (
-       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
-        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
- ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
+{with_its_offer}
 
 -- name: ListTrending
 WITH last AS MATERIALIZED (
-    SELECT m.day - n AS day, power(0.5::float, n / 7.0::float) AS weight
-      FROM (SELECT d.day FROM recommendations.days d
-             WHERE d.ordered + d.viewed > 0
-               AND EXISTS (SELECT FROM recommendations.offers f
-                            WHERE f.product_id = d.product_id AND f.is_active)
-             ORDER BY d.day DESC LIMIT 1) m,
-           generate_series(0, 20) n
+{lately}
 ), wanted AS MATERIALIZED (
-    SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed) * l.weight))::bigint AS score
-      FROM last l JOIN recommendations.days d USING (day)
-     WHERE d.ordered + d.viewed > 0
-       AND d.product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
-     GROUP BY d.product_id
+{trend}
 ), ranked AS (
     SELECT product_id, score FROM wanted
      WHERE :after::text IS NULL OR (score, product_id)
@@ -45,10 +54,7 @@ WITH last AS MATERIALIZED (
 )
 SELECT r.product_id, o.sku, o.name, o.unit_price, o.currency, r.score,
        r.score || '~' || r.product_id AS cursor
-  FROM ranked r CROSS JOIN LATERAL (
-       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
-        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
- ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
+{with_its_offer}
 
 -- name: ListPersonal
 WITH mine AS (
@@ -72,20 +78,10 @@ WITH mine AS (
      WHERE product_id NOT IN (SELECT product_id FROM known)
        AND product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
 ), last AS MATERIALIZED (
-    SELECT m.day - n AS day, power(0.5::float, n / 7.0::float) AS weight
-      FROM (SELECT d.day FROM recommendations.days d
-             WHERE d.ordered + d.viewed > 0
-               AND EXISTS (SELECT FROM recommendations.offers f
-                            WHERE f.product_id = d.product_id AND f.is_active)
-             ORDER BY d.day DESC LIMIT 1) m,
-           generate_series(0, 20) n
+{lately}
 -- The same for everybody: reckoned once for all who ask together, if any of them needs it.
 ), trending AS MATERIALIZED (
-    SELECT d.product_id, round(1000 * sum((10 * d.ordered + d.viewed) * l.weight))::bigint AS score
-      FROM last l JOIN recommendations.days d USING (day)
-     WHERE d.ordered + d.viewed > 0
-       AND d.product_id IN (SELECT product_id FROM recommendations.offers WHERE is_active)
-     GROUP BY d.product_id
+{trend}
 ), wanted AS (
     SELECT product_id, score, 'personal' AS reason FROM own
     UNION ALL
@@ -100,7 +96,4 @@ WITH mine AS (
 SELECT r.product_id, r.reason,
        (SELECT :user_id::text FROM mine WHERE r.reason = 'personal' LIMIT 1) AS user_id,
        o.sku, o.name, o.unit_price, o.currency, r.score, r.score || '~' || r.product_id AS cursor
-  FROM ranked r CROSS JOIN LATERAL (
-       SELECT * FROM recommendations.offers f WHERE f.product_id = r.product_id AND f.is_active
-        ORDER BY f.is_default DESC, f.sku LIMIT 1) o
- ORDER BY r.score DESC, r.product_id DESC LIMIT :limit + 1
+{with_its_offer}

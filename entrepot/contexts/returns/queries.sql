@@ -1,31 +1,29 @@
--- name: ListReturns
+-- part: return
 SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
        r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
        r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.failure, r.failures,
        r.refund_note,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
-       CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
-       r.return_id AS cursor
+       CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id
+
+-- part: and_what_it_waits_for
   FROM returns.returns r
   LEFT JOIN returns.returns w ON w.tenant = r.tenant AND w.order_id = r.waiting_order_id
         AND w.return_id = r.waiting_return_id
+
+-- name: ListReturns
+{return},
+       r.return_id AS cursor
+{and_what_it_waits_for}
  WHERE r.order_id = :order_id AND (:user_id::text IS NULL OR r.user_id = :user_id)
    AND (:after::text IS NULL OR r.return_id > :after)
  ORDER BY r.return_id LIMIT :limit + 1
 
 -- name: ListAllReturns
-SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
-       r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
-       r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
-       r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.failure, r.failures,
-       r.refund_note,
-       CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
-       CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id,
+{return},
        r.requested_at::text || '~' || r.return_id AS cursor
-  FROM returns.returns r
-  LEFT JOIN returns.returns w ON w.tenant = r.tenant AND w.order_id = r.waiting_order_id
-        AND w.return_id = r.waiting_return_id
+{and_what_it_waits_for}
  WHERE (:status::text IS NULL OR r.status = :status)
    AND (:user_id::text IS NULL OR r.user_id = :user_id)
    AND (:after::text IS NULL OR (r.requested_at, r.return_id)

@@ -1,15 +1,21 @@
--- name: GetShipment
-SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
+-- part: delivery_status
        CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
             WHEN status = 'Failed' THEN 'FailedDelivery'
             WHEN dispatch_date IS NULL THEN 'PendingDispatch'
             ELSE 'InTransit' END AS delivery_status,
-       tracking_number, carrier_id, carrier_name, source_warehouse_id, origin, destination,
-       recipient, lines, estimated_delivery, dispatch_date, actual_delivery, shipping_cost,
-       currency,
+
+-- part: current_location
        CASE WHEN located_at IS NOT NULL THEN json_build_object(
             'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
             'at', located_at) END AS current_location,
+
+-- name: GetShipment
+SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
+{delivery_status}
+       tracking_number, carrier_id, carrier_name, source_warehouse_id, origin, destination,
+       recipient, lines, estimated_delivery, dispatch_date, actual_delivery, shipping_cost,
+       currency,
+{current_location}
        created_at, updated_at, version,
        coalesce((SELECT json_agg(json_build_object(
                     'number', e.number, 'status', e.status, 'description', e.description,
@@ -65,15 +71,10 @@ WITH fit AS NOT MATERIALIZED (
       ORDER BY f.created_at DESC, f.shipment_id DESC LIMIT :limit + 1)
 )
 SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
-       CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
-            WHEN status = 'Failed' THEN 'FailedDelivery'
-            WHEN dispatch_date IS NULL THEN 'PendingDispatch'
-            ELSE 'InTransit' END AS delivery_status,
+{delivery_status}
        tracking_number, carrier_id, carrier_name, source_warehouse_id, destination, recipient,
        estimated_delivery, dispatch_date, actual_delivery, shipping_cost, currency,
-       CASE WHEN located_at IS NOT NULL THEN json_build_object(
-            'latitude', latitude, 'longitude', longitude, 'city', city, 'country', country,
-            'at', located_at) END AS current_location,
+{current_location}
        created_at, updated_at, version, created_at::text || '~' || shipment_id AS cursor
   FROM page
  ORDER BY created_at DESC, shipment_id DESC
@@ -81,10 +82,7 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
 
 -- name: TrackShipment
 SELECT tracking_number, status,
-       CASE WHEN status IN ('Delivered', 'Cancelled') THEN status
-            WHEN status = 'Failed' THEN 'FailedDelivery'
-            WHEN dispatch_date IS NULL THEN 'PendingDispatch'
-            ELSE 'InTransit' END AS delivery_status,
+{delivery_status}
        carrier_name, origin ->> 'city' AS origin_city, origin ->> 'country' AS origin_country,
        destination ->> 'city' AS destination_city,
        destination ->> 'country' AS destination_country,
