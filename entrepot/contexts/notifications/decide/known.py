@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import Address
 
@@ -212,3 +212,16 @@ def subscribe(command: Subscribe, given: Given) -> Decision:
     if not given.state(stream).unsubscribed:
         return []
     return [(stream, Subscribed(email=command.email.lower()))]
+
+
+WRITE = "notifications:write"
+RULES = (
+    Rule(ChangeSettings, change_settings, writes=of_brand, scope=WRITE),
+    Rule(Unsubscribe, unsubscribe, writes=of_address, scope=WRITE),
+    Rule(Subscribe, subscribe, writes=of_address, scope=WRITE),
+    Rule(NoteWarehouse, note_warehouse, writes=of_warehouse),
+    Rule(NoteBrand, note_brand, writes=of_brand),
+    Rule(NoteContact, note_contact, reads=of_person, writes=note_contact_writes),
+    Rule(NoteWish, note_wish, reads=of_person, writes=note_wish_writes),
+    Rule(NoteRecipient, note_recipient, reads=note_recipient_reads, writes=of_recipient),
+)

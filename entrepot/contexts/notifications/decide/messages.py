@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import Notify, Refusal, ResendMessage
@@ -34,7 +34,7 @@ from ..state import (
 )
 from ..state.address import usable
 from .composing import compose, presentable
-from .known import BUSINESS
+from .known import BUSINESS, WRITE
 from .wishes import unwanted
 
 STALE_AFTER = timedelta(days=7)
@@ -230,3 +230,12 @@ def record_failed(command: RecordFailed, given: Given) -> Decision:
         return []
     failed = MessageFailed(message_id=command.message_id, reason=command.reason)
     return [(NOTIFICATION(command.message_id), failed)]
+
+
+RULES = (
+    Rule(Notify, notify, reads=notify_reads, writes=notify_writes),
+    Rule(AlertStaff, alert_staff, reads=alert_staff_reads, writes=alert_staff_writes, scope=WRITE),
+    Rule(ResendMessage, resend_message, reads=resend_reads, writes=resend_writes, scope=WRITE),
+    Rule(RecordSent, record_sent, writes=of_message),
+    Rule(RecordFailed, record_failed, writes=of_message),
+)

@@ -6,7 +6,7 @@ came: after a death it goes on there. An address is written to once in a mailing
 
 from collections.abc import Iterator
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import ContinueMailing, Refusal, SendMailing, TryNews
@@ -28,7 +28,7 @@ from ..state import (
     readers_of,
 )
 from ..state.address import usable
-from .known import BUSINESS
+from .known import BUSINESS, WRITE
 from .messages import queue
 from .wishes import unwanted, unwelcome
 
@@ -177,3 +177,16 @@ def _addresses(command: ContinueMailing, given: Given) -> Iterator[tuple[str, li
 
 def _message_id(command: ContinueMailing, email: str) -> str:
     return message_id_of(Occasion.NEWS, f"{command.mailing_id}/{email}")
+
+
+RULES = (
+    Rule(SendNews, send_news, reads=send_news_reads, writes=of_message, scope=WRITE),
+    Rule(TryNews, try_news, reads=letter_reads, writes=try_news_writes, scope=WRITE),
+    Rule(SendMailing, send_mailing, writes=of_mailing, scope=WRITE),
+    Rule(
+        ContinueMailing,
+        continue_mailing,
+        reads=continue_mailing_reads,
+        writes=continue_mailing_writes,
+    ),
+)

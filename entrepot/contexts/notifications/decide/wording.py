@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import Refusal, ResetTemplate, SetTemplate, SwitchOccasion
@@ -11,6 +11,7 @@ from ..state import TEMPLATES
 from ..state.filling import strange_placeholders
 from ..state.markup import unsafe_in
 from ..state.templates import PLACEHOLDERS, Template
+from .known import WRITE
 
 LANGUAGES_MAX = 30
 
@@ -61,3 +62,10 @@ def switch_occasion(command: SwitchOccasion, given: Given) -> Decision:
         return []
     switched = OccasionSwitched(occasion=command.occasion, is_active=command.is_active)
     return [(TEMPLATES(command.occasion), switched)]
+
+
+RULES = (
+    Rule(SetTemplate, set_template, writes=of_occasion, scope=WRITE),
+    Rule(ResetTemplate, reset_template, writes=of_occasion, scope=WRITE),
+    Rule(SwitchOccasion, switch_occasion, writes=of_occasion, scope=WRITE),
+)

@@ -1,6 +1,6 @@
 """What others ask of payments: request, confirm, capture, void."""
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
@@ -15,7 +15,7 @@ from ..published import (
     looks_like_card_number,
 )
 from ..state import PAYMENT, Payment
-from .unfolding import NOT_FOUND, capture, capture_failed, unfolded, void, voided
+from .unfolding import NOT_FOUND, capture, capture_failed, of_payment, unfolded, void, voided
 
 METHODS = ("card", "external", "on_account")
 CAPTURES_MAX = 200
@@ -125,3 +125,13 @@ def void_payment(command: VoidPayment, given: Given) -> Decision:
     if payment.status == "pending" or payment.capturing:
         return [(PAYMENT(payment_id), VoidDeferred(payment_id=payment_id, reason=command.reason))]
     return unfolded(payment_id, payment, void(payment_id, payment, command.reason))
+
+
+RULES = (
+    Rule(RequestPayment, request_payment, writes=of_payment),
+    Rule(
+        ConfirmExternalPayment, confirm_external_payment, writes=of_payment, scope="payments:write"
+    ),
+    Rule(CapturePayment, capture_payment, writes=of_payment, scope="payments:write"),
+    Rule(VoidPayment, void_payment, writes=of_payment, scope="payments:write"),
+)

@@ -1,13 +1,13 @@
 """Refunds: what others ask, and what the gateway says of them."""
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
 from ..events import RefundDeferred, RefundToldEarly
 from ..published import RecordRefund, RefundDenied, RefundPayment
 from ..state import PAYMENT
-from .unfolding import NOT_FOUND, refund, refunded, unfolded
+from .unfolding import NOT_FOUND, of_payment, refund, refunded, unfolded
 
 REFUNDS_MAX = 200
 TOO_MANY_REFUNDS = Refused(Refusal.TOO_MANY_REFUNDS, f"at most {REFUNDS_MAX} refunds")
@@ -76,3 +76,9 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
             payment_id=payment_id, reference=command.reference, amount=command.amount
         )
     return unfolded(payment_id, payment, event)
+
+
+RULES = (
+    Rule(RefundPayment, refund_payment, writes=of_payment, scope="payments:refund"),
+    Rule(RecordRefund, record_refund, writes=of_payment),
+)

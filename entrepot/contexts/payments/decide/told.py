@@ -6,7 +6,7 @@ again changes nothing.
 
 from collections.abc import Callable
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
@@ -31,7 +31,15 @@ from ..published import (
 )
 from ..state import ON_THE_WAY, PAYMENT, Parts, Payment
 from .asked import CAPTURES_MAX
-from .unfolding import NOT_FOUND, capture_failed, captured, refund_failed, unfolded, voided
+from .unfolding import (
+    NOT_FOUND,
+    capture_failed,
+    captured,
+    of_payment,
+    refund_failed,
+    unfolded,
+    voided,
+)
 
 AUTHORISED_TOO_LITTLE = "authorised_too_little"
 SECONDS_MAX = 20
@@ -222,3 +230,12 @@ def _void_failed(command: RecordFailure, payment: Payment) -> Decision:
         )
         return [(PAYMENT(command.payment_id), failed)]
     return []
+
+
+RULES = (
+    Rule(RecordAuthorisation, record_authorisation, writes=of_payment),
+    Rule(RecordDecline, record_decline, writes=of_payment),
+    Rule(RecordCapture, record_capture, writes=of_payment),
+    Rule(RecordVoid, record_void, writes=of_payment),
+    Rule(RecordFailure, record_failure, writes=of_payment),
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event
 
 from ..events import ConsignmentClosed, ConsignmentPlanned
@@ -81,3 +81,14 @@ def cancel_consignment(command: CancelConsignment, given: Given) -> Decision:
         reason=command.reason,
     )
     return [*told, (CONSIGNMENT(order_id), cancelled)]
+
+
+RULES = (
+    Rule(PlanConsignment, plan_consignment, writes=of_consignment),
+    Rule(
+        CancelConsignment,
+        cancel_consignment,
+        reads=cancel_consignment_reads,
+        writes=cancel_consignment_writes,
+    ),
+)

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from entrepot.kernel.decider import Decision, Given
+from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import CreateShipment, Refusal
 from ..events import GoodsTaken
 from ..published import ConsignmentLine, ShipmentCreated, ShipmentLine
 from ..state import CONSIGNMENT, NETWORK, SHIPMENT, Consignment, evolve_shipment, merged
-from .journey import Told, moved_to_transit
+from .journey import WRITE, Told, moved_to_transit
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: nothing that is misread aloud or on paper."""
@@ -171,3 +171,14 @@ def _vagueness(wanted: ShipmentLine) -> int:
 
 def _fits(wanted: ShipmentLine, line: ConsignmentLine) -> bool:
     return wanted.sku == line.sku and wanted.bin in ("", line.bin) and wanted.lot in ("", line.lot)
+
+
+RULES = (
+    Rule(
+        CreateShipment,
+        create_shipment,
+        reads=create_shipment_reads,
+        writes=create_shipment_writes,
+        scope=WRITE,
+    ),
+)
