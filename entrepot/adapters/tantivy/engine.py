@@ -199,7 +199,7 @@ class Engine:
         await self._fill(shelves, changes)
         self.shelves = shelves
         self._since = changes.since
-        await self._hang(set(shelves), changes)
+        await self._hang(set(shelves))
 
     async def _take(self, changes: Changes) -> None:
         for tenant, categories in changes.categories.items():
@@ -209,7 +209,7 @@ class Engine:
                 return
         await self._fill(self.shelves, changes)
         self._since = changes.since
-        await self._hang({tenant for tenant, _ in changes.documents}, changes)
+        await self._hang({tenant for tenant, _ in changes.documents})
 
     async def _fill(self, shelves: dict[str, Shelf], changes: Changes) -> None:
         by_tenant: dict[str, list[Document]] = {}
@@ -226,7 +226,7 @@ class Engine:
             for start in range(0, len(documents), CHUNK):
                 await asyncio.to_thread(shelf.put, documents[start : start + CHUNK])
 
-    async def _hang(self, tenants: Collection[str], changes: Changes) -> None:
+    async def _hang(self, tenants: Collection[str]) -> None:
         """Describes pictures that are new, and forgets those that nobody shows any more."""
         for tenant in tenants:
             shelf = self.shelves[tenant]

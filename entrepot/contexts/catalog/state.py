@@ -168,7 +168,7 @@ def _planned(product: Product, event: PricePlanned | PriceWithdrawn) -> Product:
     return _varied(product, event.variant_id, planned=tuple(plans))
 
 
-def evolve_sku_claim(claim: SkuClaim, event: Any) -> SkuClaim:
+def evolve_sku_claim(_: SkuClaim, event: Any) -> SkuClaim:
     match event:
         case SkuClaimed():
             return SkuClaim(variant_id=event.variant_id)
@@ -186,7 +186,7 @@ def evolve_categories(tree: Categories, event: Any) -> Categories:
     raise TypeError(event)
 
 
-def evolve_collection(collection: Collection, event: Any) -> Collection:
+def evolve_collection(_: Collection, event: Any) -> Collection:
     match event:
         case CollectionDefined():
             return Collection(name=event.name)

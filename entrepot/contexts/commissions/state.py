@@ -128,7 +128,7 @@ def evolve_terms(terms: Terms, event: Any) -> Terms:
     raise TypeError(event)
 
 
-def evolve_goods(goods: Goods, event: Any) -> Goods:
+def evolve_goods(_: Goods, event: Any) -> Goods:
     match event:
         case SoldForVendor():
             return Goods(vendor_id=event.vendor_id, category_id=event.category_id)

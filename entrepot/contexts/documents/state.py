@@ -33,7 +33,7 @@ class DeliveryFolder(State):
     is_delivered: bool = False
 
 
-def evolve_stationery(state: Stationery, event: Any) -> Stationery:
+def evolve_stationery(_: Stationery, event: Any) -> Stationery:
     match event:
         case LetterheadKept():
             return Stationery(letterhead=event.letterhead)
@@ -49,7 +49,7 @@ def evolve_folder(state: Folder, event: Any) -> Folder:
     raise TypeError(event)
 
 
-def evolve_delivery_folder(state: DeliveryFolder, event: Any) -> DeliveryFolder:
+def evolve_delivery_folder(_: DeliveryFolder, event: Any) -> DeliveryFolder:
     match event:
         case ReceiptIssued():
             return DeliveryFolder(

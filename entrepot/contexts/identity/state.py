@@ -133,7 +133,7 @@ class Client(State):
     sessions: tuple[str, ...] = ()
 
 
-def evolve_business(state: Business, event: Any) -> Business:
+def evolve_business(_: Business, event: Any) -> Business:
     match event:
         case BusinessRegistered():
             return Business(
@@ -151,11 +151,11 @@ def evolve_business(state: Business, event: Any) -> Business:
     raise TypeError(event)
 
 
-def evolve_opening(state: Opening, event: BusinessOpened) -> Opening:
+def evolve_opening(_: Opening, event: BusinessOpened) -> Opening:
     return Opening(opened=event)
 
 
-def evolve_store(state: Store, event: Any) -> Store:
+def evolve_store(_: Store, event: Any) -> Store:
     match event:
         case StoreOpened():
             return Store(
@@ -204,7 +204,7 @@ def evolve_user(user: User, event: Any) -> User:
     raise TypeError(event)
 
 
-def evolve_claim(state: Claim, event: UsernameClaimed) -> Claim:
+def evolve_claim(_: Claim, event: UsernameClaimed) -> Claim:
     return Claim(user_id=event.user_id)
 
 
@@ -243,7 +243,7 @@ def evolve_client(client: Client, event: Any) -> Client:
     raise TypeError(event)
 
 
-def evolve_audit(state: Audit, event: AuditSealed) -> Audit:
+def evolve_audit(_: Audit, event: AuditSealed) -> Audit:
     return Audit(until=event.until, seal=event.seal)
 
 

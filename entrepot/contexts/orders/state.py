@@ -264,7 +264,7 @@ def _returned(order: Order, event: OrderReturned) -> Order:
     return replace(order, lines=tuple(lines), returns=returns, status=event.status)
 
 
-def evolve_offer(offer: Offer, event: Any) -> Offer:
+def evolve_offer(_: Offer, event: Any) -> Offer:
     match event:
         case OfferLearnt():
             return Offer(
@@ -279,7 +279,7 @@ def evolve_offer(offer: Offer, event: Any) -> Offer:
     raise TypeError(event)
 
 
-def evolve_store(store: Store, event: Any) -> Store:
+def evolve_store(_: Store, event: Any) -> Store:
     match event:
         case StoreLearnt():
             return Store(

@@ -110,15 +110,15 @@ def evolve_reviewer(reviewer: Reviewer, event: Any) -> Reviewer:
     raise TypeError(event)
 
 
-def evolve_rating(rating: Rating, event: RatingChanged) -> Rating:
+def evolve_rating(_: Rating, event: RatingChanged) -> Rating:
     return Rating(stars=event.stars)
 
 
-def evolve_vote(vote: Vote, event: VoteCast) -> Vote:
+def evolve_vote(_: Vote, event: VoteCast) -> Vote:
     return Vote(is_helpful=event.is_helpful)
 
 
-def evolve_flag(flag: Flag, event: FlagRaised) -> Flag:
+def evolve_flag(_: Flag, event: FlagRaised) -> Flag:
     return Flag(is_raised=True)
 
 

@@ -130,7 +130,7 @@ def evolve_network(state: Network, event: Any) -> Network:
     raise TypeError(event)
 
 
-def evolve_carrier_user(state: CarrierUser, event: Any) -> CarrierUser:
+def evolve_carrier_user(_: CarrierUser, event: Any) -> CarrierUser:
     match event:
         case events.CarrierUserAdmitted():
             return CarrierUser(carrier_id=event.carrier_id)

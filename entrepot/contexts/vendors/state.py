@@ -120,7 +120,7 @@ class VendorUser(State):
     vendor_id: str = ""
 
 
-def evolve_user(user: VendorUser, event: Any) -> VendorUser:
+def evolve_user(_: VendorUser, event: Any) -> VendorUser:
     match event:
         case VendorUserAdmitted():
             return VendorUser(vendor_id=event.vendor_id)
@@ -164,7 +164,7 @@ class StockUpdate(State):
     quantity: int = 0
 
 
-def evolve_update(update: StockUpdate, event: Any) -> StockUpdate:
+def evolve_update(_: StockUpdate, event: Any) -> StockUpdate:
     match event:
         case VendorStockTold(vendor_id=vendor_id, sku=sku, quantity=quantity):
             return StockUpdate(is_told=True, vendor_id=vendor_id, sku=sku, quantity=quantity)

@@ -42,7 +42,7 @@ class Store(State):
     is_known: bool = False
 
 
-def evolve_policy(policy: Policy, event: Any) -> Policy:
+def evolve_policy(_: Policy, event: Any) -> Policy:
     match event:
         case ReturnPolicySet():
             return Policy(terms=event.terms)
@@ -56,7 +56,7 @@ def evolve_numbered(numbered: Numbered, event: Any) -> Numbered:
     raise TypeError(event)
 
 
-def evolve_offer(offer: Offer, event: Any) -> Offer:
+def evolve_offer(_: Offer, event: Any) -> Offer:
     match event:
         case OfferLearnt():
             return Offer(
