@@ -14,7 +14,7 @@ import msgspec
 class Keyword(msgspec.StructMeta):
     """Makes every message frozen, camelCase and built by keyword, and spares the garbage collector.
 
-    The house's one metaclass: msgspec would have each of two hundred classes say so itself.
+    The house's one metaclass: msgspec would have each of a thousand classes say so itself.
     Messages are values and never hold themselves, so the collector need not look at them.
     """
 
