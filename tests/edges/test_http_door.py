@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -39,12 +38,6 @@ def posted(path: str) -> dict[str, Any]:
         "query_string": b"",
         "headers": headers,
     }
-
-
-@pytest.fixture
-async def house() -> AsyncIterator[House]:
-    async with House() as opened:
-        yield opened
 
 
 async def test_a_request_is_known_by_its_id(house: House) -> None:

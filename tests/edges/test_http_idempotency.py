@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from entrepot.kernel.ports import Unavailable
@@ -11,12 +9,6 @@ from entrepot.kernel.ports import Unavailable
 from .http_house import ADA, BOB, House
 
 TOYS = "/api/v1/toys"
-
-
-@pytest.fixture
-async def house() -> AsyncIterator[House]:
-    async with House() as opened:
-        yield opened
 
 
 async def test_a_key_makes_a_request_sent_twice_one(house: House) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -14,12 +14,6 @@ from entrepot.edges.http.settings import DoorSettings
 from entrepot.kernel.catalog import Catalog
 
 from .http_house import House
-
-
-@pytest.fixture
-async def house() -> AsyncIterator[House]:
-    async with House() as opened:
-        yield opened
 
 
 @pytest.fixture

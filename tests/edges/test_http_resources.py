@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from entrepot.kernel.message import Accepted, Broken, Query, Refused
@@ -13,12 +11,6 @@ from entrepot.runtime.cursors import UnknownCursor, opened
 from .http_house import ADA, BOB, TENANT, House, Reply, token
 
 TOYS = "/api/v1/toys"
-
-
-@pytest.fixture
-async def house() -> AsyncIterator[House]:
-    async with House() as opened:
-        yield opened
 
 
 async def make(house: House, toy_id: str = "duck", **fields: object) -> Reply:
