@@ -276,6 +276,14 @@ class Shop:
     async def delivers(self, shipment_id: str) -> None:
         await self.do(DeliverShipment(shipment_id=shipment_id))
 
+    async def delivered(self, *items: tuple[str, int], **more: Any) -> str:
+        """An order that was paid, sent and delivered, and all that follows from it has happened."""
+        order_id = await self.placed(*items, **more)
+        await self.becomes(order_id, "Confirmed")
+        await self.delivers(await self.ships(order_id))
+        await self.house.settle()
+        return order_id
+
     async def told(self, *types: type) -> list[Recorded]:
         """The log, or its events of these types."""
         events = (await self.house.store.tail(START, 1_000_000)).events

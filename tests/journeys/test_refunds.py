@@ -115,10 +115,7 @@ async def test_a_whole_order_comes_back_with_its_freight_and_no_vendor_pays_for_
 
 async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Shop) -> None:
     lamp = await shop.sells(1, price=1999)
-    order_id = await shop.placed((lamp, 1), token="tok_refund_fail")
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1), token="tok_refund_fail")
     return_id = new_id()
     line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
     await shop.do(
@@ -145,10 +142,7 @@ async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Sh
 async def test_a_refund_that_payments_refuses_is_shown_with_its_reason(shop: Shop) -> None:
     """The return stood at "received" for ever: somebody had refunded under its name before."""
     lamp = await shop.sells(1, price=1999)
-    order_id = await shop.placed((lamp, 1))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1))
     return_id = new_id()
     line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
     await shop.do(
@@ -203,10 +197,7 @@ async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_
 ) -> None:
     lamp = await shop.sells(2, price=1999)
     await shop.do(offered(lamp, 1999))
-    order_id = await shop.placed((lamp, 1))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1))
     back = (WantedBack(sku=lamp, quantity=1),)
     line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
     swapped, early = new_id(), new_id()
@@ -239,10 +230,7 @@ async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_
 async def test_what_had_paid_for_goods_that_an_exchange_never_sent_goes_back(shop: Shop) -> None:
     lamp, chair = await shop.sells(2, price=3000), await shop.sells(2, price=3000)
     await shop.do(offered(chair, 3000))
-    order_id = await shop.placed((lamp, 2))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 2))
     return_id = new_id()
     line = Inspected(sku=lamp, quantity=2, disposition="restock", warehouse_id="w1")
     await shop.do(
@@ -288,10 +276,7 @@ async def test_what_comes_back_while_its_money_is_being_taken_is_refunded(shop: 
 
 async def test_money_that_was_never_taken_is_not_given_back(shop: Shop) -> None:
     lamp = await shop.sells(1, price=1999)
-    order_id = await shop.placed((lamp, 1), token="tok_capture_fail")
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1), token="tok_capture_fail")
     await comes_back(shop, order_id, lamp)
     found = await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS)
     assert [(shown["status"], shown["amount"]) for shown in found["items"]] == [("settled", 0)]

@@ -85,10 +85,7 @@ async def test_money_given_back_by_hand_is_clawed_back_from_the_vendor(shop: Sho
         AgreeRate(vendor_id=vendor, rate_id="all", rate_basis_points=1000),
         SellForVendor(sku=sku, vendor_id=vendor),
     )
-    order_id = await shop.placed((sku, 2))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((sku, 2))
     currency = (await shop.paid(order_id)).currency
     owed = await shop.state(ACCOUNT(vendor, currency))
     assert owed == Account(accrued=3600, balance=3600)
@@ -105,10 +102,7 @@ async def test_a_thing_is_swapped_for_a_dearer_one_and_only_the_rest_is_charged(
 ) -> None:
     lamp, chair = await shop.sells(2, price=1999), await shop.sells(1, price=2999)
     await shop.do(offered(chair, 2999))
-    order_id = await shop.placed((lamp, 2))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 2))
     return_id = new_id()
     line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
     await shop.do(
@@ -149,10 +143,7 @@ async def test_what_came_in_an_exchange_and_comes_back_is_refunded_by_both_payme
         AgreeRate(vendor_id=vendor, rate_id="all", rate_basis_points=1000),
         *(SellForVendor(sku=sku, vendor_id=vendor) for sku in (lamp, chair)),
     )
-    order_id = await shop.placed((lamp, 1))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1))
 
     async def comes_back(order: str, id: str, sku: str, *instead: str) -> None:
         line = Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="w1")
@@ -189,10 +180,7 @@ async def test_other_goods_that_cannot_be_paid_are_not_sent_and_the_first_are_re
 ) -> None:
     lamp, chair = await shop.sells(1, price=1999), await shop.sells(1, price=2999)
     await shop.do(offered(chair, 2999))
-    order_id = await shop.placed((lamp, 1))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1))
     return_id = new_id()
     line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
     await shop.do(
@@ -215,10 +203,7 @@ async def test_other_goods_that_cannot_be_paid_are_not_sent_and_the_first_are_re
 async def test_other_goods_that_the_store_sells_no_more_are_paid_back(shop: Shop) -> None:
     lamp, chair = await shop.sells(1, price=1999), await shop.sells(1, price=1999)
     await shop.do(offered(chair, 1999))
-    order_id = await shop.placed((lamp, 1))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 1))
     return_id = new_id()
     line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
     await shop.do(
@@ -252,10 +237,7 @@ async def test_of_two_that_came_broken_one_is_paid_back_and_one_is_sent_again(
 ) -> None:
     lamp = await shop.sells(3, price=1999)
     await shop.do(offered(lamp, 2500))
-    order_id = await shop.placed((lamp, 2))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 2))
     broken = (Claimed(sku=lamp, quantity=1, problem="damaged"),)
     first, second = new_id(), new_id()
     await shop.do(
@@ -360,10 +342,7 @@ async def test_a_vendor_is_owed_for_what_the_customer_keeps(shop: Shop) -> None:
         SellForVendor(sku=lamp, vendor_id=vendor),
         offered(lamp, 2000),
     )
-    order_id = await shop.placed((lamp, 2))
-    await shop.becomes(order_id, "Confirmed")
-    await shop.delivers(await shop.ships(order_id))
-    await shop.house.settle()
+    order_id = await shop.delivered((lamp, 2))
     back = (WantedBack(sku=lamp, quantity=1),)
     line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
     kept, swapped = new_id(), new_id()
