@@ -11,7 +11,7 @@ from .context import Ask, Context, Route, Upcast
 from .decider import Kind, Rule, kind_of
 from .message import Command, Event, Query, Unreadable
 from .react import Follower, Saga
-from .views import Table, View
+from .views import Table, Tally, View
 
 _encode = msgspec.json.Encoder().encode
 
@@ -103,7 +103,9 @@ class Catalog:
             for table in context.tables:
                 self._claim(self.tables, table.name, table)
             self.effects.update(context.effects)
-        heard = [each for context in self.contexts.values() for each in self._heard_by(context)]
+        everywhere = self.contexts.values()
+        self.tallies: dict[str, Tally] = {t.name: t for c in everywhere for t in c.tallies}
+        heard = [each for context in everywhere for each in self._heard_by(context)]
         self.subscriptions = {each.name: each for each in heard if each.names}
         self.hearers = self._hearers()
         self.command_decoders: dict[str, msgspec.json.Decoder[Any]] = {

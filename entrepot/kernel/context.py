@@ -10,7 +10,7 @@ import msgspec
 from .decider import Kind, Rule
 from .message import Answer, Command, Event, Query
 from .react import Follower, Saga
-from .views import Table, View
+from .views import Table, Tally, View
 
 Upcast = Callable[[dict[str, Any]], dict[str, Any]]
 Reckon = Callable[[Any, Sequence[dict[str, Any]]], Sequence[dict[str, Any]]]
@@ -84,6 +84,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[type[Event], ...] = ()
     upcasts: Mapping[type[Event], tuple[Upcast, ...]] = {}
     tables: tuple[Table, ...] = ()
+    tallies: tuple[Tally, ...] = ()
     view: View | None = None
     asks: tuple[Ask, ...] = ()
     sagas: tuple[Saga, ...] = ()

@@ -86,6 +86,21 @@ class Table:
         return self, key, RowChange(gone=True)
 
 
+class Tally:
+    """How many rows of a table bear each `key`, and the sums of their columns `sums`.
+
+    The database keeps it with the table, in the same transaction: no event says where a row was
+    counted before. Its rows bear the key, where what is missing is '', a `part`, the number `tally`
+    and the sums; whoever asks adds up the parts. A transaction writes to a part of its own, so that
+    none waits for another's.
+    """
+
+    __slots__ = ("key", "name", "of", "sums")
+
+    def __init__(self, name: str, of: Table, key: tuple[str, ...], sums: tuple[str, ...] = ()):
+        self.name, self.of, self.key, self.sums = name, of, key, sums
+
+
 Change = tuple[Table, Key, RowChange]
 View = Callable[[Recorded], Iterable[Change]]
 

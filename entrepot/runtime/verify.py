@@ -196,7 +196,7 @@ async def verify(snapshot: Snapshot, catalog: Catalog, repair: Repair | None = N
             findings.belies(tenant, name, detail)
     await _verify_states(snapshot, catalog, findings, repair)
     await _rebuild_views(snapshot, catalog, findings)
-    for table in sorted(catalog.tables):
+    for table in (*sorted(catalog.tables), *sorted(catalog.tallies)):
         room = DIFFERENCES_MAX - len(findings.differences)
         rows, found, differences = await snapshot.compare(table, room)
         findings.rows += rows
@@ -210,7 +210,7 @@ async def verify(snapshot: Snapshot, catalog: Catalog, repair: Repair | None = N
     verdict = Verdict(
         findings.events,
         findings.streams,
-        len(catalog.tables),
+        len(catalog.tables) + len(catalog.tallies),
         findings.rows,
         findings.found,
         tuple(findings.differences),

@@ -20,7 +20,7 @@ from entrepot.contexts.documents.queries import ListReceipts
 from entrepot.contexts.identity.queries import ListUsers
 from entrepot.contexts.inventory.queries import ListMovements, ListStock
 from entrepot.contexts.notifications.queries import ListMessages
-from entrepot.contexts.orders.queries import ListOrders
+from entrepot.contexts.orders.queries import CountOrders, ListOrders
 from entrepot.contexts.payments.queries import ListPayments
 from entrepot.contexts.returns.queries import ListAllReturns
 from entrepot.contexts.shipping.queries import CountShipments, ListShipments, TrackShipment
@@ -58,6 +58,7 @@ HISTORY: Mapping[str, Mapping[str, str]] = {
         "shipment_id": "'shipment-' || n",
         "order_id": "'order-' || n",
         "carrier_id": "'carrier-' || n % 9",
+        "source_warehouse_id": "'warehouse-' || n % 9",
         "tracking_number": "'TN' || n || '.'",
         "status": "'Delivered'",
         "dispatch_date": "o.created_at",
@@ -105,7 +106,10 @@ ASKED: tuple[Query, ...] = (
     ListShipments(user_id="user-77"),
     ListShipments(late=True),
     ListShipments(status="PendingDispatch"),
+    CountShipments(),
+    CountShipments(warehouse_id="warehouse-7"),
     CountShipments(user_id="user-77"),
+    CountOrders(),
     ListMovements(sku="sku-77"),
     ListMovements(order_id="order-77"),
     ListOrders(user_id="user-77"),

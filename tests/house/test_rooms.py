@@ -51,7 +51,7 @@ def test_a_context_is_called_as_its_folder_and_its_tables_after_it(name: str) ->
     found = context(name)
     assert found.name == name
     assert found.package == ""
-    for table in found.tables:
+    for table in (*found.tables, *found.tallies):
         assert re.fullmatch(rf"{name}\.[a-z][a-z_]*", table.name), "<context>.<plural noun>"
 
 
@@ -111,14 +111,15 @@ def tables(sql: str) -> dict[str, str]:
 def test_every_table_is_made_and_starts_its_key_with_the_tenant(name: str) -> None:
     found = tables(migrations(name))
     made = {t: body for t, body in found.items() if f"{name}.{t}" not in GIVEN_UP}
-    declared = {table.name.split(".")[1]: table for table in context(name).tables}
-    assert set(made) == set(declared)
+    keys_of = {table.name.split(".")[1]: table.key for table in context(name).tables}
+    keys_of |= {t.name.split(".")[1]: (*t.key, "part") for t in context(name).tallies}
+    assert set(made) == set(keys_of)
     for table_name, body in made.items():
         assert re.search(r'^\s*tenant\s+text COLLATE "C" NOT NULL', body, re.MULTILINE), table_name
         keys = re.findall(r"PRIMARY KEY \(([^)]*)\)", body)
         assert keys, f"{table_name} has a primary key"
         assert [column.strip() for column in keys[0].split(",")] == [
-            *("tenant", *declared[table_name].key)
+            *("tenant", *keys_of[table_name])
         ]
         assert not re.search(r"\w+\[\]", body), f"{table_name}: lists are jsonb"
 

@@ -174,3 +174,16 @@ CREATE TABLE hears (
     subscription text COLLATE "C" NOT NULL PRIMARY KEY,
     names        text[] NOT NULL
 );
+
+-- migration 14: who counts waits for nobody else who counts
+-- The first part that no other transaction is writing, until this one ends. To wait for one would
+-- be to wait for ever: a batch that is decided ahead copies its rows before the batch before ends.
+CREATE FUNCTION part_of(tally regclass) RETURNS smallint LANGUAGE plpgsql AS $$
+DECLARE
+    part smallint := 0;
+BEGIN
+    WHILE NOT pg_try_advisory_xact_lock(tally::oid::int, part) LOOP
+        part := part + 1;
+    END LOOP;
+    RETURN part;
+END $$;

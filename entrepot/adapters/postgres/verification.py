@@ -19,7 +19,7 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.message import Position, Recorded, Unreadable
 from entrepot.kernel.ports import Stored, StreamKey
 from entrepot.kernel.states import EVERYBODY
-from entrepot.kernel.views import Rows
+from entrepot.kernel.views import Rows, Tally
 
 from .audit import SEALS, agreement
 from .columns import listed, names_in
@@ -163,7 +163,37 @@ class PostgresSnapshot:
         everybody = listed((EVERYBODY,))
         await self.rebuilt.execute(_PUT, *key, version, state, everybody)
 
+    def _sides(self, table: str) -> tuple[str, str]:
+        """What is kept, and what the log makes of it, to select from; a tally has no parts here."""
+        tally = self.catalog.tallies.get(table)
+        if tally is None:
+            return table, self.tables[table]
+        key, counts = ", ".join(("tenant", *tally.key)), ("tally", *tally.sums)
+        kept = ", ".join([f"sum({c})::bigint AS {c}" for c in counts])
+        return (
+            f"(SELECT {key}, {kept} FROM {table} GROUP BY {key} HAVING sum(tally) <> 0)",
+            f"(SELECT {key}, {', '.join(counts)} FROM ({self._counted(tally)}) AS counted)",
+        )
+
+    def _counted(self, tally: Tally) -> str:
+        key = ", ".join(["tenant", *[f"coalesce({c}, '') AS {c}" for c in tally.key]])
+        sums = "".join([f", sum({c})::bigint AS {c}" for c in tally.sums])
+        places = ", ".join([str(n + 1) for n in range(1 + len(tally.key))])
+        return f"""SELECT {key}, 0 AS part, count(*) AS tally{sums}
+            FROM {self.tables[tally.of.name]} GROUP BY {places}"""
+
     async def mend(self, table: str) -> None:
+        if table not in self.catalog.tallies:
+            await self._mend_rows(table)
+        for tally in self.catalog.tallies.values():
+            if table in (tally.name, tally.of.name):  # mended rows were counted once more
+                columns = ", ".join(("tenant", *tally.key, "part", "tally", *tally.sums))
+                await self.rebuilt.execute(f"DELETE FROM {tally.name}")
+                await self.rebuilt.execute(
+                    f"INSERT INTO {tally.name} ({columns}) {self._counted(tally)}"
+                )
+
+    async def _mend_rows(self, table: str) -> None:
         rebuilt, aside = self.tables[table], self.catalog.tables[table].aside
         found = await self.rebuilt.fetch(_WRITABLE, table, aside)
         columns = ", ".join([row["attname"] for row in found])
@@ -180,10 +210,11 @@ class PostgresSnapshot:
             await self.rebuilt.execute(sql)
 
     async def compare(self, table: str, limit: int) -> tuple[int, int, Sequence[RowDifference]]:
-        aside = self.catalog.tables[table].aside
+        aside = self._aside(table)
         row = f"(to_jsonb(t) - '{aside}')" if aside else "t"
-        kept = await self.kept.fetchrow(_HASH.format(row=row, table=table))
-        rebuilt = await self.rebuilt.fetchrow(_HASH.format(row=row, table=self.tables[table]))
+        ours, theirs = self._sides(table)
+        kept = await self.kept.fetchrow(_HASH.format(row=row, table=ours))
+        rebuilt = await self.rebuilt.fetchrow(_HASH.format(row=row, table=theirs))
         if tuple(kept) == tuple(rebuilt):
             return kept[0], 0, ()
         found = 0
@@ -194,13 +225,18 @@ class PostgresSnapshot:
                 differences.append(difference)
         return kept[0], found, differences
 
+    def _aside(self, table: str) -> str:
+        found = self.catalog.tables.get(table)
+        return found.aside if found else ""
+
     async def _differing(self, table: str) -> AsyncIterator[RowDifference]:
         """Both sides in one order, compared like two sorted lists."""
-        key = f"ROW({', '.join(self.catalog.tables[table].key)})"
-        told = {"key": key, "aside": self.catalog.tables[table].aside}
+        counted = self.catalog.tallies.get(table) or self.catalog.tables[table]
+        told = {"key": f"ROW({', '.join(counted.key)})", "aside": self._aside(table)}
+        ours_from, theirs_from = self._sides(table)
         async with self.rebuilt.transaction():
-            ours = _each(self.kept, _ROWS.format(table=table, **told))
-            theirs = _each(self.rebuilt, _ROWS.format(table=self.tables[table], **told))
+            ours = _each(self.kept, _ROWS.format(table=ours_from, **told))
+            theirs = _each(self.rebuilt, _ROWS.format(table=theirs_from, **told))
             kept, rebuilt = await anext(ours), await anext(theirs)
             while (kept, rebuilt) != (_END, _END):
                 here = min(kept[:2], rebuilt[:2])

@@ -8,7 +8,7 @@ from .queries import ASKS
 from .routes import ROUTES
 from .sagas import SAGAS
 from .state import KINDS
-from .views import TABLES, view
+from .views import TABLES, TALLIES, view
 
 CONTEXT = Context(
     name="orders",
@@ -16,6 +16,7 @@ CONTEXT = Context(
     rules=RULES,
     events=EVENTS,
     tables=TABLES,
+    tallies=TALLIES,
     view=view,
     asks=ASKS,
     sagas=SAGAS,

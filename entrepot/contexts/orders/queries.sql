@@ -55,12 +55,13 @@ SELECT order_id, order_number, status, lines, currency, subtotal, tax_amount, sh
  ORDER BY order_date DESC LIMIT 1
 
 -- name: CountOrders
-SELECT status, currency, count(*)::int AS orders, sum(total_amount)::bigint AS total_amount,
+SELECT status, currency, sum(tally)::int AS orders, sum(total_amount)::bigint AS total_amount,
        status || '~' || currency AS cursor
-  FROM orders.orders
+  FROM orders.totals
  WHERE (:after::text IS NULL OR (status, currency)
         > (split_part(:after, '~', 1), split_part(:after, '~', 2)))
- GROUP BY status, currency ORDER BY status, currency LIMIT :limit + 1
+ GROUP BY status, currency HAVING sum(tally) > 0
+ ORDER BY status, currency LIMIT :limit + 1
 
 -- name: CountOrdersOverTime
 SELECT begins_at, currency, count(*)::int AS orders, sum(total_amount)::bigint AS total_amount,

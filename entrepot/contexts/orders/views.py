@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.kernel.message import Recorded
-from entrepot.kernel.views import Change, Table
+from entrepot.kernel.views import Change, Table, Tally
 
 from .events import OrderAllocated, OrderProcessing, OrderSubmitted
 from .published import (
@@ -24,6 +24,7 @@ from .published import (
 ORDERS = Table("orders.orders", ("order_id",))
 DISPATCHES = Table("orders.dispatches", ("order_id", "shipment_id"))
 TABLES = (ORDERS, DISPATCHES)
+TALLIES = (Tally("orders.totals", ORDERS, ("status", "currency"), ("total_amount",)),)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:

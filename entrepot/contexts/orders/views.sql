@@ -77,3 +77,45 @@ ALTER TABLE orders ADD COLUMN is_open boolean NOT NULL GENERATED ALWAYS AS (
     status NOT IN ('Delivered', 'PartiallyReturned', 'Returned', 'Cancelled')) STORED;
 CREATE INDEX orders_open ON orders (tenant, order_date DESC, order_id DESC) WHERE is_open;
 CREATE INDEX orders_of_store ON orders (tenant, store_id, order_date DESC, order_id DESC);
+
+-- migration 9: how many orders are in each status, and their worth, also of those placed before
+CREATE TABLE totals (
+    tenant       text COLLATE "C" NOT NULL,
+    status       text COLLATE "C" NOT NULL,
+    currency     text COLLATE "C" NOT NULL,
+    part         smallint NOT NULL,
+    tally        bigint NOT NULL,
+    total_amount bigint NOT NULL,
+    PRIMARY KEY (tenant, status, currency, part)
+) WITH (fillfactor = 50);
+CREATE FUNCTION count_orders() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    mine smallint := kernel.part_of('orders.totals');
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO orders.totals AS t (tenant, status, currency, part, tally, total_amount)
+        SELECT tenant, status, currency, mine, count(*), sum(total_amount)
+          FROM came GROUP BY tenant, status, currency
+            ON CONFLICT (tenant, status, currency, part)
+            DO UPDATE SET tally = t.tally + excluded.tally,
+                          total_amount = t.total_amount + excluded.total_amount;
+    ELSE
+        INSERT INTO orders.totals AS t (tenant, status, currency, part, tally, total_amount)
+        SELECT tenant, status, currency, mine, sum(n), sum(total_amount)
+          FROM (SELECT tenant, status, currency, 1 AS n, total_amount FROM came
+                UNION ALL
+                SELECT tenant, status, currency, -1, -total_amount FROM went) moved
+         GROUP BY tenant, status, currency HAVING sum(n) <> 0 OR sum(total_amount) <> 0
+            ON CONFLICT (tenant, status, currency, part)
+            DO UPDATE SET tally = t.tally + excluded.tally,
+                          total_amount = t.total_amount + excluded.total_amount;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER counted AFTER INSERT ON orders REFERENCING NEW TABLE AS came
+    FOR EACH STATEMENT EXECUTE FUNCTION count_orders();
+CREATE TRIGGER recounted AFTER UPDATE ON orders REFERENCING NEW TABLE AS came OLD TABLE AS went
+    FOR EACH STATEMENT EXECUTE FUNCTION count_orders();
+INSERT INTO totals (tenant, status, currency, part, tally, total_amount)
+SELECT tenant, status, currency, 0, count(*), sum(total_amount)
+  FROM orders GROUP BY tenant, status, currency;

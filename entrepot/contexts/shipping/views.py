@@ -5,7 +5,7 @@ from datetime import datetime
 
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.units import Address
-from entrepot.kernel.views import Change, Row, Table
+from entrepot.kernel.views import Change, Row, Table, Tally
 
 from . import events, published
 from .published import ConsignmentLine, ShipmentStatus
@@ -17,6 +17,7 @@ CUSTOMERS = Table("shipping.order_customers", ("order_id",))
 CARRIERS = Table("shipping.carriers", ("carrier_id",))
 CARRIER_USERS = Table("shipping.carrier_users", ("user_id",))
 TABLES = (SHIPMENTS, EVENTS, CONSIGNMENTS, CUSTOMERS, CARRIERS, CARRIER_USERS)
+TALLIES = (Tally("shipping.totals", SHIPMENTS, ("status", "source_warehouse_id")),)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:

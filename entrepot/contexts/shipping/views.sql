@@ -101,3 +101,42 @@ ALTER TABLE shipments ADD COLUMN tracking_key text COLLATE "C" NOT NULL
 CREATE INDEX shipments_by_tracking ON shipments (tenant, tracking_key);
 CREATE INDEX shipments_under_way ON shipments (tenant, created_at DESC, shipment_id DESC)
  WHERE status NOT IN ('Delivered', 'Cancelled');
+
+-- migration 4: how many parcels of each warehouse are in each status, also of those made before
+CREATE TABLE totals (
+    tenant              text COLLATE "C" NOT NULL,
+    status              text COLLATE "C" NOT NULL,
+    source_warehouse_id text COLLATE "C" NOT NULL,
+    part                smallint NOT NULL,
+    tally               bigint NOT NULL,
+    PRIMARY KEY (tenant, status, source_warehouse_id, part)
+) WITH (fillfactor = 50);
+CREATE FUNCTION count_shipments() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    mine smallint := kernel.part_of('shipping.totals');
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO shipping.totals AS t (tenant, status, source_warehouse_id, part, tally)
+        SELECT tenant, status, coalesce(source_warehouse_id, '') AS place, mine, count(*)
+          FROM came GROUP BY tenant, status, place
+            ON CONFLICT (tenant, status, source_warehouse_id, part)
+            DO UPDATE SET tally = t.tally + excluded.tally;
+    ELSE
+        INSERT INTO shipping.totals AS t (tenant, status, source_warehouse_id, part, tally)
+        SELECT tenant, status, coalesce(source_warehouse_id, '') AS place, mine, sum(n)
+          FROM (SELECT tenant, status, source_warehouse_id, 1 AS n FROM came
+                UNION ALL
+                SELECT tenant, status, source_warehouse_id, -1 FROM went) moved
+         GROUP BY tenant, status, place HAVING sum(n) <> 0
+            ON CONFLICT (tenant, status, source_warehouse_id, part)
+            DO UPDATE SET tally = t.tally + excluded.tally;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER counted AFTER INSERT ON shipments REFERENCING NEW TABLE AS came
+    FOR EACH STATEMENT EXECUTE FUNCTION count_shipments();
+CREATE TRIGGER recounted AFTER UPDATE ON shipments REFERENCING NEW TABLE AS came OLD TABLE AS went
+    FOR EACH STATEMENT EXECUTE FUNCTION count_shipments();
+INSERT INTO totals (tenant, status, source_warehouse_id, part, tally)
+SELECT tenant, status, coalesce(source_warehouse_id, '') AS place, 0, count(*)
+  FROM shipments GROUP BY tenant, status, place;
