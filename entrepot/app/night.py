@@ -52,12 +52,22 @@ class Night:
         self.business, self.clock = business, clock
 
     async def seal(self, night: datetime) -> None:
-        """All businesses, each from its last seal until the day before the night has ended."""
+        """All businesses, each from its last seal until the day before the night has ended.
+
+        ExceptionGroup of what hindered some, after the others.
+        """
         if "identity" not in self.catalog.contexts:
             return
         until = day_before(night)
+        hindered: list[Exception] = []
         for tenant in await self.store.tenants():
-            await self._seal(tenant, until)
+            try:
+                await self._seal(tenant, until)
+            except Exception as error:
+                log.error("audit.not_sealed", tenant=tenant, outcome=repr(error))
+                hindered.append(error)
+        if hindered:
+            raise ExceptionGroup("not every business is sealed", hindered)
 
     async def _seal(self, tenant: str, until: datetime) -> None:
         stored = await self.store.stored(tenant, SEALED)

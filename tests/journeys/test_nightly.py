@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from entrepot.adapters.postgres import embedded
+from entrepot.app import night
 from entrepot.app.night import Night
 from entrepot.contexts.identity.commands import RegisterBusiness
+from entrepot.contexts.identity.events import AuditSealed
 from entrepot.contexts.notifications.commands import ChangeSettings, NoteBrand
 from entrepot.contexts.notifications.events import MessageQueued
 from entrepot.contexts.notifications.published import Occasion
+from entrepot.kernel.message import Envelope
+from entrepot.kernel.seals import Sealing
 from entrepot.runtime import nightly
 from entrepot.runtime.nightly import Nightly, Proof
 
@@ -60,3 +66,29 @@ async def test_what_is_wanted_is_sealed_or_proved_whether_or_not_the_other_is(
         (left,) = {"seal", "verify"} - {name.removesuffix("_at") for name in wanted}
         loops = {task.get_name() for task in shop.house._tasks}
         assert loops & {"seal", "verify"} == {left}
+
+
+async def test_a_business_that_cannot_be_sealed_keeps_no_other_from_it(
+    postgres: embedded.Embedded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def sealed(connection: Any, tenant: str, *_: Any) -> Sealing:
+        if tenant == BUSINESS:
+            raise TimeoutError("too much was done")
+        sealing = Sealing()
+        sealing.add("0" * 64)
+        return sealing
+
+    monkeypatch.setattr(night, "sealed", sealed)
+    async with fresh_database(postgres) as address, dying(address) as shop:
+        house = shop.house
+        for tenant in ("above", BUSINESS, "within"):
+            register = RegisterBusiness(business_id=tenant, name="Bells", email="shop@example.com")
+            asked = Envelope(id=tenant, tenant=tenant, command=register, at=NIGHT)
+            await house.commands.submit([asked])
+        by_night = Night(house.store, house.catalog, house.commands, BUSINESS)
+        work = Nightly("seal", time(3), by_night.seal, turns=house.store)
+        with capture_logs() as logs:
+            await work.night(NIGHT)
+        told = [(one["event"], one.get("tenant")) for one in logs if one["log_level"] == "error"]
+        assert told == [("audit.not_sealed", BUSINESS), ("nightly.failed", None)]
+        assert [seal.tenant for seal in await shop.told(AuditSealed)] == ["above", "within"]
