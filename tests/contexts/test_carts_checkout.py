@@ -154,4 +154,4 @@ def test_what_is_sold_no_more_when_it_is_priced_again_is_not_left_out_of_what_is
 
 def test_a_card_number_never_comes_into_the_log() -> None:
     card = CompleteCheckout(cart_id=ID, total_amount=2000, payment_token="4111 1111 1111 1111")
-    held().when(card).then(Refusal.CARD_NUMBER)
+    held().when(card).then(Refusal.INVALID_PAYMENT_TOKEN)

@@ -77,7 +77,7 @@ LOCKED = LearnCustomer(user_id="ada", email="ada@example.org", name="Ada", is_ac
         (None, place(user_id="bob"), Refusal.UNKNOWN_CUSTOMER),
         (LOCKED, place(user_id="ada"), Refusal.CUSTOMER_INACTIVE),
         (None, place(email=None), Refusal.NO_CONTACT),
-        (None, place(payment_token="4242 4242 4242 4242"), Refusal.CARD_NUMBER),
+        (None, place(payment_token="4242 4242 4242 4242"), Refusal.INVALID_PAYMENT_TOKEN),
         (None, place(shipping_address=None), Refusal.NO_ADDRESS),
         (None, place(items=(OrderItem(sku="tea", quantity=1),)), Refusal.UNKNOWN_PRODUCT),
         (None, place(items=(OrderItem(quantity=1),)), Refusal.UNKNOWN_PRODUCT),

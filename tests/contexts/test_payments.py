@@ -73,7 +73,7 @@ def test_an_unknown_method_is_refused() -> None:
     ],
 )
 def test_what_looks_like_a_card_number_is_refused_and_not_kept(token: str) -> None:
-    spec = Spec(CONTEXT).when(request(token=token)).then("CARD_NUMBER_NOT_ALLOWED")
+    spec = Spec(CONTEXT).when(request(token=token)).then("INVALID_PAYMENT_TOKEN")
     assert state(spec) == Payment()
 
 

@@ -119,7 +119,7 @@ def test_nobody_pays_what_is_not_open_or_not_theirs_or_with_a_cards_number() -> 
         "NOTHING_OWED",
         "NOTHING_OWED",
         "UNKNOWN_RETURN",
-        "CARD_NUMBER",
+        "INVALID_PAYMENT_TOKEN",
         "UNKNOWN_RETURN",
         "UNKNOWN_RETURN",
     )

@@ -89,6 +89,11 @@ async def test_an_order_pays_tax_and_freight(shop: Shop, portal: Portal) -> None
     assert shipped.dispatched_amount == 3075
 
 
+async def test_a_card_number_is_bad_input_and_nothing_happens(shop: Shop, portal: Portal) -> None:
+    order = await ordered(portal, await shop.sells(1), paymentToken="4242 4242 4242 4242")
+    assert (order.status, order.json["reason"]) == (422, "INVALID_PAYMENT_TOKEN")
+
+
 async def test_the_buyer_says_how_it_is_to_be_sent(shop: Shop, portal: Portal) -> None:
     await ruled(shop)
     order = await ordered(portal, await shop.sells(1), shippingMethod="express")

@@ -76,7 +76,7 @@ async def test_what_did_not_come_is_paid_by_another_card_where_the_first_was_dec
 
     assert await shown() == (1999, 0, "")
     assert await pays("tok_ok", token(eve, *ROLES["customer"], tenant=BUSINESS)) == 404
-    assert await pays("4242424242424242") == 409
+    assert await pays("4242424242424242") == 422
     assert await pays("tok_decline") == 200
     assert await shown() == (1999, 0, "failed")
     assert (await shop.seen(order_id)).status == "PartiallyReturned"

@@ -6,7 +6,7 @@ from enum import StrEnum
 class Refusal(StrEnum):
     """Why not, the first that holds."""
 
-    CARD_NUMBER_NOT_ALLOWED = "CARD_NUMBER_NOT_ALLOWED"
+    INVALID_PAYMENT_TOKEN = "INVALID_PAYMENT_TOKEN"  # noqa: S105 - a word
     INVALID_METHOD = "INVALID_METHOD"
     PAYMENT_ID_TAKEN = "PAYMENT_ID_TAKEN"
     PAYMENT_NOT_FOUND = "PAYMENT_NOT_FOUND"

@@ -76,7 +76,7 @@ def complete_checkout(command: CompleteCheckout, given: Given) -> Decision:
     if command.total_amount != cart.total_amount:
         return Refused(Refusal.TOTAL_CHANGED, f"it is {cart.total_amount} now")
     if looks_like_card_number(command.payment_token):  # the log must never hold one
-        return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
+        return Refused(Refusal.INVALID_PAYMENT_TOKEN, "send a token, never a card's number")
     submitted = CheckoutSubmitted(
         cart_id=command.cart_id,
         order_id=f"{command.cart_id}.o{cart.attempts + 1}",

@@ -192,7 +192,7 @@ def _cannot_serve(
     if customer is None and command.email is None:
         return Refused(Refusal.NO_CONTACT)
     if looks_like_card_number(command.payment_token):  # the log must never hold one
-        return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
+        return Refused(Refusal.INVALID_PAYMENT_TOKEN, "send a token, never a card's number")
     return None
 
 

@@ -23,7 +23,7 @@ CAPTURES_MAX = 200
 
 def request_payment(command: RequestPayment, given: Given) -> Decision:
     if looks_like_card_number(command.token):
-        return Refused(Refusal.CARD_NUMBER_NOT_ALLOWED, "send a token, never a card's number")
+        return Refused(Refusal.INVALID_PAYMENT_TOKEN, "send a token, never a card's number")
     if command.method not in METHODS:
         return Refused(Refusal.INVALID_METHOD, f"one of {', '.join(METHODS)}")
     payment = PAYMENT.of(given, command.payment_id)

@@ -33,7 +33,7 @@ def charged(return_id: str, order_id: str, order: Returnable, token: str) -> Dec
     if known is None:
         return Refused(Refusal.UNKNOWN_RETURN)
     if looks_like_card_number(token):  # the log must never hold one
-        return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
+        return Refused(Refusal.INVALID_PAYMENT_TOKEN, "send a token, never a card's number")
     if "asked" in known.payments.values():
         return []
     if known.owed and len(known.payments) >= CARDS_MAX:

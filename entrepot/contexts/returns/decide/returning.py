@@ -59,7 +59,7 @@ def requested(command: Any, order_id: str, order: Returnable, given: Given) -> D
     if refused := cannot_come(wanted, order, given.at):
         return refused
     if looks_like_card_number(command.payment_token):  # the log must never hold one
-        return Refused(Refusal.CARD_NUMBER, "send the gateway's token, never a card number")
+        return Refused(Refusal.INVALID_PAYMENT_TOKEN, "send a token, never a card's number")
     if command.exchange and order.sale is None:
         return Refused(Refusal.NOT_EXCHANGEABLE, "it is not known where its goods went")
     items = offered(command, wanted, order, order.sale, given) if order.sale else ()
