@@ -15,6 +15,7 @@ from entrepot.contexts.orders.decide.placing import TOTAL_MAX
 from entrepot.contexts.orders.events import OrderPriced, OrderSubmitted
 from entrepot.contexts.orders.published import GiveUpOrder, OrderDenied, OrderLine, OrderPlaced
 from entrepot.contexts.orders.state import ORDER
+from entrepot.contexts.pricing.published import RefusedCoupon
 from entrepot.kernel.spec import Spec
 from tests.contexts.orders_samples import place, reasons, recorded, shop
 
@@ -110,6 +111,27 @@ def test_what_is_not_sold_is_not_ordered() -> None:
     (denied,) = spec.answers
     assert denied == OrderDenied(order_id="o", reason="not_sold: cup", order_number="O")
     assert status(spec) == "Cancelled"
+
+
+def test_coupons_are_asked_about_once_each() -> None:
+    spec = shop().when(LearnPricing())
+    spec.answers = []
+    (submitted,) = spec.when(place(coupons=("TEN", "BEAN", "TEN"))).answers
+    assert isinstance(submitted, OrderSubmitted)
+    assert submitted.coupons == ("TEN", "BEAN")
+
+
+def test_where_there_are_no_rules_there_is_no_coupon() -> None:
+    spec = shop()
+    spec.answers = []
+    assert reasons(spec.when(place(coupons=("TEN",)))) == [Refusal.UNKNOWN_COUPON]
+
+
+def test_who_counts_on_a_coupon_that_opens_nothing_orders_nothing() -> None:
+    spec = ruled().when(quoted(refused_coupons=(RefusedCoupon("TEN", "EXPIRED"),)))
+    assert spec.answers == [
+        OrderDenied(order_id="o", reason="coupon_refused: TEN EXPIRED", order_number="O")
+    ]
 
 
 def test_a_sum_too_large_is_not_ordered() -> None:

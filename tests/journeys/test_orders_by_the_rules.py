@@ -6,10 +6,12 @@ import asyncio
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from entrepot.contexts.orders.commands import LearnCustomer
 from entrepot.contexts.orders.published import OrderDenied, OrderPlaced
 from entrepot.contexts.pricing.commands import (
+    IssueCoupon,
     LearnArticle,
     OpenPriceList,
     SetListPrice,
@@ -138,6 +140,58 @@ async def test_a_budget_is_spent_once_however_many_order_at_once(shop: Shop) -> 
     assert (await shop.state(CAMPAIGN(promotion))).used_times == 3
     taken = {e.event.order_id for e in await shop.told(RedemptionTaken)}
     assert len(taken & {o.order_id for o in orders}) == 3
+    await shop.do(StopPromotion(promotion_id=promotion))
+
+
+async def test_a_coupon_counts_as_in_a_cart(shop: Shop, portal: Portal) -> None:
+    """Once, for who is first; who comes too late, or by a word that opens nothing, orders nothing:
+    he counts on a price that he has not seen.
+    """
+    await ruled(shop)
+    sku, promotion = await shop.sells(9, price=1000), new_id()
+    half = SetPromotion(
+        promotion_id=promotion,
+        name="Half",
+        conditions=Conditions(coupon=True, skus=(sku,)),
+        reward=Reward(kind="percent", rate=500_000),
+    )
+    code = f"H{promotion[-8:]}"
+    await shop.do(half, IssueCoupon(code=code, promotion_id=promotion, uses_max=1))
+    await shop.house.settle()
+    for wrong in (["no such code"], [code] * 11):
+        assert (await ordered(portal, sku, coupons=wrong)).status == 422
+    first, wrong_too = await asyncio.gather(
+        *[ordered(portal, sku, coupons=codes) for codes in ([code], ["NOBODY", code])]
+    )
+    assert (first.status, first.json["subtotal"]) == (201, 500)
+    assert promotion in {why["ruleId"] for why in first.json["adjustments"]}
+    await shop.becomes(first.json["id"], "Confirmed")
+    late = await ordered(portal, sku, coupons=[code])
+    for denied, why in ((wrong_too, "NOBODY UNKNOWN_COUPON"), (late, f"{code} COUPON_USED")):
+        assert denied.json["status"] == "Cancelled"
+        assert denied.json["reason"].startswith(f"coupon_refused: {why}")
+    assert (await shop.state(CAMPAIGN(promotion))).used_times == 1
+    assert await shop.counts(sku) == (9, 1)
+    await shop.do(StopPromotion(promotion_id=promotion))
+
+
+async def test_of_many_who_order_with_one_coupon_at_once_one_pays_less(shop: Shop) -> None:
+    await ruled(shop)
+    sku, promotion = await shop.sells(9, price=1000), new_id()
+    half = SetPromotion(
+        promotion_id=promotion,
+        name="Half",
+        conditions=Conditions(coupon=True, skus=(sku,)),
+        reward=Reward(kind="percent", rate=500_000),
+    )
+    code = f"H{promotion[-8:]}"
+    await shop.do(half, IssueCoupon(code=code, promotion_id=promotion, uses_max=1))
+    await shop.house.settle()
+    orders = [replace(shop.order((sku, 1)), coupons=(code,)) for _ in range(5)]
+    await shop.ask(*orders)
+    ended = [await shop.becomes(o.order_id, "Confirmed", "Cancelled") for o in orders]
+    assert sorted(order.status for order in ended) == ["Cancelled"] * 4 + ["Confirmed"]
+    assert {o.reason for o in ended} == {"", f"coupon_refused: {code} COUPON_USED"}
     await shop.do(StopPromotion(promotion_id=promotion))
 
 

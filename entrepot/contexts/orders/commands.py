@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from entrepot.contexts.pricing.published import Codes, RefusedCoupon
 from entrepot.kernel.message import Command, Value
 from entrepot.kernel.units import (
     Address,
@@ -39,9 +40,10 @@ class PlaceOrder(Command):
 
     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
-    without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
-    see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
-    `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
+    without a `shipping_method` the goods go the cheapest way. It is denied where one of its
+    `coupons` opens nothing; whoever wishes to see the sum first uses a cart. `reservation_id` names
+    stock already held while checking out. `backorder` lets missing goods follow; `ship_complete`
+    keeps everything back until all is there.
     """
 
     order_id: Id
@@ -57,6 +59,7 @@ class PlaceOrder(Command):
     billing_address: Address | None = None
     channel: Text = "web"
     shipping_method: Text = ""
+    coupons: Codes = ()
     payment_method: Literal["card", "external"] = "card"
     payment_token: Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")] = ""
     reservation_id: Id | None = None
@@ -133,7 +136,8 @@ class LearnPricing(Command):
 
 
 class RecordQuote(Command):
-    """What the order costs by the rules of pricing; `missing` are not sold.
+    """What the order costs by the rules of pricing; `missing` are not sold, `refused_coupons` open
+    nothing.
 
     Money: subtotal + tax_amount + shipping_cost = total_amount. With `redeemable` the quote uses
     up budgets of promotions, which must be asked for first.
@@ -142,6 +146,7 @@ class RecordQuote(Command):
     order_id: Id
     lines: tuple[OrderLine, ...]
     missing: tuple[Sku, ...] = ()
+    refused_coupons: tuple[RefusedCoupon, ...] = ()
     subtotal: Amount
     tax_amount: Amount
     shipping_cost: Amount
@@ -257,6 +262,7 @@ class Refusal(StrEnum):
     UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
     PRODUCT_INACTIVE = "PRODUCT_INACTIVE"
     CURRENCY_DIFFERS = "CURRENCY_DIFFERS"
+    UNKNOWN_COUPON = "UNKNOWN_COUPON"
     PRICES_DIFFER = "PRICES_DIFFER"
     DISCOUNT_TOO_LARGE = "DISCOUNT_TOO_LARGE"
     TAX_DIFFERS = "TAX_DIFFERS"

@@ -1,5 +1,6 @@
 """What happened to orders, and what orders learnt from others; see also `published`."""
 
+from entrepot.contexts.pricing.published import Code
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import (
     Address,
@@ -38,6 +39,7 @@ class OrderSubmitted(Event):
     order: OrderPlaced
     channel: Text = "web"
     shipping_method: Text = ""
+    coupons: tuple[Code, ...] = ()
 
 
 class OrderPriced(Event):

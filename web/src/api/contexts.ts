@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ac9246ddba439aaf9ea4358efbc1c33db40bde22a64d929e4c81dadfd64bd7a1
+// openapi sha256 8d4e1a77246a513bf2e73428490af0fdb1b6c909b0fc9c1296ac6fd9a2a808d0
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

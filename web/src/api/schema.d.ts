@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ac9246ddba439aaf9ea4358efbc1c33db40bde22a64d929e4c81dadfd64bd7a1
+// openapi sha256 8d4e1a77246a513bf2e73428490af0fdb1b6c909b0fc9c1296ac6fd9a2a808d0
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1880,9 +1880,10 @@ export interface paths {
          *
          *     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
          *     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
-         *     without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
-         *     see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
-         *     `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
+         *     without a `shipping_method` the goods go the cheapest way. It is denied where one of its
+         *     `coupons` opens nothing; whoever wishes to see the sum first uses a cart. `reservation_id` names
+         *     stock already held while checking out. `backorder` lets missing goods follow; `ship_complete`
+         *     keeps everything back until all is there.
          */
         post: operations["PlaceOrder"];
         delete?: never;
@@ -11033,9 +11034,10 @@ export interface components {
          *
          *     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
          *     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
-         *     without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
-         *     see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
-         *     `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
+         *     without a `shipping_method` the goods go the cheapest way. It is denied where one of its
+         *     `coupons` opens nothing; whoever wishes to see the sum first uses a cart. `reservation_id` names
+         *     stock already held while checking out. `backorder` lets missing goods follow; `ship_complete`
+         *     keeps everything back until all is there.
          */
         "orders.PlaceOrder": {
             /** @description an opaque identifier */
@@ -11063,6 +11065,8 @@ export interface components {
             channel?: string;
             /** @default  */
             shippingMethod?: string;
+            /** @default [] */
+            coupons?: string[];
             /**
              * @default card
              * @enum {unknown}
@@ -11083,9 +11087,10 @@ export interface components {
          *
          *     Where the business has rules of pricing (lists, taxes, freight, promotions) these say what it
          *     costs, a moment later; without any the catalogue does. `channel` is which lists count, and
-         *     without a `shipping_method` the goods go the cheapest way. Whoever has coupons, or wishes to
-         *     see the sum first, uses a cart. `reservation_id` names stock already held while checking out.
-         *     `backorder` lets missing goods follow; `ship_complete` keeps everything back until all is there.
+         *     without a `shipping_method` the goods go the cheapest way. It is denied where one of its
+         *     `coupons` opens nothing; whoever wishes to see the sum first uses a cart. `reservation_id` names
+         *     stock already held while checking out. `backorder` lets missing goods follow; `ship_complete`
+         *     keeps everything back until all is there.
          */
         "orders.PlaceOrderBody": {
             /** @description an opaque identifier */
@@ -11113,6 +11118,8 @@ export interface components {
             channel?: string;
             /** @default  */
             shippingMethod?: string;
+            /** @default [] */
+            coupons?: string[];
             /**
              * @default card
              * @enum {unknown}

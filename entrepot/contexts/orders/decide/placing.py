@@ -36,12 +36,15 @@ def place_order(command: PlaceOrder, given: Given) -> Decision:
     if isinstance(order, Refused):
         return order
     if not waits:
+        if command.coupons:  # they belong to a rule
+            return Refused(Refusal.UNKNOWN_COUPON, command.coupons[0])
         return [(ORDER(command.order_id), order)]
     submitted = OrderSubmitted(
         order_id=command.order_id,
         order=order,
         channel=command.channel,
         shipping_method=command.shipping_method,
+        coupons=tuple(dict.fromkeys(command.coupons)),
     )
     return [(ORDER(command.order_id), submitted)]
 

@@ -14,7 +14,7 @@ from ..state import ORDER
 from .cancelling import denied
 from .placing import TOTAL_MAX
 
-BUDGET_SPENT = "BUDGET_SPENT"
+BUDGET_SPENT, COUPON_USED = "BUDGET_SPENT", "COUPON_USED"
 """Somebody else was quicker: the next quote knows what is left, and asks for no more."""
 
 
@@ -25,6 +25,9 @@ def record_quote(command: RecordQuote, given: Given) -> Decision:
         return []
     if command.missing:
         return denied(command.order_id, order, f"not_sold: {', '.join(command.missing)}"[:500])
+    if command.refused_coupons:  # whose buyer counts on it, who has not seen the sum
+        refused = ", ".join([f"{code} {reason}" for code, reason in command.refused_coupons])
+        return denied(command.order_id, order, f"coupon_refused: {refused}"[:500])
     asked = order.submitted.order
     if _quantities(command.lines) != _quantities(asked.lines):
         return []
@@ -69,7 +72,7 @@ def record_quote_refused(command: RecordQuoteRefused, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
     if order.status != "Pricing" or order.submitted is None:
         return []
-    if command.reason == BUDGET_SPENT:
+    if command.reason in (BUDGET_SPENT, COUPON_USED):
         return [(ORDER(command.order_id), order.submitted)]
     return denied(command.order_id, order, command.reason)
 

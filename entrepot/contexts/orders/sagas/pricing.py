@@ -53,6 +53,7 @@ def _ask_for_prices(submitted: OrderSubmitted, recorded: Recorded) -> list[React
         currency=order.currency,
         user_id=order.user_id,
         lines=tuple([WantedLine(sku=x.sku, quantity=x.quantity) for x in order.lines]),
+        coupons=submitted.coupons,
         destination=order.shipping_address,
         shipping_method=submitted.shipping_method,
         kept=False,
@@ -103,6 +104,7 @@ def _quoted(quoted: PricesQuoted) -> RecordQuote:
             ]
         ),
         missing=quoted.missing,
+        refused_coupons=quoted.refused_coupons,
         subtotal=quoted.subtotal,
         tax_amount=quoted.tax_amount,
         shipping_cost=quoted.shipping_cost,
