@@ -52,7 +52,7 @@ from .returns_shop import Shop, allows, comes, shop, wants
 
 FIRST, SECOND = payment_id("o", "r", 1), payment_id("o", "r", 2)
 PAY = PayOwed(return_id="r", order_id="o", payment_token="tok_ok")
-SETTLE = SettleOwed(return_id="r", order_id="o")
+SETTLE = SettleOwed(return_id="r", order_id="o", note="in cash")
 PAID = RecordOwedPaid(order_id="o", payment_id=FIRST, amount=1000)
 FAILED = RecordOwedFailure(order_id="o", payment_id=FIRST, reason="expired")
 
@@ -106,6 +106,7 @@ def test_what_was_paid_another_way_is_noted_while_no_card_is_being_charged() -> 
     ours.spec.answers = []
     _, noted = ours.does(FAILED, SETTLE)
     assert (noted.method, noted.token, noted.payment_id) == ("external", "", SECOND)
+    assert (ASKED.note, noted.note) == ("", "in cash")
 
 
 def test_nobody_pays_what_is_not_open_or_not_theirs_or_with_a_cards_number() -> None:

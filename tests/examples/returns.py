@@ -155,7 +155,7 @@ OWED = [
     RecordOwedFailure(order_id="o-5", payment_id=PAID[0], reason="insufficient_funds"),
     PayOwed(return_id="r-9", order_id="o-5", payment_token="tok_ok"),
     RecordOwedFailure(order_id="o-5", payment_id=PAID[1], reason="expired"),
-    SettleOwed(return_id="r-9", order_id="o-5"),
+    SettleOwed(return_id="r-9", order_id="o-5", note="in cash"),
     RecordOwedPaid(order_id="o-5", payment_id=PAID[2], amount=500),
     RecordOwedPaid(order_id="o-5", payment_id=PAID[1], amount=500),
     RecordRefund(order_id="o-5", payment_id=PAID[2], reference="by-hand", amount=100),

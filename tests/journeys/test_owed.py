@@ -121,10 +121,11 @@ async def test_what_did_not_come_is_paid_by_a_guest_or_noted_by_the_office(shop:
     assert (back["paymentStatus"], back["owedAmount"]) == ("failed", 1999)
     settle = f"/api/v1/orders/{order_id}/returns/{return_id}/payment/settle"
     assert (await door.call("POST", settle, {}, token=ada)).status == 403
-    assert (await door.call("POST", settle, {}, token=office)).status == 200
+    assert (await door.call("POST", settle, {"note": "in cash"}, token=office)).status == 200
     await shop.house.settle()
     (back,) = (await door.call("GET", f"{path}?orderId={order_id}", token=None)).json["items"]
     assert (back["paymentStatus"], back["owedAmount"], back["paidAmount"]) == ("paid", 0, 1999)
+    assert back["paymentNote"] == "in cash"
     noted = await shop.paid(payment_id(order_id, return_id, 2))
     assert (noted.method, noted.captured) == ("external", 1999)
 

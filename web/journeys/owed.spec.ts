@@ -79,10 +79,16 @@ test("a guest sees what is open, and the office notes that it was paid", async (
   await page.goto(`/desk/orders/${orderId}`);
   await expect(page.getByText("Still to be paid for the replacement")).toBeVisible();
   await page.getByRole("button", { name: "It was paid another way" }).click();
+  const asked = page.getByRole("dialog", { name: "Was it paid another way?" });
+  await asked.getByLabel("How it was paid").fill("In cash, at the counter");
+  await isAccessible(page);
+  await asked.getByRole("button", { name: "It was paid another way" }).click();
+  await expect(page.getByText("Paid another way: In cash, at the counter")).toBeVisible();
   await expect(page.getByText("Paid for the replacement")).toBeVisible();
   await expect(page.getByRole("button", { name: "It was paid another way" })).toHaveCount(0);
   await isAccessible(page);
 
   await page.goto(url);
   await expect(page.getByText("Paid for what came instead")).toBeVisible();
+  await expect(page.getByText("In cash, at the counter")).toBeVisible();
 });

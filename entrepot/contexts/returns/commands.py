@@ -239,10 +239,14 @@ class PayOwedAsGuest(Command):
 
 
 class SettleOwed(Command):
-    """What is open for other goods was paid another way: a transfer came, cash was taken."""
+    """What is open for other goods was paid another way: a transfer came, cash was taken.
+
+    `note` says how; who asked for the return may read it.
+    """
 
     return_id: Id
     order_id: Id
+    note: Text = ""
 
 
 class RecordOwedPaid(Command):

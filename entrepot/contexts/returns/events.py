@@ -109,7 +109,8 @@ class CaptureLearnt(Event):
 
 
 class OwedPaymentAsked(Event):
-    """What is open is asked for: by `card` of the gateway, or `external` where it was paid."""
+    """What is open is asked for: by `card` of the gateway, or `external` where it was paid, as
+    `note` says."""
 
     return_id: Id
     order_id: Id
@@ -118,6 +119,7 @@ class OwedPaymentAsked(Event):
     currency: Currency
     method: Text
     token: Text = ""
+    note: Text = ""
 
 
 class OwedPaid(Event):

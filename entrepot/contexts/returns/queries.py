@@ -56,6 +56,7 @@ class GuestReturn(Answer):
     paid_amount: int
     payment_status: PaymentStatus
     payment_reason: str
+    payment_note: str
     refund_note: str
 
 
@@ -64,8 +65,8 @@ class ReturnAnswer(Answer):
 
     `owed_amount` is open for other goods, because not all came that were to pay for them;
     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
-    it is `payment_id`; why it failed, says `payment_reason`.
-    `refund_note` says how a refund went that was made by hand.
+    it is `payment_id`; why it failed, says `payment_reason`, and how it was paid another way,
+    `payment_note`. `refund_note` says how a refund went that was made by hand.
     """
 
     return_id: str
@@ -90,6 +91,7 @@ class ReturnAnswer(Answer):
     payment_id: str
     payment_status: PaymentStatus
     payment_reason: str
+    payment_note: str
     failure: str
     failures: list[FailedRefund]
     refund_note: str

@@ -76,6 +76,7 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         payment_id="",
         payment_status="",
         payment_reason="",
+        payment_note="",
         failure="",
         failures=(),
         refund_note="",
@@ -183,8 +184,9 @@ def _replaced(event: Any) -> dict[str, Any]:
 
 def _paid(event: Any) -> dict[str, Any]:
     match event:
-        case OwedPaymentAsked(payment_id=payment_id):
-            return {"payment_id": payment_id, "payment_status": "asked", "payment_reason": ""}
+        case OwedPaymentAsked(payment_id=payment_id, note=note):
+            told = {"payment_reason": "", "payment_note": note}
+            return {"payment_id": payment_id, "payment_status": "asked", **told}
         case OwedPaid(payment_id=payment_id, amount=amount):
             return {
                 "payment_id": payment_id,

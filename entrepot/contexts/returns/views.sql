@@ -94,3 +94,6 @@ ALTER TABLE returns ADD COLUMN refund_note text NOT NULL DEFAULT '';
 -- migration 12: a customer's returns are found among all
 CREATE INDEX returns_of_user ON returns (tenant, user_id, requested_at DESC, return_id DESC)
  WHERE user_id IS NOT NULL;
+
+-- migration 13: how what was open was paid another way
+ALTER TABLE returns ADD COLUMN payment_note text NOT NULL DEFAULT '';

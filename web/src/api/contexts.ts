@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8d4e1a77246a513bf2e73428490af0fdb1b6c909b0fc9c1296ac6fd9a2a808d0
+// openapi sha256 84005007e26d434b1c338150bca6035d9afdc1f9024e6a5a05d82b7afd0e6eba
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8d4e1a77246a513bf2e73428490af0fdb1b6c909b0fc9c1296ac6fd9a2a808d0
+// openapi sha256 84005007e26d434b1c338150bca6035d9afdc1f9024e6a5a05d82b7afd0e6eba
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -2153,6 +2153,8 @@ export interface paths {
         /**
          * What is open was paid another way
          * @description What is open for other goods was paid another way: a transfer came, cash was taken.
+         *
+         *     `note` says how; who asked for the return may read it.
          */
         post: operations["SettleOwed"];
         delete?: never;
@@ -12709,6 +12711,7 @@ export interface components {
             /** @description asked, paid, failed or nothing */
             paymentStatus: string;
             paymentReason: string;
+            paymentNote: string;
             refundNote: string;
         };
         /**
@@ -13103,8 +13106,8 @@ export interface components {
          *
          *     `owed_amount` is open for other goods, because not all came that were to pay for them;
          *     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
-         *     it is `payment_id`; why it failed, says `payment_reason`.
-         *     `refund_note` says how a refund went that was made by hand.
+         *     it is `payment_id`; why it failed, says `payment_reason`, and how it was paid another way,
+         *     `payment_note`. `refund_note` says how a refund went that was made by hand.
          */
         "returns.ReturnAnswer": {
             returnId: string;
@@ -13130,6 +13133,7 @@ export interface components {
             /** @description asked, paid, failed or nothing */
             paymentStatus: string;
             paymentReason: string;
+            paymentNote: string;
             failure: string;
             failures: components["schemas"]["returns.FailedRefund"][];
             refundNote: string;
@@ -13195,12 +13199,26 @@ export interface components {
         /**
          * SettleOwed
          * @description What is open for other goods was paid another way: a transfer came, cash was taken.
+         *
+         *     `note` says how; who asked for the return may read it.
          */
         "returns.SettleOwed": {
             /** @description an opaque identifier */
             returnId: string;
             /** @description an opaque identifier */
             orderId: string;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * SettleOwed
+         * @description What is open for other goods was paid another way: a transfer came, cash was taken.
+         *
+         *     `note` says how; who asked for the return may read it.
+         */
+        "returns.SettleOwedBody": {
+            /** @default  */
+            note?: string;
         };
         /**
          * returns.SettleOwed
@@ -21278,7 +21296,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["returns.SettleOwedBody"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {

@@ -48,11 +48,17 @@ def settle_owed(command: SettleOwed, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_RETURN)
     if "asked" in known.payments.values():
         return Refused(Refusal.PAYMENT_PENDING, "a card is being charged")
-    return _asked(command.return_id, command.order_id, order, known)
+    return _asked(command.return_id, command.order_id, order, known, note=command.note)
 
 
 def _asked(
-    return_id: str, order_id: str, order: Returnable, known: Return, token: str = ""
+    return_id: str,
+    order_id: str,
+    order: Returnable,
+    known: Return,
+    token: str = "",
+    *,
+    note: str = "",
 ) -> Decision:
     if not known.owed:
         return [] if known.paid_by else Refused(Refusal.NOTHING_OWED)
@@ -64,6 +70,7 @@ def _asked(
         currency=order.currency,
         method="card" if token else "external",
         token=token,
+        note=note,
     )
     return [(RETURNABLE(order_id), asked)]
 

@@ -6,7 +6,7 @@ import { type Back, isCharged, kindOf } from "@/returns/back";
 import { useMay } from "@/session/session";
 import { authorise, become, mayAuthorise } from "./authorise";
 import { ReceiveReturn } from "./ReceiveReturn";
-import { SettleReturn } from "./SettleReturn";
+import { type Settled, SettleReturn } from "./SettleReturn";
 import { useReturnsWords } from "./words";
 
 /** What can be done with a return where it stands. */
@@ -14,7 +14,7 @@ export function ReturnActions({ back }: { back: Back }) {
   const say = useReturnsWords();
   const may = useMay("returns:write");
   const [receiving, setReceiving] = useState(false);
-  const [settling, setSettling] = useState(false);
+  const [settling, setSettling] = useState<Settled>();
   const { orderId, returnId, status } = back;
   const params = { path: { orderId, returnId } };
   const authorising = useDo({
@@ -36,10 +36,6 @@ export function ReturnActions({ back }: { back: Back }) {
     act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/retry", { params }),
     said: () => say("retrySaid"),
   });
-  const settle = useDo({
-    act: () => api.POST("/api/v1/orders/{orderId}/returns/{returnId}/payment/settle", { params }),
-    said: () => say("paidSaid"),
-  });
   if (!may) return null;
   const isClaim = kindOf(back) === "claim";
   const isOpen = status === "requested" || status === "authorised";
@@ -55,13 +51,13 @@ export function ReturnActions({ back }: { back: Back }) {
           <Button small kind="main" busy={retry.busy} onClick={() => void retry.run()}>
             {say("retry")}
           </Button>
-          <Button small onClick={() => setSettling(true)}>
+          <Button small onClick={() => setSettling("refund")}>
             {say("settle")}
           </Button>
         </>
       )}
       {back.owedAmount > 0 && (
-        <Button small busy={settle.busy || isCharged(back)} onClick={() => void settle.run()}>
+        <Button small busy={isCharged(back)} onClick={() => setSettling("owed")}>
           {say("notePaid")}
         </Button>
       )}
@@ -81,7 +77,9 @@ export function ReturnActions({ back }: { back: Back }) {
         </Button>
       )}
       {receiving && <ReceiveReturn back={back} onClose={() => setReceiving(false)} />}
-      {settling && <SettleReturn back={back} onClose={() => setSettling(false)} />}
+      {settling && (
+        <SettleReturn back={back} settled={settling} onClose={() => setSettling(undefined)} />
+      )}
     </>
   );
 }

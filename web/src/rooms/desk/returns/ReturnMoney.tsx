@@ -28,6 +28,9 @@ export function ReturnMoney({ back, currency }: Props) {
         </span>
       ))}
       {back.refundNote && <span className="small">{say("byHand", { note: back.refundNote })}</span>}
+      {back.paymentNote && (
+        <span className="small">{say("paidByHand", { note: back.paymentNote })}</span>
+      )}
       {sums.map(
         ({ label, amount }) =>
           amount > 0 && (

@@ -6,18 +6,26 @@ import type { Back } from "@/returns/back";
 import { become } from "./authorise";
 import { useReturnsWords } from "./words";
 
-/** The money went back by hand; how it went is told to whom it went to. */
-export function SettleReturn({ back, onClose }: { back: Back; onClose: () => void }) {
+/** What went by hand: a refund that failed, or the payment of what was open. */
+export type Settled = "refund" | "owed";
+
+type Props = { back: Back; settled: Settled; onClose: () => void };
+
+/** Money went by hand; how it went is told to whose it is. */
+export function SettleReturn({ back, settled, onClose }: Props) {
   const say = useReturnsWords();
   const { orderId, returnId } = back;
+  const isRefund = settled === "refund";
   const settling = useDo<{ note: string }>({
     act: (body) =>
-      api.POST("/api/v1/orders/{orderId}/returns/{returnId}/settle", {
-        params: { path: { orderId, returnId } },
-        body,
-      }),
-    optimistic: () => become([back], "refunded"),
-    said: () => say("settledSaid"),
+      api.POST(
+        isRefund
+          ? "/api/v1/orders/{orderId}/returns/{returnId}/settle"
+          : "/api/v1/orders/{orderId}/returns/{returnId}/payment/settle",
+        { params: { path: { orderId, returnId } }, body },
+      ),
+    optimistic: () => (isRefund ? become([back], "refunded") : undefined),
+    said: () => say(isRefund ? "settledSaid" : "paidSaid"),
     after: onClose,
     quiet: true,
   });
@@ -25,14 +33,14 @@ export function SettleReturn({ back, onClose }: { back: Back; onClose: () => voi
     <FormDialog
       open
       onClose={onClose}
-      title={say("settleTitle")}
-      deed={say("settle")}
+      title={say(isRefund ? "settleTitle" : "paidTitle")}
+      deed={say(isRefund ? "settle" : "notePaid")}
       names={["note"]}
       doing={settling}
     >
-      <p>{say("settleLead")}</p>
+      <p>{say(isRefund ? "settleLead" : "paidLead")}</p>
       <TextArea
-        label={say("settleNote")}
+        label={say(isRefund ? "settleNote" : "paidNote")}
         hint={say("settleNoteHint")}
         name="note"
         rows={3}

@@ -75,6 +75,7 @@ function Shown({ order, items, pay }: Props) {
             {back.paidAmount > 0 && (
               <Sum label={say("paid")} amount={back.paidAmount} currency={currency} />
             )}
+            {back.paymentNote && <span className="small soft">{back.paymentNote}</span>}
             {back.owedAmount > 0 && <PayOwed back={back} currency={currency} pay={pay} />}
           </li>
         ))}
