@@ -47,10 +47,18 @@ WITH found AS (
       AND (:is_active::boolean IS NULL OR u.is_active = :is_active)
       AND (:store_id::text IS NULL OR u.user_id = ANY(ARRAY(
             SELECT t.user_id FROM identity.store_staff t WHERE t.store_id = :store_id)))
-      AND (:search::text IS NULL OR starts_with(u.username_key, lower(:search))
-            OR starts_with(lower(u.email), lower(:search))
-            OR starts_with(lower(u.first_name), lower(:search))
-            OR starts_with(lower(u.last_name), lower(:search)))
+      AND (:search::text IS NULL OR u.user_id = ANY(ARRAY(
+            SELECT s.user_id FROM identity.users s WHERE s.username_key >= lower(:search)
+               AND s.username_key < lower(:search) || U&'\+10FFFF'
+            UNION ALL
+            SELECT s.user_id FROM identity.users s WHERE s.email_key >= lower(:search)
+               AND s.email_key < lower(:search) || U&'\+10FFFF'
+            UNION ALL
+            SELECT s.user_id FROM identity.users s WHERE s.first_name_key >= lower(:search)
+               AND s.first_name_key < lower(:search) || U&'\+10FFFF'
+            UNION ALL
+            SELECT s.user_id FROM identity.users s WHERE s.last_name_key >= lower(:search)
+               AND s.last_name_key < lower(:search) || U&'\+10FFFF')))
     ORDER BY u.created_at DESC, u.user_id DESC LIMIT :limit + 1
 )
 SELECT u.user_id, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,

@@ -165,3 +165,14 @@ DROP INDEX users_email;
 
 -- migration 7: how the deeds of each seal were digested
 ALTER TABLE seals ADD COLUMN digest_version int NOT NULL DEFAULT 1;
+
+-- migration 8: people are found by how their names and addresses begin
+ALTER TABLE users
+    ADD COLUMN email_key      text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower(email)) STORED,
+    ADD COLUMN first_name_key text COLLATE "C" NOT NULL
+        GENERATED ALWAYS AS (lower(first_name)) STORED,
+    ADD COLUMN last_name_key  text COLLATE "C" NOT NULL
+        GENERATED ALWAYS AS (lower(last_name)) STORED;
+CREATE INDEX users_email ON users (tenant, email_key);
+CREATE INDEX users_first_name ON users (tenant, first_name_key);
+CREATE INDEX users_last_name ON users (tenant, last_name_key);

@@ -39,6 +39,8 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
             ELSE ARRAY[:status] END))
    AND (:status::text IS NULL OR is_open
         OR :status IN ('Delivered', 'PartiallyReturned', 'Returned', 'Cancelled'))
+   AND (:status::text IS NULL OR :status NOT IN ('PartiallyReturned', 'Returned', 'Cancelled')
+        OR ended_as = :status)
    AND (NOT :awaiting::boolean OR missing <> '[]')
    AND (:order_number::text IS NULL OR order_number = :order_number)
    AND (:after::text IS NULL OR (order_date, order_id)

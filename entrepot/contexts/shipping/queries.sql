@@ -35,7 +35,19 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
                           WHERE u.user_id = :user_id))
 
 -- name: ListShipments
-WITH fit AS NOT MATERIALIZED (
+WITH RECURSIVE names (tenant, carrier_key) AS (
+    -- Carriers are few: from one name to the next by the index, however many parcels each has.
+    (SELECT tenant, carrier_key FROM shipping.shipments
+      WHERE :user_id::text IS NULL AND carrier_key >= lower(:carrier)
+        AND carrier_key < lower(:carrier) || U&'\+10FFFF'
+      ORDER BY tenant, carrier_key LIMIT 1)
+    UNION ALL
+    SELECT more.* FROM names n CROSS JOIN LATERAL (
+        SELECT s.tenant, s.carrier_key FROM shipping.shipments s
+         WHERE s.tenant = n.tenant AND s.carrier_key > n.carrier_key
+           AND s.carrier_key < lower(:carrier) || U&'\+10FFFF'
+         ORDER BY s.tenant, s.carrier_key LIMIT 1) more
+), fit AS NOT MATERIALIZED (
     SELECT * FROM shipping.shipments
      WHERE (:status::text IS NULL OR CASE :status
                 WHEN 'PendingDispatch' THEN dispatch_date IS NULL
@@ -45,7 +57,8 @@ WITH fit AS NOT MATERIALIZED (
        AND (:order_id::text IS NULL OR order_id = :order_id)
        AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
        AND (:carrier_id::text IS NULL OR carrier_id = :carrier_id)
-       AND (:carrier::text IS NULL OR starts_with(lower(carrier_name), lower(:carrier)))
+       AND (:carrier::text IS NULL OR carrier_key >= lower(:carrier)
+            AND carrier_key < lower(:carrier) || U&'\+10FFFF')
        AND (:tracking_number::text IS NULL OR tracking_key >= upper(:tracking_number)
             AND tracking_key < upper(:tracking_number) || U&'\+10FFFF')
        AND (NOT :late::boolean OR (estimated_delivery < now()
@@ -53,9 +66,14 @@ WITH fit AS NOT MATERIALIZED (
        AND (:after::text IS NULL OR (created_at, shipment_id)
             < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
 ), page AS (
-    -- All of them, or those of the user's orders and those of his carrier: each has its own index.
-    (SELECT f.* FROM fit f WHERE :user_id::text IS NULL
+    -- All of them, those of each carrier that is called so, or those of the user's orders and those
+    -- of his carrier: each has its own index.
+    (SELECT f.* FROM fit f WHERE :user_id::text IS NULL AND :carrier::text IS NULL
       ORDER BY f.created_at DESC, f.shipment_id DESC LIMIT :limit + 1)
+    UNION ALL
+    SELECT theirs.* FROM names n CROSS JOIN LATERAL (
+        SELECT f.* FROM fit f WHERE f.tenant = n.tenant AND f.carrier_key = n.carrier_key
+         ORDER BY f.created_at DESC, f.shipment_id DESC LIMIT :limit + 1) theirs
     UNION ALL
     (SELECT f.* FROM shipping.order_customers c
        JOIN fit f ON f.tenant = c.tenant AND f.order_id = c.order_id

@@ -140,3 +140,9 @@ CREATE TRIGGER recounted AFTER UPDATE ON shipments REFERENCING NEW TABLE AS came
 INSERT INTO totals (tenant, status, source_warehouse_id, part, tally)
 SELECT tenant, status, coalesce(source_warehouse_id, '') AS place, 0, count(*)
   FROM shipments GROUP BY tenant, status, place;
+
+-- migration 5: parcels are found by how their carrier's name begins, among all that ever were
+ALTER TABLE shipments ADD COLUMN carrier_key text COLLATE "C" NOT NULL
+    GENERATED ALWAYS AS (lower(carrier_name)) STORED;
+CREATE INDEX shipments_by_carrier ON shipments (tenant, carrier_key, created_at DESC,
+    shipment_id DESC);
