@@ -21,6 +21,7 @@ from entrepot.contexts.pricing.commands import (
     SetTaxes,
     SetTier,
     StopPromotion,
+    TellPrices,
 )
 from entrepot.contexts.pricing.context import CONTEXT
 from entrepot.contexts.pricing.decide.quotes import LASTS_S
@@ -131,6 +132,21 @@ def test_a_price_list_is_for_whom_it_is() -> None:
     assert isinstance(changed, PriceChanged)
     assert changed.prices == ()
     assert quoted(spec, asked(("mug", 1), user_id="ada", quote_id="new")).total_amount == 1000
+
+
+def test_prices_are_told_again_when_one_begins_or_ends_and_is_still_there() -> None:
+    trade = OpenPriceList(list_id="t", name="Trade", currency="EUR", tier="trade")
+    begins, ends = NOON + timedelta(days=1), NOON + timedelta(days=2)
+    price = SetListPrice(list_id="t", sku="mug", unit_price=700, valid_from=begins, valid_to=ends)
+    spec = shop(trade).when(price)
+    (before,) = told(spec, PriceChanged)
+    for moment in (begins, ends):
+        spec.at(moment).when(TellPrices(sku="mug", turns_at=moment))
+        assert spec.answers[-1] == before
+    spec.when(RemoveListPrice(list_id="t", sku="mug", valid_from=begins))
+    answers = len(spec.answers)
+    spec.when(TellPrices(sku="mug", turns_at=ends))
+    assert len(spec.answers) == answers, "it was taken back before"
 
 
 def test_another_currency_has_prices_of_its_own_or_none() -> None:

@@ -22,6 +22,7 @@ from entrepot.contexts.pricing.commands import (
     SetTaxProvider,
     SetTier,
     StopPromotion,
+    TellPrices,
 )
 from entrepot.contexts.pricing.context import CONTEXT
 from entrepot.contexts.pricing.published import (
@@ -91,6 +92,7 @@ COMMANDS: list[Command] = [
         valid_from=datetime(2026, 3, 1, tzinfo=UTC),
         valid_to=datetime(2026, 4, 1, tzinfo=UTC),
     ),
+    TellPrices(sku="MUG", turns_at=datetime(2026, 3, 1, tzinfo=UTC)),
     SetListPrice(list_id="trade", sku="PLATE~L", unit_price=1600, quantity_min=9),
     SetListPrice(list_id="trade", sku="PLATE~L", unit_price=1500),
     RemoveListPrice(list_id="trade", sku="PLATE~L"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -208,6 +208,35 @@ async def test_a_price_that_began_later_is_shown_though_it_is_the_higher_one(sho
     now = datetime.now(UTC)
     await shop.do(SetListPrice(list_id="house", sku="KILIM", unit_price=17000, valid_from=now))
     await finds(shop, {"kilim"}, q="kilim", price_min=17000)
+
+
+async def test_a_price_that_begins_and_ends_is_found_sorted_and_shown_at_its_moment(
+    shop: Shop,
+) -> None:
+    await shop.do(
+        AddCategory(category_id="beds", name="Beds"),
+        product("futon", "Cotton futon", 30000, "beds"),
+        product("cot", "Folding cot", 20000, "beds"),
+        OpenPriceList(list_id="days", name="Days", currency="EUR"),
+    )
+    await shop.house.settle()
+    beds: dict[str, Any] = {"filters": ("category:beds",), "sort": "price"}
+    await finds(shop, {"futon", "cot"}, **beds)
+    begins = datetime.now(UTC) + timedelta(seconds=3)
+    ends = begins + timedelta(seconds=3)
+    sale = SetListPrice(
+        list_id="days", sku="FUTON", unit_price=10000, valid_from=begins, valid_to=ends
+    )
+    await shop.do(sale)
+    assert ids(await search(shop, **beds)) == ["cot", "futon"]
+    await finds(shop, {"futon"}, price_max=10000, **beds)
+    assert timedelta() <= datetime.now(UTC) - begins < ends - begins
+    during = await search(shop, **beds)
+    assert ids(during) == ["futon", "cot"]
+    assert (during["items"][0]["unitPrice"], during["priceMin"]) == (10000, 10000)
+    await finds(shop, set(), price_max=10000, **beds)
+    assert datetime.now(UTC) >= ends
+    assert ids(await search(shop, **beds)) == ["cot", "futon"]
 
 
 async def test_a_beginning_is_completed(shop: Shop) -> None:

@@ -39,7 +39,7 @@ LEAD_S = 1.0
 """So often who does not feed asks whether to."""
 BACK_OFF_S = (0.15, 0.5, 1.0, 2.0, 5.0)
 ANEW_S = 3600.0
-"""So often all is made anew: what sells best moves slowly, and prices have their times."""
+"""So often all is made anew: what sells best moves slowly."""
 MARK_S = 10.0
 """How far was read is noted so often where nothing was new; it saves reading, and is no promise."""
 CHUNK = 2_000

@@ -156,6 +156,13 @@ class SetTaxClass(Command):
     tax_class: TaxClass
 
 
+class TellPrices(Command):
+    """A price of a SKU begins or ends at this moment: whoever shows prices hears of them anew."""
+
+    sku: Sku
+    turns_at: Moment
+
+
 class LearnArticle(Command):
     """The catalog changed what may be sold."""
 

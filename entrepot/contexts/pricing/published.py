@@ -151,7 +151,10 @@ class QuoteRefused(Event):
 
 
 class PriceChanged(Event):
-    """All list prices of a SKU, as they are from now on; `base` when no list says otherwise."""
+    """All list prices of a SKU, as they are from now on; `base` when no list says otherwise.
+
+    Told when they change, and again at each moment from which another of them may count.
+    """
 
     sku: Sku
     product_id: Id = ""

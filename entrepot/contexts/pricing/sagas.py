@@ -19,6 +19,7 @@ from entrepot.engines.pricing.rules import Collection
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
+from entrepot.kernel.timers import Timer
 
 from .commands import (
     LearnArticle,
@@ -28,9 +29,10 @@ from .commands import (
     LearnSeller,
     LearnStore,
     ResumePromotion,
+    TellPrices,
 )
 from .events import PromotionReturned, TaxesWanted
-from .published import CalculateTaxes, RecordTaxFailure, ReturnRedemption
+from .published import CalculateTaxes, PriceChanged, RecordTaxFailure, ReturnRedemption
 
 TAX_ATTEMPTS, TAX_TIMEOUT_S = 2, 3.0
 """A buyer waits, and there is a table: some seconds in all."""
@@ -87,6 +89,16 @@ def know_where_goods_stand(recorded: Recorded) -> Iterable[Reaction]:
             yield LearnSeller(sku=sku)
 
 
+def tell_prices_at_their_moment(recorded: Recorded) -> Iterable[Reaction]:
+    """The next moment at which one begins or ends; what is told then names the one after it."""
+    event: PriceChanged = recorded.event
+    moments = [moment for price in event.prices for moment in (price.valid_from, price.valid_to)]
+    ahead = [moment for moment in moments if moment is not None and moment > recorded.at]
+    if ahead:
+        due = min(ahead)
+        yield Timer(f"pricing.prices:{event.sku}", due, TellPrices(sku=event.sku, turns_at=due))
+
+
 def give_back_what_a_lost_order_used(recorded: Recorded) -> Iterable[Reaction]:
     match recorded.event:
         case OrderCancelled(shipped=True):
@@ -131,6 +143,13 @@ SAGAS = (
             *(ProductAdded, ProductChanged, CategoryAdded, CategoryChanged, CategoryRemoved),
             *(CollectionDefined, CollectionRemoved, SoldForVendor, SellingStopped),
         ),
+    ),
+    # Apart, so that it also hears of prices that were set before it was there.
+    Saga(
+        "tell_prices_at_their_moment",
+        tell_prices_at_their_moment,
+        on=(PriceChanged,),
+        apart=True,
     ),
     Saga(
         "give_back_what_a_lost_order_used",

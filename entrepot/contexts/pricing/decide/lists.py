@@ -15,6 +15,7 @@ from ..commands import (
     SetListPrice,
     SetTaxClass,
     SetTier,
+    TellPrices,
 )
 from ..events import (
     ArticleLearnt,
@@ -86,6 +87,13 @@ def remove_list_price(command: RemoveListPrice, given: Given) -> Decision:
     return _changed(article, removed)
 
 
+def tell_prices(command: TellPrices, given: Given) -> Decision:
+    """Nothing where the price that was to begin or end is no more."""
+    article = ARTICLE.of(given, command.sku)
+    moments = {moment for price in article.prices for moment in (price.valid_from, price.valid_to)}
+    return [_told(article)] if command.turns_at in moments else []
+
+
 def learn_article(command: LearnArticle, given: Given) -> Decision:
     """A SKU stands where its product does."""
     article = ARTICLE.of(given, command.sku)
@@ -116,10 +124,14 @@ def _changed(article: Article, event: Event) -> Decision:
     after = ARTICLE.evolve(article, event)
     if len(after.prices) > PRICES_MAX:
         return Refused(Refusal.TOO_MANY_PRICES, f"at most {PRICES_MAX} for a SKU")
+    return [(ARTICLE(after.sku), event), _told(after)]
+
+
+def _told(article: Article) -> tuple[str, Event]:
     told = PriceChanged(
-        sku=after.sku, product_id=after.product_id, base=after.base, prices=after.prices
+        sku=article.sku, product_id=article.product_id, base=article.base, prices=article.prices
     )
-    return [(ARTICLE(after.sku), event), (ARTICLE(after.sku), told)]
+    return ARTICLE(article.sku), told
 
 
 def set_tax_class(command: SetTaxClass, given: Given) -> Decision:
@@ -156,7 +168,9 @@ def list_of_price(command: SetListPrice) -> Iterable[str]:
     yield PRICE_LIST(command.list_id)
 
 
-def article(command: SetListPrice | RemoveListPrice | SetTaxClass, given: Given) -> Iterable[str]:
+def article(
+    command: SetListPrice | RemoveListPrice | TellPrices | SetTaxClass, given: Given
+) -> Iterable[str]:
     yield ARTICLE(command.sku)
 
 
@@ -177,6 +191,7 @@ RULES = (
     Rule(OpenPriceList, open_price_list, writes=price_list, scope="pricing:write"),
     Rule(SetListPrice, set_list_price, reads=list_of_price, writes=article, scope="pricing:write"),
     Rule(RemoveListPrice, remove_list_price, writes=article, scope="pricing:write"),
+    Rule(TellPrices, tell_prices, writes=article),
     Rule(SetTaxClass, set_tax_class, writes=article, scope="pricing:write"),
     Rule(SetTier, set_tier, writes=customer, scope="pricing:write"),
     Rule(LearnArticle, learn_article, writes=article_and_product),
