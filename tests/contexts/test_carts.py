@@ -12,6 +12,7 @@ from entrepot.contexts.carts.commands import (
     ApplyCoupon,
     BeginCheckout,
     ClaimCart,
+    ClaimWishlist,
     CloseIfAbandoned,
     LearnOffer,
     LearnStore,
@@ -26,7 +27,7 @@ from entrepot.contexts.carts.events import (
     QuoteWanted,
 )
 from entrepot.contexts.carts.published import CartAbandoned
-from entrepot.contexts.carts.state import CART, WISHLIST
+from entrepot.contexts.carts.state import CART, GUEST_WISHLIST, WISHLIST
 from entrepot.contexts.carts.views import LINES, view
 from entrepot.kernel.message import START, Command, Recorded
 from entrepot.kernel.spec import NOON
@@ -149,6 +150,20 @@ def test_wishes_are_the_customers_own() -> None:
     assert len(spec.answers) == 1
 
 
+def test_a_guests_wishes_go_onto_the_customers_list_once() -> None:
+    offers = [LearnOffer(sku=sku) for sku in ("mug", "plate", "jug")]
+    guests = [AddWish(wishlist_id=ID, sku=sku) for sku in ("mug", "plate", "jug")]
+    spec = shop(*offers, *guests, RemoveWish(wishlist_id=ID, sku="jug"))
+    spec.when(AddWish(user_id="ada", wishlist_id=ID, sku="plate"))
+    assert spec.state(GUEST_WISHLIST(ID)).skus == ("mug", "plate")
+    claim = ClaimWishlist(wishlist_id=ID, user_id="ada")
+    spec.when(claim)
+    assert spec.state(WISHLIST("ada")).skus == ("plate", "mug")
+    assert spec.state(GUEST_WISHLIST(ID)).skus == ()
+    spec.when(RemoveWish(user_id="ada", sku="mug"), claim)
+    assert spec.state(WISHLIST("ada")).skus == ("plate",), "what is claimed twice is claimed once"
+
+
 MANY = [put(f"sku{n}", 1) for n in range(200)]
 WISHED = [
     each
@@ -212,6 +227,14 @@ WISHED = [
         ([put("mug", 1), contact()], buy(), Refusal.CHECKOUT_NOT_BEGUN),
         ([], AddWish(sku="mug"), Refusal.SIGN_IN_FIRST),
         ([LearnOffer(sku="mug")], AddWish(user_id="ada", sku="mag"), Refusal.UNKNOWN_PRODUCT),
+        ([], RemoveWish(sku="mug"), Refusal.SIGN_IN_FIRST),
+        ([], AddWish(wishlist_id=ID, sku="mag"), Refusal.UNKNOWN_PRODUCT),
+        ([], ClaimWishlist(wishlist_id=ID), Refusal.SIGN_IN_FIRST),
+        (
+            [*WISHED, LearnOffer(sku="more"), AddWish(wishlist_id=ID, sku="more")],
+            ClaimWishlist(wishlist_id=ID, user_id="ada"),
+            Refusal.TOO_MANY_WISHES,
+        ),
         (
             [*WISHED, LearnOffer(sku="more")],
             AddWish(user_id="ada", sku="more"),

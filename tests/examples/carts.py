@@ -8,6 +8,7 @@ from entrepot.contexts.carts.commands import (
     ApplyCoupon,
     BeginCheckout,
     ClaimCart,
+    ClaimWishlist,
     CloseIfAbandoned,
     CompleteCheckout,
     LearnCustomer,
@@ -137,4 +138,9 @@ COMMANDS = [
     AddWish(user_id="ada", sku="MUG~L"),
     AddWish(user_id="ada", sku="PLATE"),
     RemoveWish(user_id="ada", sku="PLATE"),
+    AddWish(wishlist_id="guests-wishes-0001", sku="PLATE"),
+    ClaimWishlist(wishlist_id="guests-wishes-0001", user_id="ada"),
+    AddWish(wishlist_id="guests-wishes-0002", sku="MUG"),
+    AddWish(wishlist_id="guests-wishes-0002", sku="PLATE"),
+    RemoveWish(wishlist_id="guests-wishes-0002", sku="PLATE"),
 ]

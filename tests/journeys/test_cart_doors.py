@@ -166,3 +166,34 @@ async def test_what_the_catalog_has_may_be_wished_for_and_nothing_else(shop: Sho
     assert (unknown.status, unknown.json["reason"]) == (404, "UNKNOWN_PRODUCT")
     wished = await door.call("GET", "/api/v1/wishlist", token=ADA)
     assert [one["sku"] for one in wished.json["items"]] == [add.sku]
+
+
+async def test_a_guests_wishes_are_his_who_knows_the_list_and_become_the_customers(
+    shop: Shop,
+) -> None:
+    product, list_id = new_id(), new_id()
+    add = AddProduct(
+        product_id=product, sku=f"SKU-{product}", name="Jug", unit_price=990, currency="EUR"
+    )
+    await shop.do(add)
+    await shop.house.settle()
+    door = Portal(shop)
+    list_, wish = "/api/v1/wishlist", f"/api/v1/wishlist/{add.sku}"
+
+    async def wished(token: str | None, query: str = "") -> list[str]:
+        answer = await door.call("GET", f"{list_}{query}", token=token)
+        return [one["sku"] for one in answer.json["items"]]
+
+    nowhere = await door.call("PUT", wish, token=None)
+    assert (nowhere.status, nowhere.json["reason"]) == (409, "SIGN_IN_FIRST")
+    put = await door.call("PUT", wish, {"wishlistId": list_id}, token=None)
+    assert put.status == 200
+    assert await wished(None, f"?wishlistId={list_id}") == [add.sku]
+    assert await wished(None, f"?wishlistId={new_id()}") == await wished(None) == []
+
+    claim = {"wishlistId": list_id}
+    mine = await door.call("POST", f"{list_}/claim", claim, token=EVE)
+    assert mine.status == 200
+    assert (await wished(EVE), await wished(None, f"?wishlistId={list_id}")) == ([add.sku], [])
+    guess = await door.call("PUT", wish, {"wishlistId": "eve"}, token=None)
+    assert (guess.status, guess.json["reason"]) == (422, "MALFORMED")

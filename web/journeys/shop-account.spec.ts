@@ -3,12 +3,16 @@ import { expect, isAccessible, test } from "./house";
 
 test.use({ alive: false });
 
-test("somebody registers, keeps an address, wishes, and buys without typing it", async ({
+test("a guest wishes and registers with the wish, keeps an address, and buys without typing it", async ({
   page,
 }) => {
   const email = `nia${Date.now()}@example.org`;
+  await page.goto("/products/CK-BAG-01");
+  await page.getByRole("button", { name: "Keep on the wishlist" }).click();
+  await expect(page.getByRole("button", { name: "On your wishlist" })).toBeVisible();
   await page.goto("/wishlist");
-  await page.getByRole("link", { name: "Create an account" }).click();
+  await expect(page.getByRole("link", { name: /Frame bag/ })).toBeVisible();
+  await page.goto("/register?then=%2Fwishlist");
   await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
   await isAccessible(page);
   await page.getByLabel("First name").fill("Nia");
@@ -16,6 +20,8 @@ test("somebody registers, keeps an address, wishes, and buys without typing it",
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill("a bell and two brakes");
   await page.getByRole("button", { name: "Create an account" }).click();
+  await expect(page.getByRole("link", { name: /Frame bag/ })).toBeVisible();
+  await page.getByRole("button", { name: /Take Frame bag.* off the wishlist/ }).click();
   await expect(page.getByRole("heading", { name: "Nothing on the wishlist yet" })).toBeVisible();
 
   await page.goto("/account");

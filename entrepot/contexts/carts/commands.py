@@ -33,6 +33,15 @@ CartId = Annotated[
         description="a cart; whoever knows a guest's holds it",
     ),
 ]
+WishlistId = Annotated[
+    str,
+    Meta(
+        min_length=16,
+        max_length=40,
+        pattern=r"^[A-Za-z0-9-]+(?!\n)$",
+        description="a guest's wishlist, by an id of the guest's making; whoever knows it holds it",
+    ),
+]
 HoldSeconds = Annotated[int, Meta(ge=60, le=1800)]
 
 
@@ -127,13 +136,24 @@ class CompleteCheckout(Command):
 
 
 class AddWish(Command):
+    """A customer's wish, or that of a guest, who says on which list."""
+
     user_id: Id | None = None
+    wishlist_id: WishlistId | None = None
     sku: Sku
 
 
 class RemoveWish(Command):
     user_id: Id | None = None
+    wishlist_id: WishlistId | None = None
     sku: Sku
+
+
+class ClaimWishlist(Command):
+    """A guest signed in: what was wished for goes onto the customer's list."""
+
+    wishlist_id: WishlistId
+    user_id: Id | None = None
 
 
 class LearnStore(Command):

@@ -194,12 +194,16 @@ class CartStillUsed(Event):
 
 
 class WishAdded(Event):
-    user_id: Id
+    """On the list of a customer or, where there is none, on that of a guest."""
+
+    user_id: Id | None = None
+    wishlist_id: Id | None = None
     sku: Sku
 
 
 class WishRemoved(Event):
-    user_id: Id
+    user_id: Id | None = None
+    wishlist_id: Id | None = None
     sku: Sku
 
 

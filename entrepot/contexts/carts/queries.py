@@ -12,7 +12,7 @@ from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Address, Adjustment, Id, Limit
 
-from .commands import CartId
+from .commands import CartId, WishlistId
 
 Cursor = Annotated[str, Meta(max_length=200)]
 
@@ -116,9 +116,10 @@ class CartSummary(Answer):
 
 
 class ListWishes(Query):
-    """Latest first."""
+    """A customer's, or those of a guest's list; latest first."""
 
     user_id: Id | None = None
+    wishlist_id: WishlistId | None = None
     limit: Limit = 50
     after: Cursor | None = None
 

@@ -34,8 +34,10 @@ SELECT cart_id, status, store_id, user_id, currency, total_amount, updated_at, v
 
 -- name: ListWishes
 SELECT sku, wished_at, wished_at::text || '@' || sku AS cursor
-  FROM carts.wishes
- WHERE user_id = :user_id
-   AND (:after::text IS NULL OR (wished_at, sku)
+  FROM (SELECT sku, wished_at FROM carts.wishes WHERE user_id = :user_id
+        UNION ALL
+        SELECT sku, wished_at FROM carts.guest_wishes
+         WHERE :user_id::text IS NULL AND wishlist_id = :wishlist_id) wishes
+ WHERE (:after::text IS NULL OR (wished_at, sku)
         < (split_part(:after, '@', 1)::timestamptz, split_part(:after, '@', 2)))
  ORDER BY wished_at DESC, sku DESC LIMIT :limit + 1

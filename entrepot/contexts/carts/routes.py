@@ -8,6 +8,7 @@ from .commands import (
     ApplyCoupon,
     BeginCheckout,
     ClaimCart,
+    ClaimWishlist,
     CompleteCheckout,
     OpenCart,
     RemoveCartItem,
@@ -63,4 +64,5 @@ ROUTES = (
     Route("GET", "/api/v1/wishlist", ListWishes, "What I wish for"),
     Route("PUT", "/api/v1/wishlist/{sku}", AddWish, "Wish for a SKU"),
     Route("DELETE", "/api/v1/wishlist/{sku}", RemoveWish, "Wish for it no more"),
+    Route("POST", "/api/v1/wishlist/claim", ClaimWishlist, "A guest's wishes become mine"),
 )

@@ -239,7 +239,8 @@ def evolve_offer(_: Offer, event: Any) -> Offer:
 
 CART = Kind("cart", Cart(), evolve_cart)
 WISHLIST = Kind("wishlist", Wishlist(), evolve_wishlist)
+GUEST_WISHLIST = Kind("guest_wishlist", Wishlist(), evolve_wishlist)
 STORE = Kind("cart_store", Store(), evolve_store)
 CUSTOMER = Kind("cart_customer", Customer(), evolve_customer)
 OFFER = Kind("cart_offer", Offer(), evolve_offer)
-KINDS = (CART, WISHLIST, STORE, CUSTOMER, OFFER)
+KINDS = (CART, WISHLIST, GUEST_WISHLIST, STORE, CUSTOMER, OFFER)

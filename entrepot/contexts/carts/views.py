@@ -29,16 +29,21 @@ from .published import CartAbandoned, CheckoutCompleted
 CARTS = Table("carts.carts", ("cart_id",))
 LINES = Table("carts.lines", ("cart_id", "sku"))
 WISHES = Table("carts.wishes", ("user_id", "sku"))
-TABLES = (CARTS, LINES, WISHES)
+GUEST_WISHES = Table("carts.guest_wishes", ("wishlist_id", "sku"))
+TABLES = (CARTS, LINES, WISHES, GUEST_WISHES)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:
     event = recorded.event
     match event:
-        case WishAdded():
-            return [WISHES.put(user_id=event.user_id, sku=event.sku, wished_at=recorded.at)]
-        case WishRemoved():
-            return [WISHES.remove(event.user_id, event.sku)]
+        case WishAdded(user_id=None, wishlist_id=list_id, sku=sku):
+            return [GUEST_WISHES.put(wishlist_id=list_id, sku=sku, wished_at=recorded.at)]
+        case WishAdded(user_id=user_id, sku=sku):
+            return [WISHES.put(user_id=user_id, sku=sku, wished_at=recorded.at)]
+        case WishRemoved(user_id=None, wishlist_id=list_id, sku=sku):
+            return [GUEST_WISHES.remove(list_id, sku)]
+        case WishRemoved(user_id=user_id, sku=sku):
+            return [WISHES.remove(user_id, sku)]
         case CartOpened():
             return [_opened(event, recorded)]
     if not recorded.stream.startswith("cart/"):

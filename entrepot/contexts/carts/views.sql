@@ -76,3 +76,12 @@ UPDATE lines l SET list_id = e.list_id
          ORDER BY tenant, data->>'cartId', line->>'sku', version DESC) e
  WHERE l.tenant = e.tenant AND l.cart_id = e.cart_id AND l.sku = e.sku
    AND l.unit_price IS NOT NULL;
+
+-- migration 4: what guests wish for, each on a list that its id opens
+CREATE TABLE guest_wishes (
+    tenant      text COLLATE "C" NOT NULL,
+    wishlist_id text COLLATE "C" NOT NULL,
+    sku         text COLLATE "C" NOT NULL,
+    wished_at   timestamptz NOT NULL,
+    PRIMARY KEY (tenant, wishlist_id, sku)
+);

@@ -1,5 +1,5 @@
 """The rules of carts."""
 
-from . import checkout, filling, learning, reports
+from . import checkout, filling, learning, reports, wishing
 
-RULES = (*filling.RULES, *checkout.RULES, *reports.RULES, *learning.RULES)
+RULES = (*filling.RULES, *checkout.RULES, *reports.RULES, *learning.RULES, *wishing.RULES)

@@ -4,8 +4,8 @@ import { Button, ButtonLink } from "@/design/Button";
 import { EmptyState } from "@/design/EmptyState";
 import { Page } from "@/design/Page";
 import { imagesOf, optionWords, variantsOf } from "@/goods/product";
+import { useSession } from "@/session/session";
 import { useLanguage } from "@/words/language";
-import { SignedIn } from "../account/SignedIn";
 import { useAccountWords } from "../account/words";
 import { ProductTile } from "../goods/ProductTile";
 import { useVariantPrices } from "../goods/prices";
@@ -16,18 +16,15 @@ import { useWishes, useWishing } from "./wishes";
 
 /** What somebody wants to find again. */
 export function WishesPage() {
-  return <SignedIn icon="heart">{() => <Shown />}</SignedIn>;
-}
-
-function Shown() {
   const say = useAccountWords();
+  const who = useSession();
   const shop = useShopWords();
   const found = useWishes();
   return (
     <Page
       title={say("wishlist")}
       lead={say("wishlistLead")}
-      crumbs={[{ label: say("account"), to: "/account" }]}
+      crumbs={who ? [{ label: say("account"), to: "/account" }] : undefined}
     >
       <Answered from={found} waiting={<TileSkeletons />}>
         {({ items }) =>
