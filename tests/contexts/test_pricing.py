@@ -134,6 +134,19 @@ def test_a_price_list_is_for_whom_it_is() -> None:
     assert quoted(spec, asked(("mug", 1), user_id="ada", quote_id="new")).total_amount == 1000
 
 
+def test_the_catalogs_own_prices_hold_the_tax_once_the_business_says_so() -> None:
+    vat = (TaxRate(country="DE", rate=190_000, name="VAT"),)
+    spec = shop(SetTaxes(rates=vat))
+    before = quoted(spec, asked(("mug", 1), destination=HOME))
+    assert (before.subtotal, before.tax_amount, before.total_amount) == (1000, 190, 1190)
+    spec.when(SetTaxes(rates=vat, prices_include_tax=True))
+    spec.when(SetTaxes(rates=vat))  # which says nothing of it, so that it stays
+    after = quoted(spec, asked(("mug", 1), destination=HOME, quote_id="new"))
+    assert (after.subtotal, after.tax_amount, after.total_amount) == (840, 160, 1000)
+    (line,) = after.lines
+    assert (line.unit_price, line.tax_included, line.list_id) == (1000, True, "base")
+
+
 def test_prices_are_told_again_when_one_begins_or_ends_and_is_still_there() -> None:
     trade = OpenPriceList(list_id="t", name="Trade", currency="EUR", tier="trade")
     begins, ends = NOON + timedelta(days=1), NOON + timedelta(days=2)

@@ -100,7 +100,8 @@ COMMANDS: list[Command] = [
     SetTaxClass(sku="PLATE~L", tax_class="standard"),
     SetTaxClass(sku="PLATE~L", tax_class="household"),
     SetTaxClass(sku="PLATE~L", tax_class="standard"),
-    SetTaxes(rates=(TaxRate(country="DE", rate=190_000, name="VAT"),)),
+    SetTaxes(rates=(TaxRate(country="DE", rate=70_000, name="VAT"),), prices_include_tax=True),
+    SetTaxes(rates=(TaxRate(country="DE", rate=190_000, name="VAT"),), prices_include_tax=False),
     SetShippingRates(
         rates=(
             ShippingRate(

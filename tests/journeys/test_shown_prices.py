@@ -16,6 +16,7 @@ from entrepot.contexts.pricing.commands import (
     OpenPriceList,
     RemoveListPrice,
     SetListPrice,
+    SetTaxes,
     SetTier,
 )
 from entrepot.contexts.pricing.published import QuotePrices, WantedLine
@@ -94,6 +95,21 @@ async def test_a_price_with_an_end_is_shown_beside_the_one_that_comes_back(
     (plain,) = await shown(shop, product)
     assert (plain.unit_price, plain.regular_price) == (900, None)
     await shop.do(costs("gross", sku, 850, valid_to=until, valid_from=NOW - EVER))
+    (gross,) = await shown(shop, product)
+    assert (gross.unit_price, gross.regular_price) == (850, None), "with tax and without differ"
+
+
+async def test_the_catalogs_own_price_is_shown_as_holding_the_tax_where_it_does(
+    shop: Shop, product: str
+) -> None:
+    (sku,) = await sells(shop, product, 1000)
+    await shop.do(SetTaxes(rates=(), prices_include_tax=True))
+    (plain,) = await shown(shop, product)
+    assert (plain.unit_price, plain.includes_tax) == (1000, True)
+    await shop.do(costs("gross", sku, 850, valid_from=NOW - EVER, valid_to=NOW + EVER))
+    (gross,) = await shown(shop, product)
+    assert (gross.unit_price, gross.regular_price) == (850, 1000), "both hold it"
+    await shop.do(SetTaxes(rates=(), prices_include_tax=False))
     (gross,) = await shown(shop, product)
     assert (gross.unit_price, gross.regular_price) == (850, None), "with tax and without differ"
 

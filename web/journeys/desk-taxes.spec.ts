@@ -14,6 +14,7 @@ test("an article is taxed as another class, at the table and at the product", as
   expect(wrong).toEqual([]);
 
   await page.getByRole("tab", { name: "Taxes" }).click();
+  await expect(taxes.getByLabel("The catalogue's own prices include the tax")).toBeChecked();
   const rows = taxes.getByRole("group");
   const count = await rows.count();
   await taxes.getByRole("button", { name: "Add a row" }).click();

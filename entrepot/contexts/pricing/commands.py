@@ -130,9 +130,13 @@ class IssueCoupon(Command):
 
 
 class SetTaxes(Command):
-    """The whole table of taxes, anew: one rate for a class of goods at a place."""
+    """The whole table of taxes, anew: one rate for a class of goods at a place.
+
+    `prices_include_tax`: the catalog's own prices hold the tax; as it was where nothing is said.
+    """
 
     rates: TaxRates
+    prices_include_tax: bool | None = None
 
 
 class SetTaxProvider(Command):

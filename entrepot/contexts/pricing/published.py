@@ -178,7 +178,10 @@ class PromotionListed(Event):
 
 
 class TaxesSet(Event):
+    """`prices_include_tax`: the catalog's own prices hold the tax; a list says so of its own."""
+
     rates: tuple[TaxRate, ...] = ()
+    prices_include_tax: bool = False
 
 
 class TaxProviderSet(Event):

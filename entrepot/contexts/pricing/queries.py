@@ -250,7 +250,10 @@ class GetTaxes(Query):
 
 
 class TaxesAnswer(Answer):
+    """`prices_include_tax`: the catalog's own prices hold the tax; a list says so of its own."""
+
     rates: tuple[TaxRate, ...]
+    prices_include_tax: bool
     version: int
 
 

@@ -32,8 +32,10 @@ SELECT list_id, sku, quantity_min, nullif(valid_from, '') AS valid_from, unit_pr
 -- name: ListShownPrices
 WITH asked AS (
     SELECT a.tenant, a.sku, a.product_id, coalesce(:currency, a.currency) AS currency,
-           CASE WHEN a.currency = coalesce(:currency, a.currency) THEN a.unit_price END AS own
+           CASE WHEN a.currency = coalesce(:currency, a.currency) THEN a.unit_price END AS own,
+           coalesce(t.prices_include_tax, false) AS own_includes_tax
       FROM pricing.articles a
+      LEFT JOIN pricing.tax_tables t ON t.tenant = a.tenant AND t.table_id = 'main'
      WHERE a.is_active AND a.product_id = ANY((string_to_array(:products, ','))[1:50])
 ), listed AS (
     -- In the order of `engines/pricing/listing.py`: tier, channel, latest, lowest.
@@ -55,11 +57,11 @@ WITH asked AS (
 ), shown AS (
     SELECT a.product_id, a.sku, coalesce(n.unit_price, a.own) AS unit_price, a.currency,
            CASE WHEN n.valid_to IS NOT NULL
-                 AND coalesce(r.includes_tax, false) = n.includes_tax
+                 AND coalesce(r.includes_tax, a.own_includes_tax) = n.includes_tax
                  AND coalesce(r.unit_price, a.own) > n.unit_price
                 THEN coalesce(r.unit_price, a.own) END AS regular_price,
-           coalesce(n.includes_tax, false) AS includes_tax, coalesce(n.list_id, 'base') AS list_id,
-           n.valid_to
+           coalesce(n.includes_tax, a.own_includes_tax) AS includes_tax,
+           coalesce(n.list_id, 'base') AS list_id, n.valid_to
       FROM asked a
       LEFT JOIN listed n ON n.sku = a.sku AND n.place = 1
       LEFT JOIN listed r ON r.sku = a.sku AND r.kept = 1 AND r.valid_to IS NULL
@@ -126,7 +128,9 @@ SELECT sku, product_id, tax_class, is_active, sku AS cursor
 
 -- name: GetTaxes
 -- A table that nobody has set is an empty one: a missing one is nothing that a page could show.
-SELECT coalesce(t.rates, '[]') AS rates, coalesce(t.version, 0) AS version
+SELECT coalesce(t.rates, '[]') AS rates,
+       coalesce(t.prices_include_tax, false) AS prices_include_tax,
+       coalesce(t.version, 0) AS version
   FROM (VALUES ('main')) one (table_id) LEFT JOIN pricing.tax_tables t USING (table_id)
 
 -- name: GetTaxProvider

@@ -75,8 +75,8 @@ def _set_whole(event: TaxesSet | TaxProviderSet | ShippingRatesSet, recorded: Re
     """A table is told whole; so is where a provider is asked."""
     one: dict[str, Any] = {"table_id": ONE, "version": recorded.version}
     match event:
-        case TaxesSet(rates=rates):
-            return TAX_TABLES.put(rates=rates, **one)
+        case TaxesSet(rates=rates, prices_include_tax=included):
+            return TAX_TABLES.put(rates=rates, prices_include_tax=included, **one)
         case ShippingRatesSet(rates=shipping_rates):
             return SHIPPING_TABLES.put(rates=shipping_rates, **one)
         case TaxProviderSet(provider=provider):

@@ -177,3 +177,6 @@ UPDATE kernel.states s
           FROM kernel.events WHERE name IN ('pricing.PromotionSet', 'pricing.PromotionStopped')
          ORDER BY tenant, stream, version DESC) e
  WHERE e.reason = 'budget_spent' AND s.tenant = e.tenant AND s.stream = e.stream;
+
+-- migration 7: whether the catalog's own prices hold the tax; those of before did not
+ALTER TABLE pricing.tax_tables ADD COLUMN prices_include_tax boolean NOT NULL DEFAULT false;

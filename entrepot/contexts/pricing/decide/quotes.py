@@ -190,11 +190,15 @@ def _wanted(
     """One line a SKU, each with its price; and those SKUs that are not sold here."""
     before = _kept(QUOTE.of(given, _quote_id(command)), buyer)
     fresh = buyer.at + timedelta(seconds=LASTS_S)
+    included = TAXES.of(given, ONE).prices_include_tax
     wanted: list[Wanted] = []
     missing: list[str] = []
     for sku, quantity in by_sku(command.lines).items():
         article = ARTICLE.of(given, sku)
-        price, until = before.get((sku, quantity)) or (_price(article, quantity, buyer), fresh)
+        price, until = before.get((sku, quantity)) or (
+            _price(article, quantity, buyer, included=included),
+            fresh,
+        )
         if price is None or not article.is_active:
             missing.append(sku)
             continue
@@ -222,8 +226,8 @@ def _quote_id(command: Asked) -> str:
     return command.quote_id
 
 
-def _price(article: Article, quantity: int, buyer: Buyer) -> ListPrice | None:
-    """A list's price where one fits, else the catalog's own."""
+def _price(article: Article, quantity: int, buyer: Buyer, *, included: bool) -> ListPrice | None:
+    """A list's price where one fits, else the catalog's own, with the tax `included` or not."""
     fitting = list_price(
         article.prices,
         currency=buyer.currency,
@@ -235,7 +239,9 @@ def _price(article: Article, quantity: int, buyer: Buyer) -> ListPrice | None:
     if fitting is not None:
         return fitting
     base = article.base
-    return base if base is not None and base.currency == buyer.currency else None
+    if base is None or base.currency != buyer.currency:
+        return None
+    return replace(base, includes_tax=included)
 
 
 def what_counts(command: Asked) -> Iterable[str]:

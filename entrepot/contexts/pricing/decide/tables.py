@@ -21,9 +21,12 @@ def set_taxes(command: SetTaxes, given: Given) -> Decision:
             told = f"rates {seen[place]} and {n}; the rate of a place is the sum of its taxes"
             return Refused(Refusal.TAXED_TWICE, told)
         seen[place] = n
-    if TAXES.of(given, ONE).rates == command.rates:
+    taxes, included = TAXES.of(given, ONE), command.prices_include_tax
+    if included is None:
+        included = taxes.prices_include_tax
+    if (taxes.rates, taxes.prices_include_tax) == (command.rates, included):
         return []
-    return [(TAXES(ONE), TaxesSet(rates=command.rates))]
+    return [(TAXES(ONE), TaxesSet(rates=command.rates, prices_include_tax=included))]
 
 
 def set_tax_provider(command: SetTaxProvider, given: Given) -> Decision:

@@ -113,9 +113,10 @@ class Campaign(State):
 
 
 class Taxes(State):
-    """The table, and where a provider is asked instead."""
+    """The table, whether the catalog's own prices hold the tax, and where a provider is asked."""
 
     rates: tuple[TaxRate, ...] = ()
+    prices_include_tax: bool = False
     provider: TaxProvider = TaxProvider()
 
 
@@ -248,7 +249,7 @@ def evolve_campaign(campaign: Campaign, event: Any) -> Campaign:
 def evolve_taxes(taxes: Taxes, event: Any) -> Taxes:
     match event:
         case TaxesSet():
-            return replace(taxes, rates=event.rates)
+            return replace(taxes, rates=event.rates, prices_include_tax=event.prices_include_tax)
         case TaxProviderSet(provider=provider):
             return replace(taxes, provider=provider)
     raise TypeError(event)

@@ -28,13 +28,22 @@ from entrepot.contexts.pricing.commands import (
     SetListPrice,
     SetPromotion,
     SetShippingRates,
+    SetTaxClass,
+    SetTaxes,
     SetTier,
 )
 from entrepot.contexts.search.commands import LabelFacet
 from entrepot.contexts.shipping.commands import AdmitCarrierUser, NameCarrier
 from entrepot.contexts.vendors.commands import AddVendor, SupplyProduct
 from entrepot.contexts.vendors.queries import GetPurchaseOrder
-from entrepot.engines.pricing.rules import Conditions, Reward, ShippingRate
+from entrepot.engines.pricing.rules import (
+    FREIGHT,
+    STANDARD,
+    Conditions,
+    Reward,
+    ShippingRate,
+    TaxRate,
+)
 from entrepot.kernel.message import Broken, Command, Envelope, Outcome, Refused
 
 from .goods import CURRENCY, NAME, TYPE, Good, descriptions, goods, people, picture, places
@@ -53,6 +62,12 @@ STAFF: tuple[tuple[str, Role, str, str], ...] = (
     ("support", "support", "Samir", "Haddad"),
     ("carrier", "carrier", "Carla", "Nunes"),
 )
+COFFEE = "coffee"
+VAT = (
+    ("DE", "USt", {STANDARD: 190_000, COFFEE: 70_000, FREIGHT: 190_000}),
+    ("PT", "IVA", {STANDARD: 230_000, COFFEE: 230_000, FREIGHT: 230_000}),
+)
+"""Coffee is taxed less in Germany and not in Portugal."""
 CARRIERS = {"velo": "Velo Express", "nord": "Nordpaket", "atlantic": "Atlantic Parcel"}
 CARLAS = "atlantic"
 HINT = (
@@ -121,10 +136,28 @@ def _business(house: House) -> Iterator[Command]:
     )
 
 
+def _taxes() -> Iterator[Command]:
+    """All prices hold them."""
+    yield SetTaxes(
+        rates=tuple(
+            [
+                TaxRate(country=country, tax_class=tax_class, rate=rate, name=name)
+                for country, name, rates in VAT
+                for tax_class, rate in rates.items()
+            ]
+        ),
+        prices_include_tax=True,
+    )
+    for good in goods():
+        if good.category == "beans":
+            yield SetTaxClass(sku=good.sku, tax_class=COFFEE)
+
+
 def _prices(house: House) -> Iterator[Command]:
-    """Freight, free from 100 euros, and a coupon for whoever comes for the first time."""
+    """Taxes; freight, free from 100 euros; and a coupon for whoever comes for the first time."""
     if "pricing" not in house.catalog.contexts:
         return
+    yield from _taxes()
     yield SetShippingRates(
         rates=(
             ShippingRate(
@@ -135,6 +168,7 @@ def _prices(house: House) -> Iterator[Command]:
                 free_from=10_000,
                 days_min=2,
                 days_max=4,
+                includes_tax=True,
             ),
             ShippingRate(
                 method="express",
@@ -143,6 +177,7 @@ def _prices(house: House) -> Iterator[Command]:
                 cost=1290,
                 days_min=1,
                 days_max=1,
+                includes_tax=True,
             ),
         )
     )
@@ -179,7 +214,9 @@ def _club(house: House) -> Iterator[Command]:
     )
     if "pricing" not in house.catalog.contexts:
         return
-    yield OpenPriceList(list_id=CLUB, name="Club prices", currency=CURRENCY, tier=CLUB)
+    yield OpenPriceList(
+        list_id=CLUB, name="Club prices", currency=CURRENCY, tier=CLUB, includes_tax=True
+    )
     for good in goods()[::4]:
         yield SetListPrice(list_id=CLUB, sku=good.sku, unit_price=good.price * 9 // 10)
     for person in people()[1::6]:

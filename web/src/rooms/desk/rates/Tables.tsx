@@ -1,7 +1,11 @@
+import type { Schema } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
+import { useDo } from "@/api/do";
+import { Check } from "@/design/Check";
 import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
+import { useMay } from "@/session/session";
 import { amountOf, typedAmount } from "@/words/format";
 import { Rates, type Row } from "./Rates";
 import { namesOf, percentOf, ppmOf, spansOf, typedSpans, wordsOf, type ZipSpan } from "./rate";
@@ -42,24 +46,46 @@ export function Taxes() {
     { name: "rate", label: say("rate") },
   ];
   return (
-    <Rates
-      key={found.data.version}
-      title={say("taxes")}
-      empty={say("noTaxes")}
-      columns={columns}
-      blank={{ country: "", zipPrefix: "", taxClass: "standard", name: "", rate: "" }}
-      rows={rates.map(
-        ({ country, zipPrefix = "", taxClass = "standard", name, rate, state = "" }) => ({
-          ...{ country, zipPrefix, taxClass, name, state },
-          rate: String(percentOf(rate)),
-        }),
-      )}
-      save={(rows) =>
-        api.PUT("/api/v1/pricing/taxes", {
-          body: { rates: rows.map((row) => taxOf(row)) } as never,
-        })
-      }
-    />
+    <div className="stack">
+      <CatalogsPrices {...found.data} />
+      <Rates
+        key={found.data.version}
+        title={say("taxes")}
+        empty={say("noTaxes")}
+        columns={columns}
+        blank={{ country: "", zipPrefix: "", taxClass: "standard", name: "", rate: "" }}
+        rows={rates.map(
+          ({ country, zipPrefix = "", taxClass = "standard", name, rate, state = "" }) => ({
+            ...{ country, zipPrefix, taxClass, name, state },
+            rate: String(percentOf(rate)),
+          }),
+        )}
+        save={(rows) =>
+          api.PUT("/api/v1/pricing/taxes", {
+            body: { rates: rows.map((row) => taxOf(row)) } as never,
+          })
+        }
+      />
+    </div>
+  );
+}
+
+/** What the catalogue says is with the tax or without it; a price list says so of its own. */
+function CatalogsPrices({ rates, pricesIncludeTax }: Schema<"pricing.TaxesAnswer">) {
+  const say = useRatesWords();
+  const saving = useDo<boolean>({
+    act: (included) =>
+      api.PUT("/api/v1/pricing/taxes", { body: { rates, pricesIncludeTax: included } as never }),
+    said: () => say("tableSaved"),
+  });
+  return (
+    <Check
+      checked={pricesIncludeTax}
+      disabled={!useMay("pricing:write") || saving.busy}
+      onChange={(event) => void saving.run(event.target.checked)}
+    >
+      {say("pricesIncludeTax")}
+    </Check>
   );
 }
 

@@ -2,6 +2,7 @@ import { words } from "@/words/words";
 
 export const useRatesWords = words({
   en: {
+    pricesIncludeTax: "The catalogue's own prices include the tax",
     title: "Taxes and freight",
     lead: "What tax is due where, and what sending costs.",
     taxes: "Taxes",
@@ -45,6 +46,7 @@ export const useRatesWords = words({
     taxCodesHint: "As in food=40030 books=81100; a class without a code is taxed in full.",
   },
   de: {
+    pricesIncludeTax: "Die Preise des Katalogs enthalten die Steuer",
     title: "Steuern und Fracht",
     lead: "Wo welche Steuer gilt, und was Versand kostet.",
     taxes: "Steuern",
@@ -88,6 +90,7 @@ export const useRatesWords = words({
     taxCodesHint: "Wie food=40030 books=81100; eine Klasse ohne Code wird voll besteuert.",
   },
   pt: {
+    pricesIncludeTax: "Os preços do catálogo incluem o imposto",
     title: "Impostos e portes",
     lead: "Que imposto se paga onde, e quanto custa o envio.",
     taxes: "Impostos",
