@@ -40,6 +40,7 @@ from entrepot.runtime.observing import TRACER, configure_logging
 from entrepot.settings import Settings
 
 from .house import House, catalog_of
+from .shops import note_shops
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -237,6 +238,7 @@ async def serve(settings: Settings, prepare: Prepare | None = None) -> None:
     house = await House(settings).open()
     try:
         hint = await prepare(house) if prepare is not None else ""
+        await note_shops(house)
         if settings.role == "worker":
             await stopping.wait()
         else:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from entrepot.contexts.notifications.commands import NoteShop
+from entrepot.contexts.notifications.events import ShopNoted
 from entrepot.contexts.payments.published import PaymentDeclined
 from entrepot.contexts.returns.published import (
     ReplacementDispatched,
@@ -13,7 +15,7 @@ from entrepot.contexts.returns.published import (
     WantedBack,
 )
 
-from .notifications_post import a_post, placed
+from .notifications_post import a_post, confirmed, dispatched, placed
 
 
 def test_what_comes_back_is_told_when_it_may_come_when_it_came_and_when_others_left() -> None:
@@ -55,8 +57,12 @@ def test_a_card_that_was_declined_for_what_is_open_is_not_told_as_the_orders() -
     money = {"order_id": "o-1", "amount": 990, "currency": "EUR", "reason": "expired"}
     open_still = PaymentDeclined(payment_id="p", **money)
     own = PaymentDeclined(payment_id="o-1", **money)
-    post = a_post().hears(placed(), open_still, own)
-    assert post.subjects == ["Your payment for order 1001 was declined"]
+    post = a_post().hears(placed(), open_still, open_still, own)
+    assert post.subjects == [
+        "Your payment of €9.90 for order 1001 was declined",
+        "Your payment for order 1001 was declined",
+    ]
+    assert "the amount is still open" in post.sent[0].text.replace("\n", " ")
 
 
 @pytest.mark.parametrize(
@@ -69,3 +75,36 @@ def test_a_card_that_was_declined_for_what_is_open_is_not_told_as_the_orders() -
 def test_what_comes_back_is_told_in_the_customers_language(language: str, subject: str) -> None:
     may = ReturnAuthorised(return_id="r-1", order_id="o-1", rma_number="RMA-1001-1")
     assert a_post().hears(placed(language=language), may).subjects == [subject]
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "See your order"), ("de", "Bestellung ansehen"), ("pt", "Ver a encomenda")],
+)
+def test_letters_lead_to_the_order_with_what_a_guest_needs_to_open_it(
+    language: str, label: str
+) -> None:
+    came = ReturnReceived(
+        return_id="r-1", order_id="o-1", lines=(), amount=0, currency="EUR", owed_amount=990
+    )
+    declined = PaymentDeclined(payment_id="p", order_id="o-1", amount=990, currency="EUR")
+    post = a_post().asked(NoteShop(shop_url="https://mugs.example/"))
+    post.hears(placed(language=language, email="ana+1@example.com"), came, declined)
+    link = "https://mugs.example/order?order=1001#email=ana%2B1%40example.com"
+    for mail in post.sent:
+        assert f"\n{link}\n" in mail.text
+        assert f'<a href="{link}"' in mail.html
+        assert label in mail.html
+    (own, *_) = a_post().hears(placed(language=language), came).sent
+    assert "{order_link}" not in own.text, "nothing where nobody knows the address"
+    assert label not in own.html
+
+
+def test_a_customers_letter_leads_to_his_own_page_and_a_parcels_to_the_shops() -> None:
+    post = a_post().asked(NoteShop(shop_url="https://mugs.example"))
+    left = dispatched(carrier_name="Velo Express", tracking_number="X/7")
+    post.hears(placed(user_id="ana"), confirmed(), left)
+    assert "https://mugs.example/my/orders/o-1\n" in post.sent[0].text
+    assert "https://mugs.example/track/X%2F7\n" in post.sent[1].text
+    post.asked(NoteShop(shop_url="https://mugs.example"))
+    assert len([each for each in post.told if isinstance(each, ShopNoted)]) == 1, "told once"

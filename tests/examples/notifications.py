@@ -8,6 +8,7 @@ from entrepot.contexts.notifications.commands import (
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteShop,
     NoteWarehouse,
     NoteWish,
     Notify,
@@ -35,6 +36,7 @@ NEW_YEAR = datetime(2026, 1, 1, 9, tzinfo=UTC)
 
 COMMANDS = [
     NoteBrand(name="Shop", email="shop@example.com", colour="#1f4e79"),
+    NoteShop(shop_url="https://shop.example.com/"),
     ChangeSettings(language="en", alerts_to="boss@example.com"),
     SetTemplate(
         occasion=Occasion.ORDER_PLACED,

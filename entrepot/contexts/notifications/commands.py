@@ -185,6 +185,12 @@ class NoteBrand(Command):
     colour: Text = ""
 
 
+class NoteShop(Command):
+    """Keep under which address the shop is found, so that letters can lead there."""
+
+    shop_url: Text
+
+
 class Refusal(StrEnum):
     """Why notifications say no, in order of precedence."""
 

@@ -37,6 +37,12 @@ class BrandChanged(Event):
     tracking_url: Text = ""
 
 
+class ShopNoted(Event):
+    """Where the shop is found from now on: `https://shop.example.org`."""
+
+    shop_url: Text
+
+
 class Deferred(Value):
     """An occasion that was heard of before the order it belongs to."""
 
@@ -175,6 +181,7 @@ EVENTS = (
     TemplateReset,
     OccasionSwitched,
     BrandChanged,
+    ShopNoted,
     NotificationDeferred,
     RecipientNoted,
     WarehouseNoted,

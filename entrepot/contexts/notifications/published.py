@@ -20,6 +20,7 @@ class Occasion(StrEnum):
     ORDER_DELIVERED = "order_delivered"
     ORDER_CANCELLED = "order_cancelled"
     PAYMENT_DECLINED = "payment_declined"
+    OWED_DECLINED = "owed_declined"
     PAYMENT_REFUNDED = "payment_refunded"
     RETURN_AUTHORISED = "return_authorised"
     RETURN_RECEIVED = "return_received"

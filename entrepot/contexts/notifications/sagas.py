@@ -155,9 +155,11 @@ def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
         case OrderCancelled():
             facts = Facts(reason=event.reason)
             yield _about_order(recorded, Occasion.ORDER_CANCELLED, event.order_id, facts)
-        case PaymentDeclined() if event.payment_id == event.order_id:  # else the order stands
-            facts = Facts(reason=event.reason)
-            yield _about_order(recorded, Occasion.PAYMENT_DECLINED, event.payment_id, facts)
+        case PaymentDeclined():
+            own = event.payment_id == event.order_id  # else the order stands: it is for an exchange
+            occasion = Occasion.PAYMENT_DECLINED if own else Occasion.OWED_DECLINED
+            facts = Facts(reason=event.reason, amount=event.amount, currency=event.currency)
+            yield _about_order(recorded, occasion, event.payment_id, facts)
         case PaymentRefunded():
             facts = Facts(amount=event.amount, currency=event.currency)
             subject_id = f"{event.payment_id}/{event.reference}"

@@ -84,21 +84,25 @@ def _values(
     """All placeholders of the occasion, and those of them that have markup of their own."""
     facts, listed = message.facts, _listed(message, order)
     cells = _cells(listed, words)
-    link = _tracking_link(facts, brand)
+    links = {
+        "tracking_link": (_tracking_link(facts, brand), words.track),
+        "order_link": (_order_link(message, brand, order), words.see_order),
+    }
     told = {
         "business_name": one_line(brand.name),
         "business_email": brand.email,
         "purchase_order_id": _purchase_number(message.subject_id),
-        "tracking_link": link,
+        **{name: link for name, (link, _) in links.items()},
         "lines": _as_text(cells, listed.left_out),
         **_of_order(message, order, words),
         **_of_facts(facts, order.currency, words),
         "your_order": words.part_of_your_order if facts.is_part else words.your_order,
     }
+    colour = colour_of(brand.colour)
     markup = {"lines": table(cells, listed.left_out)}
-    if link:
-        colour = colour_of(brand.colour)
-        markup["tracking_link"] = button(link, words.track, colour, ink_on(colour))
+    for name, (link, label) in links.items():
+        if link:
+            markup[name] = button(link, label, colour, ink_on(colour))
     return Values({name: told[name] for name in PLACEHOLDERS[message.occasion]}, markup)
 
 
@@ -156,8 +160,26 @@ def _tracking_link(facts: Facts, brand: BrandState) -> str:
     if not facts.tracking_number:
         return ""
     carrier = re.split(r"[^a-z]", facts.carrier_name.lower(), maxsplit=1)[0]
-    pattern = brand.tracking_url or _TRACKING.get(carrier, "")
+    pattern = brand.tracking_url or _TRACKING.get(carrier) or _own_page(brand)
     return pattern.replace("{tracking_number}", quote(one_line(facts.tracking_number), safe=""))
+
+
+def _own_page(brand: BrandState) -> str:
+    return f"{brand.shop_url}/track/{{tracking_number}}" if brand.shop_url else ""
+
+
+def _order_link(message: NotificationState, brand: BrandState, order: RecipientState) -> str:
+    """The page of the order: a customer's own, or the one that a guest opens with the address.
+
+    What stands behind the # stays in the browser: no server is told of it, and no log.
+    """
+    if not brand.shop_url or not message.order_id:
+        return ""
+    if order.user_id:
+        return f"{brand.shop_url}/my/orders/{quote(message.order_id, safe='')}"
+    page = f"{brand.shop_url}/order?order={quote(order.order_number, safe='')}"
+    theirs = message.to == order.email  # and not a copy that went to somebody else
+    return f"{page}#email={quote(order.email, safe='')}" if theirs else page
 
 
 class _Listed(Struct, frozen=True):

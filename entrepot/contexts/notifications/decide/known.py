@@ -13,6 +13,7 @@ from ..commands import (
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteShop,
     NoteWarehouse,
     NoteWish,
     Subscribe,
@@ -24,6 +25,7 @@ from ..events import (
     ReaderLeft,
     ReaderNoted,
     RecipientNoted,
+    ShopNoted,
     Subscribed,
     Unsubscribed,
     WarehouseNoted,
@@ -45,7 +47,7 @@ from ..state.address import usable
 BUSINESS = BRAND("business")
 
 
-def of_brand(_: NoteBrand | ChangeSettings, __: Given) -> Iterator[str]:
+def of_brand(_: NoteBrand | NoteShop | ChangeSettings, __: Given) -> Iterator[str]:
     yield BUSINESS
 
 
@@ -53,6 +55,13 @@ def note_brand(command: NoteBrand, given: Given) -> Decision:
     before = BRAND.of(given, "business")
     email = command.email if usable(command.email) else ""
     return _brand(before, replace(before, name=command.name, email=email, colour=command.colour))
+
+
+def note_shop(command: NoteShop, given: Given) -> Decision:
+    shop_url = command.shop_url.rstrip("/")
+    if BRAND.of(given, "business").shop_url == shop_url:
+        return []
+    return [(BUSINESS, ShopNoted(shop_url=shop_url))]
 
 
 def change_settings(command: ChangeSettings, given: Given) -> Decision:
@@ -221,6 +230,7 @@ RULES = (
     Rule(Subscribe, subscribe, writes=of_address, scope=WRITE),
     Rule(NoteWarehouse, note_warehouse, writes=of_warehouse),
     Rule(NoteBrand, note_brand, writes=of_brand),
+    Rule(NoteShop, note_shop, writes=of_brand),
     Rule(NoteContact, note_contact, reads=of_person, writes=note_contact_writes),
     Rule(NoteWish, note_wish, reads=of_person, writes=note_wish_writes),
     Rule(NoteRecipient, note_recipient, reads=note_recipient_reads, writes=of_recipient),

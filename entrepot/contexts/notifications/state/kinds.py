@@ -19,6 +19,7 @@ from ..events import (
     NotificationDeferred,
     OccasionSwitched,
     RecipientNoted,
+    ShopNoted,
     Subscribed,
     TemplateReset,
     TemplateSet,
@@ -139,7 +140,7 @@ def evolve_warehouse(_: WarehouseState, event: WarehouseNoted) -> WarehouseState
 
 
 class BrandState(State):
-    """What the business shows of itself in its messages."""
+    """What the business shows of itself in its messages; `shop_url` is empty until it is known."""
 
     name: Text = ""
     email: Text = ""
@@ -147,10 +148,15 @@ class BrandState(State):
     language: str = "en"
     alerts_to: Text = ""
     tracking_url: Text = ""
+    shop_url: Text = ""
 
 
-def evolve_brand(_: BrandState, event: BrandChanged) -> BrandState:
-    return BrandState(**asdict(event))
+def evolve_brand(state: BrandState, event: BrandChanged | ShopNoted) -> BrandState:
+    match event:
+        case BrandChanged():
+            return replace(state, **asdict(event))
+        case ShopNoted(shop_url=shop_url):
+            return replace(state, shop_url=shop_url)
 
 
 class TemplatesState(State):

@@ -25,6 +25,7 @@ _SAMPLES: Mapping[str, str] = {
     "carrier_name": "DHL",
     "tracking_number": "JD0146000031",
     "tracking_link": "https://www.dhl.com/global-en/home/tracking.html?tracking-id=JD0146000031",
+    "order_link": "https://shop.example.org/order?order=1001",
     "estimated_delivery": "2026-01-05",
     "reason": "The goods cannot be had any more.",
     "sku": "MUG-BLUE",
@@ -55,7 +56,9 @@ def preview(
 ) -> Filled:
     """The template filled with samples, in the name, the address and the colour of the business."""
     ink = ink_on(colour)
-    link = button(_SAMPLES["tracking_link"], words_of(language).track, colour, ink)
+    words = words_of(language)
+    links = {"tracking_link": words.track, "order_link": words.see_order}
     told = {**samples(occasion, language), "business_name": one_line(name), "business_email": email}
-    values = Values(told, {"lines": table(_LINES), "tracking_link": link})
+    markup = {name: button(_SAMPLES[name], label, colour, ink) for name, label in links.items()}
+    values = Values(told, {"lines": table(_LINES), **markup})
     return fill(template, values, language=language, colour=colour, ink=ink)

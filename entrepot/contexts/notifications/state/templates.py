@@ -8,14 +8,15 @@ from ..published import Occasion
 
 _ALL = ("business_name", "business_email")
 _ORDER = (*_ALL, "salutation", "customer_name", "order_number", "total")
-_PARCEL = (*_ORDER, "your_order")
-_BILL = (*_ORDER, "lines", "shipping_cost", "tax_amount")
+_LED = (*_ORDER, "order_link")
+_PARCEL = (*_LED, "your_order")
+_BILL = (*_LED, "lines", "shipping_cost", "tax_amount")
 _WAREHOUSE = ("warehouse_id", "warehouse_name", "warehouse_address")
 
 PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.ORDER_PLACED: _BILL,
     Occasion.ORDER_CONFIRMED: _BILL,
-    Occasion.ORDER_AWAITING_STOCK: (*_ORDER, "lines"),
+    Occasion.ORDER_AWAITING_STOCK: (*_LED, "lines"),
     Occasion.ORDER_DISPATCHED: (
         *_PARCEL,
         "lines",
@@ -28,10 +29,11 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.ORDER_DELIVERED: _PARCEL,
     Occasion.ORDER_CANCELLED: (*_ORDER, "reason"),
     Occasion.PAYMENT_DECLINED: (*_ORDER, "reason"),
-    Occasion.PAYMENT_REFUNDED: (*_ORDER, "amount"),
-    Occasion.RETURN_AUTHORISED: (*_ORDER, "rma_number", "lines"),
-    Occasion.RETURN_RECEIVED: (*_ORDER, "lines", "amount", "owed"),
-    Occasion.EXCHANGE_SENT: (*_ORDER, "lines"),
+    Occasion.OWED_DECLINED: (*_LED, "amount", "reason"),
+    Occasion.PAYMENT_REFUNDED: (*_LED, "amount"),
+    Occasion.RETURN_AUTHORISED: (*_LED, "rma_number", "lines"),
+    Occasion.RETURN_RECEIVED: (*_LED, "lines", "amount", "owed"),
+    Occasion.EXCHANGE_SENT: (*_LED, "lines"),
     Occasion.LOW_STOCK: (*_ALL, "sku", *_WAREHOUSE, "available", "reorder_point"),
     Occasion.ALERT: (*_ALL, "headline", "message"),
     Occasion.PROOF_DIFFERS: (*_ALL, "differences", "events", "rows", "message"),
@@ -58,6 +60,7 @@ class Words(Value):
     your_order: str
     part_of_your_order: str
     track: str
+    see_order: str
     money: str
     thousands: str
     decimal: str

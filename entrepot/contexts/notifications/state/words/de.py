@@ -10,6 +10,7 @@ GERMAN = Words(
     your_order="Ihre Bestellung",
     part_of_your_order="Ein Teil Ihrer Bestellung",
     track="Sendung verfolgen",
+    see_order="Bestellung ansehen",
     money="{number}\u00a0{symbol}",
     thousands=".",
     decimal=",",
@@ -30,7 +31,9 @@ sobald sie bestätigt ist.
 
 Versand: {shipping_cost}
 Steuern: {tax_amount}
-Gesamtbetrag: {total}""",
+Gesamtbetrag: {total}
+
+{order_link}""",
         ),
         Occasion.ORDER_CONFIRMED: Template(
             subject="Ihre Bestellung {order_number} ist bestätigt",
@@ -43,7 +46,9 @@ uns wieder, sobald sie unser Lager verlässt.
 
 Versand: {shipping_cost}
 Steuern: {tax_amount}
-Gesamtbetrag: {total}""",
+Gesamtbetrag: {total}
+
+{order_link}""",
         ),
         Occasion.ORDER_AWAITING_STOCK: Template(
             subject="Ein Teil Ihrer Bestellung {order_number} ist noch unterwegs zu uns",
@@ -54,7 +59,9 @@ vielen Dank für Ihre Bestellung {order_number}. Diese Artikel sind zurzeit nich
 {lines}
 
 Sie müssen nichts tun: Ihr Platz in der Reihe ist Ihnen sicher, und sie folgen, sobald wir sie \
-haben.""",
+haben.
+
+{order_link}""",
         ),
         Occasion.ORDER_DISPATCHED: Template(
             subject="{your_order} {order_number} ist unterwegs",
@@ -76,7 +83,9 @@ Voraussichtliche Zustellung: {estimated_delivery}
 
 Ihr Paket zur Bestellung {order_number} wurde zugestellt. Wir wünschen Ihnen viel Freude damit.
 
-Sollte etwas fehlen oder beschädigt sein, antworten Sie einfach auf diese Nachricht.""",
+Sollte etwas fehlen oder beschädigt sein, antworten Sie einfach auf diese Nachricht.
+
+{order_link}""",
         ),
         Occasion.ORDER_CANCELLED: Template(
             subject="Ihre Bestellung {order_number} ist storniert",
@@ -98,12 +107,28 @@ Grund: {reason}
 
 Bitte antworten Sie auf diese Nachricht, oder bestellen Sie mit einer anderen Zahlungsart neu.""",
         ),
+        Occasion.OWED_DECLINED: Template(
+            subject="Ihre Zahlung von {amount} zur Bestellung {order_number} wurde abgelehnt",
+            text="""{salutation}
+
+die Zahlung von {amount}, die nach Ihrem Umtausch zur Bestellung {order_number} offen war, wurde \
+nicht genehmigt. Es wurde nichts abgebucht, und der Betrag ist weiterhin offen.
+
+Grund: {reason}
+
+Bitte bezahlen Sie ihn auf der Seite Ihrer Bestellung mit einer anderen Karte, oder antworten Sie \
+auf diese Nachricht.
+
+{order_link}""",
+        ),
         Occasion.PAYMENT_REFUNDED: Template(
             subject="Ihre Erstattung zur Bestellung {order_number}",
             text="""{salutation}
 
 wir haben Ihnen {amount} für die Bestellung {order_number} erstattet. Bis der Betrag auf Ihrem \
-Konto erscheint, können einige Tage vergehen.""",
+Konto erscheint, können einige Tage vergehen.
+
+{order_link}""",
         ),
         Occasion.RETURN_AUTHORISED: Template(
             subject="Ihre Retoure zur Bestellung {order_number} darf kommen",
@@ -113,7 +138,9 @@ aus Ihrer Bestellung {order_number} können Sie uns zurücksenden:
 
 {lines}
 
-Bitte schreiben Sie diese Nummer auf das Paket: {rma_number}""",
+Bitte schreiben Sie diese Nummer auf das Paket: {rma_number}
+
+{order_link}""",
         ),
         Occasion.RETURN_RECEIVED: Template(
             subject="Ihre Retoure zur Bestellung {order_number} ist da",
@@ -126,7 +153,9 @@ wir haben erhalten und geprüft, was Sie aus der Bestellung {order_number} zurü
 Erstattung: {amount}
 
 Es kam nicht alles, womit der Ersatz bezahlt werden sollte. Bitte bezahlen Sie auf der Seite Ihrer \
-Bestellung, was noch offen ist: {owed}""",
+Bestellung, was noch offen ist: {owed}
+
+{order_link}""",
         ),
         Occasion.EXCHANGE_SENT: Template(
             subject="Ihr Ersatz zur Bestellung {order_number} ist unterwegs",
@@ -135,7 +164,9 @@ Bestellung, was noch offen ist: {owed}""",
 anstelle dessen, was an der Bestellung {order_number} nicht stimmte oder nicht passte, hat unser \
 Lager verlassen:
 
-{lines}""",
+{lines}
+
+{order_link}""",
         ),
         Occasion.LOW_STOCK: Template(
             subject="Niedriger Bestand: {sku} in {warehouse_name}",

@@ -10,6 +10,7 @@ ENGLISH = Words(
     your_order="Your order",
     part_of_your_order="Part of your order",
     track="Track your parcel",
+    see_order="See your order",
     money="{symbol}{number}",
     thousands=",",
     decimal=".",
@@ -30,7 +31,9 @@ confirmed.
 
 Shipping: {shipping_cost}
 Tax: {tax_amount}
-Total: {total}""",
+Total: {total}
+
+{order_link}""",
         ),
         Occasion.ORDER_CONFIRMED: Template(
             subject="Your order {order_number} is confirmed",
@@ -43,7 +46,9 @@ again when it leaves our warehouse.
 
 Shipping: {shipping_cost}
 Tax: {tax_amount}
-Total: {total}""",
+Total: {total}
+
+{order_link}""",
         ),
         Occasion.ORDER_AWAITING_STOCK: Template(
             subject="Part of your order {order_number} is still on its way to us",
@@ -53,7 +58,9 @@ Thank you for your order {order_number}. These items are out of stock at the mom
 
 {lines}
 
-You need not do anything: your place in line is kept, and they follow as soon as we have them.""",
+You need not do anything: your place in line is kept, and they follow as soon as we have them.
+
+{order_link}""",
         ),
         Occasion.ORDER_DISPATCHED: Template(
             subject="{your_order} {order_number} is on its way",
@@ -75,7 +82,9 @@ Expected delivery: {estimated_delivery}
 
 Your parcel for order {order_number} has been delivered. We hope that you are happy with it.
 
-If something is missing or damaged, simply reply to this message.""",
+If something is missing or damaged, simply reply to this message.
+
+{order_link}""",
         ),
         Occasion.ORDER_CANCELLED: Template(
             subject="Your order {order_number} is cancelled",
@@ -96,12 +105,27 @@ Reason: {reason}
 
 Please reply to this message, or order again with another means of payment.""",
         ),
+        Occasion.OWED_DECLINED: Template(
+            subject="Your payment of {amount} for order {order_number} was declined",
+            text="""{salutation}
+
+The payment of {amount} that was open after your exchange for order {order_number} was not \
+authorised. Nothing was charged, and the amount is still open.
+
+Reason: {reason}
+
+Please pay it with another card on the page of your order, or reply to this message.
+
+{order_link}""",
+        ),
         Occasion.PAYMENT_REFUNDED: Template(
             subject="Your refund for order {order_number}",
             text="""{salutation}
 
 We have returned {amount} to you for order {order_number}. It may take your bank a few days to \
-show it in your account.""",
+show it in your account.
+
+{order_link}""",
         ),
         Occasion.RETURN_AUTHORISED: Template(
             subject="Your return for order {order_number} may come",
@@ -111,7 +135,9 @@ You may send this back from your order {order_number}:
 
 {lines}
 
-Please write this number on the parcel: {rma_number}""",
+Please write this number on the parcel: {rma_number}
+
+{order_link}""",
         ),
         Occasion.RETURN_RECEIVED: Template(
             subject="Your return for order {order_number} has arrived",
@@ -124,7 +150,9 @@ We have received and inspected what you sent back from order {order_number}:
 Refund: {amount}
 
 Not all came that was to pay for what we sent you instead. Please pay what is open on the page of \
-your order: {owed}""",
+your order: {owed}
+
+{order_link}""",
         ),
         Occasion.EXCHANGE_SENT: Template(
             subject="Your replacement for order {order_number} is on its way",
@@ -133,7 +161,9 @@ your order: {owed}""",
 In place of what was wrong with order {order_number}, or did not suit you, this has left our \
 warehouse:
 
-{lines}""",
+{lines}
+
+{order_link}""",
         ),
         Occasion.LOW_STOCK: Template(
             subject="Low stock: {sku} in {warehouse_name}",

@@ -10,6 +10,7 @@ PORTUGUESE = Words(
     your_order="A sua encomenda",
     part_of_your_order="Uma parte da sua encomenda",
     track="Acompanhar o envio",
+    see_order="Ver a encomenda",
     money="{symbol}\u00a0{number}",
     thousands=".",
     decimal=",",
@@ -30,7 +31,9 @@ estiver confirmada.
 
 Portes: {shipping_cost}
 Impostos: {tax_amount}
-Total: {total}""",
+Total: {total}
+
+{order_link}""",
         ),
         Occasion.ORDER_CONFIRMED: Template(
             subject="A sua encomenda {order_number} está confirmada",
@@ -43,7 +46,9 @@ escrever quando sair do nosso armazém.
 
 Portes: {shipping_cost}
 Impostos: {tax_amount}
-Total: {total}""",
+Total: {total}
+
+{order_link}""",
         ),
         Occasion.ORDER_AWAITING_STOCK: Template(
             subject="Parte da sua encomenda {order_number} ainda está a caminho do nosso armazém",
@@ -53,7 +58,9 @@ Obrigado pela sua encomenda {order_number}. Estes artigos estão esgotados de mo
 
 {lines}
 
-Não precisa de fazer nada: o seu lugar na fila está guardado, e seguirão assim que os tivermos.""",
+Não precisa de fazer nada: o seu lugar na fila está guardado, e seguirão assim que os tivermos.
+
+{order_link}""",
         ),
         Occasion.ORDER_DISPATCHED: Template(
             subject="{your_order} {order_number} está a caminho",
@@ -75,7 +82,9 @@ Entrega prevista: {estimated_delivery}
 
 O envio da sua encomenda {order_number} foi entregue. Esperamos que esteja tudo a seu gosto.
 
-Se faltar algo ou se algo estiver danificado, basta responder a esta mensagem.""",
+Se faltar algo ou se algo estiver danificado, basta responder a esta mensagem.
+
+{order_link}""",
         ),
         Occasion.ORDER_CANCELLED: Template(
             subject="A sua encomenda {order_number} foi cancelada",
@@ -96,12 +105,27 @@ Motivo: {reason}
 
 Responda a esta mensagem ou faça uma nova encomenda com outro meio de pagamento.""",
         ),
+        Occasion.OWED_DECLINED: Template(
+            subject="O pagamento de {amount} da encomenda {order_number} foi recusado",
+            text="""{salutation}
+
+O pagamento de {amount} que ficou em aberto com a troca da encomenda {order_number} não foi \
+autorizado. Nada foi cobrado, e o valor continua em aberto.
+
+Motivo: {reason}
+
+Pague-o com outro cartão na página da sua encomenda ou responda a esta mensagem.
+
+{order_link}""",
+        ),
         Occasion.PAYMENT_REFUNDED: Template(
             subject="O reembolso da encomenda {order_number}",
             text="""{salutation}
 
 Devolvemos-lhe {amount} da encomenda {order_number}. O seu banco pode levar alguns dias a mostrar \
-o valor na sua conta.""",
+o valor na sua conta.
+
+{order_link}""",
         ),
         Occasion.RETURN_AUTHORISED: Template(
             subject="A devolução da encomenda {order_number} pode vir",
@@ -111,7 +135,9 @@ Da sua encomenda {order_number} pode devolver-nos:
 
 {lines}
 
-Escreva este número na embalagem: {rma_number}""",
+Escreva este número na embalagem: {rma_number}
+
+{order_link}""",
         ),
         Occasion.RETURN_RECEIVED: Template(
             subject="A devolução da encomenda {order_number} chegou",
@@ -124,7 +150,9 @@ Recebemos e verificámos o que devolveu da encomenda {order_number}:
 Reembolso: {amount}
 
 Não veio tudo o que ia pagar o que enviámos em troca. Pague o que falta na página da sua \
-encomenda: {owed}""",
+encomenda: {owed}
+
+{order_link}""",
         ),
         Occasion.EXCHANGE_SENT: Template(
             subject="A troca da encomenda {order_number} está a caminho",
@@ -132,7 +160,9 @@ encomenda: {owed}""",
 
 No lugar do que não estava bem, ou não servia, na encomenda {order_number}, saiu do nosso armazém:
 
-{lines}""",
+{lines}
+
+{order_link}""",
         ),
         Occasion.LOW_STOCK: Template(
             subject="Stock baixo: {sku} em {warehouse_name}",

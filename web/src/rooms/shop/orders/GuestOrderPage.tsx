@@ -16,7 +16,7 @@ import { placeName } from "@/words/countries";
 import { useGuestReturnWords } from "../returns/words";
 import { useShopWords } from "../words";
 import { Bought } from "./Bought";
-import { guestEmail, keepGuestEmail } from "./guest";
+import { broughtEmail, keepGuestEmail } from "./guest";
 import { GuestReturns } from "./MyReturns";
 import { GuestParcels } from "./Parcels";
 import { useGuestOrderWords } from "./words.guest";
@@ -28,7 +28,7 @@ const LOOK_EVERY_MS = 15_000;
 export function GuestOrderPage() {
   const say = useGuestOrderWords();
   const [{ order: orderNumber }, setAddress] = useUrlState({ order: "" });
-  const [email, setEmail] = useState(guestEmail);
+  const [email, setEmail] = useState(broughtEmail);
   const isAsked = orderNumber !== "" && email !== "";
   const found = useAsk(
     "/api/v1/guest-orders/{orderNumber}",

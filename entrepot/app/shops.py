@@ -1,0 +1,52 @@
+"""Where each business's shop is found, told to those who write letters that lead there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from entrepot.contexts.identity.queries import GetBusiness
+from entrepot.contexts.notifications.commands import NoteShop
+from entrepot.kernel.message import Envelope
+from entrepot.settings import Settings
+
+from .house import House
+
+
+def addresses(settings: Settings, public_url: str) -> dict[str, str]:
+    """By business: hosts of their own are reached as this server is, by the same scheme and port.
+
+    Of several hosts of one business the first counts; the default one's without any is our own.
+    """
+    ours = urlsplit(public_url)
+    port = f":{ours.port}" if ours.port else ""
+    found: dict[str, str] = {}
+    for host, business in settings.hosts.items():
+        found.setdefault(business, f"{ours.scheme}://{host}{port}")
+    found.setdefault(settings.business, public_url.rstrip("/"))
+    return found
+
+
+async def note_shops(house: House) -> None:
+    """Of the businesses that there are; one that is opened later, at the next start."""
+    if "notifications" not in house.catalog.contexts:
+        return
+    at = datetime.now(UTC)
+    asked = [
+        Envelope(
+            id=f"shop:{business}:{at.timestamp()}",
+            tenant=business,
+            command=NoteShop(shop_url=shop_url),
+            at=at,
+        )
+        for business, shop_url in addresses(house.settings, house.public_url).items()
+        if await _is_there(house, business)
+    ]
+    await house.commands.submit(asked)
+
+
+async def _is_there(house: House, business: str) -> bool:
+    """Who serves without identity is not told which there are."""
+    if "identity" not in house.catalog.contexts:
+        return True
+    return await house.questions.ask(GetBusiness(business_id=business), business) is not None
