@@ -69,6 +69,7 @@ class RecipientNoted(Event):
     currency: Currency
     shipping_cost: Amount = 0
     tax_amount: Amount = 0
+    tax_included: Amount = 0
     total_amount: Amount
     lines: tuple[MailLine, ...] = ()
     lines_left_out: Count = 0

@@ -17,6 +17,7 @@ from entrepot.contexts.orders.published import (
     OrderConfirmed,
     OrderDelivered,
     OrderDispatched,
+    OrderLine,
     OrderPlaced,
     OrderReserved,
 )
@@ -86,7 +87,12 @@ def go_on_with_the_mailing(recorded: Recorded) -> Iterator[Reaction]:
 
 
 def know_the_orders(recorded: Recorded) -> Iterator[Reaction]:
+    """As the shop and the receipt tell them: each price with the tax that it holds, and where all
+    hold theirs, freight with its own."""
     event: OrderPlaced = recorded.event
+    held, on_freight = sum([_held(line) for line in event.lines]), 0
+    if event.lines and all(line.tax_included for line in event.lines):
+        on_freight = event.tax_amount - held
     yield NoteRecipient(
         order_id=event.order_id,
         order_number=event.order_number,
@@ -95,20 +101,25 @@ def know_the_orders(recorded: Recorded) -> Iterator[Reaction]:
         user_id=event.user_id,
         language=event.language,
         currency=event.currency,
-        shipping_cost=event.shipping_cost,
-        tax_amount=event.tax_amount,
+        shipping_cost=event.shipping_cost + on_freight,
+        tax_amount=event.tax_amount - held - on_freight,
+        tax_included=held + on_freight,
         total_amount=event.total_amount,
         lines=tuple(
             MailLine(
                 sku=line.sku,
                 name=line.name,
                 quantity=line.quantity,
-                total_price=line.total_price,
+                total_price=line.total_price + _held(line),
             )
             for line in islice(event.lines, LINES_MAX)
         ),
         lines_left_out=max(0, len(event.lines) - LINES_MAX),
     )
+
+
+def _held(line: OrderLine) -> int:
+    return line.tax_amount if line.tax_included else 0
 
 
 def _listed(lines: Iterable[tuple[str, int]]) -> tuple[MailLine, ...]:

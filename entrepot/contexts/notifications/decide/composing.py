@@ -114,6 +114,7 @@ def _of_order(message: NotificationState, order: RecipientState, words: Words) -
         "order_number": one_line(order.order_number),
         "shipping_cost": _sum(order.shipping_cost, order.currency, words),
         "tax_amount": _sum(order.tax_amount, order.currency, words),
+        "tax_included": _sum(order.tax_included, order.currency, words),
         "total": money(order.total_amount, order.currency, words),
     }
 

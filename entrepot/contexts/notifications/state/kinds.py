@@ -83,6 +83,7 @@ class RecipientState(State):
     currency: str = ""
     shipping_cost: Amount = 0
     tax_amount: Amount = 0
+    tax_included: Amount = 0
     total_amount: Amount = 0
     lines: tuple[MailLine, ...] = ()
     lines_left_out: Count = 0
@@ -104,6 +105,7 @@ def evolve_recipient(
                 currency=event.currency,
                 shipping_cost=event.shipping_cost,
                 tax_amount=event.tax_amount,
+                tax_included=event.tax_included,
                 total_amount=event.total_amount,
                 lines=event.lines,
                 lines_left_out=event.lines_left_out,

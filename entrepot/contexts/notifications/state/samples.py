@@ -17,6 +17,7 @@ _SAMPLES: Mapping[str, str] = {
     "order_number": "1001",
     "shipping_cost": "€ 4.90",
     "tax_amount": "€ 23.10",
+    "tax_included": "€ 0.78",
     "total": "€ 157.90",
     "amount": "€ 49.90",
     "owed": "€ 19.90",

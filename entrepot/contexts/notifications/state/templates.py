@@ -10,7 +10,7 @@ _ALL = ("business_name", "business_email")
 _ORDER = (*_ALL, "salutation", "customer_name", "order_number", "total")
 _LED = (*_ORDER, "order_link")
 _PARCEL = (*_LED, "your_order")
-_BILL = (*_LED, "lines", "shipping_cost", "tax_amount")
+_BILL = (*_LED, "lines", "shipping_cost", "tax_amount", "tax_included")
 _WAREHOUSE = ("warehouse_id", "warehouse_name", "warehouse_address")
 
 PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {

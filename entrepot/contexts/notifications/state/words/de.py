@@ -32,6 +32,7 @@ sobald sie bestätigt ist.
 Versand: {shipping_cost}
 Steuern: {tax_amount}
 Gesamtbetrag: {total}
+Enthaltene Steuer: {tax_included}
 
 {order_link}""",
         ),
@@ -47,6 +48,7 @@ uns wieder, sobald sie unser Lager verlässt.
 Versand: {shipping_cost}
 Steuern: {tax_amount}
 Gesamtbetrag: {total}
+Enthaltene Steuer: {tax_included}
 
 {order_link}""",
         ),

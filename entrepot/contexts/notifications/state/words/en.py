@@ -32,6 +32,7 @@ confirmed.
 Shipping: {shipping_cost}
 Tax: {tax_amount}
 Total: {total}
+Tax included: {tax_included}
 
 {order_link}""",
         ),
@@ -47,6 +48,7 @@ again when it leaves our warehouse.
 Shipping: {shipping_cost}
 Tax: {tax_amount}
 Total: {total}
+Tax included: {tax_included}
 
 {order_link}""",
         ),

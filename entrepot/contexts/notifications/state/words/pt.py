@@ -32,6 +32,7 @@ estiver confirmada.
 Portes: {shipping_cost}
 Impostos: {tax_amount}
 Total: {total}
+Imposto incluído: {tax_included}
 
 {order_link}""",
         ),
@@ -47,6 +48,7 @@ escrever quando sair do nosso armazém.
 Portes: {shipping_cost}
 Impostos: {tax_amount}
 Total: {total}
+Imposto incluído: {tax_included}
 
 {order_link}""",
         ),
