@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 84005007e26d434b1c338150bca6035d9afdc1f9024e6a5a05d82b7afd0e6eba
+// openapi sha256 88b5bc6db1642cd8ad460ac6c6ae1aa311b9c372b883684bfda48e602861bb5b
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
