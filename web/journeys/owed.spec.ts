@@ -78,6 +78,7 @@ test("a guest sees what is open, and the office notes that it was paid", async (
   await signIn(page, "office");
   await page.goto(`/desk/orders/${orderId}`);
   await expect(page.getByText("Still to be paid for the replacement")).toBeVisible();
+  await expect(page.getByText("To be paid", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "It was paid another way" }).click();
   const asked = page.getByRole("dialog", { name: "Was it paid another way?" });
   await asked.getByLabel("How it was paid").fill("In cash, at the counter");
@@ -85,6 +86,7 @@ test("a guest sees what is open, and the office notes that it was paid", async (
   await asked.getByRole("button", { name: "It was paid another way" }).click();
   await expect(page.getByText("Paid another way: In cash, at the counter")).toBeVisible();
   await expect(page.getByText("Paid for the replacement")).toBeVisible();
+  await expect(page.getByText("Settled", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "It was paid another way" })).toHaveCount(0);
   await isAccessible(page);
 

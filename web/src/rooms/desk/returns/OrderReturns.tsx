@@ -46,7 +46,7 @@ export function OrderReturns({ order }: { order: Order }) {
                   <div className="row apart tight">
                     <span className="row tight">
                       <strong className="small">{kinds(kindOf(back))}</strong>
-                      <ReturnBadge status={back.status} />
+                      <ReturnBadge back={back} />
                     </span>
                     <span className="small soft">
                       <DateTime at={back.requestedAt} as="ago" />

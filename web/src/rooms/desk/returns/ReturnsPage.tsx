@@ -66,7 +66,7 @@ export function ReturnsPage() {
       label: say("status"),
       cell: (one) => (
         <span className="stack close">
-          <ReturnBadge status={one.status} />
+          <ReturnBadge back={one} />
           {one.waitingAmount > 0 && <span className="small soft">{say("waits")}</span>}
         </span>
       ),

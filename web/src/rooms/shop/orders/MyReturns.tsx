@@ -63,7 +63,7 @@ function Shown({ order, items, pay }: Props) {
           <li key={back.returnId} className="stack tight">
             <div className="row apart tight">
               <DateTime at={back.requestedAt} as="day" />
-              <ReturnBadge status={back.status} />
+              <ReturnBadge back={back} />
             </div>
             <ul className="small soft">
               {linesBack(back).map(({ sku, quantity }) => (
