@@ -24,6 +24,11 @@ export const linesOf = (order: { lines: OrderLine[] }) => order.lines;
 export const adjustmentsOf = (order: Order) => order.adjustments as Adjustment[];
 export const addressOf = (address: unknown) => address as Place | null;
 
+/** Who bought it: by name, also a guest's that stands on the parcel only, or else by email. */
+export function buyerOf(order: Pick<Order, "customerName" | "shippingAddress" | "email">): string {
+  return order.customerName || addressOf(order.shippingAddress)?.recipient || order.email || "";
+}
+
 /** Every status an order can have, in the order of its way. */
 export const STATUSES = [
   "Pricing",

@@ -7,10 +7,17 @@ import type { Role } from "./roles";
 
 const SHOWN = 20;
 
-type Props = { label: string; of: Role; userId: string; onChoose: (userId: string) => void };
+type Props = {
+  label: string;
+  of: Role;
+  userId: string;
+  /** What stands for nobody chosen, where nobody need be. */
+  none?: string;
+  onChoose: (userId: string) => void;
+};
 
 /** Somebody of a role, found by typing the beginning of a name. */
-export function PersonChoice({ label, of, userId, onChoose }: Props) {
+export function PersonChoice({ label, of, userId, none, onChoose }: Props) {
   const may = useMay("identity:read");
   const [typed, setTyped] = useState("");
   const query = { role: of, limit: SHOWN, ...(typed && { search: typed }) };
@@ -21,11 +28,12 @@ export function PersonChoice({ label, of, userId, onChoose }: Props) {
   const people = found.data?.items ?? [];
   const known = chosen.data && userId ? [chosen.data] : [];
   const others = people.filter((one) => one.userId !== userId);
-  const choices = [...others, ...known].map((one) => ({
+  const named = [...others, ...known].map((one) => ({
     value: one.userId,
     label: nameOf(one),
     note: one.email,
   }));
+  const choices = none === undefined ? named : [{ value: "", label: none }, ...named];
   return (
     <Combobox
       label={label}

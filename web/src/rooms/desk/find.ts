@@ -1,4 +1,5 @@
 import { ask } from "@/api/ask";
+import { buyerOf } from "@/orders/order";
 import { nameOf } from "@/people/person";
 import { holds, holdsAll, type Session } from "@/session/session";
 import type { Found } from "@/shell/room";
@@ -23,7 +24,7 @@ async function orders(text: string): Promise<Found[]> {
   return items.map((order) => ({
     id: order.orderId,
     title: order.orderNumber,
-    note: order.customerName,
+    note: buyerOf(order),
     to: `/desk/orders/${order.orderId}`,
     icon: "orders",
   }));

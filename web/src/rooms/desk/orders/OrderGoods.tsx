@@ -5,6 +5,7 @@ import { type Column, Table } from "@/design/Table";
 import { imagesOf, type Product } from "@/goods/product";
 import { Thumb } from "@/goods/Thumb";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
+import { Reasons } from "@/orders/Reasons";
 import { useChosen } from "@/rooms/shop/goods/chosen";
 import { number } from "@/words/format";
 import { useOrdersWords } from "./words";
@@ -78,7 +79,7 @@ export function OrderGoods({ order }: { order: Order }) {
           </dd>
         </div>
       </dl>
-      <Reasons order={order} />
+      <Why order={order} />
     </Card>
   );
 }
@@ -102,24 +103,15 @@ function Whereabouts({ line }: { line: OrderLine }) {
 
 const imageOf = (product: Product | undefined) => product && imagesOf(product)[0];
 
-function Reasons({ order }: { order: Order }) {
+function Why({ order }: { order: Order }) {
   const say = useOrdersWords();
   const reasons = adjustmentsOf(order);
   if (!reasons.length) return null;
+  const names = new Map(linesOf(order).map(({ line, name }) => [line, name]));
   return (
     <details className="inside-card">
       <summary className="small soft">{say("why")}</summary>
-      <ul className="stack close small">
-        {reasons.map((reason) => (
-          <li
-            key={`${reason.line} ${reason.kind} ${reason.ruleId} ${reason.reason}`}
-            className="row apart tight"
-          >
-            <span>{reason.reason || reason.ruleId}</span>
-            <Money amount={reason.amount} currency={order.currency} />
-          </li>
-        ))}
-      </ul>
+      <Reasons reasons={reasons} currency={order.currency} names={names} />
     </details>
   );
 }

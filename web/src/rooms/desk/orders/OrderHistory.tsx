@@ -5,10 +5,11 @@ import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
 import { type Moment, Timeline } from "@/design/Timeline";
-import type { Order } from "@/orders/order";
+import { buyerOf, type Order } from "@/orders/order";
 import { useOrderReason } from "@/orders/reasons";
 import { STEPS, useStepWords } from "@/orders/steps";
 import { DECLINED } from "@/payments/reasons";
+import { useWho } from "@/people/names";
 import { useMay } from "@/session/session";
 import { duration } from "@/words/format";
 import { type Happened, happenedTo, type Step } from "./happened";
@@ -36,7 +37,8 @@ export function OrderHistory({ order }: { order: Order }) {
     { when: seesMoney },
   );
   const failures = failed.data?.items ?? [];
-  const momentOf = useMoments(order);
+  const who = useWho((history.data?.steps ?? []).map(({ actor }) => actor));
+  const momentOf = useMoments(order, who);
   return (
     <Card title={say("timeline")}>
       <Answered from={history}>
@@ -49,7 +51,7 @@ export function OrderHistory({ order }: { order: Order }) {
 }
 
 /** How each is told, beside the one before it. */
-function useMoments(order: Order) {
+function useMoments(order: Order, who: (id: string) => string) {
   const say = useOrdersWords();
   const reason = useOrderReason();
   const titled = useStepWords();
@@ -60,7 +62,7 @@ function useMoments(order: Order) {
   function told(one: Happened): Omit<Moment, "beside"> {
     if ("step" in one) {
       const { step } = one;
-      const by = say("by", { actor: actorOf(step) || order.customerName });
+      const by = say("by", { actor: step.actor ? who(step.actor) : buyerOf(order) });
       const detail = detailOf(step, by, reason);
       return { id: step.step, title: titleOf(step), tone: toneOf(step.type), detail };
     }
@@ -102,15 +104,13 @@ function useMoments(order: Order) {
       beside: (
         <>
           <DateTime at={one.at} as="exact" />
-          {passedS !== undefined && ` · ${say("after", { time: duration(passedS) })}`}
+          {passedS !== undefined &&
+            passedS > 0 &&
+            ` · ${say("after", { time: duration(passedS) })}`}
         </>
       ),
     };
   };
-}
-
-function actorOf(step: Step): string {
-  return step.actor === "entrepot" ? "Entrepot" : step.actor;
 }
 
 function toneOf(type: string): Tone | undefined {

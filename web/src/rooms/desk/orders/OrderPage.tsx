@@ -8,7 +8,7 @@ import { DateTime } from "@/design/DateTime";
 import { Page } from "@/design/Page";
 import { PrintButton } from "@/design/PrintView";
 import { OrderBadge } from "@/orders/OrderBadge";
-import { addressOf, canCancel, type Order } from "@/orders/order";
+import { addressOf, buyerOf, canCancel, type Order } from "@/orders/order";
 import { useMay } from "@/session/session";
 import { countryName } from "@/words/countries";
 import { OrderReturns } from "../returns/OrderReturns";
@@ -78,20 +78,21 @@ function Shown({ order }: { order: Order }) {
 function Customer({ order }: { order: Order }) {
   const say = useOrdersWords();
   const to = addressOf(order.shippingAddress);
+  const name = buyerOf(order);
   return (
     <Card title={say("customer")}>
       <div className="stack tight">
         {order.userId ? (
           <Link className="strong" href={`/desk/customers/${order.userId}`}>
-            {order.customerName}
+            {name}
           </Link>
         ) : (
-          <span className="strong">{order.customerName}</span>
+          <span className="strong">{name}</span>
         )}
-        {order.email && <a href={`mailto:${order.email}`}>{order.email}</a>}
+        {order.email && order.email !== name && <a href={`mailto:${order.email}`}>{order.email}</a>}
         {to && (
           <address className="small soft">
-            {to.recipient && to.recipient !== order.customerName && <div>{to.recipient}</div>}
+            {to.recipient && to.recipient !== name && <div>{to.recipient}</div>}
             <div>{to.street}</div>
             <div>
               {to.zipCode} {to.city}, {countryName(to.country)}

@@ -1,7 +1,7 @@
 import type { QueryOf } from "@/api/answers";
 import { askAll } from "@/api/ask";
 import { CsvExport } from "@/design/CsvExport";
-import type { Order } from "@/orders/order";
+import { buyerOf, type Order } from "@/orders/order";
 import { typedAmount } from "@/words/format";
 
 type Props = { query: QueryOf<"/api/v1/orders">; storeNames: ReadonlyMap<string, string> };
@@ -11,7 +11,7 @@ export function OrdersExport({ query, storeNames }: Props) {
   const columns = [
     { name: "orderNumber", value: (order: Order) => order.orderNumber },
     { name: "status", value: (order: Order) => order.status },
-    { name: "customer", value: (order: Order) => order.customerName },
+    { name: "customer", value: buyerOf },
     { name: "email", value: (order: Order) => order.email },
     { name: "store", value: (order: Order) => storeNames.get(order.storeId) ?? order.storeId },
     {

@@ -16,7 +16,7 @@ import { Select } from "@/design/Select";
 import { sorted } from "@/design/sorting";
 import { type Column, Table } from "@/design/Table";
 import { OrderBadge } from "@/orders/OrderBadge";
-import { canCancel, linesOf, type Order, STATUSES } from "@/orders/order";
+import { buyerOf, canCancel, linesOf, type Order, STATUSES } from "@/orders/order";
 import { useOrderWords } from "@/orders/words";
 import { PersonChoice } from "@/people/PersonChoice";
 import { optionsOf, useStoreNames } from "@/places/names";
@@ -30,7 +30,7 @@ import { useOrdersWords } from "./words";
 const NO_FILTERS = { status: "", awaiting: "", storeId: "", orderNumber: "", userId: "" };
 const VALUES = {
   number: (order: Order) => order.orderNumber,
-  customer: (order: Order) => order.customerName,
+  customer: buyerOf,
   total: (order: Order) => order.totalAmount,
   placed: (order: Order) => order.orderDate,
 };
@@ -64,7 +64,7 @@ export function OrdersPage() {
       cell: (order) => <Link href={`/desk/orders/${order.orderId}`}>{order.orderNumber}</Link>,
     },
     { id: "status", label: say("status"), cell: (order) => <OrderBadge status={order.status} /> },
-    { id: "customer", label: say("customer"), sorts: true, cell: (order) => order.customerName },
+    { id: "customer", label: say("customer"), sorts: true, cell: buyerOf },
     {
       id: "lines",
       label: say("lines"),
@@ -135,6 +135,7 @@ export function OrdersPage() {
           <PersonChoice
             of="customer"
             label={say("customer")}
+            none={say("anyCustomer")}
             userId={filters.userId}
             onChoose={(userId) => setFilters({ userId })}
           />

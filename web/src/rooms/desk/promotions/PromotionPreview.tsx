@@ -8,6 +8,7 @@ import { Money } from "@/design/Money";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
 import { useGoodsChoices } from "@/goods/choices";
+import { Reasons } from "@/orders/Reasons";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { useHouseWords } from "@/words/house";
 import { useOrdersWords } from "../orders/words";
@@ -143,20 +144,7 @@ function Compared({ now, withIt }: { now: Quote; withIt: Quote }) {
       {reasons.length > 0 && (
         <>
           <h3>{say("why")}</h3>
-          <ul className="stack close small">
-            {reasons.map((one) => (
-              <li
-                key={`${one.line} ${one.kind} ${one.ruleId} ${one.reason}`}
-                className="row apart tight"
-              >
-                <span>
-                  {one.reason || one.ruleId}
-                  {one.line ? <span className="soft"> · {names.get(one.line)}</span> : null}
-                </span>
-                <Money amount={one.amount ?? 0} currency={currency} />
-              </li>
-            ))}
-          </ul>
+          <Reasons reasons={reasons} currency={currency} names={names} />
         </>
       )}
     </div>
