@@ -13,11 +13,13 @@ type Props<Item> = {
   empty: ReactNode;
   /** Takes the filters away; given only while there are some. */
   onClear?: (() => void) | false;
+  /** Side by side, so that one sees where they end. */
+  beside?: boolean;
   children: (items: Item[]) => ReactNode;
 };
 
 /** A list that comes page by page, in all its states. */
-export function Listing<Item>({ pages, empty, onClear, children }: Props<Item>) {
+export function Listing<Item>({ pages, empty, onClear, beside, children }: Props<Item>) {
   const say = useHouseWords();
   if (pages.problem && pages.items.length === 0) {
     return <ErrorState problem={pages.problem} retry={pages.retry} />;
@@ -37,7 +39,7 @@ export function Listing<Item>({ pages, empty, onClear, children }: Props<Item>) 
   return (
     <>
       {children(pages.items)}
-      <More pages={pages} />
+      {(pages.hasMore || !beside) && <More pages={pages} />}
     </>
   );
 }

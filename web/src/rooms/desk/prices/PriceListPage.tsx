@@ -55,7 +55,11 @@ function Shown({ list }: { list: PriceList }) {
   const removing = useRemoving(listId);
   const acts = useEditRemove<Price>(may, { name: ({ sku }) => sku, onRemove: removing.run });
   const columns: Column<Price>[] = [
-    { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
+    {
+      id: "sku",
+      label: say("product"),
+      cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} />,
+    },
     { id: "from", label: say("from"), end: true, cell: (one) => one.quantityMin },
     {
       id: "validFrom",

@@ -72,7 +72,11 @@ function Goods({ purchase }: { purchase: Purchase }) {
   const nameOf = useGoodsNames(skusOf(lines));
   const amount = (value: number) => <Money amount={value} currency={currency} />;
   const columns: Column<PurchaseLine>[] = [
-    { id: "sku", label: say("sku"), cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} /> },
+    {
+      id: "sku",
+      label: say("product"),
+      cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} />,
+    },
     { id: "quantity", label: say("quantity"), end: true, cell: (one) => number(one.quantity) },
     {
       id: "came",
@@ -126,7 +130,7 @@ function Facts({ purchase }: { purchase: Purchase }) {
       <dl className="facts small">
         <dt>{say("warehouse")}</dt>
         <dd>{warehouses.get(purchase.warehouseId) ?? purchase.warehouseId}</dd>
-        <dt>{status("draft")}</dt>
+        <dt>{say("draftedOn")}</dt>
         <dd>
           <DateTime at={purchase.draftedAt} />
         </dd>

@@ -12,6 +12,7 @@ import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWarehouseNames } from "@/places/names";
 import { useHouseWords } from "@/words/house";
 import { useShipmentsWords } from "./words";
@@ -29,6 +30,7 @@ export function MakeShipment({ consignment, onClose }: Props) {
   const { orderId, warehouseIds, ready } = consignment;
   const [warehouseId, setWarehouseId] = useState(warehouseIds[0] ?? "");
   const lines = ready.filter((line) => line.warehouseId === warehouseId);
+  const nameOf = useGoodsNames(skusOf(lines));
   const making = useDo<Record<string, string>>({
     act: async ({ carrier, trackingNumber, expected, dispatch, ...counted }) => {
       const wanted = lines
@@ -79,7 +81,11 @@ export function MakeShipment({ consignment, onClose }: Props) {
         {lines.map((line, n) => (
           <Field
             key={`${line.warehouseId} ${line.sku} ${line.bin} ${line.lot}`}
-            label={placeOf(line) ? say("of", { sku: line.sku, place: placeOf(line) }) : line.sku}
+            label={
+              placeOf(line)
+                ? say("of", { sku: nameOf(line.sku), place: placeOf(line) })
+                : nameOf(line.sku)
+            }
             hint={say("ready", { count: line.quantity })}
             name={`line${n}`}
             type="number"

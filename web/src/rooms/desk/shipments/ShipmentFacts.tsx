@@ -5,6 +5,7 @@ import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
 import { useWarehouseNames } from "@/places/names";
 import type { WholeShipment } from "@/shipping/shipment";
+import { placeName } from "@/words/countries";
 import { OrderNumber } from "./OrderNumber";
 import { useShipmentsWords } from "./words";
 
@@ -13,7 +14,7 @@ export function ShipmentFacts({ shipment }: { shipment: WholeShipment }) {
   const say = useShipmentsWords();
   const warehouses = useWarehouseNames();
   const { orderId, origin, destination, sourceWarehouseId, currentLocation } = shipment;
-  const seen = [currentLocation?.city, currentLocation?.country].filter(Boolean).join(", ");
+  const seen = placeName(currentLocation?.city ?? null, currentLocation?.country ?? null);
   return (
     <Card title={say("facts")}>
       <dl className="facts small">
@@ -73,7 +74,7 @@ export function Postal({ address, recipient }: PostalProps) {
       {name && <div>{name}</div>}
       <div>{street}</div>
       <div>
-        {zipCode} {city}, {country}
+        {zipCode} {placeName(city, country)}
       </div>
     </address>
   );

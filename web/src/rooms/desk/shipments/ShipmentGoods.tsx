@@ -1,7 +1,9 @@
 import type { Schema } from "@/api/answers";
 import { Card } from "@/design/Card";
 import { EmptyState } from "@/design/EmptyState";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import type { WholeShipment } from "@/shipping/shipment";
 import { number } from "@/words/format";
 import { useShipmentsWords } from "./words";
@@ -12,8 +14,14 @@ export const keyOfLine = ({ sku, bin, lot }: Line) => `${sku} ${bin} ${lot}`;
 /** What it holds, and from where in the warehouse. */
 export function ShipmentGoods({ shipment: { lines } }: { shipment: WholeShipment }) {
   const say = useShipmentsWords();
+  const nameOf = useGoodsNames(skusOf(lines));
   const columns: Column<Line>[] = [
-    { id: "sku", label: say("sku"), cell: (one) => <span className="mono">{one.sku}</span> },
+    {
+      id: "sku",
+      label: say("product"),
+      wraps: true,
+      cell: (one) => <Named name={nameOf(one.sku)} id={one.sku} />,
+    },
     { id: "bin", label: say("bin"), cell: (one) => one.bin || "–" },
     { id: "lot", label: say("lot"), cell: (one) => one.lot || "–" },
     { id: "quantity", label: say("quantity"), end: true, cell: (one) => number(one.quantity) },

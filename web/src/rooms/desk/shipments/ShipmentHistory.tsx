@@ -5,6 +5,7 @@ import { DateTime } from "@/design/DateTime";
 import { type Moment, Timeline } from "@/design/Timeline";
 import type { ShipmentStatus, WholeShipment } from "@/shipping/shipment";
 import { useShippingWords } from "@/shipping/words";
+import { placeName } from "@/words/countries";
 import { useShipmentsWords } from "./words";
 
 type Told = Schema<"shipping.ShipmentEvent">;
@@ -24,7 +25,9 @@ export function ShipmentHistory({ shipment }: { shipment: WholeShipment }) {
     title: status ? name(status) : say("seen"),
     tone: status ? TONES[status] : undefined,
     beside: <DateTime at={occurredAt} as="exact" />,
-    detail: [told.description, told.city, told.country].filter(Boolean).join(" · ") || undefined,
+    detail:
+      [told.description, placeName(told.city, told.country)].filter(Boolean).join(" · ") ||
+      undefined,
   });
   return (
     <Card title={say("history")}>

@@ -75,6 +75,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   cost: "Kosten",
   place: "Zuletzt gesehen",
   sku: "Artikelnummer",
+  product: "Produkt",
   quantity: "Menge",
   bin: "Fach",
   lot: "Charge",

@@ -74,6 +74,7 @@ export const en = {
   cost: "Cost",
   place: "Last seen",
   sku: "SKU",
+  product: "Product",
   quantity: "Quantity",
   bin: "Bin",
   lot: "Lot",

@@ -77,6 +77,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   cost: "Custo",
   place: "Visto pela última vez",
   sku: "SKU",
+  product: "Produto",
   quantity: "Quantidade",
   bin: "Posição",
   lot: "Lote",

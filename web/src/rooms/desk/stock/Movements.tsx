@@ -22,6 +22,9 @@ const TONES: Record<string, Tone> = { Inbound: "good", Outbound: "info", Adjustm
 const VENDOR = "vendor:";
 const CAME = /^purchase order (\S+), receipt /;
 const KINDS = ["Inbound", "Outbound", "Adjustment"] as const;
+/** Why the house itself says that something moved, and from where it came. */
+const REASONS = ["shipment", "return", "receipt", "count", "transfer"] as const;
+const SOURCES = ["supplier", "count", "opening"] as const;
 
 /** The journal of stock: every movement, with the place that loses and the one that gains. */
 export function Movements({ query, onClear }: Props) {
@@ -33,6 +36,8 @@ export function Movements({ query, onClear }: Props) {
   const vendorOf = useVendorNames(vendorsOf(pages.items));
   function place(id: string): string {
     if (id === "customer" || id === "return") return say("customer");
+    const known = SOURCES.find((one) => one === id);
+    if (known) return say(known);
     if (!id.startsWith(VENDOR)) return warehouses.get(id) ?? id;
     return vendorOf(id.slice(VENDOR.length));
   }
@@ -111,6 +116,7 @@ function Reason({ of: { reason, orderId } }: { of: Movement }) {
   if (purchase) {
     return <Link href={`/desk/purchases/${purchase}`}>{purchaseNumber(purchase)}</Link>;
   }
-  const told = reason === "shipment" || reason === "return" ? say(reason) : reason;
+  const known = REASONS.find((one) => one === reason);
+  const told = known ? say(known) : reason;
   return orderId ? <Link href={`/desk/orders/${orderId}`}>{told}</Link> : told;
 }

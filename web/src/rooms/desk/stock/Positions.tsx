@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "wouter";
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
@@ -7,6 +6,7 @@ import { Button } from "@/design/Button";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Listing } from "@/design/Listing";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
 import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWarehouseNames } from "@/places/names";
@@ -32,19 +32,11 @@ export function Positions({ query, onClear }: Props) {
   const columns: Column<Position>[] = [
     {
       id: "sku",
-      label: say("find"),
-      cell: ({ sku }) => (
-        <Link href={`/desk/stock/${encodeURIComponent(sku)}`} className="mono">
-          {sku}
-        </Link>
-      ),
-    },
-    {
-      id: "product",
       label: say("product"),
       wraps: true,
-      onlyWide: true,
-      cell: ({ sku }) => nameOf(sku),
+      cell: ({ sku }) => (
+        <Named name={nameOf(sku)} id={sku} to={`/desk/stock/${encodeURIComponent(sku)}`} />
+      ),
     },
     {
       id: "warehouse",
@@ -95,10 +87,10 @@ export function Positions({ query, onClear }: Props) {
           return (
             <Table
               label={say("where")}
-              columns={columns}
+              columns={columns.filter(({ id }) => id !== "sku" || !query.sku)}
               items={filled}
               idOf={(one) => [one.sku, one.warehouseId, one.bin, one.lot, one.status].join(" ")}
-              to={(one) => `/desk/stock/${encodeURIComponent(one.sku)}`}
+              to={query.sku ? undefined : (one) => `/desk/stock/${encodeURIComponent(one.sku)}`}
               changing={pages.changing}
             />
           );

@@ -36,7 +36,7 @@ export function StockItemPage({ sku }: { sku: string }) {
       lead={<span className="mono">{sku}</span>}
       crumbs={[{ label: say("title"), to: "/desk/stock" }]}
     >
-      <Listing pages={levels} empty={<NoLevels />}>
+      <Listing pages={levels} empty={<NoLevels />} beside>
         {(items) => (
           <div className="columns">
             {items.map((level) => (

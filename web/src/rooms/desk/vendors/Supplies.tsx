@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "wouter";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Problem } from "@/api/problem";
@@ -10,7 +9,9 @@ import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { Money } from "@/design/Money";
+import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import { useMay } from "@/session/session";
 import { amountOf, number, typedAmount } from "@/words/format";
 import { type Supplied, suppliesOf, type Vendor } from "./vendor";
@@ -27,6 +28,8 @@ export function Supplies({ vendor }: { vendor: Vendor }) {
   const may = useMay("vendors:write");
   const [edited, setEdited] = useState<Supplied | "new" | null>(null);
   const { vendorId, currency } = vendor;
+  const supplies = suppliesOf(vendor);
+  const nameOf = useGoodsNames(skusOf(supplies));
   const stopping = useDo<Supplied>({
     act: ({ sku }) =>
       api.DELETE("/api/v1/vendors/{vendorId}/products/{sku}", {
@@ -43,11 +46,10 @@ export function Supplies({ vendor }: { vendor: Vendor }) {
   const columns: Column<Supplied>[] = [
     {
       id: "sku",
-      label: say("sku"),
+      label: say("product"),
+      wraps: true,
       cell: ({ sku }) => (
-        <Link className="mono" href={`/desk/stock/${encodeURIComponent(sku)}`}>
-          {sku}
-        </Link>
+        <Named name={nameOf(sku)} id={sku} to={`/desk/stock/${encodeURIComponent(sku)}`} />
       ),
     },
     { id: "vendorSku", label: say("vendorSku"), cell: (one) => one.vendorSku || "–" },
@@ -73,7 +75,6 @@ export function Supplies({ vendor }: { vendor: Vendor }) {
     },
     ...acts,
   ];
-  const supplies = suppliesOf(vendor);
   const add = may && (
     <Button small icon="plus" onClick={() => setEdited("new")}>
       {say("supply")}

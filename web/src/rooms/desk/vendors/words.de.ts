@@ -24,6 +24,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   saved: "Gespeichert",
   money: "Geld",
   sku: "Artikelnummer",
+  product: "Produkt",
   vendorSku: "Nummer des Lieferanten",
   cost: "Stückkosten",
   fewest: "Mindestmenge",

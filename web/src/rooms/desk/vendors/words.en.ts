@@ -21,6 +21,7 @@ export const en = {
   saved: "Saved",
   money: "Money",
   sku: "SKU",
+  product: "Product",
   vendorSku: "The vendor's number",
   cost: "Unit cost",
   fewest: "Fewest to order",

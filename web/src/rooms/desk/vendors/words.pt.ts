@@ -24,6 +24,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   saved: "Guardado",
   money: "Dinheiro",
   sku: "SKU",
+  product: "Produto",
   vendorSku: "Número do fornecedor",
   cost: "Custo unitário",
   fewest: "Mínimo a encomendar",

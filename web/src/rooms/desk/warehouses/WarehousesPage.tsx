@@ -10,6 +10,7 @@ import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
 import { useMay } from "@/session/session";
+import { placeName } from "@/words/countries";
 import { number } from "@/words/format";
 import { EditWarehouse, placeOf, type Warehouse } from "./EditWarehouse";
 import { useWarehousesWords } from "./words";
@@ -24,7 +25,10 @@ export function WarehousesPage() {
     name: (one) => one.name,
     onEdit: may ? setEdited : undefined,
     more: ({ warehouseId }) => (
-      <Link href={`/desk/stock?warehouseId=${encodeURIComponent(warehouseId)}`}>
+      <Link
+        className="button small plain"
+        href={`/desk/stock?warehouseId=${encodeURIComponent(warehouseId)}`}
+      >
         {say("stock")}
       </Link>
     ),
@@ -36,7 +40,7 @@ export function WarehousesPage() {
       label: say("place"),
       cell: (one) => {
         const place = placeOf(one);
-        return place ? `${place.city}, ${place.country}` : "–";
+        return place ? placeName(place.city, place.country) : "–";
       },
     },
     { id: "contact", label: say("contact"), onlyWide: true, cell: (one) => one.contact || "–" },
