@@ -54,7 +54,7 @@ function SettingsForm({ kept }: { kept: Kept }) {
   const languages = new Set([...Object.keys(SPOKEN), kept.language]);
   const submit = (event: FormEvent<HTMLFormElement>) => void saving.run(fieldsOf(event, NAMES));
   return (
-    <form onSubmit={submit}>
+    <form className="form" onSubmit={submit}>
       <fieldset className="plain-set stack" disabled={!may} aria-label={say("settings")}>
         {kept.name && (
           <p className="small soft">{say("from", { name: kept.name, email: kept.email || "–" })}</p>

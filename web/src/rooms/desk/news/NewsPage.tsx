@@ -21,11 +21,7 @@ import { useNewsWords } from "./words";
 export function NewsPage() {
   const say = useNewsWords();
   return (
-    <Page
-      title={say("title")}
-      lead={say("lead")}
-      crumbs={[{ label: say("messages"), to: "/desk/mail" }]}
-    >
+    <Page title={say("title")} lead={say("lead")}>
       <Written />
       <Mailings />
     </Page>
@@ -62,7 +58,7 @@ function Written() {
   const wrong = chosen.wrong.length > 0 && isChosen;
   return (
     <Card>
-      <form ref={form} className="stack" onSubmit={submit}>
+      <form ref={form} className="stack form" onSubmit={submit}>
         <div className="columns">
           <Select
             label={say("to")}

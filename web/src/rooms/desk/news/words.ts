@@ -4,7 +4,6 @@ export const useNewsWords = words({
   en: {
     title: "Write news",
     lead: "To customers who want news. Messages about orders go out on their own.",
-    messages: "Sent messages",
     to: "To",
     customers: "Customers who want news",
     inLanguage: "Those of them who read {language}",
@@ -55,7 +54,6 @@ export const useNewsWords = words({
   de: {
     title: "Neuigkeiten schreiben",
     lead: "An Kunden, die Neuigkeiten wollen. Über Bestellungen wird von selbst geschrieben.",
-    messages: "Gesendete Nachrichten",
     to: "An",
     customers: "Kunden, die Neuigkeiten wollen",
     inLanguage: "Die davon, die {language} lesen",
@@ -105,7 +103,6 @@ export const useNewsWords = words({
   pt: {
     title: "Escrever novidades",
     lead: "A clientes que querem novidades. Sobre encomendas escreve-se automaticamente.",
-    messages: "Mensagens enviadas",
     to: "Para",
     customers: "Clientes que querem novidades",
     inLanguage: "Os que de entre eles leem {language}",

@@ -42,7 +42,7 @@ export function TermsForm({ storeId, currency, kept, version }: Props) {
   const isSame =
     JSON.stringify(terms) === JSON.stringify(termsOf(draftOf(kept, currency), currency));
   return (
-    <form onSubmit={submit}>
+    <form className="form" onSubmit={submit}>
       <fieldset className="plain-set stack" disabled={!may} aria-label={say("title")}>
         <div className="columns">
           <Field

@@ -13,7 +13,7 @@ export type Row = Record<string, string>;
 type Props = {
   title: string;
   empty: string;
-  columns: readonly { name: string; label: string }[];
+  columns: readonly { name: string; label: string; placeholder?: string }[];
   /** The table as it stands, as it is typed. */
   rows: readonly Row[];
   blank: Row;
@@ -36,6 +36,11 @@ export function Rates({ title, empty, columns, rows, blank, save }: Props) {
   });
   const write = (at: number, name: string, value: string) =>
     setChanged(shown.map((row, n) => (n === at ? { ...row, [name]: value } : row)));
+  const add = may && (
+    <Button icon="plus" onClick={() => setChanged([...shown, blank])}>
+      {say("addRow")}
+    </Button>
+  );
   return (
     <Card title={title}>
       <form
@@ -46,7 +51,7 @@ export function Rates({ title, empty, columns, rows, blank, save }: Props) {
         }}
       >
         {shown.length === 0 && (
-          <EmptyState icon="money" title={empty}>
+          <EmptyState icon="money" title={empty} action={add}>
             {say("noTableLead")}
           </EmptyState>
         )}
@@ -57,14 +62,17 @@ export function Rates({ title, empty, columns, rows, blank, save }: Props) {
             disabled={!may}
             aria-label={`${title} ${at + 1}`}
           >
-            {columns.map(({ name, label }) => (
-              <Field
-                key={name}
-                label={label}
-                value={row[name] ?? ""}
-                onChange={(event) => write(at, name, event.target.value)}
-              />
-            ))}
+            <div className="rate-fields">
+              {columns.map(({ name, label, placeholder }) => (
+                <Field
+                  key={name}
+                  label={label}
+                  placeholder={placeholder}
+                  value={row[name] ?? ""}
+                  onChange={(event) => write(at, name, event.target.value)}
+                />
+              ))}
+            </div>
             {may && (
               <Button
                 kind="plain"
@@ -76,11 +84,9 @@ export function Rates({ title, empty, columns, rows, blank, save }: Props) {
           </fieldset>
         ))}
         <ProblemNote problem={saving.problem} />
-        {may && (
+        {may && (changed || shown.length > 0) && (
           <div className="row apart">
-            <Button icon="plus" onClick={() => setChanged([...shown, blank])}>
-              {say("addRow")}
-            </Button>
+            {shown.length > 0 ? add : <span />}
             <Button kind="main" type="submit" disabled={!changed} busy={saving.busy}>
               {house("do.save")}
             </Button>

@@ -110,9 +110,9 @@ export function FreightRates() {
     { name: "cost", label: say("cost") },
     { name: "currency", label: say("currency") },
     { name: "freeFrom", label: say("freeFrom") },
-    { name: "countries", label: say("countries") },
-    { name: "states", label: say("states") },
-    { name: "zips", label: say("zips") },
+    { name: "countries", label: say("countries"), placeholder: say("all") },
+    { name: "states", label: say("states"), placeholder: say("all") },
+    { name: "zips", label: say("zips"), placeholder: say("zipsAs") },
   ];
   return (
     <Rates

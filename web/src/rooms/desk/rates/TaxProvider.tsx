@@ -54,7 +54,7 @@ function ProviderForm({ asked }: { asked: Typed }) {
   return (
     <Card title={say("provider")}>
       <form
-        className="stack"
+        className="stack form"
         onSubmit={(event) => {
           event.preventDefault();
           void saving.run(shown);
@@ -64,7 +64,7 @@ function ProviderForm({ asked }: { asked: Typed }) {
         <fieldset className="plain-set stack" disabled={!may} aria-label={say("provider")}>
           {field("countries", say("askedIn"))}
           {field("street", say("street"))}
-          <div className="rate-row">
+          <div className="rate-fields">
             {field("zipCode", say("zipCode"))}
             {field("city", say("city"))}
             {field("state", say("state"))}
