@@ -26,7 +26,9 @@ export function OverviewPage() {
   const sold = orders.filter(({ status }) => !["Cancelled", "Cancelling"].includes(status));
   const [worth] = worthOf(open);
   const slowest = Object.entries(lags ?? {}).sort(([, a], [, b]) => b - a)[0];
-  const onTheWay = shipments ? shipments.inTransit + shipments.outForDelivery : 0;
+  const onTheWay = shipments
+    ? shipments.inTransit + shipments.outForDelivery + shipments.delayed
+    : 0;
   if (!isThere) {
     return (
       <Page title={say("title")} lead={say("lead")}>

@@ -15,7 +15,9 @@ export function Tile({ label, value, note, tone, to }: Props) {
   const inside = (
     <>
       <span className="small soft">{label}</span>
-      <span className="big">{value}</span>
+      <span className="big">
+        <span>{value}</span>
+      </span>
       {note && <span className="small soft">{note}</span>}
     </>
   );
