@@ -62,10 +62,7 @@ function Shown({ count }: { count: Count }) {
           {count.reason && ` · ${count.reason}`}
         </>
       }
-      crumbs={[
-        { label: say("stock"), to: "/desk/stock" },
-        { label: say("list"), to: "/desk/counts" },
-      ]}
+      crumbs={[{ label: say("list"), to: "/desk/counts" }]}
       actions={abandon}
     >
       {isOpen ? <Open count={count} /> : <ClosedCount count={count} />}

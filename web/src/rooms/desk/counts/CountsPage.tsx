@@ -52,11 +52,7 @@ export function CountsPage() {
     { id: "status", label: say("status"), cell: (one) => <CountBadge status={one.status} /> },
   ];
   return (
-    <Page
-      title={say("list")}
-      lead={say("lead")}
-      crumbs={[{ label: say("stock"), to: "/desk/stock" }]}
-    >
+    <Page title={say("list")} lead={say("lead")}>
       <StartCount />
       <Card flush title={say("counts")}>
         <Filters onClear={onClear}>

@@ -35,7 +35,6 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   recordAgain: "Jetzt festhalten",
   title: "Zählung",
   lead: "Zählen Sie, was in einem Lager oder Fach liegt, und berichtigen Sie die Bücher.",
-  stock: "Bestand",
   start: "Zählung beginnen",
   warehouse: "Lager",
   bin: "Fach",

@@ -32,7 +32,6 @@ export const en = {
   recordAgain: "Record now",
   title: "Stock count",
   lead: "Count what lies in a warehouse or a bin, and correct the books where they are wrong.",
-  stock: "Stock",
   start: "Begin a count",
   warehouse: "Warehouse",
   bin: "Bin",

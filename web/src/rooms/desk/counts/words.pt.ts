@@ -35,7 +35,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   recordAgain: "Guardar agora",
   title: "Contagem",
   lead: "Conte o que está num armazém ou numa posição e corrija os registos onde erram.",
-  stock: "Stock",
   start: "Iniciar uma contagem",
   warehouse: "Armazém",
   bin: "Posição",

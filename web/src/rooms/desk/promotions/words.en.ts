@@ -80,7 +80,7 @@ export const en = {
   issue: "Issue coupon",
   issued: "Coupon issued",
   noCoupons: "No coupon yet.",
-  percentOff: "{rate} % off",
+  percentOff: "{rate}% off",
   amountOff: "{amount} off",
   buyGet: "Buy {buy}, get {get}",
 } as const;

@@ -111,9 +111,15 @@ function columnsOf(
     {
       id: "reference",
       label: say("reference"),
-      wraps: true,
       onlyWide: true,
-      cell: (one) => one.providerReference || "–",
+      cell: ({ providerReference }) =>
+        providerReference ? (
+          <span className="mono clip" title={providerReference}>
+            {providerReference}
+          </span>
+        ) : (
+          "–"
+        ),
     },
     {
       id: "amount",
