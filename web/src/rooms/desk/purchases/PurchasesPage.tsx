@@ -46,7 +46,11 @@ export function PurchasesPage() {
     {
       id: "number",
       label: say("number"),
-      cell: (one) => <Link href={`/desk/purchases/${one.purchaseOrderId}`}>{numberOf(one)}</Link>,
+      cell: (one) => (
+        <Link className="no-break" href={`/desk/purchases/${one.purchaseOrderId}`}>
+          {numberOf(one)}
+        </Link>
+      ),
     },
     { id: "status", label: say("status"), cell: (one) => <PurchaseBadge status={one.status} /> },
     { id: "vendor", label: say("vendor"), cell: (one) => vendorOf(one.vendorId) },
