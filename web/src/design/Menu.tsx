@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button, type ButtonProps } from "./Button";
 
 type Props = {
@@ -15,20 +22,11 @@ export function Menu({ button, children }: Props) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-
-  function place(): void {
-    const opener = document.getElementById(id)?.getBoundingClientRect();
-    const shown = menu.current;
-    if (!opener || !shown) return;
-    const { offsetWidth: width, offsetHeight: height } = shown;
-    const left = Math.min(opener.left, innerWidth - width - GAP_PX);
-    const below = opener.bottom + GAP_PX;
-    const top = below + height > innerHeight ? opener.top - height - GAP_PX : below;
-    Object.assign(shown.style, {
-      left: `${Math.max(GAP_PX, left)}px`,
-      top: `${Math.max(GAP_PX, top)}px`,
-    });
-  }
+  // How large it is, is known once it shows what is in it.
+  useLayoutEffect(() => {
+    const opener = document.getElementById(id);
+    if (open && opener && menu.current) place(menu.current, opener.getBoundingClientRect());
+  }, [open, id]);
   function press(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -52,10 +50,7 @@ export function Menu({ button, children }: Props) {
         id={`${id}-menu`}
         className="menu"
         popover="auto"
-        onToggle={(event) => {
-          setOpen(event.newState === "open");
-          place();
-        }}
+        onToggle={(event) => setOpen(event.newState === "open")}
         onKeyDown={press}
         onClick={() => menu.current?.hidePopover()}
       >
@@ -63,4 +58,16 @@ export function Menu({ button, children }: Props) {
       </div>
     </>
   );
+}
+
+/** Under its button, or above it where there is more room; never over the screen's edge. */
+function place(menu: HTMLElement, opener: DOMRect): void {
+  const below = innerHeight - opener.bottom - 2 * GAP_PX;
+  const above = opener.top - 2 * GAP_PX;
+  const isBelow = menu.offsetHeight <= below || below >= above;
+  menu.style.maxHeight = `${isBelow ? below : above}px`;
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const top = isBelow ? opener.bottom + GAP_PX : opener.top - height - GAP_PX;
+  menu.style.top = `${top}px`;
+  menu.style.left = `${Math.max(GAP_PX, Math.min(opener.left, innerWidth - width - GAP_PX))}px`;
 }
