@@ -38,11 +38,16 @@ for (const { name, ...viewport } of SCREENS) {
       }
       await fits(page);
       await goesToPayment(page);
+      await expect(page.getByText("We keep your goods for you")).toBeInViewport();
       await fits(page);
+      await pays(page, "Test card that is declined");
+      await expect(page.getByText("Your cart is as it was")).toBeInViewport();
+      await goesToPayment(page);
       await pays(page);
       await orderNumber(page);
       await fits(page);
       await page.getByRole("button", { name: "Account" }).tap();
+      await expect(page.locator(".menu:popover-open")).toBeInViewport({ ratio: 1 });
       await page.getByRole("link", { name: "Track a parcel" }).first().tap();
       await expect(page).toHaveURL(/\/track$/);
       await fits(page);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, Redirect, useLocation } from "wouter";
 import { Card } from "@/design/Card";
 import { ErrorState } from "@/design/ErrorState";
@@ -48,6 +48,7 @@ function Shown({ cart }: { cart: Cart }) {
   const [changes, setChanges] = useState(false);
   const pays = cart.status === "Ordering" || (cart.status === "Held" && !changes);
   const who = useSession();
+  useSeenFromTop(`${pays} ${cart.reason}`);
   const crumbs = [{ label: say("cart"), to: "/cart" }];
   return (
     <Page title={say("checkout")} crumbs={crumbs} lead={!who && !pays && <SignInHint />}>
@@ -62,7 +63,13 @@ function Shown({ cart }: { cart: Cart }) {
             />
           </div>
         ) : (
-          <Details cart={cart} onHeld={() => setChanges(false)} />
+          <Details
+            cart={cart}
+            onHeld={() => {
+              setChanges(false);
+              toTop();
+            }}
+          />
         )}
         <Card title={say("cart")}>
           <div className="stack wide">
@@ -73,6 +80,17 @@ function Shown({ cart }: { cart: Cart }) {
       </div>
     </Page>
   );
+}
+
+const toTop = () => scrollTo(0, 0);
+
+/** The next step, or why there is none, stands at the top; on a phone one pressed far below it. */
+function useSeenFromTop(step: string): void {
+  const seen = useRef(step);
+  useEffect(() => {
+    if (seen.current !== step) toTop();
+    seen.current = step;
+  }, [step]);
 }
 
 function SignInHint() {
