@@ -8,6 +8,7 @@ import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { SkeletonLines } from "@/design/Skeleton";
 import type { Hit } from "../browse/found";
+import { useShown } from "../goods/chosen";
 import { Goods } from "../goods/ProductTile";
 import { useShopWords } from "../words";
 import { useSearchWords } from "./words";
@@ -24,6 +25,7 @@ export function PicturePage() {
   const [found, setFound] = useState<readonly Hit[] | null>(null);
   const [isTooLarge, setTooLarge] = useState(false);
   useEffect(() => () => URL.revokeObjectURL(shown), [shown]);
+  const alikes = useShown(found ?? []);
   const looking = useDo<File>({ act: async (file) => setFound(await alike(file)), quiet: true });
 
   function choose(file: File | undefined): void {
@@ -51,7 +53,11 @@ export function PicturePage() {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        {shown ? <img src={shown} alt={say("yours")} /> : <Icon name="image" size={48} />}
+        {shown && !isNone ? (
+          <img src={shown} alt={say("yours")} />
+        ) : (
+          <Icon name="image" size={48} />
+        )}
         <div className="stack tight">
           <div className="row">
             <Button kind="main" icon="upload" onClick={() => chooser.current?.click()}>
@@ -77,7 +83,7 @@ export function PicturePage() {
       {found && found.length > 0 && (
         <section className="stack" aria-label={say("alike")}>
           <h2>{say("alike")}</h2>
-          <Goods items={found} />
+          <Goods items={alikes} />
         </section>
       )}
       {found?.length === 0 && (
