@@ -1,4 +1,4 @@
-import { asks } from "./buying";
+import { asks, inCart, WAREHOUSE } from "./buying";
 import { expect, isAccessible, test, tokenOf } from "./house";
 
 test.use({ alive: false });
@@ -60,10 +60,13 @@ test("a picture finds what looks like it, and a letter is no picture", async ({ 
     await chooser.setInputFiles({ name: "it.png", mimeType: "image/png", buffer: picture });
     await expect(found).toBeVisible({ timeout: 2000 });
   }).toPass();
+  const shown = page.getByRole("img", { name: "Your picture" });
+  expect(await shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
   await isAccessible(page);
   const letter = { name: "it.png", mimeType: "image/png", buffer: Buffer.from("Dear sirs") };
   await chooser.setInputFiles(letter);
   await expect(page.getByText("This file is no picture that we can read.")).toBeVisible();
+  await expect(shown).toHaveCount(0);
 });
 
 test("a variant is chosen by its options, and has an address", async ({ page }) => {
@@ -89,6 +92,16 @@ test("a variant is chosen by its options, and has an address", async ({ page }) 
   await expect(page).toHaveURL(new RegExp(`sku=${productId}-L`));
   await expect(page.getByRole("button", { name: "Sold out at the moment" })).toBeDisabled();
   await isAccessible(page);
+  const lines = [{ sku: `${productId}-L`, quantity: 3 }];
+  await asks(page, "office", "POST", "/api/v1/inventory/receipts", {
+    warehouseId: WAREHOUSE,
+    lines,
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Put in the cart" }).click();
+  await inCart(page, 1).click();
+  await page.getByRole("link", { name: "Wool jersey · L" }).click();
+  await expect(page.getByRole("radio", { name: "L" })).toBeChecked();
 });
 
 test("what somebody looks at is told, so that recommendations learn", async ({ page }) => {

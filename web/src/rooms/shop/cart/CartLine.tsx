@@ -44,7 +44,9 @@ export function CartLine({ cart, item, product }: Props) {
     <li className="cart-line">
       <Picture of={{ productId: item.productId ?? item.sku, name }} url={imageOf(product)} />
       <div className="words">
-        <Link href={`/products/${item.productId ?? item.sku}`}>{name}</Link>
+        <Link href={`/products/${item.productId ?? item.sku}?sku=${encodeURIComponent(item.sku)}`}>
+          {name}
+        </Link>
         {item.unitPrice !== null && (
           <div className="small soft">
             <Money amount={item.unitPrice} currency={cart.currency} /> {say("each")}

@@ -1,4 +1,4 @@
-import { imagesOf, type Product } from "@/goods/product";
+import { imagesOf, optionWords, type Product, variantsOf } from "@/goods/product";
 import { type Line, lineTotal } from "@/orders/sums";
 import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
@@ -43,9 +43,11 @@ export function LineTotal({ line, currency }: { line: Line; currency: string }) 
   );
 }
 
-/** In the reader's language, where the product is known. */
-export function nameOf(item: Named, product: Product | undefined): string {
-  return product?.name ?? item.name ?? item.sku;
+/** `Wool jersey · M · Sand`, in the reader's language where the product is known. */
+export function nameOf({ sku, name }: Named, product: Product | undefined): string {
+  const variant = product && variantsOf(product).find((one) => one.sku === sku);
+  const options = variant && optionWords(variant);
+  return [product?.name ?? name ?? sku, options].filter(Boolean).join(" · ");
 }
 
 type Named = { sku: string; name: string | null };

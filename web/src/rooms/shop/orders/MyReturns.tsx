@@ -7,6 +7,8 @@ import { linesOf, type Order, type OrderLine } from "@/orders/order";
 import { type GuestBack, isCharged, linesOf as linesBack } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useSession } from "@/session/session";
+import { nameOf } from "../cart/Contents";
+import { useChosen } from "../goods/chosen";
 import { guestEmail } from "./guest";
 import { type Pay, PayOwed } from "./PayOwed";
 import { useOrderPageWords } from "./words";
@@ -54,7 +56,9 @@ type Props = { order: Goods; items: GuestBack[]; pay: Pay };
 function Shown({ order, items, pay }: Props) {
   const say = useOrderPageWords();
   const { currency } = order;
-  const names = new Map(linesOf(order).map(({ sku, name }) => [sku, name]));
+  const bought = linesOf(order);
+  const products = useChosen(bought.map(({ productId }) => productId));
+  const names = new Map(bought.map((one) => [one.sku, nameOf(one, products.get(one.productId))]));
   if (items.length === 0) return null;
   return (
     <Card title={say("backs")}>

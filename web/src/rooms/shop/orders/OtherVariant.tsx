@@ -1,8 +1,9 @@
 import { useAsk } from "@/api/ask";
 import { Select } from "@/design/Select";
-import { optionWords, variantsOf } from "@/goods/product";
+import { variantsOf } from "@/goods/product";
 import { useReturnWords } from "@/returns/words";
 import { language } from "@/words/language";
+import { nameOf } from "../cart/Contents";
 
 type Props = { productId: string; sku: string; onChoose: (sku: string) => void };
 
@@ -12,14 +13,13 @@ export function OtherVariant({ productId, sku, onChoose }: Props) {
   const query = { language: language() };
   const product = useAsk("/api/v1/products/{productId}", { path: { productId }, query }).data;
   const variants = product ? variantsOf(product).filter((one) => one.isActive) : [];
-  const named = (name: string, options: string) => (options ? `${name}, ${options}` : name);
   return (
     <Select
       label={goods("other")}
       none="–"
       options={variants.map((one) => ({
         value: one.sku,
-        label: named(product?.name ?? "", optionWords(one)),
+        label: nameOf({ sku: one.sku, name: null }, product),
       }))}
       value={sku}
       onChange={(event) => onChoose(event.target.value)}

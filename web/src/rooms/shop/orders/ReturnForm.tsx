@@ -16,6 +16,8 @@ import {
   type Wish,
 } from "@/returns/wish";
 import { useReturnWords } from "@/returns/words";
+import { nameOf } from "../cart/Contents";
+import { useChosen } from "../goods/chosen";
 import { useShopWords } from "../words";
 import { OtherVariant } from "./OtherVariant";
 
@@ -23,6 +25,8 @@ import { OtherVariant } from "./OtherVariant";
 export function ReturnForm({ order }: { order: Order }) {
   const say = useShopWords();
   const goods = useReturnWords();
+  const bought = linesOf(order);
+  const products = useChosen(bought.map(({ productId }) => productId));
   const [wish, setWish] = useState<Wish>("refund");
   const [problem, setProblem] = useState<WhatIsWrong>("damaged");
   const [other, setOther] = useState("");
@@ -31,7 +35,7 @@ export function ReturnForm({ order }: { order: Order }) {
   const lines = Object.entries(counts)
     .filter(([, quantity]) => quantity > 0)
     .map(([sku, quantity]) => ({ sku, quantity }));
-  const first = linesOf(order).find((line) => line.sku === lines[0]?.sku);
+  const first = bought.find((line) => line.sku === lines[0]?.sku);
   const asking = useDo({
     act: () =>
       askFor(
@@ -65,10 +69,10 @@ export function ReturnForm({ order }: { order: Order }) {
           onChange={(event) => setWish(event.target.value as Wish)}
         />
         <div className="form-grid">
-          {linesOf(order).map((line) => (
+          {bought.map((line) => (
             <Field
               key={line.sku}
-              label={line.name}
+              label={nameOf(line, products.get(line.productId))}
               hint={say("pieces", { count: line.quantity })}
               type="number"
               min={0}
@@ -88,16 +92,18 @@ export function ReturnForm({ order }: { order: Order }) {
               onChange={(event) => setProblem(event.target.value as WhatIsWrong)}
             />
           )}
-          <Field
-            label={say("returnReason")}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
         </div>
+        <Field
+          label={say("returnReason")}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <ProblemNote problem={asking.problem} />
-        <Button kind="main" type="submit" busy={asking.busy} disabled={!isReady}>
-          {say("askReturn")}
-        </Button>
+        <div>
+          <Button kind="main" type="submit" busy={asking.busy} disabled={!isReady}>
+            {say("askReturn")}
+          </Button>
+        </div>
       </form>
     </Card>
   );

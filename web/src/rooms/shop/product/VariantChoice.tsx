@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Select } from "@/design/Select";
 import { optionWords, type Variant } from "@/goods/product";
+import { useLabels } from "../goods/labels";
 import { areTold, axesOf, isMade, withOption } from "./variants";
 import { useProductWords } from "./words";
 
@@ -14,6 +15,7 @@ type Props = {
 export function VariantChoice({ variants, chosen, onChoose }: Props) {
   const say = useProductWords();
   const id = useId();
+  const labels = useLabels();
   if (variants.length < 2) return null;
   if (!areTold(variants)) {
     return (
@@ -33,8 +35,8 @@ export function VariantChoice({ variants, chosen, onChoose }: Props) {
       {axesOf(variants).map(({ name, values }) => (
         <fieldset key={name} className="option">
           <legend className="small">
-            <span className="strong">{titled(name)}</span>{" "}
-            <span className="soft">{chosen?.options[name]}</span>
+            <span className="strong">{labels.title(name)}</span>{" "}
+            <span className="soft">{labels.value(name, chosen?.options[name] ?? "")}</span>
           </legend>
           <div className="row tight">
             {values.map((value) => {
@@ -51,7 +53,7 @@ export function VariantChoice({ variants, chosen, onChoose }: Props) {
                       if (found) onChoose(found);
                     }}
                   />
-                  <span>{value}</span>
+                  <span>{labels.value(name, value)}</span>
                 </label>
               );
             })}
@@ -61,5 +63,3 @@ export function VariantChoice({ variants, chosen, onChoose }: Props) {
     </div>
   );
 }
-
-export const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

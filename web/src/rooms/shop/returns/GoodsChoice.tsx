@@ -63,6 +63,6 @@ function articlesOf(product: Product) {
   return variantsOf(product).map((variant) => ({
     sku: variant.sku,
     productId,
-    name: [name, optionWords(variant)].filter(Boolean).join(", "),
+    name: [name, optionWords(variant)].filter(Boolean).join(" · "),
   }));
 }

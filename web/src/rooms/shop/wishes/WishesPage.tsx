@@ -3,10 +3,11 @@ import { Answered } from "@/design/Answered";
 import { Button, ButtonLink } from "@/design/Button";
 import { EmptyState } from "@/design/EmptyState";
 import { Page } from "@/design/Page";
-import { imagesOf, optionWords, variantsOf } from "@/goods/product";
+import { imagesOf, variantsOf } from "@/goods/product";
 import { useSession } from "@/session/session";
 import { useLanguage } from "@/words/language";
 import { useAccountWords } from "../account/words";
+import { nameOf } from "../cart/Contents";
 import { ProductTile } from "../goods/ProductTile";
 import { useVariantPrices } from "../goods/prices";
 import { Trending } from "../goods/recommended";
@@ -64,8 +65,7 @@ function Wish({ sku }: { sku: string }) {
   const product = found.data?.items[0];
   const variant = product && variantsOf(product).find((one) => one.sku === sku);
   const price = useVariantPrices(product?.productId ?? "").get(sku);
-  const options = variant && optionWords(variant);
-  const name = product ? [product.name, options].filter(Boolean).join(" · ") : sku;
+  const name = nameOf({ sku, name: null }, product);
   return (
     <li className="wish-tile">
       {product ? (
