@@ -1,4 +1,5 @@
 import { useAsk } from "@/api/ask";
+import { useSession } from "@/session/session";
 import { useShown } from "./chosen";
 import { GoodsRow } from "./ProductTile";
 import { useSeen } from "./seen";
@@ -15,10 +16,15 @@ export function Trending() {
   return found.isPending ? <RowSkeleton /> : <GoodsRow title={say("trending")} items={items} />;
 }
 
-/** What goes with what one bought and saw; for who is new here, what everybody wants. */
+/** What goes with what one bought and saw. Who is new here finds what everybody wants in the list. */
 export function Inviting() {
-  const say = useGoodsWords();
   const seen = useSeen();
+  const who = useSession();
+  return who || seen.length > 0 ? <Personal seen={seen} /> : null;
+}
+
+function Personal({ seen }: { seen: readonly string[] }) {
+  const say = useGoodsWords();
   const query = { products: seen.join(","), limit: SHOWN };
   const found = useAsk("/api/v1/recommendations/personal", { query }, { keep: true });
   const answered = found.data?.items ?? [];
