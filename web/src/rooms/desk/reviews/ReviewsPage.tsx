@@ -67,8 +67,8 @@ export function ReviewsPage() {
             <Stars rating={one.rating} size={16} />
             {one.title && <strong>{one.title}</strong>}
           </span>
-          {one.text && <span className="review-text">{one.text}</span>}
-          {one.reply && <span className="reply review-text">{one.reply}</span>}
+          {one.text && <span className="review-text lines">{one.text}</span>}
+          {one.reply && <span className="reply review-text lines">{one.reply}</span>}
         </div>
       ),
     },

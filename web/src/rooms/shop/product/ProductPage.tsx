@@ -67,7 +67,7 @@ function Shown({ product }: { product: Product }) {
             {chosen && <Stock isThere={stock.get(chosen.sku)} />}
           </div>
           {price?.includesTax && <p className="small soft">{say("taxIncluded")}</p>}
-          {product.description && <p>{product.description}</p>}
+          {product.description && <p className="lines">{product.description}</p>}
           <VariantChoice
             variants={variants}
             chosen={chosen}

@@ -37,11 +37,11 @@ export function ReviewItem({ review, voted }: { review: Review; voted?: boolean 
       <p className="soft">
         {review.author || say("somebody")} · <DateTime at={review.writtenAt} as="day" />
       </p>
-      {review.text && <p className="review-text">{review.text}</p>}
+      {review.text && <p className="review-text lines">{review.text}</p>}
       {review.reply && (
         <div className="reply">
           <p className="soft">{say("reply")}</p>
-          <p className="review-text">{review.reply}</p>
+          <p className="review-text lines">{review.reply}</p>
         </div>
       )}
       <div className="row tight">
