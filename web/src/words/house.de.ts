@@ -130,7 +130,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "problem.503": "Gerade ist viel los",
   "problem.503Do": "Versuchen Sie es gleich noch einmal.",
   "page.missing": "Diese Seite gibt es nicht",
-  "page.missingDo": "Die Adresse hat vielleicht einen Fehler. Die Suche findet Seiten nach Namen.",
+  "page.missingDo": "Die Adresse hat vielleicht einen Fehler.",
   "page.home": "Zum Anfang",
   "page.broken": "Diese Seite ist kaputt",
   "page.brokenDo": "Der Rest der App funktioniert weiter.",

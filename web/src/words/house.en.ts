@@ -126,7 +126,7 @@ export const en = {
   "problem.503": "The house is busy",
   "problem.503Do": "Try again in a moment.",
   "page.missing": "There is no such page",
-  "page.missingDo": "The address may have a mistake. The search finds pages by name.",
+  "page.missingDo": "The address may have a mistake.",
   "page.home": "To the beginning",
   "page.broken": "This page broke",
   "page.brokenDo": "The rest of the app still works.",

@@ -128,7 +128,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "problem.503": "A casa está ocupada",
   "problem.503Do": "Tente de novo daqui a um momento.",
   "page.missing": "Esta página não existe",
-  "page.missingDo": "O endereço pode ter um erro. A pesquisa encontra páginas pelo nome.",
+  "page.missingDo": "O endereço pode ter um erro.",
   "page.home": "Para o início",
   "page.broken": "Esta página partiu-se",
   "page.brokenDo": "O resto da aplicação continua a funcionar.",

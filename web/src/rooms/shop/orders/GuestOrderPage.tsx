@@ -101,9 +101,11 @@ function Ask({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) 
             onChange={({ target }) => setTyped({ ...typed, email: target.value.trim() })}
           />
         </div>
-        <Button kind="main" type="submit">
-          {say("show")}
-        </Button>
+        <div>
+          <Button kind="main" type="submit">
+            {say("show")}
+          </Button>
+        </div>
       </form>
     </Card>
   );

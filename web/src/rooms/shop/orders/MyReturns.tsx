@@ -74,7 +74,9 @@ function Shown({ order, items, pay }: Props) {
                 <li key={sku}>{say("backOf", { count: quantity, name: names.get(sku) ?? sku })}</li>
               ))}
             </ul>
-            <Sum label={say("refund")} amount={back.amount} currency={currency} />
+            {back.amount > 0 && (
+              <Sum label={say("refund")} amount={back.amount} currency={currency} />
+            )}
             {back.refundNote && <span className="small soft">{back.refundNote}</span>}
             {back.paidAmount > 0 && (
               <Sum label={say("paid")} amount={back.paidAmount} currency={currency} />
