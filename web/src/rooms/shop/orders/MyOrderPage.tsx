@@ -52,7 +52,11 @@ function Shown({ order }: { order: Order }) {
         <div className="stack wide">
           <Bought order={order} />
           <MyReturns order={order} />
-          {hasLeft(order) && <ReturnForm order={order} />}
+          {hasLeft(order) && (
+            <div className="no-print">
+              <ReturnForm order={order} />
+            </div>
+          )}
         </div>
         <div className="stack wide">
           <Parcels orderId={orderId} />

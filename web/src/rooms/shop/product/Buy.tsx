@@ -33,7 +33,7 @@ export function Buy({ product, sku, isThere }: Props) {
     if (sku) void adding.run({ sku, quantity });
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack no-print" onSubmit={submit}>
       {isOut && <p className="soft">{say("soldOutLead")}</p>}
       <div className="row buy">
         {!isOut && (
