@@ -46,7 +46,7 @@ export const DE = {
   street: "Straße und Hausnummer",
   zip: "Postleitzahl",
   city: "Ort",
-  state: "Bundesland oder Region (wenn nötig)",
+  state: "Bundesland (wenn nötig)",
   country: "Land",
   by: "Versandart",
   holdStock: "Weiter zur Zahlung",
