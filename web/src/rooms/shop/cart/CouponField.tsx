@@ -47,7 +47,7 @@ export function CouponField({ cart }: { cart: Cart }) {
     if (code.trim()) void bringing.run(code.trim());
   }
   return (
-    <form className="stack tight" onSubmit={submit}>
+    <form className="stack tight no-print" onSubmit={submit}>
       <div className="row tight no-wrap coupon">
         <Field
           label={say("coupon")}

@@ -23,7 +23,9 @@ export function PayOwed({ back, currency, pay }: { back: GuestBack; currency: st
   return (
     <div className="stack tight">
       <p>{say("owedLead", { total })}</p>
-      <CardChoice token={token} disabled={waits} onToken={setToken} />
+      <div className="no-print">
+        <CardChoice token={token} disabled={waits} onToken={setToken} />
+      </div>
       {back.paymentStatus === "failed" && (
         <p role="alert" className="problem-note">
           {reason(`${DECLINED}: ${back.paymentReason}`)} {say("anotherCard")}
