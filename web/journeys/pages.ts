@@ -14,3 +14,8 @@ export const NEVER_EMPTY = [
   ...["/desk/wording", "/desk/messages", "/desk/news"],
   ...["/admin", "/admin/audit"],
 ];
+/** What a guest finds before he has put anything into the cart. */
+export const SHOP = [
+  ...["/", "/?q=grinder", "/products/CK-BAG-01", "/by-picture", "/cart", "/wishlist", "/account"],
+  ...["/order", "/track", "/track/EP1", "/return", "/register", "/sign-in"],
+];

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { BERLIN, goesToPayment, inCart, orderNumber, pays, WAREHOUSE } from "./buying";
 import { expect, isAccessible, signIn, test } from "./house";
-import { LISTS, NEVER_EMPTY } from "./pages";
+import { LISTS, NEVER_EMPTY, SHOP } from "./pages";
 
 test.use({ alive: false, hasTouch: true, isMobile: true });
 
@@ -52,6 +52,20 @@ for (const { name, ...viewport } of SCREENS) {
       await expect(page).toHaveURL(/\/track$/);
       await fits(page);
     });
+
+    for (const language of ["de", "pt"]) {
+      test(`no page of the shop is wider than the screen, in ${language}`, async ({ page }) => {
+        await page.goto("/track");
+        await page.evaluate((one) => localStorage.setItem("entrepot.language", one), language);
+        for (const path of SHOP) {
+          await test.step(path, async () => {
+            await page.goto(path);
+            await expect(page.locator("main h1")).toBeVisible();
+            await fits(page);
+          });
+        }
+      });
+    }
 
     test("the desk is led by finger from orders to stock, every page by its name", async ({
       page,
