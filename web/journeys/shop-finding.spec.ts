@@ -87,7 +87,7 @@ test("a variant is chosen by its options, and has an address", async ({ page }) 
   });
   await page.goto(`/products/${productId}`);
   await expect(page.getByText("€89.00").first()).toBeVisible();
-  await page.getByRole("radio", { name: "L" }).check();
+  await page.getByRole("radio", { name: "L Sold out at the moment" }).check();
   await expect(page.getByText("€99.00").first()).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`sku=${productId}-L`));
   await expect(page.getByRole("button", { name: "Sold out at the moment" })).toBeDisabled();
@@ -101,7 +101,7 @@ test("a variant is chosen by its options, and has an address", async ({ page }) 
   await page.getByRole("button", { name: "Put in the cart" }).click();
   await inCart(page, 1).click();
   await page.getByRole("link", { name: "Wool jersey · L" }).click();
-  await expect(page.getByRole("radio", { name: "L" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "L", exact: true })).toBeChecked();
 });
 
 test("what somebody looks at is told, so that recommendations learn", async ({ page }) => {

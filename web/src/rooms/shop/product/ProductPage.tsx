@@ -71,6 +71,7 @@ function Shown({ product }: { product: Product }) {
           <VariantChoice
             variants={variants}
             chosen={chosen}
+            isThere={(sku) => stock.get(sku)}
             onChoose={({ sku }) => setAddress({ sku })}
           />
           <Buy product={product} sku={chosen?.sku} isThere={stock.get(chosen?.sku ?? "")} />

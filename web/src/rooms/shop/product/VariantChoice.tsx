@@ -8,11 +8,13 @@ import { useProductWords } from "./words";
 type Props = {
   variants: readonly Variant[];
   chosen: Variant | undefined;
+  /** Whether it can be had; not known until it is answered. */
+  isThere: (sku: string) => boolean | undefined;
   onChoose: (variant: Variant) => void;
 };
 
 /** Which variant, chosen option by option; by its number where options do not tell it. */
-export function VariantChoice({ variants, chosen, onChoose }: Props) {
+export function VariantChoice({ variants, chosen, isThere, onChoose }: Props) {
   const say = useProductWords();
   const id = useId();
   const labels = useLabels();
@@ -41,19 +43,23 @@ export function VariantChoice({ variants, chosen, onChoose }: Props) {
           <div className="row tight">
             {values.map((value) => {
               const made = isMade(variants, chosen, name, value);
+              const found = withOption(variants, chosen, name, value);
+              const isOut = made && found && isThere(found.sku) === false;
               return (
-                <label key={value} className={made ? "pick" : "pick other"}>
+                <label key={value} className={lookOf(made, isOut)}>
                   <input
                     type="radio"
                     name={`${id} ${name}`}
                     value={value}
                     checked={chosen?.options[name] === value}
                     onChange={() => {
-                      const found = withOption(variants, chosen, name, value);
                       if (found) onChoose(found);
                     }}
                   />
-                  <span>{labels.value(name, value)}</span>
+                  <span>
+                    {labels.value(name, value)}
+                    {isOut && <span className="only-read"> {say("soldOut")}</span>}
+                  </span>
                 </label>
               );
             })}
@@ -62,4 +68,9 @@ export function VariantChoice({ variants, chosen, onChoose }: Props) {
       ))}
     </div>
   );
+}
+
+function lookOf(isMade: boolean, isOut: boolean | undefined): string {
+  if (!isMade) return "pick other";
+  return isOut ? "pick out" : "pick";
 }
