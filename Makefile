@@ -12,6 +12,9 @@
 
 SHELL := /bin/sh
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What is compiled is kept, also where an image says otherwise: a test run starts the house in many
+# processes, and each would compile it anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 # The first one that runs and is new enough: a name on the path may be a shim without a Python.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
