@@ -113,8 +113,9 @@ def test_panels_cover_no_other() -> None:
     [
         ("check", "config", MONITORING / "prometheus.yml"),
         ("test", "rules", ROOT / "tests/house/alerts.test.yml"),
+        ("test", "rules", ROOT / "tests/house/alerts_of_days.test.yml"),
     ],
-    ids=["they are well formed", "they fire when they should"],
+    ids=["they are well formed", "they fire when they should", "also after days"],
 )
 def test_prometheus_understands_the_alerts(arguments: tuple[str, ...]) -> None:
     ran = subprocess.run(["promtool", *arguments], capture_output=True, text=True, check=False)
