@@ -27,7 +27,8 @@ PASSWORD = "a word to pass with"
 AUDIT = "/api/v1/identity/audit"
 LONG_AGO = datetime(2024, 2, 29, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
-TOMORROW = (datetime.now(UTC) + DAY).replace(hour=3)
+# In two days: it is still to come when midnight passes while the tests run.
+TO_COME = (datetime.now(UTC) + 2 * DAY).replace(hour=3)
 UTC_TIME = "%Y-%m-%dT%H:%M:%SZ"
 PRICE = {
     "name": "catalog.AddProduct",
@@ -209,10 +210,10 @@ async def test_each_night_the_days_before_are_sealed_behind_the_last_seal(
         assert await at.seals() == [], "before anything was done"
         await at.does(PRICE)
         done = len(await at.audit())
-        for night in (TOMORROW, TOMORROW, TOMORROW + 2 * DAY):
+        for night in (TO_COME, TO_COME, TO_COME + 2 * DAY):
             await at.nights(night)
         first, second = await at.seals()
-        assert (first.since, first.until) == (None, day_before(TOMORROW))
+        assert (first.since, first.until) == (None, day_before(TO_COME))
         assert (first.deeds, first.previous) == (done, "")
         assert (second.since, second.until) == (first.until, first.until + 2 * DAY)
         assert (second.deeds, second.previous) == (1, first.seal), "the first seal is a deed, too"
@@ -229,7 +230,7 @@ async def test_each_night_the_days_before_are_sealed_behind_the_last_seal(
 
 async def test_a_past_that_is_told_later_breaks_no_seal(postgres: embedded.Embedded) -> None:
     async with desk(postgres) as at:
-        await at.nights(TOMORROW)
+        await at.nights(TO_COME)
         register = RegisterUser(user_id="ann", username="ann", email="a@example.org")
         told = Envelope(id="import", tenant=BUSINESS, command=register, at=LONG_AGO, historic=True)
         await at.house.commands.submit([told])
@@ -260,10 +261,10 @@ async def test_an_event_that_is_changed_by_hand_breaks_the_seal_on_its_day(
 ) -> None:
     async with desk(postgres) as at:
         await at.does(PRICE)
-        await at.nights(TOMORROW)
-        await at.nights(TOMORROW + DAY)
+        await at.nights(TO_COME)
+        await at.nights(TO_COME + DAY)
         await at.tampers(forged.format("kernel.events", "stream = 'product/bell'"))
-        first = f"audit until {day_before(TOMORROW):%Y-%m-%d %H:%M}"
+        first = f"audit until {day_before(TO_COME):%Y-%m-%d %H:%M}"
         assert await at.broken() == [first]
         with pytest.raises(Unrepairable):
             await at.house.repair()
@@ -289,7 +290,7 @@ async def test_the_first_event_that_differs_is_named(
         for product in ("anvil", "bell", "drum"):
             more = {"productId": product, "sku": product.upper()}
             await at.does({**PRICE, "command": {**PRICE["command"], **more}})
-        await at.nights(TOMORROW)
+        await at.nights(TO_COME)
         await at.tampers(forged.format("kernel.events", "stream = 'product/bell'"))
         (difference,) = await at.disagreements()
         assert told in difference.detail
@@ -300,14 +301,14 @@ async def test_a_seal_of_before_digests_were_whole_holds_by_its_own(
 ) -> None:
     async with desk(postgres) as at:
         await at.does(PRICE)
-        until = day_before(TOMORROW)
+        until = day_before(TO_COME)
         asked = f"since={LONG_AGO:{UTC_TIME}}&until={until:{UTC_TIME}}&digestVersion=1"
         before = (await at.call("GET", f"{AUDIT}/seal?{asked}")).json
         seal = SealAudit(until=until, **before, digest_version=1)
         await at.house.commands.submit(
-            [Envelope(id="seal", tenant=BUSINESS, command=seal, at=TOMORROW)]
+            [Envelope(id="seal", tenant=BUSINESS, command=seal, at=TO_COME)]
         )
-        await at.nights(TOMORROW + DAY)
+        await at.nights(TO_COME + DAY)
         first, second = await at.seals()
         assert [(one.digest_version, len(one.slices)) for one in (first, second)] == [
             (1, 0),
@@ -327,7 +328,7 @@ async def test_who_forges_a_seal_too_would_have_to_forge_all_that_came_after_it(
     async with desk(postgres) as at:
         await at.does(PRICE)
         for night in range(3):
-            await at.nights(TOMORROW + night * DAY)
+            await at.nights(TO_COME + night * DAY)
         await at.tampers("UPDATE kernel.events SET actor = 'bob' WHERE stream = 'product/bell'")
         first, *_ = await at.seals()
         asked = f"since={LONG_AGO:{UTC_TIME}}&until={first.until:{UTC_TIME}}"
@@ -336,7 +337,7 @@ async def test_who_forges_a_seal_too_would_have_to_forge_all_that_came_after_it(
             f"""UPDATE kernel.events SET data = jsonb_set(data, '{{seal}}', '"{forged}"')
                 WHERE stream = 'audit/own' AND version = 1"""
         )
-        second = f"audit until {day_before(TOMORROW + DAY):%Y-%m-%d %H:%M}"
+        second = f"audit until {day_before(TO_COME + DAY):%Y-%m-%d %H:%M}"
         assert await at.broken() == [second]
         await at.tampers(
             f"""UPDATE kernel.events SET data = jsonb_set(data, '{{previous}}', '"{forged}"')
