@@ -53,6 +53,11 @@ test("a guest buys, the goods are shipped and followed, one comes back and is re
   await dialog.getByRole("button", { name: "Take something back" }).click();
   await expect(staff.getByText("Requested", { exact: true })).toBeVisible();
   await staff.getByRole("button", { name: "Let it come" }).click();
+  // As the mail leads there: a new page knows the guest by what stands behind the #.
+  const mailed = await street.newPage();
+  await mailed.goto(`/order?order=${number}#email=guest%40example.org`);
+  await expect(mailed.getByText("Please write this number on the parcel: RMA-")).toBeVisible();
+  expect(mailed.url()).not.toContain("guest");
   await staff.getByRole("button", { name: "It came" }).click();
   await dialog.getByRole("button", { name: "It came" }).click();
   await expect(staff.getByText("Refunded", { exact: true }).first()).toBeVisible();

@@ -52,6 +52,7 @@ class GuestReturn(Answer):
     amount: int
     requested_at: datetime
     kind: str
+    rma_number: str
     owed_amount: int
     paid_amount: int
     payment_status: PaymentStatus

@@ -31,8 +31,9 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
  ORDER BY r.requested_at DESC, r.return_id DESC LIMIT :limit + 1
 
 -- name: ListGuestReturns
-SELECT return_id, status, lines, amount, requested_at, kind, owed_amount, paid_amount,
-       payment_status, payment_reason, payment_note, refund_note, return_id AS cursor
+SELECT return_id, status, lines, amount, requested_at, kind, rma_number, owed_amount,
+       paid_amount, payment_status, payment_reason, payment_note, refund_note,
+       return_id AS cursor
   FROM returns.returns
  WHERE order_id = :order_id AND user_id IS NULL
    AND regexp_replace(rma_number, '^RMA-(.*)-[0-9]+$', '\1') = :order_number

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 88b5bc6db1642cd8ad460ac6c6ae1aa311b9c372b883684bfda48e602861bb5b
+// openapi sha256 61f0f7e3a145a97fc5425d76326a9edfa60bdb3559ecff7ecd097e1fa3517bec
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

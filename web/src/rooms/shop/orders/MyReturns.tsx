@@ -74,6 +74,9 @@ function Shown({ order, items, pay }: Props) {
                 <li key={sku}>{say("backOf", { count: quantity, name: names.get(sku) ?? sku })}</li>
               ))}
             </ul>
+            {back.status === "authorised" && (
+              <span className="small">{say("onTheParcel", { number: back.rmaNumber })}</span>
+            )}
             {back.amount > 0 && (
               <Sum label={say("refund")} amount={back.amount} currency={currency} />
             )}

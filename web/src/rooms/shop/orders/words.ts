@@ -26,6 +26,7 @@ export const useOrderPageWords = words({
     download: "Download the receipt “{name}” of {day}",
     backs: "Returns",
     backOf: "{count} × {name}",
+    onTheParcel: "Please write this number on the parcel: {number}",
     refund: "Refund",
     paid: "Paid for what came instead",
     owedLead:
@@ -62,6 +63,7 @@ export const useOrderPageWords = words({
     download: "Beleg „{name}“ vom {day} herunterladen",
     backs: "Rücksendungen",
     backOf: "{count} × {name}",
+    onTheParcel: "Bitte schreiben Sie diese Nummer auf das Paket: {number}",
     refund: "Erstattung",
     paid: "Für den Ersatz bezahlt",
     owedLead:
@@ -99,6 +101,7 @@ export const useOrderPageWords = words({
     download: "Descarregar o recibo “{name}” de {day}",
     backs: "Devoluções",
     backOf: "{count} × {name}",
+    onTheParcel: "Escreva este número na embalagem: {number}",
     refund: "Reembolso",
     paid: "Pago pela troca",
     owedLead: "Não veio tudo o que ia pagar o que enviámos em troca. Falta pagar {total}.",
