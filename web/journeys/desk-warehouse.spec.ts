@@ -16,7 +16,7 @@ test("a warehouse opens, a lot comes in, and a part of it is set aside", async (
   await isAccessible(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   const opened = page.getByRole("row").filter({ hasText: "Hamburg harbour" });
-  await expect(opened.getByText("Hamburg, DE")).toBeVisible();
+  await expect(opened.getByText("Hamburg, Germany")).toBeVisible();
   await isAccessible(page);
   await opened.getByRole("link", { name: "Its stock" }).click();
   await page.getByRole("tab", { name: "Where exactly" }).click();
