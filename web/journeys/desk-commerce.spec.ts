@@ -67,6 +67,7 @@ test("a price list is opened, filled, and put right again", async ({ page }) => 
   await page.getByRole("button", { name: "Open price list" }).first().click();
   await page.getByLabel("Name").fill("Good customers");
   await page.getByLabel("Tier").fill("gold");
+  await expect(page.getByLabel("Prices include tax")).toBeChecked(); // as the catalog's do
   await page.getByRole("dialog").getByRole("button", { name: "Open price list" }).click();
   await expect(page.getByRole("heading", { name: "Good customers" })).toBeVisible();
   await page.getByRole("combobox", { name: "SKU" }).click();

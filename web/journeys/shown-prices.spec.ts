@@ -7,7 +7,7 @@ test("a reduced price is shown beside what it was, and is what the cart says", a
   await signIn(page, "office");
   const sku = await offers(page, "Copper whistle", 4999, 20);
   const listId = `sale-${sku}`.toLowerCase().slice(0, 60);
-  const list = { listId, name: "Sale", currency: "EUR", channel: "web" };
+  const list = { listId, name: "Sale", currency: "EUR", channel: "web", includesTax: true };
   await asks(page, "office", "POST", "/api/v1/pricing/lists", list);
   await asks(page, "office", "PUT", `/api/v1/pricing/lists/${listId}/prices/${sku}`, {
     unitPrice: 3999,

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLocation } from "wouter";
+import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { newId } from "@/api/ids";
@@ -20,6 +21,8 @@ export function OpenPriceList({ open, onClose }: { open: boolean; onClose: () =>
   const house = useHouseWords();
   const form = useId();
   const [, navigate] = useLocation();
+  const taxes = useAsk("/api/v1/pricing/taxes", {}, { when: open });
+  const asTheCatalog = taxes.data?.pricesIncludeTax ?? false;
   const opening = useDo<Fields>({
     act: async ({ includesTax, ...fields }) => {
       const listId = newId();
@@ -62,7 +65,9 @@ export function OpenPriceList({ open, onClose }: { open: boolean; onClose: () =>
           <Field label={say("channel")} name="channel" hint={say("everyChannel")} />
           <Field label={say("tier")} name="tier" hint={say("everybody")} />
         </div>
-        <Check name="includesTax">{say("includesTax")}</Check>
+        <Check key={String(asTheCatalog)} name="includesTax" defaultChecked={asTheCatalog}>
+          {say("includesTax")}
+        </Check>
         <ProblemNote problem={problem} />
       </form>
     </Dialog>
