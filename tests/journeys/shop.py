@@ -304,7 +304,8 @@ class Shop:
         events = await self.told()
         states = replayed(self.house.catalog, events)
         books = self.gateway.books.values if self.alone else {}
-        assert in_the_end(events, states, books) == []
+        broken = in_the_end(events, states, books)
+        assert not broken, broken
         verdict = await self.house.verify()
         assert verdict.found == 0, verdict.differences
 

@@ -29,7 +29,11 @@ export function PromotionPage({ promotionId }: { promotionId: string }) {
   if (isNew) return <Shown begin={BLANK} />;
   return (
     <Answered page from={kept}>
-      {(found) => <Shown key={found.version} kept={found} begin={draftOf(found)} />}
+      {(found) => {
+        const begin = draftOf(found);
+        // A cart that uses it changes its version, and must not take away what is being typed.
+        return <Shown key={JSON.stringify(begin)} kept={found} begin={begin} />;
+      }}
     </Answered>
   );
 }
