@@ -301,13 +301,19 @@ class Shop:
             waiting = (await store.lags(), await store.effects_due())
             raise AssertionError(f"never came to rest: lags, effects due: {waiting}") from None
         assert await self.house.store.letters() == []
-        events = await self.told()
-        states = replayed(self.house.catalog, events)
-        books = self.gateway.books.values if self.alone else {}
-        broken = in_the_end(events, states, books)
-        assert not broken, broken
+        # An effect whose answer came too late on a busy machine is tried again in some seconds.
+        until = asyncio.get_running_loop().time() + PATIENCE_S
+        while broken := await self.broken():
+            assert asyncio.get_running_loop().time() < until, broken
+            await asyncio.sleep(1)
         verdict = await self.house.verify()
         assert verdict.found == 0, verdict.differences
+
+    async def broken(self) -> list[str]:
+        """Which laws of the simulation do not hold."""
+        events = await self.told()
+        states = replayed(self.house.catalog, events)
+        return in_the_end(events, states, self.gateway.books.values if self.alone else {})
 
 
 __all__ = ["BUSINESS", "HOME", "Shop", "fresh_database", "new_id", "running", "settings", "url"]
