@@ -9,17 +9,15 @@ log as ever. So the order within a stream is kept, and no lock is waited for out
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from .batch import Batch, decide
-from .effects import Effect
-from .message import Broken, Command, Envelope, Outcome, Recorded, Refused
+from .message import Broken, Envelope, Outcome, Recorded, Refused
 from .ports import Conflict, StreamKey, Transaction, Write
-from .react import Origin, Saga, asked_by_the_house, because_of
+from .react import Caused, caused_by
 from .states import States
-from .timers import Cancel, Timer
 
 WAVES_MAX = 12
 LEFT = Refused("LEFT", "to the subscription")
@@ -34,28 +32,14 @@ class Followed(msgspec.Struct, frozen=True):
     outcome: Outcome
 
 
-class Turn:
-    """What one subscription does about one event."""
+class Turn(msgspec.Struct, frozen=True):
+    """What one subscription does about one event; what it asks begins at `first` in the wave."""
 
-    __slots__ = ("asked", "effects", "event", "first", "index", "subscription", "timers")
-
-    def __init__(self, index: int, event: Recorded, subscription: str, first: int) -> None:
-        self.index, self.event, self.subscription = index, event, subscription
-        self.first = first  # of its commands among those of the wave
-        self.asked: list[Envelope] = []
-        self.effects: list[Effect] = []
-        self.timers: list[Timer | Cancel] = []
-
-    def react(self, sagas: Iterable[Saga], origin: Origin) -> None:
-        for saga in sagas:
-            for reaction in saga.react(self.event):
-                if isinstance(reaction, Command):
-                    id_ = f"{self.subscription}:{self.event.id}:{len(self.asked)}"
-                    self.asked.append(asked_by_the_house(id_, reaction, origin))
-                elif isinstance(reaction, Effect):
-                    self.effects.append(reaction)
-                else:
-                    self.timers.append(reaction)
+    index: int
+    event: Recorded
+    subscription: str
+    caused: Caused
+    first: int
 
 
 def leave_to_the_log(states: States, events: Sequence[Recorded]) -> None:
@@ -94,20 +78,19 @@ def _turns(states: States, write: Write, start: int) -> list[Turn]:
             if sagas is None or states.hears_late(key, subscription):
                 states.leave_to(key, frozenset((subscription,)))
                 continue
-            turn = Turn(index, event, subscription, commands)
             try:
-                turn.react(sagas, because_of(event, event.at))
+                caused = caused_by(event, subscription, sagas, event.at)
             except Exception as error:  # met again, and told, by the subscription
                 raise Conflict(f"{subscription} broke at {event.id}: {error!r}") from error
-            commands += len(turn.asked)
-            turns.append(turn)
+            turns.append(Turn(index, event, subscription, caused, commands))
+            commands += len(caused.asked)
     return turns
 
 
 async def _wave(
     tx: Transaction, states: States, write: Write, turns: Sequence[Turn]
 ) -> list[Followed]:
-    asked = [envelope for turn in turns for envelope in turn.asked]
+    asked = [envelope for turn in turns for envelope in turn.caused.asked]
     batch = Batch(states, asked, write)
     busy = await _hold_what_is_free(tx, states, batch) if asked else set()
     taken = [turn for turn in turns if _can_be_taken(turn, states, batch, busy)]
@@ -121,10 +104,8 @@ async def _wave(
     followed: list[Followed] = []
     for turn in taken:
         write.heard.setdefault(turn.index, []).append(turn.subscription)
-        origin = because_of(turn.event, turn.event.at)
-        write.effects.extend([(origin, effect) for effect in turn.effects])
-        write.timers.extend([(origin, timer) for timer in turn.timers])
-        for i, envelope in enumerate(turn.asked, turn.first):
+        write.add(turn.caused)
+        for i, envelope in enumerate(turn.caused.asked, turn.first):
             outcome = batch.outcomes[i] or Broken("undecided")
             if isinstance(outcome, Broken):
                 raise Conflict(f"{turn.subscription} broke at {turn.event.id}: {outcome.error}")
@@ -151,7 +132,7 @@ async def _hold_what_is_free(tx: Transaction, states: States, batch: Batch) -> s
 
 def _can_be_taken(turn: Turn, states: States, batch: Batch, busy: set[StreamKey]) -> bool:
     key = (turn.event.tenant, turn.event.stream)
-    numbers = range(turn.first, turn.first + len(turn.asked))
+    numbers = range(turn.first, turn.first + len(turn.caused.asked))
     late = states.hears_late(key, turn.subscription) or any(
         (turn.event.tenant, stream) in busy for i in numbers for stream in batch.writes[i]
     )

@@ -11,7 +11,7 @@ import msgspec
 
 from .effects import Due, Effect
 from .message import Command, Envelope, Outcome, Position, Query, Recorded
-from .react import Letter, Origin
+from .react import Caused, Letter, Origin
 from .timers import Cancel, Timer
 from .views import Rows
 
@@ -60,6 +60,11 @@ class Write(msgspec.Struct):
     outcomes: list[tuple[str, str, Outcome]] = []
     timers: list[tuple[Origin, Timer | Cancel]] = []
     effects: list[tuple[Origin, Effect]] = []
+
+    def add(self, caused: Caused) -> None:
+        """Its timers and effects; what it asks is decided first."""
+        self.timers.extend([(caused.origin, timer) for timer in caused.timers])
+        self.effects.extend([(caused.origin, effect) for effect in caused.effects])
 
 
 class Checkpoint(msgspec.Struct, frozen=True):

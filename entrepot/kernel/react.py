@@ -86,6 +86,32 @@ def asked_by_the_house(id_: str, command: Command, origin: Origin) -> Envelope:
     )
 
 
+class Caused(msgspec.Struct, frozen=True):
+    """What the sagas of a subscription answer to an event, by kind, each in their order."""
+
+    origin: Origin
+    asked: list[Envelope] = []
+    timers: list[Timer | Cancel] = []
+    effects: list[Effect] = []
+
+
+def caused_by(
+    event: Recorded, subscription: str, sagas: Iterable[Saga], moment: datetime
+) -> Caused:
+    """Raises whatever a saga raises."""
+    caused = Caused(because_of(event, moment))
+    for saga in sagas:
+        for reaction in saga.react(event):
+            if isinstance(reaction, Command):
+                id_ = f"{subscription}:{event.id}:{len(caused.asked)}"
+                caused.asked.append(asked_by_the_house(id_, reaction, caused.origin))
+            elif isinstance(reaction, Effect):
+                caused.effects.append(reaction)
+            else:
+                caused.timers.append(reaction)
+    return caused
+
+
 class Letter(msgspec.Struct, frozen=True):
     """An event that a subscription could not digest, parked with those behind it in its stream.
 

@@ -15,13 +15,11 @@ import structlog
 from prometheus_client import Counter
 
 from entrepot.kernel.catalog import Catalog, Subscription
-from entrepot.kernel.effects import Effect
 from entrepot.kernel.follow import Followed
 from entrepot.kernel.handle import handle
 from entrepot.kernel.message import (
     START,
     Broken,
-    Command,
     Envelope,
     Position,
     Recorded,
@@ -39,7 +37,7 @@ from entrepot.kernel.ports import (
     Unavailable,
     Write,
 )
-from entrepot.kernel.react import asked_by_the_house, because_of
+from entrepot.kernel.react import caused_by
 
 from .clock import Clock, now
 from .observing import TRACER, now_ns, tell_followed, tell_refused, trail, waits
@@ -73,7 +71,7 @@ def react(
     subscription: Subscription, events: Sequence[Recorded], write: Write, clock: Clock
 ) -> list[tuple[Recorded, Envelope]]:
     """What follows from these events; Undigested names those whose saga or view raised."""
-    caused: list[tuple[Recorded, Envelope]] = []
+    asked: list[tuple[Recorded, Envelope]] = []
     failed: list[tuple[Recorded, str]] = []
     moment = clock()
     for event in events:
@@ -81,16 +79,10 @@ def react(
             event.read()
             for follower in subscription.followers.get(event.name, ()):
                 write.rows.add(event.tenant, list(follower.view(event)))
-            origin = because_of(event, moment)
-            for saga in subscription.sagas.get(event.name, ()):
-                for reaction in saga.react(event):
-                    if isinstance(reaction, Command):
-                        id_ = f"{subscription.name}:{event.position}:{len(caused)}"
-                        caused.append((event, asked_by_the_house(id_, reaction, origin)))
-                    elif isinstance(reaction, Effect):
-                        write.effects.append((origin, reaction))
-                    else:
-                        write.timers.append((origin, reaction))
+            sagas = subscription.sagas.get(event.name, ())
+            caused = caused_by(event, subscription.name, sagas, moment)
+            write.add(caused)
+            asked.extend([(event, envelope) for envelope in caused.asked])
         except Exception as problem:
             failed.append((event, repr(problem)))
             log.exception(
@@ -101,7 +93,7 @@ def react(
             )
     if failed:
         raise Undigested(failed)
-    return caused
+    return asked
 
 
 class Failure(NamedTuple):
