@@ -23,8 +23,7 @@ from entrepot.contexts.pricing.published import (
     ReturnRedemption,
 )
 from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
-from entrepot.contexts.pricing.state import CAMPAIGN, COUPON, ONE
-from entrepot.contexts.pricing.state.shelves import BOOK, SHELF
+from entrepot.contexts.pricing.state import BOOK, CAMPAIGN, COUPON, ONE, SHELF
 from entrepot.engines.pricing.rules import Collection, Conditions, Reward, ShippingRate
 from entrepot.kernel.message import START, Recorded
 from entrepot.kernel.spec import NOON, Spec

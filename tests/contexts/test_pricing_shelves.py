@@ -24,7 +24,7 @@ from entrepot.contexts.pricing.commands import (
 )
 from entrepot.contexts.pricing.published import WantedLine
 from entrepot.contexts.pricing.sagas import know_where_goods_stand
-from entrepot.contexts.pricing.state.shelves import BOOK
+from entrepot.contexts.pricing.state import BOOK
 from entrepot.engines.pricing.rules import Collection, Conditions, Goods, Promotion, Reward
 from entrepot.kernel.message import START, Command, Event, Recorded
 from entrepot.kernel.spec import NOON, Spec

@@ -27,8 +27,7 @@ from ..events import (
     TierSet,
 )
 from ..published import PriceChanged, PriceListOpened
-from ..state import ARTICLE, CUSTOMER, PRICE_LIST, STORE, Article
-from ..state.shelves import PRODUCT
+from ..state import ARTICLE, CUSTOMER, PRICE_LIST, PRODUCT, STORE, Article
 from .shelves import shelved
 
 PRICES_MAX = 100

@@ -17,8 +17,7 @@ from ..events import (
     PromotionUnlisted,
 )
 from ..published import PromotionListed
-from ..state import CAMPAIGN, COUPON, ONE
-from ..state.shelves import BOOK
+from ..state import BOOK, CAMPAIGN, COUPON, ONE
 from .shelves import shelves_named, shelves_of_draft
 
 PROMOTIONS_MAX = 300

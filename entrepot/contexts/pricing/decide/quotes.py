@@ -18,6 +18,7 @@ from ..commands import PreviewPromotion, Refusal
 from ..published import PricesQuoted, PromotionListed, QuotePrices, RefusedCoupon, WantedLine
 from ..state import (
     ARTICLE,
+    BOOK,
     COUPON,
     COUPON_USER,
     CUSTOMER,
@@ -27,9 +28,9 @@ from ..state import (
     STORE,
     TAXES,
     Article,
+    Book,
     Quote,
 )
-from ..state.shelves import BOOK, Book
 from .shelves import place_of, shelves_named, shelves_of_draft
 from .taxes import LASTS_S, by_the_table, taxed_or_asked
 

@@ -17,8 +17,7 @@ from ..events import (
     RedemptionTaken,
 )
 from ..published import QuoteRedeemed, QuoteRefused, RedeemQuote, ReturnRedemption
-from ..state import CAMPAIGN, COUPON, COUPON_USER, ONE, QUOTE, REDEMPTION, Quote
-from ..state.shelves import BOOK
+from ..state import BOOK, CAMPAIGN, COUPON, COUPON_USER, ONE, QUOTE, REDEMPTION, Quote
 
 Told = list[tuple[str, Event]]
 

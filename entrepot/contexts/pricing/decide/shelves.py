@@ -18,8 +18,7 @@ from ..events import (
     SellerLearnt,
     ShelvesListed,
 )
-from ..state import ARTICLE, ONE, Article
-from ..state.shelves import BOOK, PRODUCT, SHELF, TREE, Book
+from ..state import ARTICLE, BOOK, ONE, PRODUCT, SHELF, TREE, Article, Book
 
 Told = list[tuple[str, Event]]
 
