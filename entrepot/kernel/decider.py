@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import reduce
+from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
@@ -80,6 +81,11 @@ class Kind(Generic[S]):
     def of(self, given: Given, *ids: str) -> S:
         state: S = given.state(f"{self.name}/{'@'.join(ids)}")
         return state
+
+    def by(self, *fields: str) -> Callable[..., Iterable[str]]:
+        """What a rule reads or writes: the stream whose ids the command bears in these fields."""
+        ids = [attrgetter(field) for field in fields]
+        return lambda command, given=None: (self(*[id_(command) for id_ in ids]),)
 
     def replay(self, events: Iterable[Any], state: S | None = None) -> S:
         return reduce(self.evolve, events, self.initial if state is None else state)

@@ -318,14 +318,6 @@ def record_payout_failure(command: RecordPayoutFailure, given: Given) -> Decisio
     ]
 
 
-def terms(command: Any, given: Given) -> Iterable[str]:
-    yield TERMS(command.vendor_id)
-
-
-def goods(command: Any, given: Given) -> Iterable[str]:
-    yield GOODS(command.sku)
-
-
 def goods_read(command: NoteSale) -> Iterable[str]:
     yield from {GOODS(line.sku): None for line in command.lines}
 
@@ -336,10 +328,6 @@ def streams_to_note(command: NoteSale, given: Given) -> Iterable[str]:
     yield from {TERMS(vendor_id): None for vendor_id in vendors if vendor_id}
 
 
-def sale_read(command: Booking) -> Iterable[str]:
-    yield SALE(command.order_id)
-
-
 def streams_to_book(command: Booking, given: Given) -> Iterable[str]:
     yield SALE(command.order_id)
     sale = SALE.of(given, command.order_id)
@@ -347,17 +335,9 @@ def streams_to_book(command: Booking, given: Given) -> Iterable[str]:
     yield from {ACCOUNT(vendor_id, sale.currency): None for vendor_id in vendors}
 
 
-def vendor_read(command: SellForVendor | PayVendor) -> Iterable[str]:
-    yield TERMS(command.vendor_id)
-
-
 def streams_to_pay(command: PayVendor, given: Given) -> Iterable[str]:
     yield PAYOUT(command.payout_id)
     yield ACCOUNT(command.vendor_id, command.currency)
-
-
-def payout_read(command: RecordPayout | RecordPayoutFailure) -> Iterable[str]:
-    yield PAYOUT(command.payout_id)
 
 
 def streams_to_settle(command: RecordPayout | RecordPayoutFailure, given: Given) -> Iterable[str]:
@@ -370,23 +350,28 @@ def streams_to_settle(command: RecordPayout | RecordPayoutFailure, given: Given)
 WRITE = "commissions:write"
 PAY = "commissions:pay"
 
+terms = TERMS.by("vendor_id")
+goods = GOODS.by("sku")
+sale = SALE.by("order_id")
+payout = PAYOUT.by("payout_id")
+
 RULES = (
     Rule(LearnVendor, learn_vendor, writes=terms),
     Rule(AgreeRate, agree_rate, writes=terms, scope=WRITE),
     Rule(EndRate, end_rate, writes=terms, scope=WRITE),
-    Rule(SellForVendor, sell_for_vendor, reads=vendor_read, writes=goods, scope=WRITE),
+    Rule(SellForVendor, sell_for_vendor, reads=terms, writes=goods, scope=WRITE),
     Rule(StopSelling, stop_selling, writes=goods, scope=WRITE),
     Rule(NoteSale, note_sale, reads=goods_read, writes=streams_to_note),
-    Rule(AccrueSale, accrue_sale, reads=sale_read, writes=streams_to_book),
-    Rule(RefundSale, refund_sale, reads=sale_read, writes=streams_to_book, scope=WRITE),
-    Rule(SpreadRefund, spread_refund, reads=sale_read, writes=streams_to_book),
+    Rule(AccrueSale, accrue_sale, reads=sale, writes=streams_to_book),
+    Rule(RefundSale, refund_sale, reads=sale, writes=streams_to_book, scope=WRITE),
+    Rule(SpreadRefund, spread_refund, reads=sale, writes=streams_to_book),
     Rule(NamePayoutAccount, name_payout_account, writes=terms, scope=PAY),
-    Rule(PayVendor, pay_vendor, reads=vendor_read, writes=streams_to_pay, scope=PAY),
-    Rule(RecordPayout, record_payout, reads=payout_read, writes=streams_to_settle, scope=PAY),
+    Rule(PayVendor, pay_vendor, reads=terms, writes=streams_to_pay, scope=PAY),
+    Rule(RecordPayout, record_payout, reads=payout, writes=streams_to_settle, scope=PAY),
     Rule(
         RecordPayoutFailure,
         record_payout_failure,
-        reads=payout_read,
+        reads=payout,
         writes=streams_to_settle,
         scope=PAY,
     ),

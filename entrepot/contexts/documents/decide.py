@@ -39,10 +39,6 @@ def _letterhead(given: Given) -> Letterhead:
     return LETTERHEAD.of(given, "main").letterhead or Letterhead(name=given.tenant)
 
 
-def of_folder(command: FileOrder | IssueOrderReceipt, _: Given) -> Iterable[str]:
-    yield FOLDER(command.order_id)
-
-
 def file_order(command: FileOrder, given: Given) -> Decision:
     """An order is filed once: what was ordered does not change."""
     order_id = command.order_id
@@ -76,12 +72,6 @@ def issue_order_receipt(command: IssueOrderReceipt, given: Given) -> Decision:
 def letterhead_and_folder_of(command: IssueDispatchReceipt) -> Iterable[str]:
     yield MAIN
     yield FOLDER(command.order_id)
-
-
-def of_delivery_folder(
-    command: IssueDispatchReceipt | IssueDeliveryReceipt | GenerateShipmentReceipt, _: Given
-) -> Iterable[str]:
-    yield DELIVERY_FOLDER(command.shipment_id)
 
 
 def issue_dispatch_receipt(command: IssueDispatchReceipt, given: Given) -> Decision:
@@ -201,6 +191,9 @@ def generate_shipment_receipt(command: GenerateShipmentReceipt, given: Given) ->
         return Refused(Refusal.NOT_DELIVERED)
     return []
 
+
+of_folder = FOLDER.by("order_id")
+of_delivery_folder = DELIVERY_FOLDER.by("shipment_id")
 
 RULES = (
     Rule(KeepLetterhead, keep_letterhead, writes=of_letterhead),

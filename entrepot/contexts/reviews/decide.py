@@ -251,10 +251,6 @@ def _review_and_reviewer(command: WriteReview, given: Given) -> Iterable[str]:
     yield REVIEWER(command.user_id, command.product_id)
 
 
-def _review(command: Any, given: Given) -> Iterable[str]:
-    yield REVIEW(command.review_id)
-
-
 def _review_read(command: Any) -> Iterable[str]:
     """Its product and its writer never change: they name the streams that go with it."""
     yield REVIEW(command.review_id)
@@ -273,25 +269,15 @@ def _all_of_review(command: Any, given: Given) -> Iterable[str]:
         yield REVIEWER(review.user_id, review.product_id)
 
 
-def _vote(command: VoteOnReview, given: Given) -> Iterable[str]:
-    yield VOTE(command.review_id, command.user_id)
-
-
 def _flag(command: FlagReview, given: Given) -> Iterable[str]:
     yield REVIEW(command.review_id)
     yield FLAG(command.review_id, command.user_id)
 
 
-def _purchase(command: Any, given: Given) -> Iterable[str]:
-    yield PURCHASE(command.order_id)
-
-
-def _reviewer(command: AdmitReviewer, given: Given) -> Iterable[str]:
-    yield REVIEWER(command.user_id, command.product_id)
-
-
 WRITE, MODERATE = "reviews:write", "reviews:moderate"
 _BY_REVIEW: dict[str, Any] = {"writes": _review_and_rating, "reads": _review_read}
+purchase = PURCHASE.by("order_id")
+
 RULES = (
     Rule(WriteReview, write_review, writes=_review_and_reviewer, scope=WRITE, own="user_id"),
     Rule(ChangeReview, change_review, **_BY_REVIEW, scope=WRITE, own="user_id"),
@@ -305,18 +291,18 @@ RULES = (
     ),
     Rule(PublishReview, publish_review, **_BY_REVIEW, scope=MODERATE),
     Rule(RejectReview, reject_review, **_BY_REVIEW, scope=MODERATE),
-    Rule(ReplyToReview, reply_to_review, writes=_review, scope=MODERATE),
+    Rule(ReplyToReview, reply_to_review, writes=REVIEW.by("review_id"), scope=MODERATE),
     Rule(
         VoteOnReview,
         vote_on_review,
-        writes=_vote,
+        writes=VOTE.by("review_id", "user_id"),
         reads=_review_read,
         scope=WRITE,
         own="user_id",
     ),
     Rule(FlagReview, flag_review, writes=_flag, scope=WRITE, own="user_id"),
-    Rule(LearnPurchase, learn_purchase, writes=_purchase),
-    Rule(LearnDispatch, learn_dispatch, writes=_purchase),
-    Rule(LearnDelivery, learn_delivery, writes=_purchase),
-    Rule(AdmitReviewer, admit_reviewer, writes=_reviewer),
+    Rule(LearnPurchase, learn_purchase, writes=purchase),
+    Rule(LearnDispatch, learn_dispatch, writes=purchase),
+    Rule(LearnDelivery, learn_delivery, writes=purchase),
+    Rule(AdmitReviewer, admit_reviewer, writes=REVIEWER.by("user_id", "product_id")),
 )

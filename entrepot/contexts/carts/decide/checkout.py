@@ -88,10 +88,6 @@ def complete_checkout(command: CompleteCheckout, given: Given) -> Decision:
     return [(CART(command.cart_id), submitted)]
 
 
-def cart_first(command: BeginCheckout) -> Iterable[str]:
-    yield CART(command.cart_id)
-
-
 def cart_and_store(command: BeginCheckout, given: Given) -> Iterable[str]:
     yield CART(command.cart_id)
     if store_id := CART.of(given, command.cart_id).store_id:
@@ -102,7 +98,7 @@ RULES = (
     Rule(
         BeginCheckout,
         begin_checkout,
-        reads=cart_first,
+        reads=CART.by("cart_id"),
         writes=cart_and_store,
         scope=PUBLIC,
         own="user_id",

@@ -261,14 +261,13 @@ def customer(command: ClaimCart) -> Iterable[str]:
         yield CUSTOMER(command.user_id)
 
 
-def the_cart(command: Any, given: Given) -> Iterable[str]:
-    yield CART(command.cart_id)
-
-
 def both_carts(command: ClaimCart, given: Given) -> Iterable[str]:
     yield CART(command.cart_id)
     if command.into is not None:
         yield CART(command.into)
+
+
+the_cart = CART.by("cart_id")
 
 
 def _open(command: type[Any], decide: Any) -> Rule[Any]:

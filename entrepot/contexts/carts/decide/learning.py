@@ -1,7 +1,5 @@
 """Stores, customers and offers as others told of them."""
 
-from collections.abc import Iterable
-
 from entrepot.kernel.decider import Decision, Given, Rule
 
 from ..commands import LearnCustomer, LearnOffer, LearnStore
@@ -35,20 +33,8 @@ def learn_offer(command: LearnOffer, given: Given) -> Decision:
     return [(OFFER(command.sku), OfferLearnt(sku=command.sku))]
 
 
-def store(command: LearnStore, given: Given) -> Iterable[str]:
-    yield STORE(command.store_id)
-
-
-def customer(command: LearnCustomer, given: Given) -> Iterable[str]:
-    yield CUSTOMER(command.user_id)
-
-
-def offer(command: LearnOffer, given: Given) -> Iterable[str]:
-    yield OFFER(command.sku)
-
-
 RULES = (
-    Rule(LearnStore, learn_store, writes=store),
-    Rule(LearnCustomer, learn_customer, writes=customer),
-    Rule(LearnOffer, learn_offer, writes=offer),
+    Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
+    Rule(LearnCustomer, learn_customer, writes=CUSTOMER.by("user_id")),
+    Rule(LearnOffer, learn_offer, writes=OFFER.by("sku")),
 )

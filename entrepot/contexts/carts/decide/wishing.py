@@ -68,10 +68,6 @@ def _skus(stream: str, given: Given) -> tuple[str, ...]:
     return wishlist.skus
 
 
-def offer(command: AddWish) -> Iterable[str]:
-    yield OFFER(command.sku)
-
-
 def wishlist(command: AddWish | RemoveWish, given: Given) -> Iterable[str]:
     stream = _stream(command)
     if stream is not None:
@@ -85,7 +81,7 @@ def both_wishlists(command: ClaimWishlist, given: Given) -> Iterable[str]:
 
 
 RULES = (
-    Rule(AddWish, add_wish, reads=offer, writes=wishlist, scope=PUBLIC, own="user_id"),
+    Rule(AddWish, add_wish, reads=OFFER.by("sku"), writes=wishlist, scope=PUBLIC, own="user_id"),
     Rule(RemoveWish, remove_wish, writes=wishlist, scope=PUBLIC, own="user_id"),
     Rule(ClaimWishlist, claim_wishlist, writes=both_wishlists, scope=PUBLIC, own="user_id"),
 )

@@ -1,8 +1,6 @@
 """The rules of prices: now, from a moment on, or no more."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
@@ -86,11 +84,9 @@ def _priced(
     )
 
 
-def product(command: Any, given: Given) -> Iterable[str]:
-    yield PRODUCT(command.product_id)
-
-
 WRITE = "catalog:write"
+
+product = PRODUCT.by("product_id")
 
 RULES = (
     Rule(SetPrice, set_price, writes=product, scope=WRITE),

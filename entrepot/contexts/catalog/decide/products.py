@@ -174,10 +174,6 @@ def _options_taken(options: dict[str, str], product: Product) -> bool:
     return any(v.options == options for v in product.variants)
 
 
-def product(command: Any, given: Given) -> Iterable[str]:
-    yield PRODUCT(command.product_id)
-
-
 def product_and_sku(command: AddProduct | AddVariant, given: Given) -> Iterable[str]:
     yield PRODUCT(command.product_id)
     yield SKU_CLAIM(command.sku)
@@ -188,6 +184,8 @@ def tree_read(command: Any) -> Iterable[str]:
 
 
 WRITE = "catalog:write"
+
+product = PRODUCT.by("product_id")
 
 RULES = (
     Rule(AddProduct, add_product, reads=tree_read, writes=product_and_sku, scope=WRITE),

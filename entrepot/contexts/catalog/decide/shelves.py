@@ -91,11 +91,9 @@ def tree_read(command: Any) -> Iterable[str]:
     yield CATEGORIES("main")
 
 
-def collection(command: DefineCollection | RemoveCollection, given: Given) -> Iterable[str]:
-    yield COLLECTION(command.collection_id)
-
-
 WRITE = "catalog:write"
+
+collection = COLLECTION.by("collection_id")
 
 RULES = (
     Rule(AddCategory, add_category, writes=tree, scope=WRITE),

@@ -158,10 +158,6 @@ def close_session(command: CloseSession, given: Given) -> Decision:
     return sign_out(command, given)
 
 
-def _login(command: SignOut, given: Given) -> Iterable[str]:
-    return (LOGIN(command.user_id),)
-
-
 def _login_and_user(
     command: OpenSession | FailLogin | RefreshSession, given: Given
 ) -> Iterable[str]:
@@ -177,6 +173,6 @@ RULES = (
     Rule(OpenSession, open_session, writes=_login_and_user),
     Rule(FailLogin, fail_login, writes=_login_and_user),
     Rule(RefreshSession, refresh_session, writes=_login_and_user),
-    Rule(SignOut, sign_out, writes=_login),
+    Rule(SignOut, sign_out, writes=LOGIN.by("user_id")),
     Rule(CloseSession, close_session, writes=_with_caller),
 )

@@ -215,17 +215,9 @@ def sheets(command: CompleteCount) -> list[str]:
     return [SHEET(command.count_id, str(n)) for n in range(SHEETS)]
 
 
-def itself(command: RecordTallies) -> Iterable[str]:
-    yield COUNT(command.count_id)
-
-
 def count_and_sheets(command: CompleteCount) -> Iterable[str]:
     yield COUNT(command.count_id)
     yield from sheets(command)
-
-
-def streams_to_begin(command: BeginCount, given: Given) -> Iterable[str]:
-    yield COUNT(command.count_id)
 
 
 def streams_to_record(command: RecordTallies, given: Given) -> Iterable[str]:
@@ -254,16 +246,14 @@ def streams_to_complete(command: CompleteCount, given: Given) -> Iterable[str]:
         yield from {STOCK(p.sku, count.warehouse_id): None for p in places}
 
 
-def streams_to_abandon(command: AbandonCount, given: Given) -> Iterable[str]:
-    yield COUNT(command.count_id)
-
+count = COUNT.by("count_id")
 
 RULES = (
-    Rule(BeginCount, begin_count, reads=network, writes=streams_to_begin, scope=WRITE),
+    Rule(BeginCount, begin_count, reads=network, writes=count, scope=WRITE),
     Rule(
         RecordTallies,
         record_tallies,
-        reads=itself,
+        reads=count,
         writes=streams_to_record,
         lately=late_ones,
         scope=WRITE,
@@ -275,5 +265,5 @@ RULES = (
         writes=streams_to_complete,
         scope=WRITE,
     ),
-    Rule(AbandonCount, abandon_count, writes=streams_to_abandon, scope=WRITE),
+    Rule(AbandonCount, abandon_count, writes=count, scope=WRITE),
 )

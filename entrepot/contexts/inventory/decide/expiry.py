@@ -1,7 +1,5 @@
 """The day on which goods can be sold no more: nothing moves, and yet the shop must hear of it."""
 
-from collections.abc import Iterable
-
 from entrepot.kernel.decider import Decision, Given, Rule
 
 from ..commands import TellExpired
@@ -25,8 +23,4 @@ def tell_expired(command: TellExpired, given: Given) -> Decision:
     return told
 
 
-def stock(command: TellExpired, given: Given) -> Iterable[str]:
-    yield STOCK(command.sku, command.warehouse_id)
-
-
-RULES = (Rule(TellExpired, tell_expired, writes=stock),)
+RULES = (Rule(TellExpired, tell_expired, writes=STOCK.by("sku", "warehouse_id")),)

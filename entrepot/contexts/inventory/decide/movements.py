@@ -318,10 +318,6 @@ def streams_to_dispatch(command: DispatchTransfer, given: Given) -> Iterable[str
     yield from {STOCK(line.sku, command.from_warehouse_id): None for line in command.lines}
 
 
-def transfer(command: ReceiveTransfer) -> Iterable[str]:
-    yield TRANSFER(command.transfer_id)
-
-
 def streams_to_receive_transfer(command: ReceiveTransfer, given: Given) -> Iterable[str]:
     yield TRANSFER(command.transfer_id)
     moving = TRANSFER.of(given, command.transfer_id)
@@ -346,7 +342,7 @@ RULES = (
     Rule(
         ReceiveTransfer,
         receive_transfer,
-        reads=transfer,
+        reads=TRANSFER.by("transfer_id"),
         writes=streams_to_receive_transfer,
         scope=WRITE,
     ),

@@ -74,9 +74,7 @@ def places(command: SetReorderPoint) -> Iterable[str]:
     yield NETWORK("main")
 
 
-def stock(command: SetReorderPoint, given: Given) -> Iterable[str]:
-    yield STOCK(command.sku, command.warehouse_id)
-
+stock = STOCK.by("sku", "warehouse_id")
 
 RULES = (
     Rule(OpenWarehouse, open_warehouse, writes=network, scope="inventory:admin"),

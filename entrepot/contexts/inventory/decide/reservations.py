@@ -277,13 +277,7 @@ def _not_to_be_issued(command: IssueStock, refusal: Refusal) -> Decision:
     return [(RESERVATION(command.reservation_id), denied)]
 
 
-def reservation(command: ConfirmReservation, given: Given) -> Iterable[str]:
-    yield RESERVATION(command.reservation_id)
-
-
-def reservation_read(command: ReleaseReservation | ExpireReservation) -> Iterable[str]:
-    yield RESERVATION(command.reservation_id)
-
+reservation = RESERVATION.by("reservation_id")
 
 RULES = (
     Rule(
@@ -297,10 +291,10 @@ RULES = (
     Rule(
         ReleaseReservation,
         release_reservation,
-        reads=reservation_read,
+        reads=reservation,
         writes=streams_to_release,
         scope="inventory:reserve",
     ),
-    Rule(ExpireReservation, expire_reservation, reads=reservation_read, writes=streams_to_release),
+    Rule(ExpireReservation, expire_reservation, reads=reservation, writes=streams_to_release),
     Rule(IssueStock, issue_stock, writes=streams_to_issue, scope="inventory:write"),
 )

@@ -89,10 +89,6 @@ def _brand(before: BrandState, after: BrandState) -> Decision:
     return [(BUSINESS, changed)]
 
 
-def of_warehouse(command: NoteWarehouse, _: Given) -> Iterator[str]:
-    yield WAREHOUSE(command.warehouse_id)
-
-
 def note_warehouse(command: NoteWarehouse, given: Given) -> Decision:
     after = WarehouseState(name=command.name, address=_on_one_line(command.location))
     if WAREHOUSE.of(given, command.warehouse_id) == after:
@@ -109,10 +105,6 @@ def _on_one_line(address: Address | None) -> str:
     town = " ".join(filter(None, (address.zip_code, address.city)))
     parts = (address.recipient, address.street, town, address.state, address.country)
     return ", ".join(filter(None, parts))
-
-
-def of_person(command: NoteContact | NoteWish) -> Iterator[str]:
-    yield CONTACT(command.user_id)
 
 
 def note_contact_writes(command: NoteContact, given: Given) -> Iterator[str]:
@@ -175,10 +167,6 @@ def note_recipient_reads(command: NoteRecipient) -> Iterator[str]:
         yield CONTACT(command.user_id)
 
 
-def of_recipient(command: NoteRecipient, _: Given) -> Iterator[str]:
-    yield RECIPIENT(command.order_id)
-
-
 def note_recipient(command: NoteRecipient, given: Given) -> Decision:
     before = RECIPIENT.of(given, command.order_id)
     if before.known:
@@ -225,14 +213,18 @@ def subscribe(command: Subscribe, given: Given) -> Decision:
 
 
 WRITE = "notifications:write"
+of_person = CONTACT.by("user_id")
+
 RULES = (
     Rule(ChangeSettings, change_settings, writes=of_brand, scope=WRITE),
     Rule(Unsubscribe, unsubscribe, writes=of_address, scope=WRITE),
     Rule(Subscribe, subscribe, writes=of_address, scope=WRITE),
-    Rule(NoteWarehouse, note_warehouse, writes=of_warehouse),
+    Rule(NoteWarehouse, note_warehouse, writes=WAREHOUSE.by("warehouse_id")),
     Rule(NoteBrand, note_brand, writes=of_brand),
     Rule(NoteShop, note_shop, writes=of_brand),
     Rule(NoteContact, note_contact, reads=of_person, writes=note_contact_writes),
     Rule(NoteWish, note_wish, reads=of_person, writes=note_wish_writes),
-    Rule(NoteRecipient, note_recipient, reads=note_recipient_reads, writes=of_recipient),
+    Rule(
+        NoteRecipient, note_recipient, reads=note_recipient_reads, writes=RECIPIENT.by("order_id")
+    ),
 )

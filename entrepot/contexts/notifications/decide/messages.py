@@ -175,10 +175,6 @@ def alert_staff(command: AlertStaff, given: Given) -> Decision:
     return queue(message_id, message, templates, brand, RecipientState())
 
 
-def of_message(command: RecordSent | RecordFailed, _: Given) -> Iterator[str]:
-    yield NOTIFICATION(command.message_id)
-
-
 def resend_reads(command: ResendMessage) -> Iterator[str]:
     yield BUSINESS
     yield NOTIFICATION(command.message_id)
@@ -231,6 +227,8 @@ def record_failed(command: RecordFailed, given: Given) -> Decision:
     failed = MessageFailed(message_id=command.message_id, reason=command.reason)
     return [(NOTIFICATION(command.message_id), failed)]
 
+
+of_message = NOTIFICATION.by("message_id")
 
 RULES = (
     Rule(Notify, notify, reads=notify_reads, writes=notify_writes),

@@ -49,10 +49,6 @@ def send_news_reads(command: SendNews) -> Iterator[str]:
     yield readers_of(command.email)
 
 
-def of_message(command: SendNews, _: Given) -> Iterator[str]:
-    yield NOTIFICATION(command.message_id)
-
-
 def send_news(command: SendNews, given: Given) -> Decision:
     if NOTIFICATION.of(given, command.message_id).status:
         return []
@@ -92,10 +88,6 @@ def _letter(
     )
     brand, templates = BRAND.of(given, "business"), TEMPLATES.of(given, Occasion.NEWS)
     return queue(message_id, message, templates, brand, RecipientState())
-
-
-def of_mailing(command: SendMailing, _: Given) -> Iterator[str]:
-    yield MAILING(command.mailing_id)
 
 
 def send_mailing(command: SendMailing, given: Given) -> Decision:
@@ -180,9 +172,15 @@ def _message_id(command: ContinueMailing, email: str) -> str:
 
 
 RULES = (
-    Rule(SendNews, send_news, reads=send_news_reads, writes=of_message, scope=WRITE),
+    Rule(
+        SendNews,
+        send_news,
+        reads=send_news_reads,
+        writes=NOTIFICATION.by("message_id"),
+        scope=WRITE,
+    ),
     Rule(TryNews, try_news, reads=letter_reads, writes=try_news_writes, scope=WRITE),
-    Rule(SendMailing, send_mailing, writes=of_mailing, scope=WRITE),
+    Rule(SendMailing, send_mailing, writes=MAILING.by("mailing_id"), scope=WRITE),
     Rule(
         ContinueMailing,
         continue_mailing,

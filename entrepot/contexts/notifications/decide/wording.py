@@ -1,7 +1,5 @@
 """How a business words its mail, and on which occasions it writes."""
 
-from collections.abc import Iterator
-
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -14,10 +12,6 @@ from ..state.templates import PLACEHOLDERS, Template
 from .known import WRITE
 
 LANGUAGES_MAX = 30
-
-
-def of_occasion(command: SetTemplate | ResetTemplate | SwitchOccasion, _: Given) -> Iterator[str]:
-    yield TEMPLATES(command.occasion)
 
 
 def set_template(command: SetTemplate, given: Given) -> Decision:
@@ -63,6 +57,8 @@ def switch_occasion(command: SwitchOccasion, given: Given) -> Decision:
     switched = OccasionSwitched(occasion=command.occasion, is_active=command.is_active)
     return [(TEMPLATES(command.occasion), switched)]
 
+
+of_occasion = TEMPLATES.by("occasion")
 
 RULES = (
     Rule(SetTemplate, set_template, writes=of_occasion, scope=WRITE),

@@ -1,8 +1,5 @@
 """Stopping an order: at each point where it is still possible, with all that it undoes."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
@@ -152,9 +149,7 @@ def cancelled(
     return [(ORDER(order_id), event)]
 
 
-def order(command: Any, given: Given) -> Iterable[str]:
-    yield ORDER(command.order_id)
-
+order = ORDER.by("order_id")
 
 RULES = (
     Rule(CancelOrder, cancel_order, writes=order, scope="orders:cancel", own="user_id"),

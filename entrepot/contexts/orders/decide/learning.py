@@ -64,21 +64,15 @@ def offers(command: LearnOffer, given: Given) -> Iterable[str]:
         yield PRODUCT_OFFER(command.product_id)
 
 
-def store(command: LearnStore, given: Given) -> Iterable[str]:
-    yield STORE(command.store_id)
-
-
-def customer(command: LearnCustomer | LearnAddress, given: Given) -> Iterable[str]:
-    yield CUSTOMER(command.user_id)
-
-
 def pricing(command: LearnPricing, given: Given) -> Iterable[str]:
     yield PRICING(ONE)
 
 
+customer = CUSTOMER.by("user_id")
+
 RULES = (
     Rule(LearnOffer, learn_offer, writes=offers),
-    Rule(LearnStore, learn_store, writes=store),
+    Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
     Rule(LearnCustomer, learn_customer, writes=customer),
     Rule(LearnAddress, learn_address, writes=customer),
     Rule(LearnPricing, learn_pricing, writes=pricing),

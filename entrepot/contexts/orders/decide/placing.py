@@ -305,10 +305,6 @@ def _number(order_id: str) -> str:
     return "".join(filter(str.isalnum, order_id))[-12:].upper()
 
 
-def order(command: PlaceOrder | RecordOrder, given: Given) -> Iterable[str]:
-    yield ORDER(command.order_id)
-
-
 def shop(command: PlaceOrder) -> Iterable[str]:
     yield PRICING(ONE)
     yield STORE(command.store_id)
@@ -326,6 +322,8 @@ def shop_without_offers(command: RecordOrder) -> Iterable[str]:
     if command.user_id:
         yield CUSTOMER(command.user_id)
 
+
+order = ORDER.by("order_id")
 
 RULES = (
     Rule(PlaceOrder, place_order, reads=shop, writes=order, scope="orders:write", own="user_id"),

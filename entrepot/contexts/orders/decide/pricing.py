@@ -84,13 +84,11 @@ def deny_if_unpriced(command: DenyIfUnpriced, given: Given) -> Decision:
     return denied(command.order_id, order, "not_priced_in_time")
 
 
-def the_order(command: Any, given: Given) -> Iterable[str]:
-    yield ORDER(command.order_id)
-
+order = ORDER.by("order_id")
 
 RULES = (
-    Rule(RecordQuote, record_quote, writes=the_order),
-    Rule(RecordRedemption, record_redemption, writes=the_order),
-    Rule(RecordQuoteRefused, record_quote_refused, writes=the_order),
-    Rule(DenyIfUnpriced, deny_if_unpriced, writes=the_order),
+    Rule(RecordQuote, record_quote, writes=order),
+    Rule(RecordRedemption, record_redemption, writes=order),
+    Rule(RecordQuoteRefused, record_quote_refused, writes=order),
+    Rule(DenyIfUnpriced, deny_if_unpriced, writes=order),
 )

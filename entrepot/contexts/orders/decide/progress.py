@@ -1,8 +1,5 @@
 """What inventory, payments and shipping report, and how far the order is then."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -195,9 +192,7 @@ def _returned(
     return [(ORDER(order_id), event)]
 
 
-def order(command: Any, given: Given) -> Iterable[str]:
-    yield ORDER(command.order_id)
-
+order = ORDER.by("order_id")
 
 RULES = (
     Rule(RecordAllocation, record_allocation, writes=order),

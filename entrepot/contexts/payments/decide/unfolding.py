@@ -4,9 +4,6 @@ Captures, voids and refunds may be asked before what they need is known. They wa
 and every event lets those go on that can. So it makes no difference in which order things come.
 """
 
-from collections.abc import Iterable
-from typing import Protocol
-
 from entrepot.kernel.decider import Decision
 from entrepot.kernel.message import Event, Refused
 
@@ -24,16 +21,7 @@ from ..state import PAYMENT, Part, Parts, Payment, evolve
 DECLINED, NOT_CAPTURED = "payment_declined", "not_captured"
 NOT_FOUND = Refused(Refusal.PAYMENT_NOT_FOUND, "there is no such payment")
 
-
-class OfPayment(Protocol):
-    """A command about a payment."""
-
-    @property
-    def payment_id(self) -> str: ...
-
-
-def of_payment(command: OfPayment, given: object) -> Iterable[str]:
-    return (PAYMENT(command.payment_id),)
+of_payment = PAYMENT.by("payment_id")
 
 
 def unfolded(payment_id: str, payment: Payment, *events: Event) -> Decision:

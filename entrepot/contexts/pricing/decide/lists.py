@@ -159,40 +159,21 @@ def set_tier(command: SetTier, given: Given) -> Decision:
     return [(CUSTOMER(command.user_id), TierSet(user_id=command.user_id, tier=command.tier))]
 
 
-def price_list(command: OpenPriceList, given: Given) -> Iterable[str]:
-    yield PRICE_LIST(command.list_id)
-
-
-def list_of_price(command: SetListPrice) -> Iterable[str]:
-    yield PRICE_LIST(command.list_id)
-
-
-def article(
-    command: SetListPrice | RemoveListPrice | TellPrices | SetTaxClass, given: Given
-) -> Iterable[str]:
-    yield ARTICLE(command.sku)
-
-
 def article_and_product(command: LearnArticle, given: Given) -> Iterable[str]:
     yield ARTICLE(command.sku)
     yield PRODUCT(command.product_id)
 
 
-def store(command: LearnStore, given: Given) -> Iterable[str]:
-    yield STORE(command.store_id)
-
-
-def customer(command: SetTier, given: Given) -> Iterable[str]:
-    yield CUSTOMER(command.user_id)
-
+price_list = PRICE_LIST.by("list_id")
+article = ARTICLE.by("sku")
 
 RULES = (
     Rule(OpenPriceList, open_price_list, writes=price_list, scope="pricing:write"),
-    Rule(SetListPrice, set_list_price, reads=list_of_price, writes=article, scope="pricing:write"),
+    Rule(SetListPrice, set_list_price, reads=price_list, writes=article, scope="pricing:write"),
     Rule(RemoveListPrice, remove_list_price, writes=article, scope="pricing:write"),
     Rule(TellPrices, tell_prices, writes=article),
     Rule(SetTaxClass, set_tax_class, writes=article, scope="pricing:write"),
-    Rule(SetTier, set_tier, writes=customer, scope="pricing:write"),
+    Rule(SetTier, set_tier, writes=CUSTOMER.by("user_id"), scope="pricing:write"),
     Rule(LearnArticle, learn_article, writes=article_and_product),
-    Rule(LearnStore, learn_store, writes=store),
+    Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
 )

@@ -107,14 +107,6 @@ def campaign_and_book(command: SetPromotion | StopPromotion, given: Given) -> It
     yield BOOK(ONE)
 
 
-def coupon(command: IssueCoupon, given: Given) -> Iterable[str]:
-    yield COUPON(command.code)
-
-
-def spent_campaign(command: ResumePromotion) -> Iterable[str]:
-    yield CAMPAIGN(command.promotion_id)
-
-
 def campaign_book_and_shelves(command: ResumePromotion, given: Given) -> Iterable[str]:
     yield CAMPAIGN(command.promotion_id)
     campaign = CAMPAIGN.of(given, command.promotion_id)
@@ -127,9 +119,7 @@ def shelves(command: SetPromotion) -> Iterable[str]:
     yield from shelves_named(Promotion(**asdict(command)))
 
 
-def campaign(command: IssueCoupon) -> Iterable[str]:
-    yield CAMPAIGN(command.promotion_id)
-
+campaign = CAMPAIGN.by("promotion_id")
 
 RULES = (
     Rule(
@@ -140,6 +130,8 @@ RULES = (
         scope="pricing:write",
     ),
     Rule(StopPromotion, stop_promotion, writes=campaign_and_book, scope="pricing:write"),
-    Rule(ResumePromotion, resume_promotion, reads=spent_campaign, writes=campaign_book_and_shelves),
-    Rule(IssueCoupon, issue_coupon, reads=campaign, writes=coupon, scope="pricing:write"),
+    Rule(ResumePromotion, resume_promotion, reads=campaign, writes=campaign_book_and_shelves),
+    Rule(
+        IssueCoupon, issue_coupon, reads=campaign, writes=COUPON.by("code"), scope="pricing:write"
+    ),
 )

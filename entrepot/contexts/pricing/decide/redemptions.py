@@ -132,19 +132,11 @@ def _limited(promotion_id: str, left: int | None, given: Given) -> Told:
     return [(BOOK(ONE), PromotionLimited(promotion_id=promotion_id, amount=left))]
 
 
-def quote_first(command: RedeemQuote) -> Iterable[str]:
-    yield QUOTE(command.quote_id)
-
-
 def what_is_taken(command: RedeemQuote, given: Given) -> Iterable[str]:
     quote = QUOTE.of(given, command.quote_id)
     yield QUOTE(command.quote_id)
     yield REDEMPTION(command.order_id)
     yield from _used(quote.promotions, quote.coupons, quote.user_id)
-
-
-def redemption_first(command: ReturnRedemption) -> Iterable[str]:
-    yield REDEMPTION(command.order_id)
 
 
 def what_comes_back(command: ReturnRedemption, given: Given) -> Iterable[str]:
@@ -167,6 +159,8 @@ def _used(
 
 
 RULES = (
-    Rule(RedeemQuote, redeem_quote, reads=quote_first, writes=what_is_taken),
-    Rule(ReturnRedemption, return_redemption, reads=redemption_first, writes=what_comes_back),
+    Rule(RedeemQuote, redeem_quote, reads=QUOTE.by("quote_id"), writes=what_is_taken),
+    Rule(
+        ReturnRedemption, return_redemption, reads=REDEMPTION.by("order_id"), writes=what_comes_back
+    ),
 )

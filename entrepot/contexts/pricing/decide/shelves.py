@@ -123,10 +123,6 @@ def learn_seller(command: LearnSeller, given: Given) -> Decision:
     return [(ARTICLE(command.sku), learnt)]
 
 
-def product_first(command: LearnProduct) -> Iterable[str]:
-    yield PRODUCT(command.product_id)
-
-
 def product_and_its_skus(command: LearnProduct, given: Given) -> Iterable[str]:
     yield PRODUCT(command.product_id)
     for sku in PRODUCT.of(given, command.product_id).skus:
@@ -147,13 +143,9 @@ def collection_and_book(command: LearnCollection, given: Given) -> Iterable[str]
     yield BOOK(ONE)
 
 
-def article(command: LearnSeller, given: Given) -> Iterable[str]:
-    yield ARTICLE(command.sku)
-
-
 RULES = (
-    Rule(LearnProduct, learn_product, reads=product_first, writes=product_and_its_skus),
+    Rule(LearnProduct, learn_product, reads=PRODUCT.by("product_id"), writes=product_and_its_skus),
     Rule(LearnCategory, learn_category, writes=tree_and_book),
     Rule(LearnCollection, learn_collection, reads=tree_first, writes=collection_and_book),
-    Rule(LearnSeller, learn_seller, writes=article),
+    Rule(LearnSeller, learn_seller, writes=ARTICLE.by("sku")),
 )

@@ -4,7 +4,7 @@ The table's quote is made first and kept, so that whatever the provider does the
 an amount that the table had to give says so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import blake2b
 
@@ -140,9 +140,7 @@ def _explained(quoted: PricesQuoted, rule_id: str, reason: str) -> PricesQuoted:
     return replace(quoted, adjustments=(*quoted.adjustments, why))
 
 
-def the_quote(command: RecordTaxes | RecordTaxFailure, given: Given) -> Iterable[str]:
-    yield QUOTE(command.quote_id)
-
+the_quote = QUOTE.by("quote_id")
 
 RULES = (
     Rule(RecordTaxes, record_taxes, writes=the_quote),

@@ -1,6 +1,6 @@
 """What training found, kept where it says something new."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from entrepot.kernel.decider import Decision, Given, Rule
 
@@ -31,8 +31,4 @@ def _alike(before: Sequence[Neighbour], after: Sequence[Neighbour]) -> bool:
     )
 
 
-def the_shelf(command: LearnNeighbours, given: Given) -> Iterable[str]:
-    yield SHELF(command.product_id)
-
-
-RULES = (Rule(LearnNeighbours, learn_neighbours, writes=the_shelf),)
+RULES = (Rule(LearnNeighbours, learn_neighbours, writes=SHELF.by("product_id")),)

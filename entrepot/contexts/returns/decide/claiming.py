@@ -14,7 +14,6 @@ from .exchanging import released
 from .funds import Drawn, drawn, refundable
 from .returning import (
     WRITE,
-    itself,
     more_than_left,
     order,
     order_and_others,
@@ -130,5 +129,5 @@ def goods(command: MakeClaim) -> Iterable[str]:
 
 RULES = (
     Rule(MakeClaim, make_claim, reads=goods, writes=order, scope=WRITE, own="user_id"),
-    Rule(GrantClaim, grant_claim, reads=itself, writes=order_and_others, scope=WRITE),
+    Rule(GrantClaim, grant_claim, reads=order, writes=order_and_others, scope=WRITE),
 )

@@ -114,10 +114,6 @@ def learn_store(command: LearnStore, given: Given) -> Decision:
     return _learn((), "", STORE(command.store_id), StoreLearnt, command)
 
 
-def order(command: Any, given: Given) -> Iterable[str]:
-    yield RETURNABLE(command.order_id)
-
-
 def order_and_number(command: LearnOrder, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     if stream := _number(command):
@@ -129,34 +125,20 @@ def terms(command: LearnOrder) -> Iterable[str]:
         yield POLICY(command.sale.store_id)
 
 
-def offer(command: LearnOffer, given: Given) -> Iterable[str]:
-    yield OFFER(command.sku)
-
-
-def place(command: LearnWarehouse, given: Given) -> Iterable[str]:
-    yield PLACE(command.warehouse_id)
-
-
-def store(command: LearnStore, given: Given) -> Iterable[str]:
-    yield STORE(command.store_id)
-
-
-def itself(command: LearnCancellation) -> Iterable[str]:
-    yield RETURNABLE(command.order_id)
-
-
 def what_it_replaces(command: LearnCancellation, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     yield from before(RETURNABLE.of(given, command.order_id))
 
+
+order = RETURNABLE.by("order_id")
 
 RULES = (
     Rule(LearnOrder, learn_order, reads=terms, writes=order_and_number),
     Rule(LearnDispatch, learn_dispatch, writes=order),
     Rule(LearnDelivery, learn_delivery, writes=order),
     Rule(LearnCapture, learn_capture, writes=order),
-    Rule(LearnOffer, learn_offer, writes=offer),
-    Rule(LearnWarehouse, learn_warehouse, writes=place),
-    Rule(LearnStore, learn_store, writes=store),
-    Rule(LearnCancellation, learn_cancellation, reads=itself, writes=what_it_replaces),
+    Rule(LearnOffer, learn_offer, writes=OFFER.by("sku")),
+    Rule(LearnWarehouse, learn_warehouse, writes=PLACE.by("warehouse_id")),
+    Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
+    Rule(LearnCancellation, learn_cancellation, reads=order, writes=what_it_replaces),
 )

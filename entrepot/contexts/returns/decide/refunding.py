@@ -1,7 +1,6 @@
 """Money that went back, did not, or is asked for once more."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
@@ -222,23 +221,17 @@ def _unpaid(
     return tuple([x for x in sources if not ours or x.payment_id not in known.done])
 
 
-def order(command: Any, given: Given) -> Iterable[str]:
-    yield RETURNABLE(command.order_id)
-
-
-def itself(command: RecordRefund | RecordRefundFailure) -> Iterable[str]:
-    yield RETURNABLE(command.order_id)
-
-
 def whose(command: RecordRefund | RecordRefundFailure, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     if (order_id := _whose(command, given)) != command.order_id:
         yield RETURNABLE(order_id)
 
 
+order = RETURNABLE.by("order_id")
+
 RULES = (
-    Rule(RecordRefund, record_refund, reads=itself, writes=whose),
-    Rule(RecordRefundFailure, record_refund_failure, reads=itself, writes=whose),
+    Rule(RecordRefund, record_refund, reads=order, writes=whose),
+    Rule(RecordRefundFailure, record_refund_failure, reads=order, writes=whose),
     Rule(RetryRefund, retry_refund, writes=order, scope="returns:write"),
     Rule(SettleRefund, settle_refund, writes=order, scope="returns:write"),
 )

@@ -193,14 +193,6 @@ def _received(
     return received, money
 
 
-def order(command: Any, given: Given) -> Iterable[str]:
-    yield RETURNABLE(command.order_id)
-
-
-def itself(command: Any) -> Iterable[str]:
-    yield RETURNABLE(command.order_id)
-
-
 def itself_and_places(command: ReceiveReturn) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     yield from {PLACE(line.warehouse_id): None for line in command.lines}
@@ -217,25 +209,19 @@ def offers(command: Any) -> Iterable[str]:
     yield from {OFFER(line.sku): None for line in command.exchange}
 
 
-def store_read(command: SetReturnPolicy) -> Iterable[str]:
-    yield STORE(command.store_id)
-
-
-def policy(command: SetReturnPolicy, given: Given) -> Iterable[str]:
-    yield POLICY(command.store_id)
-
-
 WRITE = "returns:write"
+order = RETURNABLE.by("order_id")
+
 RULES = (
     Rule(
         SetReturnPolicy,
         set_return_policy,
-        reads=store_read,
-        writes=policy,
+        reads=STORE.by("store_id"),
+        writes=POLICY.by("store_id"),
         scope="returns:policy",
     ),
     Rule(RequestReturn, request_return, reads=offers, writes=order, scope=WRITE, own="user_id"),
-    Rule(AuthoriseReturn, authorise_return, reads=itself, writes=order_and_others, scope=WRITE),
+    Rule(AuthoriseReturn, authorise_return, reads=order, writes=order_and_others, scope=WRITE),
     Rule(CloseReturn, close_return, writes=order, scope=WRITE),
     Rule(
         ReceiveReturn,

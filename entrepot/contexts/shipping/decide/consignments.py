@@ -15,10 +15,6 @@ from ..published import (
 from ..state import CONSIGNMENT, SHIPMENT, merged
 
 
-def of_consignment(command: PlanConsignment, _: Given) -> Iterable[str]:
-    yield CONSIGNMENT(command.order_id)
-
-
 def plan_consignment(command: PlanConsignment, given: Given) -> Decision:
     """Goods that come for an order which was stopped in between stay where they are."""
     order_id = command.order_id
@@ -39,10 +35,6 @@ def plan_consignment(command: PlanConsignment, given: Given) -> Decision:
         ready=merged((*known.ready, *command.lines)),
     )
     return [(CONSIGNMENT(order_id), planned)]
-
-
-def cancel_consignment_reads(command: CancelConsignment) -> Iterable[str]:
-    yield CONSIGNMENT(command.order_id)
 
 
 def cancel_consignment_writes(command: CancelConsignment, given: Given) -> Iterable[str]:
@@ -83,12 +75,14 @@ def cancel_consignment(command: CancelConsignment, given: Given) -> Decision:
     return [*told, (CONSIGNMENT(order_id), cancelled)]
 
 
+of_consignment = CONSIGNMENT.by("order_id")
+
 RULES = (
     Rule(PlanConsignment, plan_consignment, writes=of_consignment),
     Rule(
         CancelConsignment,
         cancel_consignment,
-        reads=cancel_consignment_reads,
+        reads=of_consignment,
         writes=cancel_consignment_writes,
     ),
 )

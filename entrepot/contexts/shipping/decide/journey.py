@@ -55,10 +55,6 @@ class Told(NamedTuple):
     tracking_number: str | None = None
 
 
-def of_shipment(command: OnShipment, _: Given) -> Iterable[str]:
-    yield SHIPMENT(command.shipment_id)
-
-
 def of_carrier(command: OnShipment) -> Iterable[str]:
     if command.user_id:
         yield CARRIER_USER(command.user_id)
@@ -277,6 +273,8 @@ def _cancel(shipment_id: str, known: Shipment, told: Told, given: Given) -> Deci
 
 
 WRITE = "shipping:write"
+
+of_shipment = SHIPMENT.by("shipment_id")
 
 RULES = (
     Rule(

@@ -57,12 +57,10 @@ def the_network_read(command: AdmitCarrierUser) -> Iterable[str]:
     yield NETWORK("main")
 
 
-def user(command: AdmitCarrierUser | DismissCarrierUser, given: Given) -> Iterable[str]:
-    yield CARRIER_USER(command.user_id)
-
-
 ADMIN = "shipping:admin"
 """Whoever admits a carrier's users decides who sees where parcels go."""
+
+user = CARRIER_USER.by("user_id")
 
 RULES = (
     Rule(LearnWarehouse, learn_warehouse, writes=the_network),

@@ -1,7 +1,5 @@
 """What others tell, kept so that a name that means nothing is refused."""
 
-from collections.abc import Iterable
-
 from entrepot.kernel.decider import Decision, Given, Rule
 
 from ..commands import LearnOffer, LearnWarehouse
@@ -21,15 +19,7 @@ def learn_offer(command: LearnOffer, given: Given) -> Decision:
     return [(OFFER(command.sku), OfferLearnt(sku=command.sku))]
 
 
-def place(command: LearnWarehouse, given: Given) -> Iterable[str]:
-    yield PLACE(command.warehouse_id)
-
-
-def offer(command: LearnOffer, given: Given) -> Iterable[str]:
-    yield OFFER(command.sku)
-
-
 RULES = (
-    Rule(LearnWarehouse, learn_warehouse, writes=place),
-    Rule(LearnOffer, learn_offer, writes=offer),
+    Rule(LearnWarehouse, learn_warehouse, writes=PLACE.by("warehouse_id")),
+    Rule(LearnOffer, learn_offer, writes=OFFER.by("sku")),
 )

@@ -1,7 +1,6 @@
 """The rules of who acts for a vendor, and of the stock that vendors keep themselves."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
@@ -84,14 +83,6 @@ def _vendor_telling(command: TellVendorStock, given: Given) -> str:
     return theirs if command.vendor_id in (None, theirs) else ""
 
 
-def user(command: AdmitVendorUser | DismissVendorUser, given: Given) -> Iterable[str]:
-    yield VENDOR_USER(command.user_id)
-
-
-def named_vendor_read(command: AdmitVendorUser) -> Iterable[str]:
-    yield VENDOR(command.vendor_id)
-
-
 def place_read(command: AssignWarehouse) -> Iterable[str]:
     if command.warehouse_id:
         yield PLACE(command.warehouse_id)
@@ -102,10 +93,6 @@ def acting_read(command: TellVendorStock) -> Iterable[str]:
         yield VENDOR_USER(command.user_id)
 
 
-def vendor(command: Any, given: Given) -> Iterable[str]:
-    yield VENDOR(command.vendor_id)
-
-
 def streams_to_tell(command: TellVendorStock, given: Given) -> Iterable[str]:
     yield STOCK_UPDATE(command.update_id)
     if vendor_id := _vendor_telling(command, given):
@@ -114,8 +101,11 @@ def streams_to_tell(command: TellVendorStock, given: Given) -> Iterable[str]:
 
 WRITE = "vendors:write"
 
+user = VENDOR_USER.by("user_id")
+vendor = VENDOR.by("vendor_id")
+
 RULES = (
-    Rule(AdmitVendorUser, admit_vendor_user, reads=named_vendor_read, writes=user, scope=WRITE),
+    Rule(AdmitVendorUser, admit_vendor_user, reads=vendor, writes=user, scope=WRITE),
     Rule(DismissVendorUser, dismiss_vendor_user, writes=user, scope=WRITE),
     Rule(AssignWarehouse, assign_warehouse, reads=place_read, writes=vendor, scope=WRITE),
     Rule(

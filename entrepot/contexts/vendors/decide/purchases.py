@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
@@ -281,22 +280,10 @@ def _not_open(order: PurchaseOrder) -> Refused | None:
     return None
 
 
-def vendor(command: Any, given: Given) -> Iterable[str]:
-    yield VENDOR(command.vendor_id)
-
-
 def what_is_named(command: DraftPurchaseOrder) -> Iterable[str]:
     yield VENDOR(command.vendor_id)
     yield PLACE(command.warehouse_id)
     yield from {OFFER(line.sku): None for line in command.lines}
-
-
-def offer_read(command: SupplyProduct) -> Iterable[str]:
-    yield OFFER(command.sku)
-
-
-def purchase_order(command: Any, given: Given) -> Iterable[str]:
-    yield PURCHASE_ORDER(command.purchase_order_id)
 
 
 def acting_read(command: ConfirmPurchaseOrder) -> Iterable[str]:
@@ -306,10 +293,13 @@ def acting_read(command: ConfirmPurchaseOrder) -> Iterable[str]:
 
 WRITE = "vendors:write"
 
+vendor = VENDOR.by("vendor_id")
+purchase_order = PURCHASE_ORDER.by("purchase_order_id")
+
 RULES = (
     Rule(AddVendor, add_vendor, writes=vendor, scope=WRITE),
     Rule(ChangeVendor, change_vendor, writes=vendor, scope=WRITE),
-    Rule(SupplyProduct, supply_product, reads=offer_read, writes=vendor, scope=WRITE),
+    Rule(SupplyProduct, supply_product, reads=OFFER.by("sku"), writes=vendor, scope=WRITE),
     Rule(StopSupply, stop_supply, writes=vendor, scope=WRITE),
     Rule(
         DraftPurchaseOrder,
