@@ -19,13 +19,13 @@ from entrepot.contexts.notifications.published import (
     MailLine,
     Occasion,
 )
-from entrepot.contexts.notifications.state.address import usable
 from entrepot.contexts.notifications.state.samples import preview
 from entrepot.contexts.notifications.state.templates import PLACEHOLDERS
 from entrepot.contexts.notifications.state.words import WORDS
 from entrepot.contexts.orders.published import (
     OrderCancelled,
 )
+from entrepot.engines.templating.address import usable
 from entrepot.kernel.message import Refused
 from entrepot.kernel.spec import NOON, Spec
 

@@ -6,14 +6,13 @@ from typing import Any, Literal
 
 from msgspec import to_builtins
 
+from entrepot.engines.templating.filling import COLOUR, Template
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Email, Id, Language, Limit
 
 from .published import Occasion
-from .state.filling import COLOUR
 from .state.samples import preview, samples
-from .state.templates import Template
 from .state.words import WORDS
 
 Status = Literal["queued", "sent", "failed"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from entrepot.engines.templating.filling import colour_of
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Row, Table
 
@@ -20,7 +21,6 @@ from .events import (
     TemplateSet,
     Unsubscribed,
 )
-from .state.filling import colour_of
 
 MESSAGES = Table("notifications.messages", ("message_id",))
 TEMPLATES = Table("notifications.templates", ("occasion", "language"))

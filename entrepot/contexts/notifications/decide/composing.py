@@ -8,12 +8,20 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from entrepot.engines.templating.blocks import Cells, button, table
+from entrepot.engines.templating.filling import (
+    Filled,
+    Values,
+    colour_of,
+    fill,
+    ink_on,
+    many_lines,
+    one_line,
+)
 from entrepot.kernel.units import digits_of
 
 from ..published import Facts, MailLine, Occasion
 from ..state import BrandState, NotificationState, RecipientState, TemplatesState
-from ..state.blocks import Cells, button, table
-from ..state.filling import Filled, Values, colour_of, fill, ink_on, many_lines, one_line
 from ..state.templates import PLACEHOLDERS, Words
 from ..state.words import choose, words_of
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from entrepot.engines.templating.address import usable
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import Address
@@ -42,7 +43,6 @@ from ..state import (
     preference_of,
     readers_of,
 )
-from ..state.address import usable
 
 BUSINESS = BRAND("business")
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from entrepot.engines.templating.address import usable
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
@@ -32,7 +33,6 @@ from ..state import (
     preference_of,
     readers_of,
 )
-from ..state.address import usable
 from .composing import compose, presentable
 from .known import BUSINESS, WRITE
 from .wishes import unwanted

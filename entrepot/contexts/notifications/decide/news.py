@@ -6,6 +6,7 @@ came: after a death it goes on there. An address is written to once in a mailing
 
 from collections.abc import Iterator
 
+from entrepot.engines.templating.address import usable
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
@@ -27,7 +28,6 @@ from ..state import (
     preference_of,
     readers_of,
 )
-from ..state.address import usable
 from .known import BUSINESS, WRITE
 from .messages import queue
 from .wishes import unwanted, unwelcome

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from entrepot.engines.templating.address import usable
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Refused
 
 from ..commands import Refusal
 from ..state import Reader, preference_of, readers_of
-from ..state.address import usable
 
 
 def unwanted(email: str, given: Given) -> Refused | None:

@@ -1,14 +1,14 @@
 """How a business words its mail, and on which occasions it writes."""
 
+from entrepot.engines.templating.filling import Template, strange_placeholders
+from entrepot.engines.templating.markup import unsafe_in
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import Refusal, ResetTemplate, SetTemplate, SwitchOccasion
 from ..events import OccasionSwitched, TemplateReset, TemplateSet
 from ..state import TEMPLATES
-from ..state.filling import strange_placeholders
-from ..state.markup import unsafe_in
-from ..state.templates import PLACEHOLDERS, Template
+from ..state.templates import PLACEHOLDERS
 from .known import WRITE
 
 LANGUAGES_MAX = 30

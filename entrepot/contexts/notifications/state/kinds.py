@@ -5,6 +5,7 @@ from hashlib import sha256
 from msgspec import field
 from msgspec.structs import asdict, replace
 
+from entrepot.engines.templating.filling import Template
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State
 from entrepot.kernel.units import Amount, Count, Id, Text
@@ -28,7 +29,6 @@ from ..events import (
     WishNoted,
 )
 from ..published import Facts, MailLine, Occasion
-from .templates import Template
 
 WAITING_MAX = 20
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from entrepot.engines.templating.blocks import button, table
+from entrepot.engines.templating.filling import Filled, Template, Values, fill, ink_on, one_line
+
 from ..published import Occasion
-from .blocks import button, table
-from .filling import Filled, Values, fill, ink_on, one_line
-from .templates import PLACEHOLDERS, Template
+from .templates import PLACEHOLDERS
 from .words import words_of
 
 _LINES = [(2, "Blue mug", "€ 19.80"), (1, "Tea kettle", "€ 110.10")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from entrepot.engines.templating.filling import Template
 from entrepot.kernel.message import Value
 
 from ..published import Occasion
@@ -40,14 +41,6 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.PURCHASE_ORDER: (*_ALL, "purchase_order_id", *_WAREHOUSE, "lines"),
     Occasion.NEWS: (*_ALL, "salutation", "customer_name", "headline", "message"),
 }
-
-
-class Template(Value):
-    """A wording; without `html` the HTML part is made of the text."""
-
-    subject: str
-    text: str
-    html: str = ""
 
 
 class Words(Value):

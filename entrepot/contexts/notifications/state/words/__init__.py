@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from entrepot.engines.templating.filling import Template
+
 from ...published import Occasion
-from ..templates import Template, Words
+from ..templates import Words
 from .de import GERMAN
 from .en import ENGLISH
 from .pt import PORTUGUESE

@@ -1,7 +1,9 @@
 """The house's wording in German."""
 
+from entrepot.engines.templating.filling import Template
+
 from ...published import Occasion
-from ..templates import Template, Words
+from ..templates import Words
 
 GERMAN = Words(
     language="de",

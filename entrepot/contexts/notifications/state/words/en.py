@@ -1,7 +1,9 @@
 """The house's wording in English."""
 
+from entrepot.engines.templating.filling import Template
+
 from ...published import Occasion
-from ..templates import Template, Words
+from ..templates import Words
 
 ENGLISH = Words(
     language="en",

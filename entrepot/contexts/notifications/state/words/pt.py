@@ -1,7 +1,9 @@
 """The house's wording in Portuguese."""
 
+from entrepot.engines.templating.filling import Template
+
 from ...published import Occasion
-from ..templates import Template, Words
+from ..templates import Words
 
 PORTUGUESE = Words(
     language="pt",

@@ -10,7 +10,7 @@ from html import escape
 
 from msgspec import Struct
 
-from .templates import Template
+from entrepot.kernel.message import Value
 
 COLOUR = "#1f4e79"
 SUBJECT_MAX = 200
@@ -37,6 +37,14 @@ _FRAME = (
     'font-size:13px">{business_name}<br>{business_email}</td></tr>'
     "</table></td></tr></table></body></html>"
 )
+
+
+class Template(Value):
+    """A wording; without `html` the HTML part is made of the text."""
+
+    subject: str
+    text: str
+    html: str = ""
 
 
 class Values(Struct, frozen=True):
