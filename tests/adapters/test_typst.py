@@ -12,18 +12,20 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from entrepot.adapters.typst import Receipts
 from entrepot.adapters.typst.money import amount
 from entrepot.adapters.typst.page import COLOUR, INK, WHITE, address_lines, contrast, page_of
-from entrepot.adapters.typst.receipt import Address, receipt_of
+from entrepot.adapters.typst.receipt import Receipt, receipt_of
 from entrepot.adapters.typst.words import WORDS, day, language_of
 from entrepot.contexts.documents.published import (
     Letterhead,
     ReceiptContent,
     ReceiptLine,
+    Stage,
 )
-from entrepot.kernel import units
+from entrepot.kernel.units import Address
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 HOSTILE = (
@@ -47,7 +49,7 @@ def content(**news: Any) -> ReceiptContent:
         ordered_at=NOON,
         customer_name="Ana Ferreira",
         email="ana@example.com",
-        shipping_address=units.Address(
+        shipping_address=Address(
             street="Rua Augusta 112", city="Lisboa", zip_code="1100-053", country="PT"
         ),
         lines=(
@@ -61,18 +63,18 @@ def content(**news: Any) -> ReceiptContent:
         total_amount=65000,
         payment_method="card",
     )
-    return msgspec.structs.replace(known, **news)
+    return replace(known, **news)
 
 
-def row(stage: str = "ordered", **news: Any) -> dict[str, Any]:
-    """What the query for a receipt answers."""
-    return {
-        "receiptId": f"o1.{stage}",
-        "orderId": "o1",
-        "stage": stage,
-        "generatedAt": NOON,
-        "content": msgspec.to_builtins(content(**news)),
-    }
+def receipt(stage: Stage = "ordered", **news: Any) -> Receipt:
+    return Receipt(
+        receipt_id=f"o1.{stage}", stage=stage, generated_at=NOON, content=content(**news)
+    )
+
+
+def row(**news: Any) -> dict[str, Any]:
+    """What the query for a receipt answers, which tells more than is printed."""
+    return {**msgspec.to_builtins(receipt(**news)), "orderId": "o1"}
 
 
 def printed(pdf: bytes) -> str:
@@ -137,12 +139,12 @@ def receipts() -> Receipts:
     return Receipts()
 
 
-def pdf_of(receipts: Receipts, told: dict[str, Any]) -> bytes:
-    return receipts.compiled(receipt_of(told))
+def pdf_of(receipts: Receipts, told: Receipt) -> bytes:
+    return receipts.compiled(told)
 
 
 def test_a_receipt_says_who_what_and_how_much(receipts: Receipts) -> None:
-    pdf = pdf_of(receipts, row())
+    pdf = pdf_of(receipts, receipt())
     assert pdf.startswith(b"%PDF-")
     assert pdf.rstrip().endswith(b"%%EOF")
     text = printed(pdf)
@@ -171,7 +173,7 @@ def test_a_receipt_says_who_what_and_how_much(receipts: Receipts) -> None:
 def test_every_stage_can_be_said_in_every_language(
     receipts: Receipts, language: str, stage: str
 ) -> None:
-    told = row(
+    told = receipt(
         stage,
         language=language,
         carrier_name="DHL",
@@ -207,7 +209,7 @@ def test_a_long_receipt_goes_over_pages_with_the_head_of_the_table_on_each(
         ReceiptLine(sku=f"S-{i}", name=f"Article {i}", quantity=i, unit_price=1, total_price=i)
         for i in range(1, 101)
     )
-    text = printed(pdf_of(receipts, row(lines=lines)))
+    text = printed(pdf_of(receipts, receipt(lines=lines)))
     pages = int(text.rpartition("Page 1 of ")[2].split()[0])
     assert pages > 3
     assert text.count("QUANTITY") >= pages - 1  # the last page may hold the totals only
@@ -216,17 +218,17 @@ def test_a_long_receipt_goes_over_pages_with_the_head_of_the_table_on_each(
 
 
 def test_the_same_receipt_is_the_same_bytes(receipts: Receipts) -> None:
-    assert pdf_of(receipts, row()) == pdf_of(Receipts(at_once=1), row())
+    assert pdf_of(receipts, receipt()) == pdf_of(Receipts(at_once=1), receipt())
 
 
 # What people typed
 
 
-def everywhere(text: str) -> dict[str, Any]:
-    address = units.Address(
+def everywhere(text: str) -> Receipt:
+    address = Address(
         street=text, city=text, zip_code=text, state=text, country=text, recipient=text
     )
-    return row(
+    return receipt(
         "dispatched",
         letterhead=Letterhead(name=text, type=text, email=text, colour=text, contact=text),
         language=text,
@@ -235,7 +237,7 @@ def everywhere(text: str) -> dict[str, Any]:
         customer_name=text,
         email=text,
         shipping_address=address,
-        billing_address=units.Address(street=text, city="", country=""),
+        billing_address=Address(street=text, city="", country=""),
         lines=(ReceiptLine(sku=text, name=text, quantity=1),),
         payment_method=text,
         carrier_name=text,
@@ -262,12 +264,12 @@ EVERYTHING = Receipts(at_once=1)
 
 def test_words_that_never_end_stay_on_the_paper(receipts: Receipts) -> None:
     told = everywhere("W" * 500)
-    told["content"] |= {"currency": "EUR", "language": "en"}
+    told = replace(told, content=replace(told.content, currency="EUR", language="en"))
     assert "W" * 30 not in printed(pdf_of(receipts, told))
 
 
 def test_an_address_that_fits_is_left_as_it_was_typed(receipts: Receipts) -> None:
-    told = row(email="ana.luisa.ferreira@example.com")
+    told = receipt(email="ana.luisa.ferreira@example.com")
     assert "ana.luisa.ferreira@example.com" in printed(pdf_of(receipts, told))
 
 
@@ -313,13 +315,13 @@ def test_no_cent_is_lost_in_writing(minor: int, currency: str) -> None:
 def test_what_stands_on_the_colour_can_be_read(
     colour: str, used: str, on_it: str, accent: str
 ) -> None:
-    page = page_of(receipt_of(row(letterhead=Letterhead(name="x", colour=colour))))
+    page = page_of(receipt(letterhead=Letterhead(name="x", colour=colour)))
     assert (page["colour"], page["on_colour"], page["accent"]) == (used, on_it, accent)
 
 
 @given(st.integers(0, 0xFFFFFF))
 def test_every_colour_leaves_the_text_readable(colour: int) -> None:
-    page = page_of(receipt_of(row(letterhead=Letterhead(name="x", colour=f"#{colour:06x}"))))
+    page = page_of(receipt(letterhead=Letterhead(name="x", colour=f"#{colour:06x}")))
     assert contrast(page["colour"], page["on_colour"]) >= 3
     assert contrast(page["accent"], WHITE) >= 4.5
 
@@ -338,7 +340,7 @@ def test_an_address_is_written_as_on_a_parcel() -> None:
 
 
 def test_a_stage_that_is_not_reached_has_no_day() -> None:
-    page = page_of(receipt_of(row("dispatched", dispatched_at=NOON, delivered_at=NOON)))
+    page = page_of(receipt("dispatched", dispatched_at=NOON, delivered_at=NOON))
     assert [stage["day"] for stage in page["stages"]] == ["4 March 2026", "4 March 2026", ""]
     assert [stage["reached"] for stage in page["stages"]] == [True, True, False]
 

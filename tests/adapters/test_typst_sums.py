@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-import msgspec
-
 from entrepot.adapters.typst.page import page_of
-from entrepot.adapters.typst.receipt import receipt_of
-from entrepot.contexts.documents.published import ReceiptContent, ReceiptLine
+from entrepot.adapters.typst.receipt import Receipt
+from entrepot.contexts.documents.published import ReceiptContent, ReceiptLine, Stage
 from entrepot.kernel.units import Address
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
-def page(stage: str = "ordered", **news: Any) -> dict[str, Any]:
+def page(stage: Stage = "ordered", **news: Any) -> dict[str, Any]:
     told = ReceiptContent(
         currency="EUR",
         order_number="ORD-1",
@@ -23,8 +21,7 @@ def page(stage: str = "ordered", **news: Any) -> dict[str, Any]:
         shipping_address=Address(street="Rua Augusta 112", city="Lisboa", country="PT"),
         **news,
     )
-    row = {"receiptId": "r", "stage": stage, "generatedAt": NOON}
-    return page_of(receipt_of(row | {"content": msgspec.to_builtins(told)}))
+    return page_of(Receipt(receipt_id="r", stage=stage, generated_at=NOON, content=told))
 
 
 def gross(**more: Any) -> dict[str, Any]:

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from entrepot.contexts.documents.published import ReceiptContent, ReceiptLine
+from entrepot.kernel.units import Address
+
 from .money import amount, number
-from .receipt import Address, Content, Line, Receipt
+from .receipt import Receipt
 from .sums import line_total, sums_of
 from .words import WORDS, day, language_of
 
@@ -81,7 +84,7 @@ def _stages(receipt: Receipt, words: Mapping[str, str], language: str) -> list[d
     ]
 
 
-def _addresses(content: Content, words: Mapping[str, str]) -> list[dict[str, Any]]:
+def _addresses(content: ReceiptContent, words: Mapping[str, str]) -> list[dict[str, Any]]:
     shipping, billing = content.shipping_address, content.billing_address
     found = [
         {"label": words["ship_to"], "lines": address_lines(shipping, content.customer_name)},
@@ -101,7 +104,7 @@ def address_lines(address: Address, name: str) -> list[str]:
     return [line for line in lines if line.strip()]
 
 
-def _facts(content: Content, words: Mapping[str, str], language: str) -> list[list[str]]:
+def _facts(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:
     method = content.payment_method
     facts = [
         (words["customer"], content.customer_name),
@@ -114,7 +117,7 @@ def _facts(content: Content, words: Mapping[str, str], language: str) -> list[li
     return [[label, value] for label, value in facts if value]
 
 
-def _lines(content: Content, words: Mapping[str, str], language: str) -> list[list[str]]:
+def _lines(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:
     """Name, SKU, quantity, unit price and amount of every line."""
 
     def written(minor: int | None) -> str:
@@ -132,7 +135,7 @@ def _lines(content: Content, words: Mapping[str, str], language: str) -> list[li
     ]
 
 
-def _sku(line: Line, currency: str, words: Mapping[str, str], language: str) -> str:
+def _sku(line: ReceiptLine, currency: str, words: Mapping[str, str], language: str) -> str:
     """With what was taken off the line, so that it adds up."""
     if not line.discount_amount or line.unit_price is None:
         return line.sku
@@ -141,7 +144,7 @@ def _sku(line: Line, currency: str, words: Mapping[str, str], language: str) -> 
     )
 
 
-def _totals(content: Content, words: Mapping[str, str], language: str) -> list[list[str]]:
+def _totals(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:
     sums = sums_of(content)
     parts = (
         ("subtotal", sums.goods),
@@ -157,7 +160,7 @@ def _totals(content: Content, words: Mapping[str, str], language: str) -> list[l
     ]
 
 
-def _included(content: Content, words: Mapping[str, str], language: str) -> list[str]:
+def _included(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[str]:
     """The tax that the prices hold; of a part of an order only that of its goods is known."""
     sums = sums_of(content)
     if not sums.included:

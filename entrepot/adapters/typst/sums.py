@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .receipt import Content, Line
+from entrepot.contexts.documents.published import ReceiptContent, ReceiptLine
 
 
 class Sums(NamedTuple):
@@ -18,11 +18,11 @@ class Sums(NamedTuple):
     included: int = 0
 
 
-def line_total(line: Line) -> int | None:
+def line_total(line: ReceiptLine) -> int | None:
     return None if line.total_price is None else line.total_price + _held(line)
 
 
-def sums_of(content: Content) -> Sums:
+def sums_of(content: ReceiptContent) -> Sums:
     """Where all prices hold their tax, freight is told with its tax, too, and none comes on top."""
     if content.subtotal is None:
         return Sums()
@@ -41,7 +41,7 @@ def sums_of(content: Content) -> Sums:
     )
 
 
-def _of_part(content: Content, goods: int, held: int, *, hold: bool) -> Sums:
+def _of_part(content: ReceiptContent, goods: int, held: int, *, hold: bool) -> Sums:
     """Of one shipment; nothing but its total where its goods alone were more."""
     rest = content.total_amount - goods
     if rest < 0:
@@ -51,5 +51,5 @@ def _of_part(content: Content, goods: int, held: int, *, hold: bool) -> Sums:
     return Sums(goods=goods, tax_and_freight=rest, included=held)
 
 
-def _held(line: Line) -> int:
+def _held(line: ReceiptLine) -> int:
     return line.tax_amount if line.tax_included else 0
