@@ -62,6 +62,8 @@ Email = Annotated[
 Moment = Annotated[datetime, Meta(tz=True, description="a time with its offset")]
 Limit = Annotated[int, Meta(ge=1, le=500)]
 """Rows of a page."""
+Cursor = Annotated[str, Meta(max_length=500, pattern=r"^[^\x00]*$")]
+"""Where a page ends, in the words of its query."""
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$", description="BCP 47 tag")]
 
 

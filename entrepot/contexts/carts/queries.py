@@ -10,11 +10,9 @@ from entrepot.engines.pricing.quoting import ShippingChoice
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Address, Adjustment, Id, Limit
+from entrepot.kernel.units import Address, Adjustment, Cursor, Id, Limit
 
 from .commands import CartId, WishlistId
-
-Cursor = Annotated[str, Meta(max_length=200)]
 
 
 class GetCart(Query):

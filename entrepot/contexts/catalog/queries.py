@@ -7,11 +7,10 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Amount, Id, Language, Limit, Sku
+from entrepot.kernel.units import Amount, Cursor, Id, Language, Limit, Sku
 
 from .published import Image
 
-Cursor = Annotated[str, Meta(max_length=300)]
 Barcode = Annotated[str, Meta(min_length=1, max_length=64)]
 
 

@@ -1,15 +1,10 @@
 """What may be asked about commissions."""
 
 from datetime import date, datetime
-from typing import Annotated
-
-from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Currency, Id, Limit
-
-Cursor = Annotated[str, Meta(max_length=300)]
+from entrepot.kernel.units import Currency, Cursor, Id, Limit
 
 
 class ListRates(Query):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Amount, Currency, Id, Limit
+from entrepot.kernel.units import Amount, Currency, Cursor, Id, Limit
 
 from .published import ReceiptContent, ReceiptId, ShipmentStageWord, Stage, StageWord
 
@@ -48,7 +48,7 @@ class ListReceipts(Query):
     stage: StageWord | None = None
     user_id: Id | None = None
     limit: Limit = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 READ = "documents:read"

@@ -11,7 +11,18 @@ from msgspec import Meta
 
 from entrepot.kernel.message import Answer, Event, Query
 from entrepot.kernel.seals import DIGEST_VERSION
-from entrepot.kernel.units import Address, Country, Currency, Email, Id, Language, Limit, Name, Text
+from entrepot.kernel.units import (
+    Address,
+    Country,
+    Currency,
+    Cursor,
+    Email,
+    Id,
+    Language,
+    Limit,
+    Name,
+    Text,
+)
 
 DigestVersion = Annotated[int, Meta(ge=1, le=DIGEST_VERSION)]
 Role = Literal[
@@ -30,7 +41,6 @@ Role = Literal[
 HOUSE = "house"
 """The scope that nobody holds: what bears it is asked by a door itself, never for a caller."""
 
-Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
 
 _CONTEXTS = (
     "carts",

@@ -7,12 +7,10 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Id, Limit, Moment, Sku
+from entrepot.kernel.units import Address, Cursor, Id, Limit, Moment, Sku
 
 from .commands import Bin, ItemId
 from .published import Allocation, ReceiptLine, Status, StockLine
-
-Cursor = Annotated[str, Meta(max_length=300)]
 
 
 class ListStock(Query):

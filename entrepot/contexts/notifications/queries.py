@@ -9,7 +9,7 @@ from msgspec import to_builtins
 from entrepot.engines.templating.filling import COLOUR, Template
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Email, Id, Language, Limit
+from entrepot.kernel.units import Cursor, Email, Id, Language, Limit
 
 from .published import Occasion
 from .state.samples import preview, samples
@@ -71,7 +71,7 @@ class ListMessages(Query):
     recipient: Email | None = None
     user_id: Id | None = None
     limit: Limit = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class WordedTemplate(Answer):
@@ -100,7 +100,7 @@ class ListTemplates(Query):
     occasion: Occasion | None = None
     language: Language | None = None
     limit: Limit = 100
-    after: str | None = None
+    after: Cursor | None = None
 
 
 Rows = Sequence[dict[str, Any]]
@@ -210,7 +210,7 @@ class UnsubscribedAddress(Answer):
 class ListUnsubscribed(Query):
     email: Email | None = None
     limit: Limit = 100
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class Readership(Answer):
@@ -238,7 +238,7 @@ class ListReaders(Query):
 
     language: Language | None = None
     limit: Limit = 100
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class Mailing(Answer):
@@ -265,7 +265,7 @@ class ListMailings(Query):
     """Newest first."""
 
     limit: Limit = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 READ = "notifications:read"

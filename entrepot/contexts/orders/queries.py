@@ -8,7 +8,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Adjustment, Email, Id, Limit, Moment
+from entrepot.kernel.units import Address, Adjustment, Cursor, Email, Id, Limit, Moment
 
 from .published import OrderLine
 
@@ -49,7 +49,7 @@ class ListOrders(Query):
     awaiting: bool = False
     order_number: Annotated[str, Meta(max_length=64)] | None = None
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class FollowedLine(OrderLine):
@@ -137,7 +137,7 @@ class CountOrders(Query):
     """How many orders are in each status, and their worth."""
 
     limit: Limit = 100
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class OrdersInStatus(Answer):
@@ -156,7 +156,7 @@ class CountOrdersOverTime(Query):
     since: Moment
     step_s: Annotated[int, Meta(ge=60, le=31_536_000)] = 3600
     limit: Limit = 500
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class OrdersInTime(Answer):

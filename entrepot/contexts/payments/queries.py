@@ -7,9 +7,8 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Id, Limit
+from entrepot.kernel.units import Cursor, Id, Limit
 
-Cursor = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00]*$")]
 Day = Annotated[date, Meta(description="a day in UTC")]
 Status = Annotated[
     str,

@@ -26,6 +26,7 @@ from entrepot.kernel.units import (
     Count,
     Country,
     Currency,
+    Cursor,
     Id,
     Limit,
     Sku,
@@ -33,7 +34,6 @@ from entrepot.kernel.units import (
 
 from .published import Code, RefusedCoupon
 
-Cursor = Annotated[str, Meta(max_length=300)]
 Word = Annotated[str, Meta(max_length=100)]
 
 

@@ -7,10 +7,9 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id
+from entrepot.kernel.units import Cursor, Id
 
 Limit = Annotated[int, Meta(ge=1, le=100)]
-Cursor = Annotated[str, Meta(max_length=200)]
 ProductIds = Annotated[
     str,
     Meta(

@@ -8,7 +8,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Limit
+from entrepot.kernel.units import Cursor, Id, Limit
 
 from .published import ExchangeItem, FailedRefund, ReturnedLine, Terms
 
@@ -19,7 +19,7 @@ class ListReturns(Query):
     order_id: Id
     user_id: Id | None = None
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class ListAllReturns(Query):
@@ -28,7 +28,7 @@ class ListAllReturns(Query):
     status: Annotated[str, Meta(max_length=40)] | None = None
     user_id: Id | None = None
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class ListGuestReturns(Query):
@@ -37,7 +37,7 @@ class ListGuestReturns(Query):
     order_id: Id
     order_number: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00]+(?!\n)$")]
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 PaymentStatus = Annotated[str, Meta(description="asked, paid, failed or nothing")]

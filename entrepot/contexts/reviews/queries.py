@@ -1,17 +1,14 @@
 """What may be asked about reviews. What is published may be asked by everybody."""
 
 from datetime import datetime
-from typing import Annotated, Literal
-
-from msgspec import Meta
+from typing import Literal
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Language, Limit
+from entrepot.kernel.units import Cursor, Id, Language, Limit
 
 from .published import Stars
 
-Cursor = Annotated[str, Meta(max_length=300)]
 Status = Literal["Pending", "Published", "Rejected", "Withdrawn"]
 
 

@@ -1,13 +1,9 @@
 """What may be asked of search; see also `published`, which an engine answers."""
 
-from typing import Annotated
-
-from msgspec import Meta
-
 from entrepot.contexts.identity.published import HOUSE
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Id, Language, Limit
+from entrepot.kernel.units import Cursor, Id, Language, Limit
 
 from .published import (
     FindSimilarPictures,
@@ -23,7 +19,7 @@ class ListSynonyms(Query):
     """The groups of words that mean the same."""
 
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class SynonymsAnswer(Answer):
@@ -36,7 +32,7 @@ class ListFacetLabels(Query):
 
     language: Language | None = None
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=500)] | None = None
+    after: Cursor | None = None
 
 
 class FacetLabelsAnswer(Answer):
@@ -52,7 +48,7 @@ class ListAvailability(Query):
 
     product_id: Id
     limit: Limit = 50
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class AvailabilityAnswer(Answer):

@@ -7,7 +7,18 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Amount, Country, Currency, Id, Ids, Limit, Moment, Text
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Country,
+    Currency,
+    Cursor,
+    Id,
+    Ids,
+    Limit,
+    Moment,
+    Text,
+)
 
 from .commands import StatusWord, TrackingNumber
 from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
@@ -102,7 +113,7 @@ class ListShipments(Query):
     user_id: Id | None = None
     late: bool = False
     limit: Limit = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class TraceEvent(Answer):
@@ -156,7 +167,7 @@ class ListGuestParcels(Query):
     order_id: Id
     order_number: Text
     limit: Limit = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class GuestParcel(Answer):
@@ -201,7 +212,7 @@ class CountShipmentsOverTime(Query):
     since: Moment
     step_s: Annotated[int, Meta(ge=60, le=31_536_000)] = 3600
     limit: Limit = 500
-    after: Annotated[str, Meta(max_length=200)] | None = None
+    after: Cursor | None = None
 
 
 class ShipmentsInTime(Answer):
@@ -228,7 +239,7 @@ class ListConsignments(Query):
     order_id: Id | None = None
     warehouse_id: Id | None = None
     limit: Limit = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class Prediction(Answer):
@@ -257,7 +268,7 @@ class ListPredictions(Query):
     shipments: Ids | None = None
     user_id: Id | None = None
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
-    after: str | None = None
+    after: Cursor | None = None
 
 
 class Carrier(Answer):
@@ -272,7 +283,7 @@ class ListCarriers(Query):
     """In the order of their ids."""
 
     limit: Limit = 100
-    after: str | None = None
+    after: Cursor | None = None
 
 
 READ = "shipping:read"

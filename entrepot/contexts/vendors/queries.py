@@ -7,11 +7,10 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Id, Ids, Limit, Sku
+from entrepot.kernel.units import Cursor, Id, Ids, Limit, Sku
 
 from .published import PurchaseLine, ReceivedLine
 
-Cursor = Annotated[str, Meta(max_length=200)]
 Search = Annotated[
     str,
     Meta(
