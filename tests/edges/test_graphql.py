@@ -341,6 +341,7 @@ STAY = 'subscription { toy(id: "bear") { name } }'
         ([INIT, INIT], 4429),
         ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": 5}}], 4400),
         ([INIT, *[{"type": "subscribe", "id": "1", "payload": {"query": STAY}}] * 2], 4409),
+        ([INIT, *[{"type": "subscribe", "id": "🧸" * 99, "payload": {"query": STAY}}] * 2], 4409),
     ],
 )
 async def test_who_breaks_the_protocol_is_shown_the_door(
@@ -349,7 +350,9 @@ async def test_who_breaks_the_protocol_is_shown_the_door(
     async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
         for message in said:
             await socket.say(message)
-        assert (await socket.read_until("websocket.close"))[-1]["code"] == code
+        shown = (await socket.read_until("websocket.close"))[-1]
+    assert shown["code"] == code
+    assert 0 < len(shown["reason"].encode()) <= 123, "it travels in one frame"
 
 
 async def test_another_protocol_is_not_spoken() -> None:

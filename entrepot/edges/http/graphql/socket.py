@@ -25,6 +25,8 @@ PROTOCOL = "graphql-transport-ws"
 INIT_S = 10.0
 TOKEN_S = 1.0
 OPERATIONS_MAX = 50
+REASON_MAX = 123
+"""Bytes of UTF-8 that fit beside a close code in one frame (RFC 6455, section 5.5)."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -41,7 +43,7 @@ class Closed(Exception):
 
     def __init__(self, code: int, reason: str) -> None:
         super().__init__(reason)
-        self.code, self.reason = code, reason
+        self.code, self.reason = code, reason.encode()[:REASON_MAX].decode(errors="ignore")
 
 
 class Sockets:
@@ -131,13 +133,13 @@ class Session:
 
     def _begin(self, heard: Heard, caller: Caller) -> None:
         if not heard.id or heard.id in self.running:
-            raise Closed(4409, f"Subscriber for {heard.id[:40]} already exists")
+            raise Closed(4409, f"Subscriber for {heard.id} already exists")
         if len(self.running) >= OPERATIONS_MAX:
             raise Closed(4429, "Too many operations")
         try:
             asked = msgspec.convert(heard.payload or {}, Asked)
         except msgspec.ValidationError as error:
-            raise Closed(4400, str(error)[:120]) from None
+            raise Closed(4400, str(error)) from None
         task = self.tasks.create_task(self._operate(heard.id, asked, caller))
         self.running[heard.id] = task
         task.add_done_callback(lambda _: self._ended(heard.id, task))
