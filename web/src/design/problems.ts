@@ -41,7 +41,9 @@ export function useProblemWords(): (problem: Problem) => Explained {
     if (status === 422) return explained(say("problem.422"));
     if (status === 429) return explained(say("problem.429"), say("problem.429Do"));
     if (status === 503) return explained(say("problem.503"), say("problem.503Do"));
-    if (status >= 500) return explained(say("problem.500"), say("problem.500Do", { instance }));
+    // What stands before the server knows no number.
+    const again = instance ? say("problem.500Do", { instance }) : say("problem.500Again");
+    if (status >= 500) return explained(say("problem.500"), again);
     return explained(say("problem.title"));
   };
 }

@@ -30,6 +30,8 @@ function unsaved(within: Node = document): Element[] {
   return forms.filter((form) => within.contains(form));
 }
 
+export const hasUnsaved = (within: Node | null) => within !== null && unsaved(within).length > 0;
+
 /** From now on what is typed into a form is not lost without a question. */
 export function watchTyping(): void {
   document.addEventListener("input", ({ target }) => {

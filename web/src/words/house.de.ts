@@ -125,6 +125,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "problem.429": "Zu viele Versuche",
   "problem.429Do": "Warten Sie einen Moment und versuchen Sie es erneut.",
   "problem.500": "Bei uns ist etwas kaputtgegangen",
+  "problem.500Again": "Versuchen Sie es gleich noch einmal.",
   "problem.500Do":
     "Versuchen Sie es erneut. Bleibt es dabei, nennen Sie dem Support diese Nummer: {instance}",
   "problem.503": "Gerade ist viel los",
@@ -148,4 +149,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "unsaved.title": "Ohne Speichern verlassen?",
   "unsaved.lost": "Was Sie hier eingegeben haben, ist noch nicht gespeichert.",
   "unsaved.leave": "Verlassen",
+  "unsaved.changed":
+    "Jemand hat das inzwischen geändert. Was Sie eingegeben haben, ist noch nicht gespeichert.",
+  "unsaved.see": "Änderung ansehen",
 };

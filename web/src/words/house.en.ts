@@ -122,6 +122,7 @@ export const en = {
   "problem.429": "Too many tries",
   "problem.429Do": "Wait a moment, and try again.",
   "problem.500": "Something broke on our side",
+  "problem.500Again": "Try again in a moment.",
   "problem.500Do": "Try again. If it stays, tell support this number: {instance}",
   "problem.503": "The house is busy",
   "problem.503Do": "Try again in a moment.",
@@ -144,4 +145,6 @@ export const en = {
   "unsaved.title": "Leave without saving?",
   "unsaved.lost": "What you typed here is not saved yet.",
   "unsaved.leave": "Leave",
+  "unsaved.changed": "Somebody changed this meanwhile. What you typed is not saved yet.",
+  "unsaved.see": "See the change",
 } as const;

@@ -124,6 +124,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "problem.429": "Demasiadas tentativas",
   "problem.429Do": "Espere um momento e tente de novo.",
   "problem.500": "Algo se partiu do nosso lado",
+  "problem.500Again": "Tente de novo dentro de momentos.",
   "problem.500Do": "Tente de novo. Se continuar, diga este número ao apoio: {instance}",
   "problem.503": "A casa está ocupada",
   "problem.503Do": "Tente de novo daqui a um momento.",
@@ -146,4 +147,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "unsaved.title": "Sair sem guardar?",
   "unsaved.lost": "O que escreveu aqui ainda não está guardado.",
   "unsaved.leave": "Sair",
+  "unsaved.changed": "Entretanto alguém alterou isto. O que escreveu ainda não está guardado.",
+  "unsaved.see": "Ver a alteração",
 };

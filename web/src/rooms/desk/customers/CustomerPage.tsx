@@ -6,6 +6,7 @@ import { Badge } from "@/design/Badge";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
+import { Edited } from "@/design/Edited";
 import { Page } from "@/design/Page";
 import { nameOf, type Person } from "@/people/person";
 import { useMay } from "@/session/session";
@@ -49,7 +50,11 @@ function Shown({ customer }: { customer: Person }) {
           >
             <CustomerOrders userId={customer.userId} />
           </Card>
-          {may && <CustomerProfile key={customer.updatedAt} customer={customer} />}
+          {may && (
+            <Edited kept={customer} shows={[customer.email, customer.firstName, customer.lastName]}>
+              {(kept) => <CustomerProfile customer={kept} />}
+            </Edited>
+          )}
         </div>
         <div className="stack wide">
           <Facts customer={customer} />

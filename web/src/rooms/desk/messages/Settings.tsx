@@ -8,6 +8,7 @@ import { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { Edited } from "@/design/Edited";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
@@ -30,7 +31,11 @@ export function Settings() {
   return (
     <Card title={say("settings")}>
       <Answered from={settings}>
-        {(kept) => <SettingsForm key={NAMES.map((name) => kept[name]).join(" ")} kept={kept} />}
+        {(found) => (
+          <Edited kept={found} shows={NAMES.map((name) => found[name])}>
+            {(kept) => <SettingsForm kept={kept} />}
+          </Edited>
+        )}
       </Answered>
     </Card>
   );

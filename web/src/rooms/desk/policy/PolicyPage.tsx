@@ -1,6 +1,7 @@
 import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { Card } from "@/design/Card";
+import { Edited } from "@/design/Edited";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
 import { Page } from "@/design/Page";
@@ -62,13 +63,16 @@ function Policy({ storeId, currency }: { storeId: string; currency: string }) {
       {({ terms, isDefault, version }) => (
         <div className="stack">
           {isDefault && <p className="soft">{say("usual")}</p>}
-          <TermsForm
-            key={JSON.stringify(terms)}
-            storeId={storeId}
-            currency={currency}
-            kept={terms as Terms}
-            version={version}
-          />
+          <Edited kept={{ terms: terms as Terms, version }} shows={terms}>
+            {(kept) => (
+              <TermsForm
+                storeId={storeId}
+                currency={currency}
+                kept={kept.terms}
+                version={kept.version}
+              />
+            )}
+          </Edited>
         </div>
       )}
     </Answered>

@@ -1,6 +1,7 @@
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
+import { Edited } from "@/design/Edited";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { ProblemNote } from "@/design/ProblemNote";
@@ -15,6 +16,15 @@ import { useProductsWords } from "./words";
 type Fields = { name: string; category: string; description: string };
 
 export function ProductDetails({ product }: { product: Product }) {
+  const { name, category, description } = product;
+  return (
+    <Edited kept={product} shows={[name, category, description]}>
+      {(kept) => <Form product={kept} />}
+    </Edited>
+  );
+}
+
+function Form({ product }: { product: Product }) {
   const say = useProductsWords();
   const house = useHouseWords();
   const may = useMay("catalog:write");
@@ -31,7 +41,6 @@ export function ProductDetails({ product }: { product: Product }) {
   });
   return (
     <form
-      key={version}
       className="stack"
       onSubmit={(event) => void saving.run(fieldsOf(event, ["name", "category", "description"]))}
     >

@@ -4,6 +4,7 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
+import { Edited } from "@/design/Edited";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
@@ -46,7 +47,9 @@ export function ProductWords({ product }: { product: Product }) {
       {product.isActive ? (
         <Answered from={translated}>
           {(found) => (
-            <Form key={`${language} ${found.version}`} product={found} language={language} />
+            <Edited key={language} kept={found} shows={[found.name, found.description]}>
+              {(begun) => <Form product={begun} language={language} />}
+            </Edited>
           )}
         </Answered>
       ) : (

@@ -9,6 +9,7 @@ import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { Confirm } from "@/design/Confirm";
+import { Edited } from "@/design/Edited";
 import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { stillUnsaved } from "@/design/unsaved";
@@ -29,11 +30,11 @@ export function PromotionPage({ promotionId }: { promotionId: string }) {
   if (isNew) return <Shown begin={BLANK} />;
   return (
     <Answered page from={kept}>
-      {(found) => {
-        const begin = draftOf(found);
-        // A cart that uses it changes its version, and must not take away what is being typed.
-        return <Shown key={JSON.stringify(begin)} kept={found} begin={begin} />;
-      }}
+      {(found) => (
+        <Edited kept={found} shows={draftOf(found)}>
+          {(begun) => <Shown kept={begun} begin={draftOf(begun)} />}
+        </Edited>
+      )}
     </Answered>
   );
 }

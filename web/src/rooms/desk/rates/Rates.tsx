@@ -5,6 +5,7 @@ import { Card } from "@/design/Card";
 import { EmptyState } from "@/design/EmptyState";
 import { Field } from "@/design/Field";
 import { ProblemNote } from "@/design/ProblemNote";
+import { stillUnsaved } from "@/design/unsaved";
 import { useMay } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { useRatesWords } from "./words";
@@ -45,6 +46,7 @@ export function Rates({ title, empty, columns, rows, blank, save }: Props) {
     <Card title={title}>
       <form
         className="stack"
+        ref={changed && !saving.busy ? stillUnsaved : undefined}
         onSubmit={(event) => {
           event.preventDefault();
           void saving.run(shown);

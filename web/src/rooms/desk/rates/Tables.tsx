@@ -3,6 +3,7 @@ import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Check } from "@/design/Check";
+import { Edited } from "@/design/Edited";
 import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
 import { useMay } from "@/session/session";
@@ -48,24 +49,20 @@ export function Taxes() {
   return (
     <div className="stack">
       <CatalogsPrices {...found.data} />
-      <Rates
-        key={found.data.version}
-        title={say("taxes")}
-        empty={say("noTaxes")}
-        columns={columns}
-        blank={{ country: "", zipPrefix: "", taxClass: "standard", name: "", rate: "" }}
-        rows={rates.map(
-          ({ country, zipPrefix = "", taxClass = "standard", name, rate, state = "" }) => ({
-            ...{ country, zipPrefix, taxClass, name, state },
-            rate: String(percentOf(rate)),
-          }),
+      <Edited kept={rates.map(typedTax)}>
+        {(rows) => (
+          <Rates
+            title={say("taxes")}
+            empty={say("noTaxes")}
+            columns={columns}
+            blank={{ country: "", zipPrefix: "", taxClass: "standard", name: "", rate: "" }}
+            rows={rows}
+            save={(changed) =>
+              api.PUT("/api/v1/pricing/taxes", { body: { rates: changed.map(taxOf) } as never })
+            }
+          />
         )}
-        save={(rows) =>
-          api.PUT("/api/v1/pricing/taxes", {
-            body: { rates: rows.map((row) => taxOf(row)) } as never,
-          })
-        }
-      />
+      </Edited>
     </div>
   );
 }
@@ -88,6 +85,17 @@ function CatalogsPrices({ rates, pricesIncludeTax }: Schema<"pricing.TaxesAnswer
     </Check>
   );
 }
+
+const typedTax = ({
+  country,
+  state = "",
+  zipPrefix = "",
+  taxClass = "standard",
+  ...tax
+}: Tax): Row => ({
+  ...{ country, zipPrefix, taxClass, state, name: tax.name },
+  rate: String(percentOf(tax.rate)),
+});
 
 const taxOf = (row: Row): Tax => ({
   country: (row.country ?? "").toUpperCase(),
@@ -115,19 +123,22 @@ export function FreightRates() {
     { name: "zips", label: say("zips"), placeholder: say("zipsAs") },
   ];
   return (
-    <Rates
-      key={found.data.version}
-      title={say("freight")}
-      empty={say("noFreight")}
-      columns={columns}
-      blank={{ method: "", name: "", cost: "", currency: "EUR", freeFrom: "", countries: "" }}
-      rows={rates.map(typedFreight)}
-      save={(rows) =>
-        api.PUT("/api/v1/pricing/shipping-rates", {
-          body: { rates: rows.map((row) => freightOf(row)) } as never,
-        })
-      }
-    />
+    <Edited kept={rates.map(typedFreight)}>
+      {(rows) => (
+        <Rates
+          title={say("freight")}
+          empty={say("noFreight")}
+          columns={columns}
+          blank={{ method: "", name: "", cost: "", currency: "EUR", freeFrom: "", countries: "" }}
+          rows={rows}
+          save={(changed) =>
+            api.PUT("/api/v1/pricing/shipping-rates", {
+              body: { rates: changed.map(freightOf) } as never,
+            })
+          }
+        />
+      )}
+    </Edited>
   );
 }
 

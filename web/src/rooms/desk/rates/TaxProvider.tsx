@@ -4,6 +4,7 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
+import { Edited } from "@/design/Edited";
 import { ErrorState } from "@/design/ErrorState";
 import { Field } from "@/design/Field";
 import { ProblemNote } from "@/design/ProblemNote";
@@ -28,7 +29,7 @@ export function TaxProvider() {
     countries: countries.join(" "),
     taxCodes: typedCodes(taxCodes as { taxClass: string; code: string }[]),
   };
-  return <ProviderForm key={found.data.version} asked={asked} />;
+  return <Edited kept={asked}>{(begun) => <ProviderForm asked={begun} />}</Edited>;
 }
 
 function ProviderForm({ asked }: { asked: Typed }) {
