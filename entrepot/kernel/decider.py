@@ -83,9 +83,15 @@ class Kind(Generic[S]):
         return state
 
     def by(self, *fields: str) -> Callable[..., Iterable[str]]:
-        """What a rule reads or writes: the stream whose ids the command bears in these fields."""
-        ids = [attrgetter(field) for field in fields]
-        return lambda command, given=None: (self(*[id_(command) for id_ in ids]),)
+        """What a rule reads or writes: the stream whose ids the command bears in these fields; none
+        where it leaves one out."""
+        found = [attrgetter(field) for field in fields]
+
+        def named(command: Command, given: Given | None = None) -> Iterable[str]:
+            ids = [find(command) for find in found]
+            return () if None in ids else (self(*ids),)
+
+        return named
 
     def replay(self, events: Iterable[Any], state: S | None = None) -> S:
         return reduce(self.evolve, events, self.initial if state is None else state)

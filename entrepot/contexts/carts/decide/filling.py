@@ -256,11 +256,6 @@ def store_and_customer(command: OpenCart) -> Iterable[str]:
         yield CUSTOMER(command.user_id)
 
 
-def customer(command: ClaimCart) -> Iterable[str]:
-    if command.user_id:
-        yield CUSTOMER(command.user_id)
-
-
 def both_carts(command: ClaimCart, given: Given) -> Iterable[str]:
     yield CART(command.cart_id)
     if command.into is not None:
@@ -268,6 +263,7 @@ def both_carts(command: ClaimCart, given: Given) -> Iterable[str]:
 
 
 the_cart = CART.by("cart_id")
+customer = CUSTOMER.by("user_id")
 
 
 def _open(command: type[Any], decide: Any) -> Rule[Any]:

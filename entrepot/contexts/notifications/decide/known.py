@@ -162,11 +162,6 @@ def _reader(user_id: str, before: ContactState, after: ContactState) -> Iterator
         yield is_, noted
 
 
-def note_recipient_reads(command: NoteRecipient) -> Iterator[str]:
-    if command.user_id:
-        yield CONTACT(command.user_id)
-
-
 def note_recipient(command: NoteRecipient, given: Given) -> Decision:
     before = RECIPIENT.of(given, command.order_id)
     if before.known:
@@ -224,7 +219,5 @@ RULES = (
     Rule(NoteShop, note_shop, writes=of_brand),
     Rule(NoteContact, note_contact, reads=of_person, writes=note_contact_writes),
     Rule(NoteWish, note_wish, reads=of_person, writes=note_wish_writes),
-    Rule(
-        NoteRecipient, note_recipient, reads=note_recipient_reads, writes=RECIPIENT.by("order_id")
-    ),
+    Rule(NoteRecipient, note_recipient, reads=of_person, writes=RECIPIENT.by("order_id")),
 )

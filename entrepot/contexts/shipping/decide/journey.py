@@ -55,9 +55,7 @@ class Told(NamedTuple):
     tracking_number: str | None = None
 
 
-def of_carrier(command: OnShipment) -> Iterable[str]:
-    if command.user_id:
-        yield CARRIER_USER(command.user_id)
+of_carrier = CARRIER_USER.by("user_id")
 
 
 def of_carrier_and_network(command: OnShipment) -> Iterable[str]:

@@ -83,16 +83,6 @@ def _vendor_telling(command: TellVendorStock, given: Given) -> str:
     return theirs if command.vendor_id in (None, theirs) else ""
 
 
-def place_read(command: AssignWarehouse) -> Iterable[str]:
-    if command.warehouse_id:
-        yield PLACE(command.warehouse_id)
-
-
-def acting_read(command: TellVendorStock) -> Iterable[str]:
-    if command.user_id:
-        yield VENDOR_USER(command.user_id)
-
-
 def streams_to_tell(command: TellVendorStock, given: Given) -> Iterable[str]:
     yield STOCK_UPDATE(command.update_id)
     if vendor_id := _vendor_telling(command, given):
@@ -103,15 +93,16 @@ WRITE = "vendors:write"
 
 user = VENDOR_USER.by("user_id")
 vendor = VENDOR.by("vendor_id")
+place = PLACE.by("warehouse_id")
 
 RULES = (
     Rule(AdmitVendorUser, admit_vendor_user, reads=vendor, writes=user, scope=WRITE),
     Rule(DismissVendorUser, dismiss_vendor_user, writes=user, scope=WRITE),
-    Rule(AssignWarehouse, assign_warehouse, reads=place_read, writes=vendor, scope=WRITE),
+    Rule(AssignWarehouse, assign_warehouse, reads=place, writes=vendor, scope=WRITE),
     Rule(
         TellVendorStock,
         tell_vendor_stock,
-        reads=acting_read,
+        reads=user,
         writes=streams_to_tell,
         scope=WRITE,
         own="user_id",

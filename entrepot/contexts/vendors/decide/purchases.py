@@ -286,11 +286,6 @@ def what_is_named(command: DraftPurchaseOrder) -> Iterable[str]:
     yield from {OFFER(line.sku): None for line in command.lines}
 
 
-def acting_read(command: ConfirmPurchaseOrder) -> Iterable[str]:
-    if command.user_id:
-        yield VENDOR_USER(command.user_id)
-
-
 WRITE = "vendors:write"
 
 vendor = VENDOR.by("vendor_id")
@@ -312,7 +307,7 @@ RULES = (
     Rule(
         ConfirmPurchaseOrder,
         confirm_purchase_order,
-        reads=acting_read,
+        reads=VENDOR_USER.by("user_id"),
         writes=purchase_order,
         scope=WRITE,
         own="user_id",
