@@ -68,7 +68,7 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$", descript
 
 
 class Address(Value):
-    """A postal address, as S2's Address."""
+    """A postal address."""
 
     street: Name
     city: Name

@@ -1,4 +1,4 @@
-"""S2's InventoryItem is replaced as one thing: what is on hand, and when it is low."""
+"""A SKU in a warehouse is replaced as one thing: what is on hand, and when it is low."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The doors onto carts, at S3's paths."""
+"""The doors onto carts."""
 
 from entrepot.kernel.context import Route, Settling
 

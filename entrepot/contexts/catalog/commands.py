@@ -18,7 +18,7 @@ Images = Annotated[tuple[Image, ...], Meta(max_length=50)]
 
 
 class AddProduct(Command):
-    """S2's Product, with its first variant, which bears the product's id."""
+    """A product with its first variant, which bears the product's id."""
 
     product_id: Id
     sku: Sku

@@ -103,7 +103,7 @@ class Variant(Answer):
 
 
 class ProductAnswer(Answer):
-    """S2's Product with its variants; `unit_price` is the first variant's."""
+    """A product with its variants; `unit_price` is the first variant's."""
 
     product_id: str
     business_id: str

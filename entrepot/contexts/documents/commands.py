@@ -53,7 +53,7 @@ class IssueDeliveryReceipt(Command):
 
 
 class GenerateShipmentReceipt(Command):
-    """S2's dispatch or delivery receipt: answered with the one there is, the latest by default."""
+    """A receipt of dispatch or delivery: answered with the one there is, the latest by default."""
 
     shipment_id: Id
     stage: ShipmentStageWord | None = None

@@ -20,7 +20,7 @@ from entrepot.kernel.units import (
 Stage = Literal["ordered", "dispatched", "delivered"]
 StageWord = Literal["ordered", "dispatched", "delivered", "Ordered", "Dispatched", "Delivered"]
 ShipmentStageWord = Literal["dispatched", "delivered", "Dispatched", "Delivered"]
-"""A stage as we write it, or S2."""
+"""A stage, in capitals or not."""
 ReceiptId = Annotated[
     str,
     Meta(

@@ -30,7 +30,7 @@ Part = Annotated[str, Meta(max_length=100, pattern=r"^[^\x00]*$")]
 Colour = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$", description="#rrggbb")]
 AddressType = Literal["shipping", "billing"]
 AddressWord = Literal["shipping", "billing", "Shipping", "Billing"]
-"""A type as we write it, or S2."""
+"""A type, in capitals or not."""
 Scope = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[a-z]+(:[a-z]+){0,2}$")]
 PasswordHash = Annotated[
     str,

@@ -53,7 +53,7 @@ class StoreFront(Answer):
 
 
 class StoreAnswer(Answer):
-    """S2's StoreFront, with those who work there."""
+    """A store front, with those who work there."""
 
     store_id: str
     business_id: str
@@ -91,7 +91,7 @@ class PreferencesAnswer(Value):
 
 
 class UserAnswer(Answer):
-    """S2's User, without what he signs in with."""
+    """A user, without what he signs in with."""
 
     user_id: str
     username: str
@@ -144,7 +144,7 @@ class GetPermissions(Query):
 
 
 class AddressAnswer(Answer):
-    """S2's Address."""
+    """An address that a user keeps."""
 
     address_id: str
     user_id: str

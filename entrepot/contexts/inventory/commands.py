@@ -19,13 +19,13 @@ ItemId = Annotated[
     Meta(
         max_length=129,
         pattern=r"^[^@\x00-\x20]([^@\x00-\x1f]*[^@\x00-\x20])?@[A-Za-z0-9._:-]+(?!\n)$",
-        description="of S2's InventoryItem: `sku@warehouse`",
+        description="a SKU in a warehouse: `sku@warehouse`",
     ),
 ]
 
 
 class OpenWarehouse(Command):
-    """S2's Warehouse. Those with a lower priority number serve orders first."""
+    """A warehouse begins to work. Those with a lower priority number serve orders first."""
 
     warehouse_id: Id
     name: Name

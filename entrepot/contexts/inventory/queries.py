@@ -25,7 +25,7 @@ class ListStock(Query):
 
 
 class StockLevel(Answer):
-    """S2's InventoryItem; its id is `sku@warehouse`."""
+    """A SKU in a warehouse; its id is `sku@warehouse`."""
 
     inventory_item_id: str
     product_id: str | None
@@ -151,7 +151,7 @@ class ListMovements(Query):
 
 
 class Movement(Answer):
-    """S2's StockMovement, with both its ends."""
+    """A movement of stock, with both its ends."""
 
     movement_id: str
     at: datetime

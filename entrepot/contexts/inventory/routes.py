@@ -47,8 +47,8 @@ ROUTES = (
         "What can be bought of a product",
     ),
     Route("GET", f"{V1}/stock", ListStock, "Stock by SKU and warehouse"),
-    Route("GET", "/api/v1/inventory", ListStock, "The same, at S2's shorter path"),
-    Route("GET", f"{V1}/items", ListStock, "The same, as S2's items"),
+    Route("GET", "/api/v1/inventory", ListStock, "The same, at a shorter path"),
+    Route("GET", f"{V1}/items", ListStock, "The same, at the path of its items"),
     Route("GET", ITEM, GetItem, "A SKU in a warehouse"),
     Route(
         "PUT",

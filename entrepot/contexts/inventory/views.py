@@ -274,7 +274,7 @@ def journal(recorded: Recorded) -> Iterable[Change]:
 
 
 def _type(counterpart: str, change: int) -> str:
-    """S2's StockMovement.Type."""
+    """Which way stock moved, or that its books were corrected."""
     if counterpart in ("adjustment", "count") or counterpart.startswith("status:"):
         return "Adjustment"
     return "Inbound" if change > 0 else "Outbound"

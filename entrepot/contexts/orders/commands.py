@@ -76,7 +76,7 @@ class CancelOrder(Command):
 
 
 class SetOrderStatus(Command):
-    """S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens."""
+    """Only `Cancelled` can be set by hand, the rest happens."""
 
     order_id: Id
     status: Literal[

@@ -38,7 +38,7 @@ class GetOrder(Query):
 class ListOrders(Query):
     """Latest first.
 
-    `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
+    `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
     of them is ready or has left.
     """
@@ -65,7 +65,7 @@ class FollowedLine(OrderLine):
 
 
 class OrderAnswer(Answer):
-    """S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
+    """An order; `id` and `order_id` are the same. Money is in minor units of `currency`.
 
     What it will cost is not known yet while its `status` is `Pricing`: it shows the catalogue's
     prices. An address that the customer keeps bears its id.

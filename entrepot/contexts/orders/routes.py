@@ -1,4 +1,4 @@
-"""The doors onto orders, at S2's and S0's paths."""
+"""The doors onto orders."""
 
 from entrepot.kernel.context import Route, Settling
 

@@ -59,7 +59,7 @@ class Ordered(Value):
 
 
 class Order(State):
-    """`status` is S0's, with Pricing, AwaitingStock, Reserved and Cancelling between.
+    """`status` is empty until the order is taken; `evolve_order` tells which follow.
 
     `submitted` and `priced` are of an order that has yet to be placed; `shipping_cost` is of those
     that tell their `shipping_method`.

@@ -21,8 +21,8 @@ CountryCode = Annotated[str, Meta(pattern="^([A-Z]{2})?$", description="ISO 3166
 Latitude = Annotated[float, Meta(ge=-90, le=90)]
 Longitude = Annotated[float, Meta(ge=-180, le=180)]
 Lines = Annotated[tuple[ShipmentLine, ...], Meta(max_length=500)]
-S2_WORDS = {"PendingDispatch": ShipmentStatus.CREATED, "FailedDelivery": ShipmentStatus.FAILED}
-"""What S2 calls two of S0's statuses."""
+ALSO_CALLED = {"PendingDispatch": ShipmentStatus.CREATED, "FailedDelivery": ShipmentStatus.FAILED}
+"""Other words for two of the statuses."""
 StatusWord = Literal[
     "Created",
     "InTransit",
@@ -125,7 +125,7 @@ class RecordShipmentEvent(Command):
 
 
 class UpdateShipmentStatus(Command):
-    """The status update of S0 and S2: the transition that leads there, if there is one."""
+    """By the status it shall have: the transition that leads there, if there is one."""
 
     shipment_id: Id
     user_id: Id | None = None

@@ -8,7 +8,7 @@ from entrepot.kernel.units import Address, Amount, Currency, Id, Quantity, Sku, 
 
 
 class ShipmentStatus(StrEnum):
-    """Where a shipment is in its life, as S0 names it; `Failed` is S2's FailedDelivery."""
+    """Where a shipment is in its life; `Failed` is a delivery that was tried in vain."""
 
     CREATED = "Created"
     IN_TRANSIT = "InTransit"
@@ -93,7 +93,7 @@ class ShipmentCreated(Event):
 
 
 class ShipmentDispatched(Event):
-    """The goods left the warehouse: S0's InTransit.
+    """The goods left the warehouse: they are in transit.
 
     `carrier_id` is None where it stays what it was, "" where the new carrier is not known.
     """

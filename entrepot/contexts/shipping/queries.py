@@ -26,7 +26,7 @@ from .published import ConsignmentLine, ShipmentLine, ShipmentStatus
 DeliveryStatus = Literal["PendingDispatch", "InTransit", "Delivered", "FailedDelivery", "Cancelled"]
 PredictionType = Literal["DELAY"]
 PredictionWord = Literal["DELAY", "delay"]
-"""As S0 asks for it, and as its model writes it."""
+"""A type, in capitals or not."""
 
 
 class Location(Answer):
@@ -55,7 +55,7 @@ class ShipmentEvent(Answer):
 
 
 class ShipmentSummary(Answer):
-    """`status` is S0's, `delivery_status` S2's word for it; `id` and `shipment_id` are the same."""
+    """`delivery_status` is another word for `status`; `id` and `shipment_id` are the same."""
 
     id: Id
     shipment_id: Id
@@ -96,8 +96,8 @@ class GetShipment(Query):
 
 
 class ListShipments(Query):
-    """Newest first. `status` is S0's or S2's word, as the answer's `status` or `delivery_status`
-    tell it; `InTransit`, which both have, is S0's.
+    """Newest first. `status` is a word of the answer's `status` or of its `delivery_status`;
+    `InTransit`, which both have, is the former's.
 
     `late` asks for those whose promised day passed and that are not there yet.
 
@@ -243,7 +243,7 @@ class ListConsignments(Query):
 
 
 class Prediction(Answer):
-    """S0's PredictionResult of a delay: by how many minutes it will be late, and how likely.
+    """A delay: by how many minutes it will be late, and how likely.
 
     `confidence` is the share of the like shipments that came late, `based_on` how many these are.
     """

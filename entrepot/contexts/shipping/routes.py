@@ -1,4 +1,4 @@
-"""How shipping opens onto the API: at S2's paths, and at S0's."""
+"""The doors onto shipping."""
 
 from entrepot.kernel.context import Route
 

@@ -16,7 +16,7 @@ Days = Annotated[int, Meta(ge=0, le=1000)]
 
 
 class AddVendor(Command):
-    """S2's Vendor."""
+    """From whom goods are bought; `tolerance_percent` as in `ChangeVendor`."""
 
     vendor_id: Id
     name: Name

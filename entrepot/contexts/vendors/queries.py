@@ -64,7 +64,7 @@ class SuppliedProduct(Value):
 
 
 class VendorAnswer(Answer):
-    """S2's Vendor."""
+    """A vendor, and what it supplies."""
 
     vendor_id: str
     name: str

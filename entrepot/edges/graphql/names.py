@@ -1,4 +1,4 @@
-"""What things are called in GraphQL: rules, and the few other names that the documents print."""
+"""What things are called in GraphQL: rules, and the few second names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NAME = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 ALSO: Mapping[str, Mapping[str, str]] = {"Product": {"price": "unitPrice"}}
-"""Columns that have a second name, by type: S3 prints `product { price }`."""
+"""Columns that have a second name, by type: `product { price }` is asked, too."""
 
 
 def field_names(catalog: Catalog, queries: Iterable[type]) -> dict[type, str]:

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 61f0f7e3a145a97fc5425d76326a9edfa60bdb3559ecff7ecd097e1fa3517bec
+// openapi sha256 4a124d11d755a2a2d0d9cef3319477bdd625c48f2526a19cdd22e50254232855
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

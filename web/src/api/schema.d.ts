@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 61f0f7e3a145a97fc5425d76326a9edfa60bdb3559ecff7ecd097e1fa3517bec
+// openapi sha256 4a124d11d755a2a2d0d9cef3319477bdd625c48f2526a19cdd22e50254232855
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -981,7 +981,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same, at S2's shorter path
+         * The same, at a shorter path
          * @description Stock by SKU and warehouse; `low` is what is at its reorder point or under it.
          */
         get: operations["ListStockAtApiV1Inventory"];
@@ -1044,7 +1044,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same, as S2's items
+         * The same, at the path of its items
          * @description Stock by SKU and warehouse; `low` is what is at its reorder point or under it.
          */
         get: operations["ListStockAtApiV1InventoryItems"];
@@ -1868,7 +1868,7 @@ export interface paths {
          * Orders, latest first
          * @description Latest first.
          *
-         *     `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
+         *     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
          *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
          *     of them is ready or has left.
          */
@@ -2232,7 +2232,7 @@ export interface paths {
         get?: never;
         /**
          * Cancel an order
-         * @description S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens.
+         * @description Only `Cancelled` can be set by hand, the rest happens.
          */
         put: operations["SetOrderStatus"];
         post?: never;
@@ -2968,7 +2968,7 @@ export interface paths {
         put?: never;
         /**
          * Add a product
-         * @description S2's Product, with its first variant, which bears the product's id.
+         * @description A product with its first variant, which bears the product's id.
          */
         post: operations["AddProduct"];
         delete?: never;
@@ -4036,8 +4036,8 @@ export interface paths {
         };
         /**
          * Shipments, newest first
-         * @description Newest first. `status` is S0's or S2's word, as the answer's `status` or `delivery_status`
-         *     tell it; `InTransit`, which both have, is S0's.
+         * @description Newest first. `status` is a word of the answer's `status` or of its `delivery_status`;
+         *     `InTransit`, which both have, is the former's.
          *
          *     `late` asks for those whose promised day passed and that are not there yet.
          *
@@ -4100,7 +4100,7 @@ export interface paths {
         head?: never;
         /**
          * Move it to a status
-         * @description The status update of S0 and S2: the transition that leads there, if there is one.
+         * @description By the status it shall have: the transition that leads there, if there is one.
          */
         patch: operations["UpdateShipmentStatus"];
         trace?: never;
@@ -4239,7 +4239,7 @@ export interface paths {
         put?: never;
         /**
          * The dispatch or delivery receipt of a shipment
-         * @description S2's dispatch or delivery receipt: answered with the one there is, the latest by default.
+         * @description A receipt of dispatch or delivery: answered with the one there is, the latest by default.
          */
         post: operations["GenerateShipmentReceipt"];
         delete?: never;
@@ -4834,7 +4834,7 @@ export interface paths {
         put?: never;
         /**
          * Add a vendor
-         * @description S2's Vendor.
+         * @description From whom goods are bought; `tolerance_percent` as in `ChangeVendor`.
          */
         post: operations["AddVendor"];
         delete?: never;
@@ -5161,7 +5161,7 @@ export interface paths {
         put?: never;
         /**
          * Open a warehouse
-         * @description S2's Warehouse. Those with a lower priority number serve orders first.
+         * @description A warehouse begins to work. Those with a lower priority number serve orders first.
          */
         post: operations["OpenWarehouse"];
         delete?: never;
@@ -5466,7 +5466,7 @@ export interface paths {
          * Orders, latest first
          * @description Latest first.
          *
-         *     `status` is one of ours, or S2's word for it: `Pending` is whatever is not confirmed yet,
+         *     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
          *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
          *     of them is ready or has left.
          */
@@ -5505,8 +5505,8 @@ export interface paths {
         };
         /**
          * Shipments, newest first
-         * @description Newest first. `status` is S0's or S2's word, as the answer's `status` or `delivery_status`
-         *     tell it; `InTransit`, which both have, is S0's.
+         * @description Newest first. `status` is a word of the answer's `status` or of its `delivery_status`;
+         *     `InTransit`, which both have, is the former's.
          *
          *     `late` asks for those whose promised day passed and that are not there yet.
          *
@@ -5552,7 +5552,7 @@ export interface paths {
         head?: never;
         /**
          * Move it to a status
-         * @description The status update of S0 and S2: the transition that leads there, if there is one.
+         * @description By the status it shall have: the transition that leads there, if there is one.
          */
         patch: operations["UpdateShipmentStatusAtOperationsShipments"];
         trace?: never;
@@ -5596,7 +5596,7 @@ export interface components {
         };
         /**
          * Address
-         * @description A postal address, as S2's Address.
+         * @description A postal address.
          */
         Address: {
             street: string;
@@ -6976,7 +6976,7 @@ export interface components {
         };
         /**
          * AddProduct
-         * @description S2's Product, with its first variant, which bears the product's id.
+         * @description A product with its first variant, which bears the product's id.
          */
         "catalog.AddProduct": {
             /** @description an opaque identifier */
@@ -7027,7 +7027,7 @@ export interface components {
         };
         /**
          * AddProduct
-         * @description S2's Product, with its first variant, which bears the product's id.
+         * @description A product with its first variant, which bears the product's id.
          */
         "catalog.AddProductBody": {
             /** @description an opaque identifier */
@@ -7565,7 +7565,7 @@ export interface components {
         };
         /**
          * ProductAnswer
-         * @description S2's Product with its variants; `unit_price` is the first variant's.
+         * @description A product with its variants; `unit_price` is the first variant's.
          */
         "catalog.ProductAnswer": {
             productId: string;
@@ -8227,7 +8227,7 @@ export interface components {
         };
         /**
          * GenerateShipmentReceipt
-         * @description S2's dispatch or delivery receipt: answered with the one there is, the latest by default.
+         * @description A receipt of dispatch or delivery: answered with the one there is, the latest by default.
          */
         "documents.GenerateShipmentReceipt": {
             /** @description an opaque identifier */
@@ -8237,7 +8237,7 @@ export interface components {
         };
         /**
          * GenerateShipmentReceipt
-         * @description S2's dispatch or delivery receipt: answered with the one there is, the latest by default.
+         * @description A receipt of dispatch or delivery: answered with the one there is, the latest by default.
          */
         "documents.GenerateShipmentReceiptBody": {
             /** @default null */
@@ -8472,7 +8472,7 @@ export interface components {
         };
         /**
          * AddressAnswer
-         * @description S2's Address.
+         * @description An address that a user keeps.
          */
         "identity.AddressAnswer": {
             addressId: string;
@@ -9122,7 +9122,7 @@ export interface components {
         };
         /**
          * StoreAnswer
-         * @description S2's StoreFront, with those who work there.
+         * @description A store front, with those who work there.
          */
         "identity.StoreAnswer": {
             storeId: string;
@@ -9179,7 +9179,7 @@ export interface components {
         };
         /**
          * UserAnswer
-         * @description S2's User, without what he signs in with.
+         * @description A user, without what he signs in with.
          */
         "identity.UserAnswer": {
             userId: string;
@@ -9753,7 +9753,7 @@ export interface components {
         };
         /**
          * Movement
-         * @description S2's StockMovement, with both its ends.
+         * @description A movement of stock, with both its ends.
          */
         "inventory.Movement": {
             movementId: string;
@@ -9774,7 +9774,7 @@ export interface components {
         };
         /**
          * OpenWarehouse
-         * @description S2's Warehouse. Those with a lower priority number serve orders first.
+         * @description A warehouse begins to work. Those with a lower priority number serve orders first.
          */
         "inventory.OpenWarehouse": {
             /** @description an opaque identifier */
@@ -9789,7 +9789,7 @@ export interface components {
         };
         /**
          * OpenWarehouse
-         * @description S2's Warehouse. Those with a lower priority number serve orders first.
+         * @description A warehouse begins to work. Those with a lower priority number serve orders first.
          */
         "inventory.OpenWarehouseBody": {
             /** @description an opaque identifier */
@@ -10127,7 +10127,7 @@ export interface components {
         };
         /**
          * StockLevel
-         * @description S2's InventoryItem; its id is `sku@warehouse`.
+         * @description A SKU in a warehouse; its id is `sku@warehouse`.
          */
         "inventory.StockLevel": {
             inventoryItemId: string;
@@ -10223,7 +10223,7 @@ export interface components {
          *     moved any since the item was read.
          */
         "inventory.UpdateItem": {
-            /** @description of S2's InventoryItem: `sku@warehouse` */
+            /** @description a SKU in a warehouse: `sku@warehouse` */
             inventoryItemId: string;
             /** @description an opaque identifier */
             adjustmentId: string;
@@ -10988,7 +10988,7 @@ export interface components {
         };
         /**
          * OrderAnswer
-         * @description S0's and S2's Order; `id` and `order_id` are the same. Money is in minor units of `currency`.
+         * @description An order; `id` and `order_id` are the same. Money is in minor units of `currency`.
          *
          *     What it will cost is not known yet while its `status` is `Pricing`: it shows the catalogue's
          *     prices. An address that the customer keeps bears its id.
@@ -11409,7 +11409,7 @@ export interface components {
         };
         /**
          * SetOrderStatus
-         * @description S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens.
+         * @description Only `Cancelled` can be set by hand, the rest happens.
          */
         "orders.SetOrderStatus": {
             /** @description an opaque identifier */
@@ -11421,7 +11421,7 @@ export interface components {
         };
         /**
          * SetOrderStatus
-         * @description S2's `PUT /orders/{id}/status`: only `Cancelled` can be set by hand, the rest happens.
+         * @description Only `Cancelled` can be set by hand, the rest happens.
          */
         "orders.SetOrderStatusBody": {
             /** @enum {unknown} */
@@ -14506,7 +14506,7 @@ export interface components {
         };
         /**
          * Prediction
-         * @description S0's PredictionResult of a delay: by how many minutes it will be late, and how likely.
+         * @description A delay: by how many minutes it will be late, and how likely.
          *
          *     `confidence` is the share of the like shipments that came late, `based_on` how many these are.
          */
@@ -14680,13 +14680,13 @@ export interface components {
         };
         /**
          * ShipmentStatus
-         * @description Where a shipment is in its life, as S0 names it; `Failed` is S2's FailedDelivery.
+         * @description Where a shipment is in its life; `Failed` is a delivery that was tried in vain.
          * @enum {unknown}
          */
         "shipping.ShipmentStatus": "Cancelled" | "Created" | "Delayed" | "Delivered" | "Failed" | "InTransit" | "OutForDelivery";
         /**
          * ShipmentSummary
-         * @description `status` is S0's, `delivery_status` S2's word for it; `id` and `shipment_id` are the same.
+         * @description `delivery_status` is another word for `status`; `id` and `shipment_id` are the same.
          */
         "shipping.ShipmentSummary": {
             /** @description an opaque identifier */
@@ -14755,7 +14755,7 @@ export interface components {
         };
         /**
          * UpdateShipmentStatus
-         * @description The status update of S0 and S2: the transition that leads there, if there is one.
+         * @description By the status it shall have: the transition that leads there, if there is one.
          */
         "shipping.UpdateShipmentStatus": {
             /** @description an opaque identifier */
@@ -14773,7 +14773,7 @@ export interface components {
         };
         /**
          * UpdateShipmentStatus
-         * @description The status update of S0 and S2: the transition that leads there, if there is one.
+         * @description By the status it shall have: the transition that leads there, if there is one.
          */
         "shipping.UpdateShipmentStatusBody": {
             /** @default null */
@@ -14804,7 +14804,7 @@ export interface components {
         };
         /**
          * AddVendor
-         * @description S2's Vendor.
+         * @description From whom goods are bought; `tolerance_percent` as in `ChangeVendor`.
          */
         "vendors.AddVendor": {
             /** @description an opaque identifier */
@@ -14823,7 +14823,7 @@ export interface components {
         };
         /**
          * AddVendor
-         * @description S2's Vendor.
+         * @description From whom goods are bought; `tolerance_percent` as in `ChangeVendor`.
          */
         "vendors.AddVendorBody": {
             /** @description an opaque identifier */
@@ -15474,7 +15474,7 @@ export interface components {
         };
         /**
          * VendorAnswer
-         * @description S2's Vendor.
+         * @description A vendor, and what it supplies.
          */
         "vendors.VendorAnswer": {
             vendorId: string;
@@ -18495,7 +18495,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description of S2's InventoryItem: `sku@warehouse` */
+                /** @description a SKU in a warehouse: `sku@warehouse` */
                 inventoryItemId: string;
             };
             cookie?: never;
@@ -18531,7 +18531,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                /** @description of S2's InventoryItem: `sku@warehouse` */
+                /** @description a SKU in a warehouse: `sku@warehouse` */
                 inventoryItemId: string;
             };
             cookie?: never;

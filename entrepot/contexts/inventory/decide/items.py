@@ -1,4 +1,4 @@
-"""S2's InventoryItem as one thing: what is on hand of a SKU in a warehouse, and when it is low."""
+"""A SKU in a warehouse as one thing: what is on hand, and when it is low."""
 
 from collections.abc import Iterable
 

@@ -8,7 +8,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import (
-    S2_WORDS,
+    ALSO_CALLED,
     CancelShipment,
     DelayShipment,
     DeliverShipment,
@@ -126,7 +126,7 @@ def cancel_shipment(command: CancelShipment, given: Given) -> Decision:
 
 def update_shipment_status(command: UpdateShipmentStatus, given: Given) -> Decision:
     told = Told(command.occurred_at or given.at, command.reason, command.estimated_delivery)
-    to = S2_WORDS.get(command.status) or ShipmentStatus(command.status)
+    to = ALSO_CALLED.get(command.status) or ShipmentStatus(command.status)
     return move(command, to, told, given)
 
 

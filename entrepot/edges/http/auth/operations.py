@@ -48,7 +48,7 @@ class OAuthError(msgspec.Struct, frozen=True):
 
 
 def _twice(method: str, path: str, name: str, help: str, **more: Any) -> tuple[Operation, ...]:
-    """One operation at the two paths that the documents name."""
+    """One operation at two paths: at the root, and beside the rest of the API."""
     return tuple(
         Operation(method=method, path=prefix + path, name=name + suffix, help=help, tag=TAG, **more)
         for prefix, suffix in (("", ""), ("/api/v1", "V1"))
