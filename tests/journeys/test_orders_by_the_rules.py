@@ -143,21 +143,28 @@ async def test_a_budget_is_spent_once_however_many_order_at_once(shop: Shop) -> 
     await shop.do(StopPromotion(promotion_id=promotion))
 
 
-async def test_a_coupon_counts_as_in_a_cart(shop: Shop, portal: Portal) -> None:
-    """Once, for who is first; who comes too late, or by a word that opens nothing, orders nothing:
-    he counts on a price that he has not seen.
-    """
-    await ruled(shop)
-    sku, promotion = await shop.sells(9, price=1000), new_id()
+async def half_off(shop: Shop, sku: str) -> tuple[str, str]:
+    """A promotion of it, and the coupon that opens it once."""
+    promotion = new_id()
+    code = f"H{promotion[-8:]}"
     half = SetPromotion(
         promotion_id=promotion,
         name="Half",
         conditions=Conditions(coupon=True, skus=(sku,)),
         reward=Reward(kind="percent", rate=500_000),
     )
-    code = f"H{promotion[-8:]}"
     await shop.do(half, IssueCoupon(code=code, promotion_id=promotion, uses_max=1))
     await shop.house.settle()
+    return promotion, code
+
+
+async def test_a_coupon_counts_as_in_a_cart(shop: Shop, portal: Portal) -> None:
+    """Once, for who is first; who comes too late, or by a word that opens nothing, orders nothing:
+    he counts on a price that he has not seen.
+    """
+    await ruled(shop)
+    sku = await shop.sells(9, price=1000)
+    promotion, code = await half_off(shop, sku)
     for wrong in (["no such code"], [code] * 11):
         assert (await ordered(portal, sku, coupons=wrong)).status == 422
     first, wrong_too = await asyncio.gather(
@@ -177,16 +184,8 @@ async def test_a_coupon_counts_as_in_a_cart(shop: Shop, portal: Portal) -> None:
 
 async def test_of_many_who_order_with_one_coupon_at_once_one_pays_less(shop: Shop) -> None:
     await ruled(shop)
-    sku, promotion = await shop.sells(9, price=1000), new_id()
-    half = SetPromotion(
-        promotion_id=promotion,
-        name="Half",
-        conditions=Conditions(coupon=True, skus=(sku,)),
-        reward=Reward(kind="percent", rate=500_000),
-    )
-    code = f"H{promotion[-8:]}"
-    await shop.do(half, IssueCoupon(code=code, promotion_id=promotion, uses_max=1))
-    await shop.house.settle()
+    sku = await shop.sells(9, price=1000)
+    promotion, code = await half_off(shop, sku)
     orders = [replace(shop.order((sku, 1)), coupons=(code,)) for _ in range(5)]
     await shop.ask(*orders)
     ended = [await shop.becomes(o.order_id, "Confirmed", "Cancelled") for o in orders]

@@ -22,6 +22,7 @@ from entrepot.contexts.returns.published import WantedBack
 from entrepot.contexts.returns.state import RETURNABLE
 
 from ..edges.http_house import token
+from .back import Back
 from .shop import BUSINESS, Shop, new_id
 from .test_returns import Counter, offered
 
@@ -88,17 +89,12 @@ async def test_what_did_not_come_is_paid_by_another_card_where_the_first_was_dec
     assert (await shop.paid(payment_id(order_id, return_id, 3))).status == ""
 
     chair = (await shop.state(RETURNABLE(other))).sold[0].sku
-    line = Inspected(sku=chair, quantity=1, disposition="restock", warehouse_id="w1")
-    back = new_id()
-    await shop.do(
-        RequestReturn(return_id=back, order_id=other, lines=(WantedBack(sku=chair, quantity=1),)),
-        AuthoriseReturn(return_id=back, order_id=other),
-        ReceiveReturn(return_id=back, order_id=other, lines=(line,)),
-    )
+    back = Back(order_id=other, sku=chair)
+    await shop.do(*back.steps)
     await shop.house.settle()
     assert (await shop.paid(second)).refunded == 1999
     assert (await shop.paid(order_id)).refunded == 1999
-    assert (await shop.state(RETURNABLE(other))).returns[back].status == "refunded"
+    assert (await shop.state(RETURNABLE(other))).returns[back.return_id].status == "refunded"
     assert await shown() == (0, 0, "paid")
 
 
@@ -134,14 +130,8 @@ async def test_what_is_sent_back_while_the_card_is_charged_is_given_back_at_once
     shop: Shop,
 ) -> None:
     lamp, order_id, return_id, _ = await owing(shop)
-    late = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
-    await shop.do(
-        PayOwed(return_id=return_id, order_id=order_id, payment_token="tok_slow_300"),
-        RequestReturn(return_id=late, order_id=order_id, lines=(WantedBack(sku=lamp, quantity=1),)),
-        AuthoriseReturn(return_id=late, order_id=order_id),
-        ReceiveReturn(return_id=late, order_id=order_id, lines=(line,)),
-    )
+    pay = PayOwed(return_id=return_id, order_id=order_id, payment_token="tok_slow_300")
+    await shop.do(pay, *Back(order_id=order_id, sku=lamp).steps)
     asked = payment_id(order_id, return_id, 1)
 
     async def given_back() -> bool:

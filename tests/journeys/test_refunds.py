@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellForVendor
 from entrepot.contexts.commissions.state import ACCOUNT
@@ -25,6 +26,7 @@ from entrepot.contexts.returns.queries import ListReturns
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.engines.pricing.rules import ShippingRate, TaxRate
 
+from .back import Back
 from .shop import BUSINESS, Shop, new_id
 from .test_checkout import Buyer, stocked
 from .test_returns import offered
@@ -116,23 +118,16 @@ async def test_a_whole_order_comes_back_with_its_freight_and_no_vendor_pays_for_
 async def test_a_refund_that_the_gateway_refused_is_tried_again_by_hand(shop: Shop) -> None:
     lamp = await shop.sells(1, price=1999)
     order_id = await shop.delivered((lamp, 1), token="tok_refund_fail")
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id, order_id=order_id, lines=(WantedBack(sku=lamp, quantity=1),)
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
-    )
+    back = Back(order_id=order_id, sku=lamp, disposition="scrap")
+    await shop.do(*back.steps)
 
     async def stands(status: str) -> bool:
         order = await shop.state(RETURNABLE(order_id))
-        return bool(order.returns[return_id].status == status)
+        return bool(order.returns[back.return_id].status == status)
 
     await shop.until(lambda: stands("refund_failed"), "the refusal")
     assert (await shop.paid(order_id)).refunded == 0
-    await shop.do(RetryRefund(return_id=return_id, order_id=order_id))
+    await shop.do(RetryRefund(return_id=back.return_id, order_id=order_id))
     await shop.until(lambda: stands("refunded"), "the refund")
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
@@ -143,24 +138,18 @@ async def test_a_refund_that_payments_refuses_is_shown_with_its_reason(shop: Sho
     """The return stood at "received" for ever: somebody had refunded under its name before."""
     lamp = await shop.sells(1, price=1999)
     order_id = await shop.delivered((lamp, 1))
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id, order_id=order_id, lines=(WantedBack(sku=lamp, quantity=1),)
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        RefundPayment(payment_id=order_id, reference=return_id, amount=500),
-    )
+    back = Back(order_id=order_id, sku=lamp, disposition="scrap")
+    by_hand = RefundPayment(payment_id=order_id, reference=back.return_id, amount=500)
+    await shop.do(back.asked, back.authorised, by_hand)
     await shop.house.settle()
-    await shop.do(ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)))
+    await shop.do(back.received)
     await shop.house.settle()
     [shown] = (await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS))["items"]
     assert shown["status"] == "refund_failed"
     [why] = msgspec.json.decode(msgspec.json.encode(shown["failures"]))
     assert (why["reason"], why["amount"]) == ("reference_taken", 1999)
     assert (await shop.paid(order_id)).refunded == 500
-    settle = SettleRefund(return_id=return_id, order_id=order_id, note="by transfer")
+    settle = SettleRefund(return_id=back.return_id, order_id=order_id, note="by transfer")
     await shop.do(settle)
     await shop.house.settle()
     [shown] = (await shop.house.questions.ask(ListReturns(order_id=order_id), BUSINESS))["items"]
@@ -198,22 +187,13 @@ async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_
     lamp = await shop.sells(2, price=1999)
     await shop.do(offered(lamp, 1999))
     order_id = await shop.delivered((lamp, 1))
-    back = (WantedBack(sku=lamp, quantity=1),)
-    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
-    swapped, early = new_id(), new_id()
-    await shop.do(
-        RequestReturn(return_id=swapped, order_id=order_id, lines=back, exchange=back),
-        AuthoriseReturn(return_id=swapped, order_id=order_id, send="at_once"),
-    )
-    other = replacement_id(order_id, swapped)
+    swapped = Back(order_id=order_id, sku=lamp, instead=lamp, disposition="scrap")
+    await shop.do(swapped.asked, replace(swapped.authorised, send="at_once"))
+    other = replacement_id(order_id, swapped.return_id)
     await shop.becomes(other, "Confirmed")
     await shop.delivers(await shop.ships(other))
     await shop.house.settle()
-    await shop.do(
-        RequestReturn(return_id=early, order_id=other, lines=back),
-        AuthoriseReturn(return_id=early, order_id=other),
-        ReceiveReturn(return_id=early, order_id=other, lines=(line,)),
-    )
+    await shop.do(*Back(order_id=other, sku=lamp, disposition="scrap").steps)
 
     async def waits() -> tuple[int, str | None]:
         page = await shop.house.questions.ask(ListReturns(order_id=other), BUSINESS)
@@ -221,7 +201,7 @@ async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_
         return shown["waitingAmount"], shown["waitingOrderId"]
 
     assert await waits() == (1999, order_id)
-    await shop.do(ReceiveReturn(return_id=swapped, order_id=order_id, lines=(line,)))
+    await shop.do(swapped.received)
     assert await waits() == (0, None)
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
@@ -231,19 +211,9 @@ async def test_what_had_paid_for_goods_that_an_exchange_never_sent_goes_back(sho
     lamp, chair = await shop.sells(2, price=3000), await shop.sells(2, price=3000)
     await shop.do(offered(chair, 3000))
     order_id = await shop.delivered((lamp, 2))
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=2, disposition="restock", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id,
-            order_id=order_id,
-            lines=(WantedBack(sku=lamp, quantity=2),),
-            exchange=(WantedBack(sku=chair, quantity=2),),
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
-    )
-    other = replacement_id(order_id, return_id)
+    back = Back(order_id=order_id, sku=lamp, quantity=2, instead=chair)
+    await shop.do(*back.steps)
+    other = replacement_id(order_id, back.return_id)
     await shop.becomes(other, "Confirmed")
     await shop.ships(other, (chair, 1))
     await shop.house.settle()

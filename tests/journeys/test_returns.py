@@ -12,17 +12,13 @@ from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.orders.commands import LearnStore
 from entrepot.contexts.payments.published import RefundPayment
 from entrepot.contexts.returns.commands import (
-    AuthoriseReturn,
     Claimed,
     GrantClaim,
-    Inspected,
     LearnOffer,
     MakeClaim,
-    ReceiveReturn,
-    RequestReturn,
 )
 from entrepot.contexts.returns.decide.exchanging import replacement_id
-from entrepot.contexts.returns.published import Terms, WantedBack
+from entrepot.contexts.returns.published import Terms
 from entrepot.contexts.returns.queries import ListReturns
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.edges.http.app import create
@@ -32,6 +28,7 @@ from entrepot.edges.http.settings import DoorSettings
 
 from ..edges.http_house import House as Door
 from ..edges.http_house import Passes, token
+from .back import Back
 from .shop import BUSINESS, Shop, new_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -56,20 +53,12 @@ async def test_one_of_two_comes_back_and_is_refunded_once(shop: Shop) -> None:
     await shop.delivers(await shop.ships(order_id))
     await shop.becomes(order_id, "Delivered")
     await shop.house.settle()
-    return_id = new_id()
-    line = Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="w1")
-    received = ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,))
-    wanted = (WantedBack(sku=sku, quantity=1),)
-    await shop.do(
-        RequestReturn(return_id=return_id, order_id=order_id, lines=wanted),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        received,
-        received,
-    )
+    back = Back(order_id=order_id, sku=sku)
+    await shop.do(*back.steps, back.received)
 
     async def refunded() -> bool:
         order = await shop.state(RETURNABLE(order_id))
-        return bool(order.returns[return_id].status == "refunded")
+        return bool(order.returns[back.return_id].status == "refunded")
 
     await shop.until(refunded, "the refund")
     await shop.house.settle()
@@ -103,22 +92,12 @@ async def test_a_thing_is_swapped_for_a_dearer_one_and_only_the_rest_is_charged(
     lamp, chair = await shop.sells(2, price=1999), await shop.sells(1, price=2999)
     await shop.do(offered(chair, 2999))
     order_id = await shop.delivered((lamp, 2))
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id,
-            order_id=order_id,
-            lines=(WantedBack(sku=lamp, quantity=1),),
-            exchange=(WantedBack(sku=chair, quantity=1),),
-            payment_token="tok_ok",
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-    )
+    back = Back(order_id=order_id, sku=lamp, instead=chair, payment_token="tok_ok")
+    await shop.do(back.asked, back.authorised)
     await shop.house.settle()
     assert await shop.counts(chair) == (1, 0)
-    await shop.do(ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)))
-    other = replacement_id(order_id, return_id)
+    await shop.do(back.received)
+    other = replacement_id(order_id, back.return_id)
     await shop.becomes(other, "Confirmed")
     assert await shop.counts(chair) == (1, 1)
     await shop.delivers(await shop.ships(other))
@@ -144,30 +123,17 @@ async def test_what_came_in_an_exchange_and_comes_back_is_refunded_by_both_payme
         *(SellForVendor(sku=sku, vendor_id=vendor) for sku in (lamp, chair)),
     )
     order_id = await shop.delivered((lamp, 1))
-
-    async def comes_back(order: str, id: str, sku: str, *instead: str) -> None:
-        line = Inspected(sku=sku, quantity=1, disposition="restock", warehouse_id="w1")
-        await shop.do(
-            RequestReturn(
-                return_id=id,
-                order_id=order,
-                lines=(WantedBack(sku=sku, quantity=1),),
-                exchange=tuple([WantedBack(sku=other, quantity=1) for other in instead]),
-                payment_token="tok_ok" if instead else "",
-            ),
-            AuthoriseReturn(return_id=id, order_id=order),
-            ReceiveReturn(return_id=id, order_id=order, lines=(line,)),
-        )
-        await shop.house.settle()
-
-    first, second = new_id(), new_id()
-    await comes_back(order_id, first, lamp, chair)
-    other = replacement_id(order_id, first)
+    first = Back(order_id=order_id, sku=lamp, instead=chair, payment_token="tok_ok")
+    await shop.do(*first.steps)
+    await shop.house.settle()
+    other = replacement_id(order_id, first.return_id)
     await shop.becomes(other, "Confirmed")
     await shop.delivers(await shop.ships(other))
     await shop.house.settle()
-    await comes_back(other, second, chair)
-    assert (await shop.state(RETURNABLE(other))).returns[second].status == "refunded"
+    second = Back(order_id=other, sku=chair)
+    await shop.do(*second.steps)
+    await shop.house.settle()
+    assert (await shop.state(RETURNABLE(other))).returns[second.return_id].status == "refunded"
     assert (await shop.paid(other)).refunded == 1000
     assert (await shop.paid(order_id)).refunded == 1999
     assert (await shop.state(RETURNABLE(order_id))).other_refunds == {}
@@ -181,20 +147,9 @@ async def test_other_goods_that_cannot_be_paid_are_not_sent_and_the_first_are_re
     lamp, chair = await shop.sells(1, price=1999), await shop.sells(1, price=2999)
     await shop.do(offered(chair, 2999))
     order_id = await shop.delivered((lamp, 1))
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id,
-            order_id=order_id,
-            lines=(WantedBack(sku=lamp, quantity=1),),
-            exchange=(WantedBack(sku=chair, quantity=1),),
-            payment_token="tok_decline",
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
-    )
-    await shop.becomes(replacement_id(order_id, return_id), "Cancelled")
+    back = Back(order_id=order_id, sku=lamp, instead=chair, payment_token="tok_decline")
+    await shop.do(*back.steps)
+    await shop.becomes(replacement_id(order_id, back.return_id), "Cancelled")
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
     assert await shop.counts(chair) == (1, 0)
@@ -204,19 +159,8 @@ async def test_other_goods_that_the_store_sells_no_more_are_paid_back(shop: Shop
     lamp, chair = await shop.sells(1, price=1999), await shop.sells(1, price=1999)
     await shop.do(offered(chair, 1999))
     order_id = await shop.delivered((lamp, 1))
-    return_id = new_id()
-    line = Inspected(sku=lamp, quantity=1, disposition="restock", warehouse_id="w1")
-    await shop.do(
-        RequestReturn(
-            return_id=return_id,
-            order_id=order_id,
-            lines=(WantedBack(sku=lamp, quantity=1),),
-            exchange=(WantedBack(sku=chair, quantity=1),),
-        ),
-        AuthoriseReturn(return_id=return_id, order_id=order_id),
-        store(is_active=False),
-        ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
-    )
+    back = Back(order_id=order_id, sku=lamp, instead=chair)
+    await shop.do(back.asked, back.authorised, store(is_active=False), back.received)
     await shop.house.settle()
     assert (await shop.paid(order_id)).refunded == 1999
     await shop.do(store(is_active=True))
@@ -343,16 +287,9 @@ async def test_a_vendor_is_owed_for_what_the_customer_keeps(shop: Shop) -> None:
         offered(lamp, 2000),
     )
     order_id = await shop.delivered((lamp, 2))
-    back = (WantedBack(sku=lamp, quantity=1),)
-    line = Inspected(sku=lamp, quantity=1, disposition="scrap", warehouse_id="w1")
-    kept, swapped = new_id(), new_id()
-    for return_id, exchange in ((kept, ()), (swapped, back)):
-        await shop.do(
-            RequestReturn(return_id=return_id, order_id=order_id, lines=back, exchange=exchange),
-            AuthoriseReturn(return_id=return_id, order_id=order_id),
-            ReceiveReturn(return_id=return_id, order_id=order_id, lines=(line,)),
-        )
-    other = replacement_id(order_id, swapped)
+    swapped = Back(order_id=order_id, sku=lamp, instead=lamp, disposition="scrap")
+    await shop.do(*Back(order_id=order_id, sku=lamp, disposition="scrap").steps, *swapped.steps)
+    other = replacement_id(order_id, swapped.return_id)
     await shop.becomes(other, "Confirmed")
     await shop.delivers(await shop.ships(other))
     await shop.house.settle()
