@@ -21,7 +21,6 @@ from graphql import (
     GraphQLSchema,
     GraphQLString,
 )
-from msgspec import inspect
 
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
@@ -30,7 +29,7 @@ from .asking import Question
 from .changes import change_fields
 from .federation import Entity, federated
 from .names import field_names, pascal, thing_of, type_names
-from .shapes import column, fields_of, shapes_in
+from .shapes import column, fields_of, info_of, shapes_in
 from .types import Fields, Types
 
 HOUSE = "house"
@@ -151,7 +150,7 @@ def _owners(catalog: Catalog) -> dict[type, str]:
     """All types of answers and their parts, each with its context: none for everybody's."""
     found: list[type] = []
     for ask in _asks(catalog):
-        shapes_in(inspect.type_info(ask.answer), found)
+        shapes_in(info_of(ask.answer), found)
     return {type_: _context_of(type_, catalog) for type_ in found}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -22,16 +23,22 @@ class Tag(NamedTuple):
     value: str
 
 
+@cache
+def info_of(type_: type) -> inspect.Type:
+    """What is declared; each type is taken apart once, which is most of the work of a schema."""
+    return inspect.type_info(type_)
+
+
 def fields_of(type_: type) -> tuple[inspect.Field, ...]:
     """Of a message, or of a tuple whose places have names."""
-    info = inspect.type_info(type_)
+    info = info_of(type_)
     if not isinstance(info, _SHAPES):
         raise TypeError(f"{type_} has no fields")
     return info.fields
 
 
 def tag_of(type_: type) -> Tag | None:
-    info = inspect.type_info(type_)
+    info = info_of(type_)
     if not isinstance(info, inspect.StructType) or info.tag_field is None:
         return None
     return Tag(info.tag_field, str(info.tag))

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -180,7 +181,8 @@ def _check_kept(value: Any, field: str, index: int | None) -> None:
         raise malformed(field, "a time beyond the calendar of UTC", index)
 
 
-def is_open(type_: Any) -> bool:
+@cache
+def is_open(type_: Hashable) -> bool:
     """Whether a message's type leaves room for any nesting, integers of any size or any time.
 
     Only such messages need `check_depth` and `check_kept`; in the others the types do it.

@@ -6,7 +6,8 @@ written before the door looked, or while the country was still there, must stay 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -30,7 +31,8 @@ EACH = Step("", "")
 Way = tuple[Step, ...]
 
 
-def ways_to_countries(type_: Any) -> tuple[Way, ...]:
+@cache
+def ways_to_countries(type_: Hashable) -> tuple[Way, ...]:
     """Where in a message of this type countries are."""
     return tuple(_ways(inspect.type_info(type_), (), frozenset()))
 

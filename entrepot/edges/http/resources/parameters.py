@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -62,7 +63,8 @@ def _kinds(info: inspect.Type) -> Iterable[inspect.Type]:
     return [info]
 
 
-def parameters(message: type[msgspec.Struct]) -> dict[str, Parameter]:
+@cache
+def parameters(message: type[msgspec.Struct]) -> Mapping[str, Parameter]:
     """A message's fields by their names on the wire."""
     return {
         field.encode_name: Parameter(
