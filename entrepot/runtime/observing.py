@@ -16,7 +16,6 @@ from typing import Any, Protocol
 
 import structlog
 from opentelemetry import trace
-from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
@@ -105,12 +104,15 @@ class Tracer:
 
     def start(self, share: float, *, url: str = "", exporter: SpanExporter | None = None) -> None:
         """From now on spans go to the OTLP collector at `url`, or to `exporter`."""
+        if exporter is None:
+            # Here, because it is long in loading and most houses send no traces.
+            from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+
+            exporter = OTLPSpanExporter(endpoint=url)
         self._provider = TracerProvider(
             resource=Resource({"service.name": SERVICE, "service.version": entrepot.__version__})
         )
-        self._provider.add_span_processor(
-            BatchSpanProcessor(exporter or OTLPSpanExporter(endpoint=url))
-        )
+        self._provider.add_span_processor(BatchSpanProcessor(exporter))
         self._tracer = self._provider.get_tracer(SERVICE)
         self.share = share
 

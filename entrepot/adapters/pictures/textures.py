@@ -16,7 +16,6 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
-from scipy.ndimage import gaussian_filter
 
 Floats = npt.NDArray[np.float32]
 
@@ -73,6 +72,9 @@ def _mean(image: Image.Image) -> Floats:
 
 def _jets(planes: tuple[Floats, ...], scale: float) -> tuple[Floats, Floats]:
     """Points × invariants, and how steep the picture is at each."""
+    # Here, because it is long in loading and most processes look at no picture.
+    from scipy.ndimage import gaussian_filter
+
     smooth = [gaussian_filter(plane, scale) for plane in planes]
     first = [[scale * each for each in np.gradient(plane)] for plane in smooth]
     steep = sum(down**2 + right**2 for down, right in first)
