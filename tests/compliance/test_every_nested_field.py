@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -54,6 +55,11 @@ def made(info: inspect.Type, name: str, n: int) -> Any:
     return None
 
 
+@cache
+def declared(answer: type) -> inspect.Type:
+    return inspect.type_info(answer)
+
+
 class Counting:
     """The kernel's `Questions`: answers as declared, and counts how often it is asked."""
 
@@ -66,7 +72,7 @@ class Counting:
     async def ask_many(self, queries: Sequence[Query], tenant: str) -> Sequence[Any]:
         ask = CATALOG.asks[type(queries[0])]
         self.asked[CATALOG.names[ask.query]] += 1
-        rows = [made(inspect.type_info(ask.answer), "", n) for n, _ in enumerate(queries)]
+        rows = [made(declared(ask.answer), "", n) for n, _ in enumerate(queries)]
         return [{"items": [row], "next": None} for row in rows] if ask.many else rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
-from itertools import product
+from itertools import islice, product
 from typing import Any, get_args, get_origin
 
 import msgspec
@@ -117,8 +117,9 @@ def variants(query: type, house: House) -> list[Any]:
     fields = [f for f in msgspec.structs.fields(query) if f.name not in ("limit", "after")]
     needed = {f.name: values(query, f, house)[:GUESSES_MAX] for f in fields if f.required}
     options = {f.name: values(query, f, house)[0] for f in fields if not f.required}
-    guesses = [dict(zip(needed, each, strict=True)) for each in product(*needed.values())]
-    found = [query(**guess) for guess in guesses[: GUESSES_MAX**2]]
+    together = islice(product(*needed.values()), GUESSES_MAX**2)
+    guesses = [dict(zip(needed, each, strict=True)) for each in together]
+    found = [query(**guess) for guess in guesses]
     found += [query(**guesses[0], **{name: value}) for name, value in options.items()]
     return [*found, query(**guesses[0], **options)]
 
