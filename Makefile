@@ -1,7 +1,7 @@
 # Everything from one checkout, with Python 3.11 or newer and make.
 #
 #   make run     install what is locked into .venv, and serve
-#   make test    the tests, in a few minutes; those marked slow with ARGS="-m slow"
+#   make test    the tests, in some minutes; those marked slow with ARGS="-m slow"
 #   make fuzz    requests made up from the API's description, some minutes
 #   make check   style, types, who imports whom, the rules of the house
 #   make web     build the web app, if its sources changed since
@@ -27,10 +27,12 @@ BIN := .venv/bin
 run: .venv/run.stamp web
 	@exec $(BIN)/entrepot serve $(ARGS)
 
-# Each process has one half and takes over from the other's in the end, so that what a file's tests
-# share is made once.
+# What the house does; the rules of how it is built are tried by `check`, once for both. Each process
+# has one half and takes over from the other's in the end, so that what a file's tests share is made
+# once.
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow and not simulation_long and not fuzz" $(ARGS)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/house \
+		-m "not slow and not simulation_long and not fuzz" $(ARGS)
 
 fuzz: .venv/dev.stamp
 	@$(BIN)/python -m pytest -q -n 2 -m fuzz $(ARGS)
