@@ -97,6 +97,7 @@ async def running(*, alone: bool = True, **more: Any) -> AsyncIterator[Shop]:
 async def dying(address: str, *, loops: bool = False, **more: Any) -> AsyncIterator[Shop]:
     """A process that ends in the midst of what it does."""
     with tempfile.TemporaryDirectory(prefix="entrepot-journey-") as folder:
+        with_key(Path(folder) / "keys")
         house = House(settings(Path(folder), database_url=address, **more))
         await house.open(loops=loops)
         try:
