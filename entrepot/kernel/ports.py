@@ -193,10 +193,12 @@ class Transaction(Protocol):
     ) -> None:
         """One letter for each event; parked again, it counts these attempts, too."""
 
-    async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
-        """Removes these letters and hands over their events in stream order.
+    async def take_letters(
+        self, subscription: str, stream: StreamKey, until: int, limit: int
+    ) -> Sequence[tuple[Letter, Recorded]]:
+        """Removes a stream's first letters, up to this version, and hands over their events.
 
-        Timers among them are set again instead.
+        In order; a timer is set again instead.
         """
 
     async def take_timers(self, now: datetime, limit: int) -> Sequence[DueTimer]:
@@ -270,7 +272,15 @@ class Store(Protocol):
     async def effects_due(self) -> int:
         """Effects that wait for an adapter or for its answer, save those put off for later."""
 
-    async def letters(self, subscription: str | None = None) -> Sequence[Letter]: ...
+    async def letters(
+        self,
+        subscription: str | None = None,
+        *,
+        ids: Collection[int] | None = None,
+        after: int = 0,
+        limit: int = 500,
+    ) -> Sequence[Letter]:
+        """The oldest first, those behind the letter `after`; with `ids`, only these."""
 
     async def letter_counts(self) -> Mapping[str, int]:
         """How many letters there are, by subscription."""

@@ -27,7 +27,6 @@ from entrepot.kernel.message import (
     Unreadable,
 )
 from entrepot.kernel.ports import (
-    TIMERS,
     Checkpoint,
     Conflict,
     Store,
@@ -353,29 +352,3 @@ async def digest(
             tell_refused(subscription.name, event, envelope, outcome)
     if failed:
         raise Undigested(failed)
-
-
-async def redeliver(
-    store: Store, catalog: Catalog, subscription: str, letters: Sequence[int]
-) -> int:
-    """Digests parked events again in stream order; how many were. Undigested leaves them parked.
-
-    Parked timers are set again: the one that still cannot be read comes back.
-    """
-    events: Sequence[Recorded] = ()
-    try:
-        async with store.transaction() as tx:
-            taken = await tx.take_letters(letters)
-            if any(letter.subscription != subscription for letter, _ in taken):
-                raise ValueError(f"some of these letters are not {subscription}'s")
-            if subscription == TIMERS:
-                return len(letters)
-            events = [event for _, event in taken]
-            await digest(tx, catalog, catalog.subscriptions[subscription], events)
-    except (Conflict, Unavailable, Undigested):
-        raise
-    except Exception as error:
-        if not events:
-            raise
-        raise Undigested([(event, repr(error)) for event in events]) from error
-    return len(events)

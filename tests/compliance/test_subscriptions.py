@@ -252,34 +252,51 @@ async def test_letters_are_taken_in_stream_order_and_only_when_committed(store: 
     await append(store, *(packed(b, v) for v in (1, 2, 3) for b in ("b", "a")))
     events = list((await store.tail(START, 10)).events)
     await parked(store, *reversed(events))
-    ids = [letter.id for letter in await store.letters()]
     with pytest.raises(Crash):
-        await take_and_crash(store, ids)
+        await take_and_crash(store)
     assert len(await store.letters()) == 6
     async with store.transaction() as tx:
-        taken = await tx.take_letters(ids)
-    assert [(e.stream, e.version) for _, e in taken] == [
-        (BOX(b), v) for b in ("a", "b") for v in (1, 2, 3)
-    ]
+        taken = await tx.take_letters("ear", ("t", BOX("a")), 2, 500)
+    assert [(e.stream, e.version) for _, e in taken] == [(BOX("a"), 1), (BOX("a"), 2)]
     assert taken[0][1].event == Packed(box_id="a", amount=1)
     assert all(letter.subscription == "ear" for letter, _ in taken)
-    assert await store.letters() == []
-
-
-async def take_and_crash(store: Store, ids: list[int]) -> None:
     async with store.transaction() as tx:
-        await tx.take_letters(ids)
+        assert await tx.take_letters("another", ("t", BOX("b")), 3, 500) == []
+        pieces = [await tx.take_letters("ear", ("t", BOX("b")), 3, 2) for _ in range(3)]
+    assert [[e.version for _, e in piece] for piece in pieces] == [[1, 2], [3], []]
+    assert [(letter.stream, letter.version) for letter in await store.letters()] == [(BOX("a"), 3)]
+
+
+async def take_and_crash(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.take_letters("ear", ("t", BOX("a")), 3, 500)
         raise Crash
+
+
+async def test_letters_are_told_a_page_at_a_time_the_oldest_first(store: Store) -> None:
+    await append(store, *(packed(box, 1) for box in "abcdefg"))
+    events = (await store.tail(START, 10)).events
+    await parked(store, *events)
+    whole = await store.letters()
+    assert [letter.stream for letter in whole] == [event.stream for event in events]
+    pages = [list(await store.letters("ear", limit=3))]
+    while pages[-1]:
+        pages.append(list(await store.letters("ear", after=pages[-1][-1].id, limit=3)))
+    assert pages == [list(whole[:3]), list(whole[3:6]), list(whole[6:]), []]
+    some = [whole[5].id, whole[1].id, -1]
+    assert list(await store.letters(ids=some)) == [whole[1], whole[5]]
+    assert list(await store.letters(ids=some, after=whole[1].id)) == [whole[5]]
+    assert await store.letters("another", ids=some) == []
+    assert await store.letters(ids=[]) == []
 
 
 async def test_a_letter_is_taken_by_one_only(store: Store) -> None:
     await append(store, packed("a", 1))
     await parked(store, *(await store.tail(START, 10)).events)
-    ids = [letter.id for letter in await store.letters()]
 
     async def take() -> int:
         async with store.transaction() as tx:
-            taken = await tx.take_letters(ids)
+            taken = await tx.take_letters("ear", ("t", BOX("a")), 1, 500)
             await asyncio.sleep(0.02)
             return len(taken)
 

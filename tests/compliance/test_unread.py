@@ -13,7 +13,7 @@ from entrepot.kernel.effects import Effect
 from entrepot.kernel.ports import TIMERS, Write
 from entrepot.kernel.react import Origin
 from entrepot.kernel.timers import Timer
-from entrepot.runtime.subscriptions import redeliver
+from entrepot.runtime.letters import redeliver
 from entrepot.runtime.timers import Alarm
 
 from .harness import CATALOG, NOON, Databases
@@ -55,7 +55,7 @@ async def test_a_timer_that_cannot_be_read_is_parked_and_all_others_ring(
     assert (letter.event, letter.error) == ("ear.Hear", "KeyError('ear.Hear')")
     assert await after.next_timer() is None
 
-    assert await redeliver(after, DEAF, TIMERS, [letter.id]) == 1
+    assert await redeliver(after, DEAF, letter) == 1
     assert await after.next_timer() == LATER
     assert await Alarm(before, CATALOG, clock=lambda: LATER).turn() == 1, "who can read it asks it"
     assert await before.stored("t", EAR("a")) is not None

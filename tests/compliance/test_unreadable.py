@@ -17,7 +17,8 @@ from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.kernel.message import START, Accepted, Broken, Envelope, Unreadable
 from entrepot.runtime.executor import Executor
-from entrepot.runtime.subscriptions import Subscriber, Undigested, redeliver
+from entrepot.runtime.letters import redeliver
+from entrepot.runtime.subscriptions import Subscriber, Undigested
 from entrepot.runtime.verify import Unrepairable, verify
 
 from .harness import CATALOG, NOON, Databases, Dsn, ask
@@ -83,12 +84,11 @@ async def test_a_subscription_parks_it_and_digests_all_others(
         assert told.count("event.unreadable") == 1, "however often it is met"
         assert "event.parked" in told
         with pytest.raises(Undigested):
-            await redeliver(store, CATALOG, "ear", [first.id])
+            await redeliver(store, CATALOG, first)
 
         whole = """data = '{"boxId": "b", "amount": 2}', schema = 1"""
         await change(dsn, whole, "stream = 'box/b' AND version = 1")
-        ids = [letter.id for letter in await store.letters()]
-        assert await redeliver(store, CATALOG, "ear", ids) == 2
+        assert await redeliver(store, CATALOG, behind) == 2
         assert await heard(store, "b") == (2, 3)
 
 

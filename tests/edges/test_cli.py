@@ -197,7 +197,9 @@ def test_dead_letters_are_listed_shown_and_delivered_again(
     from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 
     receipt = ReceiveStock(
-        receipt_id="r1", warehouse_id="w1", lines=(ReceiptLine(sku="A", quantity=3),)
+        receipt_id="r1",
+        warehouse_id="w1",
+        lines=tuple(ReceiptLine(sku=sku, quantity=3) for sku in "AB"),
     )
     do(database, tmp_path, open_warehouse(), receipt)
     assert cli("dead-letters", "list") == (0, "none\n", "")
@@ -211,8 +213,12 @@ def test_dead_letters_are_listed_shown_and_delivered_again(
     )
     code, out, _ = cli("dead-letters", "list", "--json")
     assert code == 0
-    [letter] = json.loads(out)
+    [letter, last] = json.loads(out)
     assert letter["error"] == "a bug that is mended"
+    first = cli("dead-letters", "list", "--limit", "1")[1]
+    assert first.splitlines()[-1] == f"there are more: --after {letter['id']}"
+    second = cli("dead-letters", "list", "--limit", "1", "--after", str(letter["id"]), "--json")
+    assert json.loads(second[1]) == [last]
     code, out, _ = cli("dead-letters", "show", str(letter["id"]))
     assert code == 0
     assert "StockMoved" in out
@@ -221,7 +227,7 @@ def test_dead_letters_are_listed_shown_and_delivered_again(
     assert code == 1
     assert "there is no subscription nobody" in err
     code, out, _ = cli("dead-letters", "replay", "--subscription", "inventory", "--json")
-    assert (code, json.loads(out)) == (0, {"delivered": 1, "failed": 0, "errors": []})
+    assert (code, json.loads(out)) == (0, {"delivered": 2, "failed": 0, "errors": []})
     assert cli("dead-letters", "replay") == (0, "0 delivered, 0 failed again\n", "")
     assert cli("dead-letters", "list") == (0, "none\n", "")
     assert cli("verify")[0] == 0, "what the letter held is in the view again"

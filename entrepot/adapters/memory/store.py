@@ -167,14 +167,27 @@ class MemoryStore:
         self._there()
         return sum(not effect.error for effect in self._kept.effects.values())
 
-    async def letters(self, subscription: str | None = None) -> Sequence[Letter]:
+    async def letters(
+        self,
+        subscription: str | None = None,
+        *,
+        ids: Collection[int] | None = None,
+        after: int = 0,
+        limit: int = 500,
+    ) -> Sequence[Letter]:
         self._there()
-        letters = [letter for letter, _ in self._kept.letters.values()]
-        found = [each for each in letters if subscription in (None, each.subscription)]
-        return sorted(found, key=lambda letter: letter.id)
+        found = [
+            letter
+            for letter, _ in self._kept.letters.values()
+            if subscription in (None, letter.subscription)
+            and letter.id > after
+            and (ids is None or letter.id in ids)
+        ]
+        return sorted(found, key=lambda letter: letter.id)[:limit]
 
     async def letter_counts(self) -> Mapping[str, int]:
-        return Counter([letter.subscription for letter in await self.letters()])
+        self._there()
+        return Counter([letter.subscription for letter, _ in self._kept.letters.values()])
 
     async def lags(self) -> Mapping[str, int]:
         self._there()

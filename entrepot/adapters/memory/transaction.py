@@ -270,15 +270,18 @@ class MemoryTransaction:
             )
             self._letters.put(key, (letter, event))
 
-    async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
+    async def take_letters(
+        self, subscription: str, stream: StreamKey, until: int, limit: int
+    ) -> Sequence[tuple[Letter, Recorded]]:
         self._go_on()
-        wanted = set(ids)
-        keys = [key for key, (letter, _) in self._letters.items() if letter.id in wanted]
+        behind = (subscription, *stream)
+        waiting = sorted(k for k, _ in self._letters.items() if k[:3] == behind and k[3] <= until)
+        keys = waiting[:limit]
         await self._take("letter", keys)
         taken = [pair for key in keys if (pair := self._letters.get(key)) is not None]
         for key in keys:
             self._letters.drop(key)
-        return sorted(taken, key=lambda pair: (pair[1].tenant, pair[1].stream, pair[1].version))
+        return taken
 
     async def take_timers(self, now: datetime, limit: int) -> Sequence[DueTimer]:
         self._go_on()

@@ -354,12 +354,21 @@ class PostgresStore:
             )
         return waiting
 
-    async def letters(self, subscription: str | None = None) -> Sequence[Letter]:
+    async def letters(
+        self,
+        subscription: str | None = None,
+        *,
+        ids: Collection[int] | None = None,
+        after: int = 0,
+        limit: int = 500,
+    ) -> Sequence[Letter]:
         with translated():
             rows = await self._pool.fetch(
-                """SELECT * FROM kernel.letters WHERE $1::text IS NULL OR subscription = $1
-                    ORDER BY id""",
-                subscription,
+                """SELECT * FROM kernel.letters
+                    WHERE ($1::text IS NULL OR subscription = $1) AND id > $3
+                      AND ($2::bigint[] IS NULL OR id = ANY($2))
+                    ORDER BY id LIMIT $4""",
+                *(subscription, None if ids is None else list(ids), after, limit),
             )
         return [letter(row, row["at"]) for row in rows]
 

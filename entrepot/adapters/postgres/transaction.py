@@ -241,9 +241,16 @@ class PostgresTransaction:
             ],
         )
 
-    async def take_letters(self, ids: Sequence[int]) -> Sequence[tuple[Letter, Recorded]]:
+    async def take_letters(
+        self, subscription: str, stream: StreamKey, until: int, limit: int
+    ) -> Sequence[tuple[Letter, Recorded]]:
         rows = await self.connection.fetch(
-            f"""WITH taken AS (DELETE FROM kernel.letters WHERE id = ANY($1::bigint[]) RETURNING *),
+            f"""WITH first AS MATERIALIZED (
+                    SELECT id FROM kernel.letters
+                     WHERE subscription = $1 AND tenant = $2 AND stream = $3 AND version <= $4
+                     ORDER BY version LIMIT $5 FOR UPDATE),
+                taken AS (DELETE FROM kernel.letters WHERE id IN (SELECT id FROM first)
+                    RETURNING *),
                 again AS (
                     INSERT INTO kernel.timers (tenant, key, due, name, command, at,
                         correlation_id, causation_id, historic)
@@ -256,8 +263,8 @@ class PostgresTransaction:
                   FROM taken t JOIN LATERAL (
                     SELECT {EVENT} FROM kernel.events e
                      WHERE e.tx = t.tx AND e.position = t.position) e ON true
-                 ORDER BY e.tenant, e.stream, e.version""",
-            list(ids),
+                 ORDER BY e.version""",
+            *(subscription, *stream, until, limit),
         )
         return [(letter(row, row["parked_at"]), recorded(self.catalog, row)) for row in rows]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -9,8 +11,10 @@ import typer
 from rich.table import Table
 
 from entrepot.app import House
+from entrepot.kernel.ports import TIMERS
 from entrepot.kernel.react import Letter
-from entrepot.runtime.subscriptions import Undigested, redeliver
+from entrepot.runtime.letters import PIECE, Replayed
+from entrepot.runtime.letters import replay as replay_letters
 
 from .desk import Json, Problem, answer, console, desk, house, wait_for
 
@@ -19,28 +23,34 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
+ID_MAX = 2**63 - 1
+
 Subscription = Annotated[str | None, typer.Option(help="Only those of this subscription.")]
-
-
-class Replayed(msgspec.Struct, frozen=True):
-    """`errors` says why some stay where they are, stream by stream."""
-
-    delivered: int
-    failed: int
-    errors: list[str]
+Limit = Annotated[int, typer.Option(min=1, max=500, help="So many at most.")]
+After = Annotated[int, typer.Option(min=0, max=ID_MAX, help="Those behind this one.")]
 
 
 @app.command("list")
-def list_(context: typer.Context, subscription: Subscription = None, json: Json = False) -> None:
+def list_(
+    context: typer.Context,
+    subscription: Subscription = None,
+    limit: Limit = 50,
+    after: After = 0,
+    json: Json = False,
+) -> None:
     """List them, the oldest first."""
 
     async def read() -> None:
         async with house(desk(context).settings(), loops=False) as opened:
-            letters = await _letters(opened, subscription)
+            _check(opened, subscription)
+            letters = await opened.store.letters(subscription, after=after, limit=limit + 1)
+        shown = letters[:limit]
         if json:
-            answer(letters)
-        elif letters:
-            console().print(_table(letters))
+            answer(shown)
+        elif shown:
+            console().print(_table(shown))
+            if len(letters) > limit:
+                console().print(f"there are more: --after {shown[-1].id}")
         else:
             console().print("none")
 
@@ -48,12 +58,14 @@ def list_(context: typer.Context, subscription: Subscription = None, json: Json 
 
 
 @app.command()
-def show(context: typer.Context, id: int, json: Json = False) -> None:
+def show(
+    context: typer.Context, id: Annotated[int, typer.Argument(max=ID_MAX)], json: Json = False
+) -> None:
     """Show one of them with its event."""
 
     async def read() -> None:
         async with house(desk(context).settings(), loops=False) as opened:
-            found = [letter for letter in await opened.store.letters() if letter.id == id]
+            found = await opened.store.letters(ids=[id])
             if not found:
                 raise Problem(f"there is no letter {id}")
             [letter] = found
@@ -75,7 +87,9 @@ def show(context: typer.Context, id: int, json: Json = False) -> None:
 @app.command()
 def replay(
     context: typer.Context,
-    ids: Annotated[list[int] | None, typer.Argument(help="Which; all when none is named.")] = None,
+    ids: Annotated[
+        list[int] | None, typer.Argument(max=ID_MAX, help="Which; all when none is named.")
+    ] = None,
     subscription: Subscription = None,
     json: Json = False,
 ) -> None:
@@ -86,8 +100,8 @@ def replay(
 
     async def deliver() -> None:
         async with house(desk(context).settings(), loops=False) as opened:
-            letters = await _letters(opened, subscription)
-            done = await _replay(opened, letters, ids)
+            _check(opened, subscription)
+            done = await _replay(opened, subscription, ids)
         if json:
             answer(done)
         else:
@@ -100,34 +114,28 @@ def replay(
     wait_for(deliver())
 
 
-async def _letters(opened: House, subscription: str | None) -> list[Letter]:
-    if subscription is not None and subscription not in opened.catalog.subscriptions:
-        known = ", ".join(sorted(opened.catalog.subscriptions))
-        raise Problem(f"there is no subscription {subscription}; there are {known}")
-    return list(await opened.store.letters(subscription))
+def _check(opened: House, subscription: str | None) -> None:
+    known = sorted([*opened.catalog.subscriptions, TIMERS])
+    if subscription is not None and subscription not in known:
+        raise Problem(f"there is no subscription {subscription}; there are {', '.join(known)}")
 
 
-async def _replay(opened: House, letters: list[Letter], ids: list[int] | None) -> Replayed:
-    if unknown := set(ids or ()) - {letter.id for letter in letters}:
+async def _replay(opened: House, subscription: str | None, ids: list[int] | None) -> Replayed:
+    """Piece by piece, and no more than there were: what comes back meanwhile is for the next."""
+    store, pick = opened.store, partial(opened.store.letters, subscription, ids=ids or None)
+    left = sum((await store.letter_counts()).values())
+    if unknown := set(ids or ()) - {letter.id for letter in await pick(limit=len(ids or ()))}:
         raise Problem(f"there is no letter {min(unknown)}")
-    streams: dict[tuple[str, str, str], list[Letter]] = {}
-    for letter in letters:
-        streams.setdefault((letter.subscription, letter.tenant, letter.stream), []).append(letter)
-    delivered, failed, errors = 0, 0, []
-    for (subscription, _, stream), waiting in streams.items():
-        wanted = [letter.version for letter in waiting if not ids or letter.id in ids]
-        chosen = [letter.id for letter in waiting if letter.version <= max(wanted, default=0)]
-        if not chosen:
-            continue
-        try:
-            delivered += await redeliver(opened.store, opened.catalog, subscription, chosen)
-        except Undigested as problem:
-            failed += len(chosen)
-            errors.append(f"{subscription} {stream}: {problem}")
+    delivered, failed, errors, after = 0, 0, [], 0
+    while letters := await pick(after=after, limit=min(left, PIECE)):
+        done = await replay_letters(store, opened.catalog, letters)
+        delivered, failed = delivered + done.delivered, failed + done.failed
+        errors += done.errors
+        left, after = left - len(letters), letters[-1].id
     return Replayed(delivered, failed, errors)
 
 
-def _table(letters: list[Letter]) -> Table:
+def _table(letters: Sequence[Letter]) -> Table:
     table = Table()
     table.add_column("id", justify="right")
     for column in ("subscription", "tenant", "stream", "event", "since", "error"):

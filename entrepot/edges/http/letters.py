@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from itertools import groupby
 from typing import Annotated
 
 import msgspec
@@ -16,16 +15,21 @@ from starlette.routing import Route
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.ports import Store
 from entrepot.kernel.react import Letter
-from entrepot.runtime.subscriptions import Undigested, redeliver
+from entrepot.kernel.units import Cursor, Limit
+from entrepot.runtime.cursors import UnknownCursor, opened, sealed
+from entrepot.runtime.letters import PIECE, replay
 
 from .bodies import blamed
 from .history import administrator
 from .openapi import Operation
-from .problems import Problem
+from .problems import Problem, malformed
+from .resources.parameters import from_query, linked, merged, parameters
 from .visit import CallerOf
 
 SCOPE = "admin"
-SHOWN_MAX = 500
+LISTED = "ListDeadLetters"
+LetterId = Annotated[int, Meta(ge=1, le=2**63 - 1)]
+Subscription = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00]+$")]
 
 _encode = msgspec.json.Encoder().encode
 
@@ -45,36 +49,53 @@ class ParkedEvent(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class ParkedEvents(msgspec.Struct, frozen=True, rename="camel"):
-    """The oldest first, 500 at most; `total` is how many there are."""
+    """The oldest first; `total` is how many there are on all pages."""
 
     items: list[ParkedEvent]
+    next: str | None
     total: int
 
 
-class Redeliver(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which; with each come those before it in its stream. All when none is named."""
+class ListDeadLetters(msgspec.Struct, frozen=True, rename="camel"):
+    """Of one subscription, or of all."""
 
-    ids: Annotated[tuple[int, ...], Meta(max_length=SHOWN_MAX)] = ()
+    subscription: Subscription | None = None
+    after: Cursor | None = None
+    limit: Limit = 50
+
+
+class Redeliver(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """Which; with each come those before it in its stream.
+
+    Where none is named the oldest 500, of one subscription or of all; with `after`, what was
+    `next` in the answer before, the 500 behind them.
+    """
+
+    ids: Annotated[tuple[LetterId, ...], Meta(max_length=PIECE)] = ()
+    subscription: Subscription | None = None
+    after: Cursor | None = None
 
 
 class Redelivered(msgspec.Struct, frozen=True, rename="camel"):
-    """`errors` says why some stay where they are, stream by stream."""
+    """`errors` says why some stay where they are, stream by stream; `next` that more may wait."""
 
     delivered: int
     failed: int
     errors: list[str]
+    next: str | None
 
 
 OPERATIONS = (
     Operation(
         method="GET",
         path="/api/v1/dead-letters",
-        name="ListDeadLetters",
+        name=LISTED,
         help="Events that could not be digested",
         tag="platform",
         scope=SCOPE,
         answer=ParkedEvents,
-        errors=(403, 503),
+        fields=ListDeadLetters,
+        errors=(403, 422, 503),
     ),
     Operation(
         method="POST",
@@ -95,12 +116,29 @@ class Letters:
 
     def __init__(self, catalog: Catalog, store: Store, caller_of: CallerOf) -> None:
         self.catalog, self.store, self.caller_of = catalog, store, caller_of
+        self.known = parameters(ListDeadLetters)
 
     async def listed(self, request: Request) -> Response:
         administrator(self.caller_of(request))
-        letters = await self.store.letters()
-        shown = [parked(letter) for letter in letters[:SHOWN_MAX]]
-        return answered(ParkedEvents(shown, len(letters)))
+        asked = self._asked(request)
+        letters = await self.store.letters(
+            asked.subscription, after=_place(asked.after), limit=asked.limit + 1
+        )
+        counts = await self.store.letter_counts()
+        told = [n for name, n in counts.items() if asked.subscription in (None, name)]
+        shown, headers = letters[: asked.limit], {}
+        cursor = _cursor(shown[-1]) if len(letters) > asked.limit else None
+        if cursor is not None:
+            headers["link"] = linked(request.scope, from_query(request.scope), cursor)
+        page = ParkedEvents([parked(letter) for letter in shown], cursor, sum(told))
+        return answered(page, headers)
+
+    def _asked(self, request: Request) -> ListDeadLetters:
+        values = merged(self.known, {}, from_query(request.scope))
+        try:
+            return msgspec.convert(values, ListDeadLetters, strict=False)
+        except msgspec.ValidationError as error:
+            raise blamed(error) from None
 
     async def redelivered(self, request: Request) -> Response:
         administrator(self.caller_of(request))
@@ -110,38 +148,26 @@ class Letters:
             raise blamed(error) from None
         except msgspec.DecodeError as error:
             raise Problem(400, "MALFORMED", str(error)) from None
-        letters = await self.store.letters()
+        letters = await self.store.letters(
+            asked.subscription, ids=asked.ids or None, after=_place(asked.after), limit=PIECE
+        )
         if unknown := set(asked.ids) - {letter.id for letter in letters}:
             raise Problem(404, "NOT_FOUND", f"there is no letter {min(unknown)}")
-        return answered(await self.deliver(letters, frozenset(asked.ids)))
-
-    async def deliver(self, letters: Sequence[Letter], ids: frozenset[int]) -> Redelivered:
-        delivered, failed, errors = 0, 0, []
-        for (subscription, _, stream), waiting in groupby(
-            sorted(letters, key=place), key=stream_of
-        ):
-            if not (chosen := up_to_the_last(list(waiting), ids)):
-                continue
-            try:
-                delivered += await redeliver(self.store, self.catalog, subscription, chosen)
-            except Undigested as problem:
-                failed += len(chosen)
-                errors.append(f"{subscription} {stream}: {problem}")
-        return Redelivered(delivered, failed, errors)
+        done = await replay(self.store, self.catalog, letters)
+        more = not asked.ids and len(letters) == PIECE
+        cursor = _cursor(letters[-1]) if more else None
+        return answered(Redelivered(done.delivered, done.failed, done.errors, cursor), {})
 
 
-def stream_of(letter: Letter) -> tuple[str, str, str]:
-    return letter.subscription, letter.tenant, letter.stream
+def _cursor(letter: Letter) -> str:
+    return sealed(LISTED, str(letter.id))
 
 
-def place(letter: Letter) -> tuple[tuple[str, str, str], int]:
-    return stream_of(letter), letter.version
-
-
-def up_to_the_last(waiting: Sequence[Letter], ids: frozenset[int]) -> list[int]:
-    """What is wanted of one stream, with all before it: their order is kept."""
-    last = max((letter.version for letter in waiting if not ids or letter.id in ids), default=0)
-    return [letter.id for letter in waiting if letter.version <= last]
+def _place(after: str | None) -> int:
+    try:
+        return 0 if after is None else int(opened(LISTED, after))
+    except UnknownCursor as error:
+        raise malformed("after", str(error)) from None
 
 
 def parked(letter: Letter) -> ParkedEvent:
@@ -158,8 +184,8 @@ def parked(letter: Letter) -> ParkedEvent:
     )
 
 
-def answered(answer: msgspec.Struct) -> Response:
-    return Response(_encode(answer), headers={"content-type": "application/json"})
+def answered(answer: msgspec.Struct, headers: Mapping[str, str]) -> Response:
+    return Response(_encode(answer), headers={"content-type": "application/json", **headers})
 
 
 def routes(catalog: Catalog, store: Store, caller_of: CallerOf) -> list[Route]:

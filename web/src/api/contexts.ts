@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4a124d11d755a2a2d0d9cef3319477bdd625c48f2526a19cdd22e50254232855
+// openapi sha256 36e034e66cf41530459ffd6e010ca41d562577bdf1b82cde6de891e83655eac4
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 4a124d11d755a2a2d0d9cef3319477bdd625c48f2526a19cdd22e50254232855
+// openapi sha256 36e034e66cf41530459ffd6e010ca41d562577bdf1b82cde6de891e83655eac4
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5957,10 +5957,11 @@ export interface components {
         };
         /**
          * ParkedEvents
-         * @description The oldest first, 500 at most; `total` is how many there are.
+         * @description The oldest first; `total` is how many there are on all pages.
          */
         ParkedEvents: {
             items: components["schemas"]["ParkedEvent"][];
+            next: string | null;
             total: number;
         };
         /**
@@ -6067,20 +6068,28 @@ export interface components {
         };
         /**
          * Redeliver
-         * @description Which; with each come those before it in its stream. All when none is named.
+         * @description Which; with each come those before it in its stream.
+         *
+         *     Where none is named the oldest 500, of one subscription or of all; with `after`, what was
+         *     `next` in the answer before, the 500 behind them.
          */
         Redeliver: {
             /** @default [] */
             ids?: number[];
+            /** @default null */
+            subscription?: string | null;
+            /** @default null */
+            after?: string | null;
         };
         /**
          * Redelivered
-         * @description `errors` says why some stay where they are, stream by stream.
+         * @description `errors` says why some stay where they are, stream by stream; `next` that more may wait.
          */
         Redelivered: {
             delivered: number;
             failed: number;
             errors: string[];
+            next: string | null;
         };
         /** Refresh */
         Refresh: {
@@ -17993,7 +18002,11 @@ export interface operations {
     };
     ListDeadLetters: {
         parameters: {
-            query?: never;
+            query?: {
+                subscription?: string;
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18011,6 +18024,7 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
