@@ -21,7 +21,7 @@ from entrepot.contexts.identity.queries import ListUsers
 from entrepot.contexts.inventory.queries import ListMovements, ListStock
 from entrepot.contexts.notifications.queries import ListMessages
 from entrepot.contexts.orders.queries import CountOrders, ListOrders
-from entrepot.contexts.payments.queries import ListPayments
+from entrepot.contexts.payments.queries import ListImbalances, ListPayments
 from entrepot.contexts.returns.queries import ListAllReturns
 from entrepot.contexts.shipping.queries import CountShipments, ListShipments, TrackShipment
 from entrepot.kernel.message import Query
@@ -117,6 +117,7 @@ ASKED: tuple[Query, ...] = (
     CountShipments(warehouse_id="warehouse-7"),
     CountShipments(user_id="user-77"),
     CountOrders(),
+    ListImbalances(),
     ListMovements(sku="sku-77"),
     ListMovements(order_id="order-77"),
     ListOrders(user_id="user-77"),

@@ -83,6 +83,10 @@ def _requested(recorded: Recorded, event: PaymentRequested) -> Iterable[Change]:
         captured_amount=0,
         voided_amount=0,
         refunded_amount=0,
+        entries_authorised=0,
+        entries_captured=0,
+        entries_voided=0,
+        entries_refunded=0,
         provider_reference="",
         reason="",
         problem="",
@@ -200,9 +204,14 @@ def _failure(recorded: Recorded, what: str, reference: str, amount: int = 0) -> 
 def _moved(
     recorded: Recorded, currency: str, what: str, credit: str, debit: str, amount: int
 ) -> Iterable[Change]:
-    """An entry: `amount` leaves the `credit` place and enters the `debit` place."""
+    """An entry: `amount` leaves the `credit` place and enters the `debit` place.
+
+    What a payment's entries add up to is kept beside its figures, which are written elsewhere: who
+    asks whether they agree need not read every entry there ever was.
+    """
     if amount:
         event = recorded.event
+        yield PAYMENTS.change(event.payment_id, add={f"entries_{what}": amount})
         yield ENTRIES.put(
             payment_id=event.payment_id,
             version=recorded.version,

@@ -109,3 +109,29 @@ SELECT tenant, data->>'paymentId', version, data->>'orderId', at,
   FROM kernel.events
  WHERE name IN ('payments.CaptureFailed', 'payments.VoidFailed', 'payments.RefundFailed',
                 'payments.RefundDenied');
+
+-- migration 3: what each payment's entries add up to is kept beside its figures, also of those before
+ALTER TABLE payments
+    ADD COLUMN entries_authorised bigint NOT NULL DEFAULT 0,
+    ADD COLUMN entries_captured   bigint NOT NULL DEFAULT 0,
+    ADD COLUMN entries_voided     bigint NOT NULL DEFAULT 0,
+    ADD COLUMN entries_refunded   bigint NOT NULL DEFAULT 0;
+UPDATE payments p
+   SET entries_authorised = e.authorised, entries_captured = e.captured,
+       entries_voided = e.voided, entries_refunded = e.refunded
+  FROM (SELECT tenant, payment_id,
+               coalesce(sum(amount) FILTER (WHERE what = 'authorised'), 0) AS authorised,
+               coalesce(sum(amount) FILTER (WHERE what = 'captured'), 0) AS captured,
+               coalesce(sum(amount) FILTER (WHERE what = 'voided'), 0) AS voided,
+               coalesce(sum(amount) FILTER (WHERE what = 'refunded'), 0) AS refunded
+          FROM entries GROUP BY tenant, payment_id) e
+ WHERE e.tenant = p.tenant AND e.payment_id = p.payment_id;
+-- It stays as it is while money moves, so that no index is written.
+ALTER TABLE payments ADD COLUMN is_balanced boolean NOT NULL GENERATED ALWAYS AS (
+    authorised_amount = entries_authorised AND captured_amount = entries_captured
+    AND voided_amount = entries_voided AND refunded_amount = entries_refunded) STORED;
+CREATE INDEX payments_unbalanced ON payments (tenant, payment_id) WHERE NOT is_balanced;
+-- Which way each goes, so that the sums of an account follow from those of its entries.
+ALTER TABLE entries ADD CONSTRAINT moved_as_told CHECK ((what, credit, debit) IN (
+    ('authorised', 'customer', 'held'), ('captured', 'held', 'taken'),
+    ('voided', 'held', 'customer'), ('refunded', 'taken', 'customer')));
