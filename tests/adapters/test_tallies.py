@@ -14,14 +14,16 @@ from entrepot.adapters.postgres.verification import alone, snapshot
 from entrepot.runtime.verify import Verdict, verify
 from tests.compliance.house import CATALOG, run_examples, settle
 
-TALLIED = ("orders.totals", "shipping.totals")
+TALLIED = ("orders.totals", "shipping.tallies")
 COUNTED = """SELECT 'orders', status, sum(tally)::int FROM orders.totals GROUP BY 1, 2
     HAVING sum(tally) <> 0
-    UNION ALL SELECT 'shipping', status, sum(tally)::int FROM shipping.totals GROUP BY 1, 2
+    UNION ALL SELECT 'shipping', status, sum(tally)::int FROM shipping.tallies GROUP BY 1, 2
     HAVING sum(tally) <> 0 ORDER BY 1, 2"""
-UNTALLIED = """DROP TABLE orders.totals, shipping.totals;
+UNTALLIED = """DROP TABLE orders.totals, shipping.tallies;
+    DROP INDEX shipping.shipments_under_way_of_carrier;
     DROP FUNCTION orders.count_orders, shipping.count_shipments CASCADE;
-    DELETE FROM kernel.migrations WHERE (schema, number) IN (('orders', 9), ('shipping', 4))"""
+    DELETE FROM kernel.migrations
+     WHERE (schema, number) IN (('orders', 9), ('shipping', 4), ('shipping', 6))"""
 
 
 @pytest_asyncio.fixture
@@ -71,7 +73,7 @@ async def test_who_writes_waits_for_nobody_who_counts_the_same(busy: dict[str, A
 async def test_what_was_miscounted_is_found_and_counted_anew(busy: dict[str, Any]) -> None:
     connection = await asyncpg.connect(**busy)
     await connection.execute("UPDATE orders.totals SET tally = tally + 1, total_amount = 0")
-    await connection.execute("DELETE FROM shipping.totals")
+    await connection.execute("DELETE FROM shipping.tallies")
     found = (await verdict(busy)).differences
     assert {d.name.split()[0] for d in found} == set(TALLIED)
     assert await mended(busy) == 0
@@ -104,7 +106,7 @@ async def test_what_was_there_before_is_counted(busy: dict[str, Any]) -> None:
     connection = await asyncpg.connect(**busy)
     await connection.execute(UNTALLIED)
     done = [(m.schema, m.number) for m in await migrate(connection, CATALOG)]
-    assert sorted(done) == [("orders", 9), ("shipping", 4)]
+    assert sorted(done) == [("orders", 9), ("shipping", 4), ("shipping", 6)]
     for table in TALLIED:
         assert await connection.fetchval(f"SELECT sum(tally) FROM {table}") > 0
     await connection.close()

@@ -69,6 +69,7 @@ HISTORY: Mapping[str, Mapping[str, str]] = {
         "created_at": OLDER.format("created_at"),
     },
     "shipping.order_customers": {"order_id": "'order-' || n", "user_id": "'user-' || n"},
+    "shipping.carrier_users": {"user_id": "'driver-' || n", "carrier_id": "'carrier-' || n % 9"},
     "inventory.movements": {
         "movement_id": "'movement-' || n",
         "sku": "'sku-' || n",
@@ -116,6 +117,7 @@ ASKED: tuple[Query, ...] = (
     CountShipments(),
     CountShipments(warehouse_id="warehouse-7"),
     CountShipments(user_id="user-77"),
+    CountShipments(user_id="driver-7"),
     CountOrders(),
     ListImbalances(),
     ListMovements(sku="sku-77"),

@@ -160,14 +160,23 @@ SELECT coalesce(sum(n) FILTER (WHERE status = 'Created'), 0)::bigint AS created,
        coalesce(sum(late), 0)::bigint AS late,
        coalesce(sum(n), 0)::bigint AS total
   FROM (-- All that ever were are counted as they come; of those under way is told which are late.
-        SELECT status, tally AS n, 0 AS late FROM shipping.totals
-         WHERE :since::timestamptz IS NULL AND :user_id::text IS NULL
+        SELECT status, tally AS n, 0 AS late FROM shipping.tallies
+         WHERE :since::timestamptz IS NULL
+           AND (:user_id::text IS NULL
+                OR carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                                  WHERE u.user_id = :user_id))
            AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
         UNION ALL
-        SELECT status, 0, 1 FROM shipping.shipments
-         WHERE :since::timestamptz IS NULL AND :user_id::text IS NULL
+        SELECT status, 0, 1
+          FROM (SELECT * FROM shipping.shipments WHERE :user_id::text IS NULL
+                   AND status NOT IN ('Delivered', 'Cancelled')
+                UNION ALL
+                SELECT * FROM shipping.shipments
+                 WHERE carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                                      WHERE u.user_id = :user_id)
+                   AND status NOT IN ('Delivered', 'Cancelled')) s
+         WHERE :since::timestamptz IS NULL AND estimated_delivery < now()
            AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)
-           AND status NOT IN ('Delivered', 'Cancelled') AND estimated_delivery < now()
         UNION ALL
         SELECT status, 1, (status NOT IN ('Delivered', 'Cancelled')
                            AND coalesce(estimated_delivery < now(), false))::int
@@ -177,13 +186,14 @@ SELECT coalesce(sum(n) FILTER (WHERE status = 'Created'), 0)::bigint AS created,
                 SELECT s.* FROM shipping.order_customers c
                   JOIN shipping.shipments s ON s.tenant = c.tenant AND s.order_id = c.order_id
                  WHERE c.user_id = :user_id
+                   -- what the own carrier brings is among the carrier's
+                   AND coalesce(s.carrier_id <> (SELECT u.carrier_id FROM shipping.carrier_users u
+                                                  WHERE u.user_id = :user_id), true)
                 UNION ALL
-                SELECT s.* FROM shipping.shipments s
-                 WHERE s.carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
-                                        WHERE u.user_id = :user_id)
-                   AND NOT EXISTS (SELECT FROM shipping.order_customers c
-                                    WHERE c.tenant = s.tenant AND c.order_id = s.order_id
-                                      AND c.user_id = :user_id)) s
+                SELECT * FROM shipping.shipments
+                 WHERE created_at >= :since
+                   AND carrier_id = (SELECT u.carrier_id FROM shipping.carrier_users u
+                                      WHERE u.user_id = :user_id)) s
          WHERE (:since::timestamptz IS NULL OR created_at >= :since)
            AND (:warehouse_id::text IS NULL OR source_warehouse_id = :warehouse_id)) s
 

@@ -17,7 +17,7 @@ CUSTOMERS = Table("shipping.order_customers", ("order_id",))
 CARRIERS = Table("shipping.carriers", ("carrier_id",))
 CARRIER_USERS = Table("shipping.carrier_users", ("user_id",))
 TABLES = (SHIPMENTS, EVENTS, CONSIGNMENTS, CUSTOMERS, CARRIERS, CARRIER_USERS)
-TALLIES = (Tally("shipping.totals", SHIPMENTS, ("status", "source_warehouse_id")),)
+TALLIES = (Tally("shipping.tallies", SHIPMENTS, ("status", "source_warehouse_id", "carrier_id")),)
 
 
 def view(recorded: Recorded) -> Iterable[Change]:

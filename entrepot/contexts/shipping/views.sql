@@ -146,3 +146,47 @@ ALTER TABLE shipments ADD COLUMN carrier_key text COLLATE "C" NOT NULL
     GENERATED ALWAYS AS (lower(carrier_name)) STORED;
 CREATE INDEX shipments_by_carrier ON shipments (tenant, carrier_key, created_at DESC,
     shipment_id DESC);
+
+-- migration 6: how many of them each carrier brings is counted, too, also of those made before
+CREATE TABLE tallies (
+    tenant              text COLLATE "C" NOT NULL,
+    status              text COLLATE "C" NOT NULL,
+    source_warehouse_id text COLLATE "C" NOT NULL,
+    carrier_id          text COLLATE "C" NOT NULL,
+    part                smallint NOT NULL,
+    tally               bigint NOT NULL,
+    PRIMARY KEY (tenant, status, source_warehouse_id, carrier_id, part)
+) WITH (fillfactor = 50);
+CREATE OR REPLACE FUNCTION count_shipments() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    mine smallint := kernel.part_of('shipping.tallies');
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO shipping.tallies AS t
+            (tenant, status, source_warehouse_id, carrier_id, part, tally)
+        SELECT tenant, status, coalesce(source_warehouse_id, '') AS place,
+               coalesce(carrier_id, '') AS carrier, mine, count(*)
+          FROM came GROUP BY tenant, status, place, carrier
+            ON CONFLICT (tenant, status, source_warehouse_id, carrier_id, part)
+            DO UPDATE SET tally = t.tally + excluded.tally;
+    ELSE
+        INSERT INTO shipping.tallies AS t
+            (tenant, status, source_warehouse_id, carrier_id, part, tally)
+        SELECT tenant, status, coalesce(source_warehouse_id, '') AS place,
+               coalesce(carrier_id, '') AS carrier, mine, sum(n)
+          FROM (SELECT tenant, status, source_warehouse_id, carrier_id, 1 AS n FROM came
+                UNION ALL
+                SELECT tenant, status, source_warehouse_id, carrier_id, -1 FROM went) moved
+         GROUP BY tenant, status, place, carrier HAVING sum(n) <> 0
+            ON CONFLICT (tenant, status, source_warehouse_id, carrier_id, part)
+            DO UPDATE SET tally = t.tally + excluded.tally;
+    END IF;
+    RETURN NULL;
+END $$;
+INSERT INTO tallies (tenant, status, source_warehouse_id, carrier_id, part, tally)
+SELECT tenant, status, coalesce(source_warehouse_id, '') AS place,
+       coalesce(carrier_id, '') AS carrier, 0, count(*)
+  FROM shipments GROUP BY tenant, status, place, carrier;
+CREATE INDEX shipments_under_way_of_carrier ON shipments (tenant, carrier_id)
+ WHERE status NOT IN ('Delivered', 'Cancelled') AND carrier_id IS NOT NULL;
+DROP TABLE totals;
