@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -27,7 +27,8 @@ from entrepot.contexts.recommendations.queries import (
 )
 from entrepot.contexts.recommendations.state import SHELF, Shelf
 from entrepot.kernel.decider import PUBLIC
-from entrepot.kernel.message import Accepted, Command, Envelope, Query, Refused
+from entrepot.kernel.message import Accepted, Command, Envelope, Outcome, Query, Refused
+from entrepot.kernel.ports import Unavailable
 
 from .shop import BUSINESS, HOME, Shop, fresh_database, new_id, running
 
@@ -175,6 +176,32 @@ async def do_as_another_business(shop: Shop) -> None:
     asked = Envelope(id=new_id(), tenant="other", command=look, at=datetime.now(UTC))
     (outcome,) = await shop.house.commands.submit([asked])
     assert isinstance(outcome, Accepted)
+
+
+async def test_what_hinders_one_business_keeps_no_other_from_learning(shop: Shop) -> None:
+    await orders(shop, "bed", "sheet")
+    there = [
+        *[
+            AddProduct(product_id=p, sku=p.upper(), name=p, unit_price=900, currency="EUR")
+            for p in ("hammock", "rope")
+        ],
+        *[RecordView(product_id=p, session_id=SESSION) for p in ("hammock", "rope")],
+    ]
+    moment = datetime.now(UTC)
+    asked = [Envelope(id=new_id(), tenant="zeal", command=c, at=moment) for c in there]
+    assert all(isinstance(o, Accepted) for o in await shop.house.commands.submit(asked))
+    await shop.house.settle()
+    learnt: list[str] = []
+
+    async def run(envelopes: Sequence[Envelope]) -> Sequence[Outcome]:
+        if envelopes[0].tenant == BUSINESS:
+            raise Unavailable("for this one only")
+        learnt.extend(envelope.tenant for envelope in envelopes)
+        return await shop.house.executor.run(envelopes)
+
+    with pytest.raises(ExceptionGroup):
+        await Training(shop.house.store.dsn, run, every_s=1).train()
+    assert learnt == ["zeal", "zeal"]
 
 
 async def test_a_cancelled_order_counts_nowhere(shop: Shop) -> None:

@@ -89,16 +89,26 @@ class Training:
                 log.warning("training.waits", error=repr(error))
 
     async def train(self) -> int:
-        """All businesses with something new; how many products had news."""
+        """All businesses with something new; how many products had news.
+
+        ExceptionGroup of what hindered some, after the others.
+        """
         connection = await asyncpg.connect(
             **self.dsn, server_settings={"application_name": "entrepot training"}
         )
         try:
             if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK):
                 return 0
-            return sum(
-                [await self._business(connection, row) for row in await self._new(connection)]
-            )
+            news, hindered = 0, []
+            for row in await self._new(connection):
+                try:
+                    news += await self._business(connection, row)
+                except Exception as error:
+                    log.warning("training.waits", tenant=row["tenant"], error=repr(error))
+                    hindered.append(error)
+            if hindered:
+                raise ExceptionGroup("not every business has learnt", hindered)
+            return news
         finally:
             await connection.close()
 
