@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+import asyncpg
 import msgspec
 import pytest
 
-from entrepot.adapters.postgres import embedded
+from entrepot.adapters.postgres import embedded, verification
 from entrepot.app import door
 from entrepot.app.night import Night, day_before
 from entrepot.contexts.identity.commands import RegisterUser, SealAudit
@@ -226,6 +227,29 @@ async def test_each_night_the_days_before_are_sealed_behind_the_last_seal(
             assert answer == {"deeds": sealed.deeds, "seal": sealed.seal}
         verdict = await at.house.verify()
         assert (verdict.found, verdict.seals) == (0, 2)
+
+
+async def test_however_many_seals_there_are_a_proof_reads_them_in_pages(
+    postgres: embedded.Embedded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One for each night of each business, for ever."""
+    async with desk(postgres) as at:
+        await at.does(PRICE)
+        for n in range(4):
+            await at.nights(TO_COME + n * DAY)
+        found: list[int] = []
+        fetch = asyncpg.Connection.fetch
+
+        async def counted(connection: Any, sql: str, *given: Any, **named: Any) -> list[Any]:
+            rows: list[Any] = await fetch(connection, sql, *given, **named)
+            found.extend([len(rows)] * ("AuditSealed" in sql))
+            return rows
+
+        monkeypatch.setattr(asyncpg.Connection, "fetch", counted)
+        monkeypatch.setattr(verification, "PAGE", 2)
+        verdict = await at.house.verify()
+        assert (verdict.found, verdict.seals) == (0, 4)
+        assert max([0, *found]) <= 2
 
 
 async def test_a_past_that_is_told_later_breaks_no_seal(postgres: embedded.Embedded) -> None:

@@ -123,19 +123,20 @@ class PostgresSnapshot:
         if "identity" not in self.catalog.contexts:
             return
         last: tuple[str, Any, str] = ("", None, "")
-        for row in await self.kept.fetch(SEALS):
-            sealed = recorded(self.catalog, row).event
-            if isinstance(sealed, Unreadable):  # told among the events
-                continue
-            tenant = row["tenant"]
-            before = last if last[0] == tenant else (tenant, None, "")
-            detail = ""
-            if (tenant, sealed.since, sealed.previous) != before:
-                detail = "it does not follow from the seal before"
-            else:
-                detail = await agreement(self.kept, tenant, sealed)
-            last = (tenant, sealed.until, sealed.seal)
-            yield tenant, f"audit until {sealed.until:%Y-%m-%d %H:%M}", detail
+        async for rows in _pages(self.kept, SEALS):
+            for row in rows:
+                sealed = recorded(self.catalog, row).event
+                if isinstance(sealed, Unreadable):  # told among the events
+                    continue
+                tenant = row["tenant"]
+                before = last if last[0] == tenant else (tenant, None, "")
+                detail = ""
+                if (tenant, sealed.since, sealed.previous) != before:
+                    detail = "it does not follow from the seal before"
+                else:
+                    detail = await agreement(self.kept, tenant, sealed)
+                last = (tenant, sealed.until, sealed.seal)
+                yield tenant, f"audit until {sealed.until:%Y-%m-%d %H:%M}", detail
 
     def _digested(self, row: Any) -> list[str]:
         """The subscriptions whose followers have seen this event."""
