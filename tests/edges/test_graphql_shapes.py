@@ -155,3 +155,9 @@ def test_a_gateway_may_join_deployments_of_single_contexts_for_they_call_things_
                 told.setdefault(type_.name, set()).add(print_type(type_))
     assert {name: texts for name, texts in told.items() if len(texts) > 1} == {}
     assert {"Address", "IdentityAddress"} <= set(told)
+
+
+def test_things_of_several_kinds_are_told_in_one_selection() -> None:
+    union = Language(catalog_of(), Robots(), own_limit, explain).schema.type_map["_Entity"]
+    assert isinstance(union, GraphQLUnionType)
+    assert {str(type_.fields["id"].type) for type_ in union.types} == {"ID!"}

@@ -19,6 +19,7 @@ from graphql import (
     GraphQLEnumType,
     GraphQLField,
     GraphQLFloat,
+    GraphQLID,
     GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLInt,
@@ -142,6 +143,8 @@ class Types:
                 return self._input(info.cls) if is_input else self.object(info.cls)
             case inspect.NamedTupleType() if not is_input:
                 return self.object(info.cls)
+            case inspect.StrType() if name == "id" and not is_input:
+                return GraphQLID  # of every thing alike, so that one selection may span several
         return _SIMPLE.get(type(info), JSON)
 
     def _union(self, options: Sequence[inspect.Type], name: str) -> Any:
