@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from entrepot.edges.http.graphql import socket as socket_module
-from entrepot.kernel.message import Envelope
+from entrepot.kernel.message import Envelope, Query
 from entrepot.kernel.ports import Unavailable
 
 from .http_house import ADA, BOB, NOON, STAFF, TENANT, House, Reply, Socket
@@ -330,6 +332,27 @@ async def test_who_signed_out_begins_nothing_more(monkeypatch: pytest.MonkeyPatc
 
 INIT: dict[str, Any] = {"type": "connection_init"}
 STAY = 'subscription { toy(id: "bear") { name } }'
+
+
+async def test_who_ends_a_subscription_while_it_asks_gives_its_place_back_at_once() -> None:
+    asked = asyncio.Event()
+    async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
+
+        async def first_never_answered(queries: Sequence[Query], tenant: str) -> list[Any]:
+            if not asked.is_set():
+                asked.set()
+                await asyncio.Event().wait()
+            return [await house.ask(query, tenant) for query in queries]
+
+        house.broadcast.listeners_max = 1
+        house.ask_many = first_never_answered  # type: ignore[method-assign]
+        await make(house, ("bear", None))
+        await greet(socket)
+        await socket.say(subscribe("1", STAY))
+        await asked.wait()
+        await socket.say({"type": "complete", "id": "1"})
+        await socket.say(subscribe("2", STAY))
+        assert await socket.read() == told_next("2", {"toy": {"name": "Bear"}})
 
 
 @pytest.mark.parametrize(

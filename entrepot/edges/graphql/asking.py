@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -92,9 +92,9 @@ def _set(future: asyncio.Future[Any], answer: Any = None, error: Exception | Non
         future.exception()  # a field that failed for its neighbour's sake may never be awaited
 
 
-Changes = Callable[[str], AsyncIterator[None]]
+Changes = Callable[[str], AsyncGenerator[None, None]]
 """Says something at once, and again whenever events were appended to a stream of the caller's
-business."""
+business. Whoever takes it closes it: it holds a place among those who listen."""
 
 
 class Asking:

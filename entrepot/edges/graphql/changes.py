@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
 from typing import Any
 
 import msgspec
@@ -36,18 +37,19 @@ def _told(row: Any, *_: Any, **__: Any) -> Any:
 
 
 def _follow(thing: str, question: Question) -> Any:
-    async def follow(_root: Any, info: Any, id: str) -> AsyncIterator[Any]:
+    async def follow(_root: Any, info: Any, id: str) -> AsyncGenerator[Any, None]:
         asking: Asking = info.context
         shown = b""
-        async for _ in asking.changes(f"{thing}/{id}"):
-            asking.forget()
-            try:
-                row = await question.answer(asking, {f"{thing}Id": id})
-            except Exception as error:
-                yield error  # told like that of any field, and the last thing that is told
-                return
-            if (text := msgspec.json.encode(row)) != shown:
-                shown = text
-                yield row
+        async with aclosing(asking.changes(f"{thing}/{id}")) as changes:
+            async for _ in changes:
+                asking.forget()
+                try:
+                    row = await question.answer(asking, {f"{thing}Id": id})
+                except Exception as error:
+                    yield error  # told like that of any field, and the last thing that is told
+                    return
+                if (text := msgspec.json.encode(row)) != shown:
+                    shown = text
+                    yield row
 
     return follow

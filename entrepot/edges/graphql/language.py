@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
 from hashlib import sha256
 from inspect import isawaitable
 from typing import Any, Protocol
@@ -134,17 +135,18 @@ class Language:
 
     async def follow(
         self, operation: Operation, asker: Asker, changes: Changes
-    ) -> AsyncIterator[Response]:
+    ) -> AsyncGenerator[Response, None]:
         """The responses of a subscription; without end unless it cannot begin."""
         begun = subscribe(
             self.schema, operation.document, **self._context(operation, asker, changes)
         )
-        results = await begun if isawaitable(begun) else begun
+        results: Any = await begun if isawaitable(begun) else begun
         if isinstance(results, ExecutionResult):
             yield self._response(results)
             return
-        async for result in results:
-            yield self._response(result)
+        async with aclosing(results):
+            async for result in results:
+                yield self._response(result)
 
     def _context(self, operation: Operation, asker: Asker, changes: Changes) -> dict[str, Any]:
         return {
@@ -223,7 +225,7 @@ def _hash_of(request: Request) -> str | None:
     return found if isinstance(found, str) else None
 
 
-async def _still(_stream: str) -> AsyncIterator[None]:
+async def _still(_stream: str) -> AsyncGenerator[None, None]:
     """Of a query: as things are."""
     yield
 

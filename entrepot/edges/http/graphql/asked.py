@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from typing import Any, Protocol
 
 import msgspec
@@ -30,7 +30,7 @@ class Answered(msgspec.Struct, frozen=True, omit_defaults=True):
     errors: list[dict[str, Any]] = []
 
 
-Changes = Callable[[str], AsyncIterator[None]]
+Changes = Callable[[str], AsyncGenerator[None, None]]
 Spend = Callable[[int], None]
 
 
@@ -41,4 +41,4 @@ class Language(Protocol):
     async def answer(self, operation: Any, asker: Caller) -> Mapping[str, Any]: ...
     def follow(
         self, operation: Any, asker: Caller, changes: Changes
-    ) -> AsyncIterator[Mapping[str, Any]]: ...
+    ) -> AsyncGenerator[Mapping[str, Any], None]: ...

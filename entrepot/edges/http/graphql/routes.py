@@ -8,7 +8,7 @@ Subscriptions come by WebSocket at the same path.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any
 
 import msgspec
@@ -110,7 +110,7 @@ def changes(broadcast: Broadcast, tenant: str, site: str, queue_max: int) -> Cha
     Raises Problem 503 where too many listen already.
     """
 
-    async def follow(stream: str) -> AsyncIterator[None]:
+    async def follow(stream: str) -> AsyncGenerator[None, None]:
         with broadcast.subscribe(tenant, site, queue_max) as listener:
             yield
             while True:

@@ -164,9 +164,10 @@ class Session:
         operation = language.operation(asked, self.sockets.spend_for(connection, caller))
         if operation.subscribes:
             changes = self.sockets.changes_for(connection, caller)
-            async for response in language.follow(operation, caller, changes):
-                self._caller()
-                await self._say({"id": id_, "type": "next", "payload": response})
+            async with contextlib.aclosing(language.follow(operation, caller, changes)) as told:
+                async for response in told:
+                    self._caller()
+                    await self._say({"id": id_, "type": "next", "payload": response})
         elif not operation.errors:
             response = await language.answer(operation, caller)
             await self._say({"id": id_, "type": "next", "payload": response})
