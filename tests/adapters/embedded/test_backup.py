@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import shutil
 import signal
 import stat
 import subprocess
 import sys
+import tarfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -198,6 +201,22 @@ def test_half_a_backup_is_not_restored(folder: Path, backup: Path) -> None:
 
     with pytest.raises(EmbeddedServerError, match="no whole backup"):
         embedded.restore(half, folder / "other")
+
+
+def test_a_full_disk_is_not_laid_on_the_backup(
+    folder: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tarfile.TarFile, "makefile", full)
+    with pytest.raises(EmbeddedServerError) as said:
+        embedded.restore(backup, folder / "postgres")
+    assert "No space left" in str(said.value)
+    assert str(folder) in str(said.value)
+    assert str(backup) not in str(said.value)
+    monkeypatch.undo()
+    embedded.restore(backup, folder / "postgres")
 
 
 def test_a_restore_that_was_killed_is_not_started_as_an_empty_house(

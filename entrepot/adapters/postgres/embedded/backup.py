@@ -5,6 +5,7 @@ The checks are `pg_verifybackup`'s; its own binary is broken in the package that
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import os
@@ -194,6 +195,17 @@ def _whole(backup: Path) -> Iterator[None]:
         raise EmbeddedServerError(f"{backup} is no whole backup: {error}") from error
 
 
+@contextmanager
+def _room(folder: Path) -> Iterator[None]:
+    """A disk that is full says nothing against what is read."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise EmbeddedServerError(f"{folder}: {error.strerror}") from error
+        raise
+
+
 def _sum(tar: tarfile.TarFile, member: tarfile.TarInfo) -> str:
     content = tar.extractfile(member)
     digest = hashlib.sha256()
@@ -218,7 +230,7 @@ def _opened(archive: Path) -> Iterator[tarfile.TarFile]:
 
 
 def _unpack(archive: Path, folder: Path) -> None:
-    with _whole(archive.parent), _opened(archive) as tar:
+    with _whole(archive.parent), _opened(archive) as tar, _room(folder):
         # Absent from Python 3.11.0 to 3.11.3, where the checksums above must do.
         tar.extraction_filter = getattr(tarfile, "data_filter", None)
         tar.extractall(folder)  # noqa: S202
