@@ -11,7 +11,7 @@ from entrepot.adapters.postgres import embedded, migrations
 from entrepot.adapters.postgres.health import Health as Health
 from entrepot.adapters.postgres.health import examine
 from entrepot.edges.http import auth
-from entrepot.settings import Settings
+from entrepot.settings import PREFIX, Settings
 
 from .house import House, catalog_of
 
@@ -48,6 +48,20 @@ def refuse_if_nothing(settings: Settings) -> None:
     if not settings.database_url and not embedded.holds(settings.data_dir.resolve() / "postgres"):
         where = settings.data_dir.resolve()
         raise FileNotFoundError(f"there is no database in {where}; `entrepot serve` makes one")
+
+
+async def refuse_if_empty(settings: Settings) -> None:
+    """FileNotFoundError where the tables would have to be made first, whose ever the database is:
+    one that was mistyped would look well.
+    """
+    refuse_if_nothing(settings)
+    if settings.database_url:
+        catalog = catalog_of(settings.contexts)
+        async with database(settings) as dsn:
+            missing = await migrations.bring_up(dsn, catalog, apply=False)
+        if len(missing) == len(migrations.wanted(catalog)):
+            told = "nothing of ours is in this database; `entrepot serve` makes it"
+            raise FileNotFoundError(f"{PREFIX}DATABASE_URL: {told}")
 
 
 def rotate_keys(settings: Settings, *, at_once: bool) -> tuple[str, int]:

@@ -278,6 +278,16 @@ def test_who_only_looks_makes_no_database(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("asked", [("verify",), ("dead-letters", "list")])
+def test_who_only_looks_makes_no_tables_in_a_database_that_is_not_ours(
+    cli: Ask, asked: tuple[str, ...]
+) -> None:
+    code, out, told = cli(*asked)
+    assert (code, out) == (1, "")
+    assert told.startswith("entrepot: ENTREPOT_DATABASE_URL: nothing of ours is in this database")
+    assert len(json.loads(cli("migrate", "--check", "--json")[1])["pending"]) >= 10
+
+
 def test_the_doctor_says_that_there_is_no_database_and_makes_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

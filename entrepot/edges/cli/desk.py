@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import SettingsError
 from rich.console import Console
 
-from entrepot.app import House, refuse_if_nothing
+from entrepot.app import House, refuse_if_empty
 from entrepot.settings import Settings, mistyped
 
 T = TypeVar("T")
@@ -92,7 +92,7 @@ def desk(context: typer.Context) -> Desk:
 async def house(settings: Settings, *, loops: bool) -> AsyncIterator[House]:
     """An open house for the length of a command. Who only looks must find one."""
     if not loops:
-        refuse_if_nothing(settings)
+        await refuse_if_empty(settings)
     opened = House(settings)
     await opened.open(loops=loops)
     try:
