@@ -4,7 +4,8 @@ Nobody is shown a secret: hashes of passwords and tokens of payment gateways sta
 somebody who may not read an event's context, only what cannot tell of a person passes: numbers,
 moments, yes and no, words from a fixed list, SKUs, order numbers and the ids of things. Whatever
 is free text, an address or the id of a person is left out, so a field added tomorrow is hidden
-until its type says that it is harmless.
+until its type says that it is harmless. So is the id of a cart or a wishlist, which is a guest's
+only key to it.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from msgspec import inspect
 from entrepot.kernel.units import Address, Country, Currency, Id, Language, Sku
 
 PERSONS = frozenset({"user_id", "customer_id", "address_id", "session_id", "own_id", "actor"})
+KEYS = frozenset({"cart_id", "wishlist_id", "into", "quote_id"})
+"""Whoever knows a guest's cart or wishlist holds it; a cart's quote is named after it."""
 HARMLESS = frozenset({"order_number"})
 SECRETS = ("token", "hash", "secret", "password")
 HIDDEN = object()
 
 _SECRET = re.compile(rb'(?i:token|hash|secret|password)"\s*:\s*"')
 
+# What a cart holds or orders is named after it: `<cart>.h1`, `<cart>.o1`.
+_OF_CART = re.compile(r"[A-Za-z0-9-]{16,40}\.[ho][0-9]")
 _PLAIN = (
     inspect.IntType,
     inspect.FloatType,
@@ -74,7 +79,7 @@ def _shown(info: inspect.Type, value: Any) -> Any:
         case inspect.UnionType():
             return _either(info, value)
         case inspect.StrType():
-            return value if info.pattern in _patterns() else HIDDEN
+            return HIDDEN if info.pattern not in _patterns() or _OF_CART.match(value) else value
         case inspect.TupleType():
             parts = [_shown(i, v) for i, v in zip(info.item_types, value, strict=True)]
             return [part for part in parts if part is not HIDDEN]
@@ -87,7 +92,7 @@ def _shown(info: inspect.Type, value: Any) -> Any:
 def _fields(info: inspect.StructType, value: dict[str, Any]) -> dict[str, Any]:
     kept = {}
     for field in info.fields:
-        if field.encode_name not in value or field.name in PERSONS:
+        if field.encode_name not in value or field.name in PERSONS | KEYS:
             continue
         told = value[field.encode_name]
         part = told if field.name in HARMLESS else _shown(field.type, told)

@@ -71,7 +71,8 @@ export class Lanes {
   }
 
   move(event, status) {
-    const id = event.data?.orderId ?? event.id;
+    const id = event.data?.orderId;
+    if (!id) return; // not told to whom it would tell a guest's cart
     this.put(id, event.data?.orderNumber, status);
   }
 
