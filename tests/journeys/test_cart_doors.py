@@ -122,6 +122,29 @@ async def test_whoever_clicks_twice_or_sends_again_has_one_order(shop: Shop) -> 
     assert await shop.counts(sku) == (3, 1)
 
 
+async def test_who_reads_the_name_of_a_guests_order_does_not_learn_whose_it_is(
+    shop: Shop,
+) -> None:
+    """An order is named after its cart; a vendor who is told of his part, say, knows it."""
+    guest = Browser(shop)
+    await guest.opens((await stocked(shop, 1), 1))
+    who = {"email": "guest@example.org", "customerName": "Gu Est", "shippingAddress": HOME}
+    await guest.asks("PATCH", "", {**who, "billingAddress": HOME})
+    total = (await guest.until(isPriced=True))["totalAmount"]
+    assert (await guest.asks("POST", "/checkout", {})).status == 200
+    assert (await guest.until(status="Held"))["email"] == who["email"]
+    paid = {"totalAmount": total, "paymentToken": "tok_ok"}
+    assert (await guest.asks("POST", "/checkout/complete", paid)).status == 200
+    order_id = (await guest.until(status="Ordered"))["orderId"]
+    for reader in (None, EVE):
+        vendor = Browser(shop, reader)
+        vendor.cart_id = order_id.rpartition(".")[0]
+        told = await vendor.sees()
+        assert (told["email"], told["customerName"]) == (None, "")
+        assert (told["shippingAddress"], told["billingAddress"]) == (None, None)
+        assert told["totalAmount"] == total
+
+
 @pytest.mark.parametrize(
     ("method", "path", "body"),
     [

@@ -1,6 +1,10 @@
 -- name: GetCart
-SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency, c.email, c.customer_name,
-       c.language, c.shipping_address, c.billing_address, c.shipping_method, c.shipping_methods,
+SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency,
+       CASE WHEN o.is_nobodys THEN NULL ELSE c.email END AS email,
+       CASE WHEN o.is_nobodys THEN '' ELSE c.customer_name END AS customer_name, c.language,
+       CASE WHEN o.is_nobodys THEN NULL ELSE c.shipping_address END AS shipping_address,
+       CASE WHEN o.is_nobodys THEN NULL ELSE c.billing_address END AS billing_address,
+       c.shipping_method, c.shipping_methods,
        c.coupons, c.refused_coupons, c.missing, c.revision = c.priced AS is_priced, c.subtotal,
        c.discount_amount, c.tax_amount, c.shipping_cost, c.total_amount, c.adjustments,
        c.hold_expires_at, c.reason, c.short, c.order_id, c.merged_into, c.opened_at, c.updated_at,
@@ -13,7 +17,10 @@ SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency, c.emai
                    'listId', l.list_id, 'addedAt', l.changed_at)
                    ORDER BY l.changed_at, l.sku), '[]')
           FROM carts.lines l WHERE l.tenant = c.tenant AND l.cart_id = c.cart_id) AS items
-  FROM carts.carts c
+  FROM carts.carts c,
+       -- The order is named after its cart, and vendors and carriers read its name: what was a
+       -- guest's only key is none any more.
+       LATERAL (SELECT c.user_id IS NULL AND c.status = 'Ordered' AS is_nobodys) o
  WHERE c.cart_id = :cart_id AND (c.user_id IS NULL OR c.user_id = :user_id)
 
 -- name: FindCart

@@ -68,7 +68,8 @@ export const DE = {
   "stopped.other":
     "Der Preis hat sich geändert. Sehen Sie sich die neue Summe an, bevor Sie zahlen.",
   thanks: "Danke",
-  thanksLead: "Bestellung {number} ist bestätigt. Wir schreiben an {email}.",
+  thanksLead: "Bestellung {number} ist bestätigt.",
+  writeTo: "Wir schreiben an {email}.",
   onItsWay: "Ihre Bestellung wird gerade eingetragen …",
   myOrders: "Meine Bestellungen",
   myOrdersLead: "Was Sie gekauft haben und wie weit es ist.",

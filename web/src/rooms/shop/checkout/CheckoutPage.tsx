@@ -9,6 +9,7 @@ import { useSession } from "@/session/session";
 import { Contents } from "../cart/Contents";
 import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
 import { Sums } from "../cart/Sums";
+import { keepGuestEmail } from "../orders/guest";
 import { useShopWords } from "../words";
 import { Details } from "./Details";
 import { Payment } from "./Payment";
@@ -29,6 +30,9 @@ export function CheckoutPage() {
     const timer = setInterval(() => void found.refetch(), POLL_MS);
     return () => clearInterval(timer);
   }, [moves, found.refetch]);
+  useEffect(() => {
+    if (cart?.email) keepGuestEmail(cart.email);
+  }, [cart?.email]);
   useEffect(() => {
     if (cart?.status !== "Ordered") return;
     keepCart("");

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useParams } from "wouter";
 import { Answered } from "@/design/Answered";
 import { ButtonLink } from "@/design/Button";
@@ -8,7 +7,7 @@ import { useSession } from "@/session/session";
 import { Contents } from "../cart/Contents";
 import { type Cart, useCart } from "../cart/cart";
 import { Sums } from "../cart/Sums";
-import { guestEmail, keepGuestEmail } from "../orders/guest";
+import { guestEmail } from "../orders/guest";
 import { useGuestOrderWords } from "../orders/words.guest";
 import { useGuestReturnWords } from "../returns/words";
 import { useShopWords } from "../words";
@@ -29,16 +28,15 @@ function Shown({ cart }: { cart: Cart }) {
   const returns = useGuestReturnWords();
   const guest = useGuestOrderWords();
   const who = useSession();
-  useEffect(() => {
-    if (cart.email && cart.email !== guestEmail()) keepGuestEmail(cart.email);
-  }, [cart.email]);
+  // Of a guest's cart that is ordered nobody is told whose it was: the tab knows.
+  const email = cart.email ?? guestEmail();
   const number = (cart.orderId ?? "")
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(-12)
     .toUpperCase();
   const lead =
     cart.status === "Ordered"
-      ? say("thanksLead", { number, email: cart.email ?? "" })
+      ? [say("thanksLead", { number }), email && say("writeTo", { email })].join(" ")
       : say("onItsWay");
   return (
     <Page title={say("thanks")} lead={lead}>
