@@ -66,8 +66,15 @@ class Given(Protocol):
         """What had happened in it since; KeyError where the rule did not name the two together."""
 
 
+ONE = "main"
+"""The id of what there is one of."""
+
+
 class Kind(Generic[S]):
-    """A kind of stream: `KIND(id)` names one, `KIND.of(given, id)` is its state."""
+    """A kind of stream: `KIND(id)` names one, `KIND.of(given, id)` is its state.
+
+    Where there is one of a kind it is named without an id: `KIND()`, `KIND.of(given)`.
+    """
 
     __slots__ = ("evolve", "initial", "name", "state_type")
 
@@ -76,10 +83,10 @@ class Kind(Generic[S]):
         self.state_type: type[S] = type(initial)
 
     def __call__(self, *ids: str) -> str:
-        return f"{self.name}/{'@'.join(ids)}"
+        return f"{self.name}/{'@'.join(ids) if ids else ONE}"
 
     def of(self, given: Given, *ids: str) -> S:
-        state: S = given.state(f"{self.name}/{'@'.join(ids)}")
+        state: S = given.state(self(*ids))
         return state
 
     def by(self, *fields: str) -> Callable[..., Iterable[str]]:

@@ -355,7 +355,7 @@ MOVES = st.one_of(
 @settings(max_examples=150, deadline=None)
 @over(st.lists(MOVES, max_size=30))
 def test_however_categories_are_moved_there_is_no_cycle(moves) -> None:
-    parents = Spec(CONTEXT).when(*moves).state(CATEGORIES("main")).parents
+    parents = Spec(CONTEXT).when(*moves).state(CATEGORIES()).parents
     for category_id in parents:
         above, steps = category_id, 0
         while above is not None:

@@ -23,7 +23,7 @@ from entrepot.contexts.pricing.published import (
     ReturnRedemption,
 )
 from entrepot.contexts.pricing.sagas import give_back_what_a_lost_order_used
-from entrepot.contexts.pricing.state import BOOK, CAMPAIGN, COUPON, ONE, SHELF
+from entrepot.contexts.pricing.state import BOOK, CAMPAIGN, COUPON, SHELF
 from entrepot.engines.pricing.rules import Collection, Conditions, Reward, ShippingRate
 from entrepot.kernel.message import START, Recorded
 from entrepot.kernel.spec import NOON, Spec
@@ -138,15 +138,15 @@ def test_a_cart_too_large_for_what_is_left_ends_the_promotion_for_itself_only() 
     spec.answers = []
     spec.when(redeem(large), redeem(small, "o2"), ReturnRedemption(order_id="o2"))
     assert len(told(spec, QuoteRedeemed)) == 2
-    assert spec.state(BOOK(ONE)).limits == {"spring": 10_000}
+    assert spec.state(BOOK()).limits == {"spring": 10_000}
     spec.when(StopPromotion(promotion_id="spring"))
-    assert spec.state(BOOK(ONE)).limits == {}
+    assert spec.state(BOOK()).limits == {}
 
 
 def ended_by_an_older_version(spec: Spec) -> Spec:
     """It stopped for all what could not pay one order."""
     ended = PromotionStopped(promotion_id="spring", reason="budget_spent")
-    spec.given((CAMPAIGN("spring"), ended), (BOOK(ONE), PromotionUnlisted(promotion_id="spring")))
+    spec.given((CAMPAIGN("spring"), ended), (BOOK(), PromotionUnlisted(promotion_id="spring")))
     spec.answers = []
     return spec
 
@@ -165,7 +165,7 @@ def test_what_an_older_version_ended_runs_again_when_its_budget_comes_back() -> 
     assert [type(answer) for answer in spec.answers] == [
         *(PromotionSet, PromotionListed, PromotionLimited),
     ]
-    assert spec.state(BOOK(ONE)).limits == {"spring": 150}
+    assert spec.state(BOOK()).limits == {"spring": 150}
     assert quoted(spec, asked(("mug", 1), quote_id="again")).total_amount == 900
 
 

@@ -133,11 +133,11 @@ def test_a_preview_knows_the_shelves_of_a_draft_that_nobody_saved() -> None:
 
 def test_the_book_holds_no_more_of_the_tree_than_promotions_ask_for() -> None:
     spec = kitchen(LearnCategory(category_id="garden"))
-    assert spec.state(BOOK("main")).parents == {}
+    assert spec.state(BOOK()).parents == {}
     spec.when(spring(conditions=Conditions(categories=("kitchen",))))
-    assert spec.state(BOOK("main")).parents == {"cups": "kitchen"}
+    assert spec.state(BOOK()).parents == {"cups": "kitchen"}
     spec.when(StopPromotion(promotion_id="spring"), LearnCategory(category_id="sheds"))
-    assert spec.state(BOOK("main")).parents == {}
+    assert spec.state(BOOK()).parents == {}
 
 
 def heard(event: Event) -> list[Any]:

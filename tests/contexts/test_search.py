@@ -9,7 +9,7 @@ from entrepot.contexts.search.events import FacetLabelled, SynonymsRemoved, Syno
 from entrepot.contexts.search.state import SYNONYMS
 from entrepot.kernel.spec import Spec
 
-MAIN = SYNONYMS("main")
+MAIN = SYNONYMS()
 SEATS = SynonymsSet(group_id="seats", words=("sofa", "couch"))
 
 

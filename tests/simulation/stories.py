@@ -14,7 +14,7 @@ import msgspec
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
 from entrepot.contexts.orders.sagas.fulfilling import PAYMENT_WINDOW
-from entrepot.contexts.orders.state import ONE, ORDER, PRICING
+from entrepot.contexts.orders.state import ORDER, PRICING
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.state import CONSIGNMENT
 
@@ -60,7 +60,7 @@ async def reduced(town: Town) -> None:
     """It is priced before it is placed, and takes its part of a promotion's budget."""
     for n, command in enumerate(rules()):
         await town.insist(command, f"rule-{n}")
-    await until(town, PRICING(ONE), lambda pricing: pricing.has_rules)
+    await until(town, PRICING(), lambda pricing: pricing.has_rules)
     await delivered(town)
 
 

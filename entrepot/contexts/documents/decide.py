@@ -21,7 +21,7 @@ from .events import LetterheadKept, OrderFiled
 from .published import Letterhead, ReceiptContent, ReceiptIssued, ReceiptLine
 from .state import DELIVERY_FOLDER, FOLDER, LETTERHEAD
 
-MAIN = LETTERHEAD("main")
+MAIN = LETTERHEAD()
 
 
 def of_letterhead(_: KeepLetterhead, __: Given) -> Iterable[str]:
@@ -29,14 +29,14 @@ def of_letterhead(_: KeepLetterhead, __: Given) -> Iterable[str]:
 
 
 def keep_letterhead(command: KeepLetterhead, given: Given) -> Decision:
-    if LETTERHEAD.of(given, "main").letterhead == command.letterhead:
+    if LETTERHEAD.of(given).letterhead == command.letterhead:
         return []
     return [(MAIN, LetterheadKept(letterhead=command.letterhead))]
 
 
 def _letterhead(given: Given) -> Letterhead:
     """That of the business; its id until it has one."""
-    return LETTERHEAD.of(given, "main").letterhead or Letterhead(name=given.tenant)
+    return LETTERHEAD.of(given).letterhead or Letterhead(name=given.tenant)
 
 
 def file_order(command: FileOrder, given: Given) -> Decision:

@@ -329,5 +329,3 @@ STORE = Kind("order_store", Store(), evolve_store)
 CUSTOMER = Kind("order_customer", Customer(), evolve_customer)
 PRICING = Kind("order_pricing", Pricing(), evolve_pricing)
 KINDS = (ORDER, OFFER, PRODUCT_OFFER, STORE, CUSTOMER, PRICING)
-ONE = "main"
-"""The id of what there is one of."""

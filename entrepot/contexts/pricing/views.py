@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from entrepot.engines.pricing.rules import ListPrice, Promotion
+from entrepot.kernel.decider import ONE
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table
 
@@ -24,7 +25,6 @@ from .events import (
     TierSet,
 )
 from .published import PriceListOpened, PricesQuoted, ShippingRatesSet, TaxesSet, TaxProviderSet
-from .state import ONE
 
 LISTS = Table("pricing.price_lists", ("list_id",))
 PRICES = Table("pricing.list_prices", ("list_id", "sku", "quantity_min", "valid_from"))

@@ -14,7 +14,7 @@ GROUPS_MAX = 1000
 
 
 def set_synonyms(command: SetSynonyms, given: Given) -> Decision:
-    groups = SYNONYMS.of(given, "main").groups
+    groups = SYNONYMS.of(given).groups
     words = tuple(dict.fromkeys(" ".join(word.lower().split()) for word in command.words))
     if len(words) < 2 or "" in words:
         return Refused(Refusal.SAME_WORDS, "two different words are needed")
@@ -22,17 +22,13 @@ def set_synonyms(command: SetSynonyms, given: Given) -> Decision:
         return Refused(Refusal.TOO_MANY_SYNONYMS, f"at most {GROUPS_MAX} groups")
     if groups.get(command.group_id) == words:
         return []
-    return [(SYNONYMS("main"), SynonymsSet(group_id=command.group_id, words=words))]
+    return [(SYNONYMS(), SynonymsSet(group_id=command.group_id, words=words))]
 
 
 def remove_synonyms(command: RemoveSynonyms, given: Given) -> Decision:
-    if command.group_id not in SYNONYMS.of(given, "main").groups:
+    if command.group_id not in SYNONYMS.of(given).groups:
         return Refused(Refusal.UNKNOWN_SYNONYMS)
-    return [(SYNONYMS("main"), SynonymsRemoved(group_id=command.group_id))]
-
-
-def synonyms(command: SetSynonyms | RemoveSynonyms, given: Given) -> Iterable[str]:
-    yield SYNONYMS("main")
+    return [(SYNONYMS(), SynonymsRemoved(group_id=command.group_id))]
 
 
 def label_facet(command: LabelFacet, given: Given) -> Decision:
@@ -58,6 +54,8 @@ def labels_of(command: LabelFacet) -> str:
 def the_labels(command: LabelFacet, given: Given) -> Iterable[str]:
     yield labels_of(command)
 
+
+synonyms = SYNONYMS.by()
 
 RULES = (
     Rule(SetSynonyms, set_synonyms, writes=synonyms, scope="search:write"),

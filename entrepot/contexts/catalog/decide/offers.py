@@ -36,4 +36,4 @@ def _offer(product_id: str, product: Product, variant: Variant) -> OfferChanged:
 
 
 def unknown_category(category: str | None, given: Given) -> bool:
-    return category is not None and category not in CATEGORIES.of(given, "main").parents
+    return category is not None and category not in CATEGORIES.of(given).parents

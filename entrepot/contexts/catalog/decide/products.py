@@ -1,7 +1,6 @@
 """The rules of products and their variants."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
@@ -179,13 +178,10 @@ def product_and_sku(command: AddProduct | AddVariant, given: Given) -> Iterable[
     yield SKU_CLAIM(command.sku)
 
 
-def tree_read(command: Any) -> Iterable[str]:
-    yield CATEGORIES("main")
-
-
 WRITE = "catalog:write"
 
 product = PRODUCT.by("product_id")
+tree_read = CATEGORIES.by()
 
 RULES = (
     Rule(AddProduct, add_product, reads=tree_read, writes=product_and_sku, scope=WRITE),

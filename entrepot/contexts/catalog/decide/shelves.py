@@ -1,8 +1,5 @@
 """The rules of categories and collections."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -28,7 +25,7 @@ CATEGORIES_MAX = 5000
 
 
 def add_category(command: AddCategory, given: Given) -> Decision:
-    parents = CATEGORIES.of(given, "main").parents
+    parents = CATEGORIES.of(given).parents
     if command.category_id in parents:
         return Refused(Refusal.CATEGORY_EXISTS)
     if command.parent_id is not None and command.parent_id not in parents:
@@ -38,11 +35,11 @@ def add_category(command: AddCategory, given: Given) -> Decision:
     added = CategoryAdded(
         category_id=command.category_id, name=command.name, parent_id=command.parent_id
     )
-    return [(CATEGORIES("main"), added)]
+    return [(CATEGORIES(), added)]
 
 
 def change_category(command: ChangeCategory, given: Given) -> Decision:
-    parents = CATEGORIES.of(given, "main").parents
+    parents = CATEGORIES.of(given).parents
     if command.category_id not in parents:
         return Refused(Refusal.UNKNOWN_CATEGORY, command.category_id)
     above = command.parent_id
@@ -55,16 +52,16 @@ def change_category(command: ChangeCategory, given: Given) -> Decision:
     changed = CategoryChanged(
         category_id=command.category_id, name=command.name, parent_id=command.parent_id
     )
-    return [(CATEGORIES("main"), changed)]
+    return [(CATEGORIES(), changed)]
 
 
 def remove_category(command: RemoveCategory, given: Given) -> Decision:
-    parents = CATEGORIES.of(given, "main").parents
+    parents = CATEGORIES.of(given).parents
     if command.category_id not in parents:
         return Refused(Refusal.UNKNOWN_CATEGORY, command.category_id)
     if command.category_id in parents.values():
         return Refused(Refusal.CATEGORY_NOT_EMPTY)
-    return [(CATEGORIES("main"), CategoryRemoved(category_id=command.category_id))]
+    return [(CATEGORIES(), CategoryRemoved(category_id=command.category_id))]
 
 
 def define_collection(command: DefineCollection, given: Given) -> Decision:
@@ -83,22 +80,15 @@ def remove_collection(command: RemoveCollection, given: Given) -> Decision:
     return [(COLLECTION(command.collection_id), removed)]
 
 
-def tree(command: Any, given: Given) -> Iterable[str]:
-    yield CATEGORIES("main")
-
-
-def tree_read(command: Any) -> Iterable[str]:
-    yield CATEGORIES("main")
-
-
 WRITE = "catalog:write"
 
 collection = COLLECTION.by("collection_id")
+tree = CATEGORIES.by()
 
 RULES = (
     Rule(AddCategory, add_category, writes=tree, scope=WRITE),
     Rule(ChangeCategory, change_category, writes=tree, scope=WRITE),
     Rule(RemoveCategory, remove_category, writes=tree, scope=WRITE),
-    Rule(DefineCollection, define_collection, reads=tree_read, writes=collection, scope=WRITE),
+    Rule(DefineCollection, define_collection, reads=tree, writes=collection, scope=WRITE),
     Rule(RemoveCollection, remove_collection, writes=collection, scope=WRITE),
 )

@@ -18,12 +18,12 @@ SERVED_MAX = 100
 
 def backlog(command: FillBacklog) -> Iterable[str]:
     yield BACKLOG(command.sku)
-    yield NETWORK("main")
+    yield NETWORK()
 
 
 def in_line(command: FillBacklog, given: Given) -> list[Waiting]:
     """Who may be served from the warehouse, longest first; while it is closed nobody."""
-    if not NETWORK.of(given, "main").open(command.warehouse_id):
+    if not NETWORK.of(given).open(command.warehouse_id):
         return []
     waiting = BACKLOG.of(given, command.sku).waiting
     return [each for each in waiting if each.waits_at(command.warehouse_id)]

@@ -43,7 +43,7 @@ AHEAD_MAX = timedelta(minutes=5)
 
 
 def begin_count(command: BeginCount, given: Given) -> Decision:
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if COUNT.of(given, command.count_id).status:
         return []

@@ -16,7 +16,7 @@ from .places import low
 
 def update_item(command: UpdateItem, given: Given) -> Decision:
     sku, warehouse_id = _of(command)
-    if not NETWORK.of(given, "main").known(warehouse_id):
+    if not NETWORK.of(given).known(warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if DOCUMENT.of(given, command.adjustment_id).is_booked:
         return []

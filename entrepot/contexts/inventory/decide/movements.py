@@ -106,7 +106,7 @@ class Ledger:
 def receive_stock(command: ReceiveStock, given: Given) -> Decision:
     if DOCUMENT.of(given, command.receipt_id).is_booked:
         return []
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return _denied(command, Refusal.UNKNOWN_WAREHOUSE)
     if any(crowded(STOCK.of(given, line.sku, command.warehouse_id)) for line in command.lines):
         return _denied(command, Refusal.TOO_MANY_POSITIONS)
@@ -134,7 +134,7 @@ def crowded(stock: Stock) -> bool:
 
 
 def adjust_stock(command: AdjustStock, given: Given) -> Decision:
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if DOCUMENT.of(given, command.adjustment_id).is_booked:
         return []
@@ -167,7 +167,7 @@ def adjust_stock(command: AdjustStock, given: Given) -> Decision:
 
 
 def apply_count(command: ApplyCount, given: Given) -> Decision:
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if DOCUMENT.of(given, command.count_id).is_booked:
         return []
@@ -177,7 +177,7 @@ def apply_count(command: ApplyCount, given: Given) -> Decision:
 
 
 def set_on_hand(command: SetOnHand, given: Given) -> Decision:
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if DOCUMENT.of(given, command.document_id).is_booked:
         return []
@@ -243,7 +243,7 @@ def change_status(command: ChangeStatus, given: Given) -> Decision:
 
 
 def dispatch_transfer(command: DispatchTransfer, given: Given) -> Decision:
-    network = NETWORK.of(given, "main")
+    network = NETWORK.of(given)
     if TRANSFER.of(given, command.transfer_id).status:
         return []
     for warehouse_id in (command.from_warehouse_id, command.to_warehouse_id):
@@ -284,10 +284,6 @@ def receive_transfer(command: ReceiveTransfer, given: Given) -> Decision:
     return [*with_turns(given, ledger.told), (TRANSFER(command.transfer_id), received)]
 
 
-def network(command: object) -> Iterable[str]:
-    yield NETWORK("main")
-
-
 def streams_to_receive(command: ReceiveStock, given: Given) -> Iterable[str]:
     yield DOCUMENT(command.receipt_id)
     yield from {STOCK(line.sku, command.warehouse_id): None for line in command.lines}
@@ -325,6 +321,8 @@ def streams_to_receive_transfer(command: ReceiveTransfer, given: Given) -> Itera
 
 
 WRITE = "inventory:write"
+
+network = NETWORK.by()
 
 RULES = (
     Rule(ReceiveStock, receive_stock, reads=network, writes=streams_to_receive, scope=WRITE),

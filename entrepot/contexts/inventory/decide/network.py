@@ -1,7 +1,5 @@
 """Warehouses and reorder points."""
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -15,7 +13,7 @@ from .places import Told, low
 
 
 def open_warehouse(command: OpenWarehouse, given: Given) -> Decision:
-    if NETWORK.of(given, "main").known(command.warehouse_id):
+    if NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.WAREHOUSE_EXISTS)
     opened = WarehouseOpened(
         warehouse_id=command.warehouse_id,
@@ -24,11 +22,11 @@ def open_warehouse(command: OpenWarehouse, given: Given) -> Decision:
         contact=command.contact,
         priority=command.priority,
     )
-    return [(NETWORK("main"), opened)]
+    return [(NETWORK(), opened)]
 
 
 def change_warehouse(command: ChangeWarehouse, given: Given) -> Decision:
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     changed = WarehouseChanged(
         warehouse_id=command.warehouse_id,
@@ -38,11 +36,11 @@ def change_warehouse(command: ChangeWarehouse, given: Given) -> Decision:
         priority=command.priority,
         is_active=command.is_active,
     )
-    return [(NETWORK("main"), changed)]
+    return [(NETWORK(), changed)]
 
 
 def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
-    if not NETWORK.of(given, "main").known(command.warehouse_id):
+    if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     stock = STOCK.of(given, command.sku, command.warehouse_id)
     if stock.reorder_point == command.reorder_point:
@@ -66,18 +64,11 @@ def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
     return told
 
 
-def network(command: OpenWarehouse | ChangeWarehouse, given: Given) -> Iterable[str]:
-    yield NETWORK("main")
-
-
-def places(command: SetReorderPoint) -> Iterable[str]:
-    yield NETWORK("main")
-
-
 stock = STOCK.by("sku", "warehouse_id")
+network = NETWORK.by()
 
 RULES = (
     Rule(OpenWarehouse, open_warehouse, writes=network, scope="inventory:admin"),
     Rule(ChangeWarehouse, change_warehouse, writes=network, scope="inventory:admin"),
-    Rule(SetReorderPoint, set_reorder_point, reads=places, writes=stock, scope="inventory:write"),
+    Rule(SetReorderPoint, set_reorder_point, reads=network, writes=stock, scope="inventory:write"),
 )

@@ -31,13 +31,9 @@ BACKLOG_MAX = 1000
 """A backlog is one stream's state; beyond this an order is told no instead of waiting."""
 
 
-def network(command: ReserveStock) -> Iterable[str]:
-    yield NETWORK("main")
-
-
 def warehouses(command: ReserveStock, given: Given) -> tuple[str, ...]:
     """Those that are named, or all, as far as they are open."""
-    active = NETWORK.of(given, "main").active_ids
+    active = NETWORK.of(given).active_ids
     named = command.warehouse_ids
     return tuple([w for w in named if w in active]) if named else active
 
@@ -283,7 +279,7 @@ RULES = (
     Rule(
         ReserveStock,
         reserve_stock,
-        reads=network,
+        reads=NETWORK.by(),
         writes=streams_to_reserve,
         scope="inventory:reserve",
     ),

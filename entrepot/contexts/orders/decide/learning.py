@@ -6,7 +6,7 @@ from entrepot.kernel.decider import Decision, Given, Rule
 
 from ..commands import LearnAddress, LearnCustomer, LearnOffer, LearnPricing, LearnStore
 from ..events import AddressLearnt, CustomerLearnt, OfferLearnt, PricingLearnt, StoreLearnt
-from ..state import CUSTOMER, OFFER, ONE, PRICING, PRODUCT_OFFER, STORE
+from ..state import CUSTOMER, OFFER, PRICING, PRODUCT_OFFER, STORE
 
 
 def learn_offer(command: LearnOffer, given: Given) -> Decision:
@@ -55,17 +55,13 @@ def learn_address(command: LearnAddress, given: Given) -> Decision:
 
 
 def learn_pricing(command: LearnPricing, given: Given) -> Decision:
-    return [] if PRICING.of(given, ONE).has_rules else [(PRICING(ONE), PricingLearnt())]
+    return [] if PRICING.of(given).has_rules else [(PRICING(), PricingLearnt())]
 
 
 def offers(command: LearnOffer, given: Given) -> Iterable[str]:
     yield OFFER(command.sku)
     if command.is_default:
         yield PRODUCT_OFFER(command.product_id)
-
-
-def pricing(command: LearnPricing, given: Given) -> Iterable[str]:
-    yield PRICING(ONE)
 
 
 customer = CUSTOMER.by("user_id")
@@ -75,5 +71,5 @@ RULES = (
     Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
     Rule(LearnCustomer, learn_customer, writes=customer),
     Rule(LearnAddress, learn_address, writes=customer),
-    Rule(LearnPricing, learn_pricing, writes=pricing),
+    Rule(LearnPricing, learn_pricing, writes=PRICING.by()),
 )

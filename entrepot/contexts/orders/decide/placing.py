@@ -16,7 +16,6 @@ from ..published import OrderDenied, OrderLine, OrderPlaced, PricedItem, RecordO
 from ..state import (
     CUSTOMER,
     OFFER,
-    ONE,
     ORDER,
     PRICING,
     PRODUCT_OFFER,
@@ -31,7 +30,7 @@ TOTAL_MAX = 10**13
 
 
 def place_order(command: PlaceOrder, given: Given) -> Decision:
-    waits = PRICING.of(given, ONE).has_rules
+    waits = PRICING.of(given).has_rules
     order = _ordered(command, given, placed_at=None if waits else given.at)
     if isinstance(order, Refused):
         return order
@@ -306,7 +305,7 @@ def _number(order_id: str) -> str:
 
 
 def shop(command: PlaceOrder) -> Iterable[str]:
-    yield PRICING(ONE)
+    yield PRICING()
     yield STORE(command.store_id)
     if command.user_id:
         yield CUSTOMER(command.user_id)

@@ -17,7 +17,7 @@ from ..events import (
     PromotionUnlisted,
 )
 from ..published import PromotionListed
-from ..state import BOOK, CAMPAIGN, COUPON, ONE
+from ..state import BOOK, CAMPAIGN, COUPON
 from .shelves import shelves_named, shelves_of_draft
 
 PROMOTIONS_MAX = 300
@@ -31,7 +31,7 @@ def set_promotion(command: SetPromotion, given: Given) -> Decision:
         return Refused(Refusal.PERIOD_BACKWARDS)
     if not is_complete(promotion.reward):
         return Refused(Refusal.REWARD_INCOMPLETE, promotion.reward.kind)
-    book = BOOK.of(given, ONE)
+    book = BOOK.of(given)
     after = BOOK.evolve(book, PromotionListed(promotion=promotion))
     if len(after.promotions) > PROMOTIONS_MAX:
         return Refused(Refusal.TOO_MANY_PROMOTIONS, f"at most {PROMOTIONS_MAX}; stop some")
@@ -40,7 +40,7 @@ def set_promotion(command: SetPromotion, given: Given) -> Decision:
     if campaign.promotion != promotion or campaign.stopped:
         told.append((CAMPAIGN(command.promotion_id), PromotionSet(promotion=promotion)))
     if promotion not in book.promotions:
-        told.append((BOOK(ONE), PromotionListed(promotion=promotion)))
+        told.append((BOOK(), PromotionListed(promotion=promotion)))
     return [*told, *shelves_of_draft(promotion, after, given)]
 
 
@@ -64,7 +64,7 @@ def stop_promotion(command: StopPromotion, given: Given) -> Decision:
         return []
     return [
         (CAMPAIGN(command.promotion_id), PromotionStopped(promotion_id=command.promotion_id)),
-        (BOOK(ONE), PromotionUnlisted(promotion_id=command.promotion_id)),
+        (BOOK(), PromotionUnlisted(promotion_id=command.promotion_id)),
     ]
 
 
@@ -74,16 +74,16 @@ def resume_promotion(command: ResumePromotion, given: Given) -> Decision:
     if promotion is None or not campaign.spent or left == 0:
         return []
     listed = PromotionListed(promotion=promotion)
-    after = BOOK.evolve(BOOK.of(given, ONE), listed)
+    after = BOOK.evolve(BOOK.of(given), listed)
     if len(after.promotions) > PROMOTIONS_MAX:
         return Refused(Refusal.TOO_MANY_PROMOTIONS, f"at most {PROMOTIONS_MAX}; stop some")
     told: list[tuple[str, Event]] = [
         (CAMPAIGN(command.promotion_id), PromotionSet(promotion=promotion)),
-        (BOOK(ONE), listed),
+        (BOOK(), listed),
     ]
     if left is not None:
         limited = PromotionLimited(promotion_id=command.promotion_id, amount=left)
-        told.append((BOOK(ONE), limited))
+        told.append((BOOK(), limited))
     return [*told, *shelves_of_draft(promotion, after, given)]
 
 
@@ -104,14 +104,14 @@ def issue_coupon(command: IssueCoupon, given: Given) -> Decision:
 
 def campaign_and_book(command: SetPromotion | StopPromotion, given: Given) -> Iterable[str]:
     yield CAMPAIGN(command.promotion_id)
-    yield BOOK(ONE)
+    yield BOOK()
 
 
 def campaign_book_and_shelves(command: ResumePromotion, given: Given) -> Iterable[str]:
     yield CAMPAIGN(command.promotion_id)
     campaign = CAMPAIGN.of(given, command.promotion_id)
     if campaign.promotion is not None and campaign.spent:
-        yield BOOK(ONE)
+        yield BOOK()
         yield from shelves_named(campaign.promotion)
 
 

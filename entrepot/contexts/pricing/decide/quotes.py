@@ -22,7 +22,6 @@ from ..state import (
     COUPON,
     COUPON_USER,
     CUSTOMER,
-    ONE,
     QUOTE,
     SHIPPING,
     STORE,
@@ -41,7 +40,7 @@ Asked = QuotePrices | PreviewPromotion
 
 def quote_prices(command: QuotePrices, given: Given) -> Decision:
     """By the table at once; where a tax provider counts, when it has answered."""
-    found = _quoted(command, given, BOOK.of(given, ONE), command.reference)
+    found = _quoted(command, given, BOOK.of(given), command.reference)
     if isinstance(found, Refused):
         return found
     quoted, wanted = found
@@ -51,7 +50,7 @@ def quote_prices(command: QuotePrices, given: Given) -> Decision:
 
 def preview_promotion(command: PreviewPromotion, given: Given) -> Decision:
     draft = command.promotion
-    book = BOOK.of(given, ONE)
+    book = BOOK.of(given)
     if draft is not None:
         book = BOOK.evolve(book, PromotionListed(promotion=draft))
         book = BOOK.replay([e for _, e in shelves_of_draft(draft, book, given)], book)
@@ -81,8 +80,8 @@ def _quoted(
         return Refused(Refusal.TOTAL_TOO_LARGE)
     rules = Rules(
         promotions=running,
-        taxes=TAXES.of(given, ONE).rates,
-        shipping=SHIPPING.of(given, ONE).rates,
+        taxes=TAXES.of(given).rates,
+        shipping=SHIPPING.of(given).rates,
     )
     sums = _within_limits(command, wanted, buyer, rules, book.limits)
     counted = _counted(accepted, given, command, running, sums)
@@ -191,7 +190,7 @@ def _wanted(
     """One line a SKU, each with its price; and those SKUs that are not sold here."""
     before = _kept(QUOTE.of(given, _quote_id(command)), buyer)
     fresh = buyer.at + timedelta(seconds=LASTS_S)
-    included = TAXES.of(given, ONE).prices_include_tax
+    included = TAXES.of(given).prices_include_tax
     wanted: list[Wanted] = []
     missing: list[str] = []
     for sku, quantity in by_sku(command.lines).items():
@@ -247,9 +246,9 @@ def _price(article: Article, quantity: int, buyer: Buyer, *, included: bool) -> 
 
 def what_counts(command: Asked) -> Iterable[str]:
     yield STORE(command.store_id)
-    yield BOOK(ONE)
-    yield TAXES(ONE)
-    yield SHIPPING(ONE)
+    yield BOOK()
+    yield TAXES()
+    yield SHIPPING()
     if command.user_id:
         yield CUSTOMER(command.user_id)
     yield from _articles(command.lines)

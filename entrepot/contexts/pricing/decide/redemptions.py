@@ -17,7 +17,7 @@ from ..events import (
     RedemptionTaken,
 )
 from ..published import QuoteRedeemed, QuoteRefused, RedeemQuote, ReturnRedemption
-from ..state import BOOK, CAMPAIGN, COUPON, COUPON_USER, ONE, QUOTE, REDEMPTION, Quote
+from ..state import BOOK, CAMPAIGN, COUPON, COUPON_USER, QUOTE, REDEMPTION, Quote
 
 Told = list[tuple[str, Event]]
 
@@ -110,7 +110,7 @@ def return_redemption(command: ReturnRedemption, given: Given) -> Decision:
     for promotion_id, amount in redemption.promotions:
         given_back = PromotionReturned(promotion_id=promotion_id, order_id=order_id, amount=amount)
         told.append((CAMPAIGN(promotion_id), given_back))
-        if promotion_id in BOOK.of(given, ONE).limits:
+        if promotion_id in BOOK.of(given).limits:
             after = CAMPAIGN.evolve(CAMPAIGN.of(given, promotion_id), given_back)
             told += _limited(promotion_id, after.left, given)
     for code in redemption.coupons:
@@ -125,11 +125,11 @@ def return_redemption(command: ReturnRedemption, given: Given) -> Decision:
 
 def _limited(promotion_id: str, left: int | None, given: Given) -> Told:
     """What quotes shall know of it, where they do not yet; of one that was stopped, nothing."""
-    book = BOOK.of(given, ONE)
+    book = BOOK.of(given)
     listed = any(promotion.promotion_id == promotion_id for promotion in book.promotions)
     if not listed or book.limits.get(promotion_id) == left:
         return []
-    return [(BOOK(ONE), PromotionLimited(promotion_id=promotion_id, amount=left))]
+    return [(BOOK(), PromotionLimited(promotion_id=promotion_id, amount=left))]
 
 
 def what_is_taken(command: RedeemQuote, given: Given) -> Iterable[str]:
@@ -149,7 +149,7 @@ def _used(
     promotions: tuple[tuple[str, int], ...], coupons: Iterable[str], user_id: str | None
 ) -> Iterable[str]:
     if promotions:
-        yield BOOK(ONE)
+        yield BOOK()
     for promotion_id, _ in promotions:
         yield CAMPAIGN(promotion_id)
     for code in coupons:

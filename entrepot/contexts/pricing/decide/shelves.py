@@ -18,7 +18,7 @@ from ..events import (
     SellerLearnt,
     ShelvesListed,
 )
-from ..state import ARTICLE, BOOK, ONE, PRODUCT, SHELF, TREE, Article, Book
+from ..state import ARTICLE, BOOK, PRODUCT, SHELF, TREE, Article, Book
 
 Told = list[tuple[str, Event]]
 
@@ -58,18 +58,18 @@ def shelves_listed(
     below = tree_below(frozenset(categories), parents)
     if (below, collections) == (book.parents, book.collections):
         return []
-    return [(BOOK(ONE), ShelvesListed(parents=below, collections=collections))]
+    return [(BOOK(), ShelvesListed(parents=below, collections=collections))]
 
 
 def shelves_of_draft(draft: Promotion, book: Book, given: Given) -> Told:
     """What the book must know besides once the draft is in it."""
     known = {name: SHELF.of(given, name).rule for name in _collections(draft)}
-    return shelves_listed(book, TREE.of(given, ONE).parents, known)
+    return shelves_listed(book, TREE.of(given).parents, known)
 
 
 def shelves_named(draft: Promotion) -> Iterable[str]:
     """The streams in which to look up what the draft is about."""
-    yield TREE(ONE)
+    yield TREE()
     for name in _collections(draft):
         yield SHELF(name)
 
@@ -97,14 +97,14 @@ def shelved(sku: str, category: str | None, attributes: dict[str, Any]) -> tuple
 
 
 def learn_category(command: LearnCategory, given: Given) -> Decision:
-    tree = TREE.of(given, ONE)
+    tree = TREE.of(given)
     learnt = CategoryLearnt(
         category_id=command.category_id, parent_id=command.parent_id, gone=command.gone
     )
     after = TREE.evolve(tree, learnt)
     if after == tree:
         return []
-    return [(TREE(ONE), learnt), *shelves_listed(BOOK.of(given, ONE), after.parents, {})]
+    return [(TREE(), learnt), *shelves_listed(BOOK.of(given), after.parents, {})]
 
 
 def learn_collection(command: LearnCollection, given: Given) -> Decision:
@@ -112,7 +112,7 @@ def learn_collection(command: LearnCollection, given: Given) -> Decision:
         return []
     learnt = CollectionLearnt(collection_id=command.collection_id, rule=command.rule)
     known = {command.collection_id: command.rule}
-    listed = shelves_listed(BOOK.of(given, ONE), TREE.of(given, ONE).parents, known)
+    listed = shelves_listed(BOOK.of(given), TREE.of(given).parents, known)
     return [(SHELF(command.collection_id), learnt), *listed]
 
 
@@ -130,22 +130,18 @@ def product_and_its_skus(command: LearnProduct, given: Given) -> Iterable[str]:
 
 
 def tree_and_book(command: LearnCategory, given: Given) -> Iterable[str]:
-    yield TREE(ONE)
-    yield BOOK(ONE)
-
-
-def tree_first(command: LearnCollection) -> Iterable[str]:
-    yield TREE(ONE)
+    yield TREE()
+    yield BOOK()
 
 
 def collection_and_book(command: LearnCollection, given: Given) -> Iterable[str]:
     yield SHELF(command.collection_id)
-    yield BOOK(ONE)
+    yield BOOK()
 
 
 RULES = (
     Rule(LearnProduct, learn_product, reads=PRODUCT.by("product_id"), writes=product_and_its_skus),
     Rule(LearnCategory, learn_category, writes=tree_and_book),
-    Rule(LearnCollection, learn_collection, reads=tree_first, writes=collection_and_book),
+    Rule(LearnCollection, learn_collection, reads=TREE.by(), writes=collection_and_book),
     Rule(LearnSeller, learn_seller, writes=ARTICLE.by("sku")),
 )

@@ -1,7 +1,5 @@
 """The tables of taxes and of shipping rates, each told whole, and where a provider is asked."""
 
-from collections.abc import Iterable
-
 from entrepot.engines.pricing.rules import TaxProvider
 from entrepot.engines.pricing.zoning import is_backwards, plain
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -9,7 +7,7 @@ from entrepot.kernel.message import Refused
 
 from ..commands import Refusal, SetShippingRates, SetTaxes, SetTaxProvider
 from ..published import ShippingRatesSet, TaxesSet, TaxProviderSet
-from ..state import ONE, SHIPPING, TAXES
+from ..state import SHIPPING, TAXES
 
 
 def set_taxes(command: SetTaxes, given: Given) -> Decision:
@@ -21,12 +19,12 @@ def set_taxes(command: SetTaxes, given: Given) -> Decision:
             told = f"rates {seen[place]} and {n}; the rate of a place is the sum of its taxes"
             return Refused(Refusal.TAXED_TWICE, told)
         seen[place] = n
-    taxes, included = TAXES.of(given, ONE), command.prices_include_tax
+    taxes, included = TAXES.of(given), command.prices_include_tax
     if included is None:
         included = taxes.prices_include_tax
     if (taxes.rates, taxes.prices_include_tax) == (command.rates, included):
         return []
-    return [(TAXES(ONE), TaxesSet(rates=command.rates, prices_include_tax=included))]
+    return [(TAXES(), TaxesSet(rates=command.rates, prices_include_tax=included))]
 
 
 def set_tax_provider(command: SetTaxProvider, given: Given) -> Decision:
@@ -35,9 +33,9 @@ def set_tax_provider(command: SetTaxProvider, given: Given) -> Decision:
     provider = TaxProvider(
         countries=command.countries, ship_from=command.ship_from, tax_codes=command.tax_codes
     )
-    if TAXES.of(given, ONE).provider == provider:
+    if TAXES.of(given).provider == provider:
         return []
-    return [(TAXES(ONE), TaxProviderSet(provider=provider))]
+    return [(TAXES(), TaxProviderSet(provider=provider))]
 
 
 def set_shipping_rates(command: SetShippingRates, given: Given) -> Decision:
@@ -51,21 +49,15 @@ def set_shipping_rates(command: SetShippingRates, given: Given) -> Decision:
             return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: states and zips of one country")
         if any(is_backwards(span) for span in rate.zips):
             return Refused(Refusal.ZONE_INCOMPLETE, f"rate {n}: postal codes that are none")
-    if SHIPPING.of(given, ONE).rates == command.rates:
+    if SHIPPING.of(given).rates == command.rates:
         return []
-    return [(SHIPPING(ONE), ShippingRatesSet(rates=command.rates))]
+    return [(SHIPPING(), ShippingRatesSet(rates=command.rates))]
 
 
-def taxes(command: SetTaxes | SetTaxProvider, given: Given) -> Iterable[str]:
-    yield TAXES(ONE)
-
-
-def shipping(command: SetShippingRates, given: Given) -> Iterable[str]:
-    yield SHIPPING(ONE)
-
+taxes = TAXES.by()
 
 RULES = (
     Rule(SetTaxes, set_taxes, writes=taxes, scope="pricing:write"),
     Rule(SetTaxProvider, set_tax_provider, writes=taxes, scope="pricing:write"),
-    Rule(SetShippingRates, set_shipping_rates, writes=shipping, scope="pricing:write"),
+    Rule(SetShippingRates, set_shipping_rates, writes=SHIPPING.by(), scope="pricing:write"),
 )

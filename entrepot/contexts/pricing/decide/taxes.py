@@ -27,7 +27,7 @@ from ..published import (
     RecordTaxFailure,
     TaxableLine,
 )
-from ..state import ONE, QUOTE, TAXES
+from ..state import QUOTE, TAXES
 
 LASTS_S = 1800
 """Lines that are not touched keep their price for so long, and goods their taxes."""
@@ -39,7 +39,7 @@ def taxed_or_asked(quoted: PricesQuoted, wanted: Sequence[Wanted], given: Given)
 
     A provider that was asked just that before is believed, and not asked again.
     """
-    place, provider = quoted.destination, TAXES.of(given, ONE).provider
+    place, provider = quoted.destination, TAXES.of(given).provider
     if place is None or not quoted.lines or place.country not in provider.countries:
         return quoted
     request = _request(quoted, wanted, place, provider)
@@ -51,7 +51,7 @@ def taxed_or_asked(quoted: PricesQuoted, wanted: Sequence[Wanted], given: Given)
 
 def by_the_table(quoted: PricesQuoted, given: Given, reason: str) -> PricesQuoted:
     """The table's quote; where a provider should have been asked it says why it was not."""
-    place, provider = quoted.destination, TAXES.of(given, ONE).provider
+    place, provider = quoted.destination, TAXES.of(given).provider
     if place is None or place.country not in provider.countries:
         return quoted
     return _explained(quoted, BY_TABLE, f"Tax by the table of rates: {reason}"[:500])

@@ -10,8 +10,6 @@ KINDS = (
     *(ARTICLE, PRICE_LIST, STORE, CUSTOMER, CAMPAIGN, BOOK, TAXES, SHIPPING),
     *(COUPON, COUPON_USER, QUOTE, REDEMPTION, PRODUCT, TREE, SHELF),
 )
-ONE = "main"
-"""The id of what there is one of: the book and the tables."""
 
 __all__ = [
     "ARTICLE",
@@ -21,7 +19,6 @@ __all__ = [
     "COUPON_USER",
     "CUSTOMER",
     "KINDS",
-    "ONE",
     "PRICE_LIST",
     "PRODUCT",
     "QUOTE",

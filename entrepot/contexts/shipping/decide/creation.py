@@ -30,7 +30,7 @@ def tracking_number(tenant: str, shipment_id: str) -> str:
 
 
 def create_shipment_reads(_: CreateShipment) -> Iterable[str]:
-    yield NETWORK("main")
+    yield NETWORK()
 
 
 def create_shipment_writes(command: CreateShipment, _: Given) -> Iterable[str]:
@@ -80,7 +80,7 @@ def _created(
     lines: tuple[ShipmentLine, ...],
 ) -> ShipmentCreated:
     number = command.tracking_number or tracking_number(given.tenant, command.shipment_id)
-    network = NETWORK.of(given, "main")
+    network = NETWORK.of(given)
     cost, currency = _freight(command, known)
     return ShipmentCreated(
         shipment_id=command.shipment_id,

@@ -60,7 +60,7 @@ of_carrier = CARRIER_USER.by("user_id")
 
 def of_carrier_and_network(command: OnShipment) -> Iterable[str]:
     yield from of_carrier(command)
-    yield NETWORK("main")
+    yield NETWORK()
 
 
 def of_carrier_and_shipment(command: OnShipment) -> Iterable[str]:
@@ -86,7 +86,7 @@ def shipment_of(command: OnShipment, given: Given) -> Shipment:
 
 
 def dispatch_shipment(command: DispatchShipment, given: Given) -> Decision:
-    known, network = shipment_of(command, given), NETWORK.of(given, "main")
+    known, network = shipment_of(command, given), NETWORK.of(given)
     carrier_id = None if command.carrier is None else network.carrier_called(command.carrier) or ""
     told = Told(
         command.occurred_at or given.at,

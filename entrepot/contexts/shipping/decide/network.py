@@ -1,7 +1,5 @@
 """What shipments leave from, who takes them, and who acts for whom of these."""
 
-from collections.abc import Iterable
-
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -17,24 +15,24 @@ from ..state import CARRIER_USER, NETWORK
 
 
 def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
-    locations = NETWORK.of(given, "main").locations
+    locations = NETWORK.of(given).locations
     if locations.get(command.warehouse_id) == command.location:
         return []
     learnt = WarehouseLearnt(warehouse_id=command.warehouse_id, location=command.location)
-    return [(NETWORK("main"), learnt)]
+    return [(NETWORK(), learnt)]
 
 
 def name_carrier(command: NameCarrier, given: Given) -> Decision:
-    network = NETWORK.of(given, "main")
+    network = NETWORK.of(given)
     if network.carriers.get(command.carrier_id) == command.name:
         return []
     if network.carrier_called(command.name) not in (None, command.carrier_id):
         return Refused(Refusal.CARRIER_NAME_TAKEN)
-    return [(NETWORK("main"), CarrierNamed(carrier_id=command.carrier_id, name=command.name))]
+    return [(NETWORK(), CarrierNamed(carrier_id=command.carrier_id, name=command.name))]
 
 
 def admit_carrier_user(command: AdmitCarrierUser, given: Given) -> Decision:
-    if command.carrier_id not in NETWORK.of(given, "main").carriers:
+    if command.carrier_id not in NETWORK.of(given).carriers:
         return Refused(Refusal.UNKNOWN_CARRIER)
     if CARRIER_USER.of(given, command.user_id).carrier_id == command.carrier_id:
         return []
@@ -49,18 +47,11 @@ def dismiss_carrier_user(command: DismissCarrierUser, given: Given) -> Decision:
     return [(CARRIER_USER(command.user_id), dismissed)]
 
 
-def the_network(command: LearnWarehouse | NameCarrier, given: Given) -> Iterable[str]:
-    yield NETWORK("main")
-
-
-def the_network_read(command: AdmitCarrierUser) -> Iterable[str]:
-    yield NETWORK("main")
-
-
 ADMIN = "shipping:admin"
 """Whoever admits a carrier's users decides who sees where parcels go."""
 
 user = CARRIER_USER.by("user_id")
+the_network = NETWORK.by()
 
 RULES = (
     Rule(LearnWarehouse, learn_warehouse, writes=the_network),
@@ -68,7 +59,7 @@ RULES = (
     Rule(
         AdmitCarrierUser,
         admit_carrier_user,
-        reads=the_network_read,
+        reads=the_network,
         writes=user,
         scope=ADMIN,
     ),
