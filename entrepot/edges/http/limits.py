@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv6Address, ip_address
 from time import monotonic
 
 from starlette.requests import HTTPConnection
 
 from .auth import Caller
-from .auth.throttle import Buckets
+from .auth.throttle import Buckets, site
 from .problems import Problem
 from .settings import DoorSettings
-
-IPV6_SITE = 64
-"""An IPv6 network of this length is one customer's, who has all its addresses to himself."""
 
 
 class Limits:
@@ -42,15 +38,3 @@ class Limits:
 
 def _buckets(at_once: int, per_s: float) -> Buckets | None:
     return Buckets(at_once, per_s) if per_s else None
-
-
-def site(request: HTTPConnection) -> str:
-    """Where the caller is: his address, or his network of which he has all addresses."""
-    host = request.client.host if request.client else ""
-    try:
-        address = ip_address(host)
-    except ValueError:  # a socket without address
-        return host
-    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
-        return str(int(address) >> (128 - IPV6_SITE))
-    return host

@@ -26,9 +26,9 @@ from entrepot.kernel.message import START, Position
 from entrepot.kernel.ports import Unavailable
 
 from .auth import Authenticator, Caller, Unauthenticated
+from .auth.throttle import site
 from .broadcast import Broadcast, CloudEvent, Listener, Told
 from .figures import Figures
-from .limits import site
 from .problems import Problem, forbidden, malformed, problem_of, unauthenticated
 from .settings import DoorSettings
 from .visit import visit_of

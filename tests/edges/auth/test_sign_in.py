@@ -92,6 +92,13 @@ class TestLogin:
         assert answers == [401] * 100 + [429]
         assert (await house.login(ip="203.0.113.9")).status == 200
 
+    async def test_all_addresses_of_one_network_are_one_guesser(self, house: House) -> None:
+        """Who has an IPv6 network has more addresses than there are passwords."""
+        guesses = [(f"name{i}", f"2001:db8:1:2::{i:x}") for i in range(101)]
+        answers = [(await house.login(name, "guess", ip=ip)).status for name, ip in guesses]
+        assert answers == [401] * 100 + [429]
+        assert (await house.login(ip="2001:db8:1:3::1")).status == 200
+
     async def test_signing_in_often_is_no_guessing(self, house: House) -> None:
         assert {(await house.login()).status for _ in range(15)} == {200}
 

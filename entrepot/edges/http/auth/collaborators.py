@@ -19,7 +19,7 @@ from entrepot.kernel.ports import Commands, Questions
 
 from ..problems import Problem, broken, malformed, refused, unreadable
 from .caller import Authenticator, Caller, Verifies, as_type
-from .throttle import Buckets
+from .throttle import Buckets, site
 
 T = TypeVar("T")
 
@@ -139,7 +139,7 @@ class Authentication:
 
     def try_again(self, request: Request, tenant: str, name: str) -> Tries:
         """One more try for this name from this address. Raises Problem 429 when too many failed."""
-        return Tries(self, ip_of(request), f"{tenant}/{name}")
+        return Tries(self, site(request), f"{tenant}/{name}")
 
 
 class Tries:
@@ -147,8 +147,8 @@ class Tries:
 
     __slots__ = ("_auth", "_keys")
 
-    def __init__(self, auth: Authentication, ip: str, name: str) -> None:
-        self._auth, self._keys = auth, (f"{ip} {name}", ip)
+    def __init__(self, auth: Authentication, site: str, name: str) -> None:
+        self._auth, self._keys = auth, (f"{site} {name}", site)
         now = auth.clock().timestamp()
         by_name, by_ip = self._keys
         wait = auth.names.take(by_name, now)

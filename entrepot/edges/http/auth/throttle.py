@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv6Address, ip_address
+
+from starlette.requests import HTTPConnection
+
 KEYS_MAX = 100_000
+IPV6_SITE = 64
+"""An IPv6 network of this length is one customer's, who has all its addresses to himself."""
 
 
 class Buckets:
@@ -29,3 +35,15 @@ class Buckets:
         if key in self._left:
             left, at = self._left[key]
             self._left[key] = (min(float(self.size), left + 1), at)
+
+
+def site(request: HTTPConnection) -> str:
+    """Where the caller is: his address, or his network of which he has all addresses."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:  # a socket without address
+        return host
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
+        return str(int(address) >> (128 - IPV6_SITE))
+    return host

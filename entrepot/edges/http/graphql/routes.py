@@ -17,9 +17,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from ..auth import Authenticator, Caller
+from ..auth.throttle import site
 from ..bodies import check_depth, decoded, read_json
 from ..broadcast import Broadcast
-from ..limits import Limits, site
+from ..limits import Limits
 from ..openapi import Operation
 from ..problems import Problem, malformed, problem_of
 from ..resources.parameters import from_query
