@@ -32,6 +32,7 @@ from .outcomes import WireOutcome, on_wire
 from .privacy import safe
 from .problems import malformed, unauthenticated, unreadable
 from .settings import DoorSettings
+from .strictness import strict_check
 from .visit import CallerOf, Visit, visit_of
 
 Clock = Callable[[], datetime]
@@ -85,12 +86,13 @@ _encode = msgspec.json.Encoder().encode
 class Batches:
     """Reads batches of commands in two passes: the items, then each command by its own type."""
 
-    __slots__ = ("catalog", "countries", "decoders", "max", "open", "timeout_s")
+    __slots__ = ("catalog", "checks", "countries", "decoders", "max", "open", "timeout_s")
 
     def __init__(self, catalog: Catalog, settings: DoorSettings) -> None:
         self.catalog = catalog
         self.decoders = {name: d.decode for name, d in catalog.command_decoders.items()}
         self.open = {name for name, type_ in catalog.commands.items() if is_open(type_)}
+        self.checks = {name: strict_check(type_) for name, type_ in catalog.commands.items()}
         self.countries = {name: ways_to_countries(t) for name, t in catalog.commands.items()}
         self.max, self.timeout_s = settings.max_commands, settings.body_timeout_s
 
@@ -129,6 +131,8 @@ class Batches:
             check_kept(command, index)
         else:
             command = decoded(decode, item.command, index)
+        if (check := self.checks[item.name]) is not None:
+            decoded(check, item.command, index)
         check_countries(command, self.countries[item.name], index)
         rule = self.catalog.rules[type(command)]
         own = rule.own

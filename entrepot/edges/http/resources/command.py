@@ -33,6 +33,7 @@ from ..outcomes import on_wire
 from ..problems import Problem, broken, forbidden, malformed, refused, unreadable
 from ..rights import may_ask, only_own
 from ..settings import DoorSettings
+from ..strictness import strict_check
 from ..visit import CallerOf, Visit, visit_of
 from .idempotency import Claim, Keys
 from .parameters import from_query, merged, names_in, parameters
@@ -65,6 +66,7 @@ class CommandResource:
         self.timeout_s = settings.body_timeout_s
         self.rule = catalog.rules[message]
         self.decode = catalog.command_decoders[catalog.names[message]].decode
+        self.check = strict_check(message)
         self.known = parameters(message)
         self.open, self.countries = is_open(message), ways_to_countries(message)
         self.fresh = next((p.name for p in self.known.values() if p.attribute == route.fresh), None)
@@ -166,6 +168,8 @@ class CommandResource:
             raise
         if self.open:
             check_kept(command)
+        if self.check is not None:
+            decoded(self.check, text)
         check_countries(command, self.countries)
         return command
 
