@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from entrepot.contexts.notifications.commands import NoteShop
@@ -14,6 +15,7 @@ from entrepot.contexts.returns.published import (
     ReturnReceived,
     WantedBack,
 )
+from entrepot.kernel.units import Address
 
 from .notifications_post import a_post, confirmed, dispatched, placed
 
@@ -39,6 +41,22 @@ def test_what_comes_back_is_told_when_it_may_come_when_it_came_and_when_others_l
     assert "Refund: €9.90" in post.sent[1].text
     assert all("1 × Blue mug" in mail.text for mail in post.sent)
     assert a_post().hears(placed()).hears(may, historic=True).sent == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Please send it to"), ("de", "Bitte senden Sie es an"), ("pt", "Envie-o para")],
+)
+def test_where_the_parcel_goes_is_told_where_it_is_known(language: str, said: str) -> None:
+    to = Address(recipient="North", street="Dock 1", zip_code="4000", city="Porto", country="PT")
+    may = ReturnAuthorised(return_id="r-1", order_id="o-1", rma_number="RMA-1001-1", send_to=to)
+    [mail] = a_post().hears(placed(language=language), may).sent
+    assert f"{said}: North, Dock 1, 4000 Porto, PT" in mail.text
+    assert "Dock 1" in mail.html
+    unknown = msgspec.structs.replace(may, send_to=None)
+    [mail] = a_post().hears(placed(language=language), unknown).sent
+    assert said not in mail.text
+    assert "RMA-1001-1" in mail.text
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from entrepot.contexts.inventory.published import WarehouseChanged, WarehouseOpened
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     CloseReturn,
     LearnCancellation,
     LearnCapture,
     LearnDelivery,
+    LearnDepot,
+    LearnDepotsOfStore,
     LearnDispatch,
     LearnOrder,
     LearnStore,
@@ -26,14 +29,18 @@ from entrepot.contexts.returns.published import (
     ReplacementCancelled,
     ReplacementDispatched,
     ReplacementReleased,
+    ReturnAuthorised,
     ReturnReceived,
     ReturnRequested,
     SoldLine,
     WantedBack,
 )
+from entrepot.contexts.returns.sagas import know_where_parcels_go
 from entrepot.contexts.returns.state import RETURNABLE
-from entrepot.kernel.message import Refused
+from entrepot.kernel.message import Command, Refused
 from entrepot.kernel.spec import NOON, Spec
+from entrepot.kernel.units import Address
+from tests.contexts.notifications_post import recorded
 from tests.contexts.returns_samples import OTHER, asked, bought, came, shipped, store, swapped, told
 
 
@@ -65,6 +72,54 @@ def test_goods_that_come_back_before_their_money_was_taken_are_refunded_all_the_
         )
         (received,) = told(spec, ReturnReceived)
         assert received.amount == amount
+
+
+DOCK = Address(recipient="North", street="Dock 1", city="Porto", country="PT")
+QUAY = replace(DOCK, street="Quay 2")
+
+
+@pytest.mark.parametrize(
+    ("heard", "goes_to"),
+    [
+        ([], None),
+        ([LearnDepot(warehouse_id="n", address=DOCK)], DOCK),
+        ([LearnDepot(warehouse_id="n")], None),
+        (
+            [
+                LearnDepot(warehouse_id="n", address=DOCK),
+                LearnDepot(warehouse_id="q", address=QUAY, priority=1),
+            ],
+            QUAY,
+        ),
+        (
+            [
+                LearnDepotsOfStore(store_id="web", warehouse_ids=("closed", "n")),
+                LearnDepot(warehouse_id="closed", address=QUAY),
+                LearnDepot(warehouse_id="n", address=DOCK),
+                LearnDepot(warehouse_id="q", address=QUAY, priority=1),
+                LearnDepot(warehouse_id="closed"),
+            ],
+            DOCK,
+        ),
+    ],
+)
+def test_a_return_is_sent_to_the_first_warehouse_of_the_store_that_has_an_address(
+    heard: list[Command], goes_to: Address | None
+) -> None:
+    spec = bought().when(*heard, *heard, asked("r", 1))
+    spec = spec.when(AuthoriseReturn(return_id="r", order_id="o"))
+    (may,) = told(spec, ReturnAuthorised)
+    assert may.send_to == goes_to
+
+
+def test_a_parcel_goes_to_a_warehouse_by_its_name_and_to_none_that_is_closed() -> None:
+    place = replace(DOCK, recipient="")
+    opened = WarehouseOpened(warehouse_id="n", name="North", location=place)
+    (learn,) = know_where_parcels_go(recorded(opened))
+    assert learn == LearnDepot(warehouse_id="n", address=DOCK)
+    closed = WarehouseChanged(warehouse_id="n", name="North", location=place, is_active=False)
+    (learn,) = know_where_parcels_go(recorded(closed))
+    assert learn == LearnDepot(warehouse_id="n")
 
 
 def test_a_strangers_order_is_as_unknown_as_none() -> None:

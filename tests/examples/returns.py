@@ -11,6 +11,8 @@ from entrepot.contexts.returns.commands import (
     LearnCancellation,
     LearnCapture,
     LearnDelivery,
+    LearnDepot,
+    LearnDepotsOfStore,
     LearnDispatch,
     LearnOffer,
     LearnOrder,
@@ -166,6 +168,11 @@ COMMANDS = [
     LearnWarehouse(warehouse_id="north"),
     LearnStore(store_id="web"),
     LearnStore(store_id="web"),
+    LearnDepot(
+        warehouse_id="north",
+        address=Address(recipient="North", street="Dock 1", city="Porto", country="PT"),
+    ),
+    LearnDepotsOfStore(store_id="web", warehouse_ids=("north",)),
     SetReturnPolicy(store_id="web", terms=Terms(window_days=60, exchange_sent="at_once")),
     LearnOffer(
         sku="CHAIR",

@@ -61,6 +61,7 @@ class Facts(Value):
     tracking_number: Text = ""
     estimated_delivery: datetime | None = None
     rma_number: Text = ""
+    return_address: Text = ""
     is_part: bool = False
     lines: tuple[MailLine, ...] = ()
     sku: Text = ""

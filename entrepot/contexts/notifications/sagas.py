@@ -28,6 +28,7 @@ from entrepot.contexts.returns.published import (
     ReturnReceived,
 )
 from entrepot.contexts.vendors.published import PurchaseOrderSent
+from entrepot.engines.templating.address import on_one_line
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
@@ -195,7 +196,11 @@ def tell_of_what_comes_back(recorded: Recorded) -> Iterator[Reaction]:
         return
     match recorded.event:
         case ReturnAuthorised() as authorised:
-            facts = Facts(rma_number=authorised.rma_number, lines=_back(authorised))
+            facts = Facts(
+                rma_number=authorised.rma_number,
+                return_address=on_one_line(authorised.send_to),
+                lines=_back(authorised),
+            )
             subject_id = authorised.return_id
             yield _about_order(recorded, Occasion.RETURN_AUTHORISED, subject_id, facts)
         case ReturnReceived() as received:

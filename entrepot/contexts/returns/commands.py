@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Value
-from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import (
+    Address,
+    Amount,
+    Count,
+    Currency,
+    Email,
+    Id,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
 
 from .published import Problem, Sale, SendAt, SoldLine, Terms, Wanted, WantedBack
 
@@ -148,6 +159,21 @@ class LearnStore(Command):
     """There is such a store."""
 
     store_id: Id
+
+
+class LearnDepot(Command):
+    """Where parcels of a warehouse go, while there is an address; lower `priority` comes first."""
+
+    warehouse_id: Id
+    address: Address | None = None
+    priority: int = 100
+
+
+class LearnDepotsOfStore(Command):
+    """Which warehouses serve a store, first choice first."""
+
+    store_id: Id
+    warehouse_ids: tuple[Id, ...] = ()
 
 
 class LearnCancellation(Command):

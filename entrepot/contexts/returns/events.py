@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Sku, Text
+from entrepot.kernel.units import Address, Amount, Count, Currency, Id, Name, Sku, Text
 
 from .published import (
     ClaimGranted,
@@ -40,6 +40,21 @@ class WarehouseLearnt(Event):
 
 class StoreLearnt(Event):
     store_id: Id
+
+
+class DepotLearnt(Event):
+    """Where parcels of a warehouse go; nowhere without an address, or once it is closed."""
+
+    warehouse_id: Id
+    address: Address | None = None
+    priority: int = 100
+
+
+class DepotsOfStoreLearnt(Event):
+    """Which warehouses serve a store, first choice first."""
+
+    store_id: Id
+    warehouse_ids: tuple[Id, ...] = ()
 
 
 class OfferLearnt(Event):
@@ -166,6 +181,8 @@ class OwedGivenBack(Event):
 EVENTS = (
     WarehouseLearnt,
     StoreLearnt,
+    DepotLearnt,
+    DepotsOfStoreLearnt,
     ReturnRequested,
     ReturnAuthorised,
     ReturnReceived,

@@ -138,12 +138,13 @@ class ReturnRequested(Event):
 
 
 class ReturnAuthorised(Event):
-    """The goods may come, in a parcel that bears `rma_number`."""
+    """The goods may come, in a parcel that bears `rma_number` and goes to `send_to`, if known."""
 
     return_id: Id
     order_id: Id
     user_id: Id | None = None
     rma_number: Text = ""
+    send_to: Address | None = None
     lines: tuple[ReturnedLine, ...] = ()
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Cursor, Id, Limit
+from entrepot.kernel.units import Address, Cursor, Id, Limit
 
 from .published import ExchangeItem, FailedRefund, ReturnedLine, Terms
 
@@ -53,6 +53,7 @@ class GuestReturn(Answer):
     requested_at: datetime
     kind: str
     rma_number: str
+    send_to: Address | None
     owed_amount: int
     paid_amount: int
     payment_status: PaymentStatus
@@ -67,7 +68,8 @@ class ReturnAnswer(Answer):
     `owed_amount` is open for other goods, because not all came that were to pay for them;
     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
     it is `payment_id`; why it failed, says `payment_reason`, and how it was paid another way,
-    `payment_note`. `refund_note` says how a refund went that was made by hand.
+    `payment_note`. `refund_note` says how a refund went that was made by hand. The parcel goes to
+    `send_to`, once it may come and where an address is known.
     """
 
     return_id: str
@@ -80,6 +82,7 @@ class ReturnAnswer(Answer):
     kind: str
     reason: str
     rma_number: str
+    send_to: Address | None
     exchange: tuple[ExchangeItem, ...]
     replacement_id: str
     replacement_status: str

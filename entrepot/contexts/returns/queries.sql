@@ -1,6 +1,6 @@
 -- part: return
 SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.requested_at, r.kind,
-       r.reason, r.rma_number, r.exchange, r.replacement_id, r.replacement_status,
+       r.reason, r.rma_number, r.send_to, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
        r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.payment_note,
        r.failure, r.failures, r.refund_note,
@@ -31,7 +31,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
  ORDER BY r.requested_at DESC, r.return_id DESC LIMIT :limit + 1
 
 -- name: ListGuestReturns
-SELECT return_id, status, lines, amount, requested_at, kind, rma_number, owed_amount,
+SELECT return_id, status, lines, amount, requested_at, kind, rma_number, send_to, owed_amount,
        paid_amount, payment_status, payment_reason, payment_note, refund_note,
        return_id AS cursor
   FROM returns.returns

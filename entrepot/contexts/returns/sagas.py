@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
+from msgspec.structs import replace
+
 from entrepot.contexts.catalog.published import OfferChanged
-from entrepot.contexts.identity.published import StoreOpened
+from entrepot.contexts.identity.published import StoreChanged, StoreOpened
 from entrepot.contexts.inventory.published import (
     ReceiptLine,
     ReceiveStock,
     Status,
+    WarehouseChanged,
     WarehouseOpened,
 )
 from entrepot.contexts.orders.published import (
@@ -42,6 +45,8 @@ from .commands import (
     LearnCancellation,
     LearnCapture,
     LearnDelivery,
+    LearnDepot,
+    LearnDepotsOfStore,
     LearnDispatch,
     LearnOffer,
     LearnOrder,
@@ -204,6 +209,22 @@ def know_stores(recorded: Recorded) -> Iterable[Reaction]:
     yield LearnStore(store_id=opened.store_id)
 
 
+def know_where_parcels_go(recorded: Recorded) -> Iterable[Reaction]:
+    """To a warehouse by its name, where its address says nobody's; to none that is closed."""
+    match recorded.event:
+        case WarehouseOpened() | WarehouseChanged() as warehouse:
+            address = warehouse.location
+            if isinstance(warehouse, WarehouseChanged) and not warehouse.is_active:
+                address = None
+            elif address is not None and not address.recipient:
+                address = replace(address, recipient=warehouse.name)
+            yield LearnDepot(
+                warehouse_id=warehouse.warehouse_id, address=address, priority=warehouse.priority
+            )
+        case StoreOpened() | StoreChanged() as store:
+            yield LearnDepotsOfStore(store_id=store.store_id, warehouse_ids=store.warehouse_ids)
+
+
 def _items(released: ReplacementReleased) -> tuple[PricedItem, ...]:
     return tuple(
         [
@@ -356,6 +377,13 @@ SAGAS = (
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),
     Saga("know_warehouses", know_warehouses, on=(WarehouseOpened,), at_once=True, apart=True),
     Saga("know_stores", know_stores, on=(StoreOpened,), at_once=True, apart=True),
+    Saga(
+        "know_where_parcels_go",
+        know_where_parcels_go,
+        on=(WarehouseOpened, WarehouseChanged, StoreOpened, StoreChanged),
+        at_once=True,
+        apart=True,
+    ),
     Saga(
         "send_the_other_goods",
         send_the_other_goods,

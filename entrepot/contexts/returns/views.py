@@ -64,6 +64,7 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
         kind="claim" if isinstance(event, ClaimMade) else exchanged,
         reason=event.note if isinstance(event, ClaimMade) else event.reason,
         rma_number=event.rma_number,
+        send_to=None,
         exchange=event.exchange,
         replacement_id="",
         replacement_status="",
@@ -89,7 +90,7 @@ def _asked(event: ReturnRequested | ClaimMade, recorded: Recorded) -> Change:
 def _came_on(event: Any) -> dict[str, Any]:
     match event:
         case ReturnAuthorised():
-            return {"status": "authorised"}
+            return {"status": "authorised", "send_to": event.send_to}
         case ReturnReceived():
             return {
                 "status": "received",

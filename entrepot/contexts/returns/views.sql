@@ -97,3 +97,6 @@ CREATE INDEX returns_of_user ON returns (tenant, user_id, requested_at DESC, ret
 
 -- migration 13: how what was open was paid another way
 ALTER TABLE returns ADD COLUMN payment_note text NOT NULL DEFAULT '';
+
+-- migration 14: where the parcel goes
+ALTER TABLE returns ADD COLUMN send_to jsonb;

@@ -1,7 +1,10 @@
-"""Which mail addresses we write to."""
+"""Which mail addresses we write to, and how a postal address stands in a mail."""
 
 import re
 
+from entrepot.kernel.units import Address
+
+ADDRESS_MAX = 500
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _ADDRESS = re.compile(
     r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@" + rf"{_LABEL}(?:\.{_LABEL})+", re.IGNORECASE
@@ -14,3 +17,12 @@ def usable(address: str) -> bool:
     As browsers check `<input type=email>` (WHATWG HTML), with letters of all languages.
     """
     return len(address) <= 254 and _ADDRESS.fullmatch(address) is not None
+
+
+def on_one_line(address: Address | None) -> str:
+    """As much of it as a text holds; nothing where there is none."""
+    if address is None:
+        return ""
+    town = " ".join(filter(None, (address.zip_code, address.city)))
+    parts = (address.recipient, address.street, town, address.state, address.country)
+    return ", ".join(filter(None, parts))[:ADDRESS_MAX]

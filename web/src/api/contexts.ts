@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 36e034e66cf41530459ffd6e010ca41d562577bdf1b82cde6de891e83655eac4
+// openapi sha256 481e605b88a8ac8755ed071866f7bbfdc0a50fce0d24021153835695cbc208ac
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

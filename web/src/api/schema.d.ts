@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 36e034e66cf41530459ffd6e010ca41d562577bdf1b82cde6de891e83655eac4
+// openapi sha256 481e605b88a8ac8755ed071866f7bbfdc0a50fce0d24021153835695cbc208ac
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -12786,6 +12786,7 @@ export interface components {
             requestedAt: string;
             kind: string;
             rmaNumber: string;
+            sendTo: components["schemas"]["Address"] | null;
             owedAmount: number;
             paidAmount: number;
             /** @description asked, paid, failed or nothing */
@@ -13187,7 +13188,8 @@ export interface components {
          *     `owed_amount` is open for other goods, because not all came that were to pay for them;
          *     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
          *     it is `payment_id`; why it failed, says `payment_reason`, and how it was paid another way,
-         *     `payment_note`. `refund_note` says how a refund went that was made by hand.
+         *     `payment_note`. `refund_note` says how a refund went that was made by hand. The parcel goes to
+         *     `send_to`, once it may come and where an address is known.
          */
         "returns.ReturnAnswer": {
             returnId: string;
@@ -13200,6 +13202,7 @@ export interface components {
             kind: string;
             reason: string;
             rmaNumber: string;
+            sendTo: components["schemas"]["Address"] | null;
             exchange: components["schemas"]["returns.ExchangeItem"][];
             replacementId: string;
             replacementStatus: string;

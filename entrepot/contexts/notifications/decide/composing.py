@@ -136,6 +136,7 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "estimated_delivery": _day(facts.estimated_delivery, words),
         "reason": _told(facts.reason),
         "rma_number": one_line(facts.rma_number),
+        "return_address": one_line(facts.return_address),
         "sku": one_line(facts.sku),
         "warehouse_id": one_line(facts.warehouse_id),
         "warehouse_name": one_line(facts.warehouse_name or facts.warehouse_id),

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from entrepot.engines.templating.address import usable
+from entrepot.engines.templating.address import on_one_line, usable
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Address
 
 from ..commands import (
     ChangeSettings,
@@ -90,21 +89,13 @@ def _brand(before: BrandState, after: BrandState) -> Decision:
 
 
 def note_warehouse(command: NoteWarehouse, given: Given) -> Decision:
-    after = WarehouseState(name=command.name, address=_on_one_line(command.location))
+    after = WarehouseState(name=command.name, address=on_one_line(command.location))
     if WAREHOUSE.of(given, command.warehouse_id) == after:
         return []
     noted = WarehouseNoted(
         warehouse_id=command.warehouse_id, name=after.name, address=after.address
     )
     return [(WAREHOUSE(command.warehouse_id), noted)]
-
-
-def _on_one_line(address: Address | None) -> str:
-    if address is None:
-        return ""
-    town = " ".join(filter(None, (address.zip_code, address.city)))
-    parts = (address.recipient, address.street, town, address.state, address.country)
-    return ", ".join(filter(None, parts))
 
 
 def note_contact_writes(command: NoteContact, given: Given) -> Iterator[str]:

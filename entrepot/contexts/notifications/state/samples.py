@@ -23,6 +23,7 @@ _SAMPLES: Mapping[str, str] = {
     "amount": "€ 49.90",
     "owed": "€ 19.90",
     "rma_number": "RMA-1001-1",
+    "return_address": "Lisbon, Rua do Cais 1, 1100-001 Lisboa, PT",
     "lines": "\n".join(f"{quantity} × {name}: {price}" for quantity, name, price in _LINES),
     "carrier_name": "DHL",
     "tracking_number": "JD0146000031",

@@ -32,7 +32,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.PAYMENT_DECLINED: (*_ORDER, "reason"),
     Occasion.OWED_DECLINED: (*_LED, "amount", "reason"),
     Occasion.PAYMENT_REFUNDED: (*_LED, "amount"),
-    Occasion.RETURN_AUTHORISED: (*_LED, "rma_number", "lines"),
+    Occasion.RETURN_AUTHORISED: (*_LED, "rma_number", "return_address", "lines"),
     Occasion.RETURN_RECEIVED: (*_LED, "lines", "amount", "owed"),
     Occasion.EXCHANGE_SENT: (*_LED, "lines"),
     Occasion.LOW_STOCK: (*_ALL, "sku", *_WAREHOUSE, "available", "reorder_point"),

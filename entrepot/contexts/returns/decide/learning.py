@@ -10,6 +10,8 @@ from ..commands import (
     LearnCancellation,
     LearnCapture,
     LearnDelivery,
+    LearnDepot,
+    LearnDepotsOfStore,
     LearnDispatch,
     LearnOffer,
     LearnOrder,
@@ -19,6 +21,8 @@ from ..commands import (
 from ..events import (
     CaptureLearnt,
     DeliveryLearnt,
+    DepotLearnt,
+    DepotsOfStoreLearnt,
     DispatchLearnt,
     OfferLearnt,
     OrderLearnt,
@@ -27,7 +31,7 @@ from ..events import (
     WarehouseLearnt,
 )
 from ..published import ReplacementDispatched, Terms
-from ..state import OFFER, PLACE, POLICY, RETURNABLE, STORE
+from ..state import DEPOTS, OFFER, PLACE, POLICY, RETURNABLE, STORE
 from .exchanging import learn_cancellation
 from .funds import before
 from .guests import numbered
@@ -114,6 +118,20 @@ def learn_store(command: LearnStore, given: Given) -> Decision:
     return _learn((), "", STORE(command.store_id), StoreLearnt, command)
 
 
+def learn_depot(command: LearnDepot, given: Given) -> Decision:
+    known = DEPOTS.of(given).depots.get(command.warehouse_id)
+    if known is not None and (known.address, known.priority) == (command.address, command.priority):
+        return []
+    return _learn((), "", DEPOTS(), DepotLearnt, command)
+
+
+def learn_depots_of_store(command: LearnDepotsOfStore, given: Given) -> Decision:
+    known = DEPOTS.of(given).of_stores
+    if known.get(command.store_id) == command.warehouse_ids:
+        return []
+    return _learn((), "", DEPOTS(), DepotsOfStoreLearnt, command)
+
+
 def order_and_number(command: LearnOrder, given: Given) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     if stream := _number(command):
@@ -140,5 +158,7 @@ RULES = (
     Rule(LearnOffer, learn_offer, writes=OFFER.by("sku")),
     Rule(LearnWarehouse, learn_warehouse, writes=PLACE.by("warehouse_id")),
     Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
+    Rule(LearnDepot, learn_depot, writes=DEPOTS.by()),
+    Rule(LearnDepotsOfStore, learn_depots_of_store, writes=DEPOTS.by()),
     Rule(LearnCancellation, learn_cancellation, reads=order, writes=what_it_replaces),
 )

@@ -25,7 +25,7 @@ from ..published import (
     ReturnReceived,
     ReturnRequested,
 )
-from ..state import OFFER, PLACE, POLICY, RETURNABLE, STORE, Return, Returnable
+from ..state import DEPOTS, OFFER, PLACE, POLICY, RETURNABLE, STORE, Return, Returnable
 from .exchanging import promised, released, replacement_id
 from .funds import Drawn, before, drawn, refundable
 from .worth import cost, fee, freight, offered, priced
@@ -114,6 +114,7 @@ def authorise_return(command: AuthoriseReturn, given: Given) -> Decision:
         order_id=command.order_id,
         user_id=order.user_id,
         rma_number=known.rma_number,
+        send_to=DEPOTS.of(given).of(order.sale.store_id) if order.sale else None,
         lines=known.lines,
     )
     told: list[tuple[str, Event]] = [(RETURNABLE(command.order_id), authorised)]
@@ -193,6 +194,11 @@ def _received(
     return received, money
 
 
+def itself_and_depots(command: AuthoriseReturn) -> Iterable[str]:
+    yield RETURNABLE(command.order_id)
+    yield DEPOTS()
+
+
 def itself_and_places(command: ReceiveReturn) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     yield from {PLACE(line.warehouse_id): None for line in command.lines}
@@ -221,7 +227,13 @@ RULES = (
         scope="returns:policy",
     ),
     Rule(RequestReturn, request_return, reads=offers, writes=order, scope=WRITE, own="user_id"),
-    Rule(AuthoriseReturn, authorise_return, reads=order, writes=order_and_others, scope=WRITE),
+    Rule(
+        AuthoriseReturn,
+        authorise_return,
+        reads=itself_and_depots,
+        writes=order_and_others,
+        scope=WRITE,
+    ),
     Rule(CloseReturn, close_return, writes=order, scope=WRITE),
     Rule(
         ReceiveReturn,

@@ -1,11 +1,12 @@
 """What deciding about returns needs: what an order can give back, and what others told."""
 
-from .known import NUMBERED, OFFER, PLACE, POLICY, STORE, Offer, Policy
+from .known import DEPOTS, NUMBERED, OFFER, PLACE, POLICY, STORE, Offer, Policy
 from .returnable import RETURNABLE, Failure, Return, Returnable
 
-KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED, PLACE, STORE)
+KINDS = (RETURNABLE, POLICY, OFFER, NUMBERED, PLACE, STORE, DEPOTS)
 
 __all__ = [
+    "DEPOTS",
     "KINDS",
     "NUMBERED",
     "OFFER",

@@ -1,11 +1,23 @@
 """What others told that a return is decided by, one stream each."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from entrepot.kernel.decider import Kind
-from entrepot.kernel.message import State
+from msgspec.structs import replace
 
-from ..events import OfferLearnt, OrderNumbered, ReturnPolicySet, StoreLearnt, WarehouseLearnt
+from entrepot.kernel.decider import Kind
+from entrepot.kernel.message import State, Value
+from entrepot.kernel.units import Address
+
+from ..events import (
+    DepotLearnt,
+    DepotsOfStoreLearnt,
+    OfferLearnt,
+    OrderNumbered,
+    ReturnPolicySet,
+    StoreLearnt,
+    WarehouseLearnt,
+)
 from ..published import Terms
 
 
@@ -40,6 +52,28 @@ class Store(State):
     """A store, as identity told of it; also one that is closed is known."""
 
     is_known: bool = False
+
+
+class Depot(Value):
+    """Where parcels of a warehouse go."""
+
+    address: Address | None = None
+    priority: int = 100
+
+
+class Depots(State):
+    """Where parcels may go, by warehouse, and which warehouses serve each store."""
+
+    depots: Mapping[str, Depot] = {}
+    of_stores: Mapping[str, tuple[str, ...]] = {}
+
+    def of(self, store_id: str) -> Address | None:
+        """The store's first warehouse that has an address; of any where it names none."""
+        every = sorted(self.depots, key=lambda id: (self.depots[id].priority, id))
+        for id in self.of_stores.get(store_id) or every:
+            if (depot := self.depots.get(id)) is not None and depot.address is not None:
+                return depot.address
+        return None
 
 
 def evolve_policy(_: Policy, event: Any) -> Policy:
@@ -84,8 +118,20 @@ def evolve_store(_: Store, event: Any) -> Store:
     raise TypeError(event)
 
 
+def evolve_depots(known: Depots, event: Any) -> Depots:
+    match event:
+        case DepotLearnt(warehouse_id=warehouse_id):
+            depot = Depot(address=event.address, priority=event.priority)
+            return replace(known, depots={**known.depots, warehouse_id: depot})
+        case DepotsOfStoreLearnt(store_id=store_id):
+            of_stores = {**known.of_stores, store_id: event.warehouse_ids}
+            return replace(known, of_stores=of_stores)
+    raise TypeError(event)
+
+
 POLICY = Kind("return_policy", Policy(), evolve_policy)
 OFFER = Kind("return_offer", Offer(), evolve_offer)
 NUMBERED = Kind("return_number", Numbered(), evolve_numbered)
 PLACE = Kind("return_warehouse", Place(), evolve_place)
 STORE = Kind("return_store", Store(), evolve_store)
+DEPOTS = Kind("return_depots", Depots(), evolve_depots)

@@ -143,6 +143,7 @@ aus Ihrer Bestellung {order_number} können Sie uns zurücksenden:
 {lines}
 
 Bitte schreiben Sie diese Nummer auf das Paket: {rma_number}
+Bitte senden Sie es an: {return_address}
 
 {order_link}""",
         ),

@@ -140,6 +140,7 @@ You may send this back from your order {order_number}:
 {lines}
 
 Please write this number on the parcel: {rma_number}
+Please send it to: {return_address}
 
 {order_link}""",
         ),

@@ -140,6 +140,7 @@ Da sua encomenda {order_number} pode devolver-nos:
 {lines}
 
 Escreva este número na embalagem: {rma_number}
+Envie-o para: {return_address}
 
 {order_link}""",
         ),

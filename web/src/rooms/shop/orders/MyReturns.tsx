@@ -3,10 +3,11 @@ import { api } from "@/api/client";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
-import { linesOf, type Order, type OrderLine } from "@/orders/order";
+import { addressOf, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { type GuestBack, isCharged, linesOf as linesBack } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useSession } from "@/session/session";
+import { AddressLines } from "../account/Addresses";
 import { nameOf } from "../cart/Contents";
 import { useChosen } from "../goods/chosen";
 import { guestEmail } from "./guest";
@@ -74,9 +75,7 @@ function Shown({ order, items, pay }: Props) {
                 <li key={sku}>{say("backOf", { count: quantity, name: names.get(sku) ?? sku })}</li>
               ))}
             </ul>
-            {back.status === "authorised" && (
-              <span className="small">{say("onTheParcel", { number: back.rmaNumber })}</span>
-            )}
+            {back.status === "authorised" && <Parcel back={back} />}
             {back.amount > 0 && (
               <Sum label={say("refund")} amount={back.amount} currency={currency} />
             )}
@@ -90,6 +89,23 @@ function Shown({ order, items, pay }: Props) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** What stands on the parcel that goes back, and where it goes. */
+function Parcel({ back }: { back: GuestBack }) {
+  const say = useOrderPageWords();
+  const to = addressOf(back.sendTo);
+  return (
+    <>
+      <span className="small">{say("onTheParcel", { number: back.rmaNumber })}</span>
+      {to && (
+        <div className="small">
+          {say("sendTo")}
+          <AddressLines address={{ recipient: "", zipCode: "", state: "", ...to }} />
+        </div>
+      )}
+    </>
   );
 }
 

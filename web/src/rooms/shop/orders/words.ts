@@ -27,6 +27,7 @@ export const useOrderPageWords = words({
     backs: "Returns",
     backOf: "{count} × {name}",
     onTheParcel: "Please write this number on the parcel: {number}",
+    sendTo: "Please send it to:",
     refund: "Refund",
     paid: "Paid for what came instead",
     owedLead:
@@ -64,6 +65,7 @@ export const useOrderPageWords = words({
     backs: "Rücksendungen",
     backOf: "{count} × {name}",
     onTheParcel: "Bitte schreiben Sie diese Nummer auf das Paket: {number}",
+    sendTo: "Bitte senden Sie es an:",
     refund: "Erstattung",
     paid: "Für den Ersatz bezahlt",
     owedLead:
@@ -102,6 +104,7 @@ export const useOrderPageWords = words({
     backs: "Devoluções",
     backOf: "{count} × {name}",
     onTheParcel: "Escreva este número na embalagem: {number}",
+    sendTo: "Envie-o para:",
     refund: "Reembolso",
     paid: "Pago pela troca",
     owedLead: "Não veio tudo o que ia pagar o que enviámos em troca. Falta pagar {total}.",
