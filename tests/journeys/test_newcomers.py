@@ -32,7 +32,7 @@ async def told(shop: Shop, query: Query, business: str = "newcomer") -> Any:
 async def test_a_table_that_nobody_has_set_is_an_empty_one(shop: Shop) -> None:
     empty = {"rates": [], "version": 0}
     assert await told(shop, GetShippingRates()) == empty
-    assert await told(shop, GetTaxes()) == empty | {"pricesIncludeTax": False}
+    assert await told(shop, GetTaxes()) == empty | {"pricesIncludeTax": False, "untaxed": []}
 
 
 async def test_without_a_word_on_it_no_tax_provider_is_asked_anywhere(shop: Shop) -> None:

@@ -16,17 +16,26 @@ from entrepot.contexts.pricing.commands import (
     OpenPriceList,
     RemoveListPrice,
     SetListPrice,
+    SetTaxClass,
     SetTaxes,
     SetTier,
 )
 from entrepot.contexts.pricing.published import QuotePrices, WantedLine
-from entrepot.contexts.pricing.queries import GetQuote, ListShownPrices, ShownPriceAnswer
+from entrepot.contexts.pricing.queries import (
+    GetQuote,
+    GetTaxes,
+    ListShownPrices,
+    ShownPriceAnswer,
+    TaxesAnswer,
+)
+from entrepot.engines.pricing.rules import TaxRate
 
 from .shop import BUSINESS, Shop, new_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 NOW = datetime.now(UTC)
+IVA = TaxRate(country="PT", rate=230_000, name="IVA")
 EVER = timedelta(days=30)
 LISTS = {
     "all": {},
@@ -112,6 +121,27 @@ async def test_the_catalogs_own_price_is_shown_as_holding_the_tax_where_it_does(
     await shop.do(SetTaxes(rates=(), prices_include_tax=False))
     (gross,) = await shown(shop, product)
     assert (gross.unit_price, gross.regular_price) == (850, None), "with tax and without differ"
+
+
+async def test_goods_without_a_rate_where_others_have_one_are_told(shop: Shop) -> None:
+    (coffee,) = await sells(shop, "untaxed-coffee", 500)
+
+    async def untaxed(*rates: TaxRate) -> set[tuple[str, str]]:
+        await shop.do(SetTaxes(rates=rates))
+        answer = await shop.house.questions.ask(GetTaxes(), BUSINESS)
+        told = msgspec.json.decode(msgspec.json.encode(answer), type=TaxesAnswer).untaxed
+        return {(gap.country, gap.tax_class) for gap in told}
+
+    germany, portugal = TaxRate(country="DE", rate=190_000, name="USt"), IVA
+    assert await untaxed(germany, portugal) == set()
+    await shop.do(SetTaxClass(sku=coffee, tax_class="coffee"))
+    reduced = TaxRate(country="DE", tax_class="coffee", rate=70_000, name="USt")
+    assert await untaxed(germany, portugal) == {("DE", "coffee"), ("PT", "coffee")}
+    assert await untaxed(germany, reduced, portugal) == {("PT", "coffee")}
+    freed = TaxRate(country="PT", tax_class="coffee", rate=0, name="IVA")
+    assert await untaxed(germany, reduced, portugal, freed) == set(), "nought is a rate"
+    await shop.do(SetTaxClass(sku=coffee, tax_class="standard"))
+    assert await untaxed() == set(), "where nothing is taxed, nothing was forgotten"
 
 
 async def test_a_price_is_shown_to_whom_it_is_for(shop: Shop, product: str) -> None:

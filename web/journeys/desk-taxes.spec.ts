@@ -43,4 +43,10 @@ test("an article is taxed as another class, at the table and at the product", as
   await expect(page.getByRole("heading", { name: "How it is taxed" })).toBeVisible();
   await expect(page.getByRole("table", { name: "Tax classes" })).toContainText("repair");
   await isAccessible(page);
+
+  await page.goto("/desk/rates");
+  await expect(taxes.getByRole("status")).toHaveText(
+    "No tax is charged in Portugal on goods of the class repair: it has no row there.",
+  );
+  await isAccessible(page);
 });

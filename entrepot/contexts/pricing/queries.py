@@ -13,6 +13,7 @@ from entrepot.engines.pricing.rules import (
     Ppm,
     Rules,
     ShippingRate,
+    TaxClass,
     TaxCode,
     TaxRate,
 )
@@ -249,11 +250,22 @@ class GetTaxes(Query):
     """The whole table; an empty one, of version 0, until one is set."""
 
 
+class Untaxed(Value):
+    """Goods of this class are on sale, and cost no tax there for want of a rate."""
+
+    country: Country
+    tax_class: TaxClass
+
+
 class TaxesAnswer(Answer):
-    """`prices_include_tax`: the catalog's own prices hold the tax; a list says so of its own."""
+    """`prices_include_tax`: the catalog's own prices hold the tax; a list says so of its own.
+
+    `untaxed` lacks a rate, in a country that has one for other goods.
+    """
 
     rates: tuple[TaxRate, ...]
     prices_include_tax: bool
+    untaxed: tuple[Untaxed, ...]
     version: int
 
 

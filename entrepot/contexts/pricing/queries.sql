@@ -128,8 +128,20 @@ SELECT sku, product_id, tax_class, is_active, sku AS cursor
 
 -- name: GetTaxes
 -- A table that nobody has set is an empty one: a missing one is nothing that a page could show.
+WITH said AS (
+    SELECT r.rate->>'country' AS country, coalesce(r.rate->>'taxClass', 'standard') AS tax_class
+      FROM pricing.tax_tables t CROSS JOIN jsonb_array_elements(t.rates) r (rate)
+     WHERE t.table_id = 'main'
+), untaxed AS (
+    SELECT c.country, a.tax_class
+      FROM (SELECT DISTINCT country FROM said) c
+     CROSS JOIN (SELECT DISTINCT tax_class FROM pricing.articles WHERE is_active) a
+    EXCEPT SELECT country, tax_class FROM said
+)
 SELECT coalesce(t.rates, '[]') AS rates,
        coalesce(t.prices_include_tax, false) AS prices_include_tax,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('country', country, 'taxClass', tax_class)
+                                  ORDER BY country, tax_class), '[]') FROM untaxed) AS untaxed,
        coalesce(t.version, 0) AS version
   FROM (VALUES ('main')) one (table_id) LEFT JOIN pricing.tax_tables t USING (table_id)
 

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 481e605b88a8ac8755ed071866f7bbfdc0a50fce0d24021153835695cbc208ac
+// openapi sha256 8b8068216ec01798141b64de688639075d2c3edcc2d3a6e2b1b2f77601cd786a
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

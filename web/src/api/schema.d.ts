@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 481e605b88a8ac8755ed071866f7bbfdc0a50fce0d24021153835695cbc208ac
+// openapi sha256 8b8068216ec01798141b64de688639075d2c3edcc2d3a6e2b1b2f77601cd786a
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -12530,10 +12530,13 @@ export interface components {
         /**
          * TaxesAnswer
          * @description `prices_include_tax`: the catalog's own prices hold the tax; a list says so of its own.
+         *
+         *     `untaxed` lacks a rate, in a country that has one for other goods.
          */
         "pricing.TaxesAnswer": {
             rates: components["schemas"]["TaxRate"][];
             pricesIncludeTax: boolean;
+            untaxed: components["schemas"]["pricing.Untaxed"][];
             version: number;
         };
         /** TierAnswer */
@@ -12541,6 +12544,15 @@ export interface components {
             userId: string;
             tier: string;
             version: number;
+        };
+        /**
+         * Untaxed
+         * @description Goods of this class are on sale, and cost no tax there for want of a rate.
+         */
+        "pricing.Untaxed": {
+            /** @description ISO 3166-1 alpha-2 code */
+            country: string;
+            taxClass: string;
         };
         /**
          * WantedLine

@@ -7,6 +7,7 @@ import { Edited } from "@/design/Edited";
 import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
 import { useMay } from "@/session/session";
+import { countryName } from "@/words/countries";
 import { amountOf, typedAmount } from "@/words/format";
 import { Rates, type Row } from "./Rates";
 import { namesOf, percentOf, ppmOf, spansOf, typedSpans, wordsOf, type ZipSpan } from "./rate";
@@ -49,6 +50,7 @@ export function Taxes() {
   return (
     <div className="stack">
       <CatalogsPrices {...found.data} />
+      <Untaxed gaps={found.data.untaxed} />
       <Edited kept={rates.map(typedTax)}>
         {(rows) => (
           <Rates
@@ -83,6 +85,21 @@ function CatalogsPrices({ rates, pricesIncludeTax }: Schema<"pricing.TaxesAnswer
     >
       {say("pricesIncludeTax")}
     </Check>
+  );
+}
+
+/** Where goods that are on sale cost no tax, though others do: a forgotten row says nothing else. */
+function Untaxed({ gaps }: { gaps: Schema<"pricing.TaxesAnswer">["untaxed"] }) {
+  const say = useRatesWords();
+  if (gaps.length === 0) return null;
+  return (
+    <div className="problem-note stack tight" role="status">
+      {gaps.map(({ country, taxClass }) => (
+        <p key={`${country} ${taxClass}`}>
+          {say("untaxed", { country: countryName(country), taxClass })}
+        </p>
+      ))}
+    </div>
   );
 }
 

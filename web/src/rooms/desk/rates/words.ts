@@ -33,6 +33,8 @@ export const useRatesWords = words({
     addRow: "Add a row",
     tableSaved: "Table saved",
     noTaxes: "No taxes are charged",
+    untaxed:
+      "No tax is charged in {country} on goods of the class {taxClass}: it has no row there.",
     noFreight: "Nothing is charged for shipping",
     noTableLead: "Add a row to begin.",
     provider: "Tax provider",
@@ -79,6 +81,8 @@ export const useRatesWords = words({
     addRow: "Zeile hinzufügen",
     tableSaved: "Tabelle gespeichert",
     noTaxes: "Keine Steuern erhoben",
+    untaxed:
+      "In {country} wird auf Waren der Klasse {taxClass} keine Steuer erhoben: Ihr fehlt dort eine Zeile.",
     noFreight: "Versand kostet nichts",
     noTableLead: "Mit einer Zeile beginnen.",
     provider: "Steuerdienst",
@@ -125,6 +129,8 @@ export const useRatesWords = words({
     addRow: "Adicionar linha",
     tableSaved: "Tabela guardada",
     noTaxes: "Sem impostos",
+    untaxed:
+      "Em {country} não se cobra imposto sobre artigos da classe {taxClass}: falta-lhe lá uma linha.",
     noFreight: "Envio sem custos",
     noTableLead: "Comece por uma linha.",
     provider: "Serviço de impostos",
