@@ -10,15 +10,23 @@ from entrepot.contexts.returns.commands import (
     Claimed,
     GrantClaim,
     LearnCancellation,
+    LearnDispatch,
     LearnOrder,
     MakeClaim,
 )
-from entrepot.contexts.returns.published import ClaimGranted, ReturnReceived, SoldLine
+from entrepot.contexts.returns.context import CONTEXT
+from entrepot.contexts.returns.published import (
+    ClaimGranted,
+    ReplacementReleased,
+    ReturnReceived,
+    SoldLine,
+    WantedBack,
+)
 from entrepot.contexts.returns.sagas import know_what_was_shipped
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.spec import NOON, Spec
-from tests.contexts.returns_samples import HOME, asked, bought, came, swapped, told
+from tests.contexts.returns_samples import HOME, asked, bought, came, offer, swapped, told
 
 PLACED = OrderPlaced(
     order_id="o",
@@ -65,10 +73,46 @@ def received(spec: Spec) -> list[tuple[int, int]]:
 
 def test_what_goods_cost_holds_no_tax_of_the_freight() -> None:
     order = learnt(PLACED)
-    assert order.lines == (SoldLine(sku="LAMP", quantity=2, cost=23_800),)
+    assert order.lines == (SoldLine(sku="LAMP", quantity=2, cost=23_800, tax_amount=3800),)
     assert order.sale is not None
     assert (order.sale.listed, order.sale.paid) == (23_800, 23_800), "list prices are asked again"
     assert (order.sale.tax_amount, order.sale.freight) == (3800, 1190)
+
+
+def test_the_same_goods_are_sent_again_at_their_own_rate_not_at_the_orders() -> None:
+    """A lamp at 19 % and coffee at 7 % in one order; another coffee is sent for the first one."""
+    coffee = replace(
+        PLACED.lines[0],
+        line=2,
+        sku="COFFEE",
+        quantity=1,
+        unit_price=10_700,
+        total_price=10_000,
+        tax_amount=700,
+    )
+    placed = replace(
+        PLACED,
+        lines=(PLACED.lines[0], coffee),
+        subtotal=30_000,
+        tax_amount=3800 + 700 + 190,
+        total_amount=35_690,
+    )
+    left = (WantedBack(sku="LAMP", quantity=2), WantedBack(sku="COFFEE", quantity=1))
+    spec = Spec(CONTEXT).when(
+        offer("COFFEE", 10_700),
+        learnt(placed),
+        LearnDispatch(order_id="o", shipment_id="s", payment_id="o", lines=left),
+        MakeClaim(
+            return_id="c",
+            order_id="o",
+            lines=(Claimed(sku="COFFEE", quantity=1, problem="damaged"),),
+            wants="replacement",
+        ),
+        GrantClaim(return_id="c", order_id="o"),
+    )
+    (release,) = told(spec, ReplacementReleased)
+    (again,) = release.items
+    assert (again.unit_price, again.tax_amount) == (10_700, 700)
 
 
 def test_tax_that_neither_a_line_nor_the_freight_bears_is_the_goods() -> None:

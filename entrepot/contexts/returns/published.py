@@ -43,11 +43,15 @@ class WantedBack(Value):
 
 
 class SoldLine(Value):
-    """`cost` is what all of them cost the buyer: discounts off, tax included."""
+    """`cost` is what all of them cost the buyer: discounts off, tax included.
+
+    `tax_amount` is what of that was tax; unknown of orders that were learnt without it.
+    """
 
     sku: Sku
     quantity: Quantity
     cost: Amount
+    tax_amount: Amount | None = None
 
 
 class Terms(Value):

@@ -154,16 +154,18 @@ def _sold(placed: OrderPlaced) -> tuple[SoldLine, ...]:
     the last unit."""
     borne = sum(line.tax_amount for line in placed.lines)
     loose = max(0, _goods_tax(placed) - borne)
-    sold: dict[str, tuple[int, int]] = {}
+    sold: dict[str, tuple[int, int, int]] = {}
     worth = given = 0
     for line in placed.lines:
         worth += line.total_price
         tax = share(loose, worth, placed.subtotal) - given
         given += tax
-        quantity, cost = sold.get(line.sku, (0, 0))
-        cost += line.total_price + line.tax_amount + tax
-        sold[line.sku] = (quantity + line.quantity, cost)
-    return tuple([SoldLine(sku=sku, quantity=n, cost=c) for sku, (n, c) in sold.items()])
+        quantity, cost, taxed = sold.get(line.sku, (0, 0, 0))
+        tax += line.tax_amount
+        sold[line.sku] = (quantity + line.quantity, cost + line.total_price + tax, taxed + tax)
+    return tuple(
+        [SoldLine(sku=sku, quantity=n, cost=c, tax_amount=t) for sku, (n, c, t) in sold.items()]
+    )
 
 
 def _goods_tax(placed: OrderPlaced) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import by_sku, share
@@ -74,7 +76,7 @@ def fee(terms: Terms, amount: int) -> int:
 def offered(
     command: Any, wanted: Mapping[str, int], order: Returnable, sale: Sale, given: Given
 ) -> tuple[ExchangeItem, ...] | Refused:
-    """The other goods at today's prices, taxed as the order was.
+    """The other goods at today's prices, taxed as the order was as a whole.
 
     A swap for the same goods costs what they cost then, also where the price rose.
     """
@@ -94,8 +96,13 @@ def offered(
 def same_goods(
     sku: str, quantity: int, offer: Offer, order: Returnable, sale: Sale
 ) -> ExchangeItem:
+    """At the rate that they bore, also where other goods of the order bore another one."""
     (sold,) = [line for line in order.sold if line.sku == sku]
-    return _item(sku, quantity, sold.cost // sold.quantity, offer, sale)
+    item = _item(sku, quantity, sold.cost // sold.quantity, offer, sale)
+    if sold.tax_amount is None:
+        return item
+    tax = share(item.quantity * item.unit_price, sold.tax_amount, sold.cost)
+    return replace(item, tax_amount=tax)
 
 
 def _item(sku: str, quantity: int, price: int, offer: Offer, sale: Sale) -> ExchangeItem:
