@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { ago, amountOf, duration, money, typedAmount } from "./format";
+import { ago, amountOf, duration, money, plainAmount, typedAmount, typedNumber } from "./format";
 import { chooseLanguage } from "./language";
 
 afterEach(() => chooseLanguage("en"));
@@ -33,6 +33,24 @@ describe("money", () => {
       expect(amountOf(typedAmount(amount, "EUR"), "EUR")).toBe(amount);
       expect(amountOf(typedAmount(amount, "JPY"), "JPY")).toBe(amount);
     }
+  });
+});
+
+describe("what is typed", () => {
+  it.each([
+    ["en", "1234.50", "8.875"],
+    ["de", "1234,50", "8,875"],
+    ["pt", "1234,50", "8,875"],
+  ] as const)("has the reader's decimal sign in %s, and none of thousands", (to, amount, rate) => {
+    chooseLanguage(to);
+    expect(typedAmount(123_450, "EUR")).toBe(amount);
+    expect(amountOf(amount, "EUR")).toBe(123_450);
+    expect(typedNumber(8.875)).toBe(rate);
+  });
+
+  it("reads the same in a file, whoever writes it", () => {
+    chooseLanguage("de");
+    expect(plainAmount(123_450, "EUR")).toBe("1234.50");
   });
 });
 

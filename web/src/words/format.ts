@@ -26,8 +26,24 @@ export function amountOf(typed: string, currency: string): number | null {
 const PLAIN = /^(?<whole>-?\d+)(?:[.,](?<part>\d*))?$/;
 const GROUPED = /^(?<whole>-?\d{1,3}([.,'])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](?<part>\d*))?$/;
 
-/** An amount as it is typed into a field: `12.50`. */
+/** An amount as it stands in a field, with the reader's decimal sign: `12.50`, in German `12,50`. */
 export function typedAmount(amount: number, currency: string): string {
+  const places = decimals(currency);
+  return typedNumber(amount / 10 ** places, places);
+}
+
+/** A number as it stands in a field, with as many decimals as it has, at least `places`. */
+export function typedNumber(value: number, places = 0): string {
+  return number(value, {
+    useGrouping: false,
+    minimumFractionDigits: places,
+    maximumFractionDigits: Math.max(places, MOST_PLACES),
+  });
+}
+const MOST_PLACES = 6;
+
+/** An amount as programs read it, in a file: `12.50` in every language. */
+export function plainAmount(amount: number, currency: string): string {
   return (amount / 10 ** decimals(currency)).toFixed(decimals(currency));
 }
 

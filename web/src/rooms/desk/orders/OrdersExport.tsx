@@ -2,7 +2,7 @@ import type { QueryOf } from "@/api/answers";
 import { askAll } from "@/api/ask";
 import { CsvExport } from "@/design/CsvExport";
 import { buyerOf, type Order } from "@/orders/order";
-import { typedAmount } from "@/words/format";
+import { plainAmount } from "@/words/format";
 
 type Props = { query: QueryOf<"/api/v1/orders">; storeNames: ReadonlyMap<string, string> };
 
@@ -16,7 +16,7 @@ export function OrdersExport({ query, storeNames }: Props) {
     { name: "store", value: (order: Order) => storeNames.get(order.storeId) ?? order.storeId },
     {
       name: "total",
-      value: (order: Order) => typedAmount(order.totalAmount, order.currency),
+      value: (order: Order) => plainAmount(order.totalAmount, order.currency),
     },
     { name: "currency", value: (order: Order) => order.currency },
     { name: "orderDate", value: (order: Order) => order.orderDate },

@@ -1,5 +1,5 @@
 import type { Schema } from "@/api/answers";
-import { amountOf, decimals, typedAmount } from "@/words/format";
+import { amountOf, decimals, typedAmount, typedNumber } from "@/words/format";
 
 export type Terms = Required<Schema<"returns.Terms">>;
 
@@ -14,7 +14,7 @@ export function draftOf(terms: Terms, currency: string): Draft {
     claimDays: String(terms.claimDays),
     freightPaidBy: terms.freightPaidBy,
     freightFee: typedAmount(terms.freightFee, currency),
-    restockingBasisPoints: String(terms.restockingBasisPoints / POINTS_PER_PERCENT),
+    restockingBasisPoints: typedNumber(terms.restockingBasisPoints / POINTS_PER_PERCENT),
     outboundFreight: terms.outboundFreight,
     exchangeSent: terms.exchangeSent,
   };

@@ -1,7 +1,7 @@
 import type { Schema } from "@/api/answers";
 import type { Fate } from "@/design/CsvPreview";
 import type { Row } from "@/design/csv";
-import { amountOf, typedAmount } from "@/words/format";
+import { amountOf, plainAmount } from "@/words/format";
 import type { usePricesWords } from "./words";
 
 type Words = ReturnType<typeof usePricesWords>;
@@ -12,7 +12,7 @@ const PRICE_NAMES = ["sku", "quantityMin", "unitPrice", "validFrom", "validTo"] 
 export const PRICE_COLUMNS = PRICE_NAMES.map((name) => ({
   name,
   value: (one: Kept) =>
-    name === "unitPrice" ? typedAmount(one.unitPrice, one.currency) : one[name],
+    name === "unitPrice" ? plainAmount(one.unitPrice, one.currency) : one[name],
 }));
 
 /** A day, or a moment of one; without a zone it is the reader's time. */

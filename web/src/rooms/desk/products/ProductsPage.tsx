@@ -19,7 +19,7 @@ import { Thumb } from "@/goods/Thumb";
 import { optionsOf, useCategoryNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
-import { typedAmount } from "@/words/format";
+import { plainAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { AddProduct } from "./AddProduct";
 import { ImportProducts } from "./ImportProducts";
@@ -91,7 +91,7 @@ export function ProductsPage() {
           { name: "sku", value: (one) => one.sku },
           { name: "name", value: (one) => one.name },
           { name: "category", value: (one) => one.category },
-          { name: "unitPrice", value: (one) => typedAmount(one.unitPrice, one.currency) },
+          { name: "unitPrice", value: (one) => plainAmount(one.unitPrice, one.currency) },
           { name: "currency", value: (one) => one.currency },
           { name: "description", value: (one) => one.description },
         ]}

@@ -1,5 +1,5 @@
 import type { Schema } from "@/api/answers";
-import { amountOf, typedAmount } from "@/words/format";
+import { amountOf, typedAmount, typedNumber } from "@/words/format";
 
 export type Promotion = Schema<"Promotion">;
 export type Kept = Schema<"pricing.PromotionAnswer">;
@@ -154,7 +154,7 @@ export function draftOf(kept: Kept): Draft {
   return {
     name: kept.name,
     kind: reward.kind,
-    rate: reward.rate ? String(reward.rate / PPM) : BLANK.rate,
+    rate: reward.rate ? typedNumber(reward.rate / PPM) : BLANK.rate,
     off: money(reward.amount) || BLANK.off,
     currency,
     buy: String(reward.buy || BLANK.buy),

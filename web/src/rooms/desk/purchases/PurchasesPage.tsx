@@ -22,7 +22,7 @@ import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useVendorChoices } from "@/vendors/choices";
 import { useVendorNames } from "@/vendors/names";
-import { typedAmount } from "@/words/format";
+import { plainAmount } from "@/words/format";
 import { DraftPurchase } from "./DraftPurchase";
 import { usePurchasesWords } from "./words";
 
@@ -94,7 +94,7 @@ export function PurchasesPage() {
           { name: "warehouse", value: (one) => warehouses.get(one.warehouseId) ?? one.warehouseId },
           { name: "draftedAt", value: (one) => one.draftedAt },
           { name: "expectedOn", value: (one) => one.expectedOn },
-          { name: "totalCost", value: (one) => typedAmount(one.totalCost, one.currency) },
+          { name: "totalCost", value: (one) => plainAmount(one.totalCost, one.currency) },
           { name: "currency", value: (one) => one.currency },
         ]}
       />

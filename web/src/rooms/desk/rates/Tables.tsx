@@ -8,7 +8,7 @@ import { ErrorState } from "@/design/ErrorState";
 import { SkeletonLines } from "@/design/Skeleton";
 import { useMay } from "@/session/session";
 import { countryName } from "@/words/countries";
-import { amountOf, typedAmount } from "@/words/format";
+import { amountOf, typedAmount, typedNumber } from "@/words/format";
 import { Rates, type Row } from "./Rates";
 import { namesOf, percentOf, ppmOf, spansOf, typedSpans, wordsOf, type ZipSpan } from "./rate";
 import { useRatesWords } from "./words";
@@ -111,7 +111,7 @@ const typedTax = ({
   ...tax
 }: Tax): Row => ({
   ...{ country, zipPrefix, taxClass, state, name: tax.name },
-  rate: String(percentOf(tax.rate)),
+  rate: typedNumber(percentOf(tax.rate)),
 });
 
 const taxOf = (row: Row): Tax => ({

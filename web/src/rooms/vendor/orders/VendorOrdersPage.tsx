@@ -22,7 +22,7 @@ import { PurchaseBadge } from "@/purchases/PurchaseBadge";
 import { linesOf, numberOf, type Purchase, STATUSES } from "@/purchases/purchase";
 import { usePurchaseWords } from "@/purchases/words";
 import { said, useUrlState } from "@/url/state";
-import { typedAmount } from "@/words/format";
+import { plainAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
 
@@ -108,7 +108,7 @@ export function VendorOrdersPage() {
             { name: "number", value: numberOf },
             { name: "status", value: (one) => one.status },
             { name: "expectedOn", value: (one) => one.expectedOn },
-            { name: "goodsCost", value: (one) => typedAmount(one.goodsCost, one.currency) },
+            { name: "goodsCost", value: (one) => plainAmount(one.goodsCost, one.currency) },
             { name: "currency", value: (one) => one.currency },
           ]}
         />

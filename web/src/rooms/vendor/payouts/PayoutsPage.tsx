@@ -7,7 +7,7 @@ import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
-import { typedAmount } from "@/words/format";
+import { plainAmount } from "@/words/format";
 import { type Payout, PayoutBadge } from "../overview/Payouts";
 import { useVendorWords } from "../words";
 import { PayoutAccount } from "./PayoutAccount";
@@ -86,7 +86,7 @@ export function PayoutsPage() {
 
 function PayoutsExport() {
   const written = (of: (one: Payout) => number) => (one: Payout) =>
-    Number(typedAmount(of(one), one.currency));
+    Number(plainAmount(of(one), one.currency));
   const columns = [
     { name: "madeAt", value: (one: Payout) => one.madeAt },
     { name: "status", value: (one: Payout) => one.status },
