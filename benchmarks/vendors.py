@@ -37,7 +37,7 @@ async def run() -> list[Figure]:
     ):
         houses = {FEW: few, MANY: many}
         for vendors, house in houses.items():
-            await stage.drain(settled(vendors), house)
+            await settle(house, vendors)
         for n in range(ROUNDS):
             for vendors, house in houses.items():
                 rates[vendors].append(await placed(house, random.Random(n)))
@@ -55,16 +55,20 @@ async def run() -> list[Figure]:
     ]
 
 
-def settled(vendors: int) -> list[Sequence[Envelope]]:
-    """Every vendor has a rate, and every SKU a vendor."""
-    asked: list[Command] = [LearnVendor(vendor_id=f"v{i}") for i in range(vendors)]
-    asked += [
-        AgreeRate(vendor_id=f"v{i}", rate_id="all", rate_basis_points=1500) for i in range(vendors)
+async def settle(house: stage.House, vendors: int) -> None:
+    """Every vendor is known before it has a rate; then every SKU has a vendor."""
+    names = [f"v{i}" for i in range(vendors)]
+    known: list[Command] = [LearnVendor(vendor_id=name) for name in names]
+    agreed: list[Command] = [
+        AgreeRate(vendor_id=name, rate_id="all", rate_basis_points=1500) for name in names
     ]
-    asked += [
-        SellForVendor(sku=stage.sku(i), vendor_id=f"v{i % vendors}") for i in range(stage.SKUS)
+    sold: list[Command] = [
+        SellForVendor(sku=stage.sku(i), vendor_id=names[i % vendors]) for i in range(stage.SKUS)
     ]
-    return [stage.asked(*asked[i : i + 1000]) for i in range(0, len(asked), 1000)]
+    for asked in (known, agreed, sold):
+        await stage.drain(
+            [stage.asked(*asked[i : i + 1000]) for i in range(0, len(asked), 1000)], house
+        )
 
 
 async def placed(house: stage.House, chance: random.Random) -> float:
