@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from entrepot.contexts.carts.commands import (
     BeginCheckout,
     CompleteCheckout,
+    RecordChallenge,
     RecordHoldLost,
     RecordOrdered,
     RecordOrderLost,
@@ -19,6 +20,7 @@ from entrepot.contexts.carts.commands import (
 )
 from entrepot.contexts.carts.events import (
     CartPriced,
+    CheckoutChallenged,
     CheckoutStopped,
     CheckoutSubmitted,
     OrderWanted,
@@ -105,6 +107,28 @@ def test_a_declined_payment_leaves_the_cart_and_the_next_try_is_another_order() 
     assert (cart.status, cart.lines) == ("Open", {"mug": 2})
     spec.when(quote(spec), BeginCheckout(cart_id=ID)).when(hold(spec)).when(buy())
     assert told(spec, CheckoutSubmitted)[-1].order_id == f"{ID}.o2"
+
+
+def test_who_is_to_confirm_the_payment_has_not_bought_yet_and_changes_nothing() -> None:
+    spec = held().when(buy(), RecordRedemption(cart_id=ID, order_id=f"{ID}.o1"))
+    asked = RecordChallenge(cart_id=ID, order_id=f"{ID}.o1", challenge_token="pi_1_word")
+    other = RecordChallenge(cart_id=ID, order_id=f"{ID}.o9", challenge_token="pi_9_word")
+    spec.answers = []
+    spec.when(other, asked, buy(), put("mug", 9)).then(
+        CheckoutChallenged(cart_id=ID, order_id=f"{ID}.o1", challenge_token="pi_1_word"),
+        Refusal.CART_IS_ORDERED,
+    )
+    assert spec.state(CART(ID)).status == "Challenged"
+    done = RecordOrdered(cart_id=ID, order_id=f"{ID}.o1")
+    spec.when(done, asked)
+    assert spec.state(CART(ID)).status == "Ordered"
+
+
+def test_who_did_not_confirm_the_payment_has_the_cart_again() -> None:
+    spec = held().when(buy(), RecordRedemption(cart_id=ID, order_id=f"{ID}.o1"))
+    asked = RecordChallenge(cart_id=ID, order_id=f"{ID}.o1", challenge_token="pi_1_word")
+    lost = RecordOrderLost(cart_id=ID, order_id=f"{ID}.o1", reason="payment_declined: no")
+    assert spec.when(asked, lost).state(CART(ID)).status == "Open"
 
 
 def test_a_price_that_no_longer_holds_is_told_and_decided_again() -> None:

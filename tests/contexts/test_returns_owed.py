@@ -18,6 +18,7 @@ from entrepot.contexts.returns.commands import (
     LearnCancellation,
     PayOwed,
     PayOwedAsGuest,
+    RecordOwedChallenge,
     RecordOwedFailure,
     RecordOwedPaid,
     RecordRefund,
@@ -31,6 +32,7 @@ from entrepot.contexts.returns.events import (
     OwedOverpaid,
     OwedPaid,
     OwedPaymentAsked,
+    OwedPaymentChallenged,
     OwedPaymentFailed,
 )
 from entrepot.contexts.returns.published import (
@@ -89,6 +91,20 @@ def test_what_is_open_is_asked_for_by_a_payment_of_its_own_once() -> None:
         OwedPaid(return_id="r", order_id="o", payment_id=FIRST, amount=1000)
     ]
     assert (known(ours).owed, known(ours).paid) == (0, 1000)
+
+
+def test_the_payer_is_told_what_the_bank_asks_while_a_card_is_charged() -> None:
+    ours, _ = owing()
+    asked = RecordOwedChallenge(order_id="o", payment_id=FIRST, challenge_token="pi_1_word")
+    other = RecordOwedChallenge(order_id="o", payment_id="p", challenge_token="pi_9_word")
+    assert ours.does(asked, PAY, other, asked, PAY) == [
+        ASKED,
+        OwedPaymentChallenged(
+            return_id="r", order_id="o", payment_id=FIRST, challenge_token="pi_1_word"
+        ),
+    ]
+    ours.does(PAID)
+    assert (known(ours).owed, ours.does(asked)) == (0, [])
 
 
 def test_after_a_card_that_was_declined_another_is_tried_by_a_payment_of_its_own() -> None:

@@ -3,8 +3,10 @@
 from entrepot.contexts.payments.published import (
     CapturePayment,
     ConfirmExternalPayment,
+    ExpireChallenge,
     RecordAuthorisation,
     RecordCapture,
+    RecordChallenge,
     RecordDecline,
     RecordFailure,
     RecordRefund,
@@ -42,6 +44,12 @@ def taken(n: int, reference: str, amount: int) -> RecordCapture:
     )
 
 
+def challenged(n: int) -> RecordChallenge:
+    return RecordChallenge(
+        payment_id=f"p-{n}", provider_reference=f"gw-{n}", challenge_token=f"gw-{n}_word"
+    )
+
+
 COMMANDS = [
     # All well: taken in two parts, a part given back.
     *(wanted(1), held(1), take(1, "s-1", 3000), taken(1, "s-1", 3000)),
@@ -73,6 +81,10 @@ COMMANDS = [
     RecordFailure(payment_id="p-6", operation="capture", reference="s-1"),
     *(wanted(7), RecordFailure(payment_id="p-7", operation="authorise")),
     RecordFailure(payment_id="p-7", operation="void"),
+    # The bank wants to hear from the payer, who confirms it, or does not.
+    *(wanted(10), challenged(10), held(10)),
+    *(wanted(11), challenged(11)),
+    ExpireChallenge(payment_id="p-11", provider_reference="gw-11"),
     # Without the gateway.
     wanted(8, "external"),
     ConfirmExternalPayment(payment_id="p-8", provider_reference="bank 17"),

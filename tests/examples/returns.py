@@ -23,6 +23,7 @@ from entrepot.contexts.returns.commands import (
     PayOwed,
     PayOwedAsGuest,
     ReceiveReturn,
+    RecordOwedChallenge,
     RecordOwedFailure,
     RecordOwedPaid,
     RecordRefund,
@@ -154,6 +155,7 @@ OWED = [
         return_id="r-9", order_number="A-2", email="bob@example.org", payment_token="tok_no"
     ),
     PayOwed(return_id="r-9", order_id="o-5", payment_token="tok_no"),
+    RecordOwedChallenge(order_id="o-5", payment_id=PAID[0], challenge_token="pi_1_word"),
     RecordOwedFailure(order_id="o-5", payment_id=PAID[0], reason="insufficient_funds"),
     PayOwed(return_id="r-9", order_id="o-5", payment_token="tok_ok"),
     RecordOwedFailure(order_id="o-5", payment_id=PAID[1], reason="expired"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from entrepot.contexts.carts.commands import CompleteCheckout
@@ -9,7 +10,12 @@ from entrepot.contexts.inventory.commands import ExpireReservation
 from entrepot.contexts.inventory.published import ReleaseReservation
 from entrepot.contexts.orders.commands import CancelIfUnpaid
 from entrepot.contexts.orders.published import GiveUpOrder
-from entrepot.contexts.payments.published import ConfirmExternalPayment, RecordAuthorisation
+from entrepot.contexts.payments.published import (
+    ConfirmExternalPayment,
+    ExpireChallenge,
+    RecordAuthorisation,
+)
+from entrepot.edges.http.webhooks import receiver
 
 from .shop import Shop
 from .test_checkout import Buyer, stocked
@@ -98,3 +104,44 @@ async def test_an_order_that_lost_its_stock_as_it_was_confirmed_is_stopped(shop:
     await shop.becomes(order_id, "Cancelled")
     await shop.house.settle()
     assert (await shop.counts(sku), (await shop.paid(order_id)).held) == ((2, 0), 0)
+
+
+async def answers(shop: Shop, token: str, *, confirmed: bool) -> None:
+    """On the page of the bank, which tells the gateway."""
+    body = msgspec.json.encode({"challengeToken": token, "confirmed": confirmed})
+    told = receiver(shop.house.gateways["test"], shop.house.commands)
+    await told(body, {})
+
+
+async def test_who_is_asked_by_the_bank_has_bought_once_that_is_confirmed(shop: Shop) -> None:
+    """3-D Secure; whoever wants to know no more than whether it went well waits as before."""
+    sku = await stocked(shop, 2)
+    buyer = Buyer(shop)
+    await buyer.does(buyer.buys(await buyer.holds((sku, 2)), "tok_challenge"))
+    order_id = (await buyer.becomes("Challenged")).order_id
+    assert (await shop.seen(order_id)).status == "Reserved"
+    await answers(shop, (await buyer.sees())["challengeToken"], confirmed=True)
+    await shop.becomes(order_id, "Confirmed")
+    await buyer.becomes("Ordered")
+    assert (await buyer.sees())["challengeToken"] == ""
+
+
+async def test_who_refuses_or_forgets_what_the_bank_asks_has_cart_and_goods_back(
+    shop: Shop,
+) -> None:
+    for forgets in (False, True):
+        sku = await stocked(shop, 1)
+        buyer = Buyer(shop)
+        await buyer.does(buyer.buys(await buyer.holds((sku, 1)), "tok_challenge"))
+        order_id = (await buyer.becomes("Challenged")).order_id
+        token = (await buyer.sees())["challengeToken"]
+        if forgets:
+            reference = f"tok_challenge.{order_id}"
+            await shop.do(ExpireChallenge(payment_id=order_id, provider_reference=reference))
+        else:
+            await answers(shop, token, confirmed=False)
+        await shop.becomes(order_id, "Cancelled")
+        await buyer.becomes("Open")
+        await answers(shop, token, confirmed=True)  # too late
+        await shop.house.settle()
+        assert (await shop.counts(sku), (await shop.paid(order_id)).held) == ((1, 0), 0)

@@ -239,15 +239,21 @@ def _hopeless(due: Due, request: AuthoriseAtGateway) -> str:
 
 
 def _new_intent(tenant: str, request: AuthoriseAtGateway) -> Any:
-    kind = "confirmation_token" if request.token.startswith("ctoken_") else "payment_method"
+    # Tokens of the shop's fields, which know themselves what they take; others are of cards.
+    if request.token.startswith("ctoken_"):
+        by: Any = {
+            "confirmation_token": request.token,
+            "automatic_payment_methods": {"enabled": True, "allow_redirects": "never"},
+        }
+    else:
+        by = {"payment_method": request.token, "payment_method_types": ["card"]}
     return {
+        **by,
         "amount": to_stripe(request.amount, request.currency),
         "currency": request.currency.lower(),
-        "payment_method_types": ["card"],
-        kind: request.token,
         "capture_method": "manual",
         "confirm": True,
-        "error_on_requires_action": True,
+        "use_stripe_sdk": True,  # what the bank asks the payer is asked by Stripe's script
         "payment_method_options": {"card": {"request_multicapture": "if_available"}},
         "transfer_group": _group(tenant, request.payment_id),
         "metadata": {

@@ -10,6 +10,7 @@ import msgspec
 from entrepot.contexts.payments.published import (
     RecordAuthorisation,
     RecordCapture,
+    RecordChallenge,
     RecordDecline,
     RecordFailure,
     RecordRefund,
@@ -21,6 +22,9 @@ from entrepot.kernel.message import Command
 # https://docs.stripe.com/currencies#special-cases
 _TIMES = {"ISK": 100, "UGX": 100}
 NOT_SUPPORTED = frozenset({"MGA"})  # two decimals in ISO 4217, none at Stripe
+
+
+_REASONS = {"payment_intent_authentication_failure": "authentication_failed"}
 
 
 def to_stripe(amount: int, currency: str) -> int:
@@ -38,7 +42,8 @@ class Failure(msgspec.Struct, frozen=True):
 
     @property
     def reason(self) -> str:
-        return self.decline_code or self.code or "declined"
+        reason = self.decline_code or self.code or "declined"
+        return _REASONS.get(reason, reason)
 
 
 class Multicapture(msgspec.Struct, frozen=True):
@@ -97,11 +102,12 @@ class Intent(msgspec.Struct, frozen=True):
     metadata: dict[str, str] = {}
     latest_charge: Charge | str | None = None
     last_payment_error: Failure | None = None
+    client_secret: str | None = None
 
     @property
     def given_up(self) -> int:
         """What was held and is no more, once the intent has come to its end."""
-        if self.last_payment_error is not None:  # it never was held
+        if self.latest_charge is None or self.last_payment_error is not None:  # it never was held
             return 0
         return from_stripe(self.amount - self.amount_received, self.currency)
 
@@ -148,6 +154,14 @@ def said_by_intent(intent: Intent, payment_id: str) -> list[Command]:
         case "canceled":
             taken = [_captured(intent, payment_id)] if intent.amount_received else []
             return [*taken, _given_up(intent, payment_id)]
+        case "requires_action" if intent.client_secret:
+            return [
+                RecordChallenge(
+                    payment_id=payment_id,
+                    provider_reference=intent.id,
+                    challenge_token=intent.client_secret,
+                )
+            ]
         case "requires_payment_method" if intent.last_payment_error is not None:
             return [RecordDecline(payment_id=payment_id, reason=intent.last_payment_error.reason)]
     return []

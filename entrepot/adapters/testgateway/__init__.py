@@ -3,6 +3,7 @@
 | token | what the gateway does |
 |---|---|
 | `tok_ok`, none, any other | authorises at once |
+| `tok_challenge` | has the payer asked first, as banks do by 3-D Secure: `answered` |
 | `tok_decline` | declines: `card_declined` |
 | `tok_insufficient_funds` | declines: `insufficient_funds` |
 | `tok_timeout` | never answers, and holds nothing |

@@ -15,6 +15,7 @@ from entrepot.contexts.payments.published import (
     Operation,
     RecordAuthorisation,
     RecordCapture,
+    RecordChallenge,
     RecordDecline,
     RecordFailure,
     RecordRefund,
@@ -26,8 +27,9 @@ from entrepot.kernel.effects import Due, Performer
 from entrepot.kernel.message import Command
 
 from .books import Answers, Book, Recent
+from .challenges import Challenge, answered, token_of
 from .tokens import Behaviour, behaviour, behaviour_of, reference_of
-from .webhooks import heard, signed, told
+from .webhooks import SIGNATURE, heard, signed, told
 
 log = structlog.get_logger(__name__)
 
@@ -70,8 +72,13 @@ class Gateway:
     async def webhook(
         self, body: bytes, headers: Mapping[str, str]
     ) -> list[tuple[str, str, Command]]:
-        """What a webhook says; ValueError when it is not signed by this gateway."""
-        return heard(body, headers, self.secret, int(self.clock()))
+        """What a webhook says, or the payer on the page of the bank; ValueError when it is neither
+        signed by this gateway nor the answer to what it asked."""
+        if any(name.lower() == SIGNATURE for name in headers):
+            return heard(body, headers, self.secret, int(self.clock()))
+        challenge, answer = answered(body, self.secret)
+        event_id = f"{challenge.payment_id}:{'confirmed' if answer.confirmed else 'refused'}"
+        return [(challenge.tenant, event_id, self._met(challenge, confirmed=answer.confirmed))]
 
     async def delivered(self) -> None:
         """Waits until all webhooks on their way have come."""
@@ -168,6 +175,15 @@ class Gateway:
         if how.manner == "insufficient_funds":
             return [RecordDecline(payment_id=request.payment_id, reason="insufficient_funds")]
         reference = reference_of(how, request.payment_id)
+        if how.manner == "challenge":
+            asked = Challenge(tenant, request.payment_id, request.amount)
+            return [
+                RecordChallenge(
+                    payment_id=request.payment_id,
+                    provider_reference=reference,
+                    challenge_token=token_of(asked, self.secret),
+                )
+            ]
         self.books.put((tenant, request.payment_id), Book(reference, request.amount))
         return [
             RecordAuthorisation(
@@ -176,6 +192,22 @@ class Gateway:
                 amount=request.amount,
             )
         ]
+
+    def _met(self, challenge: Challenge, *, confirmed: bool) -> Command:
+        payment_id = challenge.payment_id
+        reference, key = (
+            reference_of(Behaviour("challenge"), payment_id),
+            (challenge.tenant, payment_id),
+        )
+        book = self.books.get(key)
+        withdrawn = book is not None and not book.authorised
+        if withdrawn or not confirmed:
+            return RecordDecline(payment_id=payment_id, reason="authentication_failed")
+        if book is None:  # it may be said twice
+            self.books.put(key, Book(reference, challenge.amount))
+        return RecordAuthorisation(
+            payment_id=payment_id, provider_reference=reference, amount=challenge.amount
+        )
 
     def _captured(
         self, tenant: str, request: CaptureAtGateway, how: Behaviour

@@ -10,13 +10,14 @@ import msgspec
 LATE_MS = 15_000
 
 _KNOWN = re.compile(
-    r"tok_(?P<manner>ok|decline|insufficient_funds|timeout|twice|late|capture_fail|refund_fail|slow"
-    r"|flaky)"
+    r"tok_(?P<manner>ok|challenge|decline|insufficient_funds|timeout|twice|late|capture_fail"
+    r"|refund_fail|slow|flaky)"
     r"(?:_(?P<number>[0-9]{1,6}))?"
 )
 
 Manner = Literal[
     "ok",
+    "challenge",
     "decline",
     "insufficient_funds",
     "timeout",

@@ -226,6 +226,14 @@ class RecordQuoteRefused(Command):
     reason: Text
 
 
+class RecordChallenge(Command):
+    """The bank wants to hear from the payer before the order is paid."""
+
+    cart_id: CartId
+    order_id: Id
+    challenge_token: Text
+
+
 class RecordOrdered(Command):
     cart_id: CartId
     order_id: Id

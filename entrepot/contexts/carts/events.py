@@ -189,6 +189,14 @@ class QuoteLost(Event):
     reason: Text
 
 
+class CheckoutChallenged(Event):
+    """The buyer's bank wants to hear from the buyer, with the gateway's `challenge_token`."""
+
+    cart_id: Id
+    order_id: Id
+    challenge_token: Text
+
+
 class CartStillUsed(Event):
     cart_id: Id
 
@@ -228,6 +236,6 @@ class OfferLearnt(Event):
 EVENTS = (
     *(CartOpened, CartItemSet, CouponApplied, CouponRemoved, CartDetailsSet, CartClaimed),
     *(CartMerged, QuoteWanted, CartPriced, CheckoutBegun, StockHeld, CheckoutStopped),
-    *(CheckoutSubmitted, OrderWanted, QuoteLost, CartStillUsed, WishAdded, WishRemoved),
-    *(StoreLearnt, CustomerLearnt, OfferLearnt, CheckoutCompleted, CartAbandoned),
+    *(CheckoutSubmitted, OrderWanted, QuoteLost, CheckoutChallenged, CartStillUsed, WishAdded),
+    *(WishRemoved, StoreLearnt, CustomerLearnt, OfferLearnt, CheckoutCompleted, CartAbandoned),
 )

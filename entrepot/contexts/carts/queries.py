@@ -48,6 +48,9 @@ class Shortage(NamedTuple):
 class CartAnswer(Answer):
     """`isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
 
+    Of one that is `Challenged` the buyer's bank waits for the buyer: the gateway's script in the
+    browser asks with the `challengeToken`, and the order goes on once the payment is confirmed.
+
     Money is in minor units of `currency`; `adjustments` explain what differs from the
     lists' prices: promotions, taxes, freight.
     """
@@ -79,6 +82,7 @@ class CartAnswer(Answer):
     reason: str
     short: tuple[Shortage, ...]
     order_id: str | None
+    challenge_token: str
     merged_into: str | None
     opened_at: datetime
     updated_at: datetime

@@ -7,7 +7,7 @@ SELECT c.cart_id, c.status, c.store_id, c.user_id, c.channel, c.currency,
        c.shipping_method, c.shipping_methods,
        c.coupons, c.refused_coupons, c.missing, c.revision = c.priced AS is_priced, c.subtotal,
        c.discount_amount, c.tax_amount, c.shipping_cost, c.total_amount, c.adjustments,
-       c.hold_expires_at, c.reason, c.short, c.order_id, c.merged_into, c.opened_at, c.updated_at,
+       c.hold_expires_at, c.reason, c.short, c.order_id, c.challenge_token, c.merged_into, c.opened_at, c.updated_at,
        c.version,
        (SELECT coalesce(json_agg(json_build_object(
                    'sku', l.sku, 'quantity', l.quantity, 'productId', l.product_id,

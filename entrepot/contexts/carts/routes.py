@@ -17,13 +17,16 @@ from .commands import (
     SetCartDetails,
     SetCartItem,
 )
-from .events import CheckoutStopped, QuoteLost, StockHeld
+from .events import CheckoutChallenged, CheckoutStopped, QuoteLost, StockHeld
 from .published import CheckoutCompleted
 from .queries import FindCart, GetCart, ListCarts, ListWishes
 
 CART = "/api/v1/cart/{cartId}"
 HOLDING = Settling(passing=("Holding",), events=(StockHeld, CheckoutStopped))
-ORDERING = Settling(passing=("Ordering",), events=(CheckoutCompleted, QuoteLost, CheckoutStopped))
+ORDERING = Settling(
+    passing=("Ordering",),
+    events=(CheckoutChallenged, CheckoutCompleted, QuoteLost, CheckoutStopped),
+)
 
 ROUTES = (
     Route("GET", "/api/v1/carts", ListCarts, "Carts, latest first"),

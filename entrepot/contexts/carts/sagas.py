@@ -27,6 +27,7 @@ from entrepot.contexts.orders.published import (
     PricedItem,
     RecordOrder,
 )
+from entrepot.contexts.payments.published import PaymentChallenged
 from entrepot.contexts.pricing.published import (
     PricesQuoted,
     QuotePrices,
@@ -44,6 +45,7 @@ from .commands import (
     LearnCustomer,
     LearnOffer,
     LearnStore,
+    RecordChallenge,
     RecordHold,
     RecordHoldLost,
     RecordOrdered,
@@ -236,6 +238,16 @@ def hear_of_orders(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def hear_of_payments(recorded: Recorded) -> Iterable[Reaction]:
+    """An order's own payment bears its id."""
+    challenged: PaymentChallenged = recorded.event
+    order_id, cart_id = challenged.order_id, challenged.order_id.rpartition(".o")[0]
+    if not cart_id or challenged.payment_id != order_id:
+        return []
+    token = challenged.challenge_token
+    return [RecordChallenge(cart_id=cart_id, order_id=order_id, challenge_token=token)]
+
+
 def close_what_nobody_uses(recorded: Recorded) -> Iterable[Reaction]:
     match recorded.event:
         case CartOpened(cart_id=cart_id) | CartStillUsed(cart_id=cart_id):
@@ -298,6 +310,7 @@ SAGAS = (
         on=(OrderReserved, OrderConfirmed, OrderCancelled, OrderDenied),
         at_once=True,
     ),
+    Saga("hear_of_payments", hear_of_payments, on=(PaymentChallenged,), at_once=True),
     Saga(
         "close_what_nobody_uses",
         close_what_nobody_uses,

@@ -19,6 +19,7 @@ from .events import (
     CartPriced,
     CartStillUsed,
     CheckoutBegun,
+    CheckoutChallenged,
     CheckoutStopped,
     CheckoutSubmitted,
     CouponApplied,
@@ -39,7 +40,7 @@ V = TypeVar("V")
 
 
 class Cart(State):
-    """`status` is Open, Holding, Held, Ordering, Ordered, Merged or Abandoned.
+    """`status` is Open, Holding, Held, Ordering, Challenged, Ordered, Merged or Abandoned.
 
     `revision` counts the states that were to be priced; `holds` and `attempts` number the
     reservations and orders, whose ids come from the cart's.
@@ -179,6 +180,8 @@ def _checked_out(cart: Cart, event: Any) -> Cart:
             )
         case QuoteLost():
             return replace(cart, status="Held")
+        case CheckoutChallenged():
+            return replace(cart, status="Challenged")
         case OrderWanted():
             return cart
         case CheckoutCompleted():

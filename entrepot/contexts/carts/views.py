@@ -14,6 +14,7 @@ from .events import (
     CartOpened,
     CartPriced,
     CheckoutBegun,
+    CheckoutChallenged,
     CheckoutStopped,
     CheckoutSubmitted,
     CouponApplied,
@@ -112,6 +113,7 @@ def _status(event: Any) -> dict[str, Any]:
         case CheckoutStopped():
             return {
                 "status": "Open",
+                "challenge_token": "",
                 "hold_expires_at": None,
                 "reason": event.reason,
                 "short": event.missing,
@@ -120,8 +122,10 @@ def _status(event: Any) -> dict[str, Any]:
             return {"status": "Ordering", "order_id": event.order_id, "reason": ""}
         case QuoteLost():
             return {"status": "Held", "reason": event.reason}
+        case CheckoutChallenged():
+            return {"status": "Challenged", "challenge_token": event.challenge_token}
         case CheckoutCompleted():
-            return {"status": "Ordered"}
+            return {"status": "Ordered", "challenge_token": ""}
         case CartMerged():
             return {"status": "Merged", "merged_into": event.into}
         case CartAbandoned():

@@ -85,3 +85,6 @@ CREATE TABLE guest_wishes (
     wished_at   timestamptz NOT NULL,
     PRIMARY KEY (tenant, wishlist_id, sku)
 );
+
+-- migration 5: by what a buyer confirms the payment to the bank, while that is to be done
+ALTER TABLE carts ADD COLUMN challenge_token text NOT NULL DEFAULT '';

@@ -7,6 +7,7 @@ from .published import (
     CaptureFailed,
     PaymentAuthorised,
     PaymentCaptured,
+    PaymentChallenged,
     PaymentDeclined,
     PaymentRefunded,
     PaymentVoided,
@@ -124,6 +125,7 @@ class SecondAuthorisationVoided(Event):
 
 EVENTS = (
     PaymentRequested,
+    PaymentChallenged,
     PaymentAuthorised,
     PaymentDeclined,
     CaptureDeferred,

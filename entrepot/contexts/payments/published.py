@@ -15,6 +15,7 @@ from entrepot.kernel.units import Amount, Currency, Id, Text
 
 GATEWAY_UNAVAILABLE = "gateway_unavailable"
 AUTHORISATION_LOST = "authorisation_lost"
+CHALLENGE_EXPIRED = "challenge_expired"
 
 _GROUPED = re.compile(r"[0-9](?:[ .-]?[0-9]){12,18}")
 _RUN = re.compile(r"(?<![0-9A-Za-z_])[0-9]{13,19}(?![0-9A-Za-z_])")
@@ -96,6 +97,18 @@ class PaymentAuthorised(Event):
     order_id: Id
     amount: Amount
     currency: Currency
+    provider_reference: Text = ""
+
+
+class PaymentChallenged(Event):
+    """The payer's bank wants to hear from the payer (3-D Secure): nothing is held yet.
+
+    `challenge_token` is the gateway's word by which the payer's browser asks the bank.
+    """
+
+    payment_id: Id
+    order_id: Id
+    challenge_token: Text
     provider_reference: Text = ""
 
 
@@ -243,6 +256,14 @@ class RecordAuthorisation(Command):
     amount: Amount
 
 
+class RecordChallenge(Command):
+    """The gateway holds the money once the payer has confirmed it to the bank."""
+
+    payment_id: Id
+    provider_reference: Reference
+    challenge_token: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
+
+
 class RecordDecline(Command):
     """The gateway will not hold the money."""
 
@@ -273,6 +294,13 @@ class RecordRefund(Command):
     payment_id: Id
     reference: Id
     amount: Amount
+
+
+class ExpireChallenge(Command):
+    """The payer had time enough to confirm the payment."""
+
+    payment_id: Id
+    provider_reference: Reference
 
 
 class RecordFailure(Command):

@@ -14,8 +14,8 @@ Status = Annotated[
     str,
     Meta(
         pattern="^[a-z_]{1,40}$",
-        description="pending, authorised, declined, voiding, voided, partly_captured, captured, "
-        "partly_refunded or refunded",
+        description="pending, challenged, authorised, declined, voiding, voided, partly_captured, "
+        "captured, partly_refunded or refunded",
     ),
 ]
 

@@ -1,10 +1,12 @@
 """What payments promises to do about its own events: ask the gateway, under one key each."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
+from entrepot.kernel.timers import Timer
 
 from .events import (
     AuthorisationCameTwice,
@@ -16,10 +18,15 @@ from .events import (
 from .published import (
     AuthoriseAtGateway,
     CaptureAtGateway,
+    ExpireChallenge,
+    PaymentChallenged,
     RecordFailure,
     RefundAtGateway,
     VoidAtGateway,
 )
+
+CHALLENGE_WINDOW = timedelta(minutes=15)
+"""How long a payer may take to confirm a payment; banks themselves wait no longer."""
 
 # A customer waits for the first; the others go on in the background, growing rarer, for about
 # an hour, four hours and a day.
@@ -30,6 +37,8 @@ def ask_the_gateway(recorded: Recorded) -> Iterable[Reaction]:
     match recorded.event:
         case PaymentRequested(method="card") as event if event.amount:
             yield _authorise(event)
+        case PaymentChallenged() as event:
+            yield _expiry(event, recorded)
         case CaptureRequested() as event:
             yield _capture(event)
         case VoidRequested() | AuthorisationCameTwice() as event:
@@ -54,6 +63,16 @@ def _authorise(event: PaymentRequested) -> Effect:
     )
 
 
+def _expiry(event: PaymentChallenged, recorded: Recorded) -> Timer:
+    return Timer(
+        key=f"payments.challenge:{event.payment_id}",
+        due=recorded.at + CHALLENGE_WINDOW,
+        command=ExpireChallenge(
+            payment_id=event.payment_id, provider_reference=event.provider_reference
+        ),
+    )
+
+
 def _capture(event: CaptureRequested) -> Effect:
     return Effect(
         name="payments.capture",
@@ -74,9 +93,11 @@ def _capture(event: CaptureRequested) -> Effect:
 
 
 def _void(event: VoidRequested | AuthorisationCameTwice) -> Effect:
+    """What is withdrawn before it is held may be held all the same: that goes by another key."""
+    what = "void" if event.amount or not event.provider_reference else "withdraw"
     return Effect(
         name="payments.void",
-        key=f"{event.payment_id}:void:{event.provider_reference}",
+        key=f"{event.payment_id}:{what}:{event.provider_reference}",
         request=VoidAtGateway(
             payment_id=event.payment_id,
             provider_reference=event.provider_reference,
@@ -114,6 +135,7 @@ SAGAS = (
         ask_the_gateway,
         on=(
             PaymentRequested,
+            PaymentChallenged,
             CaptureRequested,
             VoidRequested,
             AuthorisationCameTwice,

@@ -26,6 +26,7 @@ from .published import (
     CaptureFailed,
     PaymentAuthorised,
     PaymentCaptured,
+    PaymentChallenged,
     PaymentDeclined,
     PaymentRefunded,
     PaymentVoided,
@@ -50,6 +51,8 @@ Parts = dict[str, Part]
 class Payment(State):
     """A payment. `seconds` is what the gateway holds once more, by its reference, until voided.
 
+    `challenge` is the gateway's reference of what the payer is to confirm.
+
     `void` is how far giving up went; `lost` says that the gateway gave up unasked.
     """
 
@@ -59,6 +62,7 @@ class Payment(State):
     method: str = ""
     status: Literal["", "pending", "authorised", "declined"] = ""
     provider_reference: str = ""
+    challenge: str = ""
     authorised: int = 0
     captured: int = 0
     voided: int = 0
@@ -109,6 +113,8 @@ def evolve(payment: Payment, event: Any) -> Payment:
                 method=event.method,
                 status="pending",
             )
+        case PaymentChallenged():
+            return replace(payment, challenge=event.provider_reference)
         case PaymentAuthorised() | AuthorisationCameLate() | PaymentDeclined():
             return _answered(payment, event)
         case CaptureDeferred() | CaptureRequested() | PaymentCaptured() | CaptureFailed():

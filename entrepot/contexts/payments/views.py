@@ -28,6 +28,7 @@ from .published import (
     CaptureFailed,
     PaymentAuthorised,
     PaymentCaptured,
+    PaymentChallenged,
     PaymentDeclined,
     PaymentRefunded,
     PaymentVoided,
@@ -53,6 +54,8 @@ def view(recorded: Recorded) -> Iterable[Change]:
             yield from _requested(recorded, event)
         case PaymentAuthorised() | AuthorisationCameLate() | AuthorisationCameTwice():
             yield from _authorised(recorded, recorded.event)
+        case PaymentChallenged():
+            yield _figures(recorded, stage="challenged")
         case PaymentDeclined() as event:
             yield _figures(recorded, stage="declined", is_declined=True, reason=event.reason)
             yield _total(recorded, event.currency, "declined", event.amount)

@@ -283,6 +283,14 @@ class RecordOwedPaid(Command):
     amount: Amount
 
 
+class RecordOwedChallenge(Command):
+    """The bank wants to hear from the payer before a payment of a return goes through."""
+
+    order_id: Id
+    payment_id: Id
+    challenge_token: Text
+
+
 class RecordOwedFailure(Command):
     """A payment of a return took nothing."""
 

@@ -137,6 +137,15 @@ class OwedPaymentAsked(Event):
     note: Text = ""
 
 
+class OwedPaymentChallenged(Event):
+    """The payer's bank wants to hear from the payer, with the gateway's `challenge_token`."""
+
+    return_id: Id
+    order_id: Id
+    payment_id: Id
+    challenge_token: Text
+
+
 class OwedPaid(Event):
     """So much of what was open is paid by a payment of its own."""
 
@@ -201,6 +210,7 @@ EVENTS = (
     OwedPaymentAsked,
     OwedPaid,
     OwedOverpaid,
+    OwedPaymentChallenged,
     OwedPaymentFailed,
     OwedGivenBack,
     ReturnPolicySet,

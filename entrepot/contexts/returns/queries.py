@@ -59,6 +59,7 @@ class GuestReturn(Answer):
     payment_status: PaymentStatus
     payment_reason: str
     payment_note: str
+    challenge_token: str
     refund_note: str
 
 
@@ -68,8 +69,9 @@ class ReturnAnswer(Answer):
     `owed_amount` is open for other goods, because not all came that were to pay for them;
     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
     it is `payment_id`; why it failed, says `payment_reason`, and how it was paid another way,
-    `payment_note`. `refund_note` says how a refund went that was made by hand. The parcel goes to
-    `send_to`, once it may come and where an address is known.
+    `payment_note`; while there is a `challenge_token` the payer's bank waits for the payer, as it
+    does at a cart's checkout. `refund_note` says how a refund went that was made by hand. The
+    parcel goes to `send_to`, once it may come and where an address is known.
     """
 
     return_id: str
@@ -96,6 +98,7 @@ class ReturnAnswer(Answer):
     payment_status: PaymentStatus
     payment_reason: str
     payment_note: str
+    challenge_token: str
     failure: str
     failures: list[FailedRefund]
     refund_note: str

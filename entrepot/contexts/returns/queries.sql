@@ -3,7 +3,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
        r.reason, r.rma_number, r.send_to, r.exchange, r.replacement_id, r.replacement_status,
        r.credit_amount, r.fee_amount, r.freight_amount, r.owed_amount, r.settled_amount,
        r.paid_amount, r.payment_id, r.payment_status, r.payment_reason, r.payment_note,
-       r.failure, r.failures, r.refund_note,
+       r.challenge_token, r.failure, r.failures, r.refund_note,
        CASE WHEN w.status = 'authorised' THEN r.waiting_amount ELSE 0 END AS waiting_amount,
        CASE WHEN w.status = 'authorised' THEN w.order_id END AS waiting_order_id
 
@@ -32,7 +32,7 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
 
 -- name: ListGuestReturns
 SELECT return_id, status, lines, amount, requested_at, kind, rma_number, send_to, owed_amount,
-       paid_amount, payment_status, payment_reason, payment_note, refund_note,
+       paid_amount, payment_status, payment_reason, payment_note, challenge_token, refund_note,
        return_id AS cursor
   FROM returns.returns
  WHERE order_id = :order_id AND user_id IS NULL

@@ -30,6 +30,7 @@ from entrepot.contexts.payments.published import (
     CapturePayment,
     ConfirmExternalPayment,
     PaymentCaptured,
+    PaymentChallenged,
     PaymentDeclined,
     PaymentRefunded,
     RefundDenied,
@@ -52,6 +53,7 @@ from .commands import (
     LearnOrder,
     LearnStore,
     LearnWarehouse,
+    RecordOwedChallenge,
     RecordOwedFailure,
     RecordOwedPaid,
     RecordRefund,
@@ -110,19 +112,9 @@ def know_what_was_shipped(recorded: Recorded) -> Iterable[Reaction]:
 
 def _money(event: Any) -> Iterable[Reaction]:
     """An order's own payment bears its id; any other one was asked for by a return."""
+    if event.payment_id != event.order_id and (owed := _owed(event)):
+        return owed
     match event:
-        case PaymentCaptured() if event.payment_id != event.order_id:
-            return [
-                RecordOwedPaid(
-                    order_id=event.order_id, payment_id=event.payment_id, amount=event.amount
-                )
-            ]
-        case CaptureFailed() | PaymentDeclined() if event.payment_id != event.order_id:
-            return [
-                RecordOwedFailure(
-                    order_id=event.order_id, payment_id=event.payment_id, reason=event.reason
-                )
-            ]
         case PaymentCaptured(order_id=order_id, reference=reference, amount=amount):
             return [LearnCapture(order_id=order_id, reference=reference, amount=amount)]
         case CaptureFailed(order_id=order_id, reference=reference):
@@ -146,6 +138,18 @@ def _money(event: Any) -> Iterable[Reaction]:
                     reason=failed.reason,
                 )
             ]
+    return []
+
+
+def _owed(event: Any) -> list[Reaction]:
+    about = {"order_id": event.order_id, "payment_id": event.payment_id}
+    match event:
+        case PaymentCaptured(amount=amount):
+            return [RecordOwedPaid(**about, amount=amount)]
+        case PaymentChallenged(challenge_token=token):
+            return [RecordOwedChallenge(**about, challenge_token=token)]
+        case CaptureFailed(reason=reason) | PaymentDeclined(reason=reason):
+            return [RecordOwedFailure(**about, reason=reason)]
     return []
 
 
@@ -363,17 +367,9 @@ SAGAS = (
         "know_what_was_shipped",
         know_what_was_shipped,
         on=(
-            OrderPlaced,
-            OrderDispatched,
-            OrderDelivered,
-            OrderCancelled,
-            OrderDenied,
-            PaymentCaptured,
-            CaptureFailed,
-            PaymentDeclined,
-            PaymentRefunded,
-            RefundFailed,
-            RefundDenied,
+            *(OrderPlaced, OrderDispatched, OrderDelivered, OrderCancelled, OrderDenied),
+            *(PaymentCaptured, PaymentChallenged, PaymentDeclined, PaymentRefunded),
+            *(CaptureFailed, RefundFailed, RefundDenied),
         ),
     ),
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),

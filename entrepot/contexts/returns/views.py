@@ -11,6 +11,7 @@ from .events import (
     OwedOverpaid,
     OwedPaid,
     OwedPaymentAsked,
+    OwedPaymentChallenged,
     OwedPaymentFailed,
     ReturnPolicySet,
 )
@@ -186,19 +187,22 @@ def _replaced(event: Any) -> dict[str, Any]:
 def _paid(event: Any) -> dict[str, Any]:
     match event:
         case OwedPaymentAsked(payment_id=payment_id, note=note):
-            told = {"payment_reason": "", "payment_note": note}
+            told = {"payment_reason": "", "payment_note": note, "challenge_token": ""}
             return {"payment_id": payment_id, "payment_status": "asked", **told}
         case OwedPaid(payment_id=payment_id, amount=amount):
             return {
                 "payment_id": payment_id,
                 "payment_status": "paid",
                 "payment_reason": "",
+                "challenge_token": "",
                 "add": {"owed_amount": -amount, "paid_amount": amount},
             }
         case OwedOverpaid(status=status):
             return {"payment_status": status, "payment_reason": ""}
         case OwedPaymentFailed(reason=reason):
-            return {"payment_status": "failed", "payment_reason": reason}
+            return {"payment_status": "failed", "payment_reason": reason, "challenge_token": ""}
+        case OwedPaymentChallenged(challenge_token=token):
+            return {"challenge_token": token}
         case OwedGivenBack(amount=amount):
             return {"add": {"paid_amount": -amount}}
     return {}

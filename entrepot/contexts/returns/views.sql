@@ -100,3 +100,6 @@ ALTER TABLE returns ADD COLUMN payment_note text NOT NULL DEFAULT '';
 
 -- migration 14: where the parcel goes
 ALTER TABLE returns ADD COLUMN send_to jsonb;
+
+-- migration 15: by what a customer confirms the payment to the bank, while that is to be done
+ALTER TABLE returns ADD COLUMN challenge_token text NOT NULL DEFAULT '';

@@ -99,7 +99,7 @@ class FakeStripe:
             case "GET", "refunds":
                 return {"object": "list", "data": self.refunds}
             case "GET", "charges":
-                charges = [self.charge(i) for i in self.intents.values()]
+                charges = [self.charge(i) for i in self.intents.values() if i["latest_charge"]]
                 group = form["transfer_group"]
                 found = [c for c in charges if c["transfer_group"] == group]
                 return {"object": "list", "data": found}
@@ -112,7 +112,7 @@ class FakeStripe:
 
     def create(self, form: Json) -> Json:
         assert form["capture_method"] == "manual"
-        assert form["confirm"] == "true"
+        assert form["confirm"] == form["use_stripe_sdk"] == "true"
         intent: Json = {
             "id": f"pi_{len(self.intents) + 1}",
             "object": "payment_intent",
@@ -135,8 +135,11 @@ class FakeStripe:
                 intent |= {"status": "requires_payment_method", "amount_capturable": 0}
                 intent["last_payment_error"] = error
                 raise No(402, type="card_error", **error)
-            case "pm_act":
+            case "pm_offline":
                 raise No(402, type="card_error", code="authentication_required")
+            case "pm_act" | "ctoken_act":
+                intent |= {"status": "requires_action", "amount_capturable": 0}
+                intent |= {"latest_charge": None, "client_secret": f"{intent['id']}_secret_1"}
             case "pm_unknown":
                 raise No(400, type="invalid_request_error", code="resource_missing")
             case "pm_slow":
@@ -156,6 +159,15 @@ class FakeStripe:
         if not goes_on or not intent["amount_capturable"]:
             intent |= {"status": "succeeded", "amount_capturable": 0}
         return intent
+
+    def asked_payer(self, intent: Json, *, confirmed: bool) -> Json:
+        """What Stripe's script in the browser tells it."""
+        assert intent["status"] == "requires_action"
+        intent["latest_charge"] = f"ch_{intent['id']}"
+        if confirmed:
+            return intent | {"status": "requires_capture", "amount_capturable": intent["amount"]}
+        error = {"code": "payment_intent_authentication_failure"}
+        return intent | {"status": "requires_payment_method", "last_payment_error": error}
 
     def cancel(self, intent: Json) -> Json:
         if intent["status"] in ("succeeded", "canceled"):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 import stripe
 
 from entrepot.adapters.stripe import Gateway
+from entrepot.adapters.stripe.objects import Intent, said_by_intent
 from entrepot.contexts.payments.published import (
+    RecordChallenge,
     RecordDecline,
     RecordRefund,
     RecordVoid,
@@ -22,6 +25,10 @@ from tests.adapters.stripe.small import (
     to_refund,
     to_void,
     voided,
+)
+
+CHALLENGE = RecordChallenge(
+    payment_id="p1", provider_reference="pi_1", challenge_token="pi_1_secret_1"
 )
 
 
@@ -41,7 +48,7 @@ async def test_an_intent_is_created_confirmed_and_held_for_capture(
     ("token", "reason"),
     [
         ("pm_decline", "do_not_honor"),
-        ("pm_act", "authentication_required"),
+        ("pm_offline", "authentication_required"),
         ("pm_unknown", "resource_missing"),
         ("", "no_payment_method"),
     ],
@@ -49,6 +56,33 @@ async def test_an_intent_is_created_confirmed_and_held_for_capture(
 async def test_a_definite_no_is_a_decline(gateway: Gateway, token: str, reason: str) -> None:
     said = await gateway.authorise(to_authorise(token))
     assert said == [RecordDecline(payment_id="p1", reason=reason)]
+
+
+@pytest.mark.parametrize("token", ["pm_act", "ctoken_act"])
+async def test_where_the_bank_wants_to_hear_from_the_payer_nothing_is_held_yet(
+    gateway: Gateway, fake: FakeStripe, token: str
+) -> None:
+    assert await gateway.authorise(to_authorise(token)) == [CHALLENGE]
+    intent = fake.asked_payer(fake.intents["pi_1"], confirmed=True)
+    assert said_by_intent(msgspec.convert(intent, Intent), "p1") == [AUTHORISED]
+
+
+async def test_a_payer_who_fails_at_the_bank_is_declined(
+    gateway: Gateway, fake: FakeStripe
+) -> None:
+    await gateway.authorise(to_authorise("pm_act"))
+    intent = fake.asked_payer(fake.intents["pi_1"], confirmed=False)
+    assert said_by_intent(msgspec.convert(intent, Intent), "p1") == [
+        RecordDecline(payment_id="p1", reason="authentication_failed")
+    ]
+
+
+async def test_a_payer_is_asked_no_longer_and_nothing_was_given_up_for_nothing_was_held(
+    gateway: Gateway, fake: FakeStripe
+) -> None:
+    await gateway.authorise(to_authorise("pm_act"))
+    assert await gateway.void(to_void()) == [voided(0)]
+    assert fake.intents["pi_1"]["status"] == "canceled"
 
 
 async def test_the_told_past_charges_nobody(gateway: Gateway, fake: FakeStripe) -> None:

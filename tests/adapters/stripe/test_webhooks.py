@@ -14,6 +14,7 @@ from entrepot.contexts.commissions.published import (
     RecordPayoutFailure,
 )
 from entrepot.contexts.payments.published import (
+    RecordChallenge,
     RecordDecline,
     RecordRefund,
 )
@@ -68,6 +69,20 @@ async def test_a_cancelled_intent_and_a_failed_one_are_heard_of(
     assert await tell(gateway, "payment_intent.payment_failed", intent) == [
         ("t", "evt_1", RecordDecline(payment_id="p1", reason="lost_card"))
     ]
+
+
+async def test_what_the_bank_asks_and_the_payer_answers_is_heard_of(
+    gateway: Gateway, fake: FakeStripe
+) -> None:
+    await gateway.authorise(to_authorise("pm_act"))
+    intent = fake.intents["pi_1"]
+    asked = RecordChallenge(
+        payment_id="p1", provider_reference="pi_1", challenge_token="pi_1_secret_1"
+    )
+    assert await tell(gateway, "payment_intent.requires_action", intent) == [("t", "evt_1", asked)]
+    intent = fake.asked_payer(intent, confirmed=True)
+    told = await tell(gateway, "payment_intent.amount_capturable_updated", intent)
+    assert told == [("t", "evt_1", AUTHORISED)]
 
 
 async def test_a_capture_by_hand_goes_by_its_charge_and_each_command_by_an_id_of_its_own(

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8b8068216ec01798141b64de688639075d2c3edcc2d3a6e2b1b2f77601cd786a
+// openapi sha256 e24bbbb9690967e04be2e8c7fe63835b477d923d7a637f42831b9e570d7d51bd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 8b8068216ec01798141b64de688639075d2c3edcc2d3a6e2b1b2f77601cd786a
+// openapi sha256 e24bbbb9690967e04be2e8c7fe63835b477d923d7a637f42831b9e570d7d51bd
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -6526,6 +6526,9 @@ export interface components {
          * CartAnswer
          * @description `isPriced` says that the sums are those of the cart as it is; `reason` why a checkout ended.
          *
+         *     Of one that is `Challenged` the buyer's bank waits for the buyer: the gateway's script in the
+         *     browser asks with the `challengeToken`, and the order goes on once the payment is confirmed.
+         *
          *     Money is in minor units of `currency`; `adjustments` explain what differs from the
          *     lists' prices: promotions, taxes, freight.
          */
@@ -6557,6 +6560,7 @@ export interface components {
             reason: string;
             short: components["schemas"]["Shortage"][];
             orderId: string | null;
+            challengeToken: string;
             mergedInto: string | null;
             openedAt: string;
             updatedAt: string;
@@ -12805,6 +12809,7 @@ export interface components {
             paymentStatus: string;
             paymentReason: string;
             paymentNote: string;
+            challengeToken: string;
             refundNote: string;
         };
         /**
@@ -13200,8 +13205,9 @@ export interface components {
          *     `owed_amount` is open for other goods, because not all came that were to pay for them;
          *     `paid_amount` was, and is paid by a payment of its own. The latest payment that was asked for
          *     it is `payment_id`; why it failed, says `payment_reason`, and how it was paid another way,
-         *     `payment_note`. `refund_note` says how a refund went that was made by hand. The parcel goes to
-         *     `send_to`, once it may come and where an address is known.
+         *     `payment_note`; while there is a `challenge_token` the payer's bank waits for the payer, as it
+         *     does at a cart's checkout. `refund_note` says how a refund went that was made by hand. The
+         *     parcel goes to `send_to`, once it may come and where an address is known.
          */
         "returns.ReturnAnswer": {
             returnId: string;
@@ -13229,6 +13235,7 @@ export interface components {
             paymentStatus: string;
             paymentReason: string;
             paymentNote: string;
+            challengeToken: string;
             failure: string;
             failures: components["schemas"]["returns.FailedRefund"][];
             refundNote: string;
@@ -21683,7 +21690,7 @@ export interface operations {
             query?: {
                 /** @description an opaque identifier */
                 orderId?: string;
-                /** @description pending, authorised, declined, voiding, voided, partly_captured, captured, partly_refunded or refunded */
+                /** @description pending, challenged, authorised, declined, voiding, voided, partly_captured, captured, partly_refunded or refunded */
                 status?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */

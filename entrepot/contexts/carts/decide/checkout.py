@@ -62,7 +62,7 @@ def _not_sold(cart: Cart) -> Refused | None:
 def complete_checkout(command: CompleteCheckout, given: Given) -> Decision:
     cart = CART.of(given, command.cart_id)
     mine = bool(cart.status) and cart.user_id in (None, command.user_id)
-    if mine and cart.status in ("Ordering", "Ordered"):
+    if mine and cart.status in ("Ordering", "Challenged", "Ordered"):
         return []
     found = usable(command, given)
     if isinstance(found, Refused):

@@ -216,7 +216,7 @@ def usable(command: Any, given: Given) -> Cart | Refused:
         return Refused(Refusal.UNKNOWN_CART)
     if cart.status in ("Merged", "Abandoned"):
         return Refused(Refusal.CART_CLOSED)
-    if cart.status in ("Ordering", "Ordered"):
+    if cart.status in ("Ordering", "Challenged", "Ordered"):
         return Refused(Refusal.CART_IS_ORDERED)
     return cart
 

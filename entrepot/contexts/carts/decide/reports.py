@@ -9,6 +9,7 @@ from entrepot.kernel.message import Event
 
 from ..commands import (
     CloseIfAbandoned,
+    RecordChallenge,
     RecordHold,
     RecordHoldLost,
     RecordOrdered,
@@ -21,6 +22,7 @@ from ..commands import (
 from ..events import (
     CartPriced,
     CartStillUsed,
+    CheckoutChallenged,
     CheckoutStopped,
     OrderWanted,
     QuoteLost,
@@ -142,6 +144,17 @@ def record_quote_refused(command: RecordQuoteRefused, given: Given) -> Decision:
     return [(CART(command.cart_id), lost), (CART(command.cart_id), wanted(command.cart_id, cart))]
 
 
+def record_challenge(command: RecordChallenge, given: Given) -> Decision:
+    if not _is_ordering(CART.of(given, command.cart_id), command):
+        return []
+    challenged = CheckoutChallenged(
+        cart_id=command.cart_id,
+        order_id=command.order_id,
+        challenge_token=command.challenge_token,
+    )
+    return [(CART(command.cart_id), challenged)]
+
+
 def record_ordered(command: RecordOrdered, given: Given) -> Decision:
     cart = CART.of(given, command.cart_id)
     if not _is_ordering(cart, command):
@@ -167,7 +180,7 @@ def record_order_lost(command: RecordOrderLost, given: Given) -> Decision:
 
 
 def _is_ordering(cart: Cart, command: Any) -> bool:
-    return cart.status == "Ordering" and cart.order_id == command.order_id
+    return cart.status in ("Ordering", "Challenged") and cart.order_id == command.order_id
 
 
 def close_if_abandoned(command: CloseIfAbandoned, given: Given) -> Decision:
@@ -187,6 +200,7 @@ RULES = (
     Rule(RecordHoldLost, record_hold_lost, writes=the_cart),
     Rule(RecordRedemption, record_redemption, writes=the_cart),
     Rule(RecordQuoteRefused, record_quote_refused, writes=the_cart),
+    Rule(RecordChallenge, record_challenge, writes=the_cart),
     Rule(RecordOrdered, record_ordered, writes=the_cart),
     Rule(RecordOrderLost, record_order_lost, writes=the_cart),
     Rule(CloseIfAbandoned, close_if_abandoned, writes=the_cart),

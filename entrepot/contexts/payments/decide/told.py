@@ -18,11 +18,15 @@ from ..events import (
 )
 from ..published import (
     AUTHORISATION_LOST,
+    CHALLENGE_EXPIRED,
     CaptureFailed,
+    ExpireChallenge,
     PaymentAuthorised,
+    PaymentChallenged,
     PaymentDeclined,
     RecordAuthorisation,
     RecordCapture,
+    RecordChallenge,
     RecordDecline,
     RecordFailure,
     RecordVoid,
@@ -106,6 +110,42 @@ def _declined(payment_id: str, payment: Payment, reason: str) -> PaymentDeclined
         currency=payment.currency,
         reason=reason,
     )
+
+
+def record_challenge(command: RecordChallenge, given: Given) -> Decision:
+    """Where the payment was given up meanwhile, the payer need not be asked any more."""
+    payment, payment_id = PAYMENT.of(given, command.payment_id), command.payment_id
+    if not payment.status:
+        return NOT_FOUND
+    if payment.status != "pending" or payment.challenge == command.provider_reference:
+        return []
+    if payment.void:
+        return _unmet(payment_id, payment, command.provider_reference, payment.void_reason)
+    challenged = PaymentChallenged(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        challenge_token=command.challenge_token,
+        provider_reference=command.provider_reference,
+    )
+    return unfolded(payment_id, payment, challenged)
+
+
+def expire_challenge(command: ExpireChallenge, given: Given) -> Decision:
+    payment, reference = PAYMENT.of(given, command.payment_id), command.provider_reference
+    if payment.status != "pending" or payment.challenge != reference:
+        return []
+    return _unmet(command.payment_id, payment, reference, CHALLENGE_EXPIRED)
+
+
+def _unmet(payment_id: str, payment: Payment, reference: str, reason: str) -> Decision:
+    """Declined, and the gateway is to ask the payer no longer."""
+    withdrawn = VoidRequested(
+        payment_id=payment_id,
+        provider_reference=reference,
+        currency=payment.currency,
+        reason=reason,
+    )
+    return unfolded(payment_id, payment, _declined(payment_id, payment, reason), withdrawn)
 
 
 def record_decline(command: RecordDecline, given: Given) -> Decision:
@@ -234,6 +274,8 @@ def _void_failed(command: RecordFailure, payment: Payment) -> Decision:
 
 RULES = (
     Rule(RecordAuthorisation, record_authorisation, writes=of_payment),
+    Rule(RecordChallenge, record_challenge, writes=of_payment),
+    Rule(ExpireChallenge, expire_challenge, writes=of_payment),
     Rule(RecordDecline, record_decline, writes=of_payment),
     Rule(RecordCapture, record_capture, writes=of_payment),
     Rule(RecordVoid, record_void, writes=of_payment),

@@ -6,8 +6,21 @@ from entrepot.contexts.payments.published import looks_like_card_number
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
-from ..commands import PayOwed, RecordOwedFailure, RecordOwedPaid, Refusal, SettleOwed
-from ..events import OwedOverpaid, OwedPaid, OwedPaymentAsked, OwedPaymentFailed
+from ..commands import (
+    PayOwed,
+    RecordOwedChallenge,
+    RecordOwedFailure,
+    RecordOwedPaid,
+    Refusal,
+    SettleOwed,
+)
+from ..events import (
+    OwedOverpaid,
+    OwedPaid,
+    OwedPaymentAsked,
+    OwedPaymentChallenged,
+    OwedPaymentFailed,
+)
 from ..state import RETURNABLE, Return, Returnable
 from .returning import WRITE, order
 
@@ -107,6 +120,19 @@ def record_owed_paid(command: RecordOwedPaid, given: Given) -> Decision:
     return [(RETURNABLE(command.order_id), each) for each in told]
 
 
+def record_owed_challenge(command: RecordOwedChallenge, given: Given) -> Decision:
+    found = _asking(command.payment_id, RETURNABLE.of(given, command.order_id))
+    if found is None or found[1].payments[command.payment_id] != "asked":
+        return []
+    challenged = OwedPaymentChallenged(
+        return_id=found[0],
+        order_id=command.order_id,
+        payment_id=command.payment_id,
+        challenge_token=command.challenge_token,
+    )
+    return [(RETURNABLE(command.order_id), challenged)]
+
+
 def record_owed_failure(command: RecordOwedFailure, given: Given) -> Decision:
     found = _asking(command.payment_id, RETURNABLE.of(given, command.order_id))
     if found is None or found[1].payments[command.payment_id] != "asked":
@@ -132,5 +158,6 @@ RULES = (
     Rule(PayOwed, pay_owed, writes=order, scope=WRITE, own="user_id"),
     Rule(SettleOwed, settle_owed, writes=order, scope=WRITE),
     Rule(RecordOwedPaid, record_owed_paid, writes=order),
+    Rule(RecordOwedChallenge, record_owed_challenge, writes=order),
     Rule(RecordOwedFailure, record_owed_failure, writes=order),
 )

@@ -19,6 +19,7 @@ from ..events import (
     OwedOverpaid,
     OwedPaid,
     OwedPaymentAsked,
+    OwedPaymentChallenged,
     OwedPaymentFailed,
     ReplacementLearnt,
 )
@@ -219,6 +220,8 @@ def _moved(order: Returnable, event: Any) -> Return:
             return _failed(order.returns[event.return_id], event)
         case ReturnPartlyRefunded():
             return _partly(order.returns[event.return_id], event)
+        case OwedPaymentChallenged():
+            return order.returns[event.return_id]
         case OwedPaymentAsked() | OwedPaid() | OwedOverpaid() | OwedPaymentFailed():
             return _paying(order.returns[event.return_id], event)
         case OwedGivenBack():
