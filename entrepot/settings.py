@@ -19,11 +19,16 @@ TIME_OF_DAY = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$"
 ELSEWHERE = {"ENTREPOT_DATA", "ENTREPOT_FUZZ_EXAMPLES", "ENTREPOT_PEERS", "ENTREPOT_URL"}
 """What benchmarks, tests and the web app's development server read."""
 NEEDS = {
-    ("gateway", "stripe"): ("stripe_api_key", "stripe_webhook_secret"),
+    ("gateway", "stripe"): (
+        "stripe_api_key",
+        "stripe_publishable_key",
+        "stripe_webhook_secret",
+    ),
     ("tax_provider", "taxjar"): ("taxjar_api_key",),
     ("search", "opensearch"): ("opensearch_url",),
 }
-"""What a choice cannot do without: anybody could sign webhooks with a secret that is empty."""
+"""What a choice cannot do without: anybody could sign webhooks with a secret that is empty, and
+without the publishable key the shop could take no card."""
 
 
 class Settings(BaseSettings):
@@ -116,6 +121,9 @@ class Settings(BaseSettings):
     stripe_api_key: SecretStr = Field(SecretStr(""), description="the secret key of your account")
     stripe_webhook_secret: SecretStr = Field(
         SecretStr(""), description="checks what Stripe tells: the signing secret of your webhook"
+    )
+    stripe_publishable_key: str = Field(
+        "", description="with which the shop shows Stripe's fields for a card"
     )
     stripe_url: str = Field("", description="another address of Stripe, for tests")
 

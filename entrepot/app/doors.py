@@ -146,6 +146,9 @@ def _door_settings(house: House, demo_hint: str) -> DoorSettings:
         if settings.public_dashboard is None
         else settings.public_dashboard,
         demo_hint=demo_hint,
+        stripe_publishable_key=settings.stripe_publishable_key
+        if settings.gateway == "stripe"
+        else "",
         guest_writes_per_s=settings.guest_writes_per_s,
         guest_writes_at_once=settings.guest_writes_at_once,
         user_writes_per_s=settings.user_writes_per_s,

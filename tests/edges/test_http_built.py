@@ -44,6 +44,18 @@ async def test_every_address_of_the_app_is_its_page(house: House, path: str) -> 
     assert "default-src 'self'" in reply.headers["content-security-policy"]
 
 
+async def test_only_a_shop_that_takes_cards_by_stripe_loads_what_is_stripes(dist: Path) -> None:
+    async with House(stripe_publishable_key="pk_1") as house:
+        page = await house.call("GET", "/checkout", token=None, headers=HTML)
+        about = await house.call("GET", "/api/v1/about", token=None)
+    directives = page.headers["content-security-policy"].split("; ")
+    policy = {name: sources for name, *sources in (each.split() for each in directives)}
+    assert policy["default-src"] == ["'self'"]
+    assert "https://js.stripe.com" in {*policy["script-src"]} & {*policy["frame-src"]}
+    assert policy["connect-src"] == ["'self'", "https://api.stripe.com"]
+    assert about.json["stripePublishableKey"] == "pk_1"
+
+
 @pytest.mark.parametrize("path", ["/api/v1/nothing", "/assets/nothing.js", "/static/nothing.js"])
 async def test_what_is_no_page_stays_a_problem(house: House, path: str) -> None:
     reply = await house.call("GET", path, token=None, headers=HTML)

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
-const ROOT = join(import.meta.dirname, "..", "..");
+export const ROOT = join(import.meta.dirname, "..", "..");
 const VENV = join(ROOT, ".venv", "bin", "python");
-const PYTHON = process.env.PYTHON ?? (existsSync(VENV) ? VENV : "python3");
+export const PYTHON = process.env.PYTHON ?? (existsSync(VENV) ? VENV : "python3");
 const PASSWORD = "crank-and-kettle";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const REST = ["tbody tr:nth-child(n+5)", ".mail-list > li:nth-child(n+5)"];
@@ -18,22 +18,29 @@ const STARTS_IN_MS = 300_000;
 export const PAGE_MS = 30_000;
 
 export type House = { url: string };
+/** Of the environment. */
+type Settings = Record<string, string>;
 export type Person = "admin" | "office" | "warehouse" | "store" | "support" | "vendor" | "amelie";
 
 /**
  * A whole house with the demo business, on a free port and data of its own; one for a worker.
- * With `test.use({ alive: false })` nobody in it buys or ships but the journey itself.
+ * With `test.use({ alive: false })` nobody in it buys or ships but the journey itself; `settings`
+ * are what it is told besides, once the demo is there.
  */
-export const test = base.extend<{ baseURL: string }, { alive: boolean; house: House }>({
+export const test = base.extend<
+  { baseURL: string },
+  { alive: boolean; settings: Settings; house: House }
+>({
   alive: [true, { scope: "worker", option: true }],
+  settings: [{}, { scope: "worker", option: true }],
   house: [
-    async ({ alive }, use) => {
+    async ({ alive, settings }, use) => {
       const data = mkdtempSync(join(tmpdir(), "entrepot-journey-"));
       let server = await started(data, true);
       try {
         if (!alive) {
           await stopped(server.process);
-          server = await started(data, false);
+          server = await started(data, false, settings);
         }
         await use({ url: server.url });
       } finally {
@@ -48,9 +55,9 @@ export const test = base.extend<{ baseURL: string }, { alive: boolean; house: Ho
 
 type Server = { process: ChildProcess; url: string };
 
-async function started(data: string, demo: boolean): Promise<Server> {
+async function started(data: string, demo: boolean, settings: Settings = {}): Promise<Server> {
   const port = String(await freePort());
-  const env = { ...process.env, ENTREPOT_DATA_DIR: data, ENTREPOT_DEMO: String(demo) };
+  const env = { ...process.env, ENTREPOT_DATA_DIR: data, ENTREPOT_DEMO: String(demo), ...settings };
   const server = spawn(PYTHON, ["-m", "entrepot", "serve", "--port", port], { cwd: ROOT, env });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) {
@@ -74,7 +81,7 @@ async function stopped(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const at = probe.address();

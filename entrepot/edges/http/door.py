@@ -46,11 +46,17 @@ _SECURITY = {
     b"x-frame-options": b"DENY",
     b"referrer-policy": b"no-referrer",
     b"cache-control": b"no-store",
-    b"content-security-policy": (
-        b"default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; "
-        b"form-action 'self'"
-    ),
 }
+_CONTENT = (
+    b"default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; "
+    b"form-action 'self'"
+)
+# https://docs.stripe.com/security/guide#content-security-policy
+_STRIPE = (
+    b"; script-src 'self' https://js.stripe.com https://*.js.stripe.com; "
+    b"frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com; "
+    b"connect-src 'self' https://api.stripe.com"
+)
 _TEXTUAL = (b"application/json", b"application/problem+json", b"text/", b"application/xml")
 _EXPOSED = (
     b"allow, content-disposition, etag, link, location, preference-applied, retry-after, "
@@ -120,6 +126,8 @@ class Door:
         self.room = Room(settings.bodies_max_bytes)
         self.origins = frozenset(origin.encode() for origin in settings.cors_origins)
         self.security: Headers = list(_SECURITY.items())
+        content = _CONTENT + _STRIPE if settings.stripe_publishable_key else _CONTENT
+        self.security.append((b"content-security-policy", content))
         if settings.public_url.startswith("https://"):
             self.security.append((b"strict-transport-security", b"max-age=31536000"))
 

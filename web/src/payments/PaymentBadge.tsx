@@ -3,6 +3,7 @@ import { usePaymentWords } from "./words";
 
 const TONES = {
   pending: "info",
+  challenged: "warn",
   authorised: "info",
   declined: "bad",
   captured: "good",

@@ -4,6 +4,7 @@ import { words } from "@/words/words";
 export const usePaymentWords = words({
   en: {
     pending: "Asked for",
+    challenged: "To be confirmed to the bank",
     authorised: "Authorised",
     declined: "Declined",
     captured: "Captured",
@@ -15,6 +16,7 @@ export const usePaymentWords = words({
   },
   de: {
     pending: "Angefragt",
+    challenged: "Bei der Bank zu bestätigen",
     authorised: "Autorisiert",
     declined: "Abgelehnt",
     captured: "Eingezogen",
@@ -26,6 +28,7 @@ export const usePaymentWords = words({
   },
   pt: {
     pending: "Pedido",
+    challenged: "Por confirmar ao banco",
     authorised: "Autorizado",
     declined: "Recusado",
     captured: "Cobrado",

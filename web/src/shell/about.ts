@@ -6,6 +6,8 @@ export type About = {
   publicDashboard: boolean;
   demoHint: string;
   mailbox: boolean;
+  /** With it the shop shows Stripe's fields for a card; without, the test gateway's cards. */
+  stripePublishableKey: string;
 };
 
 /** What is known before anybody has signed in. */

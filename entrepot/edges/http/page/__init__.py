@@ -41,6 +41,7 @@ class About(msgspec.Struct, frozen=True, rename="camel"):
     public_dashboard: bool
     demo_hint: str
     mailbox: bool
+    stripe_publishable_key: str
 
 
 class Asset(msgspec.Struct, frozen=True):
@@ -86,6 +87,7 @@ def about_this(settings: DoorSettings, *, mailbox: bool) -> About:
         public_dashboard=settings.public_dashboard,
         demo_hint=settings.demo_hint,
         mailbox=mailbox,
+        stripe_publishable_key=settings.stripe_publishable_key,
     )
 
 

@@ -53,10 +53,6 @@ export const DE = {
   held: "Wir halten Ihre Waren zurück",
   heldFor: "noch {time}",
   pay: "{total} bezahlen",
-  card: "Karte",
-  cardHint: "Test-Zahlungsdienst: Es fließt kein echtes Geld.",
-  cardGood: "Testkarte, die angenommen wird",
-  cardDeclined: "Testkarte, die abgelehnt wird",
   ordering: "Ihre Bestellung wird aufgegeben …",
   "stopped.expired":
     "Ihre Waren waren wieder frei für andere. Gehen Sie weiter, um sie erneut zu halten.",

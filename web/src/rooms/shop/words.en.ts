@@ -52,10 +52,6 @@ export const EN = {
   held: "We keep your goods for you",
   heldFor: "{time} left",
   pay: "Pay {total}",
-  card: "Card",
-  cardHint: "The test gateway: no real money moves.",
-  cardGood: "Test card that is accepted",
-  cardDeclined: "Test card that is declined",
   ordering: "Your order is being placed …",
   "stopped.expired": "Your goods were free again for others. Continue to keep them once more.",
   "stopped.out_of_stock":

@@ -17,6 +17,9 @@ import { Told } from "./Told";
 import { useCheckoutWords } from "./words";
 
 const POLL_MS = 400;
+/** The buyer has said all there is to say; the rest comes by itself, or by the bank. */
+const BUYS = new Set(["Ordering", "Challenged"]);
+const MOVES = new Set(["Holding", ...BUYS]);
 
 /** From the cart to the order: where to, the stock held, the payment. */
 export function CheckoutPage() {
@@ -24,7 +27,7 @@ export function CheckoutPage() {
   const found = useCart(id);
   const cart = found.data;
   const [, navigate] = useLocation();
-  const moves = cart?.status === "Holding" || cart?.status === "Ordering" || !cart?.isPriced;
+  const moves = (cart && MOVES.has(cart.status)) || !cart?.isPriced;
   useEffect(() => {
     if (!moves) return;
     const timer = setInterval(() => void found.refetch(), POLL_MS);
@@ -50,7 +53,7 @@ export function CheckoutPage() {
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const [changes, setChanges] = useState(false);
-  const pays = cart.status === "Ordering" || (cart.status === "Held" && !changes);
+  const pays = BUYS.has(cart.status) || (cart.status === "Held" && !changes);
   const who = useSession();
   useSeenFromTop(`${pays} ${cart.reason}`);
   const crumbs = [{ label: say("cart"), to: "/cart" }];
