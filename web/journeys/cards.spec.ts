@@ -20,6 +20,7 @@ test("what the bank wants confirmed is bought once the buyer confirmed it", asyn
   await expect(bank, "who comes back is asked again").toBeVisible();
   await bank.getByRole("button", { name: "Confirm the payment" }).click();
   await orderNumber(page);
+  await expect(page.getByRole("definition").filter({ hasText: "Free" })).toBeVisible();
 });
 
 test("who refuses what the bank asks has the cart again and pays otherwise", async ({ page }) => {

@@ -68,11 +68,12 @@ function summed(reasons: readonly Adjustment[]): Adjustment[] {
   return [...sums.values()];
 }
 
-/** Nobody can say what it costs before it is known where to. */
+/** Nobody knows it before it is known where to; a guest's cart that was ordered tells that no more. */
 function Shipping({ cart, cost }: { cart: Cart; cost: number }) {
   const say = useShopWords();
   if (cost !== 0) return <Money amount={cost} currency={cart.currency} />;
-  if (!addressOf(cart)) return <span className="soft">{say("shippingLater")}</span>;
+  const isKnown = cart.status === "Ordered" || addressOf(cart);
+  if (!isKnown) return <span className="soft">{say("shippingLater")}</span>;
   return cart.shippingMethod ? say("free") : <Money amount={0} currency={cart.currency} />;
 }
 
