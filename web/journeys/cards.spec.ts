@@ -29,7 +29,6 @@ test("who refuses what the bank asks has the cart again and pays otherwise", asy
   await pays(page, ASKED);
   await page.getByRole("button", { name: "Refuse" }).click();
   await expect(page.getByText("The payment was not confirmed to the bank.")).toBeVisible();
-  await page.getByRole("button", { name: "Continue to payment" }).click();
   await pays(page);
   await orderNumber(page);
 });

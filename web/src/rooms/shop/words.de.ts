@@ -60,7 +60,7 @@ export const DE = {
     "Jemand war schneller: {short} gibt es nicht mehr. Nehmen Sie weniger oder etwas anderes.",
   "stopped.changed":
     "Der Warenkorb hat sich geändert. Gehen Sie weiter, um ihn so zu halten, wie er ist.",
-  "stopped.payment_declined": "{why} Ihr Warenkorb ist, wie er war; zahlen Sie auf andere Weise.",
+  "stopped.payment_declined": "{why} Ihr Warenkorb ist, wie er war: Nehmen Sie eine andere Karte.",
   "stopped.other":
     "Der Preis hat sich geändert. Sehen Sie sich die neue Summe an, bevor Sie zahlen.",
   thanks: "Danke",

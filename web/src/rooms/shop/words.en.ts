@@ -57,7 +57,7 @@ export const EN = {
   "stopped.out_of_stock":
     "Somebody was faster: {short} cannot be had any more. Take fewer, or something else.",
   "stopped.changed": "The cart has changed since. Continue to keep the goods as it is now.",
-  "stopped.payment_declined": "{why} Your cart is as it was; pay otherwise.",
+  "stopped.payment_declined": "{why} Your cart is as it was: take another card.",
   "stopped.other": "The price has changed since. Look at the new sum before you pay.",
   thanks: "Thank you",
   thanksLead: "Order {number} is confirmed.",

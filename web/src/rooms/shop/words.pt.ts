@@ -56,7 +56,7 @@ export const PT = {
   "stopped.expired": "Os artigos ficaram livres para outros. Continue para os guardar de novo.",
   "stopped.out_of_stock": "Alguém foi mais rápido: já não há {short}. Leve menos ou outra coisa.",
   "stopped.changed": "O carrinho mudou. Continue para o guardar como está agora.",
-  "stopped.payment_declined": "{why} O carrinho está como estava; pague de outra forma.",
+  "stopped.payment_declined": "{why} O carrinho está como estava: use outro cartão.",
   "stopped.other": "O preço mudou. Veja a nova soma antes de pagar.",
   thanks: "Obrigado",
   thanksLead: "A encomenda {number} está confirmada.",

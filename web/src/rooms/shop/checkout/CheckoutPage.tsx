@@ -14,12 +14,10 @@ import { useShopWords } from "../words";
 import { Details } from "./Details";
 import { Payment } from "./Payment";
 import { Told } from "./Told";
+import { isBought, useDeclined } from "./telling";
 import { useCheckoutWords } from "./words";
 
 const POLL_MS = 400;
-/** The buyer has said all there is to say; the rest comes by itself, or by the bank. */
-const BUYS = new Set(["Ordering", "Challenged"]);
-const MOVES = new Set(["Holding", ...BUYS]);
 
 /** From the cart to the order: where to, the stock held, the payment. */
 export function CheckoutPage() {
@@ -27,7 +25,7 @@ export function CheckoutPage() {
   const found = useCart(id);
   const cart = found.data;
   const [, navigate] = useLocation();
-  const moves = (cart && MOVES.has(cart.status)) || !cart?.isPriced;
+  const moves = !cart?.isPriced || cart.status === "Holding" || isBought(cart);
   useEffect(() => {
     if (!moves) return;
     const timer = setInterval(() => void found.refetch(), POLL_MS);
@@ -53,13 +51,15 @@ export function CheckoutPage() {
 function Shown({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const [changes, setChanges] = useState(false);
-  const pays = BUYS.has(cart.status) || (cart.status === "Held" && !changes);
+  const declined = useDeclined(cart);
+  const pays = isBought(cart) || ((cart.status === "Held" || declined !== "") && !changes);
   const who = useSession();
-  useSeenFromTop(`${pays} ${cart.reason}`);
+  const reason = cart.reason || declined;
+  useSeenFromTop(`${pays} ${reason}`);
   const crumbs = [{ label: say("cart"), to: "/cart" }];
   return (
     <Page title={say("checkout")} crumbs={crumbs} lead={!who && !pays && <SignInHint />}>
-      <Stopped cart={cart} />
+      <Stopped cart={cart} reason={reason} />
       <div className="two">
         {pays ? (
           <div className="stack wide">
@@ -106,21 +106,20 @@ function SignInHint() {
 }
 
 /** Why the last try came to nothing, and what helps. */
-function Stopped({ cart }: { cart: Cart }) {
+function Stopped({ cart, reason }: { cart: Cart; reason: string }) {
   const say = useShopWords();
   const why = useReason();
-  if (!cart.reason) return null;
+  if (!reason) return null;
   const names = new Map(itemsOf(cart).map(({ sku, name }) => [sku, name]));
   const short = shortOf(cart)
     .map(([sku, count]) => `${count} × ${names.get(sku) ?? sku}`)
     .join(", ");
   const known = ["expired", "out_of_stock", "changed"] as const;
-  const reason =
-    known.find((one) => one === cart.reason) ??
-    (isDecline(cart.reason) ? "payment_declined" : "other");
+  const kind =
+    known.find((one) => one === reason) ?? (isDecline(reason) ? "payment_declined" : "other");
   return (
     <p className="problem-note" role="alert">
-      {say(`stopped.${reason}`, { short, why: why(cart.reason) })}
+      {say(`stopped.${kind}`, { short, why: why(reason) })}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { CardPayment } from "../card/CardPayment";
 import { type Cart, show } from "../cart/cart";
 import { useShopWords } from "../words";
 import { HoldTimer } from "./HoldTimer";
+import { isBought } from "./telling";
 
 /** The goods are kept; it remains to pay. Pressed twice, it is still one order. */
 export function Payment({ cart }: { cart: Cart }) {
@@ -24,8 +25,8 @@ export function Payment({ cart }: { cart: Cart }) {
           amount={cart.totalAmount}
           currency={cart.currency}
           pay={pay}
-          disabled={!cart.isPriced}
-          waiting={!held && say("ordering")}
+          disabled={!cart.isPriced || !held}
+          waiting={isBought(cart) && say("ordering")}
           challengeToken={cart.challengeToken}
         />
       </div>
