@@ -74,6 +74,14 @@ class TestWrongPasswords:
         spec.at(NOON + 15 * MINUTE).when(open_session("s"))
         assert spec.state(LOGIN("customer")).sessions
 
+    def test_who_comes_from_where_he_signed_in_before_is_not_locked_out(self) -> None:
+        spec = with_password().when(*[self.fail()] * FAILURES_MAX)
+        known = ask.OpenSession(
+            session_id="s", user_id="customer", refresh_hash="a" * 64, is_familiar=True
+        )
+        spec.at(NOON + MINUTE).when(known)
+        assert spec.state(LOGIN("customer")).sessions
+
     def test_wrong_passwords_while_locked_are_not_counted(self) -> None:
         spec = with_password().when(*[self.fail()] * FAILURES_MAX)
         spec.answers.clear()

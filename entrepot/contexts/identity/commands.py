@@ -242,7 +242,11 @@ class SetPassword(Command):
 
 
 class OpenSession(Command):
-    """Somebody proved to be the user; `rehashed` is the password's hash by today's parameters."""
+    """Somebody proved to be the user; `rehashed` is the password's hash by today's parameters.
+
+    Who comes from where the user signed in before (`is_familiar`) is not locked out by the wrong
+    passwords of others.
+    """
 
     session_id: Id
     user_id: Id
@@ -250,6 +254,7 @@ class OpenSession(Command):
     ip: Part = ""
     user_agent: Text = ""
     rehashed: PasswordHash | None = None
+    is_familiar: bool = False
 
 
 class FailLogin(Command):

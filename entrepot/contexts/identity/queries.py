@@ -234,12 +234,15 @@ class ListSeals(Query):
 
 
 class LoginAnswer(Answer):
+    """`ips` are where the user signed in from the last twenty times."""
+
     user_id: str
     username: str
     role: Role
     is_active: bool
     password_hash: str | None
     locked_until: datetime | None
+    ips: list[str]
 
 
 class FindLogin(Query):

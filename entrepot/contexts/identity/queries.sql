@@ -178,7 +178,12 @@ WHERE :after::text IS NULL OR until < :after::timestamptz
 ORDER BY until DESC LIMIT :limit + 1
 
 -- name: FindLogin
-SELECT u.user_id, u.username, u.role, u.is_active, l.password_hash, l.locked_until
+SELECT u.user_id, u.username, u.role, u.is_active, l.password_hash, l.locked_until,
+    ARRAY(
+        SELECT s.ip FROM identity.sessions s
+        WHERE s.tenant = u.tenant AND s.user_id = u.user_id
+        ORDER BY s.opened_at DESC, s.session_id DESC LIMIT 20
+    ) AS ips
 FROM identity.users u
 JOIN identity.logins l ON l.tenant = u.tenant AND l.user_id = u.user_id
 WHERE u.username_key = :username OR u.user_id = :user_id

@@ -124,8 +124,9 @@ class House:
         users = {row["user_id"]: row | logins[row["user_id"]] for row in rows["identity.users"]}
         match query:
             case FindLogin(username=username, user_id=user_id):
+                sessions = rows["identity.sessions"]
                 found = [
-                    user
+                    user | {"ips": [s["ip"] for s in sessions if s["user_id"] == user["user_id"]]}
                     for user in users.values()
                     if user["username_key"] == username or user["user_id"] == user_id
                 ]

@@ -78,6 +78,45 @@ class TestLogin:
         house.at += timedelta(minutes=15)
         assert (await house.login(ip="203.0.113.1")).status == 200
 
+    async def test_a_stranger_locks_nobody_out_of_where_he_signs_in(self, house: House) -> None:
+        home, next_door, abroad = "2001:db8:1:2::1", "2001:db8:1:2::2", "203.0.113.1"
+        assert (await house.login(ip=home)).status == 200
+        for i in range(10):
+            assert (await house.login(password="wrong", ip=f"198.51.100.{i}")).status == 401
+        assert (await house.login(ip=abroad)).status == 429
+        assert (await house.login(ip=next_door)).status == 200
+        assert (await house.login(ip=abroad)).status == 200, "he has shown that it is he"
+
+    async def test_guesses_from_where_a_locked_user_signs_in_are_counted_apart(
+        self, house: House
+    ) -> None:
+        home, lock = "192.0.2.7", timedelta(minutes=15)
+        assert (await house.login(ip=home)).status == 200
+        for i in range(10):
+            await house.login(password="wrong", ip=f"198.51.100.{i}")
+        guesses = []
+        for _ in range(4):
+            guesses += [(await house.login(password="wrong", ip=home)).status for _ in range(5)]
+            house.at += timedelta(minutes=1)
+        assert guesses.count(401) == 12, "ten, and those that came back in three minutes"
+        assert (await house.login(ip=home)).status == 429
+        house.at += lock
+        assert (await house.login(ip=home)).status == 200
+
+    @pytest.mark.parametrize("username", ["boss", "nobody"])
+    async def test_a_wrong_password_costs_as_much_for_a_name_that_is_not(
+        self, house: House, username: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        checked, verify = [], PasswordHasher.verify
+
+        def counted(hasher: PasswordHasher, hash: str, password: str) -> bool:
+            checked.append(hasher.check_needs_rehash(hash))
+            return verify(hasher, hash, password)
+
+        monkeypatch.setattr(PasswordHasher, "verify", counted)
+        assert (await house.login(username, "wrong")).status == 401
+        assert checked == [False], "once, and by today's parameters"
+
     async def test_guessing_at_a_name_is_slowed_down_also_for_names_that_are_not(
         self, house: House
     ) -> None:

@@ -58,7 +58,7 @@ def open_session(command: OpenSession, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_USER)
     if not user.is_active:
         return Refused(Refusal.USER_INACTIVE, "the account is closed")
-    if _locked(login, given):
+    if _locked(login, given) and not command.is_familiar:
         return Refused(Refusal.LOCKED, "too many wrong passwords; try again later")
     if not login.has_password:
         return Refused(Refusal.NO_CREDENTIAL, "the account has no password yet")

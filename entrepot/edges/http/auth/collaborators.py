@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
@@ -19,7 +19,7 @@ from entrepot.kernel.ports import Commands, Questions
 
 from ..problems import Problem, broken, malformed, refused, unreadable
 from .caller import Authenticator, Caller, Verifies, as_type
-from .throttle import Buckets, site
+from .throttle import Buckets, network, site
 
 T = TypeVar("T")
 
@@ -50,7 +50,8 @@ class Passwords(Protocol):
 class AuthSettings(msgspec.Struct, frozen=True, kw_only=True):
     """`public_url` is where others find this door, and the issuer of its tokens.
 
-    The tries are failed ones, at once; they come back within `tries_again_s`.
+    The tries are failed ones, at once; they come back within `tries_again_s`. While an account is
+    locked, as many for its name from each place that it knows, within `tries_while_locked_again_s`.
     """
 
     public_url: str
@@ -58,6 +59,7 @@ class AuthSettings(msgspec.Struct, frozen=True, kw_only=True):
     tries_per_name: int = 10
     tries_per_ip: int = 100
     tries_again_s: float = 60.0
+    tries_while_locked_again_s: float = 900.0
 
 
 class Body(Message, forbid_unknown_fields=True):
@@ -92,6 +94,9 @@ class Authentication:
         per_s = 1 / settings.tries_again_s
         self.names = Buckets(settings.tries_per_name, settings.tries_per_name * per_s)
         self.addresses = Buckets(settings.tries_per_ip, settings.tries_per_ip * per_s)
+        self.familiar = Buckets(
+            settings.tries_per_name, settings.tries_per_name / settings.tries_while_locked_again_s
+        )
 
     async def ask(self, query: Query, tenant: str) -> Any:
         """The one row that answers the query, as its Answer; None without one."""
@@ -140,6 +145,11 @@ class Authentication:
     def try_again(self, request: Request, tenant: str, name: str) -> Tries:
         """One more try for this name from this address. Raises Problem 429 when too many failed."""
         return Tries(self, site(request), f"{tenant}/{name}")
+
+
+def is_familiar(request: Request, ips: Iterable[str]) -> bool:
+    """Whether he comes from one of these places."""
+    return site(request) in map(network, filter(None, ips))
 
 
 class Tries:

@@ -39,11 +39,13 @@ from .collaborators import (
     agent_of,
     answered,
     ip_of,
+    is_familiar,
     named_by,
     read,
     sha256,
     slow_down,
 )
+from .throttle import site
 
 Password = Annotated[str, Meta(min_length=1, max_length=1024)]
 Token = Annotated[str, Meta(min_length=1, max_length=8192)]
@@ -148,6 +150,7 @@ class Sessions:
             ip=ip_of(request),
             user_agent=agent_of(request),
             rehashed=rehashed,
+            is_familiar=is_familiar(request, user.ips),
         )
         outcome = await auth.submit(request, command, tenant, user.user_id, session_id)
         if isinstance(outcome, Refused) and outcome.reason == Refusal.LOCKED:
@@ -163,12 +166,11 @@ class Sessions:
         """The user whose password it is. Raises Problem 429 while he is locked out."""
         auth = self.auth
         user: LoginAnswer | None = await auth.ask(query, tenant)
-        if user is not None and user.locked_until is not None:
-            wait_s = (user.locked_until - auth.clock()).total_seconds()
-            if wait_s > 0:
-                raise slow_down(wait_s)
+        again = None if user is None else self.despite_lock(request, tenant, user)
         hash = user.password_hash if user is not None else None
         if await auth.passwords.verify(hash, password) and user is not None:
+            if again is not None:
+                auth.familiar.give_back(again)
             return user
         if user is not None:
             command = FailLogin(
@@ -176,6 +178,22 @@ class Sessions:
             )
             await auth.submit(request, command, tenant)
         return None
+
+    def despite_lock(self, request: Request, tenant: str, user: LoginAnswer) -> str | None:
+        """The key of a try that is counted apart, of a locked account from where it is known.
+
+        None for an account that is not locked. Raises Problem 429: a stranger's guesses lock out
+        strangers, and the user only who guesses where he is himself.
+        """
+        now = self.auth.clock()
+        if user.locked_until is None or user.locked_until <= now:
+            return None
+        if not is_familiar(request, user.ips):
+            raise slow_down((user.locked_until - now).total_seconds())
+        key = f"{site(request)} {tenant}/{user.user_id}"
+        if wait_s := self.auth.familiar.take(key, now.timestamp()):
+            raise slow_down(wait_s)
+        return key
 
     async def refresh(self, request: Request) -> Response:
         auth = self.auth

@@ -39,7 +39,11 @@ class Buckets:
 
 def site(request: HTTPConnection) -> str:
     """Where the caller is: his address, or his network of which he has all addresses."""
-    host = request.client.host if request.client else ""
+    return network(request.client.host if request.client else "")
+
+
+def network(host: str) -> str:
+    """The address, or the IPv6 network that is one customer's."""
     try:
         address = ip_address(host)
     except ValueError:  # a socket without address
