@@ -82,9 +82,13 @@ class House:
     """
 
     def __init__(
-        self, *, context: Context = CONTEXT, hosts: Mapping[str, str] = {}, **settings: Any
+        self,
+        *,
+        contexts: Sequence[Context] = (CONTEXT,),
+        hosts: Mapping[str, str] = {},
+        **settings: Any,
     ) -> None:
-        self.catalog = Catalog([context])
+        self.catalog = Catalog(contexts)
         self.store = MemoryStore(self.catalog)
         self.broadcast = Broadcast(self.store)
         self.authenticator = Authenticator(Passes(), TENANT, hosts=hosts)

@@ -31,7 +31,7 @@ def make(toy_id: str, **more: str) -> dict[str, object]:
 
 
 async def test_a_guest_may_ask_what_is_public_and_nothing_else() -> None:
-    async with House(context=TOYS) as house:
+    async with House(contexts=(TOYS,)) as house:
         made = await house.call("POST", "/api/v1/toys", {"name": "Duck"}, token=None)
         assert made.status in (201, 202)
         assert (await house.call("GET", "/api/v1/toys", token=None)).status == 200
@@ -41,7 +41,7 @@ async def test_a_guest_may_ask_what_is_public_and_nothing_else() -> None:
 
 
 async def test_a_public_message_is_the_callers_own_and_nobodys_for_a_guest() -> None:
-    async with House(context=TOYS) as house:
+    async with House(contexts=(TOYS,)) as house:
         body = {"name": "Duck", "userId": "ada"}
         assert (await house.call("POST", "/api/v1/toys", body, token=None)).status == 403
         assert (await house.call("POST", "/api/v1/toys", body, token=BOB)).status == 403
@@ -52,7 +52,7 @@ async def test_a_public_message_is_the_callers_own_and_nobodys_for_a_guest() -> 
 
 async def test_a_guests_key_is_hard_to_guess() -> None:
     """Guests share one space of keys: one who guesses another's would be told his cart."""
-    async with House(context=TOYS) as house:
+    async with House(contexts=(TOYS,)) as house:
         for key, status in (("1", 400), (str(uuid4()), 202)):
             headers = {"idempotency-key": key}
             body = {"name": "Duck"}
@@ -66,7 +66,7 @@ async def test_a_guests_key_is_hard_to_guess() -> None:
 
 
 async def test_a_guest_meets_the_business_whose_host_he_came_to() -> None:
-    async with House(context=TOYS, hosts={"shop.other.example": "other"}) as house:
+    async with House(contexts=(TOYS,), hosts={"shop.other.example": "other"}) as house:
         met = {}
         for host in ("shop.other.example", "SHOP.other.example:8000", "acme", "localhost:8000"):
             asked = {"headers": {"host": host}, "token": None}
@@ -84,7 +84,7 @@ async def test_a_guest_meets_the_business_whose_host_he_came_to() -> None:
 
 
 async def test_a_batch_of_public_commands_is_open_to_guests() -> None:
-    async with House(context=TOYS) as house:
+    async with House(contexts=(TOYS,)) as house:
         done = await house.call("POST", "/api/v1/commands", [make("a"), make("b")], token=None)
         assert [o["status"] for o in done.json["outcomes"]] == ["accepted"] * 2
         other = {"name": "toys.ScrapToy", "command": {"toyId": "a"}}
@@ -96,7 +96,7 @@ async def test_a_batch_of_public_commands_is_open_to_guests() -> None:
 
 
 async def test_what_a_guest_writes_from_one_address_is_bounded() -> None:
-    async with House(context=TOYS, guest_writes_per_s=0.01, guest_writes_at_once=3) as house:
+    async with House(contexts=(TOYS,), guest_writes_per_s=0.01, guest_writes_at_once=3) as house:
         for _ in range(3):
             made = await house.call("POST", "/api/v1/toys", {"name": "Duck"}, token=None)
             assert made.status in (201, 202)
@@ -109,7 +109,7 @@ async def test_what_a_guest_writes_from_one_address_is_bounded() -> None:
 
 
 async def test_what_a_caller_writes_is_bounded_for_each_by_himself() -> None:
-    async with House(context=TOYS, user_writes_per_s=0.01, user_writes_at_once=3) as house:
+    async with House(contexts=(TOYS,), user_writes_per_s=0.01, user_writes_at_once=3) as house:
         batch = [make("a"), make("b"), make("c")]
         never = await house.call("POST", "/api/v1/commands", [*batch, make("d")], token=ADA)
         assert never.status == 422, "more than ever come back are not told to come back"
@@ -119,7 +119,7 @@ async def test_what_a_caller_writes_is_bounded_for_each_by_himself() -> None:
 
 
 def test_the_document_says_what_needs_no_token() -> None:
-    house = House(context=TOYS)
+    house = House(contexts=(TOYS,))
     paths = document(house.catalog, house.settings)["paths"]
     assert {} in paths["/api/v1/toys"]["post"]["security"]
     assert {} in paths["/api/v1/toys"]["get"]["security"]
