@@ -1,6 +1,7 @@
-"""What README.md tells a reader to type does what it says, typed at a server with the demo.
+"""What README.md and the tutorial tell a reader to type does what they say, typed as it stands.
 
-Only the port is another one, and the folder of the data.
+It is typed at a server with the demo; only the port is another one, the folder of the data, and
+where the command line is installed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import takewhile, zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -19,11 +21,14 @@ from urllib.request import urlopen
 import pytest
 
 from entrepot.edges.cli.main import main
-from tests.house.pages import ROOT, blocks, rows
+from tests.house.pages import ROOT, blocks, fences, rows
 from tests.journeys.shop import free_port
 
 README = ROOT / "README.md"
+TUTORIAL = ROOT / "docs/tutorial/one-order.md"
 LOOKED_AT = 600  # `head -c` of the products
+PROBLEM = "urn:entrepot:problem"
+TYPED = "-- typed --"
 SERVES_OR_WRITES = {"serve", "import", "dead-letters", "backup", "restore"}
 
 
@@ -50,9 +55,13 @@ class Server:
                 time.sleep(0.05)
         raise TimeoutError(self.port)
 
+    def here(self, told: str) -> str:
+        program = f"{sys.executable} -m entrepot"
+        return told.replace(":8000", f":{self.port}").replace(".venv/bin/entrepot", program)
+
     def types(self, *told: str) -> str:
         """What a shell says to these blocks, typed one after the other as they stand."""
-        script = "\n".join(told).replace(":8000", f":{self.port}")
+        script = self.here("\n".join(told))
         done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, timeout=60)
         assert (done.returncode, done.stderr) == (0, "")
         return done.stdout
@@ -128,3 +137,53 @@ def test_what_the_command_line_is_said_to_read_it_reads(
     assert said["verify"].splitlines()[-1] == "zero difference"
     assert json.loads(said["openapi"])["openapi"].startswith("3.1")
     assert "ENTREPOT_PORT" in said["settings"]
+
+
+class Shell:
+    """One that stays open, so that a block knows the words of those before it."""
+
+    def __init__(self, server: Server) -> None:
+        self.server, pipe = server, subprocess.PIPE
+        self.process = subprocess.Popen(
+            ["sh"],
+            cwd=ROOT,
+            env=os.environ | server.environment,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def types(self, block: str) -> str:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(f"{self.server.here(block)}\necho {TYPED}\n")
+        self.process.stdin.flush()
+        said = "".join(takewhile(lambda line: line != f"{TYPED}\n", self.process.stdout))
+        assert self.process.poll() is None, said
+        return said
+
+
+def told_and_shown() -> list[tuple[str, list[str]]]:
+    """Each block of the tutorial, and what it shows below it of the answers."""
+    told = fences(TUTORIAL)
+    return [
+        (block, shown.splitlines() if language == "" else [])
+        for (named, block), (language, shown) in zip_longest(told, told[1:], fillvalue=("sh", ""))
+        if named == "sh"
+    ]
+
+
+def test_an_order_lives_as_the_tutorial_says(server: Server) -> None:
+    """A block that is refused, or comes too early, is typed again: as the page says, too."""
+    shell = Shell(server)
+    for block, shown in told_and_shown():
+        until = time.monotonic() + 60
+        said = shell.types(block)
+        while missing := [PROBLEM] * (PROBLEM in said) + [s for s in shown if s not in said]:
+            assert time.monotonic() < until, (block, missing, said)
+            time.sleep(0.5)
+            said = shell.types(block)
+    shell.process.communicate("exit\n", 30)
+    assert shell.process.returncode == 0
+    assert said.splitlines()[-1] == "zero difference"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .source import ROOT
 
-PAGES = [*sorted((ROOT / "docs/how-to").glob("*.md"), key=str)]
+PAGES = sorted([*ROOT.glob("docs/how-to/*.md"), *ROOT.glob("docs/tutorial/*.md")], key=str)
 PAGES += [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md")]
 
 PROGRAMS = {"entrepot", "make", "npm", "python"}
@@ -28,10 +28,13 @@ class Typed:
         return f"{self.page.stem}: {self.program} {' '.join(self.arguments)}"
 
 
+def fences(page: Path) -> list[tuple[str, str]]:
+    """The fenced blocks and their languages, also those within the steps of a list."""
+    return re.findall(r"^ *```(\w*)\n(.*?)^ *```$", page.read_text("utf-8"), re.M | re.S)
+
+
 def blocks(page: Path, language: str) -> list[str]:
-    """The fenced blocks of one language, also those within the steps of a list."""
-    fences = re.findall(r"^ *```(\w*)\n(.*?)^ *```$", page.read_text("utf-8"), re.M | re.S)
-    return [block for named, block in fences if named == language]
+    return [block for named, block in fences(page) if named == language]
 
 
 def spans(page: Path) -> list[str]:
