@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import asdict
+
 from entrepot.contexts.orders.published import OrderLine
 from entrepot.contexts.returns.published import ReturnedLine
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -62,15 +64,7 @@ def agree_rate(command: AgreeRate, given: Given) -> Decision:
         return Refused(Refusal.NEVER_VALID)
     if command.rate_id not in terms.rates and len(terms.rates) >= RATES_MAX:
         return Refused(Refusal.TOO_MANY_RATES)
-    agreed = RateAgreed(
-        vendor_id=command.vendor_id,
-        rate_id=command.rate_id,
-        rate_basis_points=command.rate_basis_points,
-        sku=command.sku,
-        category_id=command.category_id,
-        valid_from=command.valid_from,
-        valid_to=command.valid_to,
-    )
+    agreed = RateAgreed(**asdict(command))
     if terms.rates.get(command.rate_id) == agreed:
         return []
     return [(TERMS(command.vendor_id), agreed)]

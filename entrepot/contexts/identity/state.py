@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
@@ -136,16 +136,7 @@ class Client(State):
 def evolve_business(_: Business, event: Any) -> Business:
     match event:
         case BusinessRegistered():
-            return Business(
-                shown=BusinessChanged(
-                    business_id=event.business_id,
-                    name=event.name,
-                    type=event.type,
-                    email=event.email,
-                    colour=event.colour,
-                    contact=event.contact,
-                )
-            )
+            return Business(shown=BusinessChanged(**asdict(event)))
         case BusinessChanged():
             return Business(shown=event)
     raise TypeError(event)
@@ -158,18 +149,7 @@ def evolve_opening(_: Opening, event: BusinessOpened) -> Opening:
 def evolve_store(_: Store, event: Any) -> Store:
     match event:
         case StoreOpened():
-            return Store(
-                shown=StoreChanged(
-                    store_id=event.store_id,
-                    name=event.name,
-                    location=event.location,
-                    country=event.country,
-                    currency=event.currency,
-                    language=event.language,
-                    warehouse_ids=event.warehouse_ids,
-                    is_active=event.is_active,
-                )
-            )
+            return Store(shown=StoreChanged(**asdict(event)))
         case StoreChanged():
             return Store(shown=event)
     raise TypeError(event)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -36,12 +38,7 @@ def label_facet(command: LabelFacet, given: Given) -> Decision:
     before = given.state(stream)
     if (before.label, before.values) == (command.label, command.values):
         return []
-    labelled = FacetLabelled(
-        facet=command.facet,
-        language=command.language,
-        label=command.label,
-        values=command.values,
-    )
+    labelled = FacetLabelled(**asdict(command))
     return [(stream, labelled)]
 
 

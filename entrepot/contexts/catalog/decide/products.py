@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
@@ -118,12 +120,7 @@ def translate_product(command: TranslateProduct, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_PRODUCT)
     if before.translations.get(command.language) == fingerprint(command):
         return []
-    translated = ProductTranslated(
-        product_id=command.product_id,
-        language=command.language,
-        name=command.name,
-        description=command.description,
-    )
+    translated = ProductTranslated(**asdict(command))
     return [(PRODUCT(command.product_id), translated)]
 
 

@@ -1,5 +1,7 @@
 """Businesses: one to a tenant, and the operator's list of them."""
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -11,14 +13,7 @@ from ..state import BUSINESS, OPENING, OWN
 
 def open_business(command: OpenBusiness, given: Given) -> Decision:
     opened = OPENING.of(given, command.business_id).opened
-    event = BusinessOpened(
-        business_id=command.business_id,
-        name=command.name,
-        type=command.type,
-        email=command.email,
-        colour=command.colour,
-        contact=command.contact,
-    )
+    event = BusinessOpened(**asdict(command))
     if opened == event:
         return []
     if opened is not None:
@@ -27,14 +22,7 @@ def open_business(command: OpenBusiness, given: Given) -> Decision:
 
 
 def _as_shown(command: RegisterBusiness | ChangeBusiness) -> BusinessChanged:
-    return BusinessChanged(
-        business_id=command.business_id,
-        name=command.name,
-        type=command.type,
-        email=command.email,
-        colour=command.colour,
-        contact=command.contact,
-    )
+    return BusinessChanged(**asdict(command))
 
 
 def register_business(command: RegisterBusiness, given: Given) -> Decision:
@@ -45,15 +33,7 @@ def register_business(command: RegisterBusiness, given: Given) -> Decision:
         return []
     if shown is not None:
         return Refused(Refusal.BUSINESS_EXISTS, f"{command.business_id} is registered already")
-    event = BusinessRegistered(
-        business_id=command.business_id,
-        name=command.name,
-        type=command.type,
-        email=command.email,
-        colour=command.colour,
-        contact=command.contact,
-    )
-    return [(OWN, event)]
+    return [(OWN, BusinessRegistered(**asdict(command)))]
 
 
 def change_business(command: ChangeBusiness, given: Given) -> Decision:

@@ -1,5 +1,7 @@
 """Partners' programs and their secrets."""
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -16,12 +18,7 @@ def register_client(command: RegisterClient, given: Given) -> Decision:
         return []
     if client.secret_hash:
         return Refused(Refusal.CLIENT_EXISTS, f"{command.client_id} is registered already")
-    event = ClientRegistered(
-        client_id=command.client_id,
-        name=command.name,
-        scopes=command.scopes,
-        secret_hash=command.secret_hash,
-    )
+    event = ClientRegistered(**asdict(command))
     return [(CLIENT(command.client_id), event)]
 
 
@@ -54,12 +51,7 @@ def open_client_session(command: OpenClientSession, given: Given) -> Decision:
         return Refused(Refusal.CLIENT_REVOKED)
     if command.session_id in client.sessions:
         return []
-    event = ClientSessionOpened(
-        session_id=command.session_id,
-        client_id=command.client_id,
-        ip=command.ip,
-        user_agent=command.user_agent,
-    )
+    event = ClientSessionOpened(**asdict(command))
     return [(CLIENT(command.client_id), event)]
 
 

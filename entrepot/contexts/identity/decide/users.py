@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
@@ -128,15 +130,7 @@ def set_preferences(command: SetPreferences, given: Given) -> Decision:
     user = USER.of(given, command.user_id)
     if not user.known:
         return Refused(Refusal.UNKNOWN_USER)
-    event = PreferencesSet(
-        user_id=command.user_id,
-        language=command.language,
-        currency=command.currency,
-        time_zone=command.time_zone,
-        wants_email=command.wants_email,
-        wants_sms=command.wants_sms,
-        wants_marketing=command.wants_marketing,
-    )
+    event = PreferencesSet(**asdict(command))
     return [] if event == user.preferences else [(USER(command.user_id), event)]
 
 

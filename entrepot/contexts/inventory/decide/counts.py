@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zlib import crc32
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
@@ -47,13 +49,7 @@ def begin_count(command: BeginCount, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
     if COUNT.of(given, command.count_id).status:
         return []
-    begun = CountBegun(
-        count_id=command.count_id,
-        warehouse_id=command.warehouse_id,
-        bin=command.bin,
-        blind=command.blind,
-        reason=command.reason,
-    )
+    begun = CountBegun(**asdict(command))
     return [(COUNT(command.count_id), begun)]
 
 

@@ -1,6 +1,6 @@
 """Warehouses and reorder points."""
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
@@ -15,27 +15,14 @@ from .places import Told, low
 def open_warehouse(command: OpenWarehouse, given: Given) -> Decision:
     if NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.WAREHOUSE_EXISTS)
-    opened = WarehouseOpened(
-        warehouse_id=command.warehouse_id,
-        name=command.name,
-        location=command.location,
-        contact=command.contact,
-        priority=command.priority,
-    )
+    opened = WarehouseOpened(**asdict(command))
     return [(NETWORK(), opened)]
 
 
 def change_warehouse(command: ChangeWarehouse, given: Given) -> Decision:
     if not NETWORK.of(given).known(command.warehouse_id):
         return Refused(Refusal.UNKNOWN_WAREHOUSE)
-    changed = WarehouseChanged(
-        warehouse_id=command.warehouse_id,
-        name=command.name,
-        location=command.location,
-        contact=command.contact,
-        priority=command.priority,
-        is_active=command.is_active,
-    )
+    changed = WarehouseChanged(**asdict(command))
     return [(NETWORK(), changed)]
 
 
@@ -49,11 +36,7 @@ def set_reorder_point(command: SetReorderPoint, given: Given) -> Decision:
     told: Told = [
         (
             stream,
-            ReorderPointSet(
-                sku=command.sku,
-                warehouse_id=command.warehouse_id,
-                reorder_point=command.reorder_point,
-            ),
+            ReorderPointSet(**asdict(command)),
         )
     ]
     available = stock.available(given.at.date())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from entrepot.engines.templating.address import on_one_line, usable
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -111,12 +111,7 @@ def note_contact(command: NoteContact, given: Given) -> Decision:
     after = replace(before, email=command.email, name=command.name, is_customer=command.is_customer)
     if after == before:
         return []
-    noted = ContactNoted(
-        user_id=command.user_id,
-        email=command.email,
-        name=command.name,
-        is_customer=command.is_customer,
-    )
+    noted = ContactNoted(**asdict(command))
     return [(CONTACT(command.user_id), noted), *_reader(command.user_id, before, after)]
 
 

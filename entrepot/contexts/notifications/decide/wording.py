@@ -1,5 +1,7 @@
 """How a business words its mail, and on which occasions it writes."""
 
+from msgspec.structs import asdict
+
 from entrepot.engines.templating.filling import Template, strange_placeholders
 from entrepot.engines.templating.markup import unsafe_in
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -34,13 +36,7 @@ def set_template(command: SetTemplate, given: Given) -> Decision:
         return []
     if command.language not in own and len(own) >= LANGUAGES_MAX:
         return Refused(Refusal.TOO_MANY_LANGUAGES, f"at most {LANGUAGES_MAX} for one occasion")
-    set_ = TemplateSet(
-        occasion=command.occasion,
-        language=command.language,
-        subject=command.subject,
-        text=command.text,
-        html=command.html,
-    )
+    set_ = TemplateSet(**asdict(command))
     return [(TEMPLATES(command.occasion), set_)]
 
 

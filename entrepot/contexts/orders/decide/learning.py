@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 
 from ..commands import LearnAddress, LearnCustomer, LearnOffer, LearnPricing, LearnStore
@@ -23,34 +25,17 @@ def learn_offer(command: LearnOffer, given: Given) -> Decision:
 
 
 def learn_store(command: LearnStore, given: Given) -> Decision:
-    learnt = StoreLearnt(
-        store_id=command.store_id,
-        currency=command.currency,
-        language=command.language,
-        warehouse_ids=command.warehouse_ids,
-        is_active=command.is_active,
-    )
+    learnt = StoreLearnt(**asdict(command))
     return [(STORE(command.store_id), learnt)]
 
 
 def learn_customer(command: LearnCustomer, given: Given) -> Decision:
-    learnt = CustomerLearnt(
-        user_id=command.user_id,
-        email=command.email,
-        name=command.name,
-        is_active=command.is_active,
-    )
+    learnt = CustomerLearnt(**asdict(command))
     return [(CUSTOMER(command.user_id), learnt)]
 
 
 def learn_address(command: LearnAddress, given: Given) -> Decision:
-    learnt = AddressLearnt(
-        user_id=command.user_id,
-        address_id=command.address_id,
-        address=command.address,
-        type=command.type,
-        is_default=command.is_default,
-    )
+    learnt = AddressLearnt(**asdict(command))
     return [(CUSTOMER(command.user_id), learnt)]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import asdict
+
 from entrepot.engines.pricing.rules import ListPrice
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
@@ -36,14 +38,7 @@ PRICES_MAX = 100
 def open_price_list(command: OpenPriceList, given: Given) -> Decision:
     if PRICE_LIST.of(given, command.list_id).currency:
         return Refused(Refusal.PRICE_LIST_EXISTS)
-    opened = PriceListOpened(
-        list_id=command.list_id,
-        name=command.name,
-        currency=command.currency,
-        includes_tax=command.includes_tax,
-        channel=command.channel,
-        tier=command.tier,
-    )
+    opened = PriceListOpened(**asdict(command))
     return [(PRICE_LIST(command.list_id), opened)]
 
 
@@ -77,12 +72,7 @@ def remove_list_price(command: RemoveListPrice, given: Given) -> Decision:
     known = {(price.list_id, price.quantity_min, price.valid_from) for price in article.prices}
     if (command.list_id, command.quantity_min, command.valid_from) not in known:
         return Refused(Refusal.UNKNOWN_PRICE)
-    removed = ListPriceRemoved(
-        sku=command.sku,
-        list_id=command.list_id,
-        quantity_min=command.quantity_min,
-        valid_from=command.valid_from,
-    )
+    removed = ListPriceRemoved(**asdict(command))
     return _changed(article, removed)
 
 
@@ -96,15 +86,7 @@ def tell_prices(command: TellPrices, given: Given) -> Decision:
 def learn_article(command: LearnArticle, given: Given) -> Decision:
     """A SKU stands where its product does."""
     article = ARTICLE.of(given, command.sku)
-    learnt = ArticleLearnt(
-        sku=command.sku,
-        product_id=command.product_id,
-        name=command.name,
-        unit_price=command.unit_price,
-        currency=command.currency,
-        weight_g=command.weight_g,
-        is_active=command.is_active,
-    )
+    learnt = ArticleLearnt(**asdict(command))
     changed = [] if ARTICLE.evolve(article, learnt) == article else _changed(article, learnt)
     if isinstance(changed, Refused):
         return changed

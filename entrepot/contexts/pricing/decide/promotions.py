@@ -92,13 +92,7 @@ def issue_coupon(command: IssueCoupon, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_PROMOTION)
     if COUPON.of(given, command.code).promotion_id:
         return Refused(Refusal.COUPON_EXISTS)
-    issued = CouponIssued(
-        code=command.code,
-        promotion_id=command.promotion_id,
-        uses_max=command.uses_max,
-        uses_each=command.uses_each,
-        expires_at=command.expires_at,
-    )
+    issued = CouponIssued(**asdict(command))
     return [(COUPON(command.code), issued)]
 
 

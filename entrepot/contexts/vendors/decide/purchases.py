@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from msgspec.structs import asdict
+
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import by_sku, share
@@ -57,30 +59,14 @@ TOTAL_MAX = 10**15
 def add_vendor(command: AddVendor, given: Given) -> Decision:
     if VENDOR.of(given, command.vendor_id).currency:
         return Refused(Refusal.VENDOR_EXISTS)
-    added = VendorAdded(
-        vendor_id=command.vendor_id,
-        name=command.name,
-        email=command.email,
-        contact=command.contact,
-        currency=command.currency,
-        lead_time_days=command.lead_time_days,
-        tolerance_percent=command.tolerance_percent,
-    )
+    added = VendorAdded(**asdict(command))
     return [(VENDOR(command.vendor_id), added)]
 
 
 def change_vendor(command: ChangeVendor, given: Given) -> Decision:
     if not VENDOR.of(given, command.vendor_id).currency:
         return Refused(Refusal.UNKNOWN_VENDOR)
-    changed = VendorChanged(
-        vendor_id=command.vendor_id,
-        name=command.name,
-        email=command.email,
-        contact=command.contact,
-        lead_time_days=command.lead_time_days,
-        tolerance_percent=command.tolerance_percent,
-        is_active=command.is_active,
-    )
+    changed = VendorChanged(**asdict(command))
     return [(VENDOR(command.vendor_id), changed)]
 
 
@@ -95,14 +81,7 @@ def supply_product(command: SupplyProduct, given: Given) -> Decision:
     said = (terms_of(command), command.order_quantity_min)
     if said == (vendor.terms.get(command.sku), vendor.minimums.get(command.sku, 1)):
         return []
-    supplied = ProductSupplied(
-        vendor_id=command.vendor_id,
-        sku=command.sku,
-        vendor_sku=command.vendor_sku,
-        unit_cost=command.unit_cost,
-        order_quantity_min=command.order_quantity_min,
-        lead_time_days=command.lead_time_days,
-    )
+    supplied = ProductSupplied(**asdict(command))
     return [(VENDOR(command.vendor_id), supplied)]
 
 
