@@ -3,26 +3,12 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { useLocation } from "wouter";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
+import { type Column, classes } from "./column";
 import { Icon } from "./Icon";
 import { useSteady } from "./steady";
 import { TableRow } from "./TableRow";
 
-export type Column<Item> = {
-  id: string;
-  label: string;
-  cell: (item: Item) => ReactNode;
-  /** Numbers and money stand at the end. */
-  end?: boolean;
-  /** Buttons for the row: its label is only read aloud. */
-  acts?: boolean;
-  /** Long words, which may go over several lines. */
-  wraps?: boolean;
-  /** Left out on a tablet. */
-  onlyWide?: boolean;
-  /** It can be sorted by. The order is the server's, or the page sorts what it has by `sorted`. */
-  sorts?: boolean;
-};
-
+export type { Column };
 export type Sorting = { by: string; onSort: (by: string) => void };
 export type Ticking = { ticked: ReadonlySet<string>; onTick: (ids: ReadonlySet<string>) => void };
 
@@ -44,15 +30,6 @@ export type TableProps<Item> = {
   /** On a phone it stays a table that scrolls, instead of a card for each row. */
   narrow?: boolean;
 };
-
-/** What a cell of the column is to the style sheet. */
-export function classes(
-  { end, acts, wraps, onlyWide }: Pick<Column<unknown>, "end" | "acts" | "wraps" | "onlyWide">,
-  more = "",
-): string | undefined {
-  const words = [end && "end", acts && "acts", wraps && "wraps", onlyWide && "only-wide", more];
-  return words.filter(Boolean).join(" ") || undefined;
-}
 
 const VIRTUAL_FROM = 120;
 const ROW_PX = 45;

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from "react";
 import { useLocation } from "wouter";
 import { useHouseWords } from "@/words/house";
-import { type Column, classes } from "./Table";
+import { type Column, classes } from "./column";
 
 type Props<Item> = {
   id: string;

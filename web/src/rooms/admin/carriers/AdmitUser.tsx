@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useDo } from "@/api/do";
 import { FormDialog } from "@/design/FormDialog";
 import { PersonChoice } from "@/people/PersonChoice";
-import type { Carrier } from "./CarriersPage";
+import type { Carrier } from "./EditCarrier";
 import { admit } from "./users";
 import { useCarriersWords } from "./words";
 

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { useDo } from "@/api/do";
 import { Button } from "@/design/Button";
@@ -13,11 +12,10 @@ import { Table } from "@/design/Table";
 import { usePeopleNames } from "@/people/names";
 import { useMay } from "@/session/session";
 import { AdmitUser } from "./AdmitUser";
-import { EditCarrier } from "./EditCarrier";
+import { type Carrier, EditCarrier } from "./EditCarrier";
 import { admit, dismiss } from "./users";
 import { useCarriersWords } from "./words";
 
-export type Carrier = ItemOf<"/api/v1/carriers">;
 type Acting = { carrier: Carrier; userId: string };
 
 /** Who takes parcels, and the users who see and move those of each. */

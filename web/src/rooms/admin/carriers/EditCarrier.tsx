@@ -1,12 +1,13 @@
+import type { ItemOf } from "@/api/answers";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { useAdminWords } from "../words";
-import type { Carrier } from "./CarriersPage";
 import { useCarriersWords } from "./words";
 
 const NAMES = ["carrierId", "name"] as const;
+export type Carrier = ItemOf<"/api/v1/carriers">;
 type Props = { edited: Carrier | "new" | null; onClose: () => void };
 
 /** A carrier made known, or called otherwise. */

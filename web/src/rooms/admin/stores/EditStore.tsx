@@ -1,3 +1,4 @@
+import type { ItemOf } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
@@ -7,7 +8,6 @@ import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
 import { countryNames } from "@/words/countries";
 import { useAdminWords } from "../words";
-import type { Store } from "./StoresPage";
 
 const NAMES = ["name", "location", "country", "currency", "language", "active"] as const;
 const LANGUAGES = [
@@ -16,6 +16,7 @@ const LANGUAGES = [
   { value: "pt", label: "Português" },
 ];
 
+export type Store = ItemOf<"/api/v1/stores">;
 type Changed = Pick<Store, "storeId" | "name" | "location" | "country" | "language" | "isActive">;
 
 /** A store opened or changed; the warehouses that serve it stay as they are. */

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
@@ -16,13 +15,11 @@ import { useHouseWords } from "@/words/house";
 import { locale } from "@/words/language";
 import { useAdminWords } from "../words";
 import { type Business, EditBusiness } from "./EditBusiness";
-import { EditStore } from "./EditStore";
+import { EditStore, type Store } from "./EditStore";
 import { OpenBusiness } from "./OpenBusiness";
 
 const languageName = (code: string) =>
   new Intl.DisplayNames([locale()], { type: "language" }).of(code) ?? code;
-
-export type Store = ItemOf<"/api/v1/stores">;
 
 /** The businesses of the platform, and the stores of this one. */
 export function StoresPage() {

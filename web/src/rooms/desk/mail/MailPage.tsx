@@ -1,6 +1,6 @@
 import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
-import { Badge, type Tone } from "@/design/Badge";
+import { Badge } from "@/design/Badge";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -14,18 +14,13 @@ import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { AlertStaff } from "../news/AlertStaff";
 import { useNewsWords } from "../news/words";
-import { MailReader } from "./MailReader";
+import { MailReader, TONES } from "./MailReader";
 import { useMailWords } from "./words";
 
 type Listed = Schema<"notifications.ListedMessage">;
 
 const NO_FILTERS = { recipient: "", status: "" };
 const STATUSES = ["queued", "sent", "failed"] as const;
-export const TONES: Record<(typeof STATUSES)[number], Tone> = {
-  queued: "info",
-  sent: "good",
-  failed: "bad",
-};
 
 /** What was written to customers: a list, and the letter itself beside it. */
 export function MailPage() {

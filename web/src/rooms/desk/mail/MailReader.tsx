@@ -4,7 +4,7 @@ import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Answered } from "@/design/Answered";
-import { Badge } from "@/design/Badge";
+import { Badge, type Tone } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { DateTime } from "@/design/DateTime";
 import { Tabs } from "@/design/Tabs";
@@ -12,10 +12,15 @@ import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
 import { Letter } from "./Letter";
-import { TONES } from "./MailPage";
 import { useMailWords } from "./words";
 
 type Message = Schema<"notifications.Message">;
+
+export const TONES: Record<Message["status"], Tone> = {
+  queued: "info",
+  sent: "good",
+  failed: "bad",
+};
 
 export function MailReader({ messageId, onClose }: { messageId: string; onClose: () => void }) {
   const message = useAsk("/api/v1/notifications/{messageId}", { path: { messageId } });

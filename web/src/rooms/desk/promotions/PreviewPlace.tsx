@@ -2,8 +2,7 @@ import { Field } from "@/design/Field";
 import { Select } from "@/design/Select";
 import { countryNames } from "@/words/countries";
 import { money } from "@/words/format";
-import type { Quote } from "./preview";
-import type { Typed } from "./sums";
+import type { Quote, Typed } from "./preview";
 import { usePromotionsWords } from "./words";
 
 type Props = { typed: Typed; quote: Quote | undefined; onChange: (typed: Typed) => void };

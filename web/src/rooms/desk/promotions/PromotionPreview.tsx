@@ -14,8 +14,8 @@ import { useHouseWords } from "@/words/house";
 import { useOrdersWords } from "../orders/words";
 import type { Promotion } from "./draft";
 import { PreviewPlace } from "./PreviewPlace";
-import { type Line, type Quote, usePreview } from "./preview";
-import { NOWHERE, SUMS, sumsOf } from "./sums";
+import { type Line, NOWHERE, type Quote, usePreview } from "./preview";
+import { SUMS, sumsOf } from "./sums";
 import { usePromotionsWords } from "./words";
 
 type Props = { promotion: Promotion | null; coupon: boolean };

@@ -4,7 +4,6 @@ import { api } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { Adjustment } from "@/orders/order";
 import type { Promotion } from "./draft";
-import { placeOf, type Typed } from "./sums";
 
 export type Line = { sku: string; quantity: number };
 export type QuotedLine = Line & {
@@ -29,6 +28,9 @@ export type Quote = {
   adjustments?: Adjustment[];
 };
 
+export type Typed = { country: string; zipCode: string; state: string; method: string };
+export const NOWHERE: Typed = { country: "", zipCode: "", state: "", method: "" };
+
 export type Tried = { storeId: string; lines: Line[]; to: Typed };
 
 /** What the cart would cost with the promotion and what it costs now; nothing is kept of it. */
@@ -42,6 +44,12 @@ export function usePreview(promotion: Promotion | null, cart: Tried) {
     enabled: ready,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Where the cart goes, as far as taxes and freight ask; null while no country is chosen. */
+export function placeOf(typed: Typed) {
+  const { country, zipCode, state } = typed;
+  return country ? { street: "-", city: "-", zipCode, state, country } : null;
 }
 
 type Asked = Tried & { promotion: Promotion };

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { NOWHERE, placeOf, SUMS, sumsOf } from "./sums";
+import { NOWHERE, placeOf } from "./preview";
+import { SUMS, sumsOf } from "./sums";
 
 it("adds up as the quote does, also where nothing is told of a part", () => {
   const quote = { currency: "EUR", subtotal: 3600, shippingCost: 490, taxAmount: 777 };

@@ -2,9 +2,9 @@ import { Button } from "@/design/Button";
 import { Combobox } from "@/design/Combobox";
 import { Field } from "@/design/Field";
 import { useHouseWords } from "@/words/house";
-import type { Supplied } from "./DraftPurchase";
 import { usePurchasesWords } from "./words";
 
+export type Supplied = { sku: string; unitCost: number; orderQuantityMin: number };
 export type TypedLine = { id: number; sku: string; quantity: string; cost: string };
 type Props = {
   lines: readonly TypedLine[];

@@ -15,10 +15,8 @@ import { optionsOf, useWarehouseNames } from "@/places/names";
 import { useVendorChoices } from "@/vendors/choices";
 import { amountOf, typedAmount } from "@/words/format";
 import { useHouseWords } from "@/words/house";
-import { DraftLines, type TypedLine } from "./DraftLines";
+import { DraftLines, type Supplied, type TypedLine } from "./DraftLines";
 import { usePurchasesWords } from "./words";
-
-export type Supplied = { sku: string; unitCost: number; orderQuantityMin: number };
 
 /** A new order to a vendor, line by line; costs are what the vendor last asked. */
 export function DraftPurchase({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,12 @@
+import type { Schema } from "@/api/answers";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
-import type { Position } from "./Positions";
 import { useStockWords } from "./words";
 
+export type Position = Schema<"inventory.StockPosition">;
 export const CONDITIONS = ["available", "quarantine", "damaged"] as const;
 type Status = (typeof CONDITIONS)[number];
 const NAMES = ["quantity", "status", "reason"] as const;

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Schema } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
 import { Button } from "@/design/Button";
@@ -12,11 +11,10 @@ import { skusOf, useGoodsNames } from "@/goods/names";
 import { useWarehouseNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { number } from "@/words/format";
-import { ChangeCondition, CONDITIONS } from "./ChangeCondition";
+import { ChangeCondition, CONDITIONS, type Position } from "./ChangeCondition";
 import { expiryOf } from "./expiry";
 import { useStockWords } from "./words";
 
-export type Position = Schema<"inventory.StockPosition">;
 type Props = { query: { sku?: string; warehouseId?: string }; onClear?: (() => void) | false };
 
 const TONES: Record<string, Tone> = { available: "good", quarantine: "warn", damaged: "bad" };

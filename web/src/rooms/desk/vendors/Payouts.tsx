@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import type { ItemOf } from "@/api/answers";
 import { usePages } from "@/api/ask";
 import { Badge, type Tone } from "@/design/Badge";
 import { Button } from "@/design/Button";
@@ -12,10 +11,9 @@ import { type Column, Table } from "@/design/Table";
 import { usePayoutReason } from "@/payments/payouts";
 import { useMay } from "@/session/session";
 import { useVendorNames } from "@/vendors/names";
-import { TellPayout } from "./TellPayout";
+import { type Payout, TellPayout } from "./TellPayout";
 import { useVendorsWords } from "./words";
 
-export type Payout = ItemOf<"/api/v1/commissions/payouts">;
 const PATH = "/api/v1/commissions/payouts";
 const STATES = ["sent", "settled", "failed"] as const;
 const TONES: Record<(typeof STATES)[number], Tone> = {

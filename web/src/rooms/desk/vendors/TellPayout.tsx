@@ -1,14 +1,15 @@
 import { useState } from "react";
+import type { ItemOf } from "@/api/answers";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import { Field } from "@/design/Field";
 import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
 import { money } from "@/words/format";
-import type { Payout } from "./Payouts";
 import { useVendorsWords } from "./words";
 
 const NAMES = ["said"] as const;
+export type Payout = ItemOf<"/api/v1/commissions/payouts">;
 type Props = { payout: Payout; name: string; onClose: () => void };
 
 /** A payout made by hand, at the bank say: it is on its way, or it came back and is owed again. */

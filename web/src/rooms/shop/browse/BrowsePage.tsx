@@ -10,7 +10,7 @@ import { pathOf } from "@/goods/tree";
 import { amountOf } from "@/words/format";
 import { useLanguage } from "@/words/language";
 import { useLabels } from "../goods/labels";
-import { Goods } from "../goods/ProductTile";
+import { GoodsGrid } from "../goods/ProductTile";
 import { Inviting } from "../goods/recommended";
 import { TileSkeletons } from "../goods/TileSkeletons";
 import { useShopWords } from "../words";
@@ -150,7 +150,7 @@ function Results({ found, asked, onChange }: Changing & { found: FoundGoods }) {
   }
   return (
     <div className={pages.changing ? "stack wide waning" : "stack wide"}>
-      <Goods items={pages.items.map((hit) => ({ ...hit, inStock: hit.inStock ?? false }))} />
+      <GoodsGrid items={pages.items.map((hit) => ({ ...hit, inStock: hit.inStock ?? false }))} />
       <More pages={pages} />
     </div>
   );

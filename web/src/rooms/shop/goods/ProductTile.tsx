@@ -2,22 +2,8 @@ import { Link } from "wouter";
 import { Stars } from "@/reviews/Stars";
 import { Picture } from "./Picture";
 import { Price } from "./Price";
-import { usePriced } from "./prices";
+import { type Goods, usePriced } from "./prices";
 import { useGoodsWords } from "./words";
-
-/** What a tile shows; search, recommendations and wishes each know a part of it. */
-export type Goods = {
-  productId: string;
-  name: string;
-  unitPrice?: number | null;
-  /** What it costs when the price has ended, where that is more. */
-  regularPrice?: number | null;
-  currency?: string;
-  image?: string;
-  /** Not known, where nobody has said so. */
-  inStock?: boolean;
-  rating?: number | null;
-};
 
 type TileProps = { goods: Goods /** Another address than that of the product. */; to?: string };
 
@@ -44,7 +30,7 @@ export function ProductTile({ goods, to }: TileProps) {
 }
 
 /** Tiles in rows that break. */
-export function Goods({ items }: { items: readonly Goods[] }) {
+export function GoodsGrid({ items }: { items: readonly Goods[] }) {
   const priced = usePriced(items);
   return (
     <ul className="goods">

@@ -1,7 +1,7 @@
 import { useAsk } from "@/api/ask";
 import { imagesOf, type Product } from "@/goods/product";
 import { useLanguage } from "@/words/language";
-import type { Goods } from "./ProductTile";
+import type { Goods } from "./prices";
 
 const MANY = 50;
 

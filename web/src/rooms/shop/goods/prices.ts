@@ -1,6 +1,19 @@
 import type { Schema } from "@/api/answers";
 import { groupsOf, useAskEach } from "@/api/ask";
-import type { Goods } from "./ProductTile";
+
+/** What a tile shows; search, recommendations and wishes each know a part of it. */
+export type Goods = {
+  productId: string;
+  name: string;
+  unitPrice?: number | null;
+  /** What it costs when the price has ended, where that is more. */
+  regularPrice?: number | null;
+  currency?: string;
+  image?: string;
+  /** Not known, where nobody has said so. */
+  inStock?: boolean;
+  rating?: number | null;
+};
 
 type Price = Schema<"pricing.ShownPriceAnswer">;
 const MANY = 50;

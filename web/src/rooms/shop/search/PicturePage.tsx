@@ -9,7 +9,7 @@ import { ProblemNote } from "@/design/ProblemNote";
 import { SkeletonLines } from "@/design/Skeleton";
 import type { Hit } from "../browse/found";
 import { useShown } from "../goods/chosen";
-import { Goods } from "../goods/ProductTile";
+import { GoodsGrid } from "../goods/ProductTile";
 import { useShopWords } from "../words";
 import { useSearchWords } from "./words";
 
@@ -83,7 +83,7 @@ export function PicturePage() {
       {found && found.length > 0 && (
         <section className="stack" aria-label={say("alike")}>
           <h2>{say("alike")}</h2>
-          <Goods items={alikes} />
+          <GoodsGrid items={alikes} />
         </section>
       )}
       {found?.length === 0 && (
