@@ -81,7 +81,9 @@ class Address(Value):
 class Adjustment(Value):
     """Why an amount is what it is: the rule that changed it, by how much, and in words.
 
-    `line` 0 is the whole order. A line bears its own price rule, promotions and tax.
+    `line` 0 is the whole order. A line bears its own price rule, promotions and tax. A tax names
+    its `rate`, in parts per million, and the `taxable_amount` that it is on, without the tax;
+    those that were told before these were known have neither.
     """
 
     line: Annotated[int, Meta(ge=0, le=1000)] = 0
@@ -89,6 +91,8 @@ class Adjustment(Value):
     rule_id: Text = ""
     amount: SignedAmount
     reason: Text = ""
+    rate: Annotated[int, Meta(ge=0, le=1_000_000, description="190000 is 19 %")] | None = None
+    taxable_amount: Amount | None = None
 
 
 class Line(Protocol):

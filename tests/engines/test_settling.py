@@ -13,6 +13,7 @@ from entrepot.engines.pricing.promoting import Buyer
 from entrepot.engines.pricing.quoting import Quote, Wanted, price_reasons, quote
 from entrepot.engines.pricing.rules import PPM, ListPrice, Rules, ShippingRate, TaxRate
 from entrepot.engines.pricing.settling import LineTax, TaxPart, divided, settled, with_taxes
+from entrepot.engines.pricing.taxing import taxes_of_lines
 from entrepot.kernel.units import digits_of, share
 
 from .test_pricing import FREIGHT, HOME, LINES, NOON, PROMOTIONS, TAXES
@@ -121,6 +122,11 @@ def test_a_quote_with_a_providers_taxes_adds_up_and_so_do_its_reasons(
     reasons = (*price_reasons(told.lines), *told.adjustments)
     assert sum(a.amount for a in reasons if a.rule_id != "included") == told.total_amount
     assert sum(a.amount for a in reasons if a.kind == "tax") == told.tax_amount
+    by_line = taxes_of_lines(told.adjustments)
+    assert sum(tax.tax_amount for tax in by_line.values()) == told.tax_amount
+    for line in told.lines:
+        if line.line in by_line:
+            assert by_line[line.line].net_amount == line.total_price, "all of it is taxed"
     for line, was in zip(told.lines, before.lines, strict=True):
         gross = was.total_price + (was.tax_amount if was.tax_included else 0)
         assert line.total_price + (line.tax_amount if line.tax_included else 0) == gross

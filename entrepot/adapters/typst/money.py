@@ -13,6 +13,12 @@ def number(value: int, language: str) -> str:
     return f"{value:,}".replace(",", grouping)
 
 
+def percent(ppm: int, language: str) -> str:
+    """190000 is `19 %`, 82500 is `8.25 %` in English and `8,25 %` in German."""
+    _, mark = MARKS.get(language, MARKS["en"])
+    return f"{ppm / 10_000:g}".replace(".", mark) + "\u00a0%"
+
+
 def amount(minor: int, currency: str, language: str) -> str:
     """12345 EUR is `123.45` in English and `123,45` in German; 12345 JPY is `12,345`."""
     _, mark = MARKS.get(language, MARKS["en"])

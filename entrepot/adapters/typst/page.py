@@ -10,7 +10,7 @@ from typing import Any
 from entrepot.contexts.documents.published import ReceiptContent, ReceiptLine
 from entrepot.kernel.units import Address
 
-from .money import amount, number
+from .money import amount, number, percent
 from .receipt import Receipt
 from .sums import line_total, sums_of
 from .words import WORDS, day, language_of
@@ -145,28 +145,55 @@ def _sku(line: ReceiptLine, currency: str, words: Mapping[str, str], language: s
 
 
 def _totals(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:
+    """With a line for each rate of tax, where all of it comes on top of the prices."""
     sums = sums_of(content)
+    on_top = not sums.included and sums.tax is not None and bool(content.taxes)
     parts = (
         ("subtotal", sums.goods),
-        ("tax", sums.tax),
+        ("tax", None if on_top else sums.tax),
         ("freight", sums.freight),
         ("tax_and_freight", sums.tax_and_freight),
         ("freight_part", sums.freight_part),
     )
-    return [
+    told = [
         [words[name], amount(minor, content.currency, language)]
         for name, minor in parts
         if minor is not None
     ]
+    return told + (_at_rates("tax_at", content, words, language) if on_top else [])
 
 
-def _included(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[str]:
-    """The tax that the prices hold; of a part of an order only that of its goods is known."""
+def _included(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:
+    """The tax that the prices hold; of a part of an order only that of its goods is known.
+
+    Where only some prices hold theirs, the rates are those of all of the tax.
+    """
     sums = sums_of(content)
     if not sums.included:
         return []
-    label = words["tax_included" if content.tax_amount is not None else "tax_included_goods"]
-    return [label, amount(sums.included, content.currency, language)]
+    label = "tax_included" if content.tax_amount is not None else "tax_included_goods"
+    if sum(each.tax_amount for each in content.taxes) == sums.included:
+        return _at_rates(f"{label}_at", content, words, language)
+    included = [words[label], amount(sums.included, content.currency, language)]
+    rates = _at_rates("tax_at", content, words, language) if content.tax_amount is not None else []
+    return [included, *rates]
+
+
+def _at_rates(
+    word: str, content: ReceiptContent, words: Mapping[str, str], language: str
+) -> list[list[str]]:
+    """Rate, what it is on, and the tax: what the law wants told for each rate."""
+
+    def written(minor: int) -> str:
+        return amount(minor, content.currency, language)
+
+    return [
+        [
+            words[word].format(rate=percent(each.rate, language), net=written(each.net_amount)),
+            written(each.tax_amount),
+        ]
+        for each in content.taxes
+    ]
 
 
 def _colour(text: str) -> str:

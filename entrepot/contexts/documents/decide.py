@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from entrepot.engines.pricing.taxing import TaxSum, summed
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import share
@@ -107,6 +108,7 @@ def _dispatched(
         lines=lines,
         subtotal=subtotal,
         tax_amount=None,
+        taxes=_taxes_of(lines),
         shipping_cost=None,
         tax_and_shipping=None if subtotal is None else command.amount - subtotal,
         total_amount=command.amount,
@@ -116,6 +118,18 @@ def _dispatched(
         dispatched_at=command.dispatched_at,
         complete=command.complete,
     )
+
+
+def _taxes_of(lines: Iterable[ReceiptLine]) -> tuple[TaxSum, ...]:
+    """Of the goods alone; none where the rate of one that bears tax is not known."""
+    taxes = []
+    for line in lines:
+        if line.tax_rate is not None and line.total_price is not None:
+            net, tax = line.total_price, line.tax_amount
+            taxes.append(TaxSum(rate=line.tax_rate, net_amount=net, tax_amount=tax))
+        elif line.tax_amount or line.total_price is None:
+            return ()
+    return summed(taxes)
 
 
 def shipped_lines(
@@ -156,6 +170,7 @@ def _shipped_line(
         discount_amount=off,
         tax_amount=tax,
         tax_included=ordered[0].tax_included,
+        tax_rate=ordered[0].tax_rate if len({line.tax_rate for line in ordered}) == 1 else None,
     )
 
 

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from entrepot.engines.pricing.rules import Ppm
+from entrepot.engines.pricing.taxing import TaxSum
 from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import (
     Address,
@@ -46,7 +48,8 @@ class ReceiptLine(Value):
     """So many of an article. Prices are missing where the order has several for one SKU.
 
     quantity x unit_price - discount_amount = total_price; with `tax_included` less tax_amount,
-    which the price holds already.
+    which the price holds already. `tax_rate` is missing where several are in one line, or it is
+    not known.
     """
 
     sku: Sku
@@ -57,6 +60,7 @@ class ReceiptLine(Value):
     discount_amount: Amount = 0
     tax_amount: Amount = 0
     tax_included: bool = False
+    tax_rate: Ppm | None = None
 
 
 class ReceiptContent(Value):
@@ -65,6 +69,9 @@ class ReceiptContent(Value):
     At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
     shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
     of these holds tax, also where prices do.
+
+    `taxes` are one for each rate, at `ordered` of all that is taxed, later of the goods of the
+    shipment; there are none where a rate is not known, as in orders of before.
     """
 
     letterhead: Letterhead = Letterhead()
@@ -79,6 +86,7 @@ class ReceiptContent(Value):
     lines: tuple[ReceiptLine, ...]
     subtotal: Amount | None = None
     tax_amount: Amount | None = None
+    taxes: tuple[TaxSum, ...] = ()
     shipping_cost: Amount | None = None
     tax_and_shipping: Amount | None = None
     total_amount: Amount

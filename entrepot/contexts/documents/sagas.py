@@ -9,6 +9,7 @@ from entrepot.contexts.orders.published import (
     OrderDispatched,
     OrderPlaced,
 )
+from entrepot.engines.pricing.taxing import summed, taxes_of_lines
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
@@ -53,6 +54,9 @@ def a_receipt_at_every_stage(recorded: Recorded) -> Iterable[Reaction]:
 
 
 def _content(order: OrderPlaced, recorded: Recorded) -> ReceiptContent:
+    taxes = taxes_of_lines(order.adjustments)
+    # Part of the taxes only would be a wrong bill.
+    known = sum(each.tax_amount for each in taxes.values()) == order.tax_amount
     return ReceiptContent(
         language=order.language,
         currency=order.currency,
@@ -72,11 +76,13 @@ def _content(order: OrderPlaced, recorded: Recorded) -> ReceiptContent:
                 discount_amount=line.discount_amount,
                 tax_amount=line.tax_amount,
                 tax_included=line.tax_included,
+                tax_rate=taxes[line.line].rate if line.line in taxes else None,
             )
             for line in order.lines
         ),
         subtotal=order.subtotal,
         tax_amount=order.tax_amount,
+        taxes=summed(taxes.values()) if known else (),
         shipping_cost=order.shipping_cost,
         total_amount=order.total_amount,
         payment_method=order.payment_method,

@@ -187,7 +187,7 @@ def _reasons(
         for promotion, amount in off
     ]
     if rate is not None:
-        why.append(_tax(line.line, rate, line.tax_amount, included=line.tax_included))
+        why.append(_tax(line, rate))
     return why
 
 
@@ -206,14 +206,17 @@ def price_reasons(lines: Iterable[QuotedLine]) -> tuple[Adjustment, ...]:
     )
 
 
-def _tax(line: int, rate: TaxRate, tax: int, *, included: bool) -> Adjustment:
+def _tax(line: QuotedLine, rate: TaxRate) -> Adjustment:
     """`included` marks a tax that the price holds already, so that it adds nothing."""
+    included = line.tax_included
     return Adjustment(
-        line=line,
+        line=line.line,
         kind="tax",
         rule_id="included" if included else place_of(rate),
-        amount=tax,
+        amount=line.tax_amount,
         reason=f"{rate.name}, {percent(rate.rate)}{' included' if included else ''}",
+        rate=rate.rate,
+        taxable_amount=line.total_price,
     )
 
 
@@ -288,6 +291,8 @@ def _freight(way: Way | None, free: Promotion | None) -> tuple[int, int, list[Ad
                 rule_id=place_of(rate),
                 amount=chosen.tax_amount,
                 reason=f"{rate.name}, {percent(rate.rate)} on shipping",
+                rate=rate.rate,
+                taxable_amount=chosen.cost,
             )
         )
     return chosen.cost, chosen.tax_amount, why

@@ -138,10 +138,12 @@ def _due(
     if not included:
         return tax
     gross = asked_amount(net, before, included=True)
-    within = share(min(tax.taxable_amount, gross), tax.rate, PPM + tax.rate)
+    taxed = min(tax.taxable_amount, gross)
+    within = share(taxed, tax.rate, PPM + tax.rate)
     amounts = divided(within, [part.amount for part in tax.parts])
     parts = [replace(p, amount=a) for p, a in zip(tax.parts, amounts, strict=True)]
-    return replace(tax, amount=within if sum(amounts) == within else 0, parts=tuple(parts))
+    amount = within if sum(amounts) == within else 0
+    return replace(tax, taxable_amount=taxed - amount, amount=amount, parts=tuple(parts))
 
 
 def _taxed(line: QuotedLine, tax: int) -> QuotedLine:
@@ -159,6 +161,8 @@ def _reasons(tax: LineTax, by: str, *, included: bool) -> list[Adjustment]:
             rule_id="included" if included else by,
             amount=part.amount,
             reason=f"{part.name}, {percent(part.rate)}{within} ({by})",
+            rate=part.rate,
+            taxable_amount=tax.taxable_amount,
         )
         for part in tax.parts
         if part.amount

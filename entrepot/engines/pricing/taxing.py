@@ -4,10 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from entrepot.kernel.units import Address, share
+from entrepot.kernel.message import Value
+from entrepot.kernel.units import Address, Adjustment, Amount, share
 
-from .rules import FREIGHT, PPM, STANDARD, TaxRate
+from .rules import FREIGHT, PPM, STANDARD, Ppm, TaxRate
 from .zoning import plain
+
+
+class TaxSum(Value):
+    """All that is taxed at one rate: without the tax, and the tax on it."""
+
+    rate: Ppm
+    net_amount: Amount
+    tax_amount: Amount
+
+
+def taxes_of_lines(reasons: Iterable[Adjustment]) -> dict[int, TaxSum]:
+    """The tax of each line, and of the freight as line 0.
+
+    What several places take of a line is one rate, theirs together. Taxes that do not name their
+    rate, as those of old orders, are left out: the sums are then not all of the tax.
+    """
+    lines: dict[int, TaxSum] = {}
+    for why in reasons:
+        if why.kind != "tax" or why.rate is None or why.taxable_amount is None:
+            continue
+        known = lines.get(why.line, TaxSum(rate=0, net_amount=0, tax_amount=0))
+        lines[why.line] = TaxSum(
+            rate=min(PPM, known.rate + why.rate),
+            net_amount=max(known.net_amount, why.taxable_amount),
+            tax_amount=known.tax_amount + why.amount,
+        )
+    return lines
+
+
+def summed(taxes: Iterable[TaxSum]) -> tuple[TaxSum, ...]:
+    """One sum for each rate, highest first, as an invoice has to tell them."""
+    sums: dict[int, TaxSum] = {}
+    for each in taxes:
+        known = sums.get(each.rate, TaxSum(rate=each.rate, net_amount=0, tax_amount=0))
+        sums[each.rate] = TaxSum(
+            rate=each.rate,
+            net_amount=known.net_amount + each.net_amount,
+            tax_amount=known.tax_amount + each.tax_amount,
+        )
+    return tuple([sums[rate] for rate in sorted(sums, reverse=True)])
 
 
 def rate_at(place: Address | None, tax_class: str, rates: Iterable[TaxRate]) -> TaxRate | None:

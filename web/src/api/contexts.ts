@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e24bbbb9690967e04be2e8c7fe63835b477d923d7a637f42831b9e570d7d51bd
+// openapi sha256 25f5dbc824d6979fe9192e25638867b2557ce635ab5c2eb8febd7d3ab1cd8566
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

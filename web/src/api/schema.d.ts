@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e24bbbb9690967e04be2e8c7fe63835b477d923d7a637f42831b9e570d7d51bd
+// openapi sha256 25f5dbc824d6979fe9192e25638867b2557ce635ab5c2eb8febd7d3ab1cd8566
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5614,7 +5614,9 @@ export interface components {
          * Adjustment
          * @description Why an amount is what it is: the rule that changed it, by how much, and in words.
          *
-         *     `line` 0 is the whole order. A line bears its own price rule, promotions and tax.
+         *     `line` 0 is the whole order. A line bears its own price rule, promotions and tax. A tax names
+         *     its `rate`, in parts per million, and the `taxable_amount` that it is on, without the tax;
+         *     those that were told before these were known have neither.
          */
         Adjustment: {
             /** @default 0 */
@@ -5627,6 +5629,10 @@ export interface components {
             amount: number;
             /** @default  */
             reason?: string;
+            /** @default null */
+            rate?: number | null;
+            /** @default null */
+            taxableAmount?: number | null;
         };
         /**
          * Administrator
@@ -6330,6 +6336,18 @@ export interface components {
             /** @description parts per million: 190000 is 19 % */
             rate: number;
             name: string;
+        };
+        /**
+         * TaxSum
+         * @description All that is taxed at one rate: without the tax, and the tax on it.
+         */
+        TaxSum: {
+            /** @description parts per million: 190000 is 19 % */
+            rate: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            netAmount: number;
+            /** @description money in the currency's minor unit (cents for EUR) */
+            taxAmount: number;
         };
         /**
          * Timeline
@@ -8323,6 +8341,9 @@ export interface components {
          *     At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
          *     shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
          *     of these holds tax, also where prices do.
+         *
+         *     `taxes` are one for each rate, at `ordered` of all that is taxed, later of the goods of the
+         *     shipment; there are none where a rate is not known, as in orders of before.
          */
         "documents.ReceiptContent": {
             /** @default {} */
@@ -8348,6 +8369,8 @@ export interface components {
             subtotal?: number | null;
             /** @default null */
             taxAmount?: number | null;
+            /** @default [] */
+            taxes?: components["schemas"]["TaxSum"][];
             /** @default null */
             shippingCost?: number | null;
             /** @default null */
@@ -8374,7 +8397,8 @@ export interface components {
          * @description So many of an article. Prices are missing where the order has several for one SKU.
          *
          *     quantity x unit_price - discount_amount = total_price; with `tax_included` less tax_amount,
-         *     which the price holds already.
+         *     which the price holds already. `tax_rate` is missing where several are in one line, or it is
+         *     not known.
          */
         "documents.ReceiptLine": {
             /** @description stock keeping unit */
@@ -8398,6 +8422,8 @@ export interface components {
             taxAmount?: number;
             /** @default false */
             taxIncluded?: boolean;
+            /** @default null */
+            taxRate?: number | null;
         };
         /** ReceiptSummary */
         "documents.ReceiptSummary": {

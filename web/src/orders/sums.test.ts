@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lineTotal, sumsOf } from "./sums";
+import { lineTotal, sumsOf, taxesOf } from "./sums";
 
 const net = { totalPrice: 900, discountAmount: 100, taxAmount: 171, taxIncluded: false };
 const gross = { totalPrice: 1000, discountAmount: 0, taxAmount: 190, taxIncluded: true };
@@ -30,4 +30,29 @@ it("of both kinds together the sums still make the total", () => {
   const { goods, discount, shipping, tax, contained, total } = sumsOf(priced, [net, gross]);
   expect(goods - discount + shipping + tax).toBe(total);
   expect([goods, contained]).toEqual([1000 + 1190, 190]);
+});
+
+it("tells each rate of tax with what it is on, and nothing where a rate is not known", () => {
+  const reasons = [
+    { line: 1, kind: "price", amount: 10_000 },
+    { line: 1, kind: "tax", amount: 1900, rate: 190_000, taxableAmount: 10_000 },
+    { line: 2, kind: "tax", amount: 350, rate: 70_000, taxableAmount: 5000 },
+    { line: 0, kind: "tax", amount: 95, rate: 190_000, taxableAmount: 500 },
+  ];
+  expect(taxesOf(2345, reasons)).toEqual([
+    { rate: 190_000, net: 10_500, tax: 1995 },
+    { rate: 70_000, net: 5000, tax: 350 },
+  ]);
+  expect(taxesOf(2345, [...reasons.slice(1), { kind: "tax", amount: 0 }])).toHaveLength(2);
+  expect(taxesOf(9999, reasons)).toEqual([]);
+  expect(taxesOf(19, [{ line: 1, kind: "tax", amount: 19 }])).toEqual([]);
+});
+
+it("what a state and a city take of a line is one rate", () => {
+  const place = { line: 1, kind: "tax", taxableAmount: 1000 };
+  const reasons = [
+    { ...place, amount: 63, rate: 62_500 },
+    { ...place, amount: 10, rate: 10_000 },
+  ];
+  expect(taxesOf(73, reasons)).toEqual([{ rate: 72_500, net: 1000, tax: 73 }]);
 });

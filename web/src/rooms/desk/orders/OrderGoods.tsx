@@ -6,6 +6,8 @@ import { imagesOf, type Product } from "@/goods/product";
 import { Thumb } from "@/goods/Thumb";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { Reasons } from "@/orders/Reasons";
+import { taxesOf } from "@/orders/sums";
+import { Taxes } from "@/orders/Taxes";
 import { useChosen } from "@/rooms/shop/goods/chosen";
 import { number } from "@/words/format";
 import { useOrdersWords } from "./words";
@@ -79,6 +81,13 @@ export function OrderGoods({ order }: { order: Order }) {
           </dd>
         </div>
       </dl>
+      <div className="inside-card">
+        <Taxes
+          taxes={taxesOf(order.taxAmount, adjustmentsOf(order))}
+          currency={currency}
+          held={linesOf(order).every((line) => line.taxIncluded)}
+        />
+      </div>
       <Why order={order} />
     </Card>
   );

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Money } from "@/design/Money";
 import type { Adjustment } from "@/orders/order";
+import { taxesOf } from "@/orders/sums";
+import { Taxes } from "@/orders/Taxes";
 import { money } from "@/words/format";
 import { useShopWords } from "../words";
 import { addressOf, type Cart, reasonsOf, sumsOfCart } from "./cart";
@@ -12,6 +14,7 @@ export function Sums({ cart }: { cart: Cart }) {
   const say = useShopWords();
   const { currency } = cart;
   const sums = sumsOfCart(cart);
+  const taxes = taxesOf(cart.taxAmount, reasonsOf(cart));
   // What adds nothing needs no reason, save a word on all of the tax: that it is the table's, say.
   const reasons = summed(reasonsOf(cart)).filter(
     ({ amount, kind, line }) => amount !== 0 || (kind === "tax" && !line),
@@ -39,7 +42,8 @@ export function Sums({ cart }: { cart: Cart }) {
           <Money amount={sums.total} currency={currency} />
         </Sum>
       </dl>
-      {sums.contained !== 0 && (
+      <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
+      {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
         <p className="small soft">{say("contained", { tax: money(sums.contained, currency) })}</p>
       )}
       {reasons.length > 0 && (

@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
-import { linesOf, type Order, type OrderLine } from "@/orders/order";
-import { sumsOf } from "@/orders/sums";
+import { type Adjustment, linesOf, type Order, type OrderLine } from "@/orders/order";
+import { sumsOf, taxesOf } from "@/orders/sums";
+import { Taxes } from "@/orders/Taxes";
 import { money } from "@/words/format";
 import { imageOf, LineTotal, nameOf } from "../cart/Contents";
 import { Sum } from "../cart/Sums";
@@ -11,7 +12,7 @@ import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
 
 type Sums = Pick<Order, "currency" | "shippingCost" | "taxAmount" | "totalAmount">;
-type Priced = Sums & { lines: OrderLine[] };
+type Priced = Sums & { lines: OrderLine[]; adjustments?: readonly Adjustment[] };
 
 /** What was bought, with its pictures, and what it came to. */
 export function Bought({ order }: { order: Priced }) {
@@ -20,6 +21,7 @@ export function Bought({ order }: { order: Priced }) {
   const lines = linesOf(order);
   const products = useChosen(lines.map(({ productId }) => productId));
   const sums = sumsOf(order, lines);
+  const taxes = taxesOf(order.taxAmount, order.adjustments ?? []);
   const rows = [
     { label: say("subtotal"), amount: sums.goods },
     { label: say("discount"), amount: -sums.discount, look: "good" },
@@ -55,7 +57,8 @@ export function Bought({ order }: { order: Priced }) {
             </Sum>
           ))}
         </dl>
-        {sums.contained !== 0 && (
+        <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
+        {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
           <p className="small soft">{say("contained", { tax: money(sums.contained, currency) })}</p>
         )}
       </div>
