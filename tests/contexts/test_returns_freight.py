@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from entrepot.contexts.orders.published import OrderLine, OrderPlaced
+from entrepot.contexts.payments.published import RefundPayment
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     Claimed,
@@ -13,8 +14,10 @@ from entrepot.contexts.returns.commands import (
     LearnDispatch,
     LearnOrder,
     MakeClaim,
+    RecordRefund,
 )
 from entrepot.contexts.returns.context import CONTEXT
+from entrepot.contexts.returns.events import CancellationLearnt
 from entrepot.contexts.returns.published import (
     ClaimGranted,
     ReplacementReleased,
@@ -22,9 +25,9 @@ from entrepot.contexts.returns.published import (
     SoldLine,
     WantedBack,
 )
-from entrepot.contexts.returns.sagas import know_what_was_shipped
+from entrepot.contexts.returns.sagas import know_what_was_shipped, send_the_other_goods
 from entrepot.contexts.returns.state import RETURNABLE
-from entrepot.kernel.message import Recorded
+from entrepot.kernel.message import Event, Recorded
 from entrepot.kernel.spec import NOON, Spec
 from tests.contexts.returns_samples import HOME, asked, bought, came, offer, swapped, told
 
@@ -57,12 +60,15 @@ PLACED = OrderPlaced(
 )
 
 
-def learnt(placed: OrderPlaced) -> LearnOrder:
-    recorded = Recorded(
-        *(placed, "orders.OrderPlaced", "t", "order/o", 1, NOON),
+def recorded(event: Event) -> Recorded:
+    return Recorded(
+        *(event, "", "t", "order/o", 1, NOON),
         *("command", "because", "of", "", False, b""),
     )
-    (order,) = know_what_was_shipped(recorded)
+
+
+def learnt(placed: OrderPlaced) -> LearnOrder:
+    (order,) = know_what_was_shipped(recorded(placed))
     assert isinstance(order, LearnOrder)
     return order
 
@@ -144,6 +150,33 @@ def test_no_freight_comes_back_while_goods_of_the_order_have_yet_to_leave() -> N
     spec = bought(2, 1000, left=1, freight=500).when(LearnCancellation(order_id="o"))
     assert received(spec.when(asked("r", 1), *came("r", 1))) == [(1250, 250)]
     assert spec.state(RETURNABLE("o")).held == 0, "as much of it as was charged"
+
+
+def test_the_freight_of_what_came_back_is_refunded_when_the_rest_is_cancelled_after_it() -> None:
+    spec = bought(2, 1000, left=1, freight=500).when(asked("r", 1), *came("r", 1))
+    assert received(spec) == [(1000, 0)]
+    spec.when(LearnCancellation(order_id="o"))
+    (ended,) = told(spec, CancellationLearnt)
+    assert (ended.amount, ended.payment_id) == (250, "o")
+    (refund,) = send_the_other_goods(recorded(ended))
+    assert refund == RefundPayment(
+        payment_id="o", reference="o", amount=250, reason="freight", order_id="o"
+    )
+    assert spec.state(RETURNABLE("o")).held == 0
+    gave = RecordRefund(order_id="o", payment_id="o", reference="o", amount=250)
+    spec.when(gave, LearnCancellation(order_id="o"))
+    assert spec.answers == [], "it is known, and refunded once"
+
+
+def test_a_cancellation_brings_no_freight_while_something_is_kept_or_when_it_came_before() -> None:
+    kept = bought(3, 1000, left=2, freight=600).when(asked("r", 1), *came("r", 1))
+    all_back = bought(2, 1000, freight=500).when(asked("r", 2), *came("r", 2))
+    terms = bought(2, 1000, left=1, freight=500, outbound_freight="kept")
+    for spec in (kept, all_back, terms.when(asked("r", 1), *came("r", 1))):
+        spec.answers = []
+        (ended,) = told(spec.when(LearnCancellation(order_id="o")), CancellationLearnt)
+        assert ended.amount == 0
+        assert not list(send_the_other_goods(recorded(ended)))
 
 
 def test_who_swaps_goods_has_paid_for_their_way() -> None:

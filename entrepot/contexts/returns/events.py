@@ -12,6 +12,7 @@ from .published import (
     OtherRefundLearnt,
     OwedSettled,
     RefundRetried,
+    RefundSource,
     ReplacementCancelled,
     ReplacementDispatched,
     ReplacementReleased,
@@ -107,9 +108,19 @@ class DispatchLearnt(Event):
 
 
 class CancellationLearnt(Event):
-    """Nothing more of this order will leave."""
+    """Nothing more of this order will leave.
+
+    Where all that had left came back before, `amount` of the freight goes back now.
+    """
 
     order_id: Id
+    payment_id: Text = ""
+    amount: Amount = 0
+    sources: tuple[RefundSource, ...] = ()
+
+
+Repaying = ReturnReceived | ClaimGranted | ReplacementCancelled | CancellationLearnt
+"""What gives money back, by the order's own payment or by each of its `sources`."""
 
 
 class DeliveryLearnt(Event):

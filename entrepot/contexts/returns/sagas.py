@@ -59,7 +59,7 @@ from .commands import (
     RecordRefund,
     RecordRefundFailure,
 )
-from .events import OwedOverpaid, OwedPaymentAsked
+from .events import CancellationLearnt, OwedOverpaid, OwedPaymentAsked, Repaying
 from .published import (
     ClaimGranted,
     RefundRetried,
@@ -250,7 +250,8 @@ def _items(released: ReplacementReleased) -> tuple[PricedItem, ...]:
 
 
 def send_the_other_goods(recorded: Recorded) -> Iterable[Reaction]:
-    """As an order like any other, part of it paid; what is not sent is paid back."""
+    """As an order like any other, part of it paid; what is not sent is paid back, and the freight
+    of what was sent where all of that had come back."""
     match recorded.event:
         case ReplacementReleased() as released:
             yield RecordOrder(
@@ -271,13 +272,12 @@ def send_the_other_goods(recorded: Recorded) -> Iterable[Reaction]:
                 told=True,
             )
         case ReplacementCancelled() as cancelled if cancelled.amount:
-            reference = cancelled.replacement_id
-            yield from _refunds(cancelled, reference, "replacement cancelled")
+            yield from _refunds(cancelled, cancelled.replacement_id, "replacement cancelled")
+        case CancellationLearnt() as ended if ended.amount:
+            yield from _refunds(ended, ended.order_id, "freight")
 
 
-def _refunds(
-    event: ReturnReceived | ClaimGranted | ReplacementCancelled, reference: str, reason: str
-) -> Iterable[Reaction]:
+def _refunds(event: Repaying, reference: str, reason: str) -> Iterable[Reaction]:
     """By the order's payment, or by each of those that are named."""
     own = RefundSource(order_id=event.order_id, payment_id=event.payment_id, amount=event.amount)
     for source in event.sources or (own,):
@@ -385,7 +385,7 @@ SAGAS = (
     Saga(
         "send_the_other_goods",
         send_the_other_goods,
-        on=(ReplacementReleased, ReplacementCancelled),
+        on=(ReplacementReleased, ReplacementCancelled, CancellationLearnt),
     ),
     Saga("tell_the_order", tell_the_order, on=(ReturnReceived,)),
     Saga("ask_once_more", ask_once_more, on=(RefundRetried,)),

@@ -11,7 +11,7 @@ from ..events import CancellationLearnt, ReplacementLearnt
 from ..published import RefundSource, ReplacementCancelled, ReplacementReleased
 from ..state import RETURNABLE, Return, Returnable
 from .funds import by_payment, drawn, refundable
-from .worth import cost, fee, priced, shipped_cost
+from .worth import cost, fee, freight_of_part, priced, shipped_cost
 
 _REPLACEMENTS = UUID("0b9b8a4e-6f43-5a0c-8f5d-1b7d4a3f2c90")
 
@@ -64,9 +64,17 @@ def learn_cancellation(command: LearnCancellation, given: Given) -> Decision:
     replacement = RETURNABLE.of(given, command.order_id)
     if replacement.rest_cancelled or not (replacement.shipped or replacement.replaces):
         return []
-    learnt = CancellationLearnt(order_id=command.order_id)
+    due = freight_of_part(replacement)
+    money = drawn(command.order_id, replacement, due, command.order_id, given)
+    learnt = CancellationLearnt(
+        order_id=command.order_id,
+        payment_id=replacement.payment_id,
+        amount=money.amount,
+        sources=money.sources,
+    )
     return [
         (RETURNABLE(command.order_id), learnt),
+        *money.told,
         *_unsent(command.order_id, replacement, given),
     ]
 

@@ -67,6 +67,17 @@ def freight(order: Returnable, lines: Iterable[ReturnedLine], left: int) -> int:
     return min(left, share(order.sale.freight, shipped_cost(order), whole))
 
 
+def freight_of_part(order: Returnable) -> int:
+    """What of the freight goes back when the rest is cancelled after all that had left came back.
+
+    Who has sent back all that he got, and gets no more, has withdrawn from the whole order. Where
+    all of it had left, the freight went back with the last goods.
+    """
+    if all(order.shipped.get(x.sku, 0) >= x.quantity for x in order.sold):
+        return 0
+    return freight(replace(order, rest_cancelled=True), (), order.held)
+
+
 def fee(terms: Terms, amount: int) -> int:
     """What the store keeps of so much; never more than all of it."""
     freight = terms.freight_fee if terms.freight_paid_by == "customer" else 0

@@ -21,6 +21,7 @@ from ..events import (
     OwedPaymentAsked,
     OwedPaymentChallenged,
     OwedPaymentFailed,
+    Repaying,
     ReplacementLearnt,
 )
 from ..published import (
@@ -181,7 +182,7 @@ def evolve(order: Returnable, event: Any) -> Returnable:
                 order = replace(order, charged=charged)
             return replace(order, payment_id=event.payment_id)
         case CancellationLearnt():
-            return replace(order, rest_cancelled=True)
+            return _cancelled(order, event)
         case DeliveryLearnt():
             return replace(order, delivered_at=event.delivered_at)
         case CaptureLearnt():
@@ -195,6 +196,13 @@ def evolve(order: Returnable, event: Any) -> Returnable:
         case ReplacementDispatched():
             return order
     return replace(order, returns={**order.returns, event.return_id: _moved(order, event)})
+
+
+def _cancelled(order: Returnable, event: CancellationLearnt) -> Returnable:
+    order = replace(order, rest_cancelled=True)
+    if own := event.amount - _elsewhere(event):
+        order = replace(order, other_refunds={**order.other_refunds, event.order_id: own})
+    return order
 
 
 def _moved(order: Returnable, event: Any) -> Return:
@@ -276,7 +284,7 @@ def _partly(known: Return, event: ReturnPartlyRefunded) -> Return:
     return replace(known, failure=left[0], failed_too=left[1:])
 
 
-def _elsewhere(event: ReturnReceived | ClaimGranted | ReplacementCancelled) -> int:
+def _elsewhere(event: Repaying) -> int:
     return sum(x.amount for x in event.sources if x.payment_id != event.payment_id)
 
 
