@@ -15,6 +15,7 @@ from entrepot.contexts.returns.commands import (
     LearnOrder,
     MakeClaim,
     RecordRefund,
+    RequestReturn,
 )
 from entrepot.contexts.returns.context import CONTEXT
 from entrepot.contexts.returns.events import CancellationLearnt
@@ -22,6 +23,7 @@ from entrepot.contexts.returns.published import (
     ClaimGranted,
     ReplacementReleased,
     ReturnReceived,
+    ReturnRequested,
     SoldLine,
     WantedBack,
 )
@@ -119,6 +121,11 @@ def test_the_same_goods_are_sent_again_at_their_own_rate_not_at_the_orders() -> 
     (release,) = told(spec, ReplacementReleased)
     (again,) = release.items
     assert (again.unit_price, again.tax_amount) == (10_700, 700)
+    lamp = (WantedBack(sku="LAMP", quantity=1),)
+    other = (WantedBack(sku="COFFEE", quantity=1),)
+    spec.when(RequestReturn(return_id="x", order_id="o", lines=lamp, exchange=other))
+    (exchanged,) = told(spec, ReturnRequested)
+    assert exchanged.exchange[0].tax_amount == 700, "other goods that the order had, too"
 
 
 def test_tax_that_neither_a_line_nor_the_freight_bears_is_the_goods() -> None:

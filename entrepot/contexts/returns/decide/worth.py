@@ -87,7 +87,7 @@ def fee(terms: Terms, amount: int) -> int:
 def offered(
     command: Any, wanted: Mapping[str, int], order: Returnable, sale: Sale, given: Given
 ) -> tuple[ExchangeItem, ...] | Refused:
-    """The other goods at today's prices, taxed as the order was as a whole.
+    """The other goods at today's prices.
 
     A swap for the same goods costs what they cost then, also where the price rose.
     """
@@ -100,30 +100,33 @@ def offered(
             items.append(same_goods(line.sku, line.quantity, offer, order, sale))
         else:
             price = share(offer.unit_price, sale.paid, sale.listed) or offer.unit_price
-            items.append(_item(line.sku, line.quantity, price, offer, sale))
+            items.append(_item(line.sku, line.quantity, price, offer, order, sale))
     return tuple(items)
 
 
 def same_goods(
     sku: str, quantity: int, offer: Offer, order: Returnable, sale: Sale
 ) -> ExchangeItem:
-    """At the rate that they bore, also where other goods of the order bore another one."""
     (sold,) = [line for line in order.sold if line.sku == sku]
-    item = _item(sku, quantity, sold.cost // sold.quantity, offer, sale)
-    if sold.tax_amount is None:
-        return item
-    tax = share(item.quantity * item.unit_price, sold.tax_amount, sold.cost)
-    return replace(item, tax_amount=tax)
+    return _item(sku, quantity, sold.cost // sold.quantity, offer, order, sale)
 
 
-def _item(sku: str, quantity: int, price: int, offer: Offer, sale: Sale) -> ExchangeItem:
+def _item(
+    sku: str, quantity: int, price: int, offer: Offer, order: Returnable, sale: Sale
+) -> ExchangeItem:
+    """At the rate that the article bore in the order; at the mean of the order where it was not in
+    it."""
+    rates = [
+        (x.tax_amount, x.cost) for x in order.sold if x.sku == sku and x.tax_amount is not None
+    ]
+    tax, whole = rates[0] if rates else (sale.tax_amount, sale.paid)
     return ExchangeItem(
         sku=sku,
         product_id=offer.product_id,
         name=offer.name,
         quantity=quantity,
         unit_price=price,
-        tax_amount=share(quantity * price, sale.tax_amount, sale.paid),
+        tax_amount=share(quantity * price, tax, whole),
         weight_g=offer.weight_g,
     )
 
