@@ -115,6 +115,8 @@ async def test_words_that_mean_the_same_find_each_other_once_taught(shop: Shop) 
     await shop.tables.put(synonyms=[Synonyms(words=("sofa", "settee", "chaise longue"))])
     await shop.finds({"sofa"}, q="settee")
     await shop.finds({"sofa"}, q="Chaise longue")
+    await shop.finds({"sofa"}, q="setee")
+    await shop.finds({"sofa"}, q="chaise longeu")
     await shop.tables.put(synonyms=[Synonyms(words=("lamp", "light"))])
     await shop.finds(set(), q="settee")
 

@@ -10,10 +10,14 @@ from entrepot.engines.finding.facets import BUCKETS, chosen_of
 from entrepot.engines.finding.words import (
     FORGIVEN_FROM,
     FORGIVEN_TWICE_FROM,
+    PART_FROM,
     WORDS_MAX,
     cut,
     folded,
+    joined,
+    nearly,
     readable,
+    split,
     stem_of,
 )
 
@@ -94,7 +98,10 @@ def _bounds(asked: SearchProducts) -> list[Query]:
 
 
 def spoken(text: str, language: str | None, words: Words, *, forgiving: bool) -> list[Query]:
-    """One query a word, all of which must hold; a SKU may stand for the whole."""
+    """One query a word, all of which must hold; a SKU may stand for the whole.
+
+    Where errors are forgiven, so may a part of a SKU, and two words for the one they make.
+    """
     typed = cut(text)[:WORDS_MAX]
     sku = {"term": {"skus": {"value": readable(text).strip().lower(), "boost": 20.0}}}
     if not typed:  # what is too long for a word may be a SKU; signs alone say nothing
@@ -102,7 +109,11 @@ def spoken(text: str, language: str | None, words: Words, *, forgiving: bool) ->
     each = OF_WORDS // len(typed)
     whole = [_all([_meaning(word, language, words, forgiving, each) for word in typed])]
     if len(typed) > 1:
-        whole += _others(words, typed, OF_WHOLE)
+        others = _others(words, typed, forgiving)
+        whole += _phrases([*others, *(joined(typed) if forgiving else ())], OF_WHOLE)
+    begun = "".join(cut(text.lower()))
+    if forgiving and len(begun) >= PART_FROM:
+        whole.append(_match("sku_ends", begun))
     return [{"bool": {"should": [*whole, sku], "minimum_should_match": 1}}]
 
 
@@ -116,7 +127,8 @@ def _meaning(word: str, language: str | None, words: Words, forgiving: bool, roo
     stem = stem_of(language) if language else ""
     stems = [stem] if stem in STEMS else STEMS
     ways += [_match(f"stem.{each}", word, boost=2.0) for each in stems]
-    ways += _others(words, [word], room)
+    others = _others(words, [word], forgiving)
+    ways += _phrases([*others, *(split(word) if forgiving else ())], room)
     if forgiving and len(word) >= FORGIVEN_FROM:
         errors = 2 if len(word) >= FORGIVEN_TWICE_FROM else 1
         ways.append(_match("name", word, boost=0.3, errors=errors))
@@ -124,10 +136,17 @@ def _meaning(word: str, language: str | None, words: Words, forgiving: bool, roo
     return _best(ways)
 
 
-def _others(words: Words, said: Sequence[str], room: int) -> list[Query]:
-    """What means the same, as much of it as there is room for."""
+def _others(words: Words, said: Sequence[str], forgiving: bool) -> list[list[str]]:
+    """What means the same as the phrase, or as what it is nearly."""
+    key = folded(said)
+    keys = [key, *(nearly(key, words.synonyms) if forgiving else ())]
+    return [other for each in keys for other in words.synonyms.get(each, ())]
+
+
+def _phrases(meanings: Iterable[Sequence[str]], room: int) -> list[Query]:
+    """All words of one of the phrases, for as many phrases as there is room."""
     found: list[Query] = []
-    for other in words.synonyms.get(folded(said), ()):
+    for other in meanings:
         room -= 2 * len(other)
         if room < 0:
             break

@@ -21,7 +21,7 @@ from entrepot.contexts.search.published import (
     shown_of,
 )
 from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
-from entrepot.engines.finding.words import cut, folded, readable, stem_of
+from entrepot.engines.finding.words import cut, ends_of, folded, readable, stem_of
 
 from .shape import STEMS
 
@@ -77,6 +77,7 @@ def entry(tenant: str, d: Document, categories: Mapping[str, CategoryName]) -> d
         "tenant": tenant,
         "id": d.product_id,
         "skus": [sku.lower() for sku in (*d.skus, d.product_id)],
+        "sku_ends": [end for sku in (*d.skus, d.product_id) for end in ends_of(sku)],
         "name": [readable(name) for name, _ in texts.values()],
         "body": [readable(text) for text in body],
         "stem": _stems(texts),

@@ -25,20 +25,16 @@ Shape = dict[str, Any]
 def products() -> Shape:
     """The index of products; what it does not know of is not indexed."""
     word = {"type": "keyword"}
+    begun = {"type": "text", "analyzer": "beginnings", "search_analyzer": "beginning"}
     fields = {
         "tenant": word,
         "id": word,
         "skus": word,
+        "sku_ends": begun,
         "name": {
             "type": "text",
             "analyzer": "plain",
-            "fields": {
-                "begun": {
-                    "type": "text",
-                    "analyzer": "beginnings",
-                    "search_analyzer": "beginning",
-                }
-            },
+            "fields": {"begun": begun},
         },
         "body": {"type": "text", "analyzer": "plain"},
         "stem": {"properties": {stem: {"type": "text", "analyzer": stem} for stem in STEMS}},

@@ -22,8 +22,13 @@ from entrepot.engines.finding.facets import BUCKETS, CATEGORY, by_facet, chosen_
 from entrepot.engines.finding.words import (
     FORGIVEN_FROM,
     FORGIVEN_TWICE_FROM,
+    PART_FROM,
     WORDS_MAX,
+    cut,
+    joined,
+    nearly,
     readable,
+    split,
     stem_of,
 )
 
@@ -139,7 +144,10 @@ def _bounds(asked: SearchProducts) -> list[Query]:
 
 
 def spoken(shelf: Shelf, text: str, language: str | None, *, forgiving: bool) -> list[Query]:
-    """One query a word, all of which must hold; a SKU may stand for the whole."""
+    """One query a word, all of which must hold; a SKU may stand for the whole.
+
+    Where errors are forgiven, so may a part of a SKU, and two words for the one they make.
+    """
     words = words_of(text)[:WORDS_MAX]
     sku = Query.boost_query(term("sku", readable(text).strip().lower()), 20.0)
     if not words:  # what is too long for a word may be a SKU; signs alone say nothing
@@ -148,9 +156,28 @@ def spoken(shelf: Shelf, text: str, language: str | None, *, forgiving: bool) ->
     whole: list[Query] = [_all(meanings)]
     whole += [
         _all([_meaning(shelf, w, language, False) for w in other])
-        for other in shelf.synonyms.get(" ".join(words), ())
+        for other in _others(shelf, " ".join(words), forgiving)
     ]
+    if forgiving:
+        whole += [
+            _all([_meaning(shelf, w, language, False) for w in one])
+            for pair, one in enumerate(joined(words))
+            if _known(shelf, one[pair])
+        ]
+        begun = "".join(cut(text.lower()))
+        if len(begun) >= PART_FROM:
+            whole.append(Query.fuzzy_term_query(SCHEMA, "sku_end", begun, 0, prefix=True))
     return [_any([*whole, sku])]
+
+
+def _others(shelf: Shelf, said: str, forgiving: bool) -> list[list[str]]:
+    """What means the same as the phrase, or as what it is nearly."""
+    keys = [said, *(nearly(said, shelf.synonyms) if forgiving else ())]
+    return [other for key in keys for other in shelf.synonyms.get(key, ())]
+
+
+def _known(shelf: Shelf, word: str) -> bool:
+    return bool(shelf.searcher.doc_freq("name", word) or shelf.searcher.doc_freq("body", word))
 
 
 def _meaning(shelf: Shelf, word: str, language: str | None, forgiving: bool) -> Query:
@@ -163,7 +190,7 @@ def _meaning(shelf: Shelf, word: str, language: str | None, forgiving: bool) -> 
         Query.term_query(SCHEMA, "body", word, "freq"),
         Query.boost_query(Query.fuzzy_term_query(SCHEMA, "name", word, 0, prefix=True), 0.5),
     ]
-    known = shelf.searcher.doc_freq("name", word) or shelf.searcher.doc_freq("body", word)
+    known = _known(shelf, word)
     stemmer = stem_of(language) if language else ""
     for each in [stemmer] if stemmer else STEMS:
         stems = stemming(each).analyze(word)
@@ -171,8 +198,11 @@ def _meaning(shelf: Shelf, word: str, language: str | None, forgiving: bool) -> 
             known = True
             stem = Query.term_query(SCHEMA, each, stems[0], "freq")
             ways.append(Query.boost_query(stem, 2.0))
-    for other in shelf.synonyms.get(word, ()):
-        known = True
+    others = _others(shelf, word, forgiving)
+    known = known or bool(others)
+    if forgiving:
+        others += [two for two in split(word) if all(_known(shelf, half) for half in two)]
+    for other in others:
         phrase = [_meaning_of_other(w) for w in other]
         ways.append(Query.boost_query(_all(phrase), 0.8))
     if (forgiving or not known) and len(word) >= FORGIVEN_FROM:

@@ -27,7 +27,7 @@ from entrepot.contexts.search.published import (
     shown_of,
 )
 from entrepot.engines.finding.facets import APART, CATEGORY, facets_of
-from entrepot.engines.finding.words import STEMMED, readable, stem_of
+from entrepot.engines.finding.words import STEMMED, ends_of, readable, stem_of
 
 from .words import plain, stemming, words_of
 
@@ -43,6 +43,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("shown", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("sku", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("sku_end", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("name", tokenizer_name="plain")
     builder.add_text_field("body", tokenizer_name="plain", index_option="freq")
     for stemmer in STEMS:
@@ -147,6 +148,8 @@ class Shelf:
         entry.add_text("shown", msgspec.json.encode(shown_of(d)).decode())
         for sku in (*d.skus, d.product_id):
             entry.add_text("sku", sku.lower())
+            for end in ends_of(sku):
+                entry.add_text("sku_end", end)
         shelves = above(self.labels.categories, d.category)
         texts = {"": (d.name, d.description), **d.names}
         for language, (name, description) in texts.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 STEMMED = {
     "ar": "arabic",
@@ -33,6 +33,8 @@ WORDS_MAX = 12
 """So many words of a question count."""
 FORGIVEN_FROM, FORGIVEN_TWICE_FROM = 4, 8
 """Letters from which on one error is forgiven in a word, and two."""
+PART_FROM = 3
+"""Letters from which on a part of a SKU or of a compound word is taken for one."""
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 
@@ -65,6 +67,36 @@ def folded(words: Iterable[str]) -> str:
     """Words as a key: in lower case, without accents, one space between."""
     apart = unicodedata.normalize("NFKD", " ".join(words).lower())
     return "".join([c for c in apart if not unicodedata.combining(c)])
+
+
+def ends_of(sku: str) -> list[str]:
+    """A SKU from each of its parts on, without signs: `CK-BAG-01` is ckbag01, bag01 and 01."""
+    parts = cut(sku.lower())
+    return ["".join(parts[i:]) for i in range(len(parts))]
+
+
+def joined(words: Sequence[str]) -> list[list[str]]:
+    """The words with two neighbours written as one, for each two."""
+    return [[*words[:i], words[i] + words[i + 1], *words[i + 2 :]] for i in range(len(words) - 1)]
+
+
+def split(word: str) -> list[list[str]]:
+    """The word written as two, wherever it may be."""
+    return [[word[:i], word[i:]] for i in range(PART_FROM, len(word) - PART_FROM + 1)]
+
+
+def nearly(typed: str, known: Iterable[str]) -> list[str]:
+    """Those among the known that one letter left out, put in, changed or swapped makes of it."""
+    if len(typed) < FORGIVEN_FROM:
+        return []
+    mine = _shortened(typed)
+    alike = [other for other in known if abs(len(other) - len(typed)) <= 1]
+    return [other for other in alike if other != typed and not mine.isdisjoint(_shortened(other))]
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and what is left of it without one of its letters."""
+    return {word, *[word[:i] + word[i + 1 :] for i in range(len(word))]}
 
 
 def _of_a_word(letter: str) -> bool:
