@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -15,9 +17,10 @@ from entrepot.contexts.payments.published import (
     ExpireChallenge,
     RecordAuthorisation,
 )
+from entrepot.contexts.payments.queries import GetPayment
 from entrepot.edges.http.webhooks import receiver
 
-from .shop import Shop
+from .shop import BUSINESS, Shop
 from .test_checkout import Buyer, stocked
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -124,6 +127,24 @@ async def test_who_is_asked_by_the_bank_has_bought_once_that_is_confirmed(shop: 
     await shop.becomes(order_id, "Confirmed")
     await buyer.becomes("Ordered")
     assert (await buyer.sees())["challengeToken"] == ""
+
+
+async def test_what_the_bank_asks_of_an_order_without_a_cart_its_payment_tells(shop: Shop) -> None:
+    """Who takes cards in an app of his own asks the payer there."""
+    sku = await stocked(shop, 1)
+    order_id = await shop.placed((sku, 1), token="tok_challenge")
+
+    async def challenged() -> Any:
+        found = await shop.house.questions.ask(GetPayment(payment_id=order_id), BUSINESS)
+        told = msgspec.json.decode(msgspec.json.encode(found))
+        return told if told and told["status"] == "challenged" else None
+
+    asked = await shop.until(challenged, "the payer to be asked")
+    await answers(shop, asked["challengeToken"], confirmed=True)
+    await shop.becomes(order_id, "Confirmed")
+    paid = await shop.house.questions.ask(GetPayment(payment_id=order_id), BUSINESS)
+    told = msgspec.json.decode(msgspec.json.encode(paid))
+    assert (told["status"], told["challengeToken"]) == ("authorised", "")
 
 
 async def test_who_refuses_or_forgets_what_the_bank_asks_has_cart_and_goods_back(

@@ -49,6 +49,10 @@ class PaymentRow(Answer):
 
 
 class PaymentAnswer(PaymentRow):
+    """Of one that is `challenged` the payer's bank waits for the payer: whoever took the card hands
+    the `challenge_token` to the gateway's script in the payer's browser, which asks with it."""
+
+    challenge_token: str
     captures: tuple[PartAnswer, ...]
     refunds: tuple[PartAnswer, ...]
 

@@ -2,7 +2,7 @@
 SELECT p.payment_id, p.order_id, p.method, p.currency, p.status, p.amount, p.authorised_amount,
     p.captured_amount, p.voided_amount, p.refunded_amount,
     p.authorised_amount - p.captured_amount - p.voided_amount AS held_amount,
-    p.provider_reference, p.reason, p.problem, p.requested_at, p.changed_at,
+    p.provider_reference, p.reason, p.problem, p.requested_at, p.changed_at, p.challenge_token,
     (SELECT coalesce(json_agg(json_build_object('reference', c.reference, 'amount', c.amount,
                 'status', c.status, 'reason', c.reason) ORDER BY c.changed_at, c.reference), '[]')
        FROM payments.parts c WHERE c.tenant = p.tenant AND c.payment_id = p.payment_id

@@ -54,10 +54,16 @@ def view(recorded: Recorded) -> Iterable[Change]:
             yield from _requested(recorded, event)
         case PaymentAuthorised() | AuthorisationCameLate() | AuthorisationCameTwice():
             yield from _authorised(recorded, recorded.event)
-        case PaymentChallenged():
-            yield _figures(recorded, stage="challenged")
+        case PaymentChallenged(challenge_token=token):
+            yield _figures(recorded, stage="challenged", challenge_token=token)
         case PaymentDeclined() as event:
-            yield _figures(recorded, stage="declined", is_declined=True, reason=event.reason)
+            yield _figures(
+                recorded,
+                stage="declined",
+                is_declined=True,
+                reason=event.reason,
+                challenge_token="",
+            )
             yield _total(recorded, event.currency, "declined", event.amount)
         case VoidDeferred() | VoidRequested() | VoidFailed():
             yield from _voiding(recorded, recorded.event)
@@ -105,7 +111,7 @@ def _authorised(
 ) -> Iterable[Change]:
     columns: dict[str, Any] = {}
     if isinstance(event, PaymentAuthorised):
-        columns["stage"] = "authorised"
+        columns |= {"stage": "authorised", "challenge_token": ""}
     if not isinstance(event, AuthorisationCameTwice):
         columns["provider_reference"] = event.provider_reference
     yield _figures(recorded, add={"authorised_amount": event.amount}, **columns)

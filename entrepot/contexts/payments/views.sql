@@ -135,3 +135,6 @@ CREATE INDEX payments_unbalanced ON payments (tenant, payment_id) WHERE NOT is_b
 ALTER TABLE entries ADD CONSTRAINT moved_as_told CHECK ((what, credit, debit) IN (
     ('authorised', 'customer', 'held'), ('captured', 'held', 'taken'),
     ('voided', 'held', 'customer'), ('refunded', 'taken', 'customer')));
+
+-- migration 4: by what a payer confirms it to the bank, while that is to be done
+ALTER TABLE payments ADD COLUMN challenge_token text NOT NULL DEFAULT '';

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 25f5dbc824d6979fe9192e25638867b2557ce635ab5c2eb8febd7d3ab1cd8566
+// openapi sha256 3fcd8ef3248c9b8ce6328ec9e9e89d9e951792afca740d2984a432ceeff3dd15
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

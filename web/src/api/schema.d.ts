@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 25f5dbc824d6979fe9192e25638867b2557ce635ab5c2eb8febd7d3ab1cd8566
+// openapi sha256 3fcd8ef3248c9b8ce6328ec9e9e89d9e951792afca740d2984a432ceeff3dd15
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -11654,7 +11654,11 @@ export interface components {
             status: string;
             reason: string;
         };
-        /** PaymentAnswer */
+        /**
+         * PaymentAnswer
+         * @description Of one that is `challenged` the payer's bank waits for the payer: whoever took the card hands
+         *     the `challenge_token` to the gateway's script in the payer's browser, which asks with it.
+         */
         "payments.PaymentAnswer": {
             paymentId: string;
             orderId: string;
@@ -11672,6 +11676,7 @@ export interface components {
             problem: string;
             requestedAt: string;
             changedAt: string;
+            challengeToken: string;
             captures: components["schemas"]["payments.PartAnswer"][];
             refunds: components["schemas"]["payments.PartAnswer"][];
         };
