@@ -32,6 +32,7 @@ from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.published import ShipmentLine
 from entrepot.contexts.shipping.state import CONSIGNMENT, Consignment
 from entrepot.kernel.message import START, Accepted, Command, Envelope, Outcome, Recorded, Refused
+from entrepot.kernel.ports import Tail
 from entrepot.kernel.units import Address
 from entrepot.settings import Settings
 from tests.ready_made import with_key, with_tables
@@ -286,8 +287,13 @@ class Shop:
         return order_id
 
     async def told(self, *types: type) -> list[Recorded]:
-        """The log, or its events of these types."""
-        events = (await self.house.store.tail(START, 1_000_000)).events
+        """The log, or its events of these types; also what waited behind an open transaction."""
+
+        async def whole() -> Tail | None:
+            tail = await self.house.store.tail(START, 1_000_000)
+            return None if tail.held_back else tail
+
+        events = (await self.until(whole, "open transactions to end")).events
         return [e for e in events if not types or isinstance(e.event, types)]
 
     async def comes_right(self) -> None:
