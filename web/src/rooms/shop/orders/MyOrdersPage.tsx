@@ -12,6 +12,8 @@ import { OrderBadge } from "@/orders/OrderBadge";
 import { linesOf, type Order } from "@/orders/order";
 import type { Session } from "@/session/session";
 import { SignedIn } from "../account/SignedIn";
+import { nameOf } from "../cart/Contents";
+import { useChosen } from "../goods/chosen";
 import { useShopWords } from "../words";
 
 const TOLD = 2;
@@ -21,14 +23,18 @@ export function MyOrdersPage() {
   return <SignedIn icon="orders">{(who) => <Shown who={who} />}</SignedIn>;
 }
 
-/** What it was, in the names of the first things. */
-function Told({ order }: { order: Order }) {
+const toldOf = (order: Order) => linesOf(order).slice(0, TOLD);
+
+type ToldProps = { order: Order; products: ReturnType<typeof useChosen> };
+
+/** What it was, in the reader's names of the first things, or in the order's where they are gone. */
+function Told({ order, products }: ToldProps) {
   const say = useShopWords();
-  const names = linesOf(order).map(({ name }) => name);
-  const more = names.length - TOLD;
+  const names = toldOf(order).map((line) => nameOf(line, products.get(line.productId)));
+  const more = linesOf(order).length - TOLD;
   return (
     <span>
-      {names.slice(0, TOLD).join(", ")}
+      {names.join(", ")}
       {more > 0 && <span className="soft"> {say("andMore", { count: more })}</span>}
     </span>
   );
@@ -37,6 +43,7 @@ function Told({ order }: { order: Order }) {
 function Shown({ who }: { who: Session }) {
   const say = useShopWords();
   const pages = usePages("/api/v1/orders", { query: { userId: who.userId } });
+  const products = useChosen(pages.items.flatMap(toldOf).map(({ productId }) => productId));
   const columns: Column<Order>[] = [
     {
       id: "number",
@@ -47,7 +54,7 @@ function Shown({ who }: { who: Session }) {
       id: "goods",
       label: say("goods"),
       wraps: true,
-      cell: (order) => <Told order={order} />,
+      cell: (order) => <Told order={order} products={products} />,
     },
     {
       id: "status",
