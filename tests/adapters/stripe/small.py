@@ -127,6 +127,9 @@ class FakeStripe:
             "last_payment_error": None,
         }
         token = form.get("payment_method") or form["confirmation_token"]
+        if "confirmation_token" in form:  # without `never` Stripe wants a `return_url`
+            no_redirects = {"enabled": "true", "allow_redirects": "never"}
+            assert form["automatic_payment_methods"] == no_redirects
         self.intents[intent["id"]] = intent
         intent["multicapture"] = "available" if "multi" in token else "unavailable"
         match token:

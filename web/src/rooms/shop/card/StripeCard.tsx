@@ -38,10 +38,7 @@ export function StripeCard({ till, amount, currency, publishableKey }: Props) {
       const stripe = await stripeBy(publishableKey);
       const fields = elements.current;
       if (!stripe || !fields || (await fields.submit()).error) return undefined;
-      const made = await stripe.createConfirmationToken({
-        elements: fields,
-        params: { return_url: location.href },
-      });
+      const made = await stripe.createConfirmationToken({ elements: fields });
       if (made.error) setNote(made.error.message ?? "");
       return made.confirmationToken?.id;
     },
