@@ -44,7 +44,9 @@ export function Payouts() {
                 id: "reference",
                 label: say("reference"),
                 onlyWide: true,
-                cell: (one) => <PayoutReference payout={one} />,
+                cell: (one) => (
+                  <span className="mono soft clip">{one.providerReference || "–"}</span>
+                ),
               },
               {
                 id: "amount",
@@ -72,15 +74,5 @@ export function PayoutBadge({ payout: { status, reason } }: { payout: Payout }) 
       <Badge tone={known && TONES[known]}>{known ? say(`payout_${known}`) : status}</Badge>
       {reason && <span className="small soft"> {reasonOf(reason)}</span>}
     </>
-  );
-}
-
-/** What the bank calls it: its beginning; the whole of it is the pointer's and the file's to tell. */
-export function PayoutReference({ payout: { providerReference } }: { payout: Payout }) {
-  if (!providerReference) return "–";
-  return (
-    <span className="mono soft clip" title={providerReference}>
-      {providerReference}
-    </span>
   );
 }

@@ -8,7 +8,7 @@ import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
 import { plainAmount } from "@/words/format";
-import { type Payout, PayoutBadge, PayoutReference } from "../overview/Payouts";
+import { type Payout, PayoutBadge } from "../overview/Payouts";
 import { useVendorWords } from "../words";
 import { PayoutAccount } from "./PayoutAccount";
 
@@ -54,7 +54,8 @@ export function PayoutsPage() {
     {
       id: "reference",
       label: say("reference"),
-      cell: (one) => <PayoutReference payout={one} />,
+      wraps: true,
+      cell: (one) => one.providerReference || "–",
     },
   ];
   return (
