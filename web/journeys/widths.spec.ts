@@ -121,9 +121,10 @@ for (const { name, ...viewport } of SCREENS) {
 /** Nothing is wider than the screen, and what is pressed is as large as WCAG 2.2 wants it. */
 async function fits(page: Page): Promise<void> {
   await expect(page.locator("main :is(.skeleton, [aria-busy=true])")).toHaveCount(0);
-  const { wide, small } = await page.evaluate(measured, TARGET_PX);
-  expect(wide, "wider than the screen").toEqual([]);
-  expect(small, "too small for a finger").toEqual([]);
+  // What comes late, as a page's style on a busy machine, moves things for a moment.
+  const found = () => page.evaluate(measured, TARGET_PX);
+  await expect.poll(async () => (await found()).wide, "wider than the screen").toEqual([]);
+  expect((await found()).small, "too small for a finger").toEqual([]);
 }
 
 function measured(targetPx: number): { wide: string[]; small: string[] } {
@@ -134,8 +135,9 @@ function measured(targetPx: number): { wide: string[]; small: string[] } {
   const scrolls = [...document.querySelectorAll("main .table-scroll")].filter(
     (one) => one.scrollWidth > one.clientWidth,
   );
-  const all = [...document.querySelectorAll("main *")];
-  const over = isWide ? all.filter((one) => one.getBoundingClientRect().right > screen + 1) : [];
+  // A row of goods is wider on purpose, and scrolls within itself.
+  const all = [...document.querySelectorAll("body *")].filter((one) => !one.closest(".goods-row"));
+  const over = all.filter((one) => one.getBoundingClientRect().right > screen + 1);
   const controls = document.querySelectorAll(
     "button, select, summary, input:not([type=hidden]), a:is(.button, .nav-link), [role=tab]",
   );
@@ -145,7 +147,7 @@ function measured(targetPx: number): { wide: string[]; small: string[] } {
     return isShown && Math.min(box.width, box.height) < targetPx;
   });
   return {
-    wide: [...(isWide ? over.slice(0, 5) : []), ...scrolls].map(name),
+    wide: [...(isWide ? [document.body, ...over.slice(0, 5)] : []), ...scrolls].map(name),
     small: small.map(name),
   };
 }
