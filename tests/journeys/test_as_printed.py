@@ -155,9 +155,11 @@ async def test_a_lot_is_traced_from_the_receipt_that_brought_it_to_its_orders(sh
     sku = await shop.sells()
     await shop.receives(sku, 2, lot="L-1", expires_on=date(2031, 1, 1))
     await shop.receives(sku, 3, lot="L-2", expires_on=date(2032, 1, 1))
-    first, second = await shop.placed((sku, 2)), await shop.placed((sku, 1))
+    first = await shop.placed((sku, 2))
+    await shop.becomes(first, "Confirmed")  # it has the older lot before the next one reserves
+    second = await shop.placed((sku, 1))
+    await shop.becomes(second, "Confirmed")
     for order in (first, second):
-        await shop.becomes(order, "Confirmed")
         await shop.ships(order)
         await shop.becomes(order, "Shipped")
     await shop.house.settle()
