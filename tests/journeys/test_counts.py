@@ -118,6 +118,7 @@ async def test_what_was_sold_before_a_tally_was_heard_is_no_difference(shop: Sho
     await shop.becomes(order, "Confirmed")
     await shop.ships(order)
     await shop.becomes(order, "Shipped")
+    await shop.house.settle()
 
     def nine(moment: datetime) -> dict[str, object]:
         return {"lines": [{"sku": beans, "quantity": 9, "countedAt": moment.isoformat()}]}
