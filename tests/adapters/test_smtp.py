@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import aiosmtplib
+import msgspec
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -37,6 +38,7 @@ async def test_a_mail_arrives_with_both_parts_and_the_right_headers() -> None:
     (mail,) = server.mails
     assert isinstance(answer, RecordSent)
     assert answer.provider_reference == mail["Message-ID"]
+    assert msgspec.json.decode(msgspec.json.encode(answer), type=RecordSent) == answer
     assert mail["From"] == "Mugs & More <post@house.example>"
     assert mail["Reply-To"] == "Mugs & More <shop@mugs.example>"
     assert mail["To"] == "Ana Braga <ana@example.com>"

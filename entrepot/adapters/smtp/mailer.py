@@ -60,7 +60,7 @@ class Mailer:
                 message_id=request.message_id,
                 sending=request.sending,
                 attempts=due.attempts,
-                provider_reference=mail["Message-ID"],
+                provider_reference=str(mail["Message-ID"]),  # a header is no plain string
             )
         ]
 
