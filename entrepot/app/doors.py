@@ -146,6 +146,7 @@ def _door_settings(house: House, demo_hint: str) -> DoorSettings:
         if settings.public_dashboard is None
         else settings.public_dashboard,
         demo_hint=demo_hint,
+        sends_mail=bool(settings.smtp_host),
         stripe_publishable_key=settings.stripe_publishable_key
         if settings.gateway == "stripe"
         else "",

@@ -22,7 +22,7 @@ from entrepot.adapters.postgres.health import reach
 from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.adapters.postgres.verification import alone, snapshot
-from entrepot.adapters.smtp import Mailer
+from entrepot.adapters.smtp import Mailer, ResetLinks
 from entrepot.adapters.smtp import Server as MailServer
 from entrepot.adapters.smtp import performers as mail_performers
 from entrepot.adapters.taxjar import TaxJar, absent
@@ -44,6 +44,7 @@ from entrepot.runtime.timers import Alarm
 from entrepot.runtime.verify import Verdict, verify
 from entrepot.settings import PREFIX, Settings
 
+from .addresses import addresses
 from .night import Night
 
 log = structlog.get_logger(__name__)
@@ -246,7 +247,8 @@ class House:
             self._gateway.deliver = webhooks.receiver(self._gateway.webhook, self.commands)
         self.gateways[settings.gateway] = self._gateway.webhook
         self.performers.update(self._gateway.performers())
-        self.performers.update(mail_performers(self._mail_server()))
+        links = ResetLinks(self.keys, self._app_of)
+        self.performers.update(mail_performers(self._mail_server(), links))
         self.performers["pricing.calculate_taxes"] = self._tax_provider()
         self.parties["pricing.calculate_taxes"] = settings.tax_provider
         self.authentication = auth.Authentication(
@@ -258,8 +260,13 @@ class House:
             settings=auth.AuthSettings(
                 public_url=self.public_url,
                 self_registration=settings.self_registration,
+                sends_mail=bool(settings.smtp_host),
             ),
         )
+
+    def _app_of(self, business: str) -> str:
+        """Who has no address of his own signs in at ours, and says which business he is of."""
+        return addresses(self.settings, self.public_url).get(business, self.public_url.rstrip("/"))
 
     def _tax_provider(self) -> Performer:
         settings = self.settings

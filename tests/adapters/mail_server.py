@@ -6,18 +6,28 @@ import asyncio
 import contextlib
 import ssl
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
 
-from entrepot.adapters.smtp import SEND_EMAIL, Mailer, Server, performers
+from entrepot.adapters.smtp import SEND_EMAIL, Mailer, ResetLinks, Server, performers
 from entrepot.contexts.notifications.published import RecordFailed, SendEmail
 from entrepot.kernel.effects import Due, Effect
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+class Plain:
+    """Signs nothing: what is said can be read."""
+
+    def issue(self, claims: Mapping[str, Any], ttl_s: float) -> str:
+        return "-".join([*claims.values(), str(ttl_s)])
+
+
+LINKS = ResetLinks(Plain(), "https://{}.example".format)
 
 
 class MailServer:
@@ -113,23 +123,31 @@ class MailServer:
 
 
 @contextlib.asynccontextmanager
+async def listening(mail_server: MailServer, *, implicit_tls: bool = False) -> AsyncIterator[int]:
+    """The server on a free port of the loopback."""
+    listens = await asyncio.start_server(
+        mail_server.talk, "127.0.0.1", 0, ssl=mail_server.tls if implicit_tls else None
+    )
+    try:
+        yield listens.sockets[0].getsockname()[1]
+    finally:
+        listens.close()
+        await mail_server.stop()
+
+
+@contextlib.asynccontextmanager
 async def talking(
     mail_server: MailServer, *, implicit_tls: bool = False, **how: Any
 ) -> AsyncIterator[Mailer]:
-    """The server on a free port of the loopback, and a mailer that knows it."""
-    listening = await asyncio.start_server(
-        mail_server.talk, "127.0.0.1", 0, ssl=mail_server.tls if implicit_tls else None
-    )
-    port = listening.sockets[0].getsockname()[1]
+    """A mailer that knows the server."""
     told: dict[str, Any] = {"tls": "none", "sender": "post@house.example", "timeout_s": 5.0, **how}
-    mailer = performers(Server(host="localhost", port=port, **told))[SEND_EMAIL]
-    assert isinstance(mailer, Mailer)
-    try:
-        yield mailer
-    finally:
-        await mailer.close()
-        listening.close()
-        await mail_server.stop()
+    async with listening(mail_server, implicit_tls=implicit_tls) as port:
+        mailer = performers(Server(host="localhost", port=port, **told), LINKS)[SEND_EMAIL]
+        assert isinstance(mailer, Mailer)
+        try:
+            yield mailer
+        finally:
+            await mailer.close()
 
 
 def due(attempts: int = 1, **changes: Any) -> Due:

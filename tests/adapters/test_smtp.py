@@ -19,13 +19,13 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from entrepot.adapters.smtp import SEND_EMAIL, Server, performers
-from entrepot.contexts.notifications.published import RecordSent
+from entrepot.contexts.notifications.published import RESET_LINK, PasswordReset, RecordSent
 from entrepot.kernel.effects import Declined
-from tests.adapters.mail_server import NOON, MailServer, due, talking
+from tests.adapters.mail_server import LINKS, NOON, MailServer, due, talking
 
 
 async def test_without_a_server_the_local_mailbox_keeps_the_message() -> None:
-    (answer,) = await performers()[SEND_EMAIL](due(attempts=2))
+    (answer,) = await performers(None, LINKS)[SEND_EMAIL](due(attempts=2))
     assert answer == RecordSent(
         message_id="m-1", sending=1, attempts=2, provider_reference="local mailbox"
     )
@@ -52,6 +52,23 @@ async def test_a_mail_arrives_with_both_parts_and_the_right_headers() -> None:
     lines = ["Hello Ana,", "", "it is on its way.", ".", "Good-bye"]
     assert text.get_content().splitlines() == lines
     assert html.get_content().rstrip() == "<p>Hello Ana</p>"
+
+
+async def test_only_the_mail_itself_bears_the_link_to_a_new_password() -> None:
+    server = MailServer()
+    reset = PasswordReset(user_id="ana", reset_id="r-1")
+    html = f'<a href="{RESET_LINK}">Set it</a>'
+    async with talking(server) as send:
+        await send(due(text=f"Here:\n\n{RESET_LINK}", html=html, reset=reset))
+        await send(due(text=f"Here:\n\n{RESET_LINK}"))
+    link = "https://t.example/sign-in/new-password#ana-t-r-1-reset-3600"
+    with_link, without = server.mails
+    text, html_part = with_link.get_body(("plain",)), with_link.get_body(("html",))
+    assert text is not None
+    assert html_part is not None
+    assert text.get_content().splitlines() == ["Here:", "", link]
+    assert html_part.get_content().rstrip() == f'<a href="{link}">Set it</a>'
+    assert link not in str(without)
 
 
 async def test_news_say_where_to_unsubscribe() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from entrepot.contexts.identity.commands import Refusal
 from entrepot.contexts.identity.context import CONTEXT
 from entrepot.contexts.identity.decide.logins import FAILURES_MAX, SESSIONS_PER_USER_MAX
 from entrepot.contexts.identity.published import (
+    PasswordResetRequested,
     UserChanged,
 )
 from entrepot.contexts.identity.state import (
@@ -56,6 +58,75 @@ class TestPasswords:
             tell.PasswordSet(user_id="customer", password_hash=HASH, rehashed=True),
             opened("s2", "b"),
         )
+
+
+class TestForgottenPasswords:
+    def forget(self, reset_id: str = "r1") -> ask.RequestPasswordReset:
+        return ask.RequestPasswordReset(reset_id=reset_id, user_id="customer", ip="192.0.2.1")
+
+    def reset(self, reset_id: str = "r1") -> ask.ResetPassword:
+        return ask.ResetPassword(reset_id=reset_id, user_id="customer", password_hash=HASH)
+
+    def test_the_letter_goes_to_the_user_s_own_address_in_his_language(self) -> None:
+        speaks = ask.SetPreferences(user_id="customer", language="pt")
+        spec = house("customer").when(speaks)
+        spec.answers.clear()
+        spec.when(self.forget()).then(
+            PasswordResetRequested(
+                user_id="customer",
+                reset_id="r1",
+                username="Customer",
+                email="customer@example.org",
+                language="pt",
+                expires_at=NOON + 60 * MINUTE,
+                ip="192.0.2.1",
+            )
+        )
+
+    def test_a_new_password_is_set_once_and_ends_every_session_and_lock(self) -> None:
+        spec = with_password().given((LOGIN("customer"), opened("s1"))).when(self.forget())
+        spec.answers.clear()
+        told = tell.PasswordSet(user_id="customer", password_hash=HASH)
+        spec.at(NOON + 59 * MINUTE).when(self.reset()).then(told, revoked("s1", "password"))
+        spec.when(self.reset()).then(Refusal.RESET_ENDED)
+
+    def test_nobody_is_flooded_with_letters(self) -> None:
+        spec = house().when(self.forget())
+        spec.answers.clear()
+        spec.at(NOON + 5 * MINUTE - MINUTE / 60).when(self.forget("r2")).then()
+        (again,) = spec.at(NOON + 5 * MINUTE).when(self.forget("r3")).answers
+        assert again.reset_id == "r3"
+
+    @pytest.mark.parametrize(
+        ("later", "meanwhile"),
+        [
+            (60 * MINUTE, None),
+            (10 * MINUTE, ask.RequestPasswordReset(reset_id="r2", user_id="customer")),
+            (MINUTE, ask.SetPassword(user_id="customer", password_hash=HASH)),
+            (MINUTE, ask.ChangeUser(user_id="customer", email="new@example.org")),
+            (MINUTE, ask.ChangeUser(user_id="customer", email="c@example.org", is_active=False)),
+        ],
+    )
+    def test_a_letter_counts_no_more_once_it_is_old_or_the_account_another(
+        self, later: timedelta, meanwhile: Any
+    ) -> None:
+        spec = house("admin").when(self.forget()).at(NOON + later)
+        if meanwhile is not None:
+            spec.when(meanwhile)
+        spec.answers.clear()
+        spec.when(self.reset()).then(Refusal.RESET_ENDED)
+
+    def test_who_is_not_known_or_closed_gets_no_letter(self) -> None:
+        unknown = ask.RequestPasswordReset(reset_id="r1", user_id="x")
+        house().when(unknown).then(Refusal.UNKNOWN_USER)
+        closed = ask.ChangeUser(user_id="customer", email="c@example.org", is_active=False)
+        spec = house("admin").when(closed)
+        spec.answers.clear()
+        spec.when(self.forget()).then(Refusal.USER_INACTIVE)
+
+    def test_who_was_only_registered_by_staff_sets_his_first_password(self) -> None:
+        spec = house().when(self.forget(), self.reset())
+        assert spec.state(LOGIN("customer")).has_password
 
 
 class TestWrongPasswords:

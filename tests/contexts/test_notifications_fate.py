@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 
+from entrepot.contexts.identity.published import PasswordResetRequested
 from entrepot.contexts.notifications import commands as ask
 from entrepot.contexts.notifications import events as tell
 from entrepot.contexts.notifications.context import CONTEXT
 from entrepot.contexts.notifications.published import (
+    RESET_LINK,
     Occasion,
+    PasswordReset,
     RecordFailed,
     RecordSent,
     SendNews,
@@ -28,6 +32,7 @@ from entrepot.kernel.message import Event, Refused
 from entrepot.kernel.spec import NOON, Spec
 
 from .notifications_post import (
+    Links,
     a_post,
     asks_for_news,
     confirmed,
@@ -180,3 +185,43 @@ def test_a_message_is_small_enough_to_be_written_by_the_thousand() -> None:
     state = post.spec.state(NOTIFICATION(ORDER_MAIL))
     assert len(msgspec.json.encode(state)) < 400
     assert len(msgspec.json.encode(post.told[-1])) < 5_000
+
+
+# The way to a new password
+
+
+def forgotten(**changes: Any) -> PasswordResetRequested:
+    fields: dict[str, Any] = {
+        "user_id": "ana",
+        "reset_id": "r-1",
+        "username": "ana",
+        "email": "ana@example.com",
+        "name": "Ana Braga",
+        "expires_at": NOON + timedelta(hours=1),
+    }
+    return PasswordResetRequested(**{**fields, **changes})
+
+
+def test_who_forgot_the_password_is_written_to_and_no_message_kept_bears_the_link() -> None:
+    post = a_post().hears(forgotten(language="de"))
+    (mail,) = post.sent
+    assert (mail.to, mail.to_name, mail.language) == ("ana@example.com", "Ana Braga", "de")
+    assert mail.reset == PasswordReset(user_id="ana", reset_id="r-1")
+    assert "für Ihr Konto ana" in mail.text
+    assert RESET_LINK in mail.text
+    assert Links(mail.html).links == [RESET_LINK]
+
+
+def test_no_other_mail_bears_a_link_to_a_new_password() -> None:
+    assert [mail.reset for mail in a_post().hears(placed(), confirmed()).sent] == [None]
+
+
+def test_a_link_to_a_new_password_is_sent_again_to_its_user_alone() -> None:
+    post = a_post().hears(forgotten())
+    message_id = message_id_of(Occasion.PASSWORD_RESET, "r-1")
+    post.asked(RecordSent(message_id=message_id, sending=1))
+    post.asked(ask.ResendMessage(message_id=message_id, email="eve@example.com"))
+    assert isinstance(post.told[-1], Refused)
+    assert post.told[-1].reason == "OTHER_ADDRESS"
+    post.asked(ask.ResendMessage(message_id=message_id))
+    assert [mail.to for mail in post.sent] == ["ana@example.com", "ana@example.com"]

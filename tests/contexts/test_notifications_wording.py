@@ -78,6 +78,24 @@ def test_a_placeholder_that_the_occasion_does_not_have_is_refused(part: str, str
     Spec(CONTEXT).when(set_template(**{part: f"Your {strange}"})).then("UNKNOWN_PLACEHOLDER")
 
 
+@pytest.mark.parametrize("part", ["text", "html"])
+@pytest.mark.parametrize(
+    "joined",
+    ["https://evil.example/?{reset_link}", "evil.example/{reset_link}", "a b/{reset_link}"],
+)
+def test_a_link_of_the_house_is_no_part_of_another(part: str, joined: str) -> None:
+    asked = set_template(occasion=Occasion.PASSWORD_RESET, text="Hello", subject="New")
+    changed = msgspec.structs.replace(asked, **{part: joined})
+    Spec(CONTEXT).when(changed).then("JOINED_LINK")
+
+
+def test_own_html_links_to_where_the_house_leads() -> None:
+    html = '<p>Go (<a href="{reset_link}">there</a>) or {reset_link}</p>'
+    asked = set_template(occasion=Occasion.PASSWORD_RESET, subject="New", text="x", html=html)
+    (told,) = Spec(CONTEXT).when(asked).answers
+    assert isinstance(told, tell.TemplateSet)
+
+
 @pytest.mark.parametrize(
     "html",
     [

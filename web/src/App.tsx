@@ -10,7 +10,7 @@ import { homeOf, isOpen, ROOMS, roomAt } from "@/shell/rooms";
 import { Shell } from "@/shell/Shell";
 
 const SignIn = lazy(() =>
-  import("@/rooms/sign-in/SignInPage").then((found) => ({ default: found.SignInPage })),
+  import("@/rooms/sign-in/SignInRoom").then((found) => ({ default: found.SignInRoom })),
 );
 
 const loaded = new Map<Room, LazyExoticComponent<ComponentType>>(
@@ -39,7 +39,7 @@ export function App() {
   return (
     <Shell room={room}>
       <Switch>
-        <Route path="/sign-in">
+        <Route path="/sign-in/*?">
           <SignIn />
         </Route>
         <Route>

@@ -23,6 +23,7 @@ from entrepot.kernel.effects import Declined, Due
 from entrepot.kernel.message import Command
 
 from .message import compose
+from .resetting import ResetLinks
 from .server import Server
 
 _OUR_OWN_FAULT = frozenset({530, 534, 535, 538})
@@ -42,15 +43,15 @@ class Mailer:
     `close` says good-bye to the server; mail sent afterwards opens new connections.
     """
 
-    def __init__(self, server: Server) -> None:
-        self.server = server
+    def __init__(self, server: Server, links: ResetLinks) -> None:
+        self.server, self.links = server, links
         self._room = asyncio.Semaphore(server.connections)
         self._idle: list[tuple[SMTP, float]] = []
 
     async def __call__(self, due: Due) -> Sequence[Command]:
         request: SendEmail = due.effect.request
         try:
-            mail = compose(due, self.server.sender)
+            mail = compose(due, self.server.sender, self.links)
         except (ValueError, MessageError) as error:
             raise Declined(f"this is no mail: {error}") from error
         async with self._room:

@@ -1,4 +1,5 @@
-"""The request as a mail (RFC 5322): the same bytes for the same request, however often asked."""
+"""The request as a mail (RFC 5322): the same bytes for the same request, however often asked, but
+for the link to a new password, which is signed anew."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
 
-from entrepot.contexts.notifications.published import SendEmail
 from entrepot.kernel.effects import Due
+
+from .resetting import ResetLinks
 
 _NOT_PLAIN = re.compile(r'[\x00-\x20\x7f-\xa0()<>\[\],;:\\"@]')
 
@@ -22,9 +24,9 @@ def message_id(due: Due, sender: str) -> str:
     return f"<{digest}@{sender.rpartition('@')[2]}>"
 
 
-def compose(due: Due, sender: str) -> EmailMessage:
+def compose(due: Due, sender: str, links: ResetLinks) -> EmailMessage:
     """Raises ValueError where a header would not be one line or an address not one address."""
-    request: SendEmail = due.effect.request
+    request = links.put_into(due)
     mail = EmailMessage(policy=SMTP)
     mail["From"] = _address(request.from_name, sender)
     mail["To"] = _address(request.to_name, request.to)

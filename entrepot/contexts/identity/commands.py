@@ -68,6 +68,7 @@ class Refusal(StrEnum):
     NO_CREDENTIAL = "NO_CREDENTIAL"
     SESSION_EXISTS = "SESSION_EXISTS"
     SESSION_ENDED = "SESSION_ENDED"
+    RESET_ENDED = "RESET_ENDED"
     UNKNOWN_CLIENT = "UNKNOWN_CLIENT"
     CLIENT_EXISTS = "CLIENT_EXISTS"
     CLIENT_REVOKED = "CLIENT_REVOKED"
@@ -237,6 +238,28 @@ class SetPassword(Command):
     user_id: Id
     password_hash: PasswordHash
     keep_session_id: Id | None = None
+    ip: Part = ""
+    user_agent: Text = ""
+
+
+class RequestPasswordReset(Command):
+    """Somebody forgot the user's password, or says so: a letter goes to the user's own address.
+
+    Soon after another one it changes nothing, so that nobody is flooded with letters.
+    """
+
+    reset_id: Id
+    user_id: Id
+    ip: Part = ""
+    user_agent: Text = ""
+
+
+class ResetPassword(Command):
+    """Give a new password to a user who was sent this reset; every session ends."""
+
+    reset_id: Id
+    user_id: Id
+    password_hash: PasswordHash
     ip: Part = ""
     user_agent: Text = ""
 

@@ -206,6 +206,23 @@ class AddressRemoved(Event):
     address_id: Id
 
 
+class PasswordResetRequested(Event):
+    """Somebody forgot the user's password; a letter to `email` shall say how to set a new one.
+
+    `reset_id` is no secret: what the letter's link bears is signed when it is sent.
+    """
+
+    user_id: Id
+    reset_id: Id
+    username: Text
+    email: Email
+    name: Text = ""
+    language: Language = "en"
+    expires_at: datetime
+    ip: Text = ""
+    user_agent: Text = ""
+
+
 class AuditAnswer(Answer):
     """Who did what to what, when, and from where; `digest` is that of the event in the log.
 

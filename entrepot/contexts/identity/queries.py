@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Country, Currency, Cursor, Id, Ids, Language, Limit
+from entrepot.kernel.units import Country, Currency, Cursor, Id, Ids, Language, Limit, Text
 
 from .commands import AddressType, AddressWord, BusinessId, Username
 from .published import HOUSE, AuditAnswer, GetSeal, ListAudit, Role, SealAnswer
@@ -252,6 +252,18 @@ class FindLogin(Query):
     user_id: Id | None = None
 
 
+class NamedAnswer(Answer):
+    user_id: str
+
+
+class ListNamed(Query):
+    """Who may be meant by somebody who forgot his password: by the username, or by the e-mail."""
+
+    name: Text
+    limit: Limit = 5
+    after: Cursor | None = None
+
+
 class SecretAnswer(Answer):
     client_id: str
     scopes: list[str]
@@ -308,6 +320,7 @@ ASKS = (
     Ask(GetSeal, SealAnswer, "identity:audit", engine="audit"),
     Ask(ListSeals, SealedAnswer, "identity:audit", many=True),
     Ask(FindLogin, LoginAnswer, HOUSE),
+    Ask(ListNamed, NamedAnswer, HOUSE, many=True),
     Ask(FindClient, SecretAnswer, HOUSE),
     Ask(FindSession, SessionStateAnswer, HOUSE),
     Ask(ListRevocations, RevocationAnswer, HOUSE, many=True),

@@ -188,6 +188,13 @@ FROM identity.users u
 JOIN identity.logins l ON l.tenant = u.tenant AND l.user_id = u.user_id
 WHERE u.username_key = :username OR u.user_id = :user_id
 
+-- name: ListNamed
+SELECT user_id, user_id AS cursor
+FROM identity.users
+WHERE is_active AND (username_key = lower(:name) OR email_key = lower(:name))
+    AND (:after::text IS NULL OR user_id > :after)
+ORDER BY user_id LIMIT :limit + 1
+
 -- name: FindClient
 SELECT client_id, scopes, secret_hash
 FROM identity.clients

@@ -30,6 +30,7 @@ from .published import (
     AddressRemoved,
     BusinessChanged,
     BusinessRegistered,
+    PasswordResetRequested,
     PreferencesSet,
     StoreChanged,
     StoreOpened,
@@ -102,12 +103,16 @@ class Session(Value):
 
 
 class Login(State):
-    """What a user signs in with, and the sessions that are open, oldest first."""
+    """What a user signs in with, and the sessions that are open, oldest first.
+
+    `reset` is the newest way to a new password for who forgot his, until it was gone.
+    """
 
     has_password: bool = False
     failures: int = 0
     locked_until: datetime | None = None
     sessions: tuple[Session, ...] = ()
+    reset: PasswordResetRequested | None = None
 
     def session(self, session_id: str) -> Session | None:
         return next((s for s in self.sessions if s.session_id == session_id), None)
@@ -191,9 +196,11 @@ def evolve_claim(_: Claim, event: UsernameClaimed) -> Claim:
 def evolve_login(login: Login, event: Any) -> Login:
     match event:
         case PasswordSet(rehashed=False):
-            return replace(login, has_password=True, failures=0, locked_until=None)
+            return replace(login, has_password=True, failures=0, locked_until=None, reset=None)
         case PasswordSet():
             return login
+        case PasswordResetRequested():
+            return replace(login, reset=event)
         case SessionOpened(session_id=id, refresh_hash=hash, opened_at=now, expires_at=until):
             alive = tuple(s for s in login.sessions if s.expires_at > now)
             new = Session(session_id=id, refresh_hash=hash, expires_at=until)

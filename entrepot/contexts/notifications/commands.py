@@ -92,13 +92,17 @@ class Subscribe(Command):
 
 
 class Notify(Command):
-    """Something happened that somebody should hear of; `email` where no order tells it."""
+    """Something happened that somebody should hear of; `email` where no order tells it, and of a
+    user who is written to for himself `user_id`, `name` and `language`, too."""
 
     occasion: Occasion
     subject_id: Text
     happened_at: datetime
     order_id: Id | None = None
     email: Text = ""
+    user_id: Id | None = None
+    name: Text = ""
+    language: Language | None = None
     facts: Facts = Facts()
 
 
@@ -197,9 +201,11 @@ class Refusal(StrEnum):
 
     UNKNOWN_PLACEHOLDER = "UNKNOWN_PLACEHOLDER"
     UNSAFE_HTML = "UNSAFE_HTML"
+    JOINED_LINK = "JOINED_LINK"
     TOO_MANY_LANGUAGES = "TOO_MANY_LANGUAGES"
     UNKNOWN_MESSAGE = "UNKNOWN_MESSAGE"
     STILL_QUEUED = "STILL_QUEUED"
     UNUSABLE_ADDRESS = "UNUSABLE_ADDRESS"
+    OTHER_ADDRESS = "OTHER_ADDRESS"
     UNSUBSCRIBED = "UNSUBSCRIBED"
     NOT_ASKED_FOR = "NOT_ASKED_FOR"

@@ -29,8 +29,12 @@ class Occasion(StrEnum):
     ALERT = "alert"
     PROOF_DIFFERS = "proof_differs"
     PURCHASE_ORDER = "purchase_order"
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - an occasion
     NEWS = "news"
 
+
+RESET_LINK = "https://entrepot.invalid/sign-in/new-password"
+"""What messages hold for the link to a new password: only the mail itself ever bears that one."""
 
 Subject = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Body = Annotated[str, Meta(min_length=1, max_length=10_000, pattern=r"^[^\x00]*$")]
@@ -73,6 +77,7 @@ class Facts(Value):
     differences: Count = 0
     events: Count = 0
     rows: Count = 0
+    username: Text = ""
     headline: Text = ""
     message: Annotated[str, Meta(max_length=10_000)] = ""
 
@@ -99,8 +104,18 @@ class AlertStaff(Command):
     text: Body
 
 
+class PasswordReset(Value):
+    """What a link in a mail proves: that whoever follows it reads this user's mail."""
+
+    user_id: Id
+    reset_id: Id
+
+
 class SendEmail(Value):
-    """The request of the effect `notifications.send_email`: all that a mail server needs."""
+    """The request of the effect `notifications.send_email`: all that a mail server needs.
+
+    With `reset` the sender puts a link that he signs in the place of `RESET_LINK`.
+    """
 
     message_id: Id
     sending: int
@@ -113,6 +128,7 @@ class SendEmail(Value):
     html: str
     language: str = "en"
     unsubscribe: bool = False
+    reset: PasswordReset | None = None
 
 
 class RecordSent(Command):

@@ -6,6 +6,7 @@ from itertools import islice
 from entrepot.contexts.identity.published import (
     BusinessChanged,
     BusinessRegistered,
+    PasswordResetRequested,
     PreferencesSet,
     UserChanged,
     UserRegistered,
@@ -43,7 +44,7 @@ from .commands import (
     Notify,
 )
 from .events import MailingBegun, MailingContinued, MessageQueued, RecipientNoted
-from .published import Facts, MailLine, Occasion, RecordFailed, SendEmail
+from .published import Facts, MailLine, Occasion, PasswordReset, RecordFailed, SendEmail
 
 ATTEMPTS_MAX = 60
 """With the house's growing waits these take about four hours: longer than most grey lists."""
@@ -265,10 +266,29 @@ def order_from_vendors(recorded: Recorded) -> Iterator[Reaction]:
     )
 
 
+def lead_to_a_new_password(recorded: Recorded) -> Iterator[Reaction]:
+    if recorded.historic:
+        return
+    event: PasswordResetRequested = recorded.event
+    yield Notify(
+        occasion=Occasion.PASSWORD_RESET,
+        subject_id=event.reset_id,
+        happened_at=recorded.at,
+        email=event.email,
+        user_id=event.user_id,
+        name=event.name,
+        language=event.language,
+        facts=Facts(username=event.username),
+    )
+
+
 def send_what_is_queued(recorded: Recorded) -> Iterator[Reaction]:
     if recorded.historic:
         return
     event: MessageQueued = recorded.event
+    reset = None
+    if event.occasion == Occasion.PASSWORD_RESET and event.user_id:
+        reset = PasswordReset(user_id=event.user_id, reset_id=event.subject_id)
     yield Effect(
         name="notifications.send_email",
         key=f"{event.message_id}.{event.sending}",
@@ -284,6 +304,7 @@ def send_what_is_queued(recorded: Recorded) -> Iterator[Reaction]:
             html=event.html,
             language=event.language,
             unsubscribe=event.occasion == Occasion.NEWS,
+            reset=reset,
         ),
         failed=RecordFailed(
             message_id=event.message_id,
@@ -332,6 +353,7 @@ SAGAS = (
     Saga("go_on_where_we_waited", go_on_where_we_waited, on=(RecipientNoted,), at_once=True),
     Saga("warn_when_stock_is_low", warn_when_stock_is_low, on=(StockRanLow,)),
     Saga("order_from_vendors", order_from_vendors, on=(PurchaseOrderSent,)),
+    Saga("lead_to_a_new_password", lead_to_a_new_password, on=(PasswordResetRequested,)),
     Saga("send_what_is_queued", send_what_is_queued, on=(MessageQueued,), at_once=True),
 )
 EFFECTS = {"notifications.send_email": SendEmail}

@@ -12,7 +12,8 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     `public_dashboard` lets anybody read the figures and the feed of `default_tenant`, personal
     data left out; `demo_hint` is shown beside the sign-in form of a demonstration. With
-    `stripe_publishable_key` the shop takes cards by Stripe's own fields.
+    `stripe_publishable_key` the shop takes cards by Stripe's own fields; `sends_mail` says whether
+    letters leave the house, so that one can lead to a new password.
     `…_writes_per_s` are commands that one address may ask without a token, and one caller with
     one, `…_at_once` those before the rate counts; 0 is no limit. In GraphQL, which is counted
     apart, as many pieces of work may be asked. `bodies_max_bytes` is what the bodies of all
@@ -32,6 +33,7 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     public_dashboard: bool = False
     demo_hint: str = ""
     stripe_publishable_key: str = ""
+    sends_mail: bool = False
     guest_writes_per_s: float = 0
     guest_writes_at_once: int = 100
     user_writes_per_s: float = 0

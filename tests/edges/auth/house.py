@@ -20,6 +20,7 @@ from entrepot.contexts.identity.queries import (
     FindClient,
     FindLogin,
     FindSession,
+    ListNamed,
     ListRevocations,
 )
 from entrepot.edges.http.auth import (
@@ -130,6 +131,13 @@ class House:
                     for user in users.values()
                     if user["username_key"] == username or user["user_id"] == user_id
                 ]
+            case ListNamed(name=name):
+                named = [
+                    user
+                    for user in users.values()
+                    if name.lower() in (user["username_key"], user["email"].lower())
+                ]
+                return {"items": [self._wire(user) for user in named], "next": None}
             case FindClient(client_id=client_id):
                 found = [
                     client

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3fcd8ef3248c9b8ce6328ec9e9e89d9e951792afca740d2984a432ceeff3dd15
+// openapi sha256 d8db685195ab1849ec227c405937f766ac4ca29e776c4e166524fb3c315895bd
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3fcd8ef3248c9b8ce6328ec9e9e89d9e951792afca740d2984a432ceeff3dd15
+// openapi sha256 d8db685195ab1849ec227c405937f766ac4ca29e776c4e166524fb3c315895bd
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -87,6 +87,30 @@ export interface paths {
          * @description The session of the refresh token given, else of the bearer token.
          */
         post: operations["SignOutV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A new password by the letter's link, once
+         * @description All sessions end.
+         */
+        put: operations["ResetPassword"];
+        /**
+         * A letter leads who forgot his password to a new one
+         * @description It goes to the address that the house knows, within an hour it counts, and none follows within five minutes. The answer is the same where nobody is known.
+         */
+        post: operations["ForgetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5784,6 +5808,13 @@ export interface components {
             version: number;
             data: unknown;
         };
+        /** Forgotten */
+        Forgotten: {
+            /** @description the username, or the e-mail */
+            username: string;
+            /** @default null */
+            businessId?: string | null;
+        };
         /**
          * Goods
          * @description Goods by any of their names: SKU, product, category with all below it, or collection.
@@ -6150,6 +6181,15 @@ export interface components {
             username: string;
             businessId: string;
             role: string;
+        };
+        /**
+         * Reset
+         * @description `token` is what stands behind the # of the letter's link.
+         */
+        Reset: {
+            token: string;
+            /** @description at least 12 characters; a sentence */
+            newPassword: string;
         };
         /**
          * Reward
@@ -10503,7 +10543,7 @@ export interface components {
          * @description Why somebody is written to.
          * @enum {unknown}
          */
-        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "owed_declined" | "payment_declined" | "payment_refunded" | "proof_differs" | "purchase_order" | "return_authorised" | "return_received";
+        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "owed_declined" | "password_reset" | "payment_declined" | "payment_refunded" | "proof_differs" | "purchase_order" | "return_authorised" | "return_received";
         /**
          * Preview
          * @description A template filled with samples, as a recipient would see it.
@@ -15909,6 +15949,71 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "019b0c1e-7000-7000-8000-000000000001",
+                 *       "newPassword": "019b0c1e-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reset"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ForgetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Forgotten"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
     };

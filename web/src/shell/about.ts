@@ -6,6 +6,8 @@ export type About = {
   publicDashboard: boolean;
   demoHint: string;
   mailbox: boolean;
+  /** Whether letters leave the house, such as one to a new password. */
+  sendsMail: boolean;
   /** With it the shop shows Stripe's fields for a card; without, the test gateway's cards. */
   stripePublishableKey: string;
 };

@@ -12,16 +12,21 @@ from ..commands import (
     OpenSession,
     RefreshSession,
     Refusal,
+    RequestPasswordReset,
+    ResetPassword,
     SetPassword,
     SignOut,
 )
 from ..events import LoginFailed, PasswordSet, SessionOpened, SessionRefreshed, SessionRevoked
+from ..published import PasswordResetRequested
 from ..state import LOGIN, USER, Login
 from .users import may_look_after, revoke_all, with_caller
 
 FAILURES_MAX = 10
 LOCK = timedelta(minutes=15)
 REFRESH_LIFE = timedelta(days=7)
+RESET_LIFE = timedelta(hours=1)
+RESETS_APART = timedelta(minutes=5)
 SESSIONS_PER_USER_MAX = 20
 
 
@@ -35,6 +40,12 @@ def set_password(command: SetPassword, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_USER)
     if given.actor != command.user_id and not may_look_after(given, user.role):
         return Refused(Refusal.ROLE_ABOVE_YOURS, f"your role may not change a {user.role}")
+    return _new_password(command, given, keep=command.keep_session_id)
+
+
+def _new_password(
+    command: SetPassword | ResetPassword, given: Given, *, keep: str | None = None
+) -> list[tuple[str, Event]]:
     event = PasswordSet(
         user_id=command.user_id,
         password_hash=command.password_hash,
@@ -45,11 +56,44 @@ def set_password(command: SetPassword, given: Given) -> Decision:
         command.user_id,
         given,
         "password",
-        keep=command.keep_session_id,
+        keep=keep,
         ip=command.ip,
         user_agent=command.user_agent,
     )
     return [(LOGIN(command.user_id), event), *revoked]
+
+
+def request_password_reset(command: RequestPasswordReset, given: Given) -> Decision:
+    user, login = USER.of(given, command.user_id), LOGIN.of(given, command.user_id)
+    if not user.known:
+        return Refused(Refusal.UNKNOWN_USER)
+    if not user.is_active:
+        return Refused(Refusal.USER_INACTIVE, "the account is closed")
+    expires_at = given.at + RESET_LIFE
+    if login.reset is not None and expires_at < login.reset.expires_at + RESETS_APART:
+        return []
+    requested = PasswordResetRequested(
+        user_id=command.user_id,
+        reset_id=command.reset_id,
+        username=user.username,
+        email=user.email,
+        name=f"{user.first_name} {user.last_name}".strip(),
+        language=user.preferences.language if user.preferences else "en",
+        expires_at=expires_at,
+        ip=command.ip,
+        user_agent=command.user_agent,
+    )
+    return [(LOGIN(command.user_id), requested)]
+
+
+def reset_password(command: ResetPassword, given: Given) -> Decision:
+    """Only by the newest letter, and only while its address is still the user's."""
+    user, reset = USER.of(given, command.user_id), LOGIN.of(given, command.user_id).reset
+    if reset is None or reset.reset_id != command.reset_id or reset.expires_at <= given.at:
+        return Refused(Refusal.RESET_ENDED, "the link was used, or is too old: ask for a new one")
+    if reset.email != user.email or not user.is_active:
+        return Refused(Refusal.RESET_ENDED, "the account has changed: ask for a new link")
+    return _new_password(command, given)
 
 
 def open_session(command: OpenSession, given: Given) -> Decision:
@@ -159,7 +203,8 @@ def close_session(command: CloseSession, given: Given) -> Decision:
 
 
 def _login_and_user(
-    command: OpenSession | FailLogin | RefreshSession, given: Given
+    command: OpenSession | FailLogin | RefreshSession | RequestPasswordReset | ResetPassword,
+    given: Given,
 ) -> Iterable[str]:
     return (LOGIN(command.user_id), USER(command.user_id))
 
@@ -170,6 +215,8 @@ def _with_caller(command: SetPassword | CloseSession, given: Given) -> Iterable[
 
 RULES = (
     Rule(SetPassword, set_password, writes=_with_caller),
+    Rule(RequestPasswordReset, request_password_reset, writes=_login_and_user),
+    Rule(ResetPassword, reset_password, writes=_login_and_user),
     Rule(OpenSession, open_session, writes=_login_and_user),
     Rule(FailLogin, fail_login, writes=_login_and_user),
     Rule(RefreshSession, refresh_session, writes=_login_and_user),

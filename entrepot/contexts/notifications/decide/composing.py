@@ -20,7 +20,7 @@ from entrepot.engines.templating.filling import (
 )
 from entrepot.kernel.units import digits_of
 
-from ..published import Facts, MailLine, Occasion
+from ..published import RESET_LINK, Facts, MailLine, Occasion
 from ..state import BrandState, NotificationState, RecipientState, TemplatesState
 from ..state.templates import PLACEHOLDERS, Words
 from ..state.words import choose, words_of
@@ -95,6 +95,7 @@ def _values(
     links = {
         "tracking_link": (_tracking_link(facts, brand), words.track),
         "order_link": (_order_link(message, brand, order), words.see_order),
+        "reset_link": (RESET_LINK, words.reset),
     }
     told = {
         "business_name": one_line(brand.name),
@@ -146,6 +147,7 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "differences": str(facts.differences),
         "events": str(facts.events),
         "rows": str(facts.rows),
+        "username": one_line(facts.username),
         "headline": one_line(facts.headline),
         "message": many_lines(facts.message),
     }

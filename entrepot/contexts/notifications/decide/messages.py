@@ -37,6 +37,9 @@ from .composing import compose, presentable
 from .known import BUSINESS, WRITE
 from .wishes import unwanted
 
+_ADDRESSED = frozenset({Occasion.PURCHASE_ORDER, Occasion.PASSWORD_RESET})
+"""Whom to write to on these the command tells; on others an order, or else it is the staff."""
+
 STALE_AFTER = timedelta(days=7)
 """Who hears a week late that a parcel left wonders more than who hears nothing."""
 
@@ -63,8 +66,9 @@ def notify(command: Notify, given: Given) -> Decision:
     if given.at - command.happened_at > STALE_AFTER or not _wanted(command, templates):
         return []
     brand, order = BRAND.of(given, "business"), RecipientState()
-    to, to_name, language = _to_staff(brand), "", brand.language
-    if command.occasion == Occasion.PURCHASE_ORDER:
+    to, to_name = _to_staff(brand), command.name
+    language = command.language or brand.language
+    if command.occasion in _ADDRESSED:
         to = command.email
     if command.order_id:
         order = RECIPIENT.of(given, command.order_id)
@@ -77,7 +81,7 @@ def notify(command: Notify, given: Given) -> Decision:
         occasion=command.occasion,
         subject_id=command.subject_id,
         order_id=command.order_id,
-        user_id=order.user_id,
+        user_id=order.user_id or command.user_id,
         to=to,
         to_name=to_name,
         language=language,
@@ -201,6 +205,8 @@ def resend_message(command: ResendMessage, given: Given) -> Decision:
     to = command.email or message.to
     if not usable(to):
         return Refused(Refusal.UNUSABLE_ADDRESS, "this is not one plain mail address")
+    if message.occasion == Occasion.PASSWORD_RESET and to != message.to:
+        return Refused(Refusal.OTHER_ADDRESS, "a link to a new password is for its user alone")
     if message.occasion == Occasion.NEWS and (refused := unwanted(to, given)):
         return refused
     order = RECIPIENT.of(given, message.order_id) if message.order_id else RecipientState()

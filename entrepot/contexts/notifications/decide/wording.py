@@ -3,7 +3,7 @@
 from msgspec.structs import asdict
 
 from entrepot.engines.templating.filling import Template, strange_placeholders
-from entrepot.engines.templating.markup import unsafe_in
+from entrepot.engines.templating.markup import joined_link_in, unsafe_in
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
@@ -31,6 +31,8 @@ def set_template(command: SetTemplate, given: Given) -> Decision:
         )
     if unsafe := unsafe_in(command.html):
         return Refused(Refusal.UNSAFE_HTML, unsafe)
+    if joined := joined_link_in(f"{command.text}\n{command.html}"):
+        return Refused(Refusal.JOINED_LINK, f"put a space before the link in {joined[-60:]!r}")
     template = Template(subject=command.subject, text=command.text, html=command.html)
     if own.get(command.language) == template:
         return []

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from entrepot.engines.templating.blocks import button, table
 from entrepot.engines.templating.filling import Filled, Template, Values, fill, ink_on, one_line
 
-from ..published import Occasion
+from ..published import RESET_LINK, Occasion
 from .templates import PLACEHOLDERS
 from .words import words_of
 
@@ -41,6 +41,8 @@ _SAMPLES: Mapping[str, str] = {
     "differences": "2",
     "events": "48210",
     "rows": "9514",
+    "username": "ana",
+    "reset_link": RESET_LINK,
     "headline": "What is new",
     "message": "The first paragraph of the message.\n\nThe second one.",
 }
@@ -60,7 +62,11 @@ def preview(
     """The template filled with samples, in the name, the address and the colour of the business."""
     ink = ink_on(colour)
     words = words_of(language)
-    links = {"tracking_link": words.track, "order_link": words.see_order}
+    links = {
+        "tracking_link": words.track,
+        "order_link": words.see_order,
+        "reset_link": words.reset,
+    }
     told = {**samples(occasion, language), "business_name": one_line(name), "business_email": email}
     markup = {name: button(_SAMPLES[name], label, colour, ink) for name, label in links.items()}
     values = Values(told, {"lines": table(_LINES), **markup})

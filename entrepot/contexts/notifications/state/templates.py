@@ -39,6 +39,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.ALERT: (*_ALL, "headline", "message"),
     Occasion.PROOF_DIFFERS: (*_ALL, "differences", "events", "rows", "message"),
     Occasion.PURCHASE_ORDER: (*_ALL, "purchase_order_id", *_WAREHOUSE, "lines"),
+    Occasion.PASSWORD_RESET: (*_ALL, "salutation", "customer_name", "username", "reset_link"),
     Occasion.NEWS: (*_ALL, "salutation", "customer_name", "headline", "message"),
 }
 
@@ -54,6 +55,7 @@ class Words(Value):
     part_of_your_order: str
     track: str
     see_order: str
+    reset: str
     money: str
     thousands: str
     decimal: str

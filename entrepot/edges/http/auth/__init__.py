@@ -2,8 +2,8 @@
 
 Read in this order: `caller` (what every request needs of a token), `collaborators` (what the
 rest is made of), `sessions` (a person signs in, stays signed in, signs out), `people` (becoming
-a user, passwords, opening a business), `partners` (OAuth 2.0 for programs), `discovery` (what
-others need to verify our tokens).
+a user, passwords, opening a business), `forgotten` (a new password by mail), `partners` (OAuth
+2.0 for programs), `discovery` (what others need to verify our tokens).
 
 An access token lives 15 minutes and is verified without asking anybody, but a session that was
 ended is refused at once. A refresh token lives 7 days and is used once.

@@ -48,7 +48,8 @@ class Passwords(Protocol):
 
 
 class AuthSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """`public_url` is where others find this door, and the issuer of its tokens.
+    """`public_url` is where others find this door, and the issuer of its tokens; `sends_mail` says
+    whether letters leave the house.
 
     The tries are failed ones, at once; they come back within `tries_again_s`. While an account is
     locked, as many for its name from each place that it knows, within `tries_while_locked_again_s`.
@@ -56,6 +57,7 @@ class AuthSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     public_url: str
     self_registration: bool = True
+    sends_mail: bool = False
     tries_per_name: int = 10
     tries_per_ip: int = 100
     tries_again_s: float = 60.0

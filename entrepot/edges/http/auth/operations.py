@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from ..openapi import Operation
+from .forgotten import Forgotten, Reset
 from .partners import Grant, Granted, NewClient, RegisteredClient, Seen
 from .people import ChangePassword, NewBusiness, Opened, Register, RegisteredUser
 from .sessions import Introspection, Login, Logout, OfSession, Refresh, SignedIn, Valid
@@ -145,6 +146,31 @@ OPERATIONS = (
         status=204,
         errors=(400, 401, 403, 404, 409, 422, 429, 503),
         description="All sessions of the user end, but the one this is asked in.",
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/auth/password-resets",
+        name="ForgetPassword",
+        help="A letter leads who forgot his password to a new one",
+        tag=TAG,
+        scope="",
+        body=Forgotten,
+        status=202,
+        errors=(400, 409, 422, 429, 503),
+        description="It goes to the address that the house knows, within an hour it counts, and"
+        " none follows within five minutes. The answer is the same where nobody is known.",
+    ),
+    Operation(
+        method="PUT",
+        path="/api/v1/auth/password-resets",
+        name="ResetPassword",
+        help="A new password by the letter's link, once",
+        tag=TAG,
+        scope="",
+        body=Reset,
+        status=204,
+        errors=(400, 409, 422, 429, 503),
+        description="All sessions end.",
     ),
     Operation(
         method="DELETE",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from . import discovery, partners, people, sessions
+from . import discovery, forgotten, partners, people, sessions
 from .collaborators import Authentication
 
 
@@ -12,6 +12,7 @@ def routes(auth: Authentication) -> list[Route]:
     return [
         *sessions.routes(auth),
         *people.routes(auth),
+        *forgotten.routes(auth),
         *partners.routes(auth),
         *discovery.routes(auth),
     ]

@@ -41,6 +41,7 @@ class About(msgspec.Struct, frozen=True, rename="camel"):
     public_dashboard: bool
     demo_hint: str
     mailbox: bool
+    sends_mail: bool
     stripe_publishable_key: str
 
 
@@ -87,6 +88,7 @@ def about_this(settings: DoorSettings, *, mailbox: bool) -> About:
         public_dashboard=settings.public_dashboard,
         demo_hint=settings.demo_hint,
         mailbox=mailbox,
+        sends_mail=settings.sends_mail,
         stripe_publishable_key=settings.stripe_publishable_key,
     )
 

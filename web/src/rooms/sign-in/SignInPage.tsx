@@ -10,12 +10,14 @@ import { signIn } from "@/session/signing";
 import { useAbout } from "@/shell/about";
 import { startOf } from "@/shell/rooms";
 import { useHouseWords } from "@/words/house";
+import { useSignInWords } from "./words";
 
 const NAMES = ["username", "password", "business"] as const;
 
 /** Name and password; `?then=/desk` says where to go on. */
 export function SignInPage() {
   const say = useHouseWords();
+  const sayOwn = useSignInWords();
   useTitle(say("signIn.title"));
   const about = useAbout();
   const then = new URLSearchParams(useSearch()).get("then");
@@ -69,6 +71,7 @@ export function SignInPage() {
           <Button kind="main" type="submit" busy={busy}>
             {say("signIn.go")}
           </Button>
+          {about?.sendsMail && <Link href="/sign-in/forgotten">{sayOwn("forgot")}</Link>}
         </div>
       </form>
       {about?.demoHint && (

@@ -13,6 +13,7 @@ GERMAN = Words(
     part_of_your_order="Ein Teil Ihrer Bestellung",
     track="Sendung verfolgen",
     see_order="Bestellung ansehen",
+    reset="Neues Passwort setzen",
     money="{number}\u00a0{symbol}",
     thousands=".",
     decimal=",",
@@ -202,6 +203,17 @@ bitte liefern Sie an unser Lager {warehouse_name}:
 
 Bitte bestätigen Sie, indem Sie auf diese Nachricht antworten. \
 Unser Zeichen: {purchase_order_id}""",
+        ),
+        Occasion.PASSWORD_RESET: Template(
+            subject="Ein neues Passwort für {business_name}",
+            text="""{salutation}
+
+für Ihr Konto {username} wurde ein neues Passwort angefordert. Waren Sie das? Dann setzen Sie \
+innerhalb einer Stunde eines:
+
+{reset_link}
+
+Sonst brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.""",
         ),
         Occasion.NEWS: Template(
             subject="{headline}",

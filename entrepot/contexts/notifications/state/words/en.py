@@ -13,6 +13,7 @@ ENGLISH = Words(
     part_of_your_order="Part of your order",
     track="Track your parcel",
     see_order="See your order",
+    reset="Set a new password",
     money="{symbol}{number}",
     thousands=",",
     decimal=".",
@@ -198,6 +199,17 @@ please deliver to our warehouse {warehouse_name}:
 {lines}
 
 Please confirm by replying to this message. Our reference: {purchase_order_id}""",
+        ),
+        Occasion.PASSWORD_RESET: Template(
+            subject="A new password for {business_name}",
+            text="""{salutation}
+
+Somebody asked for a new password for your account {username}. Was it you? Then set one within \
+an hour:
+
+{reset_link}
+
+Else you need not do anything: your password stays as it is.""",
         ),
         Occasion.NEWS: Template(
             subject="{headline}",

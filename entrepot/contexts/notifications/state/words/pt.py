@@ -13,6 +13,7 @@ PORTUGUESE = Words(
     part_of_your_order="Uma parte da sua encomenda",
     track="Acompanhar o envio",
     see_order="Ver a encomenda",
+    reset="Definir nova palavra-passe",
     money="{symbol}\u00a0{number}",
     thousands=".",
     decimal=",",
@@ -197,6 +198,17 @@ por favor, entregue no nosso armazém {warehouse_name}:
 {lines}
 
 Confirme respondendo a esta mensagem. A nossa referência: {purchase_order_id}""",
+        ),
+        Occasion.PASSWORD_RESET: Template(
+            subject="Uma nova palavra-passe para {business_name}",
+            text="""{salutation}
+
+Foi pedida uma nova palavra-passe para a sua conta {username}. Foi você? Então defina-a no prazo \
+de uma hora:
+
+{reset_link}
+
+Se não foi, não precisa de fazer nada: a sua palavra-passe fica como está.""",
         ),
         Occasion.NEWS: Template(
             subject="{headline}",
