@@ -53,8 +53,9 @@ async def test_a_card_that_answers_too_late_gives_the_cart_back(shop: Shop) -> N
         await buyer.does(buyer.buys(total, "tok_slow_300"))
         order_id = (await buyer.becomes("Ordering")).order_id
         await shop.becomes(order_id, "Reserved")
+        reference = f"tok_slow_300.{order_id}"
         authorised = RecordAuthorisation(
-            payment_id=order_id, provider_reference=order_id, amount=total
+            payment_id=order_id, provider_reference=reference, amount=total
         )
         await shop.ask(authorised, GiveUpOrder(order_id=order_id))
         order = await shop.becomes(order_id, "Confirmed", "Cancelled")
@@ -84,7 +85,8 @@ async def test_money_that_comes_as_its_time_is_over_and_the_next_buyer_share_no_
     sku = await shop.sells(2)
     order_id = await shop.placed((sku, 2), token="tok_slow_3000")
     await shop.becomes(order_id, "Reserved")
-    authorised = RecordAuthorisation(payment_id=order_id, provider_reference=order_id, amount=3998)
+    reference = f"tok_slow_3000.{order_id}"
+    authorised = RecordAuthorisation(payment_id=order_id, provider_reference=reference, amount=3998)
     await shop.ask(authorised, CancelIfUnpaid(order_id=order_id))
     first = await shop.becomes(order_id, "Confirmed", "Cancelled")
     await shop.house.settle()
