@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import msgspec
 import pytest
 import pytest_asyncio
 
 from entrepot.adapters.postgres import embedded
 from entrepot.contexts.carts.commands import SetCartDetails, SetCartItem
+from entrepot.contexts.orders.queries import FindGuestOrder
 from entrepot.contexts.pricing import sagas
 from entrepot.contexts.pricing.commands import (
     LearnArticle,
@@ -102,6 +104,25 @@ async def test_goods_that_stay_in_the_country_of_the_table_ask_nobody(
     await buyer.fills((sku, 2))
     assert (await buyer.priced()).total_amount == 3998 + 500 + 920 + 115
     assert fake.asked == []
+
+
+async def test_the_page_of_a_guests_order_tells_why_each_amount_is_as_it_is(shop: Shop) -> None:
+    sku = await stocked(shop, 5)
+    buyer = Buyer(shop)
+    await buyer.fills((sku, 2))
+    total = (await buyer.priced()).total_amount
+    await buyer.begins()
+    await buyer.becomes("Held")
+    await buyer.does(buyer.buys(total))
+    order = await shop.becomes((await buyer.becomes("Ordered")).order_id, "Confirmed")
+    found = await shop.house.questions.ask(
+        FindGuestOrder(order_number=order.number, email="guest@example.org"), BUSINESS
+    )
+    reasons = msgspec.json.decode(found["adjustments"])
+    taxes = [x for x in reasons if x["kind"] == "tax"]
+    told = [(x["rate"], x["taxableAmount"], x["amount"]) for x in taxes]
+    assert told == [(230_000, 3998, 920), (230_000, 500, 115)]
+    assert sum(x["amount"] for x in taxes) == found["taxAmount"]
 
 
 async def test_a_provider_that_is_slow_or_talks_nonsense_is_done_without(

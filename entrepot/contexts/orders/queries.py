@@ -124,6 +124,7 @@ class GuestOrder(Answer):
     tax_amount: int
     shipping_cost: int
     total_amount: int
+    adjustments: tuple[Adjustment, ...]
     city: str | None
     country: str | None
     reason: str

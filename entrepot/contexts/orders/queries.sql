@@ -49,8 +49,9 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
 
 -- name: FindGuestOrder
 SELECT order_id, order_number, status, lines, currency, subtotal, tax_amount, shipping_cost,
-       total_amount, shipping_address ->> 'city' AS city, shipping_address ->> 'country' AS country,
-       reason, order_date, ship_date, delivery_date, updated_at
+       total_amount, adjustments, reason,
+       shipping_address ->> 'city' AS city, shipping_address ->> 'country' AS country,
+       order_date, ship_date, delivery_date, updated_at
   FROM orders.orders
  WHERE order_number IN (:order_number::text, upper(:order_number::text)) AND user_id IS NULL
    AND lower(email) = lower(:email::text)

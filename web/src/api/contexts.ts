@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d8db685195ab1849ec227c405937f766ac4ca29e776c4e166524fb3c315895bd
+// openapi sha256 70aa663210504107f592665dc123cdbdd82d95f4337fdb7412a3c464fdf2045a
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

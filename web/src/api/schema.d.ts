@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d8db685195ab1849ec227c405937f766ac4ca29e776c4e166524fb3c315895bd
+// openapi sha256 70aa663210504107f592665dc123cdbdd82d95f4337fdb7412a3c464fdf2045a
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -11049,6 +11049,7 @@ export interface components {
             taxAmount: number;
             shippingCost: number;
             totalAmount: number;
+            adjustments: components["schemas"]["Adjustment"][];
             city: string | null;
             country: string | null;
             reason: string;
