@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from entrepot.engines.pricing.taxing import TaxSum
 from entrepot.kernel.message import Command
 from entrepot.kernel.units import (
     Address,
@@ -107,7 +108,7 @@ class Notify(Command):
 
 
 class NoteRecipient(Command):
-    """Keep what messages about an order need."""
+    """Keep what messages about an order need; `taxes` by rate, none where a rate is not known."""
 
     order_id: Id
     order_number: Text
@@ -119,6 +120,7 @@ class NoteRecipient(Command):
     shipping_cost: Amount = 0
     tax_amount: Amount = 0
     tax_included: Amount = 0
+    taxes: tuple[TaxSum, ...] = ()
     total_amount: Amount
     lines: tuple[MailLine, ...] = ()
     lines_left_out: Count = 0

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from entrepot.engines.pricing.taxing import TaxSum
 from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Text
 
@@ -70,6 +71,7 @@ class RecipientNoted(Event):
     shipping_cost: Amount = 0
     tax_amount: Amount = 0
     tax_included: Amount = 0
+    taxes: tuple[TaxSum, ...] = ()
     total_amount: Amount
     lines: tuple[MailLine, ...] = ()
     lines_left_out: Count = 0

@@ -29,6 +29,7 @@ from entrepot.contexts.returns.published import (
     ReturnReceived,
 )
 from entrepot.contexts.vendors.published import PurchaseOrderSent
+from entrepot.engines.pricing.taxing import taxes_by_rate
 from entrepot.engines.templating.address import on_one_line
 from entrepot.kernel.effects import Effect
 from entrepot.kernel.message import Recorded
@@ -106,6 +107,7 @@ def know_the_orders(recorded: Recorded) -> Iterator[Reaction]:
         shipping_cost=event.shipping_cost + on_freight,
         tax_amount=event.tax_amount - held - on_freight,
         tax_included=held + on_freight,
+        taxes=taxes_by_rate(event.tax_amount, event.adjustments),
         total_amount=event.total_amount,
         lines=tuple(
             MailLine(

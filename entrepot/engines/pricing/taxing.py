@@ -51,6 +51,12 @@ def summed(taxes: Iterable[TaxSum]) -> tuple[TaxSum, ...]:
     return tuple([sums[rate] for rate in sorted(sums, reverse=True)])
 
 
+def taxes_by_rate(tax_amount: int, reasons: Iterable[Adjustment]) -> tuple[TaxSum, ...]:
+    """All of a tax by rate; nothing where some of it names none: a part would be a wrong bill."""
+    taxes = taxes_of_lines(reasons).values()
+    return summed(taxes) if sum(each.tax_amount for each in taxes) == tax_amount else ()
+
+
 def rate_at(place: Address | None, tax_class: str, rates: Iterable[TaxRate]) -> TaxRate | None:
     """The rate of the most exact place; freight without one of its own is taxed as goods are.
 

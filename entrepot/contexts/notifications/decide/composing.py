@@ -8,6 +8,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from entrepot.engines.pricing.quoting import percent
 from entrepot.engines.templating.blocks import Cells, button, table
 from entrepot.engines.templating.filling import (
     Filled,
@@ -124,8 +125,37 @@ def _of_order(message: NotificationState, order: RecipientState, words: Words) -
         "shipping_cost": _sum(order.shipping_cost, order.currency, words),
         "tax_amount": _sum(order.tax_amount, order.currency, words),
         "tax_included": _sum(order.tax_included, order.currency, words),
+        **_taxes(order, words),
         "total": money(order.total_amount, order.currency, words),
     }
+
+
+def _taxes(order: RecipientState, words: Words) -> dict[str, str]:
+    """As the receipt tells them: a line for each rate, or one sum where a rate is not known.
+
+    Where only some prices hold their tax, the rates are those of all of it.
+    """
+
+    def told(label: str, amount: int) -> str:
+        return f"{label}: {money(amount, order.currency, words)}"
+
+    def by_rate(label: str) -> str:
+        lines = []
+        for tax in order.taxes:
+            rate = percent(tax.rate).replace(".", words.decimal).replace(" ", "\u00a0")
+            net = money(tax.net_amount, order.currency, words)
+            lines.append(told(label + words.at_rate.format(rate=rate, net=net), tax.tax_amount))
+        return "\n".join(lines)
+
+    on_top = told(words.tax, order.tax_amount) if order.tax_amount else ""
+    held = told(words.tax_included, order.tax_included) if order.tax_included else ""
+    if not order.taxes:
+        return {"taxes": on_top, "taxes_included": held}
+    if not held:
+        return {"taxes": by_rate(words.tax), "taxes_included": ""}
+    if not on_top:
+        return {"taxes": "", "taxes_included": by_rate(words.tax_included)}
+    return {"taxes": on_top, "taxes_included": f"{held}\n{by_rate(words.tax)}"}
 
 
 def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:

@@ -167,6 +167,7 @@ def note_recipient(command: NoteRecipient, given: Given) -> Decision:
         shipping_cost=command.shipping_cost,
         tax_amount=command.tax_amount,
         tax_included=command.tax_included,
+        taxes=command.taxes,
         total_amount=command.total_amount,
         lines=command.lines,
         lines_left_out=command.lines_left_out,

@@ -5,6 +5,7 @@ from hashlib import sha256
 from msgspec import field
 from msgspec.structs import asdict, replace
 
+from entrepot.engines.pricing.taxing import TaxSum
 from entrepot.engines.templating.filling import Template
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State
@@ -84,6 +85,7 @@ class RecipientState(State):
     shipping_cost: Amount = 0
     tax_amount: Amount = 0
     tax_included: Amount = 0
+    taxes: tuple[TaxSum, ...] = ()
     total_amount: Amount = 0
     lines: tuple[MailLine, ...] = ()
     lines_left_out: Count = 0
@@ -106,6 +108,7 @@ def evolve_recipient(
                 shipping_cost=event.shipping_cost,
                 tax_amount=event.tax_amount,
                 tax_included=event.tax_included,
+                taxes=event.taxes,
                 total_amount=event.total_amount,
                 lines=event.lines,
                 lines_left_out=event.lines_left_out,

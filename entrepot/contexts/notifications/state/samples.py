@@ -52,8 +52,18 @@ def samples(occasion: Occasion, language: str) -> dict[str, str]:
     """A value for each placeholder of the occasion; the business's own stay placeholders."""
     words = words_of(language)
     hello = words.hello_name.format(name=_SAMPLES["customer_name"])
-    known = {**_SAMPLES, "salutation": hello, "your_order": words.your_order}
+    known = {
+        **_SAMPLES,
+        "salutation": hello,
+        "your_order": words.your_order,
+        "taxes": _tax(words.tax, words.at_rate, "€ 100.43", "€ 23.10"),
+        "taxes_included": _tax(words.tax_included, words.at_rate, "€ 3.39", "€ 0.78"),
+    }
     return {name: known[name] for name in PLACEHOLDERS[occasion]}
+
+
+def _tax(label: str, at_rate: str, net: str, tax: str) -> str:
+    return f"{label}{at_rate.format(rate='23 %', net=net)}: {tax}"
 
 
 def preview(

@@ -11,7 +11,8 @@ _ALL = ("business_name", "business_email")
 _ORDER = (*_ALL, "salutation", "customer_name", "order_number", "total")
 _LED = (*_ORDER, "order_link")
 _PARCEL = (*_LED, "your_order")
-_BILL = (*_LED, "lines", "shipping_cost", "tax_amount", "tax_included")
+_TAX = ("tax_amount", "tax_included", "taxes", "taxes_included")
+_BILL = (*_LED, "lines", "shipping_cost", *_TAX)
 _WAREHOUSE = ("warehouse_id", "warehouse_name", "warehouse_address")
 
 PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
@@ -46,7 +47,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
 
 class Words(Value):
     """What a language needs besides its templates. Patterns take `{symbol}` and `{number}`;
-    `{day}`, `{month}` and `{year}`; `{name}`."""
+    `{day}`, `{month}` and `{year}`; `{name}`; `{rate}` and `{net}`."""
 
     language: str
     hello: str
@@ -57,6 +58,9 @@ class Words(Value):
     see_order: str
     reset: str
     money: str
+    tax: str
+    tax_included: str
+    at_rate: str
     thousands: str
     decimal: str
     date: str

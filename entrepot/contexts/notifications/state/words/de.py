@@ -15,6 +15,9 @@ GERMAN = Words(
     see_order="Bestellung ansehen",
     reset="Neues Passwort setzen",
     money="{number}\u00a0{symbol}",
+    tax="Steuer",
+    tax_included="Enthaltene Steuer",
+    at_rate=", {rate} auf {net}",
     thousands=".",
     decimal=",",
     date="{day}. {month} {year}",
@@ -33,9 +36,9 @@ sobald sie bestätigt ist.
 {lines}
 
 Versand: {shipping_cost}
-Steuern: {tax_amount}
+{taxes}
 Gesamtbetrag: {total}
-Enthaltene Steuer: {tax_included}
+{taxes_included}
 
 {order_link}""",
         ),
@@ -49,9 +52,9 @@ uns wieder, sobald sie unser Lager verlässt.
 {lines}
 
 Versand: {shipping_cost}
-Steuern: {tax_amount}
+{taxes}
 Gesamtbetrag: {total}
-Enthaltene Steuer: {tax_included}
+{taxes_included}
 
 {order_link}""",
         ),

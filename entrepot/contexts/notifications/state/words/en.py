@@ -15,6 +15,9 @@ ENGLISH = Words(
     see_order="See your order",
     reset="Set a new password",
     money="{symbol}{number}",
+    tax="Tax",
+    tax_included="Tax included",
+    at_rate=", {rate} on {net}",
     thousands=",",
     decimal=".",
     date="{day} {month} {year}",
@@ -33,9 +36,9 @@ confirmed.
 {lines}
 
 Shipping: {shipping_cost}
-Tax: {tax_amount}
+{taxes}
 Total: {total}
-Tax included: {tax_included}
+{taxes_included}
 
 {order_link}""",
         ),
@@ -49,9 +52,9 @@ again when it leaves our warehouse.
 {lines}
 
 Shipping: {shipping_cost}
-Tax: {tax_amount}
+{taxes}
 Total: {total}
-Tax included: {tax_included}
+{taxes_included}
 
 {order_link}""",
         ),

@@ -15,6 +15,9 @@ PORTUGUESE = Words(
     see_order="Ver a encomenda",
     reset="Definir nova palavra-passe",
     money="{symbol}\u00a0{number}",
+    tax="Imposto",
+    tax_included="Imposto incluído",
+    at_rate=", {rate} sobre {net}",
     thousands=".",
     decimal=",",
     date="{day} de {month} de {year}",
@@ -33,9 +36,9 @@ estiver confirmada.
 {lines}
 
 Portes: {shipping_cost}
-Impostos: {tax_amount}
+{taxes}
 Total: {total}
-Imposto incluído: {tax_included}
+{taxes_included}
 
 {order_link}""",
         ),
@@ -49,9 +52,9 @@ escrever quando sair do nosso armazém.
 {lines}
 
 Portes: {shipping_cost}
-Impostos: {tax_amount}
+{taxes}
 Total: {total}
-Imposto incluído: {tax_included}
+{taxes_included}
 
 {order_link}""",
         ),
