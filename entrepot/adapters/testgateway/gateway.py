@@ -184,7 +184,9 @@ class Gateway:
                     challenge_token=token_of(asked, self.secret),
                 )
             ]
-        self.books.put((tenant, request.payment_id), Book(reference, request.amount))
+        key = (tenant, request.payment_id)
+        if self.books.get(key) is None:  # what was given up on somebody's word is not held anew
+            self.books.put(key, Book(reference, request.amount))
         return [
             RecordAuthorisation(
                 payment_id=request.payment_id,
