@@ -278,6 +278,15 @@ class Shop:
     async def delivers(self, shipment_id: str) -> None:
         await self.do(DeliverShipment(shipment_id=shipment_id))
 
+    async def sent(self, *items: tuple[str, int], **more: Any) -> str:
+        """An order that was paid and has left, and all that follows from it has happened."""
+        order_id = await self.placed(*items, **more)
+        await self.becomes(order_id, "Confirmed")
+        await self.ships(order_id)
+        await self.becomes(order_id, "Shipped")
+        await self.house.settle()
+        return order_id
+
     async def delivered(self, *items: tuple[str, int], **more: Any) -> str:
         """An order that was paid, sent and delivered, and all that follows from it has happened."""
         order_id = await self.placed(*items, **more)
