@@ -86,17 +86,35 @@ def test_who_confirms_too_late_has_the_money_back_at_once() -> None:
     assert effects(to_void)[0].key != effects(withdrawn(CHALLENGE_EXPIRED))[0].key
 
 
+def given_up() -> tuple[VoidRequested, PaymentVoided]:
+    return withdrawn("cancelled"), PaymentVoided(**EUR, amount=0, reason="cancelled")
+
+
 def test_nobody_is_asked_about_an_order_that_was_cancelled_meanwhile() -> None:
     deferred = VoidDeferred(payment_id=P, reason="cancelled")
     spec = Spec(CONTEXT).given((STREAM, REQUESTED), (STREAM, deferred))
-    spec.when(ASKED).then(declined("cancelled"), withdrawn("cancelled"))
+    spec.when(ASKED, ASKED).then(*given_up())
 
 
-def test_an_order_that_is_cancelled_while_its_payer_is_asked_holds_no_money() -> None:
+def test_who_cancels_while_the_bank_asks_is_asked_no_longer() -> None:
+    """The payment had waited for the answer, up to a quarter of an hour."""
+    refused = RecordDecline(payment_id=P, reason="authentication_failed")
+    challenged().when(void(), void(), EXPIRED, voided(0), refused).then(*given_up())
+
+
+def test_what_waited_for_its_payer_before_ends_with_his_time() -> None:
+    deferred = VoidDeferred(payment_id=P, reason="cancelled")
+    waits = Spec(CONTEXT).given((STREAM, REQUESTED), (STREAM, CHALLENGED), (STREAM, deferred))
+    waits.when(EXPIRED, EXPIRED).then(*given_up())
+
+
+def test_what_was_confirmed_as_the_order_was_cancelled_goes_back_once() -> None:
     cancelled = challenged().when(void())
-    cancelled.then(VoidDeferred(payment_id=P, reason="cancelled"))
-    cancelled.when(authorised())
-    assert cancelled.answers[-1] == TO_VOID
+    cancelled.answers = []
+    late = AuthorisationCameLate(**EUR, amount=100, provider_reference=PI)
+    gone = PaymentVoided(**EUR, amount=100, reason="cancelled")
+    cancelled.when(authorised(), authorised(), voided(100)).then(late, TO_VOID, gone)
+    assert state(cancelled).held == 0
 
 
 def test_another_way_to_pay_has_no_challenge() -> None:

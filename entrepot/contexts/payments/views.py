@@ -132,7 +132,7 @@ def _voided(
 ) -> Iterable[Change]:
     add = {"voided_amount": event.amount}
     if isinstance(event, PaymentVoided):
-        yield _figures(recorded, add=add, stage="voided", reason=event.reason)
+        yield _figures(recorded, add=add, stage="voided", reason=event.reason, challenge_token="")
     else:
         yield _figures(recorded, add=add)
     yield from _moved(recorded, event.currency, "voided", HELD, CUSTOMER, event.amount)

@@ -15,7 +15,16 @@ from ..published import (
     looks_like_card_number,
 )
 from ..state import PAYMENT, Payment
-from .unfolding import NOT_FOUND, capture, capture_failed, of_payment, unfolded, void, voided
+from .unfolding import (
+    NOT_FOUND,
+    capture,
+    capture_failed,
+    given_up,
+    of_payment,
+    unfolded,
+    void,
+    voided,
+)
 
 METHODS = ("card", "external", "on_account")
 CAPTURES_MAX = 200
@@ -122,6 +131,8 @@ def void_payment(command: VoidPayment, given: Given) -> Decision:
         return Refused(Refusal.ALREADY_CAPTURED, "what is captured can only be refunded")
     if payment.status == "pending" and not payment.by_gateway:
         return unfolded(payment_id, payment, voided(payment_id, payment, 0, command.reason))
+    if payment.status == "pending" and payment.challenge:
+        return given_up(payment_id, payment, payment.challenge, command.reason)
     if payment.status == "pending" or payment.capturing:
         return [(PAYMENT(payment_id), VoidDeferred(payment_id=payment_id, reason=command.reason))]
     return unfolded(payment_id, payment, void(payment_id, payment, command.reason))

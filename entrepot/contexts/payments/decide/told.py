@@ -39,10 +39,12 @@ from .unfolding import (
     NOT_FOUND,
     capture_failed,
     captured,
+    given_up,
     of_payment,
     refund_failed,
     unfolded,
     voided,
+    withdrawn,
 )
 
 AUTHORISED_TOO_LITTLE = "authorised_too_little"
@@ -117,10 +119,12 @@ def record_challenge(command: RecordChallenge, given: Given) -> Decision:
     payment, payment_id = PAYMENT.of(given, command.payment_id), command.payment_id
     if not payment.status:
         return NOT_FOUND
-    if payment.status != "pending" or payment.challenge == command.provider_reference:
+    if payment.status != "pending" or payment.void == "done":
+        return []
+    if payment.challenge == command.provider_reference:
         return []
     if payment.void:
-        return _unmet(payment_id, payment, command.provider_reference, payment.void_reason)
+        return given_up(payment_id, payment, command.provider_reference, payment.void_reason)
     challenged = PaymentChallenged(
         payment_id=payment_id,
         order_id=payment.order_id,
@@ -132,27 +136,23 @@ def record_challenge(command: RecordChallenge, given: Given) -> Decision:
 
 def expire_challenge(command: ExpireChallenge, given: Given) -> Decision:
     payment, reference = PAYMENT.of(given, command.payment_id), command.provider_reference
-    if payment.status != "pending" or payment.challenge != reference:
+    if payment.status != "pending" or payment.void == "done" or payment.challenge != reference:
         return []
-    return _unmet(command.payment_id, payment, reference, CHALLENGE_EXPIRED)
-
-
-def _unmet(payment_id: str, payment: Payment, reference: str, reason: str) -> Decision:
-    """Declined, and the gateway is to ask the payer no longer."""
-    withdrawn = VoidRequested(
-        payment_id=payment_id,
-        provider_reference=reference,
-        currency=payment.currency,
-        reason=reason,
+    if payment.void:  # asked while a cancelled order still waited for the payer
+        return given_up(command.payment_id, payment, reference, payment.void_reason)
+    return unfolded(
+        command.payment_id,
+        payment,
+        _declined(command.payment_id, payment, CHALLENGE_EXPIRED),
+        withdrawn(command.payment_id, payment, reference, CHALLENGE_EXPIRED),
     )
-    return unfolded(payment_id, payment, _declined(payment_id, payment, reason), withdrawn)
 
 
 def record_decline(command: RecordDecline, given: Given) -> Decision:
     payment = PAYMENT.of(given, command.payment_id)
     if not payment.status:
         return NOT_FOUND
-    if payment.status != "pending" or not payment.by_gateway:
+    if payment.status != "pending" or payment.void == "done" or not payment.by_gateway:
         return []
     declined = _declined(command.payment_id, payment, command.reason)
     return unfolded(command.payment_id, payment, declined)

@@ -128,6 +128,26 @@ def void(payment_id: str, payment: Payment, reason: str) -> Event:
     return voided(payment_id, payment, payment.held, reason)
 
 
+def withdrawn(payment_id: str, payment: Payment, reference: str, reason: str) -> Event:
+    """The gateway is to ask the payer no longer; nothing is held yet."""
+    return VoidRequested(
+        payment_id=payment_id,
+        provider_reference=reference,
+        currency=payment.currency,
+        reason=reason,
+    )
+
+
+def given_up(payment_id: str, payment: Payment, reference: str, reason: str) -> Decision:
+    """Nobody waits any longer for what the payer is asked; what comes all the same goes back."""
+    return unfolded(
+        payment_id,
+        payment,
+        withdrawn(payment_id, payment, reference, reason),
+        voided(payment_id, payment, 0, reason),
+    )
+
+
 def voided(payment_id: str, payment: Payment, amount: int, reason: str) -> PaymentVoided:
     return PaymentVoided(
         payment_id=payment_id,
