@@ -17,3 +17,13 @@ test("a purchase order is confirmed for a day", async ({ page }) => {
   await expect(waiting.getByText("6 May 2031")).toBeVisible();
   await expect(waiting.getByRole("button", { name: "Confirm" })).toHaveCount(0);
 });
+
+test("on a tablet neither a purchase order's number nor its day is broken", async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await signIn(page, "vendor");
+  await page.goto("/vendor/orders");
+  const waiting = page.getByRole("row").filter({ hasText: WAITING });
+  for (const told of [waiting.getByText(WAITING), waiting.locator("time")]) {
+    await expect(told).toHaveCSS("white-space", "nowrap");
+  }
+});

@@ -76,7 +76,11 @@ export function VendorOrdersPage() {
     {
       id: "expected",
       label: say("expected"),
-      cell: (one) => <DateTime at={one.expectedOn} as="day" />,
+      cell: (one) => (
+        <span className="no-break">
+          <DateTime at={one.expectedOn} as="day" />
+        </span>
+      ),
     },
     {
       id: "total",
