@@ -2,19 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import msgspec
 
 from entrepot.contexts.documents.context import CONTEXT
 from entrepot.contexts.documents.published import ReceiptIssued
 from entrepot.contexts.documents.sagas import a_receipt_at_every_stage
-from entrepot.engines.pricing.taxing import TaxSum
+from entrepot.contexts.orders.commands import RecordDispatch
+from entrepot.contexts.orders.context import CONTEXT as ORDERS
+from entrepot.contexts.orders.published import OrderLine, OrderPlaced, ShippedLine
+from entrepot.engines.pricing.taxing import TaxSum, summed
 from entrepot.kernel.spec import Spec
 from entrepot.kernel.units import Adjustment
 
-from .test_documents import DISPATCH, PLACED, recorded
+from .test_documents import PLACED, recorded
+
+CHAIRS = OrderLine(
+    line=1, sku="CHAIR", product_id="p1", name="Chair", quantity=3, unit_price=0, total_price=0
+)
+DESK = msgspec.structs.replace(CHAIRS, line=2, sku="DESK", product_id="p2", name="Desk", quantity=1)
 
 
-def test_each_rate_of_tax_is_filed_and_a_shipment_tells_those_of_its_goods() -> None:
+def priced(
+    goods: Iterable[tuple[OrderLine, int, int, int]],
+) -> tuple[tuple[OrderLine, ...], tuple[Adjustment, ...]]:
+    """Lines at a net price that is not told by the piece, and the reasons of their taxes."""
+    lines, reasons = [], []
+    for line, net, tax, rate in goods:
+        price = -(-net // line.quantity)
+        sums = {
+            "unit_price": price,
+            "discount_amount": line.quantity * price - net,
+            "total_price": net,
+            "tax_amount": tax,
+        }
+        lines.append(msgspec.structs.replace(line, **sums))
+        why = Adjustment(line=line.line, kind="tax", amount=tax, rate=rate, taxable_amount=net)
+        reasons.append(why)
+    return tuple(lines), tuple(reasons)
+
+
+def shipped(order: OrderPlaced, *parts: tuple[str, int]) -> list[Any]:
+    """What the receipts of the parts say, charged as orders charge them."""
+    leaving = [
+        RecordDispatch(
+            order_id="o1",
+            shipment_id=f"s{n}",
+            carrier_name="DHL",
+            tracking_number="T1",
+            lines=(ShippedLine(sku=sku, warehouse_id="w", quantity=quantity),),
+        )
+        for n, (sku, quantity) in enumerate(parts)
+    ]
+    left = Spec(ORDERS).given(("order/o1", order)).when(*leaving).answers
+    spec = Spec(CONTEXT)
+    for event in (order, *left):
+        spec.when(*a_receipt_at_every_stage(recorded(event)))  # type: ignore[arg-type]
+    return [e.content for e in spec.answers if isinstance(e, ReceiptIssued)]
+
+
+def test_each_rate_of_tax_is_filed() -> None:
     taxes = (
         Adjustment(line=1, kind="tax", amount=2300, rate=230_000, taxable_amount=10000),
         Adjustment(line=2, kind="tax", amount=1200, rate=60_000, taxable_amount=20000),
@@ -32,10 +81,54 @@ def test_each_rate_of_tax_is_filed_and_a_shipment_tells_those_of_its_goods() -> 
         TaxSum(rate=60_000, net_amount=20000, tax_amount=1200),
     )
     assert [line.tax_rate for line in content.lines] == [230_000, 60_000]
-    part = msgspec.structs.replace(DISPATCH, goods=(("CHAIR", 1),), amount=6150)
-    spec = Spec(CONTEXT).when(filed, part)  # type: ignore[arg-type]
-    (issued,) = [e for e in spec.answers if isinstance(e, ReceiptIssued)]
-    assert issued.content.taxes == (TaxSum(rate=230_000, net_amount=5000, tax_amount=1150),)
+
+
+def test_a_part_of_an_order_tells_tax_and_freight_apart_and_all_parts_are_the_whole() -> None:
+    """Three parts at net prices: what is charged is cut by the order, from its running sums."""
+    lines, taxes = priced(((CHAIRS, 1333, 307, 230_000), (DESK, 10001, 600, 60_000)))
+    freight = Adjustment(kind="tax", amount=115, rate=230_000, taxable_amount=500)
+    order = msgspec.structs.replace(
+        PLACED,
+        lines=lines,
+        adjustments=(*taxes, freight),
+        subtotal=11334,
+        tax_amount=1022,
+        shipping_tax_amount=115,
+        shipping_cost=500,
+        total_amount=12856,
+    )
+    parts = shipped(order, ("CHAIR", 1), ("CHAIR", 2), ("DESK", 1))
+    for part in parts:
+        assert part.tax_and_shipping is None
+        assert part.subtotal + part.tax_amount + part.shipping_cost == part.total_amount
+        assert sum(x.tax_amount for x in part.taxes) == part.tax_amount
+        assert sum(x.net_amount for x in part.taxes) == part.subtotal + part.shipping_cost
+    assert [x.rate for x in parts[0].taxes] == [230_000]
+    assert [x.rate for x in parts[2].taxes] == [230_000, 60_000]
+    assert sum(x.tax_amount for x in parts) == 1022
+    assert sum(x.shipping_cost for x in parts) == 500
+    assert summed([x for part in parts for x in part.taxes]) == (
+        TaxSum(rate=230_000, net_amount=1833, tax_amount=422),
+        TaxSum(rate=60_000, net_amount=10001, tax_amount=600),
+    )
+
+
+def test_parts_without_freight_tell_none_however_their_prices_are_divided() -> None:
+    lines, taxes = priced(((CHAIRS, 1000, 190, 190_000),))
+    order = msgspec.structs.replace(
+        PLACED,
+        lines=lines,
+        adjustments=taxes,
+        subtotal=1000,
+        tax_amount=190,
+        shipping_tax_amount=0,
+        shipping_cost=0,
+        total_amount=1190,
+    )
+    parts = shipped(order, *[("CHAIR", 1)] * 3)
+    assert [part.shipping_cost for part in parts] == [0, 0, 0]
+    assert [part.subtotal for part in parts] == [333, 334, 333]
+    assert sum(part.tax_amount for part in parts) == 190
 
 
 def test_where_the_rate_of_some_tax_is_not_known_none_is_filed() -> None:

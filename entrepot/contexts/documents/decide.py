@@ -1,6 +1,6 @@
 """The rules of documents: each stage has one receipt, written from what was filed before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -18,9 +18,9 @@ from .commands import (
     KeepLetterhead,
     Refusal,
 )
-from .events import LetterheadKept, OrderFiled
+from .events import DispatchFiled, LetterheadKept, OrderFiled
 from .published import Letterhead, ReceiptContent, ReceiptIssued, ReceiptLine
-from .state import DELIVERY_FOLDER, FOLDER, LETTERHEAD
+from .state import DELIVERY_FOLDER, FOLDER, LETTERHEAD, Folder
 
 MAIN = LETTERHEAD()
 
@@ -70,9 +70,13 @@ def issue_order_receipt(command: IssueOrderReceipt, given: Given) -> Decision:
     return [(FOLDER(order_id), issued)]
 
 
-def letterhead_and_folder_of(command: IssueDispatchReceipt) -> Iterable[str]:
+def letterhead_of_dispatch(_: IssueDispatchReceipt) -> Iterable[str]:
     yield MAIN
+
+
+def folders_of_dispatch(command: IssueDispatchReceipt, _: Given) -> Iterable[str]:
     yield FOLDER(command.order_id)
+    yield DELIVERY_FOLDER(command.shipment_id)
 
 
 def issue_dispatch_receipt(command: IssueDispatchReceipt, given: Given) -> Decision:
@@ -82,27 +86,32 @@ def issue_dispatch_receipt(command: IssueDispatchReceipt, given: Given) -> Decis
         return Refused(Refusal.UNKNOWN_ORDER)
     if DELIVERY_FOLDER.of(given, shipment_id).content is not None:
         return []
+    content, freight = _dispatched(command, folder, folder.content, _letterhead(given))
     issued = ReceiptIssued(
         receipt_id=f"{order_id}.{shipment_id}.dispatched",
         order_id=order_id,
         shipment_id=shipment_id,
         user_id=folder.user_id,
         stage="dispatched",
-        content=_dispatched(command, folder.content, _letterhead(given)),
+        content=content,
     )
-    return [(DELIVERY_FOLDER(shipment_id), issued)]
+    filed = DispatchFiled(
+        order_id=order_id, shipment_id=shipment_id, goods=command.goods, freight_amount=freight
+    )
+    return [(DELIVERY_FOLDER(shipment_id), issued), (FOLDER(order_id), filed)]
 
 
 def _dispatched(
-    command: IssueDispatchReceipt, ordered: ReceiptContent, letterhead: Letterhead
-) -> ReceiptContent:
-    """The order's own words, with the goods of one shipment and what they cost."""
-    lines = shipped_lines(command.goods, ordered.lines)
+    command: IssueDispatchReceipt, folder: Folder, ordered: ReceiptContent, letterhead: Letterhead
+) -> tuple[ReceiptContent, int]:
+    """The order's own words, with the goods of one shipment and what they cost; and how much of
+    that is freight with its tax."""
+    lines = shipped_lines(command.goods, ordered.lines, folder.shipped)
     prices = [line.total_price for line in lines if line.total_price is not None]
     subtotal = sum(prices) if len(prices) == len(lines) else None
     if subtotal is not None and subtotal > command.amount:
         subtotal = None
-    return replace(
+    part = replace(
         ordered,
         letterhead=letterhead,
         lines=lines,
@@ -110,6 +119,7 @@ def _dispatched(
         tax_amount=None,
         taxes=_taxes_of(lines),
         shipping_cost=None,
+        shipping_tax=None,
         tax_and_shipping=None if subtotal is None else command.amount - subtotal,
         total_amount=command.amount,
         carrier_name=command.carrier_name,
@@ -118,6 +128,37 @@ def _dispatched(
         dispatched_at=command.dispatched_at,
         complete=command.complete,
     )
+    return _told_apart(part, ordered, folder.freight)
+
+
+def _told_apart(
+    part: ReceiptContent, ordered: ReceiptContent, before: int
+) -> tuple[ReceiptContent, int]:
+    """Tax and freight, where the rates are known and the goods were not paid otherwise.
+
+    What is neither goods nor their tax is freight; of that, `before` was told of other shipments.
+    """
+    whole, cost = ordered.shipping_tax, ordered.shipping_cost
+    on_goods = sum(line.tax_amount for line in part.lines)
+    freight = (part.tax_and_shipping or 0) - on_goods
+    if part.tax_and_shipping is None or whole is None or cost is None or freight < 0:
+        return part, 0
+
+    def of_freight(amount: int) -> int:
+        gross = cost + whole.tax_amount
+        return share(amount, before + freight, gross) - share(amount, before, gross)
+
+    tax = of_freight(whole.tax_amount)
+    own = TaxSum(rate=whole.rate, net_amount=of_freight(whole.net_amount), tax_amount=tax)
+    told = replace(
+        part,
+        tax_amount=on_goods + tax,
+        taxes=summed([*part.taxes, own]) if tax else part.taxes,
+        shipping_cost=freight - tax,
+        shipping_tax=own,
+        tax_and_shipping=None,
+    )
+    return told, freight
 
 
 def _taxes_of(lines: Iterable[ReceiptLine]) -> tuple[TaxSum, ...]:
@@ -133,9 +174,12 @@ def _taxes_of(lines: Iterable[ReceiptLine]) -> tuple[TaxSum, ...]:
 
 
 def shipped_lines(
-    goods: Iterable[tuple[str, int]], ordered: Iterable[ReceiptLine]
+    goods: Iterable[tuple[str, int]],
+    ordered: Iterable[ReceiptLine],
+    before: Mapping[str, int] = {},
 ) -> tuple[ReceiptLine, ...]:
-    """One line per SKU. It has a price where the order has just one for the SKU."""
+    """One line per SKU, after so many that left `before`. It has a price where the order has just
+    one for the SKU."""
     quantities: dict[str, int] = {}
     for sku, quantity in goods:
         quantities[sku] = quantities.get(sku, 0) + quantity
@@ -143,35 +187,48 @@ def shipped_lines(
     for line in ordered:
         known.setdefault(line.sku, []).append(line)
     return tuple(
-        _shipped_line(sku, quantity, known.get(sku, ())) for sku, quantity in quantities.items()
+        _shipped_line(sku, quantity, known.get(sku, []), before.get(sku, 0))
+        for sku, quantity in quantities.items()
     )
 
 
-def _shipped_line(
-    sku: str, quantity: int, ordered: list[ReceiptLine] | tuple[ReceiptLine, ...]
-) -> ReceiptLine:
+def _shipped_line(sku: str, quantity: int, ordered: list[ReceiptLine], before: int) -> ReceiptLine:
+    """Cut from the running sums as the order does, so that all shipments together cost exactly
+    what was ordered."""
     name = ordered[0].name if ordered else sku
     if len({(line.unit_price, line.tax_included) for line in ordered}) != 1:
         return ReceiptLine(sku=sku, name=name, quantity=quantity)
-    whole = sum(line.quantity for line in ordered)
-    paid = share(sum(line.total_price or 0 for line in ordered), quantity, whole)
-    off = share(sum(line.discount_amount for line in ordered), quantity, whole)
-    tax = share(sum(line.tax_amount for line in ordered), quantity, whole)
-    price = ordered[0].unit_price
-    if price is not None and ordered[0].tax_included:
-        # The tax takes what rounding leaves, so that the line adds up on paper.
-        tax = max(0, quantity * price - off - paid)
+    off, tax = [
+        after - earlier
+        for after, earlier in zip(
+            _off_and_tax(ordered, before + quantity), _off_and_tax(ordered, before), strict=True
+        )
+    ]
+    price, held = ordered[0].unit_price or 0, ordered[0].tax_included
+    tax = min(max(0, tax), quantity * price - off) if held else max(0, tax)
     return ReceiptLine(
         sku=sku,
         name=name,
         quantity=quantity,
         unit_price=price,
-        total_price=paid,
+        total_price=quantity * price - off - (tax if held else 0),
         discount_amount=off,
         tax_amount=tax,
-        tax_included=ordered[0].tax_included,
+        tax_included=held,
         tax_rate=ordered[0].tax_rate if len({line.tax_rate for line in ordered}) == 1 else None,
     )
+
+
+def _off_and_tax(ordered: list[ReceiptLine], quantity: int) -> tuple[int, int]:
+    """What so many have off their price, and their tax; what both make is rounded once."""
+    whole = sum(line.quantity for line in ordered)
+    listed = sum(line.quantity * (line.unit_price or 0) for line in ordered)
+    tax = sum(line.tax_amount for line in ordered)
+    off = listed - sum(line.total_price or 0 for line in ordered)
+    if ordered[0].tax_included:
+        return share(off - tax, quantity, whole), share(tax, quantity, whole)
+    taken = share(off, quantity, whole)
+    return taken, taken - share(off - tax, quantity, whole)
 
 
 def issue_delivery_receipt(command: IssueDeliveryReceipt, given: Given) -> Decision:
@@ -217,8 +274,8 @@ RULES = (
     Rule(
         IssueDispatchReceipt,
         issue_dispatch_receipt,
-        reads=letterhead_and_folder_of,
-        writes=of_delivery_folder,
+        reads=letterhead_of_dispatch,
+        writes=folders_of_dispatch,
     ),
     Rule(
         IssueDeliveryReceipt,

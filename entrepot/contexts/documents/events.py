@@ -1,7 +1,7 @@
 """What happens in documents and is not published, and all events together."""
 
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Id
+from entrepot.kernel.units import Amount, Id, Quantity, Sku
 
 from .published import Letterhead, ReceiptContent, ReceiptIssued
 
@@ -18,4 +18,13 @@ class OrderFiled(Event):
     content: ReceiptContent
 
 
-EVENTS = (LetterheadKept, OrderFiled, ReceiptIssued)
+class DispatchFiled(Event):
+    """So many of the order left and have their receipt; `freight_amount` of it, tax included."""
+
+    order_id: Id
+    shipment_id: Id
+    goods: tuple[tuple[Sku, Quantity], ...]
+    freight_amount: Amount = 0
+
+
+EVENTS = (LetterheadKept, OrderFiled, DispatchFiled, ReceiptIssued)

@@ -66,12 +66,13 @@ class ReceiptLine(Value):
 class ReceiptContent(Value):
     """All that a receipt says.
 
-    At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
-    shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
-    of these holds tax, also where prices do.
+    subtotal + tax_amount + shipping_cost = total_amount; later stages than `ordered` are of one
+    shipment. Where the rate of some tax is not known, as in orders of before, subtotal +
+    tax_and_shipping = total_amount there, if the subtotal is known. None of these holds tax, also
+    where prices do.
 
-    `taxes` are one for each rate, at `ordered` of all that is taxed, later of the goods of the
-    shipment; there are none where a rate is not known, as in orders of before.
+    `taxes` are one for each rate, of all that is taxed; with `tax_and_shipping` of the goods
+    alone. There are none where a rate is not known. `shipping_tax` is the freight's part of them.
     """
 
     letterhead: Letterhead = Letterhead()
@@ -87,6 +88,7 @@ class ReceiptContent(Value):
     subtotal: Amount | None = None
     tax_amount: Amount | None = None
     taxes: tuple[TaxSum, ...] = ()
+    shipping_tax: TaxSum | None = None
     shipping_cost: Amount | None = None
     tax_and_shipping: Amount | None = None
     total_amount: Amount

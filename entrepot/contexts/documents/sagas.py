@@ -9,7 +9,7 @@ from entrepot.contexts.orders.published import (
     OrderDispatched,
     OrderPlaced,
 )
-from entrepot.engines.pricing.taxing import taxes_by_rate, taxes_of_lines
+from entrepot.engines.pricing.taxing import UNTAXED, summed, taxes_of_lines
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 
@@ -55,6 +55,8 @@ def a_receipt_at_every_stage(recorded: Recorded) -> Iterable[Reaction]:
 
 def _content(order: OrderPlaced, recorded: Recorded) -> ReceiptContent:
     taxes = taxes_of_lines(order.adjustments)
+    # Part of the taxes only would be a wrong bill.
+    known = sum(each.tax_amount for each in taxes.values()) == order.tax_amount
     return ReceiptContent(
         language=order.language,
         currency=order.currency,
@@ -80,7 +82,8 @@ def _content(order: OrderPlaced, recorded: Recorded) -> ReceiptContent:
         ),
         subtotal=order.subtotal,
         tax_amount=order.tax_amount,
-        taxes=taxes_by_rate(order.tax_amount, order.adjustments),
+        taxes=summed(taxes.values()) if known else (),
+        shipping_tax=taxes.get(0, UNTAXED) if known else None,
         shipping_cost=order.shipping_cost,
         total_amount=order.total_amount,
         payment_method=order.payment_method,

@@ -1,5 +1,6 @@
 """What deciding needs: the letterhead, what an order says, what a shipment's papers say."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -8,7 +9,7 @@ from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State
 from entrepot.kernel.units import Id
 
-from .events import LetterheadKept, OrderFiled
+from .events import DispatchFiled, LetterheadKept, OrderFiled
 from .published import Letterhead, ReceiptContent, ReceiptIssued
 
 
@@ -17,11 +18,13 @@ class Stationery(State):
 
 
 class Folder(State):
-    """An order. `is_issued`: it has its receipt."""
+    """An order. `is_issued`: it has its receipt. So many were `shipped`, for so much `freight`."""
 
     user_id: Id | None = None
     content: ReceiptContent | None = None
     is_issued: bool = False
+    shipped: Mapping[str, int] = {}
+    freight: int = 0
 
 
 class DeliveryFolder(State):
@@ -46,6 +49,11 @@ def evolve_folder(state: Folder, event: Any) -> Folder:
             return Folder(user_id=event.user_id, content=event.content)
         case ReceiptIssued():
             return replace(state, is_issued=True)
+        case DispatchFiled(goods=goods, freight_amount=freight):
+            shipped = dict(state.shipped)
+            for sku, quantity in goods:
+                shipped[sku] = shipped.get(sku, 0) + quantity
+            return replace(state, shipped=shipped, freight=state.freight + freight)
     raise TypeError(event)
 
 

@@ -19,6 +19,9 @@ class TaxSum(Value):
     tax_amount: Amount
 
 
+UNTAXED = TaxSum(rate=0, net_amount=0, tax_amount=0)
+
+
 def taxes_of_lines(reasons: Iterable[Adjustment]) -> dict[int, TaxSum]:
     """The tax of each line, and of the freight as line 0.
 
@@ -29,7 +32,7 @@ def taxes_of_lines(reasons: Iterable[Adjustment]) -> dict[int, TaxSum]:
     for why in reasons:
         if why.kind != "tax" or why.rate is None or why.taxable_amount is None:
             continue
-        known = lines.get(why.line, TaxSum(rate=0, net_amount=0, tax_amount=0))
+        known = lines.get(why.line, UNTAXED)
         lines[why.line] = TaxSum(
             rate=min(PPM, known.rate + why.rate),
             net_amount=max(known.net_amount, why.taxable_amount),

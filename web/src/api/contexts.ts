@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 70aa663210504107f592665dc123cdbdd82d95f4337fdb7412a3c464fdf2045a
+// openapi sha256 a44df9da391d1ff417ea5c03b40e91ad63bce603f19f8033eba24242a06be3ee
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

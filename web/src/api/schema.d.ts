@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 70aa663210504107f592665dc123cdbdd82d95f4337fdb7412a3c464fdf2045a
+// openapi sha256 a44df9da391d1ff417ea5c03b40e91ad63bce603f19f8033eba24242a06be3ee
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -8378,12 +8378,13 @@ export interface components {
          * ReceiptContent
          * @description All that a receipt says.
          *
-         *     At `ordered`, subtotal + tax_amount + shipping_cost = total_amount. Later stages are of one
-         *     shipment: there subtotal + tax_and_shipping = total_amount, where the subtotal is known. None
-         *     of these holds tax, also where prices do.
+         *     subtotal + tax_amount + shipping_cost = total_amount; later stages than `ordered` are of one
+         *     shipment. Where the rate of some tax is not known, as in orders of before, subtotal +
+         *     tax_and_shipping = total_amount there, if the subtotal is known. None of these holds tax, also
+         *     where prices do.
          *
-         *     `taxes` are one for each rate, at `ordered` of all that is taxed, later of the goods of the
-         *     shipment; there are none where a rate is not known, as in orders of before.
+         *     `taxes` are one for each rate, of all that is taxed; with `tax_and_shipping` of the goods
+         *     alone. There are none where a rate is not known. `shipping_tax` is the freight's part of them.
          */
         "documents.ReceiptContent": {
             /** @default {} */
@@ -8411,6 +8412,8 @@ export interface components {
             taxAmount?: number | null;
             /** @default [] */
             taxes?: components["schemas"]["TaxSum"][];
+            /** @default null */
+            shippingTax?: components["schemas"]["TaxSum"] | null;
             /** @default null */
             shippingCost?: number | null;
             /** @default null */
