@@ -6,7 +6,6 @@ import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { useTitle } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
-import { useHouseWords } from "@/words/house";
 import { useSignInWords } from "./words";
 
 const NAMES = ["username", "business"] as const;
@@ -14,7 +13,6 @@ const NAMES = ["username", "business"] as const;
 /** Asks for a letter; nobody learns here whether it is sent. */
 export function ForgottenPage() {
   const say = useSignInWords();
-  const house = useHouseWords();
   useTitle(say("title"));
   const asking = useDo<Record<(typeof NAMES)[number], string>>({
     act: ({ username, business }) =>
@@ -34,17 +32,17 @@ export function ForgottenPage() {
       <form className="card" onSubmit={(event) => void asking.run(fieldsOf(event, NAMES))}>
         <div className="inside stack">
           <Field
-            label={house("signIn.username")}
+            label={say("username")}
             name="username"
             autoComplete="username"
             required
             wrong={problem?.of("username")}
           />
           <details>
-            <summary className="small soft">{house("signIn.business")}</summary>
+            <summary className="small soft">{say("business")}</summary>
             <Field
-              label={house("signIn.business")}
-              hint={house("signIn.businessHint")}
+              label={say("business")}
+              hint={say("businessHint")}
               name="business"
               wrong={problem?.of("businessId")}
             />

@@ -9,16 +9,14 @@ import { ProblemNote } from "@/design/ProblemNote";
 import { signIn } from "@/session/signing";
 import { useAbout } from "@/shell/about";
 import { startOf } from "@/shell/rooms";
-import { useHouseWords } from "@/words/house";
 import { useSignInWords } from "./words";
 
 const NAMES = ["username", "password", "business"] as const;
 
 /** Name and password; `?then=/desk` says where to go on. */
 export function SignInPage() {
-  const say = useHouseWords();
-  const sayOwn = useSignInWords();
-  useTitle(say("signIn.title"));
+  const say = useSignInWords();
+  useTitle(say("signIn"));
   const about = useAbout();
   const then = new URLSearchParams(useSearch()).get("then");
   const [, navigate] = useLocation();
@@ -40,50 +38,46 @@ export function SignInPage() {
   return (
     <div className="sign-in stack">
       <div>
-        <h1>{say("signIn.title")}</h1>
-        <p className="soft">{say("signIn.lead")}</p>
+        <h1>{say("signIn")}</h1>
+        <p className="soft">{say("signInLead")}</p>
       </div>
       <form className="card" onSubmit={(event) => void submit(event)}>
         <div className="inside stack">
-          <Field label={say("signIn.username")} name="username" autoComplete="username" required />
+          <Field label={say("username")} name="username" autoComplete="username" required />
           <Field
-            label={say("signIn.password")}
+            label={say("password")}
             name="password"
             type="password"
             autoComplete="current-password"
             required
           />
           <details>
-            <summary className="small soft">{say("signIn.business")}</summary>
-            <Field
-              label={say("signIn.business")}
-              hint={say("signIn.businessHint")}
-              name="business"
-            />
+            <summary className="small soft">{say("business")}</summary>
+            <Field label={say("business")} hint={say("businessHint")} name="business" />
           </details>
           {problem?.status === 401 ? (
             <p className="problem-note" role="alert">
-              {say("signIn.wrong")}
+              {say("wrong")}
             </p>
           ) : (
             <ProblemNote problem={problem} />
           )}
           <Button kind="main" type="submit" busy={busy}>
-            {say("signIn.go")}
+            {say("signIn")}
           </Button>
-          {about?.sendsMail && <Link href="/sign-in/forgotten">{sayOwn("forgot")}</Link>}
+          {about?.sendsMail && <Link href="/sign-in/forgotten">{say("forgot")}</Link>}
         </div>
       </form>
       {about?.demoHint && (
         <p className="small soft">
-          <b>{say("signIn.demo")}:</b> {about.demoHint}
+          <b>{say("demo")}:</b> {about.demoHint}
         </p>
       )}
       <div className="row apart">
         <Link href={`/register${then ? `?then=${encodeURIComponent(then)}` : ""}`}>
-          {say("signIn.register")}
+          {say("register")}
         </Link>
-        <Link href="/">{say("signIn.guest")}</Link>
+        <Link href="/">{say("guest")}</Link>
       </div>
     </div>
   );
