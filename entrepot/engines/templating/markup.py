@@ -24,7 +24,7 @@ _ATTRIBUTE = re.compile(r'([A-Za-z-]+)="([^"<>]*)"')
 _HREF = re.compile(r"https?://[^\s\x00-\x1f]+|mailto:[^\s\x00-\x1f]+", re.IGNORECASE)
 _SRC = re.compile(r"https://[^\s\x00-\x1f]+", re.IGNORECASE)
 _OURS = re.compile(r"\{[a-z]+_link\}")
-_JOINED = re.compile(r"\S*[^\s(>\"]\{[a-z]+_link\}")
+_JOINED = re.compile(r"[^\s(>\"]\{[a-z]+_link\}")
 _STYLE_TRAP = re.compile(r"url\s*\(|expression|import|behaviou?r|binding|\\|/\*", re.IGNORECASE)
 
 
@@ -45,10 +45,10 @@ def unsafe_in(html: str) -> str:
 
 
 def joined_link_in(text: str) -> str:
-    """What begins before a link that the house makes, and would take it, with what it bears, along
-    to wherever it leads itself; empty when all is well."""
+    """The end of what begins before a link that the house makes, and would take it, with what it
+    bears, along to wherever it leads itself; empty when all is well."""
     found = _JOINED.search(text)
-    return found[0] if found else ""
+    return text[max(0, found.start() - 30) : found.end()] if found else ""
 
 
 def _may(tag: str, attribute: str, value: str) -> bool:

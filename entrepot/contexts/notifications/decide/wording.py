@@ -32,7 +32,7 @@ def set_template(command: SetTemplate, given: Given) -> Decision:
     if unsafe := unsafe_in(command.html):
         return Refused(Refusal.UNSAFE_HTML, unsafe)
     if joined := joined_link_in(f"{command.text}\n{command.html}"):
-        return Refused(Refusal.JOINED_LINK, f"put a space before the link in {joined[-60:]!r}")
+        return Refused(Refusal.JOINED_LINK, f"put a space before the link in {joined!r}")
     template = Template(subject=command.subject, text=command.text, html=command.html)
     if own.get(command.language) == template:
         return []
