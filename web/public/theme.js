@@ -10,7 +10,7 @@ try {
 
 // The room of this address, fetched while the app itself still is.
 const rooms = JSON.parse(document.getElementById("rooms")?.textContent || "{}");
-for (const file of rooms[location.pathname.split("/")[1]] || rooms.shop || []) {
+for (const file of rooms[location.pathname.split("/")[1]] || []) {
   const link = document.createElement("link");
   link.rel = "modulepreload";
   link.href = `/${file}`;

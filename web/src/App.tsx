@@ -1,21 +1,24 @@
-import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useRef } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Problem } from "@/api/problem";
 import { BulkResult } from "@/design/Bulk";
 import { ErrorState } from "@/design/ErrorState";
 import { LeaveUnsaved } from "@/design/LeaveUnsaved";
+import { ShopRoom } from "@/rooms/shop/ShopRoom";
 import { useSession } from "@/session/session";
+import { onDemand } from "@/shell/onDemand";
 import type { Room } from "@/shell/room";
 import { homeOf, isOpen, ROOMS, roomAt } from "@/shell/rooms";
 import { Shell } from "@/shell/Shell";
 
-const SignIn = lazy(() =>
-  import("@/rooms/sign-in/SignInRoom").then((found) => ({ default: found.SignInRoom })),
-);
+const SignIn = onDemand(() => import("@/rooms/sign-in/SignInRoom").then((file) => file.SignInRoom));
 
-const loaded = new Map<Room, LazyExoticComponent<ComponentType>>(
-  ROOMS.map((room) => [room, lazy(() => room.load().then((found) => ({ default: found.Room })))]),
-);
+/** Most people begin in the shop: it is there at once, where a room that is loaded would wait. */
+const PAGES = new Map<Room, ComponentType>(ROOMS.map((room) => [room, loaded(room)]));
+
+function loaded({ load }: Room): ComponentType {
+  return load ? onDemand(load) : ShopRoom;
+}
 
 const NOT_SIGNED_IN = new Problem({ status: 401 });
 const NOT_ALLOWED = new Problem({ status: 403 });
@@ -23,7 +26,7 @@ const NOT_ALLOWED = new Problem({ status: 403 });
 /** The room of the address, for whoever may enter it. */
 function Entered({ room, here }: { room: Room; here: string }) {
   const who = useSession();
-  const Pages = loaded.get(room);
+  const Pages = PAGES.get(room);
   if (!room.allows(who)) return <ErrorState page problem={who ? NOT_ALLOWED : NOT_SIGNED_IN} />;
   const home = homeOf(room, who);
   if (here === room.path && here !== home) return <Redirect to={home} replace />;

@@ -1,6 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { SkeletonLines } from "@/design/Skeleton";
 import { Toasts } from "@/design/Toasts";
 import { useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
@@ -8,14 +7,15 @@ import { AccountMenu } from "./AccountMenu";
 import { type Keys, useKeys } from "./keys";
 import { BottomBar, SideBar } from "./Navigation";
 import { OfflineBanner } from "./OfflineBanner";
+import { onDemand } from "./onDemand";
 import { RoomBarPlace } from "./RoomBar";
 import type { Room } from "./room";
 import { pagesFor, roomsFor } from "./rooms";
 import { Safe } from "./Safe";
 import { TopBar } from "./TopBar";
 
-const Palette = lazy(() => import("./Palette").then((found) => ({ default: found.Palette })));
-const KeysHelp = lazy(() => import("./KeysHelp").then((found) => ({ default: found.KeysHelp })));
+const Palette = onDemand(() => import("./Palette").then((file) => file.Palette), null);
+const KeysHelp = onDemand(() => import("./KeysHelp").then((file) => file.KeysHelp), null);
 
 // Keys that are typed right after Ctrl K must find the palette there.
 globalThis.setTimeout(() => void import("./Palette"), 1500);
@@ -54,16 +54,12 @@ export function Shell({ room, children }: { room: Room; children: ReactNode }) {
           </header>
         )}
         <main id="content" tabIndex={-1}>
-          <Safe at={here}>
-            <Suspense fallback={<SkeletonLines lines={8} />}>{children}</Suspense>
-          </Safe>
+          <Safe at={here}>{children}</Safe>
         </main>
         {room.layout === "work" && <BottomBar room={room} />}
       </div>
-      <Suspense>
-        {open === "palette" && <Palette onClose={close} onHelp={() => setOpen("keys")} />}
-        {open === "keys" && <KeysHelp onClose={close} />}
-      </Suspense>
+      {open === "palette" && <Palette onClose={close} onHelp={() => setOpen("keys")} />}
+      {open === "keys" && <KeysHelp onClose={close} />}
       <Toasts />
     </>
   );

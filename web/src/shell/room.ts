@@ -24,7 +24,7 @@ export type PageGroup = { name?: Name; pages: readonly PageEntry[] };
 /** Something found by the palette. */
 export type Found = { id: string; title: string; note?: string; to: string; icon: IconName };
 
-/** What a room is to the rest of the app. Its pages are loaded when somebody enters it. */
+/** What a room is to the rest of the app. */
 export type Room = {
   id: string;
   /** All below it belongs to the room. */
@@ -38,7 +38,8 @@ export type Room = {
   pages: readonly PageEntry[];
   /** Things to do that the palette offers; each leads to a page. */
   actions?: readonly PageEntry[];
-  load: () => Promise<{ Room: ComponentType }>;
+  /** Brings its pages when somebody enters it; the shop's come with the app. */
+  load?: () => Promise<ComponentType>;
   /** Looks up what somebody typed into the palette. */
   find?: (text: string, who: Session | null) => Promise<readonly Found[]>;
 };

@@ -1,25 +1,17 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import { onDemand } from "@/shell/onDemand";
 
-const StaffPage = lazy(() =>
-  import("./staff/StaffPage").then((found) => ({ default: found.StaffPage })),
+const StaffPage = onDemand(() => import("./staff/StaffPage").then((file) => file.StaffPage));
+const StoresPage = onDemand(() => import("./stores/StoresPage").then((file) => file.StoresPage));
+const CarriersPage = onDemand(() =>
+  import("./carriers/CarriersPage").then((file) => file.CarriersPage),
 );
-const StoresPage = lazy(() =>
-  import("./stores/StoresPage").then((found) => ({ default: found.StoresPage })),
+const ClientsPage = onDemand(() =>
+  import("./clients/ClientsPage").then((file) => file.ClientsPage),
 );
-const CarriersPage = lazy(() =>
-  import("./carriers/CarriersPage").then((found) => ({ default: found.CarriersPage })),
-);
-const ClientsPage = lazy(() =>
-  import("./clients/ClientsPage").then((found) => ({ default: found.ClientsPage })),
-);
-const TiersPage = lazy(() =>
-  import("./tiers/TiersPage").then((found) => ({ default: found.TiersPage })),
-);
-const AuditPage = lazy(() =>
-  import("./audit/AuditPage").then((found) => ({ default: found.AuditPage })),
-);
+const TiersPage = onDemand(() => import("./tiers/TiersPage").then((file) => file.TiersPage));
+const AuditPage = onDemand(() => import("./audit/AuditPage").then((file) => file.AuditPage));
 
 /** The room's pages, each loaded when it is opened. */
 export function AdminRoom() {

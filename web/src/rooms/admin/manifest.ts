@@ -46,5 +46,5 @@ export const ADMIN: Room = {
       scope: "identity:audit",
     },
   ],
-  load: () => import("./AdminRoom").then(({ AdminRoom }) => ({ Room: AdminRoom })),
+  load: () => import("./AdminRoom").then((file) => file.AdminRoom),
 };

@@ -1,106 +1,84 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import { onDemand } from "@/shell/onDemand";
 import "./desk.css";
 
-const OrdersPage = lazy(() =>
-  import("./orders/OrdersPage").then((found) => ({ default: found.OrdersPage })),
+const OrdersPage = onDemand(() => import("./orders/OrdersPage").then((file) => file.OrdersPage));
+const OrderPage = onDemand(() => import("./orders/OrderPage").then((file) => file.OrderPage));
+const CustomersPage = onDemand(() =>
+  import("./customers/CustomersPage").then((file) => file.CustomersPage),
 );
-const OrderPage = lazy(() =>
-  import("./orders/OrderPage").then((found) => ({ default: found.OrderPage })),
+const CustomerPage = onDemand(() =>
+  import("./customers/CustomerPage").then((file) => file.CustomerPage),
 );
-const CustomersPage = lazy(() =>
-  import("./customers/CustomersPage").then((found) => ({ default: found.CustomersPage })),
+const ProductsPage = onDemand(() =>
+  import("./products/ProductsPage").then((file) => file.ProductsPage),
 );
-const CustomerPage = lazy(() =>
-  import("./customers/CustomerPage").then((found) => ({ default: found.CustomerPage })),
+const ProductPage = onDemand(() =>
+  import("./products/ProductPage").then((file) => file.ProductPage),
 );
-const ProductsPage = lazy(() =>
-  import("./products/ProductsPage").then((found) => ({ default: found.ProductsPage })),
+const CategoriesPage = onDemand(() =>
+  import("./categories/CategoriesPage").then((file) => file.CategoriesPage),
 );
-const ProductPage = lazy(() =>
-  import("./products/ProductPage").then((found) => ({ default: found.ProductPage })),
+const CollectionPage = onDemand(() =>
+  import("./categories/CollectionPage").then((file) => file.CollectionPage),
 );
-const CategoriesPage = lazy(() =>
-  import("./categories/CategoriesPage").then((found) => ({ default: found.CategoriesPage })),
+const SearchPage = onDemand(() => import("./search/SearchPage").then((file) => file.SearchPage));
+const PriceListsPage = onDemand(() =>
+  import("./prices/PriceListsPage").then((file) => file.PriceListsPage),
 );
-const CollectionPage = lazy(() =>
-  import("./categories/CollectionPage").then((found) => ({ default: found.CollectionPage })),
+const PriceListPage = onDemand(() =>
+  import("./prices/PriceListPage").then((file) => file.PriceListPage),
 );
-const SearchPage = lazy(() =>
-  import("./search/SearchPage").then((found) => ({ default: found.SearchPage })),
+const PromotionsPage = onDemand(() =>
+  import("./promotions/PromotionsPage").then((file) => file.PromotionsPage),
 );
-const PriceListsPage = lazy(() =>
-  import("./prices/PriceListsPage").then((found) => ({ default: found.PriceListsPage })),
+const PromotionPage = onDemand(() =>
+  import("./promotions/PromotionPage").then((file) => file.PromotionPage),
 );
-const PriceListPage = lazy(() =>
-  import("./prices/PriceListPage").then((found) => ({ default: found.PriceListPage })),
+const StockPage = onDemand(() => import("./stock/StockPage").then((file) => file.StockPage));
+const StockItemPage = onDemand(() =>
+  import("./stock/StockItemPage").then((file) => file.StockItemPage),
 );
-const PromotionsPage = lazy(() =>
-  import("./promotions/PromotionsPage").then((found) => ({ default: found.PromotionsPage })),
+const CountsPage = onDemand(() => import("./counts/CountsPage").then((file) => file.CountsPage));
+const CountPage = onDemand(() => import("./counts/CountPage").then((file) => file.CountPage));
+const PurchasesPage = onDemand(() =>
+  import("./purchases/PurchasesPage").then((file) => file.PurchasesPage),
 );
-const PromotionPage = lazy(() =>
-  import("./promotions/PromotionPage").then((found) => ({ default: found.PromotionPage })),
+const PurchasePage = onDemand(() =>
+  import("./purchases/PurchasePage").then((file) => file.PurchasePage),
 );
-const StockPage = lazy(() =>
-  import("./stock/StockPage").then((found) => ({ default: found.StockPage })),
+const ShipmentsPage = onDemand(() =>
+  import("./shipments/ShipmentsPage").then((file) => file.ShipmentsPage),
 );
-const StockItemPage = lazy(() =>
-  import("./stock/StockItemPage").then((found) => ({ default: found.StockItemPage })),
+const ShipmentPage = onDemand(() =>
+  import("./shipments/ShipmentPage").then((file) => file.ShipmentPage),
 );
-const CountsPage = lazy(() =>
-  import("./counts/CountsPage").then((found) => ({ default: found.CountsPage })),
+const VendorsPage = onDemand(() =>
+  import("./vendors/VendorsPage").then((file) => file.VendorsPage),
 );
-const CountPage = lazy(() =>
-  import("./counts/CountPage").then((found) => ({ default: found.CountPage })),
+const VendorPage = onDemand(() => import("./vendors/VendorPage").then((file) => file.VendorPage));
+const WarehousesPage = onDemand(() =>
+  import("./warehouses/WarehousesPage").then((file) => file.WarehousesPage),
 );
-const PurchasesPage = lazy(() =>
-  import("./purchases/PurchasesPage").then((found) => ({ default: found.PurchasesPage })),
+const ReturnsPage = onDemand(() =>
+  import("./returns/ReturnsPage").then((file) => file.ReturnsPage),
 );
-const PurchasePage = lazy(() =>
-  import("./purchases/PurchasePage").then((found) => ({ default: found.PurchasePage })),
+const PolicyPage = onDemand(() => import("./policy/PolicyPage").then((file) => file.PolicyPage));
+const ReviewsPage = onDemand(() =>
+  import("./reviews/ReviewsPage").then((file) => file.ReviewsPage),
 );
-const ShipmentsPage = lazy(() =>
-  import("./shipments/ShipmentsPage").then((found) => ({ default: found.ShipmentsPage })),
+const RatesPage = onDemand(() => import("./rates/RatesPage").then((file) => file.RatesPage));
+const MailPage = onDemand(() => import("./mail/MailPage").then((file) => file.MailPage));
+const NewsPage = onDemand(() => import("./news/NewsPage").then((file) => file.NewsPage));
+const WordingPage = onDemand(() =>
+  import("./wording/WordingPage").then((file) => file.WordingPage),
 );
-const ShipmentPage = lazy(() =>
-  import("./shipments/ShipmentPage").then((found) => ({ default: found.ShipmentPage })),
+const MessagesPage = onDemand(() =>
+  import("./messages/MessagesPage").then((file) => file.MessagesPage),
 );
-const VendorsPage = lazy(() =>
-  import("./vendors/VendorsPage").then((found) => ({ default: found.VendorsPage })),
-);
-const VendorPage = lazy(() =>
-  import("./vendors/VendorPage").then((found) => ({ default: found.VendorPage })),
-);
-const WarehousesPage = lazy(() =>
-  import("./warehouses/WarehousesPage").then((found) => ({ default: found.WarehousesPage })),
-);
-const ReturnsPage = lazy(() =>
-  import("./returns/ReturnsPage").then((found) => ({ default: found.ReturnsPage })),
-);
-const PolicyPage = lazy(() =>
-  import("./policy/PolicyPage").then((found) => ({ default: found.PolicyPage })),
-);
-const ReviewsPage = lazy(() =>
-  import("./reviews/ReviewsPage").then((found) => ({ default: found.ReviewsPage })),
-);
-const RatesPage = lazy(() =>
-  import("./rates/RatesPage").then((found) => ({ default: found.RatesPage })),
-);
-const MailPage = lazy(() =>
-  import("./mail/MailPage").then((found) => ({ default: found.MailPage })),
-);
-const NewsPage = lazy(() =>
-  import("./news/NewsPage").then((found) => ({ default: found.NewsPage })),
-);
-const WordingPage = lazy(() =>
-  import("./wording/WordingPage").then((found) => ({ default: found.WordingPage })),
-);
-const MessagesPage = lazy(() =>
-  import("./messages/MessagesPage").then((found) => ({ default: found.MessagesPage })),
-);
-const LettersPage = lazy(() =>
-  import("./letters/LettersPage").then((found) => ({ default: found.LettersPage })),
+const LettersPage = onDemand(() =>
+  import("./letters/LettersPage").then((file) => file.LettersPage),
 );
 
 /** The desk's pages, each loaded when it is opened. */

@@ -70,6 +70,6 @@ export const DESK: Room = {
       scope: "pricing:write",
     },
   ],
-  load: () => import("./DeskRoom").then(({ DeskRoom }) => ({ Room: DeskRoom })),
+  load: () => import("./DeskRoom").then((file) => file.DeskRoom),
   find: (text, who) => import("./find").then(({ find }) => find(text, who)),
 };

@@ -1,6 +1,8 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import { onDemand } from "@/shell/onDemand";
+import { BrowsePage } from "./browse/BrowsePage";
+import { ProductPage } from "./product/ProductPage";
 import { ShopBar } from "./ShopBar";
 import { ShopFooter } from "./ShopFooter";
 import "./choices.css";
@@ -9,48 +11,32 @@ import "./browse/browse.css";
 import "./account/account.css";
 import "./product/product.css";
 
-const BrowsePage = lazy(() =>
-  import("./browse/BrowsePage").then((file) => ({ default: file.BrowsePage })),
+const PicturePage = onDemand(() => import("./search/PicturePage").then((file) => file.PicturePage));
+const RegisterPage = onDemand(() =>
+  import("./account/RegisterPage").then((file) => file.RegisterPage),
 );
-const PicturePage = lazy(() =>
-  import("./search/PicturePage").then((file) => ({ default: file.PicturePage })),
+const AccountPage = onDemand(() =>
+  import("./account/AccountPage").then((file) => file.AccountPage),
 );
-const ProductPage = lazy(() =>
-  import("./product/ProductPage").then((file) => ({ default: file.ProductPage })),
+const WishesPage = onDemand(() => import("./wishes/WishesPage").then((file) => file.WishesPage));
+const CartPage = onDemand(() => import("./cart/CartPage").then((file) => file.CartPage));
+const CheckoutPage = onDemand(() =>
+  import("./checkout/CheckoutPage").then((file) => file.CheckoutPage),
 );
-const RegisterPage = lazy(() =>
-  import("./account/RegisterPage").then((file) => ({ default: file.RegisterPage })),
+const ThanksPage = onDemand(() => import("./checkout/ThanksPage").then((file) => file.ThanksPage));
+const TrackPage = onDemand(() => import("./track/TrackPage").then((file) => file.TrackPage));
+const GuestReturnPage = onDemand(() =>
+  import("./returns/GuestReturnPage").then((file) => file.GuestReturnPage),
 );
-const AccountPage = lazy(() =>
-  import("./account/AccountPage").then((file) => ({ default: file.AccountPage })),
+const GuestOrderPage = onDemand(() =>
+  import("./orders/GuestOrderPage").then((file) => file.GuestOrderPage),
 );
-const WishesPage = lazy(() =>
-  import("./wishes/WishesPage").then((file) => ({ default: file.WishesPage })),
+const MyOrdersPage = onDemand(() =>
+  import("./orders/MyOrdersPage").then((file) => file.MyOrdersPage),
 );
-const CartPage = lazy(() => import("./cart/CartPage").then((file) => ({ default: file.CartPage })));
-const CheckoutPage = lazy(() =>
-  import("./checkout/CheckoutPage").then((file) => ({ default: file.CheckoutPage })),
-);
-const ThanksPage = lazy(() =>
-  import("./checkout/ThanksPage").then((file) => ({ default: file.ThanksPage })),
-);
-const TrackPage = lazy(() =>
-  import("./track/TrackPage").then((file) => ({ default: file.TrackPage })),
-);
-const GuestReturnPage = lazy(() =>
-  import("./returns/GuestReturnPage").then((file) => ({ default: file.GuestReturnPage })),
-);
-const GuestOrderPage = lazy(() =>
-  import("./orders/GuestOrderPage").then((file) => ({ default: file.GuestOrderPage })),
-);
-const MyOrdersPage = lazy(() =>
-  import("./orders/MyOrdersPage").then((file) => ({ default: file.MyOrdersPage })),
-);
-const MyOrderPage = lazy(() =>
-  import("./orders/MyOrderPage").then((file) => ({ default: file.MyOrderPage })),
-);
+const MyOrderPage = onDemand(() => import("./orders/MyOrderPage").then((file) => file.MyOrderPage));
 
-/** The room's pages, each loaded when it is opened. */
+/** The room's pages: where people begin comes with the room, the others when they are opened. */
 export function ShopRoom() {
   return (
     <>

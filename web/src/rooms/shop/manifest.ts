@@ -51,5 +51,4 @@ export const SHOP: Room = {
       icon: "image",
     },
   ],
-  load: () => import("./ShopRoom").then(({ ShopRoom }) => ({ Room: ShopRoom })),
 };

@@ -1,16 +1,14 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import { onDemand } from "@/shell/onDemand";
 import "./stream/heard";
 import "./tower.css";
 
-const OverviewPage = lazy(() =>
-  import("./overview/OverviewPage").then((found) => ({ default: found.OverviewPage })),
+const OverviewPage = onDemand(() =>
+  import("./overview/OverviewPage").then((file) => file.OverviewPage),
 );
-const MapPage = lazy(() => import("./map/MapPage").then((found) => ({ default: found.MapPage })));
-const StreamPage = lazy(() =>
-  import("./stream/StreamPage").then((found) => ({ default: found.StreamPage })),
-);
+const MapPage = onDemand(() => import("./map/MapPage").then((file) => file.MapPage));
+const StreamPage = onDemand(() => import("./stream/StreamPage").then((file) => file.StreamPage));
 
 /** The room's pages, each loaded when it is opened. */
 export function TowerRoom() {

@@ -28,5 +28,5 @@ export const TOWER: Room = {
       keys: "g e",
     },
   ],
-  load: () => import("./TowerRoom").then(({ TowerRoom }) => ({ Room: TowerRoom })),
+  load: () => import("./TowerRoom").then((file) => file.TowerRoom),
 };

@@ -1,21 +1,19 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { NotFound } from "@/shell/NotFound";
+import { onDemand } from "@/shell/onDemand";
 
-const VendorPage = lazy(() =>
-  import("./overview/VendorPage").then((found) => ({ default: found.VendorPage })),
+const VendorPage = onDemand(() => import("./overview/VendorPage").then((file) => file.VendorPage));
+const VendorOrdersPage = onDemand(() =>
+  import("./orders/VendorOrdersPage").then((file) => file.VendorOrdersPage),
 );
-const VendorOrdersPage = lazy(() =>
-  import("./orders/VendorOrdersPage").then((found) => ({ default: found.VendorOrdersPage })),
+const VendorProductsPage = onDemand(() =>
+  import("./products/VendorProductsPage").then((file) => file.VendorProductsPage),
 );
-const VendorProductsPage = lazy(() =>
-  import("./products/VendorProductsPage").then((found) => ({ default: found.VendorProductsPage })),
+const PayoutsPage = onDemand(() =>
+  import("./payouts/PayoutsPage").then((file) => file.PayoutsPage),
 );
-const PayoutsPage = lazy(() =>
-  import("./payouts/PayoutsPage").then((found) => ({ default: found.PayoutsPage })),
-);
-const StatementPage = lazy(() =>
-  import("./statement/StatementPage").then((found) => ({ default: found.StatementPage })),
+const StatementPage = onDemand(() =>
+  import("./statement/StatementPage").then((file) => file.StatementPage),
 );
 
 /** The room's pages, each loaded when it is opened. */

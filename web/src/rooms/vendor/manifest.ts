@@ -39,5 +39,5 @@ export const VENDOR: Room = {
       keys: "g m",
     },
   ],
-  load: () => import("./VendorRoom").then(({ VendorRoom }) => ({ Room: VendorRoom })),
+  load: () => import("./VendorRoom").then((file) => file.VendorRoom),
 };
