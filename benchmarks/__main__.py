@@ -27,6 +27,7 @@ CLAIMS = (
     "history",
     "vendors",
     "storefront",
+    "screen",
     "search",
     "recommendations",
 )

@@ -4,6 +4,8 @@ import { expect, signIn, test, tokenOf } from "./house";
 const FIRST_JS_BYTES = 250_000;
 const LIVE_MAX_MS = 2000;
 const LOADS = 3;
+/** So long nothing keeps the page from answering, until it is called interactive (Lighthouse: 5 s). */
+const QUIET_MS = 2000;
 /** A phone on a slow fourth-generation network, as Lighthouse takes it. */
 const PHONE = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const PHONE_CPU = 4;
@@ -44,8 +46,7 @@ test("a change in the log is on the screen without a reload", async ({ page }) =
     took.push(seen - at);
   }
   took.sort((a, b) => a - b);
-  test.info().annotations.push({ type: "live", description: `ms after the answer: ${took}` });
-  console.log(`      on the screen after ${took.join(", ")} ms`);
+  tell("on the screen, ms after the answer", took);
   // The figure is what counts; the bound only tells a screen that is live from one that asks again.
   expect(took[Math.floor(took.length / 2)], "the median").toBeLessThan(LIVE_MAX_MS);
 });
@@ -61,15 +62,25 @@ for (const path of ["/", "/sign-in"]) {
       loads.push(await load(await context.newPage(), path));
       await context.close();
     }
-    const bytes = Math.max(...loads.map((one) => one.bytes));
-    const took = Math.min(...loads.map((one) => one.took));
-    console.log(`      ${path}: ${bytes} bytes of JavaScript, there after ${took} ms`);
-    expect(bytes).toBeLessThan(FIRST_JS_BYTES);
+    const bytes = loads.map((one) => one.bytes);
+    tell(`${path}, bytes of JavaScript`, bytes);
+    tell(
+      `${path}, ms until interactive`,
+      loads.map((one) => one.took),
+    );
+    expect(Math.max(...bytes)).toBeLessThan(FIRST_JS_BYTES);
   });
+}
+
+/** For who reads along, and for `benchmarks/screen.py`. */
+function tell(type: string, figures: number[]): void {
+  test.info().annotations.push({ type, description: figures.join(" ") });
+  console.log(`      ${type}: ${figures.join(", ")}`);
 }
 
 type Load = { bytes: number; took: number };
 
+/** How long until its heading is drawn and no task keeps the page from answering any more. */
 async function load(page: Page, path: string): Promise<Load> {
   let bytes = 0;
   page.on("response", (response) => {
@@ -80,9 +91,30 @@ async function load(page: Page, path: string): Promise<Load> {
   await devtools.send("Network.enable");
   await devtools.send("Network.emulateNetworkConditions", { offline: false, ...PHONE });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: PHONE_CPU });
-  const begun = Date.now();
+  await page.addInitScript(() => {
+    const told = { drawn: 0, busy: 0 };
+    Object.assign(window, { told });
+    const look = () => {
+      if (document.querySelector("main :is(h1, h2)")) told.drawn = performance.now();
+      else requestAnimationFrame(look);
+    };
+    look();
+    new PerformanceObserver((list) => {
+      const ends = list.getEntries().map((task) => task.startTime + task.duration);
+      told.busy = Math.max(...ends);
+    }).observe({ type: "longtask", buffered: true });
+  });
   await page.goto(path, { waitUntil: "commit" });
-  await expect(page.locator("main").locator("h1, h2").first()).toBeVisible();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  return { bytes, took: Date.now() - begun };
+  const told = () =>
+    page.evaluate(() => {
+      const { drawn, busy } = (window as unknown as { told: { drawn: number; busy: number } }).told;
+      return { drawn, interactive: Math.max(drawn, busy), now: performance.now() };
+    });
+  await expect.poll(async () => (await told()).drawn).toBeGreaterThan(0);
+  let at = await told();
+  while (at.now - at.interactive < QUIET_MS) {
+    await page.waitForTimeout(at.interactive + QUIET_MS - at.now);
+    at = await told();
+  }
+  return { bytes, took: Math.round(at.interactive) };
 }
