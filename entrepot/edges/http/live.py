@@ -8,7 +8,6 @@ and starts again from a snapshot; the server never queues more for it than it pr
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, ExitStack
@@ -20,24 +19,23 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from entrepot.kernel.message import START, Position
 from entrepot.kernel.ports import Unavailable
 
+from . import sockets
 from .auth import Authenticator, Caller, Unauthenticated
 from .auth.throttle import site
 from .broadcast import Broadcast, CloudEvent, Listener, Told
 from .figures import Figures
-from .problems import Problem, forbidden, malformed, problem_of, unauthenticated
+from .problems import Problem, forbidden, malformed, unauthenticated
 from .settings import DoorSettings
 from .visit import visit_of
 
 HEARTBEAT_S = 15.0
 FRESH_S = 1.0
-SEND_TIMEOUT_S = 30.0
 REPLAY_BATCH = 1000
-PROTOCOL = "entrepot.live"
 
 _POSITION = re.compile(r"([0-9]{1,19})-([0-9]{1,19})")
 _encode = msgspec.json.Encoder().encode
@@ -211,7 +209,7 @@ class Live:
 
     def _begin(self, connection: HTTPConnection) -> tuple[Viewer, Position | None]:
         host = visit_of(connection).headers.get(b"host")
-        caller = self.authenticator.caller(_header(connection), host)
+        caller = self.authenticator.caller(sockets.authorization_of(connection), host)
         after = connection.query_params.get("after")
         begins = position_from(after or connection.headers.get("last-event-id"))
         return viewer(caller, self.settings), begins
@@ -225,22 +223,23 @@ class Live:
         return Stream(self.feed.listen(watching, site(request)), lines)
 
     async def socket(self, connection: WebSocket) -> None:
-        await connection.accept(_protocol(connection))
+        await sockets.accept(connection)
         with ExitStack() as stack:
             try:
                 watching, after = self._begin(connection)
                 listener = stack.enter_context(self.feed.listen(watching, site(connection)))
             except (Problem, Unauthenticated) as error:
-                problem = problem_of(error) or unauthenticated(str(error))
-                await connection.close(4000 + problem.status, problem.detail[:120])
+                await sockets.refuse(connection, error)
             else:
-                await _serve(connection, self._messages(connection, watching, after, listener))
+                messages = self._messages(connection, watching, after, listener)
+                hearing = sockets.hear_nothing(connection)
+                await sockets.serve(connection, _send(connection, messages), hearing)
 
     async def _messages(
         self, connection: HTTPConnection, watching: Viewer, after: Position | None, to: Listener
     ) -> AsyncIterator[Said]:
         """What the feed says, until the token counts no more: nothing is said to it then."""
-        header = _header(connection)
+        header = sockets.authorization_of(connection)
         async for said in self.feed.messages(watching, after, to):
             if not self._counts(header):
                 return
@@ -254,60 +253,13 @@ class Live:
         return True
 
 
-def _header(connection: HTTPConnection) -> bytes | None:
-    header = visit_of(connection).headers.get(b"authorization")
-    return header if header is not None else _offered(connection)
-
-
-def _offered(connection: HTTPConnection) -> bytes | None:
-    """A browser's WebSocket sends no headers: its token is the protocol `bearer.<token>`."""
-    for offer in connection.headers.get("sec-websocket-protocol", "").split(","):
-        if (offer := offer.strip()).startswith("bearer."):
-            return b"Bearer " + offer.removeprefix("bearer.").encode("latin-1")
-    return None
-
-
-def _protocol(connection: WebSocket) -> str | None:
-    return PROTOCOL if PROTOCOL in connection.scope.get("subprotocols", ()) else None
-
-
 async def _lines(messages: AsyncIterator[Said]) -> AsyncIterator[str]:
     yield ": connected\n\n"
     async for said in messages:
         yield f"id: {said.position}\ndata: {said.text}\n\n" if said.text else ": still here\n\n"
 
 
-async def _serve(connection: WebSocket, messages: AsyncIterator[Said]) -> None:
-    """Until the client hangs up, or there is nothing more to be said to it."""
-    sending = asyncio.create_task(_send(connection, messages))
-    tasks = (sending, asyncio.create_task(_hear(connection)))
-    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
-        task.cancel()
-    results = await asyncio.gather(*tasks, return_exceptions=True)
-    if sending in done and isinstance(results[0], Exception):
-        await _break_off(connection, results[0])
-    elif sending in done:
-        await connection.close(4401, "the token counts no more")
-
-
 async def _send(connection: WebSocket, messages: AsyncIterator[Said]) -> None:
     async for said in messages:
         if said.text:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
-                await connection.send_text(said.text)
-
-
-async def _hear(connection: WebSocket) -> None:
-    """Nothing a client says matters but that it hangs up."""
-    while (await connection.receive())["type"] != "websocket.disconnect":
-        pass
-
-
-async def _break_off(connection: WebSocket, error: Exception) -> None:
-    if isinstance(error, WebSocketDisconnect | TimeoutError | OSError):
-        return
-    try:
-        await connection.close(1011, "something broke; connect again")
-    finally:
-        raise error
+            await sockets.say(connection, said.text)
