@@ -240,7 +240,7 @@ async def test_a_subscription_tells_a_thing_and_each_change_of_it() -> None:
 
 async def test_a_subscription_takes_a_place_at_the_feed_and_is_told_when_there_is_none() -> None:
     async with House() as house, Socket(house, "/graphql", protocols=PROTOCOL) as socket:
-        house.broadcast.listeners_max = 1
+        house.broadcast.places.most = 1
         await make(house, ("bear", None))
         await greet(socket)
         for id_ in ("1", "2"):
@@ -344,7 +344,7 @@ async def test_who_ends_a_subscription_while_it_asks_gives_its_place_back_at_onc
                 await asyncio.Event().wait()
             return [await house.ask(query, tenant) for query in queries]
 
-        house.broadcast.listeners_max = 1
+        house.broadcast.places.most = 1
         house.ask_many = first_never_answered  # type: ignore[method-assign]
         await make(house, ("bear", None))
         await greet(socket)

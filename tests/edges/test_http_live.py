@@ -136,12 +136,12 @@ async def test_a_slow_client_is_told_that_it_lags_and_the_queue_stays_bounded(
 async def test_who_hangs_up_is_forgotten(house: House) -> None:
     async with Socket(house, LIVE) as socket:
         await socket.read()
-        assert house.broadcast.listening == 1
-    assert house.broadcast.listening == 0
+        assert house.broadcast.places.used == 1
+    assert house.broadcast.places.used == 0
 
 
 async def test_one_address_leaves_places_for_others(house: House) -> None:
-    house.broadcast.listeners_max = 10  # a fifth for each
+    house.broadcast.places.most = 10  # a fifth for each
     async with Socket(house, LIVE), Socket(house, LIVE) as second:
         await second.read()
         async with Socket(house, LIVE) as third:
@@ -155,13 +155,13 @@ async def test_one_address_leaves_places_for_others(house: House) -> None:
 
 
 async def test_who_finds_no_place_at_the_feed_is_told_when_to_come_back(house: House) -> None:
-    house.broadcast.listeners_max = 1
+    house.broadcast.places.most = 1
     async with Socket(house, LIVE) as socket:
         await socket.read()
         full = await house.call("GET", "/api/v1/live")
         assert (full.status, full.json["reason"]) == (503, "UNAVAILABLE")
         assert int(full.headers["retry-after"]) > 0
-    assert house.broadcast.listening == 0
+    assert house.broadcast.places.used == 0
     events = Events(house)
     assert await events.line() == b": connected\n\n"
     await events.hang_up()
@@ -334,7 +334,7 @@ async def test_server_sent_events_say_the_same(house: House) -> None:
     assert await resumed.line() == b": connected\n\n"
     assert (await resumed.read())["subject"] == "toy/swan"
     await resumed.hang_up()
-    assert house.broadcast.listening == 0
+    assert house.broadcast.places.used == 0
 
 
 async def test_a_stream_counts_when_it_begins(

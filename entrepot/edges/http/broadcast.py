@@ -127,6 +127,29 @@ class Listener:
         self.lagging = False
 
 
+class Places:
+    """So many may be there at once, and of one site a fifth."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._sites: Counter[str] = Counter()
+
+    @property
+    def used(self) -> int:
+        return self._sites.total()
+
+    @contextmanager
+    def taken(self, site: str) -> Iterator[None]:
+        """Raises Problem 503 where too many are there already, in all or from one site."""
+        if self.used >= self.most or self._sites[site] >= max(1, self.most // SHARE):
+            raise unavailable("too many listen already; come back later", COME_BACK_S)
+        self._sites[site] += 1
+        try:
+            yield
+        finally:
+            self._sites -= Counter([site])  # which forgets whoever has none left
+
+
 class Broadcast:
     """Follows the log from its end and tells every event to all who listen.
 
@@ -135,46 +158,40 @@ class Broadcast:
     """
 
     def __init__(self, store: Store, listeners_max: int = LISTENERS_MAX) -> None:
-        self.store, self.listeners_max = store, listeners_max
+        self.store = store
+        self.places = Places(listeners_max)
         self.position: Position = START
         self._listeners: dict[str, set[Listener]] = {}
-        self._sites: Counter[str] = Counter()
-        self._callbacks: list[Callable[[Recorded], None]] = []
-        self._names: list[str] = []
+        self._callbacks: dict[Callable[[Recorded], None], frozenset[str] | None] = {}
         self._task: asyncio.Task[None] | None = None
 
     def listen(
-        self, callback: Callable[[Recorded], None], names: Iterable[str]
+        self, callback: Callable[[Recorded], None], names: Iterable[str] | None = None
     ) -> Callable[[], None]:
-        """Calls back with every event of these names of every tenant; the answer ends it.
+        """Calls back with every event of these names, or all, of every tenant; the answer ends it.
 
-        It may hear of other events too. While no client listens only such events are read.
+        It may hear of other events too. While nobody wants all of them only such are read.
         """
-        self._callbacks.append(callback)
-        self._names = sorted({*self._names, *names})
-        return lambda: self._callbacks.remove(callback)
+        self._callbacks[callback] = None if names is None else frozenset(names)
+
+        def end() -> None:
+            del self._callbacks[callback]
+
+        return end
 
     @contextmanager
     def subscribe(self, tenant: str, site: str, queue_max: int) -> Iterator[Listener]:
-        """Raises Problem 503 where too many listen already, in all or from one site."""
-        most = self.listeners_max
-        if self.listening >= most or self._sites[site] >= max(1, most // SHARE):
-            raise unavailable("too many listen already; come back later", COME_BACK_S)
-        listener = Listener(tenant, queue_max)
-        listeners = self._listeners.setdefault(tenant, set())
-        listeners.add(listener)
-        self._sites[site] += 1
-        try:
-            yield listener
-        finally:
-            self._sites -= Counter([site])  # which forgets whoever has none left
-            listeners.discard(listener)
-            if not listeners and self._listeners.get(tenant) is listeners:
-                del self._listeners[tenant]
-
-    @property
-    def listening(self) -> int:
-        return self._sites.total()
+        """Raises Problem 503 where too many listen already."""
+        with self.places.taken(site):
+            listener = Listener(tenant, queue_max)
+            listeners = self._listeners.setdefault(tenant, set())
+            listeners.add(listener)
+            try:
+                yield listener
+            finally:
+                listeners.discard(listener)
+                if not listeners and self._listeners.get(tenant) is listeners:
+                    del self._listeners[tenant]
 
     async def end(self) -> Position:
         """What a snapshot taken from here on holds: the log's end, or how far was told."""
@@ -209,9 +226,9 @@ class Broadcast:
     async def _follow(self) -> None:
         async with self.store.woken() as wakes:
             while True:
-                wanted = None if self._listeners else self._names
+                wanted = self._wanted()
                 tail = await self.store.tail(self.position, BATCH, wanted)
-                if wanted is not None and self._listeners:
+                if wanted is not None and self._wanted() is None:
                     continue  # somebody came while we looked, who must hear all of it
                 self._tell(tail)
                 if not tail.more:
@@ -220,9 +237,16 @@ class Broadcast:
                     # At rest at once; under load few readings of much cost less than many.
                     await asyncio.sleep(rested - asyncio.get_running_loop().time())
 
+    def _wanted(self) -> list[str] | None:
+        """The names of the events that are heard; None for all."""
+        named = self._callbacks.values()
+        if self._listeners or None in named:
+            return None
+        return sorted({name for names in named if names for name in names})
+
     def _tell(self, tail: Tail) -> None:
         for recorded in tail.events:
-            for callback in self._callbacks:
+            for callback in tuple(self._callbacks):
                 try:
                     callback(recorded)
                 except Exception:

@@ -108,7 +108,7 @@ def routes(
 
     async def metrics(_: Request) -> Response:
         STORE_UP.set((await looked_at(partial(measure, store))).ok)
-        LISTENING.set(broadcast.listening)
+        LISTENING.set(broadcast.places.used)
         return Response(generate_latest(registry), headers={"content-type": CONTENT_TYPE_LATEST})
 
     return [
