@@ -101,6 +101,9 @@ class Settings(BaseSettings):
     listeners_max: int = Field(
         300, ge=1, description="clients of the live feed, of one address a fifth; more hear 503"
     )
+    visitors_max: int = Field(
+        1000, ge=1, description="visitors whose pages are kept true, of one address a fifth"
+    )
 
     mailbox: bool | None = Field(
         None, description="show mail kept here at /mailbox; unset: if only this machine can look"

@@ -147,6 +147,7 @@ def _door_settings(house: House, demo_hint: str) -> DoorSettings:
         else settings.public_dashboard,
         demo_hint=demo_hint,
         sends_mail=bool(settings.smtp_host),
+        visitors_max=settings.visitors_max,
         stripe_publishable_key=settings.stripe_publishable_key
         if settings.gateway == "stripe"
         else "",

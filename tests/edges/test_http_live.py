@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -12,12 +11,10 @@ import pytest
 from prometheus_client import REGISTRY
 
 from entrepot.edges.http import door, live
-from entrepot.edges.http.broadcast import Told
 from entrepot.kernel.message import Position, Recorded
 from entrepot.kernel.ports import Unavailable
 
 from .http_house import ADA, PATIENCE_S, House, Socket, token
-from .http_toys import ToyMade
 
 TOYS = "/api/v1/toys"
 LIVE = "/ws/live"
@@ -201,34 +198,6 @@ async def test_a_browser_brings_its_token_as_a_protocol(house: House) -> None:
     async with Socket(house, LIVE, None, protocols=protocols) as socket:
         assert socket.accepted["subprotocol"] == "entrepot.live"
         assert (await socket.read())["type"] == "entrepot.snapshot"
-
-
-async def test_a_dashboard_is_public_when_the_house_says_so_and_shows_no_person() -> None:
-    async with House(public_dashboard=True) as house, Socket(house, LIVE, None) as socket:
-        assert (await socket.read())["data"] == {"toys.CountToys": {"toys": 0}}
-        await make(house, "duck")
-        assert (await socket.read())["data"] == {"toyId": "duck"}
-
-
-def test_a_stream_that_is_named_after_a_person_is_not_named() -> None:
-    event = ToyMade(toy_id="another", name="x")
-    at = datetime(2026, 1, 1, tzinfo=UTC)
-    told = Told(
-        Recorded(event, "toys.ToyMade", "t", "toy/ada", 1, at, "", "", "", "", False, b"{}")
-    )
-    assert "ada" in told.whole
-    written = msgspec.json.decode(told.discreet)
-    assert "subject" not in written
-    assert "toy/ada" not in told.discreet
-
-
-async def test_who_reads_another_context_sees_events_of_this_one_without_persons(
-    house: House,
-) -> None:
-    async with Socket(house, LIVE, token("x", "orders:read")) as socket:
-        assert (await socket.read())["data"] == {}
-        await make(house, "duck")
-        assert (await socket.read())["data"] == {"toyId": "duck"}
 
 
 async def test_a_session_that_ends_ends_its_feed(

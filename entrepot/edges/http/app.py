@@ -16,7 +16,7 @@ from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.ports import Commands, Questions, Store
 
 from . import commands as batches
-from . import health, history, letters, live, page, resources
+from . import health, history, letters, live, page, resources, watching
 from .auth import Authenticator
 from .broadcast import Broadcast
 from .door import Door
@@ -63,7 +63,6 @@ def create(
     limits = Limits(settings)
     keys = resources.Keys(store, lambda: broadcast.position)
     unrouted = others_than(app := built())
-    feed = live.Feed(broadcast, Figures(catalog, questions), settings, clock)
     past = history.History(catalog, store, questions, caller_of).routes()
     own = (*OPERATIONS, TIMELINE) if len(past) > 1 else OPERATIONS
     described = partial(_described, catalog, settings, (*own, *operations))
@@ -75,11 +74,12 @@ def create(
         ),
         *past,
         *letters.routes(catalog, store, caller_of),
-        *live.Live(feed, authenticator, settings).routes(),
+        *live.routes(broadcast, Figures(catalog, questions), authenticator, settings, clock),
         *health.routes(store, broadcast, settings, checks or {}),
         *page.routes(settings, described, mailbox=mailbox, app=app),
         *extra,
     ]
+    routes += watching.routes(catalog, routes, broadcast, authenticator, settings)
     signpost = Signpost(routes)
     rest = Router(signpost.others, redirect_slashes=False, default=unrouted, lifespan=lifespan)
     return Door(signpost, settings, others=rest, large=large)

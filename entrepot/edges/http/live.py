@@ -42,13 +42,18 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Viewer(msgspec.Struct, frozen=True):
-    """Who watches: the contexts that he may read are shown whole, the others discreetly."""
+    """Who watches: the contexts that he may read are shown whole; the others discreetly where the
+    dashboard is public, else not at all. What is paid to vendors is no customer's business."""
 
     tenant: str
     scopes: frozenset[str]
+    public: bool
 
     def sees(self, told: Told) -> str:
-        return told.whole if f"{told.context}:read" in self.scopes else told.discreet
+        """Nothing of what is not shown to him."""
+        if f"{told.context}:read" in self.scopes:
+            return told.whole
+        return told.discreet if self.public else ""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -60,10 +65,11 @@ class Said(msgspec.Struct, frozen=True):
 
 def viewer(caller: Caller, settings: DoorSettings) -> Viewer:
     """Raises Problem for a caller to whom a tenant's business is none of his."""
+    public = settings.public_dashboard and caller.tenant == settings.default_tenant
     if any(scope.endswith(":read") for scope in caller.scopes):
-        return Viewer(caller.tenant, caller.scopes)
-    if settings.public_dashboard and caller.tenant == settings.default_tenant:
-        return Viewer(caller.tenant, frozenset())
+        return Viewer(caller.tenant, caller.scopes, public)
+    if public:
+        return Viewer(caller.tenant, frozenset(), public)
     if not caller.subject:
         raise unauthenticated()
     raise forbidden("the live feed is for those who may read a part of the business")
@@ -121,8 +127,9 @@ class Feed:
             taken = await listener.take(wait_s)
             for told in taken:
                 if told.position > reached:
-                    yield Said(viewer.sees(told), told.position)
                     reached, stale = told.position, True
+                    if text := viewer.sees(told):
+                        yield Said(text, told.position)
             if listener.lagging:
                 listener.caught_up()
                 reached = self.broadcast.position
@@ -144,8 +151,8 @@ class Feed:
             for recorded in tail.events:
                 if recorded.position > until:
                     return
-                if recorded.tenant == viewer.tenant:
-                    yield Said(viewer.sees(Told(recorded)), recorded.position)
+                if recorded.tenant == viewer.tenant and (text := viewer.sees(Told(recorded))):
+                    yield Said(text, recorded.position)
             at, read = tail.read_to, read + len(tail.events)
             more = tail.more and at < until
             if more and read >= self.settings.live_replay_max:
@@ -195,17 +202,25 @@ class Stream(StreamingResponse):
             await super().__call__(scope, receive, send)
 
 
+def routes(
+    broadcast: Broadcast,
+    figures: Figures,
+    authenticator: Authenticator,
+    settings: DoorSettings,
+    clock: Callable[[], datetime],
+) -> list[BaseRoute]:
+    live = Live(Feed(broadcast, figures, settings, clock), authenticator, settings)
+    return [
+        Route("/api/v1/live", live.stream, methods=["GET"]),
+        WebSocketRoute("/ws/live", live.socket),
+    ]
+
+
 class Live:
     """The two doors onto the feed."""
 
     def __init__(self, feed: Feed, authenticator: Authenticator, settings: DoorSettings) -> None:
         self.feed, self.authenticator, self.settings = feed, authenticator, settings
-
-    def routes(self) -> list[BaseRoute]:
-        return [
-            Route("/api/v1/live", self.stream, methods=["GET"]),
-            WebSocketRoute("/ws/live", self.socket),
-        ]
 
     def _begin(self, connection: HTTPConnection) -> tuple[Viewer, Position | None]:
         host = visit_of(connection).headers.get(b"host")

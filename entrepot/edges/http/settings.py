@@ -41,3 +41,4 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     lag_max: int = 10_000
     live_queue_max: int = 1000
     live_replay_max: int = 10_000
+    visitors_max: int = 1000

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 a44df9da391d1ff417ea5c03b40e91ad63bce603f19f8033eba24242a06be3ee
+// openapi sha256 9d2a0af2b61c22e3cc17d3e68f10e3d546820f2dc488fc748839082737173827
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -20,26 +20,27 @@ export class Refresher {
   constructor(private readonly cache: QueryClient) {}
 
   heard(events: readonly LiveEvent[]): void {
-    for (const query of this.cache.getQueryCache().getAll()) {
-      if (events.some((event) => affects(event, query.queryKey))) this.stale(query);
-    }
-    if (this.waiting.size) this.soon();
+    const all = this.cache.getQueryCache().getAll();
+    this.stale(all.filter((query) => events.some((event) => affects(event, query.queryKey))));
   }
 
   everything(): void {
-    for (const query of this.cache.getQueryCache().getAll()) this.stale(query);
-    this.soon();
+    this.stale(this.cache.getQueryCache().getAll());
+  }
+
+  /** What is shown of these is asked again; the others when they are shown next. */
+  stale(queries: readonly Query[]): void {
+    for (const query of queries) {
+      if (query.isActive() && !query.isDisabled()) this.waiting.add(query.queryHash);
+      else query.invalidate();
+    }
+    if (this.waiting.size) this.soon();
   }
 
   stop(): void {
     if (this.timer) clearTimeout(this.timer);
     if (this.rest) clearTimeout(this.rest);
     this.timer = this.rest = null;
-  }
-
-  private stale(query: Query): void {
-    if (query.isActive() && !query.isDisabled()) this.waiting.add(query.queryHash);
-    else query.invalidate();
   }
 
   private soon(): void {

@@ -32,7 +32,9 @@ Whatever changes something takes an `Idempotency-Key`, so it may be sent again, 
 it is only done to the version you know. `Entrepot-Position` says where in the log it was written.
 
 `/ws/live` (WebSocket; a browser offers the protocols `entrepot.live` and `bearer.<token>`) sends
-the same messages as `GET /api/v1/live`: a snapshot, then every event as a CloudEvent."""
+the same messages as `GET /api/v1/live`: a snapshot, then every event as a CloudEvent. Who may not
+read the business tells `/ws/watch` which addresses he shows (`{"watch": ["/api/v1/orders/o-1"]}`,
+each time all of them), and hears `entrepot.changed` with those whose answers may have changed."""
 
 WORDS = {
     400: "The request cannot be read",

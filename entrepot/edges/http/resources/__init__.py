@@ -31,7 +31,10 @@ def routes(
     limits: Limits,
     woken: Woken,
 ) -> list[Path]:
-    """A path for each route. Raises KeyError for a route to a message that has no rule or ask."""
+    """A path for each route, which bears its message's name.
+
+    Raises KeyError for a route to a message that has no rule or ask.
+    """
     paths = []
     for route in catalog.routes:
         resource: CommandResource | QueryResource
@@ -41,5 +44,6 @@ def routes(
             )
         else:
             resource = QueryResource(route, catalog, questions, caller_of)
-        paths.append(Path(route.path, resource.answer, methods=[route.method]))
+        name = catalog.names[route.message]
+        paths.append(Path(route.path, resource.answer, methods=[route.method], name=name))
     return paths

@@ -1,0 +1,93 @@
+"""Who watches which answers, found by what these name."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+
+from entrepot.kernel.decider import ids_of
+from entrepot.kernel.message import Recorded
+
+from .broadcast import Broadcast, Places
+
+GATHER_S = 0.03
+
+Thing = tuple[str, str]
+"""A business, and the id of something that it may tell of."""
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """What an answer names, and the contexts whose telling may change it."""
+
+    things: frozenset[Thing] = frozenset()
+    contexts: frozenset[str] = frozenset()
+
+
+class Watch:
+    """What one visitor watches, and which of it may have changed since he was told."""
+
+    def __init__(self) -> None:
+        self.answered: dict[str, Answered] = {}
+        self._changed: set[str] = set()
+        self._bell = asyncio.Event()
+
+    def note(self, address: str) -> None:
+        self._changed.add(address)
+        self._bell.set()
+
+    async def take(self) -> list[str]:
+        """What changed, as soon as something does; what comes at the same moment comes with it."""
+        await self._bell.wait()
+        await asyncio.sleep(GATHER_S)
+        self._bell.clear()
+        taken = sorted(self._changed & self.answered.keys())
+        self._changed.clear()
+        return taken
+
+
+class Watches:
+    """All of them, found by what they name: an event costs no more for many visitors than for one
+    who does not watch it."""
+
+    def __init__(self, broadcast: Broadcast, visitors_max: int) -> None:
+        self.broadcast, self.places = broadcast, Places(visitors_max)
+        self._found: dict[Thing, set[tuple[Watch, str]]] = {}
+
+    @contextmanager
+    def begun(self, site: str) -> Iterator[Watch]:
+        """Raises Problem 503 where too many watch already."""
+        with self.places.taken(site):
+            if self.places.used == 1:
+                self._end = self.broadcast.listen(self.heard)
+            watch = Watch()
+            try:
+                yield watch
+            finally:
+                for address in list(watch.answered):
+                    self.forget(watch, address)
+                if self.places.used == 1:
+                    self._end()
+
+    def put(self, watch: Watch, address: str, answered: Answered) -> None:
+        before = watch.answered.get(address, Answered()).things
+        watch.answered[address] = answered
+        for thing in answered.things - before:
+            self._found.setdefault(thing, set()).add((watch, address))
+        for thing in before - answered.things:
+            self._found[thing].discard((watch, address))
+            if not self._found[thing]:
+                del self._found[thing]
+
+    def forget(self, watch: Watch, address: str) -> None:
+        self.put(watch, address, Answered())
+        del watch.answered[address]
+
+    def heard(self, recorded: Recorded) -> None:
+        context = recorded.name.partition(".")[0]
+        for id in ids_of(recorded.stream):
+            for watch, address in self._found.get((recorded.tenant, id), ()):
+                if context in watch.answered[address].contexts:
+                    watch.note(address)
