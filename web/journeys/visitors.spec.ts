@@ -1,4 +1,14 @@
-import { asks, delivers, offers, orderNumber, orderOf, pays, ships } from "./buying";
+import {
+  asks,
+  delivers,
+  offers,
+  orderNumber,
+  orderOf,
+  pays,
+  putsInCart,
+  ships,
+  tellsWhereTo,
+} from "./buying";
 import { expect, signIn, test } from "./house";
 
 // No demo: nobody but staff is told what happens in the business.
@@ -45,4 +55,20 @@ test("a customer's order moves on the screen as the warehouse works", async ({ p
   await expect(page.getByText(parcel.trackingNumber)).toBeVisible();
   await delivers(page, parcel);
   await expect(page.getByText("Delivered").first()).toBeVisible();
+});
+
+test("who follows a parcel sees it arrive, also without an account", async ({ page }) => {
+  const sku = await offers(page, "Live saddle", 4500, 3);
+  await putsInCart(page, sku);
+  await tellsWhereTo(page);
+  await pays(page);
+  const { orderId } = await orderOf(page, await orderNumber(page));
+  const parcel = await ships(page, String(orderId));
+  await page.goto(`/track/${parcel.trackingNumber}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Always one of the steps; now what has happened, too.
+  const delivered = page.getByText("Delivered", { exact: true });
+  await expect(delivered).toHaveCount(1);
+  await delivers(page, parcel);
+  await expect(delivered).toHaveCount(3);
 });

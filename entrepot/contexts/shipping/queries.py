@@ -145,6 +145,7 @@ class Forecast(Answer):
 class Trace(Answer):
     """What anybody who has the number may see: no name, no street, no exact place."""
 
+    shipment_id: str
     tracking_number: str
     status: ShipmentStatus
     delivery_status: DeliveryStatus
@@ -173,6 +174,7 @@ class ListGuestParcels(Query):
 class GuestParcel(Answer):
     """What its buyer needs to follow it."""
 
+    shipment_id: str
     tracking_number: str
     status: ShipmentStatus
     carrier_name: str

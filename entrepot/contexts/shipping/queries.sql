@@ -99,7 +99,7 @@ SELECT shipment_id AS id, shipment_id, order_id, order_number, status,
  LIMIT :limit + 1
 
 -- name: TrackShipment
-SELECT tracking_number, status,
+SELECT shipment_id, tracking_number, status,
 {delivery_status}
        carrier_name, origin ->> 'city' AS origin_city, origin ->> 'country' AS origin_country,
        destination ->> 'city' AS destination_city,
@@ -139,7 +139,7 @@ SELECT tracking_number, status,
  LIMIT 1
 
 -- name: ListGuestParcels
-SELECT tracking_number, status, carrier_name, estimated_delivery, actual_delivery,
+SELECT shipment_id, tracking_number, status, carrier_name, estimated_delivery, actual_delivery,
        created_at::text || '~' || shipment_id AS cursor
   FROM shipping.shipments s
  WHERE order_id = :order_id AND order_number = :order_number AND status <> 'Cancelled'

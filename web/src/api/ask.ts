@@ -5,7 +5,6 @@ import {
   useQueries,
   useQuery,
 } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { AnswerOf, Asked, ItemOf, Listed, Readable } from "./answers";
 import { api } from "./client";
 import type { Problem } from "./problem";
@@ -90,15 +89,6 @@ export function useAskEach<P extends Listed>(path: P, asked: readonly Asked<P>[]
     })),
   });
   return found.flatMap(({ data }) => (data as Page<ItemOf<P>> | undefined)?.items ?? []);
-}
-
-/** Asks again now and then: nobody tells a guest what happens. */
-export function useAgain(refetch: () => unknown, everyMs: number, when = true): void {
-  useEffect(() => {
-    if (!when) return;
-    const timer = setInterval(() => void refetch(), everyMs);
-    return () => clearInterval(timer);
-  }, [refetch, everyMs, when]);
 }
 
 export type Pages<Item> = {

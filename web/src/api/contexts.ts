@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9d2a0af2b61c22e3cc17d3e68f10e3d546820f2dc488fc748839082737173827
+// openapi sha256 794ac864e9af8c8c23abb2a4288a5cac9141ecb477523151e709c8fe7f62e1c3
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Schema } from "@/api/answers";
-import { useAgain, useAsk } from "@/api/ask";
+import { useAsk } from "@/api/ask";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -22,7 +22,6 @@ import { GuestParcels } from "./Parcels";
 import { useGuestOrderWords } from "./words.guest";
 
 type GuestOrder = Schema<"orders.GuestOrder">;
-const LOOK_EVERY_MS = 15_000;
 
 /** How far an order is, for who bought without an account: by its number and e-mail address. */
 export function GuestOrderPage() {
@@ -35,7 +34,6 @@ export function GuestOrderPage() {
     { path: { orderNumber }, query: { email } },
     { when: isAsked },
   );
-  useAgain(found.refetch, LOOK_EVERY_MS, isAsked);
   if (isAsked && found.data) return <Shown order={found.data} />;
   const isUnknown = found.error && [404, 422].includes(found.error.status);
   return (
@@ -134,10 +132,10 @@ function Shown({ order }: { order: GuestOrder }) {
       <div className="two">
         <div className="stack wide">
           <Bought order={order} />
-          <GuestReturns order={order} lookEveryMs={LOOK_EVERY_MS} />
+          <GuestReturns order={order} />
         </div>
         <div className="stack wide">
-          <GuestParcels orderId={orderId} orderNumber={orderNumber} lookEveryMs={LOOK_EVERY_MS} />
+          <GuestParcels orderId={orderId} orderNumber={orderNumber} />
           <Card title={say("shipTo")}>
             <p>{placeName(order.city, order.country)}</p>
           </Card>

@@ -1,10 +1,10 @@
-import { useAgain, useAsk } from "@/api/ask";
+import { useAsk } from "@/api/ask";
 import { api } from "@/api/client";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
 import { addressOf, linesOf, type Order, type OrderLine } from "@/orders/order";
-import { type GuestBack, isCharged, linesOf as linesBack } from "@/returns/back";
+import { type GuestBack, linesOf as linesBack } from "@/returns/back";
 import { ReturnBadge } from "@/returns/ReturnBadge";
 import { useSession } from "@/session/session";
 import { AddressLines } from "../account/Addresses";
@@ -15,7 +15,6 @@ import { type Pay, PayOwed } from "./PayOwed";
 import { useOrderPageWords } from "./words";
 
 type Goods = Pick<Order, "orderId" | "orderNumber" | "currency"> & { lines: OrderLine[] };
-const CHARGED_IN_MS = 1000;
 
 /** What of the order goes back, how far it is, and what is refunded or still to be paid for it. */
 export function MyReturns({ order }: { order: Goods }) {
@@ -24,7 +23,6 @@ export function MyReturns({ order }: { order: Goods }) {
   const asked = { path: { orderId }, query: { userId } };
   const found = useAsk("/api/v1/orders/{orderId}/returns", asked);
   const items = found.data?.items ?? [];
-  useAgain(found.refetch, CHARGED_IN_MS, items.some(isCharged));
   const pay: Pay = async (returnId, paymentToken) => {
     await api.POST("/api/v1/orders/{orderId}/returns/{returnId}/payment", {
       params: { path: { orderId, returnId } },
@@ -36,12 +34,11 @@ export function MyReturns({ order }: { order: Goods }) {
 }
 
 /** The same, for who bought without an account. */
-export function GuestReturns({ order, lookEveryMs }: { order: Goods; lookEveryMs: number }) {
+export function GuestReturns({ order }: { order: Goods }) {
   const { orderId, orderNumber } = order;
   const asked = { path: { orderNumber }, query: { orderId } };
   const found = useAsk("/api/v1/guest-orders/{orderNumber}/returns", asked);
   const items = found.data?.items ?? [];
-  useAgain(found.refetch, items.some(isCharged) ? CHARGED_IN_MS : lookEveryMs);
   const pay: Pay = async (returnId, paymentToken) => {
     await api.POST("/api/v1/guest-orders/{orderNumber}/returns/{returnId}/payment", {
       params: { path: { orderNumber, returnId } },

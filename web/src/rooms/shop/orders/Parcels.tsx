@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Schema } from "@/api/answers";
-import { useAgain, useAsk } from "@/api/ask";
+import { useAsk } from "@/api/ask";
 import type { Problem } from "@/api/problem";
 import { Answered } from "@/design/Answered";
 import { ButtonLink } from "@/design/Button";
@@ -19,13 +19,12 @@ export function Parcels({ orderId }: { orderId: string }) {
   return <Shown found={found} />;
 }
 
-type Guests = { orderId: string; orderNumber: string; lookEveryMs: number };
+type Guests = { orderId: string; orderNumber: string };
 
 /** The same, for who bought without an account. */
-export function GuestParcels({ orderId, orderNumber, lookEveryMs }: Guests) {
+export function GuestParcels({ orderId, orderNumber }: Guests) {
   const asked = { path: { orderNumber }, query: { orderId } };
   const found = useAsk("/api/v1/guest-orders/{orderNumber}/parcels", asked);
-  useAgain(found.refetch, lookEveryMs);
   return <Shown found={found} />;
 }
 

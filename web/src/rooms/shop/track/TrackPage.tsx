@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useLocation, useParams } from "wouter";
-import { useAgain, useAsk } from "@/api/ask";
+import { useAsk } from "@/api/ask";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -21,8 +21,6 @@ import { RouteMap } from "./RouteMap";
 import type { Trace } from "./route";
 import { useTrackWords } from "./words";
 
-const LOOK_EVERY_MS = 15_000;
-
 /** Where a parcel is, for anybody who has its number. */
 export function TrackPage() {
   const say = useTrackWords();
@@ -34,8 +32,6 @@ export function TrackPage() {
     { path },
     { when: trackingNumber !== "" },
   );
-  const { refetch } = found;
-  useAgain(refetch, LOOK_EVERY_MS, trackingNumber !== "");
   if (found.data && trackingNumber) return <Shown trace={found.data} />;
   return (
     <Page title={say("track")} lead={say("trackLead")} actions={<SendBack />}>
@@ -47,7 +43,7 @@ export function TrackPage() {
             {say("unknownLead")}
           </EmptyState>
         ) : (
-          <ErrorState problem={found.error} retry={() => void refetch()} />
+          <ErrorState problem={found.error} retry={() => void found.refetch()} />
         ))}
     </Page>
   );
