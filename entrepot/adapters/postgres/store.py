@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import asyncpg
@@ -25,6 +25,7 @@ from .columns import names_in
 from .errors import translated
 from .health import lags, letter_counts
 from .migrations import add_partitions, agreed, learn_sizes, migrate
+from .retention import forget_outcomes
 from .rows import RowWriter, column_types
 from .slots import divide
 from .tail import EVENT, HORIZON, Reader, end, recorded
@@ -35,7 +36,6 @@ log = structlog.get_logger(__name__)
 
 LEASE_SLACK_S = 5.0
 UNREAD_S = 300.0
-OUTCOMES_KEPT = timedelta(days=7)
 
 TOLD = Counter("entrepot_events_total", "Events written to the log by this process", ["event"])
 
@@ -381,16 +381,14 @@ class PostgresStore:
             return await lags(self._pool, self.catalog)
 
     async def tidy(self) -> None:
-        """Now and then: the next partitions, the sizes of what is no longer empty, outcomes too old
-        to be asked for again, and effects whose worker died with them in hand.
+        """Now and then: the next partitions, the sizes of what is no longer empty, some of the
+        outcomes too old to be asked for again, and effects whose worker died with them in hand.
         """
         with translated():
             async with self._pool.acquire() as connection:
                 await add_partitions(connection)
                 await learn_sizes(connection, self.catalog)
-                await connection.execute(
-                    "DELETE FROM kernel.outcomes WHERE at < now() - $1::interval", OUTCOMES_KEPT
-                )
+                await forget_outcomes(connection)
                 orphans = await connection.execute(
                     """UPDATE kernel.effects SET due = now(), leased_by = ''
                         WHERE leased_by <> '' AND leased_by NOT IN
