@@ -69,6 +69,12 @@ LOOK_BACK = f"""WITH u AS MATERIALIZED (
        AND e.version > u.before
      ORDER BY u.n, e.version"""
 
+# An array is looked up id by id; of a list PostgreSQL thinks it long, and reads all timers for it.
+TAKE_TIMERS = """DELETE FROM kernel.timers WHERE id = ANY(ARRAY(
+        SELECT id FROM kernel.timers WHERE due <= $1 ORDER BY due LIMIT $2
+        FOR UPDATE SKIP LOCKED))
+    RETURNING id, tenant, key, due, name, command, at, correlation_id, causation_id, historic"""
+
 HOLD = f"""WITH held AS (
         SELECT s.version, s.tx, u.version AS supposed
           FROM {unnest("text", "text", "integer")} AS u(tenant, stream, version)
@@ -269,15 +275,7 @@ class PostgresTransaction:
         return [(letter(row, row["parked_at"]), recorded(self.catalog, row)) for row in rows]
 
     async def take_timers(self, now: datetime, limit: int) -> Sequence[DueTimer]:
-        rows = await self.connection.fetch(
-            """DELETE FROM kernel.timers WHERE id IN (
-                    SELECT id FROM kernel.timers WHERE due <= $1 ORDER BY due LIMIT $2
-                    FOR UPDATE SKIP LOCKED)
-                RETURNING id, tenant, key, due, name, command, at, correlation_id, causation_id,
-                    historic""",
-            now,
-            limit,
-        )
+        rows = await self.connection.fetch(TAKE_TIMERS, now, limit)
         due, unread = [], []
         for row in sorted(rows, key=lambda row: (row["due"], row["id"])):
             try:
