@@ -248,9 +248,12 @@ class Store(Protocol):
         New timers and effects go by the names TIMERS and EFFECTS, timers only if `timers.rings`.
         """
 
-    async def lease_effects(self, limit: int) -> Sequence[Due]:
+    async def lease_effects(
+        self, limit: int, taken: Mapping[str, int] | None = None
+    ) -> Sequence[Due]:
         """Effects that are due, each for its timeout; a dead worker's come back.
 
+        Of each kind, that is of each name, at most `limit` less those that are `taken`.
         One that cannot be read is put off. Each lease is one more of their `attempts`.
         """
 

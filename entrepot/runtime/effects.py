@@ -34,8 +34,10 @@ from .pace import Pace
 
 log = structlog.get_logger(__name__)
 
-IN_FLIGHT_MAX = 512
-IDLE_S = 1.0
+PLACES = 256
+"""So many of each kind are under way together, so that none waits for a place until all vendors
+are paid, or all letters sent."""
+IDLE_S, FLYING_S, FULL_S = 1.0, 0.2, 0.02
 UNPERFORMED_S = 60.0
 
 PERFORMED = Counter("entrepot_effects_total", "Effects performed", ["name", "result"])
@@ -65,9 +67,9 @@ class Outside:
         circuits = {party: Breaker() for party in party_of.values()}
         self.breakers = {name: circuits[party] for name, party in party_of.items()}
         self._done: list[Done] = []
-        self._pace = Pace(IN_FLIGHT_MAX)
+        self._pace = Pace(2 * PLACES)
         self._finished = asyncio.Event()
-        self._flying: dict[asyncio.Task[None], None] = {}
+        self._flying: dict[asyncio.Task[None], str] = {}
 
     async def run(self) -> None:
         async with self.store.woken({EFFECTS}) as bell:
@@ -75,28 +77,35 @@ class Outside:
             try:
                 while True:
                     try:
-                        room = IN_FLIGHT_MAX - len(self._flying) - len(self._done)
-                        started = await self.start(room) if room > 0 else 0
+                        await self.start(PLACES)
                     except Exception as error:
                         waits(log, "effects.wait", error)
                         await asyncio.sleep(1.0)
                         continue
-                    if room <= 0:
-                        await asyncio.sleep(0.005)
-                    elif started < room:
-                        await bell.wait(IDLE_S if not self._flying else 0.2)
+                    await bell.wait(self._rest_s())
             finally:
                 writer.cancel()
                 for task in self._flying:
                     task.cancel()
                 await asyncio.gather(writer, *self._flying, return_exceptions=True)
 
-    async def start(self, room: int) -> int:
-        """Sets due effects off; how many."""
-        due = await self.store.lease_effects(room)
+    def _taken(self) -> dict[str, int]:
+        """By kind, the places of those that are under way and of those to be written."""
+        names = [*self._flying.values(), *[due.effect.name for due, _ in self._done]]
+        return {name: names.count(name) for name in set(names)}
+
+    def _rest_s(self) -> float:
+        """Where a kind has all its places more of it may be due, as soon as some are free."""
+        if max(self._taken().values(), default=0) >= PLACES:
+            return FULL_S
+        return FLYING_S if self._flying else IDLE_S
+
+    async def start(self, places: int) -> int:
+        """Sets due effects off, of each kind as many as there are places; how many."""
+        due = await self.store.lease_effects(places, self._taken())
         for effect in due:
             task = asyncio.create_task(self._perform(effect))
-            self._flying[task] = None
+            self._flying[task] = effect.effect.name
             task.add_done_callback(self._flying.pop)
         return len(due)
 

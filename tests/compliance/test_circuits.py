@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
+from entrepot.adapters.memory import MemoryStore
 from entrepot.kernel.effects import Due, Effect, Undecided
 from entrepot.kernel.message import Command
-from entrepot.runtime.effects import Outside
+from entrepot.runtime.effects import PLACES, Outside
 
 from .harness import CATALOG, NOON
+from .test_later import effect, want
 from .toy.contexts import Hear
 
 FAILURES_TO_OPEN = 5
@@ -26,7 +30,7 @@ class Leases:
         self.due: list[Due] = []
         self.put_off: list[tuple[str, str, bool]] = []
 
-    async def lease_effects(self, limit: int) -> Sequence[Due]:
+    async def lease_effects(self, limit: int, _: Mapping[str, int]) -> Sequence[Due]:
         found, self.due = self.due[:limit], self.due[limit:]
         self.names = {each.id: each.effect.name for each in found}
         return found
@@ -145,3 +149,29 @@ async def test_who_was_down_is_tried_by_a_few_and_the_others_wait() -> None:
     await asyncio.gather(*house._flying)
     errors = Counter(error for _, error, _ in leases.put_off)
     assert errors == {repr(Down()): TRIALS, OPEN: 50 - TRIALS}
+
+
+async def test_what_is_slow_takes_its_own_places_and_others_are_asked_meanwhile() -> None:
+    store = MemoryStore(CATALOG)
+    await store.open()
+    never, posted = asyncio.Event(), asyncio.Event()
+
+    async def hang(due: Due) -> Sequence[Command]:
+        await never.wait()
+        return []
+
+    async def post(due: Due) -> Sequence[Command]:
+        posted.set()
+        return []
+
+    house = Outside(store, CATALOG, {"print": hang, "post": post})
+    loop = asyncio.create_task(house.run())
+    await want(store, *(effect(f"k{n}") for n in range(3 * PLACES)))
+    while len(house._flying) < PLACES:  # noqa: ASYNC110 - the loop tells nobody
+        await asyncio.sleep(0)
+    await want(store, replace(effect("card"), name="post"))
+    async with asyncio.timeout(10):
+        await posted.wait()
+    assert len(house._flying) <= PLACES + 1
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)

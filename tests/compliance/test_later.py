@@ -267,6 +267,15 @@ async def test_leasing_keeps_to_its_limit_and_to_the_order_of_wanting(store: Sto
     assert [len(batch) for batch in batches] == [2, 2, 1, 0]
 
 
+async def test_each_kind_of_effect_is_leased_as_far_as_it_has_places(store: Store) -> None:
+    await want(store, *(effect(f"k{n}") for n in range(5)))
+    await want(store, *(replace(effect(f"l{n}"), name="post") for n in range(2)))
+    kinds = [d.effect.name for d in await store.lease_effects(4, {"print": 3, "none": 9})]
+    assert sorted(kinds) == ["post", "post", "print"]
+    assert await store.lease_effects(4, {"print": 4}) == []
+    assert len(await store.lease_effects(4, {"post": 9})) == 4
+
+
 async def test_a_bell_rings_for_the_commit_of_events(store: Store) -> None:
     async with store.woken() as bell:
         assert not await bell.wait(0.01)

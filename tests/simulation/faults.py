@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any, Literal
 
 from entrepot.kernel.effects import Due
@@ -97,9 +97,9 @@ class Link:
         await self.committed(wrapped.written)
         await self.strike()  # committed, yet nobody hears of it
 
-    async def lease_effects(self, limit: int) -> Sequence[Due]:
+    async def lease_effects(self, limit: int, taken: Mapping[str, int]) -> Sequence[Due]:
         await self.strike()
-        leased = await self.store.lease_effects(limit)
+        leased = await self.store.lease_effects(limit, taken)
         await self.strike()
         return leased
 

@@ -119,16 +119,20 @@ class MemoryStore:
         finally:
             del self._bells[bell]
 
-    async def lease_effects(self, limit: int) -> Sequence[Due]:
+    async def lease_effects(
+        self, limit: int, taken: Mapping[str, int] | None = None
+    ) -> Sequence[Due]:
         self._there()
-        now, leased = self.clock(), list[Wanted]()
+        now, leased, places = self.clock(), list[Wanted](), Counter(taken)
         due = sorted(
             ((key, e) for key, e in self._kept.effects.items() if e.due <= now),
             key=lambda pair: (pair[1].due, pair[1].id),
         )
         for key, effect in due:
             # One that a running transaction forgets right now is not handed out again.
-            if len(leased) < limit and not self._locks.held(("effect", key)):
+            name = effect.effect.name
+            if places[name] < limit and not self._locks.held(("effect", key)):
+                places[name] += 1
                 until = now + timedelta(seconds=effect.effect.timeout_s + LEASE_SLACK_S)
                 kept = replace(effect, due=until, attempts=effect.attempts + 1)
                 self._kept.effects[key] = kept

@@ -191,3 +191,7 @@ END $$;
 -- migration 15: outcomes that are too old are found slice by slice, without an index
 -- Its ranges told all times at once, once their pages had been used anew: it found the whole table.
 DROP INDEX outcomes_at;
+
+-- migration 16: effects that are due are found kind by kind
+CREATE INDEX effects_due_of ON effects (name, due);
+DROP INDEX effects_due;

@@ -29,7 +29,7 @@ from .retention import forget_outcomes
 from .rows import RowWriter, column_types
 from .slots import divide
 from .tail import EVENT, HORIZON, Reader, end, recorded
-from .transaction import UNREAD, PostgresTransaction, letter, origin
+from .transaction import LEASE_EFFECTS, UNREAD, PostgresTransaction, letter, origin
 from .writing import Writer
 
 log = structlog.get_logger(__name__)
@@ -264,18 +264,14 @@ class PostgresStore:
         async with self.bells.listener(names) as bell:
             yield bell
 
-    async def lease_effects(self, limit: int) -> Sequence[Due]:
+    async def lease_effects(
+        self, limit: int, taken: Mapping[str, int] | None = None
+    ) -> Sequence[Due]:
         with translated():
+            # A lease that a crash forgets nobody holds: no need to wait for the disk.
             rows = await self._pool.fetch(
-                # A lease that a crash forgets nobody holds: no need to wait for the disk.
-                """UPDATE kernel.effects SET attempts = attempts + 1, leased_by = $3,
-                    due = now() + make_interval(secs => timeout_s + $2)
-                    FROM (SELECT set_config('synchronous_commit', 'off', true)) AS hurry
-                    WHERE id IN (SELECT id FROM kernel.effects WHERE due <= now()
-                        ORDER BY due LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *""",
-                limit,
-                LEASE_SLACK_S,
-                self.name,
+                LEASE_EFFECTS,
+                *(limit, [*(taken or {})], [*(taken or {}).values()], LEASE_SLACK_S, self.name),
             )
         due = []
         for row in sorted(rows, key=lambda row: row["id"]):

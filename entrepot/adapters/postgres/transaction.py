@@ -75,6 +75,25 @@ TAKE_TIMERS = """DELETE FROM kernel.timers WHERE id = ANY(ARRAY(
         FOR UPDATE SKIP LOCKED))
     RETURNING id, tenant, key, due, name, command, at, correlation_id, causation_id, historic"""
 
+# From one kind to the next by the index, of each the first in time as far as there are places.
+LEASE_EFFECTS = """WITH RECURSIVE kinds (name) AS (
+        SELECT min(name) FROM kernel.effects
+        UNION ALL
+        SELECT (SELECT min(name) FROM kernel.effects WHERE name > kinds.name)
+          FROM kinds WHERE kinds.name IS NOT NULL),
+    first AS (
+        SELECT e.id FROM kinds
+          LEFT JOIN unnest($2::text[], $3::int[]) AS taken (name, places)
+            ON taken.name = kinds.name
+         CROSS JOIN LATERAL (
+            SELECT id FROM kernel.effects e WHERE e.name = kinds.name AND e.due <= now()
+             ORDER BY e.due LIMIT greatest(0, $1 - coalesce(taken.places, 0))
+             FOR UPDATE SKIP LOCKED) e)
+    UPDATE kernel.effects SET attempts = attempts + 1, leased_by = $5,
+        due = now() + make_interval(secs => timeout_s + $4)
+      FROM (SELECT set_config('synchronous_commit', 'off', true)) AS hurry
+     WHERE id = ANY(ARRAY(SELECT id FROM first)) RETURNING *"""
+
 HOLD = f"""WITH held AS (
         SELECT s.version, s.tx, u.version AS supposed
           FROM {unnest("text", "text", "integer")} AS u(tenant, stream, version)

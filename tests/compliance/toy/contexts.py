@@ -170,5 +170,5 @@ EAR_CONTEXT = Context(
         Saga("hear_of_seals", hear_of_seals, (Sealed,), at_once=True),
     ),
     followers=(Follower("count_heard", count_heard, (Packed,)),),
-    effects={"print": Print},
+    effects={"print": Print, "post": Print},
 )
