@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import stripe
 
-from entrepot.kernel.effects import Due
+from entrepot.kernel.effects import Due, Performer, Undecided
+from entrepot.kernel.message import Command
 
 DEFINITE = (stripe.CardError, stripe.InvalidRequestError, stripe.IdempotencyError)
 
@@ -18,6 +20,20 @@ def under(due: Due, more: str = "") -> Any:
     if len(key) > 255:
         key = hashlib.sha256(key.encode()).hexdigest()
     return {"idempotency_key": key}
+
+
+def patient(performer: Performer) -> Performer:
+    """More than Stripe takes at a time is asked again; it is no sign that Stripe is down, for
+    which cards would wait, too.
+    """
+
+    async def ask(due: Due) -> Sequence[Command]:
+        try:
+            return await performer(due)
+        except stripe.RateLimitError as error:
+            raise Undecided(f"too much at a time: {error}") from error
+
+    return ask
 
 
 def reason_of(error: stripe.StripeError) -> str:

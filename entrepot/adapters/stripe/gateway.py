@@ -28,7 +28,7 @@ from entrepot.contexts.payments.published import (
 from entrepot.kernel.effects import Due, Performer, Undecided
 from entrepot.kernel.message import Command
 
-from .asking import DEFINITE, reason_of, under
+from .asking import DEFINITE, patient, reason_of, under
 from .objects import (
     NOT_SUPPORTED,
     Charge,
@@ -68,13 +68,14 @@ class Gateway:
 
     def performers(self) -> dict[str, Performer]:
         """What it does, by effect name."""
-        return {
+        performers: dict[str, Performer] = {
             "payments.authorise": self.authorise,
             "payments.capture": self.capture,
             "payments.void": self.void,
             "payments.refund": self.refund,
             "commissions.pay_out": payer(self.client),
         }
+        return {name: patient(performer) for name, performer in performers.items()}
 
     async def close(self) -> None:
         await self._http.close_async()

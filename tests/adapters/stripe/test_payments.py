@@ -14,6 +14,7 @@ from entrepot.contexts.payments.published import (
     RecordRefund,
     RecordVoid,
 )
+from entrepot.kernel.effects import Undecided
 from tests.adapters.stripe.small import (
     AUTHORISED,
     SECRET,
@@ -100,6 +101,16 @@ async def test_trouble_is_raised_and_the_next_try_under_the_same_key_makes_no_se
         await gateway.authorise(to_authorise())
     assert await gateway.authorise(to_authorise()) == [AUTHORISED]
     assert list(fake.intents) == ["pi_1"]
+
+
+async def test_who_asks_too_much_at_a_time_asks_again_and_takes_nobody_for_down(
+    gateway: Gateway, fake: FakeStripe
+) -> None:
+    authorise = gateway.performers()["payments.authorise"]
+    fake.trouble = ["429"]
+    with pytest.raises(Undecided):
+        await authorise(to_authorise())
+    assert await authorise(to_authorise()) == [AUTHORISED]
 
 
 async def test_a_gateway_that_cannot_be_reached_is_trouble_too() -> None:
