@@ -95,13 +95,17 @@ _OLDEST = """SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_sta
 
 _FAILING = "SELECT count(*) FROM kernel.effects WHERE error <> ''"
 
-_LAG = f"""SELECT coalesce(sum(n), 0)::bigint FROM kernel.checkpoints c, LATERAL (
+_LAGS = f"""WITH heard AS MATERIALIZED (
+        SELECT subscription, string_to_array(names, ',') AS names
+          FROM unnest($1::text[], $2::text[]) AS u(subscription, names))
+    SELECT subscription, coalesce(sum(n), 0)::bigint
+      FROM heard LEFT JOIN kernel.checkpoints c USING (subscription), LATERAL (
         SELECT count(*) AS n FROM (SELECT FROM kernel.events e
-            WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY($2::text[])
-              AND strpos(e.heard_by, ',' || $1 || ',') = 0
+            WHERE (e.tx, e.position) > (c.tx, c.position) AND e.name = ANY(heard.names)
+              AND strpos(e.heard_by, ',' || subscription || ',') = 0
               AND {SLOT_HASH} % c.slots = c.slot
             LIMIT 100000) AS waiting) AS w
-    WHERE c.subscription = $1"""
+     GROUP BY subscription ORDER BY subscription"""
 
 _LAST = """SELECT coalesce(max((regexp_match(pg_get_expr(c.relpartbound, c.oid),
         'TO \\(''(\\d+)''\\)'))[1]::bigint), 0)
@@ -111,10 +115,8 @@ _LAST = """SELECT coalesce(max((regexp_match(pg_get_expr(c.relpartbound, c.oid),
 
 async def lags(connection: Any, catalog: Catalog) -> dict[str, int]:
     """Events not yet digested, by subscription, counted up to 100,000 for each slot."""
-    return {
-        name: await connection.fetchval(_LAG, name, subscription.names)
-        for name, subscription in catalog.subscriptions.items()
-    }
+    heard = [",".join(each.names) for each in catalog.subscriptions.values()]
+    return dict(await connection.fetch(_LAGS, [*catalog.subscriptions], heard))
 
 
 async def letter_counts(connection: Any) -> dict[str, int]:

@@ -112,8 +112,7 @@ class PostgresStore:
             },
         )
         await self.bells.open(self._line)
-        for name in self.catalog.subscriptions:
-            await self._subscribe(name)
+        await self._subscribe([*self.catalog.subscriptions])
 
     async def _line(self) -> Any:
         """While this connection lives, what is leased in its name is being worked on, and no other
@@ -158,20 +157,20 @@ class PostgresStore:
 
     async def _subscribe_once(self, name: str) -> None:
         if name not in self._subscribed:
-            await self._subscribe(name)
+            await self._subscribe([name])
 
-    async def _subscribe(self, name: str) -> None:
-        slots = self.slots.get(name, 1)
+    async def _subscribe(self, names: Sequence[str]) -> None:
         with translated():
             await self._pool.execute(
                 """INSERT INTO kernel.checkpoints (subscription, slot, slots)
-                    SELECT $1, slot, $2 FROM generate_series(0, $2 - 1) AS slot
-                    WHERE NOT EXISTS (SELECT FROM kernel.checkpoints WHERE subscription = $1)
+                    SELECT name, slot, slots FROM unnest($1::text[], $2::int[]) AS u(name, slots),
+                           generate_series(0, slots - 1) AS slot
+                     WHERE NOT EXISTS (SELECT FROM kernel.checkpoints WHERE subscription = name)
                     ON CONFLICT DO NOTHING""",
-                name,
-                slots,
+                names,
+                [self.slots.get(name, 1) for name in names],
             )
-        self._subscribed.add(name)
+        self._subscribed.update(names)
 
     async def divide(self) -> list[str]:
         """Divides subscriptions anew as `slots` says; those that must first have read further.
