@@ -21,6 +21,10 @@ from .builds import alone
 
 MAJOR = 18
 PARTITION_EVENTS = 2_000_000
+PARTITION_SHARE = 8
+"""Of a long log a new partition holds an eighth: who reads on looks into each of them, so there
+are some sixty for a billion events, where five hundred of one size would cost more than the rest.
+"""
 PARTITIONS_AHEAD = 4
 SIZED_FROM_ROWS = 500
 READER = "entrepot_reader"
@@ -151,8 +155,10 @@ async def bring_up(dsn: Any, catalog: Catalog, *, apply: bool) -> list[Migration
 
 async def add_partitions(connection: Any) -> int:
     """Keeps the log's next partitions ready; how many were made."""
+    written: int = await connection.fetchval("SELECT last_value FROM kernel.positions")
+    size = PARTITION_EVENTS * max(1, written // (PARTITION_SHARE * PARTITION_EVENTS))
     made: int = await connection.fetchval(
-        "SELECT kernel.add_partitions($1, $2)", PARTITION_EVENTS, PARTITIONS_AHEAD
+        "SELECT kernel.add_partitions($1, $2)", size, PARTITIONS_AHEAD
     )
     return made
 
