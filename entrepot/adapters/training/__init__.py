@@ -7,6 +7,7 @@ as commands of a bounded size, one a product, so that the log alone tells what w
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -31,6 +32,10 @@ Run = Callable[[Sequence[Envelope]], Awaitable[Sequence[Outcome]]]
 
 TOLD_MAX = 1_000_000
 """So many visits are learnt from, the latest ones."""
+EACH_MAX = 100
+"""So many of them of one visitor, the latest: each two of his products are counted together, so a
+robot that looks at ten thousand would take gigabytes, and outweigh all who buy.
+"""
 BATCH = 100
 LOCK = 5_720_193
 
@@ -49,13 +54,23 @@ _LEARNT = """SELECT product_id FROM recommendations.neighbours
 def learnt(pairs: Sequence[tuple[str, str]], before: Sequence[str]) -> list[LearnNeighbours]:
     """One command for each product that somebody took, whether or not anything goes with it, and
     for those of which something was learnt before, where nobody took them after all.
+
+    `pairs` are visitors and what they took, the latest first.
     """
-    known = interactions(pairs)
+    known = interactions(_latest(pairs))
     left = sorted(set(before).difference(known.things))
     return [
         *[LearnNeighbours(product_id=product, others=()) for product in left],
         *_found(known),
     ]
+
+
+def _latest(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    told: Counter[str] = Counter()
+    for visitor, product in pairs:
+        told[visitor] += 1
+        if told[visitor] <= EACH_MAX:
+            yield visitor, product
 
 
 def _found(known: Interactions) -> list[LearnNeighbours]:
