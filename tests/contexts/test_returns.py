@@ -35,7 +35,7 @@ from entrepot.contexts.returns.published import (
     SoldLine,
     WantedBack,
 )
-from entrepot.contexts.returns.sagas import know_where_parcels_go
+from entrepot.contexts.returns.sagas.learning import know_where_parcels_go
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.kernel.message import Command, Refused
 from entrepot.kernel.spec import NOON, Spec

@@ -28,7 +28,7 @@ from entrepot.contexts.returns.published import (
     ReturnRefunded,
     ReturnRefundFailed,
 )
-from entrepot.contexts.returns.sagas import put_away_and_refund
+from entrepot.contexts.returns.sagas.following import put_away_and_refund
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.spec import NOON

@@ -27,7 +27,8 @@ from entrepot.contexts.returns.published import (
     SoldLine,
     WantedBack,
 )
-from entrepot.contexts.returns.sagas import know_what_was_shipped, send_the_other_goods
+from entrepot.contexts.returns.sagas.following import send_the_other_goods
+from entrepot.contexts.returns.sagas.learning import know_what_was_shipped
 from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.kernel.message import Event, Recorded
 from entrepot.kernel.spec import NOON, Spec

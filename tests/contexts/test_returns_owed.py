@@ -43,7 +43,8 @@ from entrepot.contexts.returns.published import (
     ReturnRefunded,
     ReturnRefundFailed,
 )
-from entrepot.contexts.returns.sagas import charge_what_is_owed, know_what_was_shipped
+from entrepot.contexts.returns.sagas.following import charge_what_is_owed
+from entrepot.contexts.returns.sagas.learning import know_what_was_shipped
 from entrepot.contexts.returns.state import RETURNABLE, Return
 from entrepot.kernel.message import Event, Recorded
 from entrepot.kernel.react import Reaction
