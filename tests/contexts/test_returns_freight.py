@@ -13,6 +13,8 @@ from entrepot.contexts.returns.commands import (
     LearnCancellation,
     LearnDispatch,
     LearnOrder,
+    LearnTaxes,
+    LearnTaxProvider,
     MakeClaim,
     RecordRefund,
     RequestReturn,
@@ -30,6 +32,7 @@ from entrepot.contexts.returns.published import (
 from entrepot.contexts.returns.sagas.following import send_the_other_goods
 from entrepot.contexts.returns.sagas.learning import know_what_was_shipped
 from entrepot.contexts.returns.state import RETURNABLE
+from entrepot.engines.pricing.rules import TaxRate
 from entrepot.kernel.message import Event, Recorded
 from entrepot.kernel.spec import NOON, Spec
 from tests.contexts.returns_samples import HOME, asked, bought, came, offer, swapped, told
@@ -127,6 +130,26 @@ def test_the_same_goods_are_sent_again_at_their_own_rate_not_at_the_orders() -> 
     spec.when(RequestReturn(return_id="x", order_id="o", lines=lamp, exchange=other))
     (exchanged,) = told(spec, ReturnRequested)
     assert exchanged.exchange[0].tax_amount == 700, "other goods that the order had, too"
+
+
+def test_where_a_provider_says_what_is_due_other_goods_bear_what_the_order_did() -> None:
+    """Of goods that the order had none of nobody was asked."""
+    left = (WantedBack(sku="LAMP", quantity=2),)
+    lamp, tea = (WantedBack(sku="LAMP", quantity=1),), (WantedBack(sku="TEA", quantity=1),)
+    rate = TaxRate(country=HOME.country, rate=70_000, name="VAT")
+    spec = Spec(CONTEXT).when(
+        offer("TEA", 11_900),
+        LearnTaxes(rates=(rate,), prices_include_tax=True),
+        LearnTaxProvider(countries=(HOME.country,)),
+        learnt(PLACED),
+        LearnDispatch(order_id="o", shipment_id="s", payment_id="o", lines=left),
+        RequestReturn(return_id="x", order_id="o", lines=lamp, exchange=tea),
+        LearnTaxProvider(countries=()),
+        RequestReturn(return_id="y", order_id="o", lines=lamp, exchange=tea),
+    )
+    items = [each.exchange[0] for each in told(spec, ReturnRequested)]
+    assert [item.unit_price for item in items] == [11_900, 11_900]
+    assert [item.tax_amount for item in items] == [1900, 779], "at 19 %, then at 7 %"
 
 
 def test_tax_that_neither_a_line_nor_the_freight_bears_is_the_goods() -> None:

@@ -17,6 +17,9 @@ from entrepot.contexts.returns.commands import (
     LearnOffer,
     LearnOrder,
     LearnStore,
+    LearnTaxClass,
+    LearnTaxes,
+    LearnTaxProvider,
     LearnWarehouse,
     MakeClaim,
     MakeClaimAsGuest,
@@ -38,6 +41,7 @@ from entrepot.contexts.returns.commands import (
 from entrepot.contexts.returns.decide.exchanging import replacement_id
 from entrepot.contexts.returns.decide.owing import payment_id
 from entrepot.contexts.returns.published import Sale, SoldLine, Terms, WantedBack
+from entrepot.engines.pricing.rules import TaxRate
 from entrepot.kernel.units import Address
 
 LAMP = (WantedBack(sku="LAMP", quantity=1),)
@@ -176,6 +180,9 @@ COMMANDS = [
     ),
     LearnDepotsOfStore(store_id="web", warehouse_ids=("north",)),
     SetReturnPolicy(store_id="web", terms=Terms(window_days=60, exchange_sent="at_once")),
+    LearnTaxes(rates=(TaxRate(country="PT", rate=230_000, name="IVA"),), prices_include_tax=True),
+    LearnTaxProvider(countries=("US",)),
+    LearnTaxClass(sku="CHAIR", tax_class="standard"),
     LearnOffer(
         sku="CHAIR",
         product_id="p-chair",

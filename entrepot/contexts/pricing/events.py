@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from entrepot.engines.pricing.rules import Collection, ListPrice, Promotion, TaxClass
+from entrepot.engines.pricing.rules import Collection, ListPrice, Promotion
 from entrepot.engines.pricing.settling import LineTax
 from entrepot.kernel.message import Event
 from entrepot.kernel.units import Amount, Count, Currency, Id, Name, Quantity, Sku, Text
@@ -18,6 +18,7 @@ from .published import (
     QuoteRedeemed,
     QuoteRefused,
     ShippingRatesSet,
+    TaxClassSet,
     TaxesSet,
     TaxProviderSet,
 )
@@ -122,11 +123,6 @@ class RedemptionTaken(Event):
 class RedemptionReturned(Event):
     order_id: Id
     reason: Text = ""
-
-
-class TaxClassSet(Event):
-    sku: Sku
-    tax_class: TaxClass
 
 
 class TaxesWanted(Event):

@@ -14,6 +14,7 @@ from entrepot.engines.pricing.rules import (
     ListPrice,
     Promotion,
     ShippingRate,
+    TaxClass,
     TaxProvider,
     TaxRate,
 )
@@ -182,6 +183,11 @@ class TaxesSet(Event):
 
     rates: tuple[TaxRate, ...] = ()
     prices_include_tax: bool = False
+
+
+class TaxClassSet(Event):
+    sku: Sku
+    tax_class: TaxClass
 
 
 class TaxProviderSet(Event):

@@ -20,11 +20,17 @@ from .events import (
     PromotionSet,
     PromotionStopped,
     PromotionUsed,
-    TaxClassSet,
     TaxesWanted,
     TierSet,
 )
-from .published import PriceListOpened, PricesQuoted, ShippingRatesSet, TaxesSet, TaxProviderSet
+from .published import (
+    PriceListOpened,
+    PricesQuoted,
+    ShippingRatesSet,
+    TaxClassSet,
+    TaxesSet,
+    TaxProviderSet,
+)
 
 LISTS = Table("pricing.price_lists", ("list_id",))
 PRICES = Table("pricing.list_prices", ("list_id", "sku", "quantity_min", "valid_from"))

@@ -6,11 +6,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from entrepot.engines.pricing.rules import TaxClass, TaxRate
 from entrepot.kernel.message import Command, Value
 from entrepot.kernel.units import (
     Address,
     Amount,
     Count,
+    Country,
     Currency,
     Email,
     Id,
@@ -147,6 +149,26 @@ class LearnOffer(Command):
     currency: Currency
     weight_g: Count = 0
     is_active: bool
+
+
+class LearnTaxes(Command):
+    """What is taxed how, and whether the catalog's own prices hold it."""
+
+    rates: Annotated[tuple[TaxRate, ...], Meta(max_length=1000)]
+    prices_include_tax: bool
+
+
+class LearnTaxProvider(Command):
+    """In these countries the table of taxes counts only where a provider does not answer."""
+
+    countries: Annotated[tuple[Country, ...], Meta(max_length=250)]
+
+
+class LearnTaxClass(Command):
+    """How a SKU is taxed."""
+
+    sku: Sku
+    tax_class: TaxClass
 
 
 class LearnWarehouse(Command):

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from entrepot.engines.pricing.rules import TaxClass, TaxRate
 from entrepot.kernel.message import Event
-from entrepot.kernel.units import Address, Amount, Count, Currency, Id, Name, Sku, Text
+from entrepot.kernel.units import Address, Amount, Count, Country, Currency, Id, Name, Sku, Text
 
 from .published import (
     ClaimGranted,
@@ -66,6 +67,20 @@ class OfferLearnt(Event):
     currency: Currency
     weight_g: Count = 0
     is_active: bool = True
+
+
+class TaxesLearnt(Event):
+    rates: tuple[TaxRate, ...] = ()
+    prices_include_tax: bool = False
+
+
+class TaxProviderLearnt(Event):
+    countries: tuple[Country, ...] = ()
+
+
+class TaxClassLearnt(Event):
+    sku: Sku
+    tax_class: TaxClass
 
 
 class OrderLearnt(Event):
@@ -226,6 +241,9 @@ EVENTS = (
     OwedGivenBack,
     ReturnPolicySet,
     OfferLearnt,
+    TaxesLearnt,
+    TaxProviderLearnt,
+    TaxClassLearnt,
     OrderLearnt,
     OrderNumbered,
     ReplacementLearnt,

@@ -25,10 +25,9 @@ from ..events import (
     ListPriceSet,
     SkuListed,
     StoreLearnt,
-    TaxClassSet,
     TierSet,
 )
-from ..published import PriceChanged, PriceListOpened
+from ..published import PriceChanged, PriceListOpened, TaxClassSet
 from ..state import ARTICLE, CUSTOMER, PRICE_LIST, PRODUCT, STORE, Article
 from .shelves import shelved
 

@@ -15,10 +15,9 @@ from ..events import (
     ListPriceSet,
     SellerLearnt,
     StoreLearnt,
-    TaxClassSet,
     TierSet,
 )
-from ..published import PriceChanged, PriceListOpened
+from ..published import PriceChanged, PriceListOpened, TaxClassSet
 
 BASE_LIST = "base"
 """The catalog's own price, where no list says otherwise."""

@@ -10,7 +10,7 @@ from ..commands import MakeClaimAsGuest, PayOwedAsGuest, Refusal, RequestReturnA
 from ..state import NUMBERED, OFFER, RETURNABLE, Returnable
 from .claiming import claimed
 from .owing import charged
-from .returning import requested
+from .returning import offers, requested
 
 AsGuest = RequestReturnAsGuest | MakeClaimAsGuest | PayOwedAsGuest
 _NUMBERS = UUID("5d0f6c2e-7b1a-5c3e-9a77-2f6d1be04a91")
@@ -58,7 +58,7 @@ def _belongs_to(email: str, order: Returnable) -> bool:
 
 def number_and_offers(command: RequestReturnAsGuest) -> Iterable[str]:
     yield numbered(command.order_number)
-    yield from {OFFER(line.sku): None for line in command.exchange}
+    yield from offers(command)
 
 
 def number_and_goods(command: MakeClaimAsGuest) -> Iterable[str]:

@@ -16,6 +16,9 @@ from ..commands import (
     LearnOffer,
     LearnOrder,
     LearnStore,
+    LearnTaxClass,
+    LearnTaxes,
+    LearnTaxProvider,
     LearnWarehouse,
 )
 from ..events import (
@@ -28,10 +31,13 @@ from ..events import (
     OrderLearnt,
     OrderNumbered,
     StoreLearnt,
+    TaxClassLearnt,
+    TaxesLearnt,
+    TaxProviderLearnt,
     WarehouseLearnt,
 )
 from ..published import ReplacementDispatched, Terms
-from ..state import DEPOTS, OFFER, PLACE, POLICY, RETURNABLE, STORE
+from ..state import DEPOTS, OFFER, PLACE, POLICY, RETURNABLE, STORE, TAXED_AS, TAXES
 from .exchanging import learn_cancellation
 from .funds import before
 from .guests import numbered
@@ -106,6 +112,18 @@ def learn_offer(command: LearnOffer, given: Given) -> Decision:
     return _learn((), "", OFFER(command.sku), OfferLearnt, command)
 
 
+def learn_taxes(command: LearnTaxes, given: Given) -> Decision:
+    return _learn((), "", TAXES(), TaxesLearnt, command)
+
+
+def learn_tax_provider(command: LearnTaxProvider, given: Given) -> Decision:
+    return _learn((), "", TAXES(), TaxProviderLearnt, command)
+
+
+def learn_tax_class(command: LearnTaxClass, given: Given) -> Decision:
+    return _learn((), "", TAXED_AS(command.sku), TaxClassLearnt, command)
+
+
 def learn_warehouse(command: LearnWarehouse, given: Given) -> Decision:
     if PLACE.of(given, command.warehouse_id).is_known:
         return []
@@ -156,6 +174,9 @@ RULES = (
     Rule(LearnDelivery, learn_delivery, writes=order),
     Rule(LearnCapture, learn_capture, writes=order),
     Rule(LearnOffer, learn_offer, writes=OFFER.by("sku")),
+    Rule(LearnTaxes, learn_taxes, writes=TAXES.by()),
+    Rule(LearnTaxProvider, learn_tax_provider, writes=TAXES.by()),
+    Rule(LearnTaxClass, learn_tax_class, writes=TAXED_AS.by("sku")),
     Rule(LearnWarehouse, learn_warehouse, writes=PLACE.by("warehouse_id")),
     Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
     Rule(LearnDepot, learn_depot, writes=DEPOTS.by()),

@@ -25,7 +25,18 @@ from ..published import (
     ReturnReceived,
     ReturnRequested,
 )
-from ..state import DEPOTS, OFFER, PLACE, POLICY, RETURNABLE, STORE, Return, Returnable
+from ..state import (
+    DEPOTS,
+    OFFER,
+    PLACE,
+    POLICY,
+    RETURNABLE,
+    STORE,
+    TAXED_AS,
+    TAXES,
+    Return,
+    Returnable,
+)
 from .exchanging import promised, released, replacement_id
 from .funds import Drawn, before, drawn, refundable
 from .worth import cost, fee, freight, offered, priced
@@ -212,7 +223,11 @@ def order_and_others(command: Any, given: Given) -> Iterable[str]:
 
 
 def offers(command: Any) -> Iterable[str]:
+    """What other goods cost, and how they are taxed."""
     yield from {OFFER(line.sku): None for line in command.exchange}
+    if command.exchange:
+        yield TAXES()
+        yield from {TAXED_AS(line.sku): None for line in command.exchange}
 
 
 WRITE = "returns:write"

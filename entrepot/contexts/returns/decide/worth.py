@@ -5,13 +5,15 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from entrepot.engines.pricing.rules import PPM
+from entrepot.engines.pricing.taxing import rate_at
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Refused
 from entrepot.kernel.units import by_sku, share
 
 from ..commands import Refusal
 from ..published import ExchangeItem, ReturnedLine, Sale, Terms
-from ..state import OFFER, Offer, Returnable
+from ..state import OFFER, TAXED_AS, TAXES, Offer, Returnable
 
 
 def priced(lines: Iterable[Any], order: Returnable, left: int) -> tuple[ReturnedLine, ...]:
@@ -99,27 +101,55 @@ def offered(
         if line.quantity <= wanted.get(line.sku, 0):
             items.append(same_goods(line.sku, line.quantity, offer, order, sale))
         else:
-            price = share(offer.unit_price, sale.paid, sale.listed) or offer.unit_price
-            items.append(_item(line.sku, line.quantity, price, offer, order, sale))
+            taxed = _taxed(line.sku, order, sale, given)
+            price = _price(offer.unit_price, sale, taxed, given)
+            items.append(_item(line.sku, line.quantity, price, offer, taxed))
     return tuple(items)
+
+
+Taxed = tuple[int, int]
+"""So much tax is in so much of a price."""
+
+
+def _price(listed: int, sale: Sale, taxed: Taxed, given: Given) -> int:
+    """Today's price less what the order was cheaper than its list; what comes without its tax gets
+    its own."""
+    if TAXES.of(given).prices_include_tax is not False:
+        return share(listed, sale.paid, sale.listed) or listed
+    tax, whole = taxed
+    net = sale.paid - sale.tax_amount
+    return share(listed, net * whole, sale.listed * (whole - tax)) or listed
+
+
+def _taxed(sku: str, order: Returnable, sale: Sale, given: Given) -> Taxed:
+    """As the article was in the order; as the table has it, of goods that were not in it; as the
+    order was all in all, where a provider says what is due."""
+    known = _taxed_in(order, sku)
+    if known:
+        return known
+    taxes, place = TAXES.of(given), sale.shipping_address
+    if not taxes.tell_of(place.country):
+        return sale.tax_amount, sale.paid
+    rate = rate_at(place, TAXED_AS.of(given, sku).tax_class, taxes.rates)
+    due = rate.rate if rate else 0
+    return due, PPM + due
+
+
+def _taxed_in(order: Returnable, sku: str) -> Taxed | None:
+    sold = [line for line in order.sold if line.sku == sku and line.tax_amount is not None]
+    return (sold[0].tax_amount or 0, sold[0].cost) if sold else None
 
 
 def same_goods(
     sku: str, quantity: int, offer: Offer, order: Returnable, sale: Sale
 ) -> ExchangeItem:
     (sold,) = [line for line in order.sold if line.sku == sku]
-    return _item(sku, quantity, sold.cost // sold.quantity, offer, order, sale)
+    taxed = _taxed_in(order, sku) or (sale.tax_amount, sale.paid)
+    return _item(sku, quantity, sold.cost // sold.quantity, offer, taxed)
 
 
-def _item(
-    sku: str, quantity: int, price: int, offer: Offer, order: Returnable, sale: Sale
-) -> ExchangeItem:
-    """At the rate that the article bore in the order; at the mean of the order where it was not in
-    it."""
-    rates = [
-        (x.tax_amount, x.cost) for x in order.sold if x.sku == sku and x.tax_amount is not None
-    ]
-    tax, whole = rates[0] if rates else (sale.tax_amount, sale.paid)
+def _item(sku: str, quantity: int, price: int, offer: Offer, taxed: Taxed) -> ExchangeItem:
+    tax, whole = taxed
     return ExchangeItem(
         sku=sku,
         product_id=offer.product_id,

@@ -27,6 +27,7 @@ from entrepot.contexts.payments.published import (
     RefundDenied,
     RefundFailed,
 )
+from entrepot.contexts.pricing.published import TaxClassSet, TaxesSet, TaxProviderSet
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 from entrepot.kernel.units import share
@@ -41,6 +42,9 @@ from ..commands import (
     LearnOffer,
     LearnOrder,
     LearnStore,
+    LearnTaxClass,
+    LearnTaxes,
+    LearnTaxProvider,
     LearnWarehouse,
     RecordOwedChallenge,
     RecordOwedFailure,
@@ -179,6 +183,16 @@ def know_what_can_be_had(recorded: Recorded) -> Iterable[Reaction]:
     )
 
 
+def know_taxes(recorded: Recorded) -> Iterable[Reaction]:
+    match recorded.event:
+        case TaxesSet(rates=rates, prices_include_tax=included):
+            yield LearnTaxes(rates=rates, prices_include_tax=included)
+        case TaxProviderSet(provider=provider):
+            yield LearnTaxProvider(countries=provider.countries)
+        case TaxClassSet(sku=sku, tax_class=tax_class):
+            yield LearnTaxClass(sku=sku, tax_class=tax_class)
+
+
 def know_warehouses(recorded: Recorded) -> Iterable[Reaction]:
     opened: WarehouseOpened = recorded.event
     yield LearnWarehouse(warehouse_id=opened.warehouse_id)
@@ -216,6 +230,7 @@ SAGAS = (
         ),
     ),
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),
+    Saga("know_taxes", know_taxes, on=(TaxesSet, TaxProviderSet, TaxClassSet), apart=True),
     Saga("know_warehouses", know_warehouses, on=(WarehouseOpened,), at_once=True, apart=True),
     Saga("know_stores", know_stores, on=(StoreOpened,), at_once=True, apart=True),
     Saga(

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from entrepot.engines.pricing.rules import STANDARD, TaxRate
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State, Value
 from entrepot.kernel.units import Address
@@ -16,6 +17,9 @@ from ..events import (
     OrderNumbered,
     ReturnPolicySet,
     StoreLearnt,
+    TaxClassLearnt,
+    TaxesLearnt,
+    TaxProviderLearnt,
     WarehouseLearnt,
 )
 from ..published import Terms
@@ -40,6 +44,26 @@ class Offer(State):
     currency: str = ""
     weight_g: int = 0
     is_active: bool = False
+
+
+class Taxes(State):
+    """What is taxed how; in the countries `asked_elsewhere` a provider says so.
+
+    `prices_include_tax` is unknown until a table was told.
+    """
+
+    rates: tuple[TaxRate, ...] = ()
+    prices_include_tax: bool | None = None
+    asked_elsewhere: tuple[str, ...] = ()
+
+    def tell_of(self, country: str) -> bool:
+        return bool(self.rates) and country not in self.asked_elsewhere
+
+
+class TaxedAs(State):
+    """The class of a SKU."""
+
+    tax_class: str = STANDARD
 
 
 class Place(State):
@@ -104,6 +128,22 @@ def evolve_offer(_: Offer, event: Any) -> Offer:
     raise TypeError(event)
 
 
+def evolve_taxes(known: Taxes, event: Any) -> Taxes:
+    match event:
+        case TaxesLearnt(rates=rates, prices_include_tax=included):
+            return replace(known, rates=rates, prices_include_tax=included)
+        case TaxProviderLearnt(countries=countries):
+            return replace(known, asked_elsewhere=countries)
+    raise TypeError(event)
+
+
+def evolve_taxed_as(_: TaxedAs, event: Any) -> TaxedAs:
+    match event:
+        case TaxClassLearnt(tax_class=tax_class):
+            return TaxedAs(tax_class=tax_class)
+    raise TypeError(event)
+
+
 def evolve_place(_: Place, event: Any) -> Place:
     match event:
         case WarehouseLearnt():
@@ -131,6 +171,8 @@ def evolve_depots(known: Depots, event: Any) -> Depots:
 
 POLICY = Kind("return_policy", Policy(), evolve_policy)
 OFFER = Kind("return_offer", Offer(), evolve_offer)
+TAXES = Kind("return_taxes", Taxes(), evolve_taxes)
+TAXED_AS = Kind("return_tax_class", TaxedAs(), evolve_taxed_as)
 NUMBERED = Kind("return_number", Numbered(), evolve_numbered)
 PLACE = Kind("return_warehouse", Place(), evolve_place)
 STORE = Kind("return_store", Store(), evolve_store)
