@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Any, Protocol
 
 import msgspec
@@ -41,6 +42,9 @@ AGAIN_S = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
 ANEW_S = 3600.0
 """So often everything is read anew: what sells best moves slowly."""
 CHUNK = 10_000
+HUNG_MAX = 100
+"""So many pictures are described before what changed meanwhile is taken in."""
+NOTHING = Gallery()
 REBUILD_S = 60.0
 """Made anew no more often than this, whatever breaks it: a question may do so, too."""
 
@@ -71,7 +75,7 @@ class Engine:
         self.media, self.features = media, features
         self.shelves: dict[str, Shelf] = {}
         self.galleries: dict[str, Gallery] = {}
-        self._features: dict[str, Sequence[float]] = {}
+        self._unhung: dict[str, dict[str, None]] = {}
         self._since = EVERYTHING
         self._broke_at = -REBUILD_S
         self._ready = asyncio.Event()
@@ -191,7 +195,8 @@ class Engine:
             await self._take(changes)
         if not self._broken.is_set():
             self._ready.set()
-        return bool(changes.documents or changes.speaking)
+        more = await self._hang()
+        return bool(more or changes.documents or changes.speaking)
 
     async def _make(self, changes: Changes) -> None:
         """All indexes anew; the old ones answer until then."""
@@ -199,7 +204,11 @@ class Engine:
         await self._fill(shelves, changes)
         self.shelves = shelves
         self._since = changes.since
-        await self._hang(set(shelves))
+        self.galleries = {t: kept for t, kept in self.galleries.items() if t in shelves}
+        self._unhung = {}
+        for tenant, shelf in shelves.items():
+            known = self.galleries.get(tenant, NOTHING).places
+            self._unhung[tenant] = dict.fromkeys(sorted(shelf.images.keys() ^ known.keys()))
 
     async def _take(self, changes: Changes) -> None:
         for tenant, categories in changes.categories.items():
@@ -207,11 +216,15 @@ class Engine:
             if any(known.get(c.category_id, c) != c for c in categories):
                 self._since = EVERYTHING  # its name is on all that lies there
                 return
-        await self._fill(self.shelves, changes)
+        for tenant, touched in await self._fill(self.shelves, changes):
+            self._unhung.setdefault(tenant, {}).update(dict.fromkeys(touched))
         self._since = changes.since
-        await self._hang({tenant for tenant, _ in changes.documents})
 
-    async def _fill(self, shelves: dict[str, Shelf], changes: Changes) -> None:
+    async def _fill(
+        self, shelves: dict[str, Shelf], changes: Changes
+    ) -> list[tuple[str, Collection[str]]]:
+        """The pictures of what was put, by tenant."""
+        touched: list[tuple[str, Collection[str]]] = []
         by_tenant: dict[str, list[Document]] = {}
         for tenant, document in changes.documents:
             by_tenant.setdefault(tenant, []).append(document)
@@ -224,21 +237,29 @@ class Engine:
         for tenant, documents in by_tenant.items():
             shelf = shelves.setdefault(tenant, Shelf())
             for start in range(0, len(documents), CHUNK):
-                await asyncio.to_thread(shelf.put, documents[start : start + CHUNK])
+                put = await asyncio.to_thread(shelf.put, documents[start : start + CHUNK])
+                touched.append((tenant, put))
+        return touched
 
-    async def _hang(self, tenants: Collection[str]) -> None:
-        """Describes pictures that are new, and forgets those that nobody shows any more."""
-        for tenant in tenants:
-            shelf = self.shelves[tenant]
-            for url in shelf.images:
-                if url not in self._features:
+    async def _hang(self) -> bool:
+        """Describes some pictures that are new, and takes down those that nobody shows any more;
+        whether there are more to look at.
+        """
+        for tenant, urls in self._unhung.items():
+            shelf, gallery = self.shelves[tenant], self.galleries.get(tenant, NOTHING)
+            some = list(islice(urls, HUNG_MAX))
+            gone = {url for url in some if url in gallery.places and url not in shelf.images}
+            new: dict[str, Sequence[float]] = {}
+            for url in some:
+                del urls[url]
+                if url in shelf.images and url not in gallery.places:
                     described = await self._described(url)
                     if described is not None:
-                        self._features[url] = described
-            known = {u: self._features[u] for u in shelf.images if u in self._features}
-            gallery = Gallery()
-            gallery.hang(known)
-            self.galleries[tenant] = gallery
+                        new[url] = described
+            if new or gone:
+                self.galleries[tenant] = await asyncio.to_thread(gallery.hung, new, gone)
+        self._unhung = {tenant: urls for tenant, urls in self._unhung.items() if urls}
+        return bool(self._unhung)
 
     async def _described(self, url: str) -> Sequence[float] | None:
         """The features of a picture that is kept here; pictures elsewhere are not fetched."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -11,21 +11,29 @@ Features = npt.NDArray[np.float32]
 
 
 class Gallery:
-    """The features of pictures by their addresses; each row is of length 1."""
+    """The features of pictures by their addresses, which do not change; each row is of length 1."""
 
-    def __init__(self) -> None:
-        self.addresses: tuple[str, ...] = ()
-        self.rows: Features = np.zeros((0, 0), np.float32)
+    def __init__(self, addresses: Sequence[str] = (), rows: Features | None = None) -> None:
+        self.addresses = tuple(addresses)
+        self.places = {url: place for place, url in enumerate(self.addresses)}
+        self.rows: Features = np.zeros((0, 0), np.float32) if rows is None else rows
 
-    def hang(self, features: Mapping[str, Sequence[float]]) -> None:
-        """These pictures and no others. Those described in another way are left out."""
-        lengths = [len(row) for row in features.values()]
-        usual = max(set(lengths), key=lengths.count) if lengths else 0
-        kept = {url: row for url, row in features.items() if len(row) == usual}
-        rows = np.array(list(kept.values()), np.float32).reshape(len(kept), usual)
+    def hung(self, new: Mapping[str, Sequence[float]], gone: Collection[str]) -> Gallery:
+        """With `new` pictures and without those that are `gone`. Those described in another way
+        than the first are left out.
+        """
+        usual = self.rows.shape[1] or len(next(iter(new.values()), ()))
+        added = {url: row for url, row in new.items() if len(row) == usual}
+        kept = [url for url in self.addresses if url not in gone]
+        rows = np.array(list(added.values()), np.float32).reshape(len(added), usual)
         norms = np.linalg.norm(rows, axis=1, keepdims=True)
-        self.rows = (rows / np.where(norms == 0, 1, norms)).astype(np.float32)
-        self.addresses = tuple(kept)
+        whole = np.concatenate(
+            [
+                self.rows[[self.places[url] for url in kept]].reshape(len(kept), usual),
+                (rows / np.where(norms == 0, 1, norms)).astype(np.float32),
+            ]
+        )
+        return Gallery([*kept, *added], whole)
 
     def likest(self, features: Sequence[float], limit: int) -> list[tuple[str, float]]:
         """Addresses and how like they are, from 1 downwards; nothing for features of another

@@ -5,7 +5,7 @@ Fields are integers even where they are never negative: an unsigned field panics
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from hashlib import blake2b
 
@@ -88,6 +88,7 @@ class Shelf:
         self.synonyms: dict[str, list[list[str]]] = {}
         self.images: dict[str, frozenset[str]] = {}
         """Which products show a picture."""
+        self._shown: dict[str, tuple[str, ...]] = {}
 
     def now(self) -> Shelf:
         """As it is at this moment, for a whole question: an address that was found in one moment
@@ -124,23 +125,38 @@ class Shelf:
                 found.setdefault(" ".join(words), []).extend(others)
         self.synonyms = found
 
-    def put(self, documents: Sequence[Document]) -> None:
-        """These documents instead of what was known of their products."""
+    def put(self, documents: Sequence[Document]) -> Collection[str]:
+        """These documents instead of what was known of their products; the pictures of both."""
         writer = self.index.writer(HEAP_BYTES, 1)
         gone = {d.product_id for d in documents}
         if self.searcher.num_docs:
             for product_id in gone:
                 writer.delete_documents_by_term("id", product_id)
-        images = {url: shown - gone for url, shown in self.images.items()}
-        for document in documents:
-            if document.is_active and document.unit_price is not None:
-                writer.add_document(self._entry(document))
-                for url in document.images:
-                    images[url] = images.get(url, frozenset()) | {document.product_id}
-        self.images = {url: shown for url, shown in images.items() if shown}
+        on_sale = [d for d in documents if d.is_active and d.unit_price is not None]
+        for document in on_sale:
+            writer.add_document(self._entry(document))
+        touched = self._show(gone, on_sale)
         writer.commit()
         self.index.reload()
         self.searcher = self.index.searcher()
+        return touched
+
+    def _show(self, gone: Iterable[str], on_sale: Iterable[Document]) -> Collection[str]:
+        """Only their own pictures are looked at, and each is one step from before to after."""
+        touched = {url: self.images.get(url, frozenset()) for d in on_sale for url in d.images}
+        for product_id in gone:
+            for url in self._shown.pop(product_id, ()):
+                touched[url] = touched.get(url, self.images[url]) - {product_id}
+        for document in on_sale:
+            self._shown[document.product_id] = document.images
+            for url in document.images:
+                touched[url] |= {document.product_id}
+        for url, shown in touched.items():
+            if shown:
+                self.images[url] = shown
+            else:
+                self.images.pop(url, None)
+        return touched
 
     def _entry(self, d: Document) -> tantivy.Document:
         entry = tantivy.Document()
