@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -25,11 +26,14 @@ from entrepot.contexts.carts.events import (
     CartItemSet,
     CartPriced,
     QuoteWanted,
+    WishAdded,
+    WishRemoved,
 )
 from entrepot.contexts.carts.published import CartAbandoned
+from entrepot.contexts.carts.sagas import close_what_nobody_uses
 from entrepot.contexts.carts.state import CART, GUEST_WISHLIST, WISHLIST
 from entrepot.contexts.carts.views import LINES, view
-from entrepot.kernel.message import START, Command, Recorded
+from entrepot.kernel.message import START, Command, Event, Recorded
 from entrepot.kernel.spec import NOON
 from tests.contexts.carts_samples import (
     HOME,
@@ -162,6 +166,27 @@ def test_a_guests_wishes_go_onto_the_customers_list_once() -> None:
     assert spec.state(GUEST_WISHLIST(ID)).skus == ()
     spec.when(RemoveWish(user_id="ada", sku="mug"), claim)
     assert spec.state(WISHLIST("ada")).skus == ("plate",), "what is claimed twice is claimed once"
+
+
+def happened(event: Event, stream: str, at: datetime) -> Recorded:
+    return Recorded(event, "", "t", stream, 1, at, "", "", "", "", False, b"", START)
+
+
+def test_what_a_guest_wished_for_is_forgotten_a_year_after_the_last_wish() -> None:
+    spec = shop(*[LearnOffer(sku=sku) for sku in ("mug", "plate")])
+    timers: list[Any] = []
+    for sku, moment in (("mug", NOON), ("plate", NOON + timedelta(days=9))):
+        spec.answers = []
+        spec.at(moment).when(AddWish(wishlist_id=ID, sku=sku))
+        (wished,) = told(spec, WishAdded)
+        timers += close_what_nobody_uses(happened(wished, GUEST_WISHLIST(ID), moment))
+    assert [timer.due for timer in timers] == [NOON + timedelta(days=n) for n in (365, 374)]
+    assert timers[0].key == timers[1].key, "the later one replaces the first"
+    spec.when(timers[1].command, timers[1].command)
+    assert spec.state(GUEST_WISHLIST(ID)).skus == ()
+    assert [gone.sku for gone in told(spec, WishRemoved)] == ["mug", "plate"]
+    mine = happened(WishAdded(user_id="ada", sku="mug"), WISHLIST("ada"), NOON)
+    assert close_what_nobody_uses(mine) == [], "customers' own stay"
 
 
 MANY = [put(f"sku{n}", 1) for n in range(200)]

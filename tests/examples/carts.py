@@ -11,6 +11,7 @@ from entrepot.contexts.carts.commands import (
     ClaimWishlist,
     CloseIfAbandoned,
     CompleteCheckout,
+    ForgetWishes,
     LearnCustomer,
     LearnOffer,
     LearnStore,
@@ -145,4 +146,7 @@ COMMANDS = [
     AddWish(wishlist_id="guests-wishes-0002", sku="MUG"),
     AddWish(wishlist_id="guests-wishes-0002", sku="PLATE"),
     RemoveWish(wishlist_id="guests-wishes-0002", sku="PLATE"),
+    AddWish(wishlist_id="guests-wishes-0003", sku="MUG"),
+    AddWish(wishlist_id="guests-wishes-0003", sku="PLATE"),
+    ForgetWishes(wishlist_id="guests-wishes-0003"),
 ]

@@ -251,6 +251,12 @@ class CloseIfAbandoned(Command):
     cart_id: CartId
 
 
+class ForgetWishes(Command):
+    """A guest's list, to which nobody added anything for a year."""
+
+    wishlist_id: WishlistId
+
+
 class Refusal(StrEnum):
     """In order of precedence."""
 

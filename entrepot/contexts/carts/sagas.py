@@ -42,6 +42,7 @@ from entrepot.kernel.timers import Cancel, Timer
 
 from .commands import (
     CloseIfAbandoned,
+    ForgetWishes,
     LearnCustomer,
     LearnOffer,
     LearnStore,
@@ -63,12 +64,13 @@ from .events import (
     CheckoutSubmitted,
     OrderWanted,
     QuoteWanted,
+    WishAdded,
 )
 from .published import CheckoutCompleted
 
 ANSWER_S = 3600
 """By then an order has answered; one of which nothing is heard is asked to come to an end."""
-ABANDONED_AFTER = timedelta(days=30)
+ABANDONED_AFTER, WISHES_KEPT = timedelta(days=30), timedelta(days=365)
 
 
 def price_what_changed(recorded: Recorded) -> Iterable[Reaction]:
@@ -254,6 +256,10 @@ def close_what_nobody_uses(recorded: Recorded) -> Iterable[Reaction]:
             due = recorded.at + ABANDONED_AFTER
             look = CloseIfAbandoned(cart_id=cart_id)
             return [Timer(key=f"carts.unused:{cart_id}", due=due, command=look)]
+        case WishAdded(user_id=None, wishlist_id=str(list_id)):
+            due = recorded.at + WISHES_KEPT
+            forget = ForgetWishes(wishlist_id=list_id)
+            return [Timer(key=f"carts.wishes:{list_id}", due=due, command=forget)]
         case CheckoutCompleted(cart_id=cart_id):
             return [Cancel(key=f"carts.unused:{cart_id}")]
     return []
@@ -314,7 +320,7 @@ SAGAS = (
     Saga(
         "close_what_nobody_uses",
         close_what_nobody_uses,
-        on=(CartOpened, CartStillUsed, CheckoutCompleted),
+        on=(CartOpened, CartStillUsed, CheckoutCompleted, WishAdded),
         at_once=True,
     ),
     Saga(

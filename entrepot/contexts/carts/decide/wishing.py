@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from entrepot.kernel.decider import PUBLIC, Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
-from ..commands import AddWish, ClaimWishlist, Refusal, RemoveWish
+from ..commands import AddWish, ClaimWishlist, ForgetWishes, Refusal, RemoveWish
 from ..events import WishAdded, WishRemoved
 from ..state import GUEST_WISHLIST, OFFER, WISHLIST, Wishlist
 
@@ -52,6 +52,14 @@ def claim_wishlist(command: ClaimWishlist, given: Given) -> Decision:
     ]
 
 
+def forget_wishes(command: ForgetWishes, given: Given) -> Decision:
+    list_id = command.wishlist_id
+    return [
+        (GUEST_WISHLIST(list_id), WishRemoved(wishlist_id=list_id, sku=sku))
+        for sku in GUEST_WISHLIST.of(given, list_id).skus
+    ]
+
+
 def _stream(command: AddWish | RemoveWish) -> str | None:
     """Whoever is signed in wishes for himself."""
     if command.user_id is not None:
@@ -84,4 +92,5 @@ RULES = (
     Rule(AddWish, add_wish, reads=OFFER.by("sku"), writes=wishlist, scope=PUBLIC, own="user_id"),
     Rule(RemoveWish, remove_wish, writes=wishlist, scope=PUBLIC, own="user_id"),
     Rule(ClaimWishlist, claim_wishlist, writes=both_wishlists, scope=PUBLIC, own="user_id"),
+    Rule(ForgetWishes, forget_wishes, writes=GUEST_WISHLIST.by("wishlist_id")),
 )
