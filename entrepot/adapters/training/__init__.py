@@ -39,10 +39,22 @@ robot that looks at ten thousand would take gigabytes, and outweigh all who buy.
 BATCH = 100
 LOCK = 5_720_193
 
+DAYS_LOOKED_AT = 30
+"""So many, the latest ones, tell whether there is something new, however long the history."""
+
 # Each product and day weighs otherwise: one order more and one cancelled are news.
-_BUSINESSES = """SELECT tenant,
-           sum((ordered + viewed) * (hashtextextended(product_id || day, 0) % 1000003)) AS told
-      FROM recommendations.days GROUP BY tenant ORDER BY tenant"""
+_BUSINESSES = """WITH RECURSIVE businesses (tenant) AS (
+        SELECT min(tenant) FROM recommendations.days
+        UNION ALL
+        SELECT (SELECT min(tenant) FROM recommendations.days WHERE tenant > b.tenant)
+          FROM businesses b WHERE b.tenant IS NOT NULL)
+    SELECT b.tenant, d.told FROM businesses b CROSS JOIN LATERAL (
+        SELECT sum((ordered + viewed) * (hashtextextended(product_id || day, 0) % 1000003)) AS told
+          FROM recommendations.days
+         WHERE tenant = b.tenant
+           AND day > (SELECT max(day) FROM recommendations.days WHERE tenant = b.tenant) - $1::int
+        ) AS d
+     WHERE b.tenant IS NOT NULL ORDER BY b.tenant"""
 _TAKEN = """SELECT visitor, product_id FROM recommendations.tastes t
      WHERE tenant = $1 AND ordered + viewed > 0 AND EXISTS (SELECT FROM recommendations.offers o
            WHERE o.tenant = t.tenant AND o.product_id = t.product_id AND o.is_active)
@@ -128,7 +140,7 @@ class Training:
             await connection.close()
 
     async def _new(self, connection: Any) -> list[Any]:
-        rows = await connection.fetch(_BUSINESSES)
+        rows = await connection.fetch(_BUSINESSES, DAYS_LOOKED_AT)
         return [row for row in rows if self._seen.get(row["tenant"]) != row["told"]]
 
     async def _business(self, connection: Any, row: Any) -> int:
