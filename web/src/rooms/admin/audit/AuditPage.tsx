@@ -10,12 +10,13 @@ import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { Table } from "@/design/Table";
+import { CONTEXTS } from "@/live/words";
 import { usePeopleNames } from "@/people/names";
 import { said, useUrlState } from "@/url/state";
 import { dateTime } from "@/words/format";
 import { useAdminWords } from "../words";
 import { useActionNames, useColumns } from "./columns";
-import { CONTEXTS, DEEDS } from "./words";
+import { DEEDS } from "./words";
 
 const PATH = "/api/v1/identity/audit";
 const SEALS = "/api/v1/identity/audit/seals";

@@ -5,9 +5,10 @@ import { DateTime } from "@/design/DateTime";
 import { Named } from "@/design/Named";
 import type { Column } from "@/design/Table";
 import { eventName } from "@/live/event";
+import { useContextNames } from "@/live/words";
 import { useAdminWords } from "../words";
 import { agentName } from "./agent";
-import { CONTEXTS, DEEDS, useContextWords, useDeedWords } from "./words";
+import { DEEDS, useDeedWords } from "./words";
 
 export type Deed = ItemOf<"/api/v1/identity/audit">;
 
@@ -27,13 +28,12 @@ const PAGES: Record<string, string> = {
 /** What a deed, or all of a context, is called. */
 export function useActionNames(): (action: string) => { context: string; deed: string } {
   const deed = useDeedWords();
-  const context = useContextWords();
+  const contextName = useContextNames();
   return (action) => {
     const [place = "", name] = action.split(".");
-    const where = CONTEXTS.find((each) => each === place);
     const known = DEEDS.find((each) => each === name);
     return {
-      context: where ? context(where) : place,
+      context: contextName(place),
       deed: known ? deed(known) : name ? eventName(action) : "",
     };
   };

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/design/Card";
+import { useContextNames } from "@/live/words";
 import { useTowerWords } from "../words";
 
 type Ready = { checks?: { subscriptions?: { detail?: unknown } } };
@@ -18,6 +19,7 @@ export function useLags(): Record<string, number> | null {
 
 export function Lags({ lags }: { lags: Record<string, number> }) {
   const say = useTowerWords();
+  const contextName = useContextNames();
   const behind = Object.entries(lags).filter(([, count]) => count > 0);
   return (
     <Card title={say("lags")}>
@@ -25,12 +27,18 @@ export function Lags({ lags }: { lags: Record<string, number> }) {
         <p className="soft">{say("lagNone")}</p>
       ) : (
         <ul className="tower-list">
-          {behind.map(([name, count]) => (
-            <li key={name}>
-              <span>{name}</span>
-              <span className="numeric">{say("behind", { count })}</span>
-            </li>
-          ))}
+          {behind.map(([name, count]) => {
+            const [context = "", part] = name.split(".");
+            return (
+              <li key={name}>
+                <span className="stack close">
+                  <span>{contextName(context)}</span>
+                  {part && <span className="small soft mono">{part}</span>}
+                </span>
+                <span className="numeric">{say("behind", { count })}</span>
+              </li>
+            );
+          })}
         </ul>
       )}
     </Card>

@@ -3,6 +3,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { useFigures } from "@/live/feed";
+import { useContextNames } from "@/live/words";
 import { money, number } from "@/words/format";
 import { useTowerWords } from "../words";
 import { countOf, isOpen, seen, worthOf } from "./figures";
@@ -19,6 +20,7 @@ export function OverviewPage() {
   const say = useTowerWords();
   const figures = useFigures();
   const lags = useLags();
+  const contextName = useContextNames();
   const { orders, stock, shipments, payments } = seen(figures);
   const isThere = Object.keys(figures).length > 0;
   const open = orders.filter(isOpen);
@@ -26,6 +28,7 @@ export function OverviewPage() {
   const sold = orders.filter(({ status }) => !["Cancelled", "Cancelling"].includes(status));
   const [worth] = worthOf(open);
   const slowest = Object.entries(lags ?? {}).sort(([, a], [, b]) => b - a)[0];
+  const where = contextName(slowest?.[0].split(".")[0] ?? "");
   const onTheWay = shipments
     ? shipments.inTransit + shipments.outForDelivery + shipments.delayed
     : 0;
@@ -80,7 +83,7 @@ export function OverviewPage() {
           <Tile
             label={say("lag")}
             value={number(slowest[1])}
-            note={slowest[1] ? say("lagNote", { name: slowest[0] }) : say("lagNone")}
+            note={slowest[1] ? say("lagNote", { name: where }) : say("lagNone")}
             tone={slowest[1] > 1000 ? "bad" : undefined}
           />
         )}

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { CONTEXT_OF } from "@/api/contexts";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -13,19 +12,20 @@ import { SavedFilters } from "@/design/SavedFilters";
 import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { contextOf, eventName, type LiveEvent } from "@/live/event";
+import { CONTEXTS, useContextNames } from "@/live/words";
 import { useUrlState } from "@/url/state";
 import { dateTime } from "@/words/format";
 import { useTowerWords } from "../words";
 import { forget, matches, useHeard } from "./heard";
 
 const NO_FILTERS = { context: "", text: "" };
-const CONTEXTS = [...new Set(Object.values(CONTEXT_OF))].sort();
 const SHOWN = 60;
 const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "medium" };
 
 /** All that happens, newest on top; it can be stopped to be read. */
 export function StreamPage() {
   const say = useTowerWords();
+  const contextName = useContextNames();
   const heard = useHeard();
   const [filters, set] = useUrlState(NO_FILTERS);
   const [stopped, setStopped] = useState<readonly LiveEvent[] | null>(null);
@@ -68,7 +68,7 @@ export function StreamPage() {
           <Select
             label={say("context")}
             none={say("anyContext")}
-            options={CONTEXTS.map((value) => ({ value, label: value }))}
+            options={CONTEXTS.map((value) => ({ value, label: contextName(value) }))}
             value={filters.context}
             onChange={(event) => set({ context: event.target.value })}
           />
@@ -93,7 +93,7 @@ export function StreamPage() {
                 <button type="button" className="tower-event" onClick={() => setOpened(event)}>
                   <span className="numeric small soft at-start">{dateTime(event.time, CLOCK)}</span>
                   <span className="small">
-                    <Badge>{contextOf(event)}</Badge>
+                    <Badge>{contextName(contextOf(event))}</Badge>
                   </span>
                   <span className="strong clip">{eventName(event.type)}</span>
                   <span className="small soft mono clip">{event.subject}</span>
@@ -126,11 +126,11 @@ function Told({ event }: { event: LiveEvent }) {
           <DateTime at={event.time} as="exact" />
         </dd>
         <dt>{say("subject")}</dt>
-        <dd className="mono clip">{event.subject ?? "–"}</dd>
+        <dd className="mono">{event.subject ?? "–"}</dd>
         <dt>{say("position")}</dt>
         <dd className="mono">{event.position ?? "–"}</dd>
         <dt>{say("correlation")}</dt>
-        <dd className="mono clip">{event.correlationid ?? "–"}</dd>
+        <dd className="mono">{event.correlationid ?? "–"}</dd>
       </dl>
       <h3>{say("data")}</h3>
       <pre className="tower-data">{JSON.stringify(event.data, null, 2)}</pre>
