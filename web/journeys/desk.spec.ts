@@ -66,10 +66,31 @@ test("everything can be reached by keys", async ({ page }) => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog", { name: "Go to, do, find" })).toBeVisible();
+  for (let n = 0; n < 20; n++) await page.keyboard.press("ArrowDown");
+  const chosen = page.getByRole("dialog").getByRole("option", { selected: true });
+  await expect(chosen).toBeInViewport({ ratio: 1 });
   await page.keyboard.type("amelie");
   await expect(page.getByRole("option", { name: /Amelie Brandt/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Amelie Brandt" })).toBeVisible();
+});
+
+test("who closes a dialog by Escape is where he was before", async ({ page }) => {
+  await signIn(page, "office");
+  for (const [path, button] of [
+    ["/desk/customers", "Add customer"],
+    ["/desk/categories", "Add a category"],
+    ["/desk/vendors", "Add a vendor"],
+  ] as const) {
+    await page.goto(path);
+    const opener = page.locator("main").getByRole("button", { name: button, exact: true });
+    await opener.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
 });
 
 test("a product is hidden, and the undo puts it back", async ({ page }) => {

@@ -38,12 +38,16 @@ export function Combobox(props: Props) {
     if (choice) onChoose(choice.value);
     setTyped(null);
   }
+  function show(next: number): void {
+    setAt(next);
+    document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: "nearest" });
+  }
   function press(event: KeyboardEvent): void {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       if (!open) type("");
-      else setAt((at + step + shown.length) % Math.max(1, shown.length));
+      else show((at + step + shown.length) % Math.max(1, shown.length));
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
       choose(shown[at]);

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
 import { leaveCarefully } from "./unsaved";
@@ -32,6 +39,11 @@ function Modal({ open, onClose, title, actions, children, kind }: DialogProps & 
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
+  // One that goes from the page while it is open would take the focus along.
+  useLayoutEffect(() => {
+    const dialog = modal.current;
+    return () => dialog?.close();
+  }, []);
   const leave = () => leaveCarefully(onClose, modal.current);
   // Left to the browser, the second Escape in a row would close it without a question.
   function press(event: KeyboardEvent): void {

@@ -45,7 +45,9 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      setAt((at + step + all.length) % Math.max(1, all.length));
+      const next = (at + step + all.length) % Math.max(1, all.length);
+      setAt(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       event.preventDefault();
       go(all[at]);
