@@ -93,6 +93,17 @@ test("who closes a dialog by Escape is where he was before", async ({ page }) =>
   }
 });
 
+test("a list that is printed begins below its title, without what filters it", async ({ page }) => {
+  await signIn(page, "office");
+  await page.goto("/desk/stock");
+  const levels = page.getByRole("table", { name: "Levels" });
+  await expect(levels).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".card").filter({ has: levels })).toHaveCSS("break-inside", "auto");
+  await expect(page.locator(".card").first()).toBeHidden();
+  await expect(page.getByRole("slider")).toBeHidden();
+});
+
 test("a product is hidden, and the undo puts it back", async ({ page }) => {
   await signIn(page, "office");
   await page.goto("/desk/products/CK-BAG-02");

@@ -1,3 +1,5 @@
+import { Named } from "@/design/Named";
+import { skusOf, useGoodsNames } from "@/goods/names";
 import type { WholeShipment } from "@/shipping/shipment";
 import { number } from "@/words/format";
 import { Postal } from "./ShipmentFacts";
@@ -19,6 +21,7 @@ export function Sheet({ kind, shipment }: Props) {
 function Slip({ shipment }: Omit<Props, "kind">) {
   const say = useShipmentsWords();
   const { lines, destination, recipient, orderNumber, carrierName } = shipment;
+  const nameOf = useGoodsNames(skusOf(lines));
   return (
     <div className="stack">
       <h1>{say("slip")}</h1>
@@ -28,7 +31,7 @@ function Slip({ shipment }: Omit<Props, "kind">) {
         <thead>
           <tr>
             <th scope="col">{say("packed")}</th>
-            <th scope="col">{say("sku")}</th>
+            <th scope="col">{say("product")}</th>
             <th scope="col">{say("bin")}</th>
             <th scope="col">{say("lot")}</th>
             <th scope="col" className="end">
@@ -40,7 +43,9 @@ function Slip({ shipment }: Omit<Props, "kind">) {
           {lines.map((line) => (
             <tr key={keyOfLine(line)}>
               <td>☐</td>
-              <td className="mono">{line.sku}</td>
+              <td>
+                <Named name={nameOf(line.sku)} id={line.sku} />
+              </td>
               <td>{line.bin}</td>
               <td>{line.lot}</td>
               <td className="end">{number(line.quantity)}</td>

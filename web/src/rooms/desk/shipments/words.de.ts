@@ -74,7 +74,6 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   arrived: "Angekommen",
   cost: "Kosten",
   place: "Zuletzt gesehen",
-  sku: "Artikelnummer",
   product: "Produkt",
   quantity: "Menge",
   bin: "Fach",

@@ -73,7 +73,6 @@ export const en = {
   arrived: "Arrived",
   cost: "Cost",
   place: "Last seen",
-  sku: "SKU",
   product: "Product",
   quantity: "Quantity",
   bin: "Bin",

@@ -76,7 +76,6 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   arrived: "Chegou",
   cost: "Custo",
   place: "Visto pela última vez",
-  sku: "SKU",
   product: "Produto",
   quantity: "Quantidade",
   bin: "Posição",
