@@ -46,6 +46,8 @@ test("what a promotion's preview says is what the buyer pays", async ({ browser,
   const order = await orderOf(office, number);
   await office.goto(`/desk/orders/${order.orderId}`);
   await expect(office.getByText(sum).first()).toBeVisible();
+  // A price that holds its tax makes an amount that does.
+  await expect(office.getByRole("table", { name: "Goods" })).toContainText("€42.49");
   const money = new Intl.NumberFormat("en-GB", { style: "currency", currency: "EUR" });
   expect(money.format(Number(order.totalAmount) / 100)).toBe(sum);
   const { items } = await asks(office, "office", "GET", "/api/v1/pricing/promotions?limit=100");

@@ -6,15 +6,17 @@ import { imagesOf, type Product } from "@/goods/product";
 import { Thumb } from "@/goods/Thumb";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { Reasons } from "@/orders/Reasons";
-import { taxesOf } from "@/orders/sums";
+import { lineTotal, sumsOf, taxesOf } from "@/orders/sums";
 import { Taxes } from "@/orders/Taxes";
 import { useChosen } from "@/rooms/shop/goods/chosen";
-import { number } from "@/words/format";
+import { useShopWords } from "@/rooms/shop/words";
+import { money, number } from "@/words/format";
 import { useOrdersWords } from "./words";
 
 /** The lines, and how they add up. */
 export function OrderGoods({ order }: { order: Order }) {
   const say = useOrdersWords();
+  const sayOfShop = useShopWords();
   const { currency } = order;
   const products = useChosen(linesOf(order).map(({ productId }) => productId));
   const columns: Column<OrderLine>[] = [
@@ -49,14 +51,16 @@ export function OrderGoods({ order }: { order: Order }) {
       id: "sum",
       label: say("sum"),
       end: true,
-      cell: (line) => <Money amount={line.totalPrice} currency={currency} />,
+      cell: (line) => <Money amount={lineTotal(line) ?? 0} currency={currency} />,
     },
   ];
-  const sums: [string, number][] = [
-    [say("subtotal"), order.subtotal],
-    ...((order.shippingCost ? [[say("shipping"), order.shippingCost]] : []) as [string, number][]),
-    ...((order.taxAmount ? [[say("tax"), order.taxAmount]] : []) as [string, number][]),
-  ];
+  const sums = sumsOf(order, linesOf(order));
+  const taxes = taxesOf(order.taxAmount, adjustmentsOf(order));
+  const rows = [
+    { label: say("subtotal"), amount: sums.goods - sums.discount },
+    { label: say("shipping"), amount: sums.shipping },
+    { label: say("tax"), amount: sums.tax },
+  ].filter(({ amount }, at) => at === 0 || amount !== 0);
   return (
     <Card title={say("lines")} flush>
       <Table
@@ -66,7 +70,7 @@ export function OrderGoods({ order }: { order: Order }) {
         idOf={(line) => String(line.line)}
       />
       <dl className="bill">
-        {sums.map(([label, amount]) => (
+        {rows.map(({ label, amount }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
@@ -82,11 +86,12 @@ export function OrderGoods({ order }: { order: Order }) {
         </div>
       </dl>
       <div className="inside-card">
-        <Taxes
-          taxes={taxesOf(order.taxAmount, adjustmentsOf(order))}
-          currency={currency}
-          held={linesOf(order).every((line) => line.taxIncluded)}
-        />
+        <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
+        {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
+          <p className="small soft">
+            {sayOfShop("contained", { tax: money(sums.contained, currency) })}
+          </p>
+        )}
       </div>
       <Why order={order} />
     </Card>
