@@ -54,7 +54,7 @@ export const useSignInWords = words({
   pt: {
     signIn: "Entrar",
     signInLead: "Para as suas encomendas, ou para o seu trabalho.",
-    username: "Nome de utilizador ou email",
+    username: "Nome de utilizador ou e-mail",
     password: "Palavra-passe",
     business: "Empresa",
     businessHint: "Só se lhe disseram para indicar uma.",

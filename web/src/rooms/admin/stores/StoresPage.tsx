@@ -12,14 +12,11 @@ import { Table } from "@/design/Table";
 import { useSession } from "@/session/session";
 import { placeName } from "@/words/countries";
 import { useHouseWords } from "@/words/house";
-import { locale } from "@/words/language";
+import { languageName } from "@/words/language";
 import { useAdminWords } from "../words";
 import { type Business, EditBusiness } from "./EditBusiness";
 import { EditStore, type Store } from "./EditStore";
 import { OpenBusiness } from "./OpenBusiness";
-
-const languageName = (code: string) =>
-  new Intl.DisplayNames([locale()], { type: "language" }).of(code) ?? code;
 
 /** The businesses of the platform, and the stores of this one. */
 export function StoresPage() {

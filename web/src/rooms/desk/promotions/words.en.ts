@@ -9,7 +9,7 @@ export const en = {
   what: "What it gives",
   used: "Used",
   budget: "Budget",
-  noBudget: "No limit",
+  noBudget: "no limit",
   changed: "Changed",
   nothing: "No promotions yet",
   nothingLead: "Make one, and see what a cart would cost before anybody else does.",
@@ -80,7 +80,7 @@ export const en = {
   issue: "Issue coupon",
   issued: "Coupon issued",
   noCoupons: "No coupon yet.",
-  percentOff: "{rate}% off",
+  percentOff: "{rate} off",
   amountOff: "{amount} off",
   buyGet: "Buy {buy}, get {get}",
 } as const;

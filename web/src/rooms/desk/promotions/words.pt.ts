@@ -12,7 +12,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   what: "O que dá",
   used: "Usado",
   budget: "Orçamento",
-  noBudget: "Sem limite",
+  noBudget: "sem limite",
   changed: "Alterada",
   nothing: "Ainda não há promoções",
   nothingLead: "Crie uma e veja antes de todos quanto custaria um carrinho.",
@@ -83,7 +83,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   issue: "Emitir cupão",
   issued: "Cupão emitido",
   noCoupons: "Ainda não há cupões.",
-  percentOff: "{rate} % de desconto",
+  percentOff: "{rate} de desconto",
   amountOff: "{amount} de desconto",
   buyGet: "Compre {buy}, leve {get}",
 };
