@@ -3,6 +3,7 @@ import {
   BERLIN,
   fillsIn,
   goesToPayment,
+  inCart,
   offers,
   orderNumber,
   orderOf,
@@ -74,4 +75,37 @@ test("where prices hold the tax, lines, freight and sums are told with it", asyn
     /Goods€24\.00.*Shipping€4\.90.*Total€28\.90/,
   );
   await asks(page, "office", "PUT", "/api/v1/pricing/taxes", { rates });
+});
+
+test("by keys alone a guest buys: the focus stays, goes where it goes on, and comes back", async ({
+  page,
+}) => {
+  const sku = await offers(page, "Keyed bell", 1500, 20);
+  await page.goto(`/products/${sku}`);
+  await page.getByRole("button", { name: "Put in the cart" }).press("Enter");
+  await expect(inCart(page, 1)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Put in the cart" })).toBeFocused();
+  await page.goto("/cart");
+  await page.getByLabel("Coupon").fill("not a code");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("We know no such coupon")).toBeVisible();
+  await fillsIn(page);
+  await page.getByLabel("E-mail").fill("guest@home");
+  await page.getByLabel("City").press("Enter");
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await page.keyboard.type(".example.org");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("We keep your goods for you")).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.getByLabel("Card").selectOption({ label: "Test card that the bank wants confirmed" });
+  await page.getByRole("button", { name: /^Pay/ }).press("Enter");
+  const bank = page.getByRole("dialog", { name: "Your bank" });
+  await expect(bank).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bank).toBeHidden();
+  const confirm = page.getByRole("button", { name: "Confirm the payment" });
+  await expect(confirm).toBeFocused();
+  await page.keyboard.press("Enter");
+  await bank.getByRole("button", { name: "Confirm the payment" }).press("Enter");
+  await orderNumber(page);
 });

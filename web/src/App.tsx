@@ -10,6 +10,7 @@ import { onDemand } from "@/shell/onDemand";
 import type { Room } from "@/shell/room";
 import { homeOf, isOpen, ROOMS, roomAt } from "@/shell/rooms";
 import { Shell } from "@/shell/Shell";
+import { beginAtTop } from "@/shell/top";
 
 const SignIn = onDemand(() => import("@/rooms/sign-in/SignInRoom").then((file) => file.SignInRoom));
 
@@ -55,14 +56,11 @@ export function App() {
   );
 }
 
-/** A new page begins at its top, for the eye and, where what had it is gone, for the keyboard. */
 function useNewPage(here: string): void {
   const before = useRef(here);
   useEffect(() => {
     if (before.current === here) return;
     before.current = here;
-    if (!location.hash) scrollTo(0, 0);
-    const main = document.querySelector<HTMLElement>("main");
-    if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+    beginAtTop();
   }, [here]);
 }

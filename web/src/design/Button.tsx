@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
 import { Icon, type IconName } from "./Icon";
 
@@ -7,7 +7,7 @@ type Look = {
   kind?: "main" | "danger" | "plain";
   small?: boolean;
   icon?: IconName;
-  /** While what it began is not done: it cannot be pressed twice. */
+  /** While what it began is not done: it cannot be pressed twice, and keeps the focus. */
   busy?: boolean;
   children?: ReactNode;
 };
@@ -19,6 +19,9 @@ function look({ kind, small, children }: Look, more = ""): string {
   return words.filter(Boolean).join(" ");
 }
 
+/** Neither its own press nor the form's sending, by Enter in a field, too. */
+const refuse = (event: MouseEvent) => event.preventDefault();
+
 /** A button with only an icon needs `aria-label`. */
 export function Button({ kind, small, icon, busy, children, className, ...rest }: ButtonProps) {
   return (
@@ -26,8 +29,9 @@ export function Button({ kind, small, icon, busy, children, className, ...rest }
       type="button"
       {...rest}
       className={look({ kind, small, children }, className)}
-      disabled={rest.disabled || busy}
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      onClick={busy ? refuse : rest.onClick}
     >
       {busy ? <span className="spin" /> : icon && <Icon name={icon} size={small ? 16 : 18} />}
       {children}

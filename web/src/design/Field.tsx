@@ -39,12 +39,21 @@ export function Labelled({
 
 export type FieldProps = Around & Omit<ComponentProps<"input">, "className">;
 
+/** As the server has it; browsers by themselves also take `me@home`. */
+const EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+
 /** A line of text, a number, a date: whatever `type` says. */
 export function Field({ label, hint, wrong, ...rest }: FieldProps) {
   return (
     <Labelled label={label} hint={hint} wrong={wrong}>
       {(ids) => (
-        <input className="input" aria-invalid={wrong ? true : undefined} {...ids} {...rest} />
+        <input
+          className="input"
+          aria-invalid={wrong ? true : undefined}
+          pattern={rest.type === "email" ? EMAIL : undefined}
+          {...ids}
+          {...rest}
+        />
       )}
     </Labelled>
   );

@@ -53,23 +53,16 @@ export function CardPayment(props: Props) {
       {key ? <StripeCard {...taken} publishableKey={key} /> : <TestCard {...taken} />}
       {children}
       <ProblemNote problem={paying.problem} />
-      {challengeToken ? (
-        <>
-          <p role="status">{say("waitsForBank")}</p>
-          <Button kind="main" onClick={confirm}>
-            {say("confirm")}
-          </Button>
-        </>
-      ) : (
-        <Button
-          kind="main"
-          busy={paying.busy || Boolean(waiting)}
-          disabled={disabled}
-          onClick={() => paying.run()}
-        >
-          {shop("pay", { total: money(amount, currency) })}
-        </Button>
-      )}
+      {challengeToken && <p role="status">{say("waitsForBank")}</p>}
+      {/* One button all the while: what the bank asked by gives the focus back to it. */}
+      <Button
+        kind="main"
+        busy={!challengeToken && (paying.busy || Boolean(waiting))}
+        disabled={disabled && !challengeToken && !waiting}
+        onClick={challengeToken ? confirm : () => paying.run()}
+      >
+        {challengeToken ? say("confirm") : shop("pay", { total: money(amount, currency) })}
+      </Button>
       {waiting && !challengeToken && <p role="status">{waiting}</p>}
     </>
   );

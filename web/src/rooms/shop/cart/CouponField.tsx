@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
+import type { Problem } from "@/api/problem";
 import { Button } from "@/design/Button";
 import { Field } from "@/design/Field";
 import { Icon } from "@/design/Icon";
+import { useProblemWords } from "@/design/problems";
 import { useShopWords } from "../words";
 import { type Cart, refusedOf, show } from "./cart";
 
@@ -19,6 +21,7 @@ const REASONS = [
 /** Coupons come and go; one that does not count says why. */
 export function CouponField({ cart }: { cart: Cart }) {
   const say = useShopWords();
+  const explain = useProblemWords();
   const [code, setCode] = useState("");
   async function bring(wanted: string): Promise<void> {
     const path = { cartId: cart.cartId, code: wanted };
@@ -42,6 +45,9 @@ export function CouponField({ cart }: { cart: Cart }) {
     said: (gone) => say("couponGone", { code: gone }),
   });
   const refused = new Map(refusedOf(cart));
+  // What no coupon can be called is none that we know.
+  const wrongOf = (problem: Problem) =>
+    problem.reason === "MALFORMED" ? say("coupon.UNKNOWN_COUPON") : explain(problem).short;
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (code.trim()) void bringing.run(code.trim());
@@ -52,7 +58,7 @@ export function CouponField({ cart }: { cart: Cart }) {
         <Field
           label={say("coupon")}
           value={code}
-          wrong={bringing.problem?.title}
+          wrong={bringing.problem ? wrongOf(bringing.problem) : undefined}
           onChange={(event) => setCode(event.target.value)}
         />
         <Button type="submit" busy={bringing.busy}>

@@ -6,6 +6,7 @@ import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
 import { isDecline, useReason } from "@/payments/reasons";
 import { useSession } from "@/session/session";
+import { beginAtTop } from "@/shell/top";
 import { Contents } from "../cart/Contents";
 import { type Cart, itemsOf, keepCart, shortOf, useCart, useCartId } from "../cart/cart";
 import { Sums } from "../cart/Sums";
@@ -74,7 +75,7 @@ function Shown({ cart }: { cart: Cart }) {
             cart={cart}
             onHeld={() => {
               setChanges(false);
-              toTop();
+              beginAtTop();
             }}
           />
         )}
@@ -89,13 +90,11 @@ function Shown({ cart }: { cart: Cart }) {
   );
 }
 
-const toTop = () => scrollTo(0, 0);
-
 /** The next step, or why there is none, stands at the top; on a phone one pressed far below it. */
 function useSeenFromTop(step: string): void {
   const seen = useRef(step);
   useEffect(() => {
-    if (seen.current !== step) toTop();
+    if (seen.current !== step) beginAtTop();
     seen.current = step;
   }, [step]);
 }

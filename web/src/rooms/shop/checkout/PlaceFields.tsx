@@ -29,10 +29,10 @@ export function PlaceFields({ place, of, wrong, onChange, onLeave }: Props) {
   );
   return (
     <div className="form-grid">
-      {text("street", say("street"), { required: true, ...fill("street-address") })}
-      {text("zipCode", say("zip"), fill("postal-code"))}
-      {text("city", say("city"), { required: true, ...fill("address-level2") })}
-      {text("state", say("state"), fill("address-level1"))}
+      {text("street", say("street"), { required: true, maxLength: 200, ...fill("street-address") })}
+      {text("zipCode", say("zip"), { maxLength: 20, ...fill("postal-code") })}
+      {text("city", say("city"), { required: true, maxLength: 200, ...fill("address-level2") })}
+      {text("state", say("state"), { maxLength: 100, ...fill("address-level1") })}
       <Select
         label={say("country")}
         options={countryNames()}
