@@ -97,6 +97,20 @@ async def test_a_list_is_watched_for_all_that_it_names(
         assert await told == [mine]
 
 
+async def test_a_list_of_ones_own_grows_and_of_others_growing_nothing_is_heard(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "REST_S", 0.01)
+    mine = f"{TOYS}?limit=10"
+    async with Socket(house, WATCH, ADA) as socket:
+        assert await watched(socket, mine) == [mine]
+        await made(house, "goose", "bob")
+        await asyncio.sleep(0.2)
+        assert await watched(socket, mine, "/api/v1/showcase") == ["/api/v1/showcase"]
+        await made(house, "duck", "ada")
+        assert await changed(socket) == [mine]
+
+
 async def test_what_is_shown_no_more_is_not_told_of(house: House) -> None:
     duck, swan = await made(house, "duck", "ada"), await made(house, "swan", "ada")
     async with Socket(house, WATCH, ADA) as socket:

@@ -20,17 +20,27 @@ Thing = tuple[str, str]
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """What an answer names, and the contexts whose telling may change it."""
+    """What an answer names, and the contexts whose telling may change it.
 
+    `grows` by what it does not name yet when this context tells of something: a list of one's own.
+    """
+
+    digest: bytes = b""
     things: frozenset[Thing] = frozenset()
     contexts: frozenset[str] = frozenset()
+    grows: Thing | None = None
 
 
 class Watch:
-    """What one visitor watches, and which of it may have changed since he was told."""
+    """What one visitor watches, and which of it may have changed since he was told.
+
+    Of what is `unsure` it is looked up first whether it has, so that nobody hears how much happens
+    to others.
+    """
 
     def __init__(self) -> None:
         self.answered: dict[str, Answered] = {}
+        self.unsure: set[str] = set()
         self._changed: set[str] = set()
         self._bell = asyncio.Event()
 
@@ -38,8 +48,16 @@ class Watch:
         self._changed.add(address)
         self._bell.set()
 
+    def wonder(self, address: str) -> None:
+        if address not in self.unsure:
+            self.unsure.add(address)
+            self._bell.set()
+
     async def take(self) -> list[str]:
-        """What changed, as soon as something does; what comes at the same moment comes with it."""
+        """What changed, as soon as something does; what comes at the same moment comes with it.
+
+        Nothing where it is only unsure whether something did.
+        """
         await self._bell.wait()
         await asyncio.sleep(GATHER_S)
         self._bell.clear()
@@ -55,6 +73,7 @@ class Watches:
     def __init__(self, broadcast: Broadcast, visitors_max: int) -> None:
         self.broadcast, self.places = broadcast, Places(visitors_max)
         self._found: dict[Thing, set[tuple[Watch, str]]] = {}
+        self._growing: dict[Thing, set[tuple[Watch, str]]] = {}
 
     @contextmanager
     def begun(self, site: str) -> Iterator[Watch]:
@@ -72,18 +91,16 @@ class Watches:
                     self._end()
 
     def put(self, watch: Watch, address: str, answered: Answered) -> None:
-        before = watch.answered.get(address, Answered()).things
+        before = watch.answered.get(address, Answered())
         watch.answered[address] = answered
-        for thing in answered.things - before:
-            self._found.setdefault(thing, set()).add((watch, address))
-        for thing in before - answered.things:
-            self._found[thing].discard((watch, address))
-            if not self._found[thing]:
-                del self._found[thing]
+        each = (watch, address)
+        _move(self._found, each, before.things, answered.things)
+        _move(self._growing, each, _one(before.grows), _one(answered.grows))
 
     def forget(self, watch: Watch, address: str) -> None:
         self.put(watch, address, Answered())
         del watch.answered[address]
+        watch.unsure.discard(address)
 
     def heard(self, recorded: Recorded) -> None:
         context = recorded.name.partition(".")[0]
@@ -91,3 +108,23 @@ class Watches:
             for watch, address in self._found.get((recorded.tenant, id), ()):
                 if context in watch.answered[address].contexts:
                     watch.note(address)
+        for watch, address in self._growing.get((recorded.tenant, context), ()):
+            watch.wonder(address)
+
+
+Found = dict[Thing, set[tuple[Watch, str]]]
+
+
+def _one(thing: Thing | None) -> frozenset[Thing]:
+    return frozenset() if thing is None else frozenset([thing])
+
+
+def _move(
+    found: Found, each: tuple[Watch, str], before: frozenset[Thing], now: frozenset[Thing]
+) -> None:
+    for thing in now - before:
+        found.setdefault(thing, set()).add(each)
+    for thing in before - now:
+        found[thing].discard(each)
+        if not found[thing]:
+            del found[thing]

@@ -4,13 +4,15 @@ The feed of all events is for those who may read the business. A visitor of the 
 what he may ask and nothing else. He says which addresses his screen shows
 (`{"watch": ["/api/v1/orders/o-1", ...]}`, each time all of them); each is asked in his name, and
 watched if it is answered. Whenever its context, or one that this one listens to, tells of a thing
-that the address or its answer names, he hears `entrepot.changed` with it, and asks again.
+that the address or its answer names, he hears `entrepot.changed` with it, and asks again. A list
+of his own may also grow: it is looked at now and then while its context tells of something.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, unquote
 
@@ -21,7 +23,8 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from entrepot.kernel.catalog import Catalog
-from entrepot.kernel.context import Context
+from entrepot.kernel.context import Ask, Context
+from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.react import Follower, Saga
 
 from . import sockets
@@ -60,11 +63,11 @@ def routes(
     settings: DoorSettings,
 ) -> list[BaseRoute]:
     """The door onto the queries that these other doors answer."""
-    asked = {catalog.names[query] for query in catalog.asks}
-    queries = Signpost(each for each in doors if isinstance(each, Route) and each.name in asked)
+    asks = {catalog.names[query]: ask for query, ask in catalog.asks.items()}
+    queries = Signpost(each for each in doors if isinstance(each, Route) and each.name in asks)
     listened_to = {name: _listened_to(catalog, each) for name, each in catalog.contexts.items()}
     watches = Watches(broadcast, settings.visitors_max)
-    watching = Watching(watches, queries, listened_to, authenticator)
+    watching = Watching(watches, queries, asks, listened_to, authenticator)
     return [WebSocketRoute("/ws/watch", watching.socket)]
 
 
@@ -83,11 +86,12 @@ class Watching:
         self,
         watches: Watches,
         queries: Signpost,
+        asks: Mapping[str, Ask],
         listened_to: Mapping[str, frozenset[str]],
         authenticator: Authenticator,
     ) -> None:
-        self.watches, self.queries, self.listened_to = watches, queries, listened_to
-        self.authenticator = authenticator
+        self.watches, self.queries, self.asks = watches, queries, asks
+        self.listened_to, self.authenticator = listened_to, authenticator
 
     async def socket(self, connection: WebSocket) -> None:
         await sockets.accept(connection)
@@ -127,17 +131,25 @@ class Watching:
                 async with asyncio.timeout_at(rest):
                     changed = await watch.take()
             except TimeoutError:
-                for address in resting & watch.answered.keys():
-                    await self._look(connection, watch, address)
+                await self._look_again(connection, watch, resting)
                 rest = None
                 resting.clear()
                 continue
             self._caller(connection)
+            rest = rest or asyncio.get_running_loop().time() + REST_S
             if changed:
                 message = {"type": "entrepot.changed", "data": {"addresses": changed}}
                 await sockets.say(connection, _encode(message).decode())
-                rest = rest or asyncio.get_running_loop().time() + REST_S
                 resting.update(changed)
+
+    async def _look_again(self, connection: WebSocket, watch: Watch, told: set[str]) -> None:
+        """For what they name now, and whether what is unsure has changed."""
+        unsure, watch.unsure = watch.unsure - told, set()
+        for address in (told | unsure) & watch.answered.keys():
+            before = watch.answered[address].digest
+            there = await self._look(connection, watch, address)
+            if address in unsure and there and watch.answered[address].digest != before:
+                watch.note(address)
 
     async def _look(self, connection: WebSocket, watch: Watch, address: str) -> bool:
         """Whether it is answered to him; it is watched from then on for all that it names.
@@ -180,9 +192,13 @@ class Watching:
         ids = [*scope["path_params"].values()]
         ids += [id for name, value in parse_qsl(query) if _names(name) for id in value.split(",")]
         ids += _ids(msgspec.json.decode(answer))
+        ask, context = self.asks[way.route.name], way.route.name.partition(".")[0]
+        is_own = ask.scope not in (None, PUBLIC)
         return Answered(
+            blake2b(answer, digest_size=16).digest(),
             frozenset([(caller.tenant, id) for id in ids[:IDS_MAX]]),
-            self.listened_to[way.route.name.partition(".")[0]],
+            self.listened_to[context],
+            (caller.tenant, context) if ask.many and is_own else None,
         )
 
 
