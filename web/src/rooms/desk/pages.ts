@@ -172,7 +172,7 @@ const GROUPS: readonly PageGroup[] = [
         name: {
           en: "Message settings",
           de: "Nachrichten einstellen",
-          pt: "Definições das mensagens",
+          pt: "Configurar mensagens",
         },
         icon: "settings",
         scope: "notifications:read",

@@ -58,7 +58,7 @@ export const useMessagesWords = words({
     nobodyLead: "Wer sich abmeldet, steht hier. Über Bestellungen wird trotzdem geschrieben.",
   },
   pt: {
-    title: "Definições das mensagens",
+    title: "Configurar mensagens",
     lead: "Como a empresa escreve, e a quem não envia novidades.",
     settings: "Como escrevemos",
     unsubscribed: "Não querem novidades",
