@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Problem } from "@/api/problem";
+import { useWrong } from "@/api/wrong";
 import { ErrorState } from "./ErrorState";
 import { SkeletonLines } from "./Skeleton";
 
@@ -14,8 +15,8 @@ type Props<Answer> = {
 
 /** A question's three faces: on its way, answered, gone wrong. */
 export function Answered<Answer>({ from, children, waiting, page }: Props<Answer>) {
+  const wrong = useWrong(from);
   if (from.data !== undefined) return <>{children(from.data)}</>;
-  if (from.error)
-    return <ErrorState problem={from.error} retry={() => void from.refetch()} page={page} />;
+  if (wrong) return <ErrorState problem={wrong} retry={() => from.refetch()} page={page} />;
   return <>{waiting ?? <SkeletonLines />}</>;
 }

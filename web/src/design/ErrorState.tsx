@@ -1,4 +1,5 @@
 import { Link, useLocation } from "wouter";
+import { useDo } from "@/api/do";
 import { Problem } from "@/api/problem";
 import { useHouseWords } from "@/words/house";
 import { Button } from "./Button";
@@ -8,7 +9,8 @@ import { useProblemWords } from "./problems";
 
 type Props = {
   problem: Problem;
-  retry?: () => void;
+  /** The button waits for what it promises. */
+  retry?: () => unknown;
   /** It is all that the page shows. */
   page?: boolean;
 };
@@ -22,6 +24,7 @@ export function ErrorState({ problem: met, retry, page }: Props) {
   const say = useHouseWords();
   const { title, detail, advice } = useProblemWords()(problem);
   const [here] = useLocation();
+  const trying = useDo({ act: async () => retry?.(), quiet: true });
   useTitle(page ? title : undefined);
   return (
     <div className="state" role="alert">
@@ -44,7 +47,7 @@ export function ErrorState({ problem: met, retry, page }: Props) {
         </Link>
       ) : (
         retry && (
-          <Button icon="retry" onClick={retry}>
+          <Button icon="retry" busy={trying.busy} onClick={() => void trying.run()}>
             {say("do.retry")}
           </Button>
         )

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { Schema } from "@/api/answers";
 import { useAsk } from "@/api/ask";
+import { useWrong } from "@/api/wrong";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -34,8 +35,9 @@ export function GuestOrderPage() {
     { path: { orderNumber }, query: { email } },
     { when: isAsked },
   );
+  const wrong = useWrong(found);
   if (isAsked && found.data) return <Shown order={found.data} />;
-  const isUnknown = found.error && [404, 422].includes(found.error.status);
+  const isUnknown = wrong && [404, 422].includes(wrong.status);
   return (
     <Page title={say("title")} lead={say("lead")} actions={<SignIn />}>
       <Ask
@@ -47,15 +49,13 @@ export function GuestOrderPage() {
           setAddress({ order: asked.orderNumber });
         }}
       />
-      {isAsked && found.isLoading && <SkeletonLines />}
+      {isAsked && found.isLoading && !wrong && <SkeletonLines />}
       {isUnknown && (
         <EmptyState icon="orders" title={say("unknown")}>
           {say("unknownLead")}
         </EmptyState>
       )}
-      {found.error && !isUnknown && (
-        <ErrorState problem={found.error} retry={() => void found.refetch()} />
-      )}
+      {wrong && !isUnknown && <ErrorState problem={wrong} retry={() => found.refetch()} />}
     </Page>
   );
 }

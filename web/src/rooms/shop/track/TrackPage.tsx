@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { useAsk } from "@/api/ask";
+import { useWrong } from "@/api/wrong";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
@@ -32,18 +33,19 @@ export function TrackPage() {
     { path },
     { when: trackingNumber !== "" },
   );
+  const wrong = useWrong(found);
   if (found.data && trackingNumber) return <Shown trace={found.data} />;
   return (
     <Page title={say("track")} lead={say("trackLead")} actions={<SendBack />}>
       <Ask key={trackingNumber} asked={trackingNumber} />
-      {trackingNumber && found.isLoading && <SkeletonLines />}
-      {found.error &&
-        ([404, 422].includes(found.error.status) ? (
+      {trackingNumber && found.isLoading && !wrong && <SkeletonLines />}
+      {wrong &&
+        ([404, 422].includes(wrong.status) ? (
           <EmptyState icon="truck" title={say("unknown")}>
             {say("unknownLead")}
           </EmptyState>
         ) : (
-          <ErrorState problem={found.error} retry={() => void found.refetch()} />
+          <ErrorState problem={wrong} retry={() => found.refetch()} />
         ))}
     </Page>
   );
