@@ -81,6 +81,18 @@ test("the statement's file has all entries", async ({ page }) => {
   for (const line of sold) expect(line).toMatch(/,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,EUR$/);
 });
 
+test("a statement that is printed begins below its title, and goes on overleaf", async ({
+  page,
+}) => {
+  await signIn(page, "vendor");
+  await page.goto("/vendor/statement");
+  await expect(page.getByRole("cell", { name: "Sale" }).first()).toBeVisible({ timeout: 30_000 });
+  await page.emulateMedia({ media: "print" });
+  const list = page.locator(".card", { has: page.getByRole("table", { name: "Statement" }) });
+  await expect(list).toHaveCSS("break-inside", "auto");
+  await expect(list.getByRole("row").last()).toHaveCSS("break-inside", "avoid");
+});
+
 test("a vendor has no other room", async ({ page }) => {
   await signIn(page, "vendor");
   await page.goto("/desk");

@@ -74,7 +74,9 @@ function Shown({ order }: { order: Order }) {
               />
             </Card>
           )}
-          <Receipts orderId={orderId} />
+          <div className="no-print">
+            <Receipts orderId={orderId} />
+          </div>
           <History orderId={orderId} />
         </div>
       </div>

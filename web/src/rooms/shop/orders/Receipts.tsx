@@ -16,35 +16,40 @@ export function Receipts({ orderId }: { orderId: string }) {
   const userId = useSession()?.userId;
   const asked = { path: { orderId }, query: { userId } };
   const found = useAsk("/api/v1/orders/{orderId}/receipts", asked);
-  const saving = useDo<Receipt>({
-    act: async (receipt) => saveFile(`${receipt.orderNumber}-${receipt.stage}.pdf`, receipt.pdfUrl),
-  });
   const receipts = found.data?.items ?? [];
   if (receipts.length === 0) return null;
   return (
     <Card title={say("receipts")}>
       <ul className="divided">
-        {receipts.map((receipt) => {
-          const name = say(`receipt.${receipt.stage}`);
-          const day = dateTime(receipt.generatedAt, DAY);
-          return (
-            <li key={receipt.receiptId} className="row apart tight no-wrap">
-              <span>
-                {name} <span className="small soft">{day}</span>
-              </span>
-              <Button
-                small
-                icon="download"
-                aria-label={say("download", { name, day })}
-                busy={saving.busy}
-                onClick={() => void saving.run(receipt)}
-              >
-                PDF
-              </Button>
-            </li>
-          );
-        })}
+        {receipts.map((receipt) => (
+          <Paper key={receipt.receiptId} receipt={receipt} />
+        ))}
       </ul>
     </Card>
+  );
+}
+
+function Paper({ receipt }: { receipt: Receipt }) {
+  const say = useOrderPageWords();
+  const saving = useDo({
+    act: async () => saveFile(`${receipt.orderNumber}-${receipt.stage}.pdf`, receipt.pdfUrl),
+  });
+  const name = say(`receipt.${receipt.stage}`);
+  const day = dateTime(receipt.generatedAt, DAY);
+  return (
+    <li className="row apart tight no-wrap">
+      <span>
+        {name} <span className="small soft">{day}</span>
+      </span>
+      <Button
+        small
+        icon="download"
+        aria-label={say("download", { name, day })}
+        busy={saving.busy}
+        onClick={() => void saving.run()}
+      >
+        PDF
+      </Button>
+    </li>
   );
 }
