@@ -31,6 +31,9 @@ test("the shop shows the shape of its goods while they are on their way", async 
       await page.goto(path);
       await expect(page.locator("main .skeleton").first()).toBeVisible();
       await expect(claims(page)).toHaveCount(0);
+      // What comes pushes nothing that was seen: the foot stands at the screen's already.
+      const foot = await page.locator("footer").boundingBox();
+      expect(foot?.y).toBeGreaterThan(0.8 * (page.viewportSize()?.height ?? 0));
       await answer();
       await expect(page.locator("main .skeleton")).toHaveCount(0);
     });

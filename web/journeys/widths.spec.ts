@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { BERLIN, goesToPayment, inCart, orderNumber, pays, WAREHOUSE } from "./buying";
+import {
+  BERLIN,
+  goesToPayment,
+  inCart,
+  offers,
+  orderNumber,
+  pays,
+  putsInCart,
+  WAREHOUSE,
+} from "./buying";
 import { expect, isAccessible, signIn, test } from "./house";
 import { LISTS, NEVER_EMPTY, SHOP } from "./pages";
 
@@ -50,6 +59,18 @@ for (const { name, ...viewport } of SCREENS) {
       await page.getByRole("link", { name: "Track a parcel" }).first().tap();
       await expect(page).toHaveURL(/\/track$/);
       await fits(page);
+    });
+
+    test("a name without a gap is broken, and no page is wider for it", async ({ page }) => {
+      const sku = await offers(page, "Donaudampfschiff".repeat(3), 123456, 5);
+      await putsInCart(page, sku);
+      for (const path of [`/products/${sku}`, "/cart", "/checkout"]) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.getByText(/^Donaudampfschiff/).first()).toBeVisible();
+          await fits(page);
+        });
+      }
     });
 
     for (const language of ["de", "pt"]) {
