@@ -104,6 +104,18 @@ test("a list that is printed begins below its title, without what filters it", a
   await expect(page.getByRole("slider")).toBeHidden();
 });
 
+test("a long name breaks before it runs into the next column", async ({ page }) => {
+  await signIn(page, "office");
+  await page.goto("/desk/products");
+  const name = page.getByRole("table", { name: "Products" }).getByRole("link").first();
+  const over = await name.evaluate((link) => {
+    link.textContent = "Waterproof handlebar bag with a roll closure and a map case, ".repeat(3);
+    const cell = link.closest("td")?.getBoundingClientRect().right ?? 0;
+    return link.getBoundingClientRect().right - cell;
+  });
+  expect(over).toBeLessThanOrEqual(0);
+});
+
 test("a product is hidden, and the undo puts it back", async ({ page }) => {
   await signIn(page, "office");
   await page.goto("/desk/products/CK-BAG-02");

@@ -54,24 +54,24 @@ export function CsvPreview({ columns, rows }: Props) {
           <thead>
             <tr>
               <th scope="col">{say("csv.row")}</th>
+              <th scope="col">{say("csv.result")}</th>
               {columns.map((name) => (
                 <th scope="col" key={name}>
                   {name}
                 </th>
               ))}
-              <th scope="col">{say("csv.result")}</th>
             </tr>
           </thead>
           <tbody>
             {shown.slice(0, SHOWN_MAX).map(({ line, row, fate, wrong, taken }) => (
               <tr key={line}>
                 <td>{line}</td>
-                {columns.map((name) => (
-                  <td key={name}>{row[name]}</td>
-                ))}
                 <td className={wrong ? "bad-text" : "soft"}>
                   {wrong ?? say(taken ? "csv.taken" : RESULTS[fate ?? "good"])}
                 </td>
+                {columns.map((name) => (
+                  <td key={name}>{row[name]}</td>
+                ))}
               </tr>
             ))}
           </tbody>
