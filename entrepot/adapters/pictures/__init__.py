@@ -33,13 +33,21 @@ Floats = npt.NDArray[np.float32]
 
 
 class Look:
-    """The kernel's `ImageFeatures`."""
+    """The kernel's `ImageFeatures`. One picture is open at a time, the others wait.
+
+    A file of some kilobytes may unfold to hundreds of megabytes, and anybody may send one.
+    """
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
 
     async def describe(self, picture: bytes) -> tuple[float, ...]:
-        return await asyncio.to_thread(described, picture)
+        async with self._turn:
+            return await asyncio.to_thread(described, picture)
 
     async def ending(self, picture: bytes) -> str:
-        return FORMATS[(await asyncio.to_thread(opened, picture)).format or ""]
+        async with self._turn:
+            return FORMATS[(await asyncio.to_thread(opened, picture)).format or ""]
 
 
 def opened(picture: bytes) -> Image.Image:
@@ -71,6 +79,8 @@ def described(picture: bytes) -> tuple[float, ...]:
 
 def _plain(image: Image.Image) -> Image.Image:
     """Upright, on white, without the margin of one colour."""
+    if image.mode in {"L", "RGB"}:  # made small first, it is not copied twice in full size
+        image.thumbnail((512, 512))
     image = ImageOps.exif_transpose(image).convert("RGBA")
     image.thumbnail((512, 512))
     white = Image.new("RGBA", image.size, "white")
