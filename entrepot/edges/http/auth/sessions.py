@@ -49,6 +49,11 @@ from .throttle import site
 
 Password = Annotated[str, Meta(min_length=1, max_length=1024)]
 Token = Annotated[str, Meta(min_length=1, max_length=8192)]
+WRONG = (
+    "the username or the password is wrong; "
+    "after ten wrong passwords only a quarter of an hour's wait helps"
+)
+"""Said of a locked account too, and of a name that is not: nobody learns which names are."""
 REVOKED = f"identity.{SessionRevoked.__name__}"
 
 
@@ -135,7 +140,7 @@ class Sessions:
         tries = auth.try_again(request, tenant, username)
         user = await self.proven(request, tenant, FindLogin(username=username), asked.password)
         if user is None:
-            raise unauthenticated("the username or the password is wrong")
+            raise unauthenticated(WRONG)
         tries.succeeded()
         hash = user.password_hash or ""
         rehashed = None
@@ -154,7 +159,7 @@ class Sessions:
         )
         outcome = await auth.submit(request, command, tenant, user.user_id, session_id)
         if isinstance(outcome, Refused) and outcome.reason == Refusal.LOCKED:
-            raise slow_down(60)
+            raise unauthenticated(WRONG)
         if isinstance(outcome, Refused):
             raise Problem(403, str(outcome.reason), outcome.detail)
         accepted(outcome)
@@ -163,35 +168,37 @@ class Sessions:
     async def proven(
         self, request: Request, tenant: str, query: FindLogin, password: str
     ) -> LoginAnswer | None:
-        """The user whose password it is. Raises Problem 429 while he is locked out."""
+        """The user whose password it is; of a locked account no stranger's is.
+
+        Raises Problem 429 as `despite_lock`.
+        """
         auth = self.auth
         user: LoginAnswer | None = await auth.ask(query, tenant)
-        again = None if user is None else self.despite_lock(request, tenant, user)
+        until = user.locked_until if user is not None else None
+        locked = until is not None and until > auth.clock()
+        again = self.despite_lock(request, tenant, user) if locked and user is not None else None
         hash = user.password_hash if user is not None else None
-        if await auth.passwords.verify(hash, password) and user is not None:
+        right = await auth.passwords.verify(hash, password)  # it takes as long for a name unknown
+        if user is None or (locked and again is None):
+            return None
+        if right:
             if again is not None:
                 auth.familiar.give_back(again)
             return user
-        if user is not None:
-            command = FailLogin(
-                user_id=user.user_id, ip=ip_of(request), user_agent=agent_of(request)
-            )
-            await auth.submit(request, command, tenant)
+        command = FailLogin(user_id=user.user_id, ip=ip_of(request), user_agent=agent_of(request))
+        await auth.submit(request, command, tenant)
         return None
 
     def despite_lock(self, request: Request, tenant: str, user: LoginAnswer) -> str | None:
         """The key of a try that is counted apart, of a locked account from where it is known.
 
-        None for an account that is not locked. Raises Problem 429: a stranger's guesses lock out
-        strangers, and the user only who guesses where he is himself.
+        None for a stranger: his guesses lock out strangers, and the user only who guesses where he
+        is himself. Raises Problem 429 for too many of those.
         """
-        now = self.auth.clock()
-        if user.locked_until is None or user.locked_until <= now:
-            return None
         if not is_familiar(request, user.ips):
-            raise slow_down((user.locked_until - now).total_seconds())
+            return None
         key = f"{site(request)} {tenant}/{user.user_id}"
-        if wait_s := self.auth.familiar.take(key, now.timestamp()):
+        if wait_s := self.auth.familiar.take(key, self.auth.clock().timestamp()):
             raise slow_down(wait_s)
         return key
 
