@@ -16,8 +16,16 @@ from pydantic_settings import (
 
 PREFIX = "ENTREPOT_"
 TIME_OF_DAY = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$"
-ELSEWHERE = {"ENTREPOT_DATA", "ENTREPOT_FUZZ_EXAMPLES", "ENTREPOT_PEERS", "ENTREPOT_URL"}
-"""What benchmarks, tests and the web app's development server read."""
+OPENING_PASSWORD = "ENTREPOT_PASSWORD"  # noqa: S105
+"""Of the first administrator, for `entrepot open`: in the arguments every process could read it."""
+ELSEWHERE = {
+    OPENING_PASSWORD,
+    "ENTREPOT_DATA",
+    "ENTREPOT_FUZZ_EXAMPLES",
+    "ENTREPOT_PEERS",
+    "ENTREPOT_URL",
+}
+"""What `entrepot open`, benchmarks, tests and the web app's development server read."""
 NEEDS = {
     ("gateway", "stripe"): (
         "stripe_api_key",

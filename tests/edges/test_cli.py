@@ -93,6 +93,15 @@ def test_a_business_of_ones_own_is_opened_once(cli: Ask, database: dict[str, Any
     assert asyncio.run(people()) == [("Ada", "platform_admin")]
 
 
+def test_the_first_password_may_stand_in_the_environment(
+    cli: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Arguments are read by every process of the machine."""
+    monkeypatch.setenv("ENTREPOT_PASSWORD", "a long pass phrase")
+    code, out, err = cli("open", "Lumen Ltd", "--email", "office@lumen.example")
+    assert (code, "admin may sign in" in out) == (0, True), err
+
+
 def test_help_and_version_are_well_and_a_wrong_question_is_two(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from entrepot.app import NewBusiness, Opened, open_business
 from entrepot.contexts.identity.queries import GetBusiness
-from entrepot.settings import Settings
+from entrepot.settings import OPENING_PASSWORD, Settings
 
 from .desk import Json, Problem, answer, console, desk, house, wait_for
 
@@ -22,7 +22,9 @@ def open_(
     password: Annotated[
         str,
         typer.Option(
-            help="The administrator's; asked for when not given.",
+            help="The administrator's; asked for when not given. Others on this machine can read "
+            "it here, and not in the environment.",
+            envvar=OPENING_PASSWORD,
             prompt=True,
             hide_input=True,
             confirmation_prompt=True,
