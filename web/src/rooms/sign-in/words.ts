@@ -10,7 +10,8 @@ export const useSignInWords = words({
     businessHint: "Only if you were told to name one.",
     register: "Create an account",
     guest: "Go on as a guest",
-    wrong: "This name and password do not belong together.",
+    wrong:
+      "This name and password do not belong together. After ten wrong passwords, wait a quarter of an hour.",
     demo: "Demo",
     forgot: "Forgot your password?",
     title: "A new password",
@@ -35,7 +36,8 @@ export const useSignInWords = words({
     businessHint: "Nur, wenn Ihnen eines genannt wurde.",
     register: "Konto anlegen",
     guest: "Als Gast fortfahren",
-    wrong: "Dieser Name und dieses Passwort gehören nicht zusammen.",
+    wrong:
+      "Dieser Name und dieses Passwort gehören nicht zusammen. Nach zehn falschen Passwörtern hilft eine Viertelstunde Warten.",
     demo: "Demo",
     forgot: "Passwort vergessen?",
     title: "Ein neues Passwort",
@@ -60,7 +62,8 @@ export const useSignInWords = words({
     businessHint: "Só se lhe disseram para indicar uma.",
     register: "Criar conta",
     guest: "Continuar como convidado",
-    wrong: "Este nome e esta palavra-passe não condizem.",
+    wrong:
+      "Este nome e esta palavra-passe não condizem. Depois de dez palavras-passe erradas, espere um quarto de hora.",
     demo: "Demonstração",
     forgot: "Esqueceu-se da palavra-passe?",
     title: "Uma nova palavra-passe",
