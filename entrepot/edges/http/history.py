@@ -141,7 +141,9 @@ class History:
         mounted = [Route("/api/v1/streams/{stream:path}", self.stream, methods=["GET"])]
         if self.order is not None:
             endpoint = partial(self.timeline, ask=self.order)
-            mounted.append(Route("/api/v1/orders/{orderId}/timeline", endpoint, methods=["GET"]))
+            path = "/api/v1/orders/{orderId}/timeline"
+            # Whoever is answered here is told of the order's changes as one who asks for it.
+            mounted.append(Route(path, endpoint, methods=["GET"], name=GET_ORDER))
         return mounted
 
     async def stream(self, request: Request) -> Response:

@@ -62,7 +62,7 @@ def routes(
     authenticator: Authenticator,
     settings: DoorSettings,
 ) -> list[BaseRoute]:
-    """The door onto the queries that these other doors answer."""
+    """The door onto the queries that these other doors answer, which bear the names of these."""
     asks = {catalog.names[query]: ask for query, ask in catalog.asks.items()}
     queries = Signpost(each for each in doors if isinstance(each, Route) and each.name in asks)
     listened_to = {name: _listened_to(catalog, each) for name, each in catalog.contexts.items()}
