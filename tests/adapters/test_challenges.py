@@ -53,6 +53,16 @@ async def test_what_the_payer_refuses_is_declined(gateway: Gateway) -> None:
     assert said == [("t", "p1:refused", declined)]
 
 
+@pytest.mark.parametrize("first", [True, False])
+async def test_the_first_answer_of_a_payer_stands(gateway: Gateway, first: bool) -> None:
+    token = await asked_payer(gateway)
+    said = await gateway.webhook(answer(token, confirmed=first), {})
+    assert await gateway.webhook(answer(token, confirmed=not first), {}) == said
+    book = gateway.books.get(("t", "p1"))
+    assert book is not None
+    assert book.held == (100 if first else 0)
+
+
 async def test_what_was_withdrawn_cannot_be_confirmed_any_more(gateway: Gateway) -> None:
     token = await asked_payer(gateway)
     await gateway.void(to_void("tok_challenge.p1", amount=0))

@@ -77,8 +77,10 @@ class Gateway:
         if any(name.lower() == SIGNATURE for name in headers):
             return heard(body, headers, self.secret, int(self.clock()))
         challenge, answer = answered(body, self.secret)
-        event_id = f"{challenge.payment_id}:{'confirmed' if answer.confirmed else 'refused'}"
-        return [(challenge.tenant, event_id, self._met(challenge, confirmed=answer.confirmed))]
+        said = self._met(challenge, confirmed=answer.confirmed)
+        confirmed = isinstance(said, RecordAuthorisation)
+        event_id = f"{challenge.payment_id}:{'confirmed' if confirmed else 'refused'}"
+        return [(challenge.tenant, event_id, said)]
 
     async def delivered(self) -> None:
         """Waits until all webhooks on their way have come."""
@@ -196,17 +198,15 @@ class Gateway:
         ]
 
     def _met(self, challenge: Challenge, *, confirmed: bool) -> Command:
+        """What the payer said first stands, as does what was withdrawn before."""
         payment_id = challenge.payment_id
-        reference, key = (
-            reference_of(Behaviour("challenge"), payment_id),
-            (challenge.tenant, payment_id),
+        reference = reference_of(Behaviour("challenge"), payment_id)
+        key = (challenge.tenant, payment_id)
+        book = self.books.get(key) or self.books.put(
+            key, Book(reference, challenge.amount if confirmed else 0)
         )
-        book = self.books.get(key)
-        withdrawn = book is not None and not book.authorised
-        if withdrawn or not confirmed:
+        if not book.authorised:
             return RecordDecline(payment_id=payment_id, reason="authentication_failed")
-        if book is None:  # it may be said twice
-            self.books.put(key, Book(reference, challenge.amount))
         return RecordAuthorisation(
             payment_id=payment_id, provider_reference=reference, amount=challenge.amount
         )
