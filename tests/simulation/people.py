@@ -61,6 +61,7 @@ BUDGET = 5
 TOKENS = (
     *("tok_ok",) * 6,
     *("tok_twice",) * 2,
+    *("tok_challenge",) * 2,
     *("tok_decline", "tok_timeout", "tok_late_2000", "tok_slow_1500", "tok_flaky_2"),
 )
 
@@ -168,6 +169,29 @@ class Buyers:
             if isinstance(outcome, Accepted):
                 return
             await asyncio.sleep(self.chance.random() * 4)
+
+
+class Payers:
+    """Whom the bank asks: they say yes, or no, or both one after the other, or nothing at all."""
+
+    def __init__(self, town: Town) -> None:
+        self.town, self.chance = town, town.chance
+        self.asked: set[str] = set()
+
+    async def answer(self) -> None:
+        while True:
+            await asyncio.sleep(0.5 + self.chance.random())
+            for payment_id in sorted({f"o-{n}" for n in range(ORDERS)} - self.asked):
+                token = await self.town.challenge(payment_id)
+                if token:
+                    self.asked.add(payment_id)
+                    await self.say(token)
+
+    async def say(self, token: str) -> None:
+        says = self.chance.choice(("yes", "yes", "yes", "no", "yes no", "no yes", ""))
+        for word in says.split():
+            tries = self.chance.randint(1, 5)
+            await self.town.meet(token, confirmed=word == "yes", tries=tries)
 
 
 class Warehouse:

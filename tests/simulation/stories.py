@@ -15,6 +15,7 @@ from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
 from entrepot.contexts.orders.sagas.fulfilling import PAYMENT_WINDOW
 from entrepot.contexts.orders.state import ORDER, PRICING
+from entrepot.contexts.payments.state import PAYMENT
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.state import CONSIGNMENT
 
@@ -69,6 +70,16 @@ async def cancelled(town: Town) -> None:
     await becomes(town, "Confirmed")
     await town.insist(CancelOrder(order_id="o"), "cancel")
     await becomes(town, "Cancelled")
+
+
+async def challenged(town: Town) -> None:
+    """The bank asks the payer, who says yes, which we may not hear, and then no, too late."""
+    await town.insist(order("tok_challenge"), "place-o")
+    await until(town, PAYMENT("o"), lambda payment: payment.challenge)
+    token = await town.challenge("o")
+    await town.meet(token, confirmed=True, tries=1)
+    await town.meet(token, confirmed=False, tries=1000)
+    await becomes(town, "Confirmed")
 
 
 async def declined(town: Town) -> None:

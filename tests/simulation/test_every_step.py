@@ -12,7 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from .faults import Faults
-from .stories import Story, cancelled, declined, delivered, ended, opened, reduced
+from .stories import Story, cancelled, challenged, declined, delivered, ended, opened, reduced
 from .town import Town
 from .virtual import VirtualLoop
 
@@ -52,7 +52,7 @@ def tell(story: Story, fatal: int) -> tuple[Town, OneDeath]:
         return runner.run(lived(story, faults)), faults
 
 
-@pytest.mark.parametrize("story", [delivered, reduced, cancelled, declined])
+@pytest.mark.parametrize("story", [delivered, reduced, challenged, cancelled, declined])
 def test_a_death_at_any_step_of_an_order_loses_and_doubles_nothing(story: Story) -> None:
     unharmed, faults = tell(story, fatal=0)
     assert (unharmed.report.problems, unharmed.supervisor.deaths) == ([], 0)

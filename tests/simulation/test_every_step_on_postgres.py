@@ -18,7 +18,7 @@ from entrepot.adapters.postgres.embedded import Embedded
 
 from .faults import Faults, Moment
 from .postgres import Dsn, administer, copied, on_postgres
-from .stories import Story, begun, cancelled, declined, delivered, ended, opened
+from .stories import Story, begun, cancelled, challenged, declined, delivered, ended, opened
 from .town import Town
 
 BEGUN = "town_begun"
@@ -31,6 +31,8 @@ STEPS: tuple[tuple[Story, str], ...] = (
     (delivered, "orders.OrderDispatched"),
     (delivered, "payments.PaymentCaptured"),
     (delivered, "orders.OrderDelivered"),
+    (challenged, "payments.PaymentChallenged"),
+    (challenged, "payments.PaymentAuthorised"),
     (cancelled, "orders.OrderCancellationAsked"),
     (cancelled, "inventory.ReservationReleased"),
     (cancelled, "orders.OrderCancelled"),
@@ -38,7 +40,12 @@ STEPS: tuple[tuple[Story, str], ...] = (
     (declined, "payments.PaymentDeclined"),
 )
 MOMENTS: tuple[Moment, ...] = ("before commit", "after commit")
-END = {delivered: "Delivered", cancelled: "Cancelled", declined: "Cancelled"}
+END = {
+    delivered: "Delivered",
+    challenged: "Confirmed",
+    cancelled: "Cancelled",
+    declined: "Cancelled",
+}
 
 
 class AtStep(Faults):

@@ -14,16 +14,21 @@ from structlog.testing import capture_logs
 from entrepot.adapters.testgateway import Gateway
 from entrepot.contexts.orders.events import OrderSubmitted
 from entrepot.contexts.orders.published import OrderPlaced
+from entrepot.contexts.payments.published import PaymentChallenged
+from entrepot.contexts.payments.state import PAYMENT
+from entrepot.edges.http.problems import Problem
 from entrepot.edges.http.webhooks import receiver
 from entrepot.kernel.message import START, Accepted, Broken, Command, Envelope, Outcome
 from entrepot.kernel.ports import Overloaded, StreamKey
 
 from .faults import Faults, Link
-from .ground import CATALOG, TENANT, Ground, InMemory
+from .ground import CATALOG, SOON, TENANT, Ground, InMemory
 from .invariants import at_every_moment, in_the_end, replayed
-from .people import Buyers, Supplier, Warehouse, opening, rules
+from .people import Buyers, Payers, Supplier, Warehouse, opening, rules
 from .process import Doors, Supervisor, unreliable
 from .virtual import VirtualLoop
+
+Running = list[asyncio.Task[None]]
 
 
 class Report(msgspec.Struct):
@@ -87,6 +92,25 @@ class Town:
         if self.faults.happens(0.1):
             raise ConnectionError("taken, yet the gateway never hears so")
 
+    async def challenge(self, payment_id: str) -> str:
+        """What the payer's bank asks, empty where it asks nothing (any more)."""
+        payment = await self.state(PAYMENT(payment_id))
+        if payment.status != "pending" or not payment.challenge:
+            return ""
+        told = await self.ground.store.history(TENANT, PAYMENT(payment_id))
+        tokens = [x.event.challenge_token for x in told if isinstance(x.event, PaymentChallenged)]
+        return tokens[-1]
+
+    async def meet(self, token: str, *, confirmed: bool, tries: int) -> None:
+        """On the page of the bank, until it is heard or the payer has had enough."""
+        body = msgspec.json.encode({"challengeToken": token, "confirmed": confirmed})
+        for _ in range(tries):
+            try:
+                await receiver(self.gateway.webhook, self.doors, self.ground.now)(body, {})
+                return
+            except (ConnectionError, TimeoutError, Overloaded, Problem):
+                await asyncio.sleep(self.chance.random() * 4 * self.ground.again_s)
+
     async def insist(self, command: Command, id_: str) -> Outcome:
         """Asks under the same id until there is an answer, sometimes twice at once."""
         until = asyncio.get_running_loop().time() + self.ground.patience_s
@@ -137,11 +161,13 @@ class Town:
     async def live(self) -> Report:
         await self.ground.store.open()
         asyncio.get_running_loop().set_exception_handler(lambda *_: None)
-        running = [asyncio.create_task(self.supervisor.keep_one()) for _ in range(2)]
+        running = self.opens()
         for n, command in enumerate([*opening(), *(rules() if self.faults.ruled else ())]):
             await self.insist(command, f"opening-{n}")
         weather = asyncio.create_task(self.weather())
-        warehouse = asyncio.create_task(Warehouse(self).work())
+        staying = [
+            asyncio.create_task(each) for each in (Warehouse(self).work(), Payers(self).answer())
+        ]
         people: list[Callable[[], Awaitable[None]]] = [Buyers(self).come, Supplier(self).deliver]
         await asyncio.gather(*[person() for person in people])
         weather.cancel()
@@ -149,14 +175,21 @@ class Town:
         await self.ground.store.open()
         self.faults.over = True
         await self.rest()
-        warehouse.cancel()
-        await asyncio.gather(warehouse, return_exceptions=True)
-        await self.rest()
-        for task in running:
+        for task in staying:
             task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.gather(*staying, return_exceptions=True)
+        await self.rest()
+        await closed(running)
+        while due := await self.ground.store.next_timer():
+            await asyncio.sleep((due + SOON - self.ground.now()).total_seconds())
+            running = self.opens()
+            await self.rest()
+            await closed(running)
         await self.judge()
         return self.report
+
+    def opens(self) -> Running:
+        return [asyncio.create_task(self.supervisor.keep_one()) for _ in range(2)]
 
     async def rest(self) -> None:
         """Until nothing is left to do but to wait for goods or people."""
@@ -191,6 +224,12 @@ class Town:
         report.statuses = dict(
             Counter(s.status for (_, k), (s, _) in states.items() if k.startswith("order/"))
         )
+
+
+async def closed(running: Running) -> None:
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
 
 
 def simulate(seed: int) -> Report:
