@@ -28,6 +28,8 @@ test("freight is told with the address, a way is chosen, and all can be changed 
   await page.getByRole("radio", { name: /^Express expected .*€12\.90$/ }).check();
   await expect(sums).toContainText("€27.90");
   await isAccessible(page);
+  await page.reload();
+  await expect(page.getByLabel("E-mail")).toHaveValue(BERLIN["E-mail"]);
   await goesToPayment(page);
   const told = page.locator("section, article, .card", { hasText: "Where to" }).last();
   await expect(told).toContainText("Main Street 1");

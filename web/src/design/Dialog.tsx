@@ -36,7 +36,10 @@ function Modal({ open, onClose, title, actions, children, kind }: DialogProps & 
   const modal = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = modal.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      begin(dialog);
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   // One that goes from the page while it is open would take the focus along.
@@ -81,4 +84,11 @@ function Modal({ open, onClose, title, actions, children, kind }: DialogProps & 
       )}
     </dialog>
   );
+}
+
+/** At what is to be filled in, not at what closes it; a phone would lay its keyboard over the rest. */
+function begin(dialog: HTMLDialogElement): void {
+  const field = dialog.querySelector<HTMLElement>(".inside :is(input, select, textarea):enabled");
+  const canType = matchMedia("(pointer: fine)").matches;
+  (canType && field ? field : dialog.querySelector<HTMLElement>(".inside"))?.focus();
 }

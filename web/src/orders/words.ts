@@ -15,6 +15,7 @@ export const useOrderWords = words({
     Returned: "Returned",
     Cancelling: "Cancelling",
     Cancelled: "Cancelled",
+    contained: "{tax} of this is tax, which the prices hold.",
   },
   de: {
     Pricing: "Wird berechnet",
@@ -29,6 +30,7 @@ export const useOrderWords = words({
     Returned: "Zurück",
     Cancelling: "Wird storniert",
     Cancelled: "Storniert",
+    contained: "Darin {tax} Steuer, die in den Preisen steckt.",
   },
   pt: {
     Pricing: "A calcular",
@@ -43,5 +45,6 @@ export const useOrderWords = words({
     Returned: "Devolvida",
     Cancelling: "A cancelar",
     Cancelled: "Cancelada",
+    contained: "Inclui {tax} de imposto, já contido nos preços.",
   },
 });

@@ -27,7 +27,6 @@ export const DE = {
   "coupon.DOES_NOT_APPLY": "Dieser Gutschein nimmt vom Inhalt des Warenkorbs nichts weg.",
   subtotal: "Waren",
   discount: "Nachlass",
-  contained: "Darin {tax} Steuer, die in den Preisen steckt.",
   shipping: "Versand",
   shippingLater: "je nach Adresse",
   free: "Kostenlos",

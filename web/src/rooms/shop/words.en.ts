@@ -26,7 +26,6 @@ export const EN = {
   "coupon.DOES_NOT_APPLY": "This coupon takes nothing off what is in the cart.",
   subtotal: "Goods",
   discount: "Discount",
-  contained: "{tax} of this is tax, which the prices hold.",
   shipping: "Shipping",
   shippingLater: "depends on the address",
   free: "Free",

@@ -26,7 +26,6 @@ export const PT = {
   "coupon.DOES_NOT_APPLY": "Este cupão não desconta nada do que está no carrinho.",
   subtotal: "Artigos",
   discount: "Desconto",
-  contained: "Inclui {tax} de imposto, já contido nos preços.",
   shipping: "Envio",
   shippingLater: "conforme a morada",
   free: "Grátis",

@@ -4,6 +4,7 @@ import { api } from "@/api/client";
 import { useDo } from "@/api/do";
 import type { Problem } from "@/api/problem";
 import { useSession } from "@/session/session";
+import { useKept } from "@/shell/kept";
 import { placesKey } from "./books";
 import {
   type Count,
@@ -17,7 +18,6 @@ import {
   withoutRecorded,
   withTallies,
 } from "./count";
-import { useKept } from "./kept";
 
 const PATH = "/api/v1/inventory/stock-counts/{countId}/places";
 const PAUSE_MS = 700;
@@ -35,7 +35,8 @@ export type Tallies = {
 /** What is typed of a count, recorded as soon as somebody pauses, and again when that failed. */
 export function useTallies({ countId }: Count): Tallies {
   const me = useSession()?.userId ?? "";
-  const [typed, setTyped] = useKept(countId);
+  // An aisle may be out of reach.
+  const [typed, setTyped] = useKept<Typed>(`entrepot.count.${countId}`, {}, "browser");
   const sending = useDo<Typed>({
     act: async (sent) => {
       for (const lines of partsOf(talliesOf(sent))) {

@@ -2,21 +2,21 @@ import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
 import { Named } from "@/design/Named";
 import { type Column, Table } from "@/design/Table";
+import { useChosen } from "@/goods/chosen";
 import { imagesOf, type Product } from "@/goods/product";
 import { Thumb } from "@/goods/Thumb";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { Reasons } from "@/orders/Reasons";
 import { lineTotal, sumsOf, taxesOf } from "@/orders/sums";
 import { Taxes } from "@/orders/Taxes";
-import { useChosen } from "@/rooms/shop/goods/chosen";
-import { useShopWords } from "@/rooms/shop/words";
+import { useOrderWords } from "@/orders/words";
 import { money, number } from "@/words/format";
 import { useOrdersWords } from "./words";
 
 /** The lines, and how they add up. */
 export function OrderGoods({ order }: { order: Order }) {
   const say = useOrdersWords();
-  const sayOfShop = useShopWords();
+  const sayOfOrders = useOrderWords();
   const { currency } = order;
   const products = useChosen(linesOf(order).map(({ productId }) => productId));
   const columns: Column<OrderLine>[] = [
@@ -89,7 +89,7 @@ export function OrderGoods({ order }: { order: Order }) {
         <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
         {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
           <p className="small soft">
-            {sayOfShop("contained", { tax: money(sums.contained, currency) })}
+            {sayOfOrders("contained", { tax: money(sums.contained, currency) })}
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import { EmptyState } from "@/design/EmptyState";
 import { ErrorState } from "@/design/ErrorState";
 import { Page } from "@/design/Page";
 import { SkeletonLines } from "@/design/Skeleton";
-import { useChosen } from "../goods/chosen";
+import { useChosen } from "@/goods/chosen";
 import { Trending } from "../goods/recommended";
 import { useShopWords } from "../words";
 import { CartLine } from "./CartLine";

@@ -1,6 +1,6 @@
+import { useChosen } from "@/goods/chosen";
 import { imagesOf, optionWords, type Product, variantsOf } from "@/goods/product";
 import { type Line, lineTotal } from "@/orders/sums";
-import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
 import { Price } from "../goods/Price";
 import { useShopWords } from "../words";

@@ -3,6 +3,7 @@ import { Money } from "@/design/Money";
 import type { Adjustment } from "@/orders/order";
 import { taxesOf } from "@/orders/sums";
 import { Taxes } from "@/orders/Taxes";
+import { useOrderWords } from "@/orders/words";
 import { money } from "@/words/format";
 import { useShopWords } from "../words";
 import { addressOf, type Cart, reasonsOf, sumsOfCart } from "./cart";
@@ -12,6 +13,7 @@ const KINDS = { price: "price", promotion: "promotion", tax: "tax", shipping: "s
 /** What it costs, and why each amount is as it is. */
 export function Sums({ cart }: { cart: Cart }) {
   const say = useShopWords();
+  const sayOfOrders = useOrderWords();
   const { currency } = cart;
   const sums = sumsOfCart(cart);
   const taxes = taxesOf(cart.taxAmount, reasonsOf(cart));
@@ -44,7 +46,9 @@ export function Sums({ cart }: { cart: Cart }) {
       </dl>
       <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
       {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
-        <p className="small soft">{say("contained", { tax: money(sums.contained, currency) })}</p>
+        <p className="small soft">
+          {sayOfOrders("contained", { tax: money(sums.contained, currency) })}
+        </p>
       )}
       {reasons.length > 0 && (
         <details>

@@ -10,6 +10,7 @@ import { ProblemNote } from "@/design/ProblemNote";
 import { SkeletonLines } from "@/design/Skeleton";
 import { nameOf } from "@/people/person";
 import { useSession } from "@/session/session";
+import { useKept } from "@/shell/kept";
 import { type KeptAddress, useAddresses } from "../account/address";
 import type { Cart } from "../cart/cart";
 import { useShopWords } from "../words";
@@ -48,8 +49,8 @@ function Form({ cart, start, addresses, onHeld }: Props) {
   const shop = useShopWords();
   const say = useCheckoutWords();
   const who = useSession();
-  const [typed, setTyped] = useState(start);
-  const [picked, setPicked] = useState(() => pickedOf(start, addresses));
+  const [typed, setTyped] = useKept(`entrepot.buyer.${cart.cartId}`, start, "tab");
+  const [picked, setPicked] = useState(() => pickedOf(typed, addresses));
   const [keeps, setKeeps] = useState(addresses.length === 0);
   const going = useDo({ act: () => holdStock(cart.cartId, typed), quiet: true });
   const keeping = useDo<Buyer>({

@@ -1,8 +1,8 @@
 import { useAsk } from "@/api/ask";
 import { useSession } from "@/session/session";
-import { useShown } from "./chosen";
 import { GoodsRow } from "./ProductTile";
 import { useSeen } from "./seen";
+import { useShown } from "./shown";
 import { RowSkeleton } from "./TileSkeletons";
 import { useGoodsWords } from "./words";
 

@@ -1,13 +1,14 @@
 import { Link } from "wouter";
 import { Card } from "@/design/Card";
 import { Money } from "@/design/Money";
+import { useChosen } from "@/goods/chosen";
 import { type Adjustment, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { sumsOf, taxesOf } from "@/orders/sums";
 import { Taxes } from "@/orders/Taxes";
+import { useOrderWords } from "@/orders/words";
 import { money } from "@/words/format";
 import { imageOf, LineTotal, nameOf } from "../cart/Contents";
 import { Sum } from "../cart/Sums";
-import { useChosen } from "../goods/chosen";
 import { Picture } from "../goods/Picture";
 import { useShopWords } from "../words";
 
@@ -17,6 +18,7 @@ type Priced = Sums & { lines: OrderLine[]; adjustments?: readonly Adjustment[] }
 /** What was bought, with its pictures, and what it came to. */
 export function Bought({ order }: { order: Priced }) {
   const say = useShopWords();
+  const sayOfOrders = useOrderWords();
   const { currency } = order;
   const lines = linesOf(order);
   const products = useChosen(lines.map(({ productId }) => productId));
@@ -59,7 +61,9 @@ export function Bought({ order }: { order: Priced }) {
         </dl>
         <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
         {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
-          <p className="small soft">{say("contained", { tax: money(sums.contained, currency) })}</p>
+          <p className="small soft">
+            {sayOfOrders("contained", { tax: money(sums.contained, currency) })}
+          </p>
         )}
       </div>
     </Card>

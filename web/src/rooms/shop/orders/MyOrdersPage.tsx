@@ -8,12 +8,12 @@ import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
 import { Page } from "@/design/Page";
 import { type Column, Table } from "@/design/Table";
+import { useChosen } from "@/goods/chosen";
 import { OrderBadge } from "@/orders/OrderBadge";
 import { linesOf, type Order } from "@/orders/order";
 import type { Session } from "@/session/session";
 import { SignedIn } from "../account/SignedIn";
 import { nameOf } from "../cart/Contents";
-import { useChosen } from "../goods/chosen";
 import { useShopWords } from "../words";
 
 const TOLD = 2;

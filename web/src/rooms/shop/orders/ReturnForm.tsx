@@ -5,6 +5,7 @@ import { Card } from "@/design/Card";
 import { Field } from "@/design/Field";
 import { ProblemNote } from "@/design/ProblemNote";
 import { Select } from "@/design/Select";
+import { useChosen } from "@/goods/chosen";
 import { linesOf, type Order } from "@/orders/order";
 import {
   askFor,
@@ -17,7 +18,6 @@ import {
 } from "@/returns/wish";
 import { useReturnWords } from "@/returns/words";
 import { nameOf } from "../cart/Contents";
-import { useChosen } from "../goods/chosen";
 import { useShopWords } from "../words";
 import { OtherVariant } from "./OtherVariant";
 

@@ -8,8 +8,8 @@ import { Page } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { SkeletonLines } from "@/design/Skeleton";
 import type { Hit } from "../browse/found";
-import { useShown } from "../goods/chosen";
 import { GoodsGrid } from "../goods/ProductTile";
+import { useShown } from "../goods/shown";
 import { useShopWords } from "../words";
 import { useSearchWords } from "./words";
 
