@@ -75,7 +75,9 @@ test("everything can be reached by keys", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Amelie Brandt" })).toBeVisible();
 });
 
-test("a dialog begins at what is to be filled in, and Escape leads back to where one was", async ({ page }) => {
+test("a dialog begins at what is to be filled in, and Escape leads back to where one was", async ({
+  page,
+}) => {
   await signIn(page, "office");
   for (const [path, button] of [
     ["/desk/customers", "Add customer"],

@@ -33,18 +33,21 @@ test("a customer swaps one and claims the other, and staff see both through", as
   const orderId = await delivered(page);
   await signIn(page, "amelie");
   await page.goto(`/my/orders/${orderId}`);
+  const ask = page.getByRole("button", { name: "Ask for a return" });
+  await ask.click();
+  await expect(page.getByText("Say how many of at least one thing.")).toBeVisible();
   const wish = page.getByLabel("What do you want for it?");
   await wish.selectOption("exchange");
   await page.getByRole("spinbutton").first().fill("1");
   await page.getByLabel("Instead").selectOption("CK-TYR-04");
   await page.getByLabel("Reason").fill("one has a cut");
   await isAccessible(page);
-  await page.getByRole("button", { name: "Ask for a return" }).click();
+  await ask.click();
   await expect(page.getByText("Return asked for")).toBeVisible();
   await wish.selectOption("claimRefund");
   await page.getByRole("spinbutton").first().fill("1");
   await page.getByLabel("What was wrong?").selectOption("missing");
-  await page.getByRole("button", { name: "Ask for a return" }).click();
+  await ask.click();
   await expect(page.getByRole("spinbutton").first()).toHaveValue("0");
 
   await page.context().clearCookies();

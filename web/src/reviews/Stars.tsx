@@ -40,6 +40,7 @@ export function StarsField({
               type="radio"
               name="rating"
               value={star}
+              required
               checked={star === value}
               onChange={() => onChange(star)}
               aria-label={say("ofFive", { stars: star })}

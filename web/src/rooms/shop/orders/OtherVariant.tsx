@@ -17,6 +17,7 @@ export function OtherVariant({ productId, sku, onChoose }: Props) {
     <Select
       label={goods("other")}
       none="–"
+      required
       options={variants.map((one) => ({
         value: one.sku,
         label: nameOf({ sku: one.sku, name: null }, product),

@@ -57,7 +57,6 @@ export function ReturnForm({ order }: { order: Order }) {
     event.preventDefault();
     void asking.run();
   }
-  const isReady = lines.length > 0 && (wish !== "exchange" || other !== "");
   return (
     <Card title={say("returns")}>
       <form className="stack" onSubmit={submit}>
@@ -100,7 +99,7 @@ export function ReturnForm({ order }: { order: Order }) {
         />
         <ProblemNote problem={asking.problem} />
         <div>
-          <Button kind="main" type="submit" busy={asking.busy} disabled={!isReady}>
+          <Button kind="main" type="submit" busy={asking.busy}>
             {say("askReturn")}
           </Button>
         </div>

@@ -49,7 +49,6 @@ export function GuestReturnForm({ order, onSent }: Props) {
     if (before?.sku !== next.sku) setWished({ ...wished, other: "" });
   }
   const more = { ...NONE, id: Math.max(...goods.map((one) => one.id)) + 1 };
-  const isReady = lines.length > 0 && (wished.wish !== "exchange" || wished.other !== "");
   return (
     <Card>
       <form className="stack" onSubmit={submit}>
@@ -106,7 +105,7 @@ export function GuestReturnForm({ order, onSent }: Props) {
           <ProblemNote problem={asking.problem} />
         )}
         <div>
-          <Button kind="main" type="submit" busy={asking.busy} disabled={!isReady}>
+          <Button kind="main" type="submit" busy={asking.busy}>
             {say("send")}
           </Button>
         </div>

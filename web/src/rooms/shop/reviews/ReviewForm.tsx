@@ -65,7 +65,7 @@ export function ReviewForm({ productId, own, onDone }: Props) {
       {!own.reviewId && <Field label={say("author")} name="author" maxLength={80} />}
       <ProblemNote problem={sending.problem} />
       <div className="row">
-        <Button kind="main" type="submit" busy={sending.busy} disabled={rating === 0}>
+        <Button kind="main" type="submit" busy={sending.busy}>
           {say("send")}
         </Button>
         <Button onClick={onDone}>{house("do.cancel")}</Button>
