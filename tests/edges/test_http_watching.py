@@ -175,3 +175,16 @@ async def test_one_address_takes_a_fifth_of_the_places_and_gives_them_back(house
         assert (await closed(third))[0] == 4503
     async with Socket(house, WATCH, ADA) as socket:
         assert await watched(socket, "/api/v1/showcase") == ["/api/v1/showcase"]
+
+
+async def test_how_many_are_told_is_told_to_those_who_watch_the_house(house: House) -> None:
+    async def visitors() -> str:
+        told = (await house.call("GET", "/metrics")).body.decode()
+        return told.partition("\nentrepot_watching_visitors ")[2].partition("\n")[0]
+
+    duck = await made(house, "duck", "ada")
+    assert await visitors() == "0.0"
+    async with Socket(house, WATCH, ADA) as socket:
+        assert await watched(socket, duck) == [duck]
+        assert await visitors() == "1.0"
+    assert await visitors() == "0.0"

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
+from prometheus_client import Gauge
 
 from entrepot.kernel.decider import ids_of
 from entrepot.kernel.message import Recorded
 
 from .broadcast import Broadcast, Places
 
+WATCHING = Gauge("entrepot_watching_visitors", "Visitors who hear of what is on their screen")
 GATHER_S = 0.03
 
 Thing = tuple[str, str]
@@ -78,7 +80,7 @@ class Watches:
     @contextmanager
     def begun(self, site: str) -> Iterator[Watch]:
         """Raises Problem 503 where too many watch already."""
-        with self.places.taken(site):
+        with self.places.taken(site), WATCHING.track_inprogress():
             if self.places.used == 1:
                 self._end = self.broadcast.listen(self.heard)
             watch = Watch()
