@@ -1,4 +1,4 @@
-# Everything from one checkout, with Python 3.11 or newer and make.
+# Everything from one checkout, with Python 3.11 to 3.14 and make.
 #
 #   make run     install what is locked into .venv, and serve
 #   make test    the tests, in some minutes; those marked slow with ARGS="-m slow"
@@ -16,9 +16,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # processes, and each would compile it anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-# The first one that runs and is new enough: a name on the path may be a shim without a Python.
-PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
-	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+# The first one that runs and that all wheels are for, PostgreSQL's among them: a name on the path may
+# be a shim without a Python.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do $$p -c \
+	'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
 .NOTPARALLEL:
@@ -63,7 +64,7 @@ bench: .venv/run.stamp
 # An install that was cut short leaves `unfinished` behind, and the next one begins from nothing.
 # The lock also holds what builds our own package, so nothing unlocked is ever fetched.
 define install
-	@test -n "$(PYTHON)" || { echo "Entrepot needs Python 3.11 or newer." >&2; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Entrepot needs Python 3.11, 3.12, 3.13 or 3.14." >&2; exit 1; }
 	@echo "Installing $(1) into .venv ..."
 	@test ! -e .venv/unfinished && $(BIN)/python -m pip --version >/dev/null 2>&1 \
 		|| $(PYTHON) -m venv --clear .venv
