@@ -1,9 +1,9 @@
 import { useAsk } from "@/api/ask";
 import { type OrderStatus, STATUSES } from "@/orders/order";
 import { useOrderWords } from "@/orders/words";
-import { number } from "@/words/format";
+import { CountTiles } from "../CountTiles";
 
-/** Always there, so that nothing jumps when the last of them is gone. */
+/** An order passes through the others in a moment. */
 const USUAL: ReadonlySet<OrderStatus> = new Set([
   "AwaitingStock",
   "Confirmed",
@@ -20,28 +20,22 @@ type Props = { chosen: string; onChoose: (status: string) => void };
 /** How many orders stand where; each a filter. */
 export function OrderCounts({ chosen, onChoose }: Props) {
   const say = useOrderWords();
-  const counts = useAsk("/api/v1/orders/counts", { query: { limit: 100 } });
+  const { data } = useAsk("/api/v1/orders/counts", { query: { limit: 100 } });
   const of = (status: OrderStatus) =>
-    counts.data?.items
+    data?.items
       .filter((count) => count.status === status)
-      .reduce((sum, count) => sum + count.orders, 0) ?? 0;
-  const shown = STATUSES.filter(
-    (status) => USUAL.has(status) || of(status) > 0 || status === chosen,
-  );
+      .reduce((sum, count) => sum + count.orders, 0);
+  const tiles = STATUSES.map((status) => ({
+    id: status,
+    label: say(status),
+    count: of(status),
+    usual: USUAL.has(status),
+  }));
   return (
-    <div className="counts no-print">
-      {shown.map((status) => (
-        <button
-          key={status}
-          type="button"
-          className="count-tile"
-          aria-pressed={status === chosen}
-          onClick={() => onChoose(status === chosen ? "" : status)}
-        >
-          <span className="count-number">{number(of(status))}</span>
-          <span className="small soft">{say(status)}</span>
-        </button>
-      ))}
-    </div>
+    <CountTiles
+      tiles={tiles}
+      chosen={[chosen]}
+      onChoose={(status) => onChoose(status === chosen ? "" : status)}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { Schema } from "@/api/answers";
 import { useAsk } from "@/api/ask";
 import { type ShipmentStatus, STATUSES } from "@/shipping/shipment";
 import { useShippingWords } from "@/shipping/words";
-import { number } from "@/words/format";
+import { CountTiles } from "../CountTiles";
 import { useShipmentsWords } from "./words";
 
 type Counts = Schema<"shipping.ShipmentCounts">;
@@ -18,6 +18,8 @@ const COUNTED: Record<ShipmentStatus, keyof Counts> = {
   Cancelled: "cancelled",
   Failed: "failed",
 };
+const USUAL: ReadonlySet<ShipmentStatus> = new Set(["Created", "InTransit", "Delivered"]);
+const LATE = "late";
 
 /** How many shipments stand where, and how many are late; each a filter. */
 export function ShipmentCounts({ warehouseId, chosen, onChoose }: Props) {
@@ -25,39 +27,22 @@ export function ShipmentCounts({ warehouseId, chosen, onChoose }: Props) {
   const status = useShippingWords();
   const query = warehouseId ? { warehouseId } : {};
   const { data } = useAsk("/api/v1/shipment-counts", { query }, { keep: true });
-  const of = (name: keyof Counts) => data?.[name] ?? 0;
-  const shown = STATUSES.filter((one) => of(COUNTED[one]) > 0 || one === chosen.status);
-  const isLate = chosen.late !== "";
+  const tiles = STATUSES.map((one) => ({
+    id: one as string,
+    label: status(one),
+    count: data?.[COUNTED[one]],
+    usual: USUAL.has(one),
+  }));
+  tiles.push({ id: LATE, label: say("late"), count: data?.late, usual: false });
+  function choose(id: string): void {
+    if (id === LATE) onChoose({ ...chosen, late: chosen.late ? "" : "yes" });
+    else onChoose({ ...chosen, status: id === chosen.status ? "" : id });
+  }
   return (
-    <div className="counts no-print">
-      {shown.map((one) => (
-        <Tile
-          key={one}
-          count={of(COUNTED[one])}
-          label={status(one)}
-          pressed={one === chosen.status}
-          onPress={() => onChoose({ ...chosen, status: one === chosen.status ? "" : one })}
-        />
-      ))}
-      {(of("late") > 0 || isLate) && (
-        <Tile
-          count={of("late")}
-          label={say("late")}
-          pressed={isLate}
-          onPress={() => onChoose({ ...chosen, late: isLate ? "" : "yes" })}
-        />
-      )}
-    </div>
-  );
-}
-
-type TileProps = { count: number; label: string; pressed: boolean; onPress: () => void };
-
-function Tile({ count, label, pressed, onPress }: TileProps) {
-  return (
-    <button type="button" className="count-tile" aria-pressed={pressed} onClick={onPress}>
-      <span className="count-number">{number(count)}</span>
-      <span className="small soft">{label}</span>
-    </button>
+    <CountTiles
+      tiles={tiles}
+      chosen={[chosen.status, chosen.late && LATE].filter(Boolean)}
+      onChoose={choose}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { useAsk } from "@/api/ask";
 import { Answered } from "@/design/Answered";
 import { ButtonLink } from "@/design/Button";
 import { Page } from "@/design/Page";
+import { SkeletonLines } from "@/design/Skeleton";
 import type { Session } from "@/session/session";
 import { useShopWords } from "../words";
 import { Addresses } from "./Addresses";
@@ -38,7 +39,7 @@ function Shown({ who }: { who: Session }) {
     >
       <div className="account">
         <div className="stack wide">
-          <Answered from={me}>
+          <Answered from={me} waiting={<SkeletonLines lines={11} />}>
             {(person) => (
               <Profile key={`${person.email} ${person.firstName} ${person.lastName}`} me={person} />
             )}

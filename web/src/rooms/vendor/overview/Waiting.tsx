@@ -4,6 +4,7 @@ import { Answered } from "@/design/Answered";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
+import { SkeletonLines } from "@/design/Skeleton";
 import { numberOf } from "@/purchases/purchase";
 import { useVendorWords } from "../words";
 
@@ -15,7 +16,7 @@ export function Waiting() {
   const sent = useAsk("/api/v1/vendor/purchase-orders", SENT);
   return (
     <Card title={say("waits")}>
-      <Answered from={sent}>
+      <Answered from={sent} waiting={<SkeletonLines lines={2} />}>
         {({ items }) =>
           items.length === 0 ? (
             <p className="soft">{say("nothingWaits")}</p>
