@@ -112,7 +112,8 @@ class Outside:
     async def settle(self) -> None:
         """Waits for everything in flight and writes the results: for tests and imports."""
         while self._flying or self._done:
-            await asyncio.gather(*self._flying, return_exceptions=True)
+            if self._flying:  # of what is done already `gather` would not wait until it has landed
+                await asyncio.wait(self._flying)
             await self._write()
 
     async def _perform(self, due: Due) -> None:

@@ -85,7 +85,7 @@ class Gateway:
     async def delivered(self) -> None:
         """Waits until all webhooks on their way have come."""
         while self._posts:
-            await asyncio.gather(*self._posts)
+            await asyncio.wait(self._posts)
 
     async def close(self) -> None:
         for post in self._posts:
