@@ -1,4 +1,4 @@
-// Writes src/api/schema.d.ts and contexts.ts from the OpenAPI document: `npm run api [-- --check]`.
+// Writes src/api/schema.d.ts, contexts.ts and refusals.ts from the OpenAPI document: `npm run api [-- --check]`.
 // The document comes from the checkout's own `entrepot openapi`, or from the file in OPENAPI.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -28,9 +28,19 @@ const contexts = Object.entries(document.paths)
   .map(([path, methods]) => `  "${path}": "${methods.get.tags[0]}",\n`)
   .join("");
 
+/** Why the rules say no: people are told in their own language. */
+const refusals = Object.values(document.paths)
+  .flatMap((methods) => Object.values(methods))
+  .flatMap((operation) => operation["x-refusals"] ?? []);
+const reasons = [...new Set(refusals)]
+  .sort()
+  .map((reason) => `\n  | "${reason}"`)
+  .join("");
+
 const files = {
   "schema.d.ts": head + types,
   "contexts.ts": `${head}export const CONTEXT_OF: Readonly<Record<string, string>> = {\n${contexts}};\n`,
+  "refusals.ts": `${head}export type Refusal =${reasons};\n`,
 };
 for (const [name, text] of Object.entries(files)) {
   const target = join(folder, name);

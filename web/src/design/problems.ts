@@ -1,9 +1,11 @@
 import type { Problem } from "@/api/problem";
 import { useHouseWords } from "@/words/house";
+import { useLanguage } from "@/words/language";
+import { useRefusals } from "@/words/refusals";
 
 export type Explained = {
   title: string;
-  /** What the server said in its own words. */
+  /** Which rule said no, and to what. */
   detail: string;
   /** What to do about it. */
   advice: string;
@@ -17,17 +19,19 @@ const NOT_FOUND = "NOT_FOUND";
 /** A problem in the reader's language, with what to do about it. */
 export function useProblemWords(): (problem: Problem) => Explained {
   const say = useHouseWords();
+  const refusal = useRefusals();
+  const isEnglish = useLanguage() === "en";
   return (problem) => {
     const { status, reason, instance } = problem;
-    const detail = problem.detail || problem.title || (reason === "UNKNOWN" ? "" : reason);
     const isRefusal = [400, 409, 422].includes(status) || (status === 404 && reason !== NOT_FOUND);
+    const atMost = (count: string) => say("problem.atMost", { count });
+    const detail = isRefusal ? detailOf(problem, refusal(reason), isEnglish, atMost) : "";
     const explained = (title: string, advice = "") => ({
       title,
-      // Which rule says no, or what is unknown to it, the server alone can tell; of all else the
-      // advice tells more.
-      detail: isRefusal ? detail : "",
+      // Of what no rule has refused the advice tells more.
+      detail,
       advice,
-      short: (isRefusal && detail) || title,
+      short: detail || title,
     });
     if (reason === "NOT_LIVE") return explained(say("problem.notLive"), say("problem.notLiveDo"));
     if (status === 0) return explained(say("problem.offline"), say("problem.offlineDo"));
@@ -46,4 +50,21 @@ export function useProblemWords(): (problem: Problem) => Explained {
     if (status >= 500) return explained(say("problem.500"), again);
     return explained(say("problem.title"));
   };
+}
+
+const THINGS = /^[\w./-]*[A-Z0-9][\w./-]*(, [\w./-]+)*$/;
+const AT_MOST = /^at most (\d+)/;
+
+/** The reason in the reader's language; of what the server adds, English, he reads what is a name. */
+function detailOf(
+  { detail, title, reason }: Problem,
+  means: string,
+  isEnglish: boolean,
+  atMost: (count: string) => string,
+): string {
+  if (!means) return detail || title || (reason === "UNKNOWN" ? "" : reason);
+  if (THINGS.test(detail)) return `${means} (${detail}).`;
+  const most = AT_MOST.exec(detail)?.[1];
+  const more = isEnglish ? detail : most && atMost(most);
+  return more ? `${means}: ${more}.` : `${means}.`;
 }

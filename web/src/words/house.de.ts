@@ -96,6 +96,7 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   "csv.isSame": "schon da",
   "csv.looking": "Wird mit dem verglichen, was da ist …",
   "csv.taken": "importiert",
+  "problem.atMost": "höchstens {count}",
   "problem.title": "Das hat nicht geklappt",
   "problem.offline": "Der Server ist nicht erreichbar",
   "problem.offlineDo": "Prüfen Sie die Verbindung. Nichts Eingegebenes ist verloren.",

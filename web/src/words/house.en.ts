@@ -93,6 +93,7 @@ export const en = {
   "csv.isSame": "there already",
   "csv.looking": "Comparing it with what is there …",
   "csv.taken": "imported",
+  "problem.atMost": "at most {count}",
   "problem.title": "That did not work",
   "problem.offline": "The server cannot be reached",
   "problem.offlineDo": "Check your connection. Nothing you typed is lost.",

@@ -95,6 +95,7 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   "csv.isSame": "já existe",
   "csv.looking": "A comparar com o que existe …",
   "csv.taken": "importada",
+  "problem.atMost": "no máximo {count}",
   "problem.title": "Não resultou",
   "problem.offline": "Não se consegue chegar ao servidor",
   "problem.offlineDo": "Verifique a ligação. Nada do que escreveu se perdeu.",

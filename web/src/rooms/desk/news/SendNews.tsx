@@ -8,6 +8,7 @@ import { Answered } from "@/design/Answered";
 import { Button } from "@/design/Button";
 import { Dialog } from "@/design/Dialog";
 import { ProblemNote } from "@/design/ProblemNote";
+import { useProblemWords } from "@/design/problems";
 import { toast } from "@/design/toasts";
 import { useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
@@ -101,11 +102,12 @@ export function SendNews({ plan, onClose, onSent }: Props) {
 }
 
 function LeftOut({ who }: { who: readonly Left[] }) {
+  const explain = useProblemWords();
   return (
     <ul className="small">
-      {who.map(({ email, why }) => (
+      {who.map(({ email, problem }) => (
         <li key={email}>
-          <b>{email}</b>: {why}
+          <b>{email}</b>: {explain(problem).short}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { Problem } from "@/api/problem";
 import { type News, type Plan, partsOf } from "./recipients";
 
 /** Why somebody is not written to. */
-export type Left = { email: string; why: string };
+export type Left = { email: string; problem: Problem };
 /** The letter as its reader will see it, and which of the addresses did not ask for it. */
 export type Letter = { subject: string; html: string; left: Left[] };
 type Item = Schema<"Item">;
@@ -14,7 +14,7 @@ export async function drafted(plan: Plan): Promise<Letter> {
   const { data } = await api.POST("/api/v1/commands/preview", { body: [sampleOf(plan.news)] });
   const [outcome] = data?.outcomes ?? [];
   if (outcome?.status === "refused") {
-    throw new Problem({ status: 422, reason: outcome.reason, detail: outcome.detail });
+    throw refusalOf(outcome);
   }
   const queued = data?.events.find((event) => event.type === "notifications.MessageQueued");
   if (!queued) throw new Problem({ status: 422 });
@@ -51,7 +51,7 @@ async function refusedOf(plan: Plan, door: Door): Promise<Left[]> {
     for (const outcome of data?.outcomes ?? []) {
       const email = plan.to?.[at++] ?? "";
       if (outcome.status === "refused") {
-        left.push({ email, why: outcome.detail || outcome.reason });
+        left.push({ email, problem: refusalOf(outcome) });
       } else if (outcome.status !== "accepted") {
         throw new Problem({ status: 503 });
       }
@@ -59,3 +59,6 @@ async function refusedOf(plan: Plan, door: Door): Promise<Left[]> {
   }
   return left;
 }
+
+const refusalOf = ({ reason, detail }: { reason: string; detail?: string }) =>
+  new Problem({ status: 422, reason, detail });

@@ -73,7 +73,7 @@ async function preview({ promotion, storeId, lines, to }: Asked) {
   const refused = data?.outcomes.find((outcome) => outcome.status !== "accepted");
   if (refused) {
     const { reason, detail } = refused as { reason?: string; detail?: string };
-    throw new Problem({ status: 422, reason, detail: detail || reason });
+    throw new Problem({ status: 422, reason, detail });
   }
   const told = (data?.events ?? []).filter((event) => event.type === "pricing.PricesQuoted");
   const [now, then] = told.map((event) => event.data as Quote);
