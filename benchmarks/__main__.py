@@ -34,6 +34,7 @@ CLAIMS = (
 ROOT = Path(__file__).parent.parent
 PAGE, README = ROOT / "docs" / "reference" / "benchmarks.md", ROOT / "README.md"
 BEGINS, ENDS = "<!-- figures -->", "<!-- /figures -->"
+HEADINGS = ("claim", "input", "figure", "yardstick in the same run", "ratio", "to reach", "")
 HEAD = """# Benchmarks
 
 Written by `make bench`; each line is a file in `benchmarks/`. The yardstick was measured
@@ -61,11 +62,11 @@ def show(console: Console, figures: list[Figure]) -> None:
     table = Table(
         title=f"{here.cores} × {here.processor}, Python {here.python}, PostgreSQL {here.postgres}"
     )
-    for heading in ("claim", "figure", "yardstick in the same run", "ratio", "to reach", ""):
+    for heading in HEADINGS:
         table.add_column(heading, overflow="fold")
     for f in figures:
         mark = "[green]✓" if f.reached else "[red]✗"
-        table.add_row(f.claim, f.figure, f.yardstick, f.ratio, f.to_reach, mark)
+        table.add_row(f.claim, f.input, f.figure, f.yardstick, f.ratio, f.to_reach, mark)
     console.print(table)
 
 
@@ -84,12 +85,12 @@ def table(figures: list[Figure]) -> str:
         f"{datetime.now(UTC):%Y-%m-%d}: {here.cores} cores ({here.processor}), Python"
         f" {here.python}, PostgreSQL {here.postgres}; clients and server share these cores.",
         "",
-        "| claim | figure | yardstick in the same run | ratio | to reach | |",
-        "|---|---|---|---|---|---|",
+        f"| {' | '.join(HEADINGS)} |",
+        "|---" * len(HEADINGS) + "|",
     ]
     lines += [
-        f"| {f.claim} | {f.figure} | {f.yardstick} | {f.ratio} | {f.to_reach} |"
-        f" {'✓' if f.reached else '✗'} |"
+        f"| {f.claim} | {f.input} | {f.figure} | {f.yardstick} | {f.ratio} |"
+        f" {f.to_reach} | {'✓' if f.reached else '✗'} |"
         for f in figures
     ]
     return "\n".join(lines) + "\n"

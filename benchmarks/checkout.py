@@ -72,6 +72,7 @@ async def run() -> list[Figure]:
         figures.append(
             Figure(
                 f"whole order over HTTP, placed to confirmed, {CLIENTS} clients",
+                f"{stage.SKUS:,} SKUs, 3 lines an order; {ROUNDS} times {SECONDS:.0f} s",
                 f"{ours:,.0f} orders/s, p95 {p95:.0f} ms",
                 f"{peer.name}'s whole checkout, {how}: {theirs:.2f}/s",
                 f"{ours / theirs:,.0f} ×",

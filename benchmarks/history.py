@@ -32,6 +32,7 @@ async def run() -> list[Figure]:
     return [
         Figure(
             "cost as history grows from 1 to 10 million events",
+            f"{stage.SKUS:,} SKUs, {ROUNDS} times {BATCH * BATCHES:,} orders at each size",
             f"{after:,.0f} orders/s at 10 million",
             f"itself at 1 million: {before:,.0f} orders/s",
             f"{after / before:.2f} ×",

@@ -38,6 +38,7 @@ async def run() -> list[Figure]:
     return [
         Figure(
             "all buyers on one SKU",
+            f"{BATCH * BATCHES:,} orders of 1 line, of {stage.SKUS:,} SKUs or of one",
             f"{hot:,.0f} orders/s, {oversold} oversold of {SCARCE}",
             f"distinct SKUs: {distinct:,.0f} orders/s",
             f"{ratio:.2f} ×",

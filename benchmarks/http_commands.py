@@ -52,6 +52,7 @@ async def run() -> list[Figure]:
     return [
         Figure(
             f"the same, {BATCH} orders a request to /api/v1/commands",
+            f"{ROUNDS} times {REQUESTS} requests, {CLIENTS} clients",
             f"{statistics.median(rates):,.0f} orders/s",
             f"the kernel in process: {statistics.median(yardsticks):,.0f} orders/s",
             f"{ratio:.2f} ×",

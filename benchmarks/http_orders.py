@@ -50,6 +50,7 @@ async def run() -> list[Figure]:
     return [
         Figure(
             f"the same over HTTP, one order a request, {CLIENTS} clients",
+            f"{ROUNDS} times {ORDERS:,} orders",
             f"{rate:,.0f} orders/s, p95 {p95:.0f} ms",
             f"an authenticated no-op of the same server: {noop:,.0f} requests/s",
             f"{ratio:.2f} ×",

@@ -52,6 +52,7 @@ async def run() -> list[Figure]:
     return [
         Figure(
             "placed → reserved → authorised → confirmed, sustained",
+            f"{stage.SKUS:,} SKUs, 3 lines an order, {SECONDS:.0f} s",
             f"{rate:,.0f} orders/s confirmed over {took:.0f} s, lag at most {max(lags):,} events",
             "—",
             "",

@@ -119,6 +119,7 @@ async def figure(
     theirs = await timed(yardstick, asked[:YARDSTICK_ASKED])
     return Figure(
         claim,
+        f"{PRODUCTS:,} products, {len(asked)} questions",
         f"p95 {ours[94]:.1f} ms, median {ours[49]:.1f} ms",
         f"PostgreSQL full text, no typing errors forgiven: p95 {theirs[94]:.1f} ms,"
         f" median {theirs[49]:.1f} ms",

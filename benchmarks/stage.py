@@ -46,9 +46,10 @@ HOME = Address(street="Main Street 1", city="Utrecht", zip_code="3511 AA", count
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One line of the table: what was measured, its yardstick, and the ratio to reach."""
+    """One line of the table: what was measured on what, its yardstick, and the ratio to reach."""
 
     claim: str
+    input: str
     figure: str
     yardstick: str
     ratio: str

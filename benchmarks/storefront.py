@@ -56,6 +56,7 @@ async def run() -> list[Figure]:
         _served(f"one line of a cart changed and priced, {CLIENTS} clients", edits, noop, 50),
         Figure(
             f"cart → confirmed: held, redeemed, placed, paid, {CLIENTS} clients",
+            f"1,000 products, 3 lines a cart; {ROUNDS} times {SECONDS:.0f} s",
             f"{rate:,.0f} orders/s, p95 {p95:.0f} ms",
             "—",
             "",
@@ -71,6 +72,7 @@ def _served(claim: str, loads: tuple[Sent, ...], noop: float, p95_max_ms: int) -
     share = statistics.median([within[p95_max_ms] for _, within in loads])
     return Figure(
         claim,
+        f"1,000 products; {ROUNDS} times {REQUESTS:,} requests or {SECONDS:.0f} s",
         f"{rate:,.0f} requests/s, p95 {p95:.0f} ms at the client;"
         f" {share:.0%} within {p95_max_ms} ms in the server",
         f"an authenticated no-op of the same server: {noop:,.0f} requests/s",

@@ -46,6 +46,7 @@ async def run() -> list[Figure]:
     return [
         Figure(
             "place orders and note their vendors' part, 10,000 vendors",
+            f"{stage.SKUS:,} SKUs, {ROUNDS} times {ORDERS:,} orders",
             f"{many_s:,.0f} orders/s",
             f"10 vendors: {few_s:,.0f} orders/s",
             f"{ratio:.2f} ×",

@@ -16,6 +16,7 @@ import asyncpg
 
 from benchmarks import stage
 from benchmarks.stage import Figure
+from entrepot.adapters.postgres.bells import TELL_S
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.kernel.ports import Wakes
 
@@ -41,6 +42,7 @@ async def run() -> list[Figure]:
             figures.append(
                 Figure(
                     f"a sleeper {where} wakes after a commit",
+                    f"{ROUNDS} commits; what rings within {TELL_S * 1000:.0f} ms is told together",
                     f"p50 {p50:.2f} ms, p99 {p99:.2f} ms",
                     f"bare LISTEN/NOTIFY: p50 {yardstick:.2f} ms",
                     f"{p50 / yardstick:.1f} ×",
