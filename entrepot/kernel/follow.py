@@ -52,7 +52,11 @@ def leave_to_the_log(states: States, events: Sequence[Recorded]) -> None:
 
 
 async def follow(tx: Transaction, states: States, write: Write) -> list[Followed]:
-    """Wave after wave, until nothing follows at once; Conflict when that cannot come to an end."""
+    """Wave after wave until nothing follows at once; after `WAVES_MAX` the rest is left to the log.
+
+    Conflict where a saga or what it asks for breaks: the batch is then decided without following,
+    and the subscription meets the same error where it can be parked.
+    """
     followed: list[Followed] = []
     start = 0
     for _ in range(WAVES_MAX):
