@@ -68,7 +68,6 @@ def in_the_end(
         *_budgets_are_of_orders_that_stand(events, states),
         *_money_is_what_left(events, states),
         *_what_was_open_is_paid_once(states),
-        *_no_payment_waits_for_ever(states),
         *_the_gateway_agrees(states, books),
     ]
 
@@ -199,7 +198,7 @@ def _unfinished(order_id: str, order: Order, reservation: Reservation, payment: 
             return "nobody answered for its stock"
         case "AwaitingStock":
             return "" if ours and reservation.missing else "it waits for nothing"
-        case "Reserved":
+        case "Reserved" if payment.status != "pending":
             return f"its payment is {payment.status or 'not asked for'}"
         case "Confirmed" | "Processing":
             return "" if ours and reservation.status == "confirmed" else "its stock is not sure"
@@ -262,8 +261,8 @@ def _what_was_open_is_paid_once(states: States) -> Iterable[str]:
                 yield f"{order_id}, {return_id}: {held} taken, {known.paid} was open"
 
 
-def _no_payment_waits_for_ever(states: States) -> Iterable[str]:
-    """Also where the payer's bank asked, or money was to be sent, and nothing ever came."""
+def when_no_timer_is_left(states: States) -> Iterable[str]:
+    """No payment waits for ever: the payer's bank asked, or money was to be sent, and none came."""
     for payment_id, payment in of_kind(states, "payment").items():
         if payment.status == "pending" and payment.void != "done":
             yield f"payment {payment_id}: nobody pays, and nobody gave it up"

@@ -23,7 +23,7 @@ from entrepot.kernel.ports import Overloaded, StreamKey
 
 from .faults import Faults, Link
 from .ground import CATALOG, SOON, TENANT, Ground, InMemory
-from .invariants import at_every_moment, in_the_end, replayed
+from .invariants import at_every_moment, in_the_end, replayed, when_no_timer_is_left
 from .people import Buyers, Payers, Supplier, Warehouse, opening, rules
 from .process import Doors, Supervisor, unreliable
 from .virtual import VirtualLoop
@@ -213,6 +213,7 @@ class Town:
         report.problems += [f"parked: {letter.error}" for letter in await store.letters()]
         report.problems += await self.ground.differences(states)
         report.problems += in_the_end(events, states, self.gateway.books.values)
+        report.problems += when_no_timer_is_left(states)
         placed = {e.event.order_id for e in events if isinstance(e.event, OrderPlaced)}
         taken = placed | {e.event.order_id for e in events if isinstance(e.event, OrderSubmitted)}
         for id_, outcome in self.answers.items():
