@@ -60,6 +60,13 @@ def test_a_part_of_an_order_with_gross_prices_adds_up_too() -> None:
     assert (less["totals"], less["included"], less["total"][1]) == ([], [], "450.00")
 
 
+def test_what_goods_given_back_had_paid_is_told_below_the_total() -> None:
+    said = page("dispatched", **gross(credit_amount=40000))
+    assert said["total"] == ["Total of this shipment", "515.32"]
+    assert said["due"] == [["Paid before", "\u2212400.00"], ["To pay", "115.32"]]
+    assert page(**gross())["due"] == []
+
+
 def test_where_only_some_prices_hold_tax_the_others_comes_on_top() -> None:
     """A gross line of 100.00 with 19.00 in it, a net one of 50.00 with 9.50 on top."""
     lines = [

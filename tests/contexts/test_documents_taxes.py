@@ -113,6 +113,47 @@ def test_a_part_of_an_order_tells_tax_and_freight_apart_and_all_parts_are_the_wh
     )
 
 
+def test_goods_that_others_had_paid_for_tell_their_tax_too_and_what_was_paid_before() -> None:
+    """15.00 of 28.00 were paid with what came back; that pays for what leaves first."""
+    lines, taxes = priced(((CHAIRS, 1500, 345, 230_000), (DESK, 900, 55, 60_000)))
+    order = msgspec.structs.replace(
+        PLACED,
+        lines=lines,
+        adjustments=taxes,
+        subtotal=2400,
+        tax_amount=400,
+        shipping_tax_amount=0,
+        total_amount=2800,
+        shipping_cost=0,
+        credit_amount=1500,
+    )
+    parts = shipped(order, ("CHAIR", 2), ("CHAIR", 1), ("DESK", 1))
+    assert [x.total_amount for x in parts] == [1230, 615, 955]
+    assert [x.credit_amount for x in parts] == [1230, 270, 0]
+    assert [x.tax_amount for x in parts] == [230, 115, 55]
+    assert [[t.rate for t in x.taxes] for x in parts] == [[230_000], [230_000], [60_000]]
+
+
+def test_a_part_whose_freight_is_too_little_for_a_tax_tells_what_is_taxed_all_the_same() -> None:
+    lines, taxes = priced(((CHAIRS, 3, 1, 230_000), (DESK, 9997, 2299, 230_000)))
+    freight = Adjustment(kind="tax", amount=100, rate=10_000, taxable_amount=10_000)
+    order = msgspec.structs.replace(
+        PLACED,
+        lines=lines,
+        adjustments=(*taxes, freight),
+        subtotal=10_000,
+        tax_amount=2400,
+        shipping_tax_amount=100,
+        shipping_cost=10_000,
+        total_amount=22_400,
+    )
+    parts = shipped(order, ("CHAIR", 1), ("CHAIR", 1), ("CHAIR", 1), ("DESK", 1))
+    assert [x.shipping_cost for x in parts[:3]] == [1, 1, 1]
+    assert [[x for x in part.taxes if x.rate == 10_000] for part in parts[:3]] == [
+        [TaxSum(rate=10_000, net_amount=1, tax_amount=0)]
+    ] * 3
+
+
 def test_parts_without_freight_tell_none_however_their_prices_are_divided() -> None:
     lines, taxes = priced(((CHAIRS, 1000, 190, 190_000),))
     order = msgspec.structs.replace(

@@ -76,6 +76,18 @@ def test_broken_goods_are_replaced_for_nothing_also_when_no_longer_sold() -> Non
     assert release.items[0].unit_price == 1100
 
 
+def test_what_three_cost_together_the_same_three_cost_again_to_the_cent() -> None:
+    """Of 20.00 for three each bears 6.66 or 6.67, whichever way they are replaced."""
+    for parts in ((3,), (1, 1, 1), (2, 1)):
+        spec = bought(3, 666, tax=2)
+        for n, quantity in enumerate(parts):
+            spec.when(claimed(f"c{n}", quantity, wants="replacement"), granted(f"c{n}"))
+        released = told(spec, ReplacementReleased)
+        items = [item for release in released for item in release.items]
+        assert sum(x.quantity * x.unit_price - x.discount_amount for x in items) == 2000
+        assert sum(release.credit_amount for release in released) == 2000
+
+
 def test_what_was_claimed_cannot_come_back_and_what_came_back_cannot_be_claimed() -> None:
     spec = bought(2).when(claimed("c", 1))
     spec.answers = []

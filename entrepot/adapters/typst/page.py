@@ -54,6 +54,7 @@ def page_of(receipt: Receipt) -> dict[str, Any]:
             words["total" if receipt.stage == "ordered" else "total_part"],
             amount(content.total_amount, content.currency, language),
         ],
+        "due": _due(content, words, language),
         "note": "" if content.complete else words["partial"],
         "issued": f"{words['issued']} {_minute(receipt.generated_at, language)}",
         "receipt_id": receipt.receipt_id,
@@ -161,6 +162,16 @@ def _totals(content: ReceiptContent, words: Mapping[str, str], language: str) ->
         if minor is not None
     ]
     return told + (_at_rates("tax_at", content, words, language) if on_top else [])
+
+
+def _due(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:
+    """What is left to pay of the total, where goods that were given back paid for some of it."""
+    credit = content.credit_amount
+    if not credit:
+        return []
+    left = amount(content.total_amount - credit, content.currency, language)
+    paid = amount(credit, content.currency, language)
+    return [[words["credit"], f"\u2212{paid}"], [words["due"], left]]
 
 
 def _included(content: ReceiptContent, words: Mapping[str, str], language: str) -> list[list[str]]:

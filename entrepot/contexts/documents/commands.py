@@ -30,7 +30,10 @@ class IssueOrderReceipt(Command):
 
 
 class IssueDispatchReceipt(Command):
-    """Goods of an order left; `amount` is what they and their part of tax and freight cost."""
+    """Goods of an order left; `amount` is charged for them and their part of tax and freight.
+
+    `credit_amount` of what they cost was paid before.
+    """
 
     order_id: Id
     shipment_id: Id
@@ -39,6 +42,7 @@ class IssueDispatchReceipt(Command):
     estimated_delivery: datetime | None = None
     goods: tuple[tuple[Sku, Quantity], ...]
     amount: Amount
+    credit_amount: Amount = 0
     dispatched_at: datetime
     complete: bool = True
 

@@ -107,9 +107,10 @@ def _dispatched(
     """The order's own words, with the goods of one shipment and what they cost; and how much of
     that is freight with its tax."""
     lines = shipped_lines(command.goods, ordered.lines, folder.shipped)
+    cost = command.amount + command.credit_amount
     prices = [line.total_price for line in lines if line.total_price is not None]
     subtotal = sum(prices) if len(prices) == len(lines) else None
-    if subtotal is not None and subtotal > command.amount:
+    if subtotal is not None and subtotal > cost:
         subtotal = None
     part = replace(
         ordered,
@@ -120,8 +121,9 @@ def _dispatched(
         taxes=_taxes_of(lines),
         shipping_cost=None,
         shipping_tax=None,
-        tax_and_shipping=None if subtotal is None else command.amount - subtotal,
-        total_amount=command.amount,
+        tax_and_shipping=None if subtotal is None else cost - subtotal,
+        total_amount=cost,
+        credit_amount=command.credit_amount,
         carrier_name=command.carrier_name,
         tracking_number=command.tracking_number,
         estimated_delivery=command.estimated_delivery,
@@ -134,7 +136,7 @@ def _dispatched(
 def _told_apart(
     part: ReceiptContent, ordered: ReceiptContent, before: int
 ) -> tuple[ReceiptContent, int]:
-    """Tax and freight, where the rates are known and the goods were not paid otherwise.
+    """Tax and freight, where the rates are known.
 
     What is neither goods nor their tax is freight; of that, `before` was told of other shipments.
     """
@@ -153,7 +155,7 @@ def _told_apart(
     told = replace(
         part,
         tax_amount=on_goods + tax,
-        taxes=summed([*part.taxes, own]) if tax else part.taxes,
+        taxes=summed([*part.taxes, own]) if whole.tax_amount else part.taxes,
         shipping_cost=freight - tax,
         shipping_tax=own,
         tax_and_shipping=None,

@@ -69,7 +69,8 @@ class ReceiptContent(Value):
     subtotal + tax_amount + shipping_cost = total_amount; later stages than `ordered` are of one
     shipment. Where the rate of some tax is not known, as in orders of before, subtotal +
     tax_and_shipping = total_amount there, if the subtotal is known. None of these holds tax, also
-    where prices do.
+    where prices do. `credit_amount` of the total was paid before, with goods given back, say;
+    parts of orders of before tell only what was charged.
 
     `taxes` are one for each rate, of all that is taxed; with `tax_and_shipping` of the goods
     alone. There are none where a rate is not known. `shipping_tax` is the freight's part of them.
@@ -92,6 +93,7 @@ class ReceiptContent(Value):
     shipping_cost: Amount | None = None
     tax_and_shipping: Amount | None = None
     total_amount: Amount
+    credit_amount: Amount = 0
     payment_method: Text = ""
     carrier_name: Text = ""
     tracking_number: Text = ""

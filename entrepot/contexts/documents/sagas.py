@@ -41,6 +41,7 @@ def a_receipt_at_every_stage(recorded: Recorded) -> Iterable[Reaction]:
                 estimated_delivery=event.estimated_delivery,
                 goods=tuple((line.sku, line.quantity) for line in event.lines),
                 amount=event.amount,
+                credit_amount=event.credit_amount,
                 dispatched_at=recorded.at,
                 complete=event.complete,
             )
@@ -86,6 +87,7 @@ def _content(order: OrderPlaced, recorded: Recorded) -> ReceiptContent:
         shipping_tax=taxes.get(0, UNTAXED) if known else None,
         shipping_cost=order.shipping_cost,
         total_amount=order.total_amount,
+        credit_amount=order.credit_amount,
         payment_method=order.payment_method,
     )
 

@@ -231,7 +231,10 @@ class OrderReplenished(Event):
 
 
 class OrderDispatched(Event):
-    """Goods left. `amount` is to be charged for these goods and their part of tax and freight."""
+    """Goods left. `amount` is to be charged for these goods and their part of tax and freight.
+
+    `credit_amount` of what they cost was paid before, with goods given back for them, say.
+    """
 
     order_id: Id
     order_number: Text
@@ -242,6 +245,7 @@ class OrderDispatched(Event):
     estimated_delivery: datetime | None = None
     lines: tuple[ShippedLine, ...]
     amount: Amount
+    credit_amount: Amount = 0
     currency: Currency
     payment_id: Id
     complete: bool

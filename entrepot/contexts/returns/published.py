@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from entrepot.engines.pricing.rules import Ppm
 from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import (
     Address,
@@ -45,13 +46,14 @@ class WantedBack(Value):
 class SoldLine(Value):
     """`cost` is what all of them cost the buyer: discounts off, tax included.
 
-    `tax_amount` is what of that was tax; unknown of orders that were learnt without it.
+    `tax_amount` is what of that was tax, at `tax_rate`; unknown of orders that were learnt without.
     """
 
     sku: Sku
     quantity: Quantity
     cost: Amount
     tax_amount: Amount | None = None
+    tax_rate: Ppm | None = None
 
 
 class Terms(Value):
@@ -93,14 +95,20 @@ class Sale(Value):
 
 
 class ExchangeItem(Value):
-    """Other goods for those that come back; the price holds its part of the tax."""
+    """Other goods for those that come back; the price holds its part of the tax.
+
+    They cost quantity x unit_price - discount_amount, which is of what no whole price can tell.
+    `tax_rate` is missing where it is not known, as in an order whose tax nobody told by rate.
+    """
 
     sku: Sku
     product_id: Id
     name: Name
     quantity: Quantity
     unit_price: Amount
+    discount_amount: Amount = 0
     tax_amount: Amount = 0
+    tax_rate: Ppm | None = None
     weight_g: Count = 0
 
 

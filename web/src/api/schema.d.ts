@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 794ac864e9af8c8c23abb2a4288a5cac9141ecb477523151e709c8fe7f62e1c3
+// openapi sha256 39cf7e5b9cf2b3bad280df8d7dce2b4a28a86c3d540a3dbc2674e27d94c6ba31
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -8381,7 +8381,8 @@ export interface components {
          *     subtotal + tax_amount + shipping_cost = total_amount; later stages than `ordered` are of one
          *     shipment. Where the rate of some tax is not known, as in orders of before, subtotal +
          *     tax_and_shipping = total_amount there, if the subtotal is known. None of these holds tax, also
-         *     where prices do.
+         *     where prices do. `credit_amount` of the total was paid before, with goods given back, say;
+         *     parts of orders of before tell only what was charged.
          *
          *     `taxes` are one for each rate, of all that is taxed; with `tax_and_shipping` of the goods
          *     alone. There are none where a rate is not known. `shipping_tax` is the freight's part of them.
@@ -8420,6 +8421,11 @@ export interface components {
             taxAndShipping?: number | null;
             /** @description money in the currency's minor unit (cents for EUR) */
             totalAmount: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
+            creditAmount?: number;
             /** @default  */
             paymentMethod?: string;
             /** @default  */
@@ -12803,6 +12809,9 @@ export interface components {
         /**
          * ExchangeItem
          * @description Other goods for those that come back; the price holds its part of the tax.
+         *
+         *     They cost quantity x unit_price - discount_amount, which is of what no whole price can tell.
+         *     `tax_rate` is missing where it is not known, as in an order whose tax nobody told by rate.
          */
         "returns.ExchangeItem": {
             /** @description stock keeping unit */
@@ -12818,7 +12827,14 @@ export interface components {
              * @description money in the currency's minor unit (cents for EUR)
              * @default 0
              */
+            discountAmount?: number;
+            /**
+             * @description money in the currency's minor unit (cents for EUR)
+             * @default 0
+             */
             taxAmount?: number;
+            /** @default null */
+            taxRate?: number | null;
             /**
              * @description whole units of the SKU
              * @default 0

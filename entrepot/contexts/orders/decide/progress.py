@@ -1,5 +1,7 @@
 """What inventory, payments and shipping report, and how far the order is then."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
@@ -24,7 +26,6 @@ from ..published import (
     OrderReserved,
     OrderReturned,
     RecordReturn,
-    ShippedLine,
 )
 from ..state import ORDER, Order, evolve_order
 from .cancelling import RETURNED, cancelled
@@ -109,7 +110,11 @@ def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_ORDER)
     if command.shipment_id in order.shipments:
         return []
-    amount, complete = _worth(order, command.lines)
+    there = {line.sku: line.shipped for line in order.lines}
+    leaving = by_sku(command.lines)
+    gone = {sku: n + leaving.get(sku, 0) for sku, n in there.items()}
+    before, after = _cost(order, there), _cost(order, gone)
+    complete = _is_all(order, gone)
     dispatched = OrderDispatched(
         order_id=command.order_id,
         order_number=order.number,
@@ -119,7 +124,8 @@ def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
         tracking_number=command.tracking_number,
         estimated_delivery=command.estimated_delivery,
         lines=command.lines,
-        amount=amount,
+        amount=max(0, after - order.credit - order.dispatched_amount),
+        credit_amount=min(order.credit, after) - min(order.credit, before),
         currency=order.currency,
         payment_id=command.order_id,
         complete=complete or order.rest_cancelled,
@@ -130,20 +136,21 @@ def record_dispatch(command: RecordDispatch, given: Given) -> Decision:
     return told
 
 
-def _worth(order: Order, lines: tuple[ShippedLine, ...]) -> tuple[int, bool]:
-    """What these goods cost with their tax and their part of the freight, and whether they are
-    the last.
+def _cost(order: Order, shipped: Mapping[str, int]) -> int:
+    """What so many of each SKU cost with their tax and their part of the freight.
 
     Parts are cut from the running sum, so that all shipments together cost exactly the total;
     what was paid before pays for what leaves first.
     """
-    leaving = by_sku(lines)
-    shipped = [(x, x.shipped + leaving.get(x.sku, 0)) for x in order.lines]
-    goods = sum([x.worth(min(quantity, x.quantity)) for x, quantity in shipped])
-    complete = all(quantity >= x.quantity for x, quantity in shipped)
+    if _is_all(order, shipped):
+        return order.total
+    goods = sum([x.worth(min(shipped[x.sku], x.quantity)) for x in order.lines])
     whole = sum([x.worth(x.quantity) for x in order.lines])
-    so_far = order.total if complete else goods + share(order.total - whole, goods, whole)
-    return max(0, so_far - order.credit - order.dispatched_amount), complete
+    return goods + share(order.total - whole, goods, whole)
+
+
+def _is_all(order: Order, shipped: Mapping[str, int]) -> bool:
+    return all(shipped[x.sku] >= x.quantity for x in order.lines)
 
 
 def record_delivery(command: RecordDelivery, given: Given) -> Decision:

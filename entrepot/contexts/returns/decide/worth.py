@@ -1,7 +1,7 @@
 """What goods that come back are worth, what is kept of it, and what other goods cost."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -94,21 +94,25 @@ def offered(
     A swap for the same goods costs what they cost then, also where the price rose.
     """
     items = []
-    for line in command.exchange:
-        offer = OFFER.of(given, line.sku)
+    for sku, quantity in by_sku(command.exchange).items():
+        offer = OFFER.of(given, sku)
         if not offer.is_active or offer.currency != order.currency:
-            return Refused(Refusal.NOT_EXCHANGEABLE, line.sku)
-        if line.quantity <= wanted.get(line.sku, 0):
-            items.append(same_goods(line.sku, line.quantity, offer, order, sale))
+            return Refused(Refusal.NOT_EXCHANGEABLE, sku)
+        if quantity <= wanted.get(sku, 0):
+            items.append(same_goods(sku, quantity, offer, order, sale))
         else:
-            taxed = _taxed(line.sku, order, sale, given)
+            taxed = _taxed(sku, order, sale, given)
             price = _price(offer.unit_price, sale, taxed, given)
-            items.append(_item(line.sku, line.quantity, price, offer, taxed))
+            items.append(_item(sku, quantity, quantity * price, offer, taxed))
     return tuple(items)
 
 
-Taxed = tuple[int, int]
-"""So much tax is in so much of a price."""
+class Taxed(NamedTuple):
+    """So much `tax` is in so much of a price, the `whole`; at this rate, where that is known."""
+
+    tax: int
+    whole: int
+    rate: int | None = None
 
 
 def _price(listed: int, sale: Sale, taxed: Taxed, given: Given) -> int:
@@ -116,9 +120,9 @@ def _price(listed: int, sale: Sale, taxed: Taxed, given: Given) -> int:
     its own."""
     if TAXES.of(given).prices_include_tax is not False:
         return share(listed, sale.paid, sale.listed) or listed
-    tax, whole = taxed
     net = sale.paid - sale.tax_amount
-    return share(listed, net * whole, sale.listed * (whole - tax)) or listed
+    before = sale.listed * (taxed.whole - taxed.tax)
+    return share(listed, net * taxed.whole, before) or listed
 
 
 def _taxed(sku: str, order: Returnable, sale: Sale, given: Given) -> Taxed:
@@ -129,37 +133,48 @@ def _taxed(sku: str, order: Returnable, sale: Sale, given: Given) -> Taxed:
         return known
     taxes, place = TAXES.of(given), sale.shipping_address
     if not taxes.tell_of(place.country):
-        return sale.tax_amount, sale.paid
+        return _mean(order, sale)
     rate = rate_at(place, TAXED_AS.of(given, sku).tax_class, taxes.rates)
-    due = rate.rate if rate else 0
-    return due, PPM + due
+    return Taxed(rate.rate, PPM + rate.rate, rate.rate) if rate else Taxed(0, PPM)
+
+
+def _mean(order: Returnable, sale: Sale) -> Taxed:
+    """As the order was all in all, at its rate where it has but one."""
+    rates = {line.tax_rate for line in order.sold}
+    return Taxed(sale.tax_amount, sale.paid, rates.pop() if len(rates) == 1 else None)
 
 
 def _taxed_in(order: Returnable, sku: str) -> Taxed | None:
-    sold = [line for line in order.sold if line.sku == sku and line.tax_amount is not None]
-    return (sold[0].tax_amount or 0, sold[0].cost) if sold else None
+    for line in order.sold:
+        if line.sku == sku and line.tax_amount is not None:
+            return Taxed(line.tax_amount, line.cost, line.tax_rate)
+    return None
 
 
 def same_goods(
     sku: str, quantity: int, offer: Offer, order: Returnable, sale: Sale
 ) -> ExchangeItem:
+    """They cost what those that come back for them are worth."""
     (sold,) = [line for line in order.sold if line.sku == sku]
-    taxed = _taxed_in(order, sku) or (sale.tax_amount, sale.paid)
-    return _item(sku, quantity, sold.cost // sold.quantity, offer, taxed)
+    past = order.taken(sku)
+    due = share(sold.cost, past + quantity, sold.quantity) - share(sold.cost, past, sold.quantity)
+    return _item(sku, quantity, due, offer, _taxed_in(order, sku) or _mean(order, sale))
 
 
-def _item(sku: str, quantity: int, price: int, offer: Offer, taxed: Taxed) -> ExchangeItem:
-    tax, whole = taxed
+def _item(sku: str, quantity: int, due: int, offer: Offer, taxed: Taxed) -> ExchangeItem:
+    price = -(-due // quantity)
     return ExchangeItem(
         sku=sku,
         product_id=offer.product_id,
         name=offer.name,
         quantity=quantity,
         unit_price=price,
-        tax_amount=share(quantity * price, tax, whole),
+        discount_amount=quantity * price - due,
+        tax_amount=share(due, taxed.tax, taxed.whole),
+        tax_rate=taxed.rate,
         weight_g=offer.weight_g,
     )
 
 
 def cost(items: Iterable[ExchangeItem]) -> int:
-    return sum(item.quantity * item.unit_price for item in items)
+    return sum(item.quantity * item.unit_price - item.discount_amount for item in items)

@@ -19,9 +19,10 @@ from entrepot.contexts.payments.published import (
     RefundPayment,
     RequestPayment,
 )
+from entrepot.engines.pricing.quoting import percent
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
-from entrepot.kernel.units import by_sku
+from entrepot.kernel.units import Adjustment, by_sku
 
 from ..commands import (
     RecordRefund,
@@ -54,11 +55,33 @@ def _items(released: ReplacementReleased) -> tuple[PricedItem, ...]:
                 name=item.name,
                 quantity=item.quantity,
                 unit_price=item.unit_price,
+                discount_amount=item.discount_amount,
                 tax_amount=item.tax_amount,
                 tax_included=True,
                 weight_g=item.weight_g,
             )
             for item in released.items
+        ]
+    )
+
+
+def _taxes(released: ReplacementReleased) -> tuple[Adjustment, ...]:
+    """By rate, of those whose rate is known."""
+    return tuple(
+        [
+            Adjustment(
+                line=n,
+                kind="tax",
+                rule_id="included",
+                amount=item.tax_amount,
+                reason=f"{percent(item.tax_rate)} included",
+                rate=item.tax_rate,
+                taxable_amount=item.quantity * item.unit_price
+                - item.discount_amount
+                - item.tax_amount,
+            )
+            for n, item in enumerate(released.items, 1)
+            if item.tax_rate is not None
         ]
     )
 
@@ -78,6 +101,7 @@ def send_the_other_goods(recorded: Recorded) -> Iterable[Reaction]:
                 language=released.language,
                 currency=released.currency,
                 tax_amount=sum(item.tax_amount for item in released.items),
+                adjustments=_taxes(released),
                 credit_amount=released.credit_amount,
                 shipping_address=released.shipping_address,
                 payment_method="card" if released.payment_token else "external",

@@ -28,6 +28,7 @@ from entrepot.contexts.payments.published import (
     RefundFailed,
 )
 from entrepot.contexts.pricing.published import TaxClassSet, TaxesSet, TaxProviderSet
+from entrepot.engines.pricing.taxing import taxes_of_lines
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.react import Reaction, Saga
 from entrepot.kernel.units import share
@@ -135,6 +136,8 @@ def _sold(placed: OrderPlaced) -> tuple[SoldLine, ...]:
     """What each SKU cost; tax that neither a line nor the freight bears is spread by worth, to
     the last unit."""
     borne = sum(line.tax_amount for line in placed.lines)
+    taxes = taxes_of_lines(placed.adjustments)
+    rates = {line.sku: taxes[line.line].rate for line in placed.lines if line.line in taxes}
     loose = max(0, _goods_tax(placed) - borne)
     sold: dict[str, tuple[int, int, int]] = {}
     worth = given = 0
@@ -146,7 +149,10 @@ def _sold(placed: OrderPlaced) -> tuple[SoldLine, ...]:
         tax += line.tax_amount
         sold[line.sku] = (quantity + line.quantity, cost + line.total_price + tax, taxed + tax)
     return tuple(
-        [SoldLine(sku=sku, quantity=n, cost=c, tax_amount=t) for sku, (n, c, t) in sold.items()]
+        [
+            SoldLine(sku=sku, quantity=n, cost=c, tax_amount=t, tax_rate=rates.get(sku))
+            for sku, (n, c, t) in sold.items()
+        ]
     )
 
 
