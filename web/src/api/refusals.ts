@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 794ac864e9af8c8c23abb2a4288a5cac9141ecb477523151e709c8fe7f62e1c3
+// openapi sha256 39cf7e5b9cf2b3bad280df8d7dce2b4a28a86c3d540a3dbc2674e27d94c6ba31
 
 export type Refusal =
   | "ADDRESSES_INVALID"
