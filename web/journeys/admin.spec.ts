@@ -22,7 +22,7 @@ test("a carrier is named, and who acts for it is said", async ({ page }) => {
   await row.getByRole("button", { name: "Edit Falcon Freight" }).click();
   await dialog.getByLabel("Name", { exact: true }).fill("Velo Express");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Carrier name taken");
+  await expect(dialog.getByRole("alert")).toContainText("Another carrier has this name");
   await dialog.getByRole("button", { name: "Cancel" }).click();
 
   await row.getByRole("button", { name: "Admit a user" }).click();

@@ -87,11 +87,11 @@ test("several reviews are refused with one reason, and published after all", asy
   await expect(page.getByText("2 not shown any more")).toBeVisible();
   await expect(bulk).toBeHidden();
 
-  await page.getByLabel("Show").selectOption("Rejected");
+  await page.getByLabel("Show", { exact: true }).selectOption("Rejected");
   await tick();
   await expect(bulk.getByRole("button", { name: "Do not show 0" })).toBeDisabled();
   await bulk.getByRole("button", { name: "Publish 2" }).click();
   await expect(page.getByText("2 published")).toBeVisible();
-  await page.getByLabel("Show").selectOption("Published");
+  await page.getByLabel("Show", { exact: true }).selectOption("Published");
   for (const title of said) await expect(row(title)).toBeVisible();
 });
