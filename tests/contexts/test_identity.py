@@ -13,11 +13,12 @@ from entrepot.contexts.identity import events as tell
 from entrepot.contexts.identity.commands import Refusal
 from entrepot.contexts.identity.context import CONTEXT
 from entrepot.contexts.identity.decide.addresses import ADDRESSES_PER_USER_MAX
-from entrepot.contexts.identity.decide.stores import STORES_PER_USER_MAX
+from entrepot.contexts.identity.decide.stores import STORES_PER_USER_MAX, is_iban
 from entrepot.contexts.identity.published import (
     GRANTS,
     AddressAdded,
     AddressRemoved,
+    BankAccount,
     BusinessChanged,
     PreferencesSet,
     Role,
@@ -98,6 +99,41 @@ class TestStores:
 
     def test_an_unknown_store_is_not_changed(self) -> None:
         house().when(ask.ChangeStore(store_id="x", name="X")).then(Refusal.UNKNOWN_STORE)
+
+    def test_the_bank_account_of_a_store_is_kept_as_banks_write_it(self) -> None:
+        typed = BankAccount(holder="Acme", iban="de89 3704 0044 0532 0130 00")
+        kept = BankAccount(holder="Acme", iban="DE89370400440532013000")
+        command = ask.OpenStore(
+            store_id="centre", name="Centre", currency="EUR", bank_account=typed
+        )
+        house().when(command).then(
+            StoreOpened(store_id="centre", name="Centre", currency="EUR", bank_account=kept)
+        )
+        changed = ask.ChangeStore(store_id="centre", name="Centre", bank_account=typed)
+        house().given((STORE("centre"), CENTRE)).when(changed).then(
+            StoreChanged(store_id="centre", name="Centre", currency="EUR", bank_account=kept)
+        )
+
+    @pytest.mark.parametrize(
+        "iban",
+        [
+            "DE98370400440532013000",
+            "DE89370400440532013001",
+            "DE8937040044053201300012345678901234567",
+            "8937040044053201300",
+            "DE89",
+        ],
+    )
+    def test_a_mistyped_iban_is_refused(self, iban: str) -> None:
+        account = BankAccount(holder="Acme", iban=iban)
+        house().given((STORE("centre"), CENTRE)).when(
+            ask.OpenStore(store_id="new", name="New", currency="EUR", bank_account=account),
+            ask.ChangeStore(store_id="centre", name="Centre", bank_account=account),
+        ).then(Refusal.INVALID_IBAN, Refusal.INVALID_IBAN)
+
+    @pytest.mark.parametrize("iban", ["NO9386011117947", "PT50000201231234567890154"])
+    def test_an_iban_is_as_long_as_its_country_writes_it(self, iban: str) -> None:
+        assert is_iban(iban)
 
     def test_staff_work_at_stores_and_customers_do_not(self) -> None:
         spec = house().given((STORE("centre"), CENTRE))

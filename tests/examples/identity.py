@@ -32,6 +32,7 @@ from entrepot.contexts.identity.commands import (
     SignUp,
     UnassignStaff,
 )
+from entrepot.contexts.identity.published import BankAccount
 
 HASH = f"$argon2id$v=19$m=65536,t=3,p=4${'c2FsdHNhbHQ' * 2}${'aGFzaGhhc2g' * 4}"
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -52,7 +53,12 @@ COMMANDS = [
     ChangeBusiness(business_id="t", name="Shop & Sons", email="shop@example.com", colour="#aa0000"),
     OpenStore(store_id="web", name="Web", currency="EUR", warehouse_ids=("north", "south")),
     ChangeStore(
-        store_id="web", name="Web shop", country="DE", language="de", warehouse_ids=("north",)
+        store_id="web",
+        name="Web shop",
+        country="DE",
+        language="de",
+        warehouse_ids=("north",),
+        bank_account=BankAccount(holder="Shop & Sons", iban="DE89 3704 0044 0532 0130 00"),
     ),
     SignUp(user_id="ada", username="Ada@example.com", email="ada@example.com", password_hash=HASH),
     RegisterUser(

@@ -9,7 +9,7 @@ from entrepot.kernel.message import Command
 from entrepot.kernel.seals import DIGEST_VERSION, SLICES_MAX
 from entrepot.kernel.units import Country, Currency, Email, Id, Language, Moment, Name, Text
 
-from .published import DigestVersion, Role
+from .published import BankAccount, DigestVersion, Role
 
 BusinessId = Annotated[
     str,
@@ -53,6 +53,7 @@ class Refusal(StrEnum):
     BUSINESS_EXISTS = "BUSINESS_EXISTS"
     UNKNOWN_STORE = "UNKNOWN_STORE"
     STORE_EXISTS = "STORE_EXISTS"
+    INVALID_IBAN = "INVALID_IBAN"
     UNKNOWN_USER = "UNKNOWN_USER"
     USER_EXISTS = "USER_EXISTS"
     OWN_ROLE = "OWN_ROLE"
@@ -121,10 +122,14 @@ class OpenStore(Command):
     currency: Currency
     language: Language = "en"
     warehouse_ids: WarehouseIds = ()
+    bank_account: BankAccount | None = None
 
 
 class ChangeStore(Command):
-    """Replace all of a store but its currency, which never changes."""
+    """Replace all of a store but its currency, which never changes.
+
+    Where it has a bank account its shop offers to pay by transfer.
+    """
 
     store_id: Id
     name: Name
@@ -133,6 +138,7 @@ class ChangeStore(Command):
     language: Language = "en"
     warehouse_ids: WarehouseIds = ()
     is_active: bool = True
+    bank_account: BankAccount | None = None
 
 
 class AssignStaff(Command):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from entrepot.kernel.message import Answer, Event, Query
+from entrepot.kernel.message import Answer, Event, Query, Value
 from entrepot.kernel.seals import DIGEST_VERSION
 from entrepot.kernel.units import (
     Address,
@@ -127,6 +127,21 @@ class BusinessChanged(Event):
     contact: Text = ""
 
 
+class BankAccount(Value):
+    """The account to which the buyers of a store transfer money, as everyone may see it.
+
+    The IBAN (ISO 13616) is kept without spaces. `note` is what else they should know.
+    """
+
+    holder: Name
+    iban: Annotated[str, Meta(max_length=42, pattern=r"^[A-Za-z0-9 ]+(?!\n)$")]
+    bic: Annotated[
+        str, Meta(pattern=r"^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?(?!\n)$", description="ISO 9362")
+    ] = ""
+    bank_name: Text = ""
+    note: Text = ""
+
+
 class StoreOpened(Event):
     """A store front opened; `warehouse_ids` serve its orders, first choice first."""
 
@@ -138,6 +153,7 @@ class StoreOpened(Event):
     language: Language = "en"
     warehouse_ids: tuple[Id, ...] = ()
     is_active: bool = True
+    bank_account: BankAccount | None = None
 
 
 class StoreChanged(Event):
@@ -151,6 +167,7 @@ class StoreChanged(Event):
     language: Language = "en"
     warehouse_ids: tuple[Id, ...] = ()
     is_active: bool = True
+    bank_account: BankAccount | None = None
 
 
 class UserRegistered(Event):

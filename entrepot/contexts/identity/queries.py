@@ -10,7 +10,7 @@ from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Country, Currency, Cursor, Id, Ids, Language, Limit, Text
 
 from .commands import AddressType, AddressWord, BusinessId, Username
-from .published import HOUSE, AuditAnswer, GetSeal, ListAudit, Role, SealAnswer
+from .published import HOUSE, AuditAnswer, BankAccount, GetSeal, ListAudit, Role, SealAnswer
 
 Search = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
 
@@ -50,6 +50,7 @@ class StoreFront(Answer):
     currency: str
     language: str
     is_active: bool
+    bank_account: BankAccount | None
 
 
 class StoreAnswer(Answer):
@@ -65,6 +66,7 @@ class StoreAnswer(Answer):
     warehouse_ids: list[str]
     staff_user_ids: list[str]
     is_active: bool
+    bank_account: BankAccount | None
     created_at: datetime
     updated_at: datetime
 

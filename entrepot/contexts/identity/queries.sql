@@ -11,7 +11,7 @@ ORDER BY business_id LIMIT :limit + 1
 
 -- name: GetStore
 SELECT s.store_id, s.tenant AS business_id, s.name, s.location, s.country, s.currency, s.language,
-    s.warehouse_ids, s.is_active, s.created_at, s.updated_at,
+    s.warehouse_ids, s.is_active, s.bank_account, s.created_at, s.updated_at,
     (SELECT coalesce(json_agg(t.user_id ORDER BY t.user_id), '[]') FROM identity.store_staff t
       WHERE t.tenant = s.tenant AND t.store_id = s.store_id) AS staff_user_ids
 FROM identity.stores s
@@ -19,7 +19,7 @@ WHERE s.store_id = :store_id
 
 -- name: ListStores
 SELECT store_id, tenant AS business_id, name, location, country, currency, language, is_active,
-    store_id AS cursor
+    bank_account, store_id AS cursor
 FROM identity.stores
 WHERE (:after::text IS NULL OR store_id > :after)
   AND (:is_active::boolean IS NULL OR is_active = :is_active)

@@ -124,6 +124,7 @@ def _store(recorded: Recorded) -> Iterable[Change]:
         "language": event.language,
         "warehouse_ids": list(event.warehouse_ids),
         "is_active": event.is_active,
+        "bank_account": event.bank_account,
         "updated_at": recorded.at,
     }
     if isinstance(event, StoreChanged):

@@ -176,3 +176,6 @@ ALTER TABLE users
 CREATE INDEX users_email ON users (tenant, email_key);
 CREATE INDEX users_first_name ON users (tenant, first_name_key);
 CREATE INDEX users_last_name ON users (tenant, last_name_key);
+
+-- migration 9: the account to which the buyers of a store transfer money
+ALTER TABLE stores ADD COLUMN bank_account jsonb;

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 39cf7e5b9cf2b3bad280df8d7dce2b4a28a86c3d540a3dbc2674e27d94c6ba31
+// openapi sha256 3f8a5a0a0440532f7da7674ca69c0968ac1525d863f01e0fee0a7480f4f0e86b
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 39cf7e5b9cf2b3bad280df8d7dce2b4a28a86c3d540a3dbc2674e27d94c6ba31
+// openapi sha256 3f8a5a0a0440532f7da7674ca69c0968ac1525d863f01e0fee0a7480f4f0e86b
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -4308,6 +4308,8 @@ export interface paths {
         /**
          * Change a store front
          * @description Replace all of a store but its currency, which never changes.
+         *
+         *     Where it has a bank account its shop offers to pay by transfer.
          */
         put: operations["ChangeStore"];
         post?: never;
@@ -8623,6 +8625,25 @@ export interface components {
             correlationId: string;
             digest: string;
         };
+        /**
+         * BankAccount
+         * @description The account to which the buyers of a store transfer money, as everyone may see it.
+         *
+         *     The IBAN (ISO 13616) is kept without spaces. `note` is what else they should know.
+         */
+        "identity.BankAccount": {
+            holder: string;
+            iban: string;
+            /**
+             * @description ISO 9362
+             * @default
+             */
+            bic?: string;
+            /** @default  */
+            bankName?: string;
+            /** @default  */
+            note?: string;
+        };
         /** BusinessAnswer */
         "identity.BusinessAnswer": {
             businessId: string;
@@ -8753,6 +8774,8 @@ export interface components {
         /**
          * ChangeStore
          * @description Replace all of a store but its currency, which never changes.
+         *
+         *     Where it has a bank account its shop offers to pay by transfer.
          */
         "identity.ChangeStore": {
             /** @description an opaque identifier */
@@ -8771,10 +8794,14 @@ export interface components {
             warehouseIds?: string[];
             /** @default true */
             isActive?: boolean;
+            /** @default null */
+            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
         };
         /**
          * ChangeStore
          * @description Replace all of a store but its currency, which never changes.
+         *
+         *     Where it has a bank account its shop offers to pay by transfer.
          */
         "identity.ChangeStoreBody": {
             name: string;
@@ -8791,6 +8818,8 @@ export interface components {
             warehouseIds?: string[];
             /** @default true */
             isActive?: boolean;
+            /** @default null */
+            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
         };
         /**
          * identity.ChangeStore
@@ -8948,6 +8977,8 @@ export interface components {
             language?: string;
             /** @default [] */
             warehouseIds?: string[];
+            /** @default null */
+            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
         };
         /**
          * OpenStore
@@ -8970,6 +9001,8 @@ export interface components {
             language?: string;
             /** @default [] */
             warehouseIds?: string[];
+            /** @default null */
+            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
         };
         /**
          * identity.OpenStore
@@ -9223,6 +9256,7 @@ export interface components {
             warehouseIds: string[];
             staffUserIds: string[];
             isActive: boolean;
+            bankAccount: components["schemas"]["identity.BankAccount"] | null;
             createdAt: string;
             updatedAt: string;
         };
@@ -9239,6 +9273,7 @@ export interface components {
             currency: string;
             language: string;
             isActive: boolean;
+            bankAccount: components["schemas"]["identity.BankAccount"] | null;
         };
         /**
          * UnassignStaff

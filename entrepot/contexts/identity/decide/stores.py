@@ -1,14 +1,33 @@
-"""Store fronts and who works there."""
+"""Store fronts, their bank accounts, and who works there."""
+
+import re
+
+from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
 
 from ..commands import AssignStaff, ChangeStore, OpenStore, Refusal, UnassignStaff
 from ..events import StaffAssigned, StaffUnassigned
-from ..published import StoreChanged, StoreOpened
+from ..published import BankAccount, StoreChanged, StoreOpened
 from ..state import BUSINESS, OWN, STORE, USER
 
 STORES_PER_USER_MAX = 50
+_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+INVALID_IBAN = Refused(Refusal.INVALID_IBAN, "its check digits do not fit: look for a slip")
+
+
+def is_iban(iban: str) -> bool:
+    """Whether a compact IBAN is well formed and passes ISO 13616's check (ISO 7064, MOD 97-10)."""
+    if not _IBAN.fullmatch(iban):
+        return False
+    return int("".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4])) % 97 == 1
+
+
+def _compact(account: BankAccount | None) -> BankAccount | None:
+    if account is None:
+        return None
+    return replace(account, iban=account.iban.replace(" ", "").upper())
 
 
 def open_store(command: OpenStore, given: Given) -> Decision:
@@ -16,6 +35,9 @@ def open_store(command: OpenStore, given: Given) -> Decision:
         return Refused(Refusal.UNKNOWN_BUSINESS)
     if STORE.of(given, command.store_id).shown is not None:
         return Refused(Refusal.STORE_EXISTS, f"{command.store_id} is open already")
+    account = _compact(command.bank_account)
+    if account and not is_iban(account.iban):
+        return INVALID_IBAN
     event = StoreOpened(
         store_id=command.store_id,
         name=command.name,
@@ -24,6 +46,7 @@ def open_store(command: OpenStore, given: Given) -> Decision:
         currency=command.currency,
         language=command.language,
         warehouse_ids=command.warehouse_ids,
+        bank_account=account,
     )
     return [(STORE(command.store_id), event)]
 
@@ -32,6 +55,9 @@ def change_store(command: ChangeStore, given: Given) -> Decision:
     shown = STORE.of(given, command.store_id).shown
     if shown is None:
         return Refused(Refusal.UNKNOWN_STORE)
+    account = _compact(command.bank_account)
+    if account and not is_iban(account.iban):
+        return INVALID_IBAN
     changed = StoreChanged(
         store_id=command.store_id,
         name=command.name,
@@ -41,6 +67,7 @@ def change_store(command: ChangeStore, given: Given) -> Decision:
         language=command.language,
         warehouse_ids=command.warehouse_ids,
         is_active=command.is_active,
+        bank_account=account,
     )
     return [] if changed == shown else [(STORE(command.store_id), changed)]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from entrepot.contexts.identity.published import BankAccount
 from entrepot.kernel.units import Address
 
 NAME, TYPE = "Crank & Kettle", "gear for bicycles and coffee"
@@ -90,6 +91,7 @@ class Store(msgspec.Struct, frozen=True, kw_only=True):
     country: str
     language: str
     warehouses: tuple[str, ...]
+    bank_account: BankAccount | None = None
 
 
 class Vendor(msgspec.Struct, frozen=True, kw_only=True):

@@ -241,6 +241,7 @@ def _places() -> Iterator[Command]:
             currency=CURRENCY,
             language=store.language,
             warehouse_ids=store.warehouses,
+            bank_account=store.bank_account,
         )
     for vendor in here.vendor:
         yield AddVendor(

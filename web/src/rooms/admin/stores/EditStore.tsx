@@ -8,8 +8,10 @@ import { FormDialog } from "@/design/FormDialog";
 import { Select } from "@/design/Select";
 import { countryNames } from "@/words/countries";
 import { useAdminWords } from "../words";
+import { accountOf, BANK_NAMES, BankFields } from "./BankFields";
 
-const NAMES = ["name", "location", "country", "currency", "language", "active"] as const;
+const OWN = ["name", "location", "country", "currency", "language", "active"] as const;
+const NAMES = [...OWN, ...BANK_NAMES] as const;
 const LANGUAGES = [
   { value: "en", label: "English" },
   { value: "de", label: "Deutsch" },
@@ -17,7 +19,10 @@ const LANGUAGES = [
 ];
 
 export type Store = ItemOf<"/api/v1/stores">;
-type Changed = Pick<Store, "storeId" | "name" | "location" | "country" | "language" | "isActive">;
+type Changed = Pick<
+  Store,
+  "storeId" | "name" | "location" | "country" | "language" | "isActive" | "bankAccount"
+>;
 
 /** A store opened or changed; the warehouses that serve it stay as they are. */
 export function EditStore({
@@ -34,18 +39,21 @@ export function EditStore({
     { path: { storeId: before?.storeId ?? "" } },
     { when: before !== null },
   );
-  async function change({ storeId, name, location, country, language, isActive }: Changed) {
+  async function change({ storeId, ...shown }: Changed) {
     const found = whole.data ?? (await whole.refetch()).data;
     if (!found) throw whole.error ?? new Error(storeId);
     const { warehouseIds } = found;
+    const { name, location, country, language, isActive, bankAccount } = shown;
     return api.PUT("/api/v1/stores/{storeId}", {
       params: { path: { storeId } },
-      body: { name, location, country, language, isActive, warehouseIds },
+      body: { name, location, country, language, isActive, warehouseIds, bankAccount },
     });
   }
   const saving = useDo<Record<(typeof NAMES)[number], string>>({
-    act: ({ active, currency, country, ...typed }) => {
-      const fields = { ...typed, country: country || null };
+    act: ({ active, currency, ...typed }) => {
+      const { name, location, language } = typed;
+      const country = typed.country || null;
+      const fields = { name, location, country, language, bankAccount: accountOf(typed) };
       if (!before) return api.POST("/api/v1/stores", { body: { ...fields, currency } });
       return change({ ...fields, storeId: before.storeId, isActive: active === "yes" });
     },
@@ -90,6 +98,7 @@ export function EditStore({
           defaultValue={before?.language ?? "en"}
         />
       </div>
+      <BankFields account={before?.bankAccount} problem={saving.problem} />
       {before && (
         <Check name="active" value="yes" defaultChecked={before.isActive}>
           {say("isOpen")}
