@@ -78,6 +78,21 @@ class Address(Value):
     recipient: Text = ""
 
 
+class BankAccount(Value):
+    """The account to which the buyers of a store transfer money, as everyone may see it.
+
+    The IBAN (ISO 13616) is kept without spaces. `note` is what else they should know.
+    """
+
+    holder: Name
+    iban: Annotated[str, Meta(max_length=42, pattern=r"^[A-Za-z0-9 ]+(?!\n)$")]
+    bic: Annotated[
+        str, Meta(pattern=r"^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?(?!\n)$", description="ISO 9362")
+    ] = ""
+    bank_name: Text = ""
+    note: Text = ""
+
+
 class Adjustment(Value):
     """Why an amount is what it is: the rule that changed it, by how much, and in words.
 

@@ -18,7 +18,6 @@ from entrepot.contexts.identity.published import (
     GRANTS,
     AddressAdded,
     AddressRemoved,
-    BankAccount,
     BusinessChanged,
     PreferencesSet,
     Role,
@@ -35,7 +34,7 @@ from entrepot.contexts.identity.state import (
     USERNAME,
 )
 from entrepot.kernel.spec import Spec
-from entrepot.kernel.units import Address
+from entrepot.kernel.units import Address, BankAccount
 from tests.contexts.identity_samples import ACME, HASH, STREET, house, opened, registered, revoked
 
 CENTRE = StoreOpened(store_id="centre", name="Centre", currency="EUR")

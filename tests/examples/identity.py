@@ -32,7 +32,7 @@ from entrepot.contexts.identity.commands import (
     SignUp,
     UnassignStaff,
 )
-from entrepot.contexts.identity.published import BankAccount
+from entrepot.kernel.units import BankAccount
 
 HASH = f"$argon2id$v=19$m=65536,t=3,p=4${'c2FsdHNhbHQ' * 2}${'aGFzaGhhc2g' * 4}"
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

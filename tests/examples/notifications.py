@@ -9,6 +9,7 @@ from entrepot.contexts.notifications.commands import (
     NoteContact,
     NoteRecipient,
     NoteShop,
+    NoteStore,
     NoteWarehouse,
     NoteWish,
     Notify,
@@ -30,7 +31,7 @@ from entrepot.contexts.notifications.published import (
     RecordSent,
     SendNews,
 )
-from entrepot.kernel.units import Address
+from entrepot.kernel.units import Address, BankAccount
 
 NEW_YEAR = datetime(2026, 1, 1, 9, tzinfo=UTC)
 
@@ -49,6 +50,10 @@ COMMANDS = [
     ),
     ResetTemplate(occasion=Occasion.ORDER_DELIVERED, language="en"),
     SwitchOccasion(occasion=Occasion.ORDER_CONFIRMED, is_active=False),
+    NoteStore(
+        store_id="web",
+        bank_account=BankAccount(holder="Shop & Sons", iban="DE89370400440532013000"),
+    ),
     NoteWarehouse(
         warehouse_id="LIS-1",
         name="Lisbon",

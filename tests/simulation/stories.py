@@ -13,7 +13,7 @@ import msgspec
 
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
-from entrepot.contexts.orders.sagas.fulfilling import PAYMENT_WINDOW
+from entrepot.contexts.orders.published import PAYMENT_WINDOW
 from entrepot.contexts.orders.state import ORDER, PRICING
 from entrepot.contexts.payments.state import PAYMENT
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from entrepot.contexts.orders.sagas.fulfilling import PAYMENT_WINDOW
+from entrepot.contexts.orders.published import PAYMENT_WINDOW
 
 from .faults import Faults
 from .stories import Story, ended, never_paid, opened, overtaken, waited

@@ -7,9 +7,19 @@ from msgspec import Meta
 
 from entrepot.kernel.message import Command
 from entrepot.kernel.seals import DIGEST_VERSION, SLICES_MAX
-from entrepot.kernel.units import Country, Currency, Email, Id, Language, Moment, Name, Text
+from entrepot.kernel.units import (
+    BankAccount,
+    Country,
+    Currency,
+    Email,
+    Id,
+    Language,
+    Moment,
+    Name,
+    Text,
+)
 
-from .published import BankAccount, DigestVersion, Role
+from .published import DigestVersion, Role
 
 BusinessId = Annotated[
     str,

@@ -9,10 +9,11 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from entrepot.kernel.message import Answer, Event, Query, Value
+from entrepot.kernel.message import Answer, Event, Query
 from entrepot.kernel.seals import DIGEST_VERSION
 from entrepot.kernel.units import (
     Address,
+    BankAccount,
     Country,
     Currency,
     Cursor,
@@ -125,21 +126,6 @@ class BusinessChanged(Event):
     email: Email
     colour: Text = "#1f4e79"
     contact: Text = ""
-
-
-class BankAccount(Value):
-    """The account to which the buyers of a store transfer money, as everyone may see it.
-
-    The IBAN (ISO 13616) is kept without spaces. `note` is what else they should know.
-    """
-
-    holder: Name
-    iban: Annotated[str, Meta(max_length=42, pattern=r"^[A-Za-z0-9 ]+(?!\n)$")]
-    bic: Annotated[
-        str, Meta(pattern=r"^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?(?!\n)$", description="ISO 9362")
-    ] = ""
-    bank_name: Text = ""
-    note: Text = ""
 
 
 class StoreOpened(Event):

@@ -7,10 +7,20 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Answer, Query, Value
-from entrepot.kernel.units import Country, Currency, Cursor, Id, Ids, Language, Limit, Text
+from entrepot.kernel.units import (
+    BankAccount,
+    Country,
+    Currency,
+    Cursor,
+    Id,
+    Ids,
+    Language,
+    Limit,
+    Text,
+)
 
 from .commands import AddressType, AddressWord, BusinessId, Username
-from .published import HOUSE, AuditAnswer, BankAccount, GetSeal, ListAudit, Role, SealAnswer
+from .published import HOUSE, AuditAnswer, GetSeal, ListAudit, Role, SealAnswer
 
 Search = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
 

@@ -11,6 +11,7 @@ from entrepot.kernel.message import Command
 from entrepot.kernel.units import (
     Address,
     Amount,
+    BankAccount,
     Count,
     Currency,
     Email,
@@ -182,6 +183,13 @@ class NoteWarehouse(Command):
     warehouse_id: Id
     name: Name
     location: Address | None = None
+
+
+class NoteStore(Command):
+    """Keep where the buyers of a store transfer money to."""
+
+    store_id: Id
+    bank_account: BankAccount | None = None
 
 
 class NoteBrand(Command):

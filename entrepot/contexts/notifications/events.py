@@ -4,7 +4,7 @@ from datetime import datetime
 
 from entrepot.engines.pricing.taxing import TaxSum
 from entrepot.kernel.message import Event, Value
-from entrepot.kernel.units import Amount, Count, Currency, Id, Language, Text
+from entrepot.kernel.units import Amount, BankAccount, Count, Currency, Id, Language, Text
 
 from .published import Facts, MailLine, Occasion
 
@@ -82,6 +82,11 @@ class WarehouseNoted(Event):
     warehouse_id: Id
     name: Text
     address: Text = ""
+
+
+class StoreNoted(Event):
+    store_id: Id
+    bank_account: BankAccount | None = None
 
 
 class ContactNoted(Event):
@@ -188,6 +193,7 @@ EVENTS = (
     NotificationDeferred,
     RecipientNoted,
     WarehouseNoted,
+    StoreNoted,
     ContactNoted,
     WishNoted,
     ReaderNoted,

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Value
-from entrepot.kernel.units import Amount, Count, Currency, Email, Id, Language, Text
+from entrepot.kernel.units import Amount, BankAccount, Count, Currency, Email, Id, Language, Text
 
 
 class Occasion(StrEnum):
@@ -53,13 +53,17 @@ class Facts(Value):
     """What an occasion has to say of itself; the order's own facts are known already.
 
     `is_part` where more of the order is still to come. `warehouse_name` and `warehouse_address` are
-    those of `warehouse_id` when it is told.
+    those of `warehouse_id` when it is told, and `bank_account` that of `store_id`; until `pay_by`
+    the goods are kept for who pays by transfer.
     """
 
     amount: Amount | None = None
     owed_amount: Amount = 0
     currency: Currency | None = None
     payment_method: Text = ""
+    store_id: Text = ""
+    bank_account: BankAccount | None = None
+    pay_by: datetime | None = None
     reason: Text = ""
     carrier_name: Text = ""
     tracking_number: Text = ""

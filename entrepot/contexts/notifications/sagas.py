@@ -8,11 +8,14 @@ from entrepot.contexts.identity.published import (
     BusinessRegistered,
     PasswordResetRequested,
     PreferencesSet,
+    StoreChanged,
+    StoreOpened,
     UserChanged,
     UserRegistered,
 )
 from entrepot.contexts.inventory.published import StockRanLow, WarehouseChanged, WarehouseOpened
 from entrepot.contexts.orders.published import (
+    PAYMENT_WINDOW,
     OrderAwaitingStock,
     OrderCancelled,
     OrderConfirmed,
@@ -40,6 +43,7 @@ from .commands import (
     NoteBrand,
     NoteContact,
     NoteRecipient,
+    NoteStore,
     NoteWarehouse,
     NoteWish,
     Notify,
@@ -68,6 +72,11 @@ def know_the_users(recorded: Recorded) -> Iterator[Reaction]:
 def know_the_warehouses(recorded: Recorded) -> Iterator[Reaction]:
     event: WarehouseOpened | WarehouseChanged = recorded.event
     yield NoteWarehouse(warehouse_id=event.warehouse_id, name=event.name, location=event.location)
+
+
+def know_the_stores(recorded: Recorded) -> Iterator[Reaction]:
+    event: StoreOpened | StoreChanged = recorded.event
+    yield NoteStore(store_id=event.store_id, bank_account=event.bank_account)
 
 
 def know_who_asked_for_news(recorded: Recorded) -> Iterator[Reaction]:
@@ -153,8 +162,7 @@ def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
     event = recorded.event
     match event:
         case OrderPlaced():
-            facts = Facts(payment_method=event.payment_method)
-            yield _about_order(recorded, Occasion.ORDER_PLACED, event.order_id, facts)
+            yield _about_order(recorded, Occasion.ORDER_PLACED, event.order_id, _placed(recorded))
         case OrderConfirmed():
             yield _about_order(recorded, Occasion.ORDER_CONFIRMED, event.order_id, Facts())
         case OrderAwaitingStock() | OrderReserved() if event.missing:
@@ -179,6 +187,20 @@ def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
             facts = Facts(amount=event.amount, currency=event.currency)
             subject_id = f"{event.payment_id}/{event.reference}"
             yield _about_order(recorded, Occasion.PAYMENT_REFUNDED, subject_id, facts)
+
+
+def _placed(recorded: Recorded) -> Facts:
+    """The goods are kept from when they are promised, which is never before this."""
+    order: OrderPlaced = recorded.event
+    if order.payment_method != "external":
+        return Facts(payment_method=order.payment_method)
+    return Facts(
+        payment_method=order.payment_method,
+        amount=order.total_amount - order.credit_amount,
+        currency=order.currency,
+        store_id=order.store_id,
+        pay_by=recorded.at + PAYMENT_WINDOW["external"],
+    )
 
 
 def _dispatched(event: OrderDispatched) -> Facts:
@@ -329,6 +351,8 @@ SAGAS = (
         on=(WarehouseOpened, WarehouseChanged),
         apart=True,
     ),
+    # Apart, so that it also hears of those that were opened before letters told where to pay.
+    Saga("know_the_stores", know_the_stores, on=(StoreOpened, StoreChanged), apart=True),
     Saga("know_who_asked_for_news", know_who_asked_for_news, on=(PreferencesSet,), apart=True),
     Saga("go_on_with_the_mailing", go_on_with_the_mailing, on=(MailingBegun, MailingContinued)),
     Saga("know_the_orders", know_the_orders, on=(OrderPlaced,)),

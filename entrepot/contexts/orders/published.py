@@ -1,6 +1,6 @@
 """What others may ask of orders, and the life of an order, told with all that listeners need."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -23,6 +23,13 @@ from entrepot.kernel.units import (
 
 Days = Annotated[int, Meta(ge=0, le=365)]
 Adjustments = Annotated[tuple[Adjustment, ...], Meta(max_length=2000)]
+
+
+PAYMENT_WINDOW = {"card": timedelta(minutes=30), "external": timedelta(days=7)}
+"""So long is promised stock kept for the money, counted from when it was asked for; then the order
+is cancelled as `NOT_PAID_IN_TIME`. The order alone ends it: a reservation that expired by itself
+could be gone just as the money comes. On account nobody waits for money."""
+NOT_PAID_IN_TIME = "not_paid_in_time"
 
 
 class OrderLine(Value):

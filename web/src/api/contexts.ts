@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3f8a5a0a0440532f7da7674ca69c0968ac1525d863f01e0fee0a7480f4f0e86b
+// openapi sha256 e5f1b23c2836885b75a213682497ec99efb5a34ca7558fe0ef5276f8bc7afd58
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

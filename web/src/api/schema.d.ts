@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 3f8a5a0a0440532f7da7674ca69c0968ac1525d863f01e0fee0a7480f4f0e86b
+// openapi sha256 e5f1b23c2836885b75a213682497ec99efb5a34ca7558fe0ef5276f8bc7afd58
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5707,6 +5707,25 @@ export interface components {
             extensions?: Record<string, never> | null;
         };
         /**
+         * BankAccount
+         * @description The account to which the buyers of a store transfer money, as everyone may see it.
+         *
+         *     The IBAN (ISO 13616) is kept without spaces. `note` is what else they should know.
+         */
+        BankAccount: {
+            holder: string;
+            iban: string;
+            /**
+             * @description ISO 9362
+             * @default
+             */
+            bic?: string;
+            /** @default  */
+            bankName?: string;
+            /** @default  */
+            note?: string;
+        };
+        /**
          * ChangePassword
          * @description `current_password` is needed by whoever changes his own.
          */
@@ -8625,25 +8644,6 @@ export interface components {
             correlationId: string;
             digest: string;
         };
-        /**
-         * BankAccount
-         * @description The account to which the buyers of a store transfer money, as everyone may see it.
-         *
-         *     The IBAN (ISO 13616) is kept without spaces. `note` is what else they should know.
-         */
-        "identity.BankAccount": {
-            holder: string;
-            iban: string;
-            /**
-             * @description ISO 9362
-             * @default
-             */
-            bic?: string;
-            /** @default  */
-            bankName?: string;
-            /** @default  */
-            note?: string;
-        };
         /** BusinessAnswer */
         "identity.BusinessAnswer": {
             businessId: string;
@@ -8795,7 +8795,7 @@ export interface components {
             /** @default true */
             isActive?: boolean;
             /** @default null */
-            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
+            bankAccount?: components["schemas"]["BankAccount"] | null;
         };
         /**
          * ChangeStore
@@ -8819,7 +8819,7 @@ export interface components {
             /** @default true */
             isActive?: boolean;
             /** @default null */
-            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
+            bankAccount?: components["schemas"]["BankAccount"] | null;
         };
         /**
          * identity.ChangeStore
@@ -8978,7 +8978,7 @@ export interface components {
             /** @default [] */
             warehouseIds?: string[];
             /** @default null */
-            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
+            bankAccount?: components["schemas"]["BankAccount"] | null;
         };
         /**
          * OpenStore
@@ -9002,7 +9002,7 @@ export interface components {
             /** @default [] */
             warehouseIds?: string[];
             /** @default null */
-            bankAccount?: components["schemas"]["identity.BankAccount"] | null;
+            bankAccount?: components["schemas"]["BankAccount"] | null;
         };
         /**
          * identity.OpenStore
@@ -9256,7 +9256,7 @@ export interface components {
             warehouseIds: string[];
             staffUserIds: string[];
             isActive: boolean;
-            bankAccount: components["schemas"]["identity.BankAccount"] | null;
+            bankAccount: components["schemas"]["BankAccount"] | null;
             createdAt: string;
             updatedAt: string;
         };
@@ -9273,7 +9273,7 @@ export interface components {
             currency: string;
             language: string;
             isActive: boolean;
-            bankAccount: components["schemas"]["identity.BankAccount"] | null;
+            bankAccount: components["schemas"]["BankAccount"] | null;
         };
         /**
          * UnassignStaff

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
+from entrepot.kernel.units import BankAccount
 
 from ..commands import AssignStaff, ChangeStore, OpenStore, Refusal, UnassignStaff
 from ..events import StaffAssigned, StaffUnassigned
-from ..published import BankAccount, StoreChanged, StoreOpened
+from ..published import StoreChanged, StoreOpened
 from ..state import BUSINESS, OWN, STORE, USER
 
 STORES_PER_USER_MAX = 50

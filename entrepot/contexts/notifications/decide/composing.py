@@ -8,6 +8,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from entrepot.contexts.orders.published import NOT_PAID_IN_TIME
 from entrepot.engines.pricing.quoting import percent
 from entrepot.engines.templating.blocks import Cells, button, table
 from entrepot.engines.templating.filling import (
@@ -23,7 +24,7 @@ from entrepot.kernel.units import digits_of
 
 from ..published import RESET_LINK, Facts, MailLine, Occasion
 from ..state import BrandState, NotificationState, RecipientState, TemplatesState
-from ..state.templates import PLACEHOLDERS, Words
+from ..state.templates import PLACEHOLDERS, TRANSFER, Words
 from ..state.words import choose, words_of
 
 NAME_MAX = 60
@@ -106,6 +107,7 @@ def _values(
         "lines": _as_text(cells, listed.left_out),
         **_of_order(message, order, words),
         **_of_facts(facts, order.currency, words),
+        **_of_transfer(facts, order, words),
         "your_order": words.part_of_your_order if facts.is_part else words.your_order,
     }
     colour = colour_of(brand.colour)
@@ -165,7 +167,7 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "carrier_name": one_line(facts.carrier_name),
         "tracking_number": one_line(facts.tracking_number),
         "estimated_delivery": _day(facts.estimated_delivery, words),
-        "reason": _told(facts.reason),
+        "reason": words.not_paid if facts.reason == NOT_PAID_IN_TIME else _told(facts.reason),
         "rma_number": one_line(facts.rma_number),
         "return_address": one_line(facts.return_address),
         "sku": one_line(facts.sku),
@@ -180,6 +182,24 @@ def _of_facts(facts: Facts, currency: str, words: Words) -> dict[str, str]:
         "username": one_line(facts.username),
         "headline": one_line(facts.headline),
         "message": many_lines(facts.message),
+    }
+
+
+def _of_transfer(facts: Facts, order: RecipientState, words: Words) -> dict[str, str]:
+    """All empty where nothing is to be transferred, so that their lines are left out."""
+    account = facts.bank_account
+    if account is None or not facts.amount:
+        return dict.fromkeys(TRANSFER, "")
+    iban = account.iban
+    return {
+        "amount_due": _sum(facts.amount, facts.currency or order.currency, words),
+        "pay_by": _day(facts.pay_by, words),
+        "payment_reference": one_line(order.order_number),
+        "account_holder": one_line(account.holder),
+        "iban": " ".join(iban[i : i + 4] for i in range(0, len(iban), 4)),
+        "bic": account.bic,
+        "bank_name": one_line(account.bank_name),
+        "payment_note": one_line(account.note),
     }
 
 

@@ -14,6 +14,7 @@ from ..commands import (
     NoteContact,
     NoteRecipient,
     NoteShop,
+    NoteStore,
     NoteWarehouse,
     NoteWish,
     Subscribe,
@@ -26,6 +27,7 @@ from ..events import (
     ReaderNoted,
     RecipientNoted,
     ShopNoted,
+    StoreNoted,
     Subscribed,
     Unsubscribed,
     WarehouseNoted,
@@ -35,6 +37,7 @@ from ..state import (
     BRAND,
     CONTACT,
     RECIPIENT,
+    STORE,
     WAREHOUSE,
     BrandState,
     ContactState,
@@ -96,6 +99,13 @@ def note_warehouse(command: NoteWarehouse, given: Given) -> Decision:
         warehouse_id=command.warehouse_id, name=after.name, address=after.address
     )
     return [(WAREHOUSE(command.warehouse_id), noted)]
+
+
+def note_store(command: NoteStore, given: Given) -> Decision:
+    account = command.bank_account
+    if STORE.of(given, command.store_id).bank_account == account:
+        return []
+    return [(STORE(command.store_id), StoreNoted(store_id=command.store_id, bank_account=account))]
 
 
 def note_contact_writes(command: NoteContact, given: Given) -> Iterator[str]:
@@ -202,6 +212,7 @@ RULES = (
     Rule(Unsubscribe, unsubscribe, writes=of_address, scope=WRITE),
     Rule(Subscribe, subscribe, writes=of_address, scope=WRITE),
     Rule(NoteWarehouse, note_warehouse, writes=WAREHOUSE.by("warehouse_id")),
+    Rule(NoteStore, note_store, writes=STORE.by("store_id")),
     Rule(NoteBrand, note_brand, writes=of_brand),
     Rule(NoteShop, note_shop, writes=of_brand),
     Rule(NoteContact, note_contact, reads=of_person, writes=note_contact_writes),

@@ -22,6 +22,7 @@ from ..state import (
     BRAND,
     NOTIFICATION,
     RECIPIENT,
+    STORE,
     TEMPLATES,
     WAITING_MAX,
     WAREHOUSE,
@@ -49,6 +50,8 @@ def notify_reads(command: Notify) -> Iterator[str]:
     yield TEMPLATES(command.occasion)
     if command.facts.warehouse_id:
         yield WAREHOUSE(command.facts.warehouse_id)
+    if command.facts.store_id:
+        yield STORE(command.facts.store_id)
 
 
 def notify_writes(command: Notify, _: Given) -> Iterator[str]:
@@ -85,13 +88,16 @@ def notify(command: Notify, given: Given) -> Decision:
         to=to,
         to_name=to_name,
         language=language,
-        facts=_with_warehouse(command.facts, given),
+        facts=_with_what_is_known(command.facts, given),
     )
     return queue(message_id, message, templates, brand, order)
 
 
-def _with_warehouse(facts: Facts, given: Given) -> Facts:
-    """What the house calls by an id, people call by its name and find by its address."""
+def _with_what_is_known(facts: Facts, given: Given) -> Facts:
+    """What the house calls by an id, people call by its name and find by its address; who pays by
+    transfer is told where to, as it is when he buys."""
+    if facts.store_id:
+        facts = replace(facts, bank_account=STORE.of(given, facts.store_id).bank_account)
     if not facts.warehouse_id:
         return facts
     warehouse = WAREHOUSE.of(given, facts.warehouse_id)

@@ -6,6 +6,7 @@ from .kinds import (
     NOTIFICATION,
     PREFERENCE,
     RECIPIENT,
+    STORE,
     TEMPLATES,
     WAITING_MAX,
     WAREHOUSE,
@@ -13,6 +14,7 @@ from .kinds import (
     ContactState,
     NotificationState,
     RecipientState,
+    StoreState,
     TemplatesState,
     WarehouseState,
     message_id_of,
@@ -21,7 +23,7 @@ from .kinds import (
 from .news import MAILING, READERS, SHEETS, Reader, ReadersState, readers_of
 
 KINDS = (
-    *(NOTIFICATION, RECIPIENT, CONTACT, WAREHOUSE, BRAND),
+    *(NOTIFICATION, RECIPIENT, CONTACT, WAREHOUSE, STORE, BRAND),
     *(TEMPLATES, PREFERENCE, READERS, MAILING),
 )
 
@@ -35,6 +37,7 @@ __all__ = [
     "READERS",
     "RECIPIENT",
     "SHEETS",
+    "STORE",
     "TEMPLATES",
     "WAITING_MAX",
     "WAREHOUSE",
@@ -44,6 +47,7 @@ __all__ = [
     "Reader",
     "ReadersState",
     "RecipientState",
+    "StoreState",
     "TemplatesState",
     "WarehouseState",
     "message_id_of",

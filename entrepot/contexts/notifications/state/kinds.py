@@ -9,7 +9,7 @@ from entrepot.engines.pricing.taxing import TaxSum
 from entrepot.engines.templating.filling import Template
 from entrepot.kernel.decider import Kind
 from entrepot.kernel.message import State
-from entrepot.kernel.units import Amount, Count, Id, Text
+from entrepot.kernel.units import Amount, BankAccount, Count, Id, Text
 
 from ..events import (
     BrandChanged,
@@ -22,6 +22,7 @@ from ..events import (
     OccasionSwitched,
     RecipientNoted,
     ShopNoted,
+    StoreNoted,
     Subscribed,
     TemplateReset,
     TemplateSet,
@@ -144,6 +145,14 @@ def evolve_warehouse(_: WarehouseState, event: WarehouseNoted) -> WarehouseState
     return WarehouseState(name=event.name, address=event.address)
 
 
+class StoreState(State):
+    bank_account: BankAccount | None = None
+
+
+def evolve_store(_: StoreState, event: StoreNoted) -> StoreState:
+    return StoreState(bank_account=event.bank_account)
+
+
 class BrandState(State):
     """What the business shows of itself in its messages; `shop_url` is empty until it is known."""
 
@@ -197,6 +206,7 @@ NOTIFICATION = Kind("notification", NotificationState(), evolve_notification)
 RECIPIENT = Kind("recipient", RecipientState(), evolve_recipient)
 CONTACT = Kind("notification-contact", ContactState(), evolve_contact)
 WAREHOUSE = Kind("notification-warehouse", WarehouseState(), evolve_warehouse)
+STORE = Kind("notification-store", StoreState(), evolve_store)
 BRAND = Kind("notification-brand", BrandState(), evolve_brand)
 TEMPLATES = Kind("notification-templates", TemplatesState(), evolve_templates)
 PREFERENCE = Kind("notification-preference", PreferenceState(), evolve_preference)

@@ -13,10 +13,14 @@ _LED = (*_ORDER, "order_link")
 _PARCEL = (*_LED, "your_order")
 _TAX = ("tax_amount", "tax_included", "taxes", "taxes_included")
 _BILL = (*_LED, "lines", "shipping_cost", *_TAX)
+TRANSFER = (
+    *("amount_due", "pay_by", "payment_reference"),
+    *("account_holder", "iban", "bic", "bank_name", "payment_note"),
+)
 _WAREHOUSE = ("warehouse_id", "warehouse_name", "warehouse_address")
 
 PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
-    Occasion.ORDER_PLACED: _BILL,
+    Occasion.ORDER_PLACED: (*_BILL, *TRANSFER),
     Occasion.ORDER_CONFIRMED: _BILL,
     Occasion.ORDER_AWAITING_STOCK: (*_LED, "lines"),
     Occasion.ORDER_DISPATCHED: (
@@ -57,6 +61,7 @@ class Words(Value):
     track: str
     see_order: str
     reset: str
+    not_paid: str
     money: str
     tax: str
     tax_included: str

@@ -14,7 +14,13 @@ from ..commands import (
     SetOrderStatus,
 )
 from ..events import OrderCancellationHeld
-from ..published import GiveUpOrder, OrderCancellationAsked, OrderCancelled, OrderDenied
+from ..published import (
+    NOT_PAID_IN_TIME,
+    GiveUpOrder,
+    OrderCancellationAsked,
+    OrderCancelled,
+    OrderDenied,
+)
 from ..state import ORDER, Order
 
 RETURNED = ("PartiallyReturned", "Returned")
@@ -110,7 +116,7 @@ def cancel_if_unpaid(command: CancelIfUnpaid, given: Given) -> Decision:
     order = ORDER.of(given, command.order_id)
     if order.status != "Reserved":
         return []
-    return cancelled(command.order_id, order, "not_paid_in_time")
+    return cancelled(command.order_id, order, NOT_PAID_IN_TIME)
 
 
 def record_consignment_cancelled(command: RecordConsignmentCancelled, given: Given) -> Decision:

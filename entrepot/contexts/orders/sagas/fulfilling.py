@@ -1,7 +1,6 @@
 """How an order comes through: each report moves it on, each failure undoes what went before."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from entrepot.contexts.inventory.published import (
     Allocation,
@@ -46,6 +45,7 @@ from ..commands import (
     RecordReservationLost,
 )
 from ..published import (
+    PAYMENT_WINDOW,
     OrderCancelled,
     OrderConfirmed,
     OrderDispatched,
@@ -54,11 +54,6 @@ from ..published import (
     ShippedLine,
 )
 from .pricing import unpriced
-
-PAYMENT_WINDOW = {"card": timedelta(minutes=30), "external": timedelta(days=7)}
-"""So long is promised stock kept for the money, counted from when it was asked for; then the order
-is cancelled. The order alone ends it: a reservation that expired by itself could be gone just as
-the money comes. On account nobody waits for money."""
 
 
 def fulfil_the_order(recorded: Recorded) -> Iterable[Reaction]:

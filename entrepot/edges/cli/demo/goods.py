@@ -10,8 +10,7 @@ from typing import Any
 
 import msgspec
 
-from entrepot.contexts.identity.published import BankAccount
-from entrepot.kernel.units import Address
+from entrepot.kernel.units import Address, BankAccount
 
 NAME, TYPE = "Crank & Kettle", "gear for bicycles and coffee"
 CURRENCY = "EUR"

@@ -14,6 +14,7 @@ GERMAN = Words(
     track="Sendung verfolgen",
     see_order="Bestellung ansehen",
     reset="Neues Passwort setzen",
+    not_paid="Ihre Zahlung ist nicht rechtzeitig bei uns eingegangen.",
     money="{number}\u00a0{symbol}",
     tax="Steuer",
     tax_included="Enthaltene Steuer",
@@ -39,6 +40,14 @@ Versand: {shipping_cost}
 {taxes}
 Gesamtbetrag: {total}
 {taxes_included}
+
+Bitte überweisen Sie {amount_due} bis zum {pay_by}; so lange halten wir die Ware für Sie zurück.
+Kontoinhaber: {account_holder}
+IBAN: {iban}
+BIC: {bic}
+Bank: {bank_name}
+Verwendungszweck: {payment_reference}
+{payment_note}
 
 {order_link}""",
         ),

@@ -14,6 +14,7 @@ ENGLISH = Words(
     track="Track your parcel",
     see_order="See your order",
     reset="Set a new password",
+    not_paid="Your payment did not reach us in time.",
     money="{symbol}{number}",
     tax="Tax",
     tax_included="Tax included",
@@ -39,6 +40,14 @@ Shipping: {shipping_cost}
 {taxes}
 Total: {total}
 {taxes_included}
+
+Please transfer {amount_due} by {pay_by}; until then we keep the goods for you.
+Account holder: {account_holder}
+IBAN: {iban}
+BIC: {bic}
+Bank: {bank_name}
+Reference: {payment_reference}
+{payment_note}
 
 {order_link}""",
         ),

@@ -14,6 +14,7 @@ PORTUGUESE = Words(
     track="Acompanhar o envio",
     see_order="Ver a encomenda",
     reset="Definir nova palavra-passe",
+    not_paid="O seu pagamento não chegou a tempo.",
     money="{symbol}\u00a0{number}",
     tax="Imposto",
     tax_included="Imposto incluído",
@@ -39,6 +40,14 @@ Portes: {shipping_cost}
 {taxes}
 Total: {total}
 {taxes_included}
+
+Por favor, transfira {amount_due} até {pay_by}; até lá guardamos os artigos para si.
+Titular da conta: {account_holder}
+IBAN: {iban}
+BIC: {bic}
+Banco: {bank_name}
+Referência: {payment_reference}
+{payment_note}
 
 {order_link}""",
         ),

@@ -3,7 +3,7 @@ import type { Problem } from "@/api/problem";
 import { Field } from "@/design/Field";
 import { useAdminWords } from "../words";
 
-export type BankAccount = Schema<"identity.BankAccount">;
+export type BankAccount = Schema<"BankAccount">;
 
 export const BANK_NAMES = ["holder", "iban", "bic", "bankName", "note"] as const;
 
