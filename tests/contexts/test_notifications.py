@@ -7,11 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from entrepot.contexts.identity.published import (
-    BusinessRegistered,
-    StoreOpened,
-    UserRegistered,
-)
+from entrepot.contexts.identity.published import BusinessRegistered, UserRegistered
 from entrepot.contexts.inventory.published import (
     StockRanLow,
     WarehouseChanged,
@@ -34,7 +30,7 @@ from entrepot.contexts.payments.published import PaymentDeclined, PaymentRefunde
 from entrepot.contexts.vendors.published import PurchaseOrderSent
 from entrepot.kernel.message import Command
 from entrepot.kernel.spec import NOON, Spec
-from entrepot.kernel.units import Address, BankAccount
+from entrepot.kernel.units import Address
 
 from .notifications_post import (
     BUSINESS,
@@ -66,37 +62,6 @@ def test_a_confirmed_order_is_written_about_with_its_lines_and_total() -> None:
 def test_an_order_paid_from_outside_is_acknowledged_at_once() -> None:
     post = a_post().hears(placed(payment_method="external"))
     assert post.subjects == ["We have your order 1001"]
-
-
-def test_who_pays_by_transfer_is_told_where_to_how_much_and_until_when() -> None:
-    account = BankAccount(holder="Mugs Ltd", iban="DE89370400440532013000", note="From your own.")
-    opened = StoreOpened(store_id="web", name="Web", currency="EUR", bank_account=account)
-    order = placed(payment_method="external", store_id="web", credit_amount=470)
-    (mail,) = a_post().hears(opened, order).sent
-    assert (
-        "Please transfer €20.00 by 8 January 2026; until then we keep the goods for you.\n"
-        "Account holder: Mugs Ltd\n"
-        "IBAN: DE89 3704 0044 0532 0130 00\n"
-        "Reference: 1001\n"
-        "From your own.\n"
-    ) in mail.text
-
-
-def test_nobody_is_told_of_an_account_that_the_store_has_not() -> None:
-    (mail,) = a_post().hears(placed(payment_method="external")).sent
-    assert "transfer" not in mail.text
-    assert "IBAN" not in mail.text
-
-
-def test_who_did_not_pay_in_time_is_told_so() -> None:
-    cancelled = OrderCancelled(
-        order_id="o-1",
-        order_number="1001",
-        reservation_id="r-1",
-        reason="not_paid_in_time",
-    )
-    post = a_post().hears(placed(payment_method="external"), cancelled)
-    assert "Reason: Your payment did not reach us in time." in post.sent[-1].text
 
 
 def test_an_order_costs_one_event_of_its_own_and_one_for_each_message() -> None:

@@ -113,6 +113,11 @@ async def test_who_bought_without_an_account_finds_the_order_by_its_number_and_a
         FindGuestOrder(order_number=number.lower(), email="ADA@example.org"), BUSINESS
     )
     assert (found["orderId"], found["status"]) == (order_id, "Confirmed")
+    assert (found["paymentMethod"], found["creditAmount"], found["storeId"] != "") == (
+        "card",
+        0,
+        True,
+    )
     assert {"customerName", "shippingAddress", "email"}.isdisjoint(found)
     assert await ask(FindGuestOrder(order_number=number, email="eve@example.org"), BUSINESS) is None
     parcels = ListGuestParcels(order_id=order_id, order_number=number)

@@ -118,12 +118,15 @@ class GuestOrder(Answer):
     order_id: str
     order_number: str
     status: str
+    store_id: str
     lines: tuple[OrderLine, ...]
     currency: str
     subtotal: int
     tax_amount: int
     shipping_cost: int
     total_amount: int
+    credit_amount: int
+    payment_method: str
     adjustments: tuple[Adjustment, ...]
     city: str | None
     country: str | None

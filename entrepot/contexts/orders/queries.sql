@@ -48,8 +48,8 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
  ORDER BY order_date DESC, order_id DESC LIMIT :limit + 1
 
 -- name: FindGuestOrder
-SELECT order_id, order_number, status, lines, currency, subtotal, tax_amount, shipping_cost,
-       total_amount, adjustments, reason,
+SELECT order_id, order_number, status, store_id, lines, currency, subtotal, tax_amount,
+       shipping_cost, total_amount, credit_amount, payment_method, adjustments, reason,
        shipping_address ->> 'city' AS city, shipping_address ->> 'country' AS country,
        order_date, ship_date, delivery_date, updated_at
   FROM orders.orders

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 e5f1b23c2836885b75a213682497ec99efb5a34ca7558fe0ef5276f8bc7afd58
+// openapi sha256 ea1bf76ce954a8695814153a2e756b56d7acf778746449479f33704b3fdd1b5a
 
 export type Refusal =
   | "ADDRESSES_INVALID"

@@ -5,6 +5,7 @@ import { Money } from "@/design/Money";
 import { PaymentBadge } from "@/payments/PaymentBadge";
 import { DECLINED, useReason } from "@/payments/reasons";
 import { useMay } from "@/session/session";
+import { NoteTransfer } from "./NoteTransfer";
 import { useOrdersWords } from "./words";
 
 export function OrderPayments({ orderId }: { orderId: string }) {
@@ -35,6 +36,9 @@ export function OrderPayments({ orderId }: { orderId: string }) {
                           : payment.reason,
                       )}
                     </p>
+                  )}
+                  {payment.method === "external" && payment.status === "pending" && (
+                    <NoteTransfer paymentId={payment.paymentId} />
                   )}
                   <dl className="facts small">
                     <dt>{say("authorised")}</dt>

@@ -10,6 +10,7 @@ import { Sums } from "../cart/Sums";
 import { guestEmail } from "../orders/guest";
 import { useGuestOrderWords } from "../orders/words.guest";
 import { useGuestReturnWords } from "../returns/words";
+import { BoughtByTransfer } from "../transfer/BoughtByTransfer";
 import { useShopWords } from "../words";
 
 /** The order is in the books. */
@@ -42,6 +43,9 @@ function Shown({ cart }: { cart: Cart }) {
     <Page title={say("thanks")} lead={lead}>
       <div className="two">
         <div className="stack wide">
+          {cart.status === "Ordered" && cart.orderId && (
+            <BoughtByTransfer orderId={cart.orderId} orderNumber={number} email={email} />
+          )}
           <Card>
             <Contents cart={cart} />
           </Card>

@@ -15,6 +15,7 @@ import { OrderWay } from "@/rooms/desk/orders/OrderWay";
 import { useUrlState } from "@/url/state";
 import { placeName } from "@/words/countries";
 import { useGuestReturnWords } from "../returns/words";
+import { HowToTransfer } from "../transfer/HowToTransfer";
 import { useShopWords } from "../words";
 import { Bought } from "./Bought";
 import { broughtEmail, keepGuestEmail } from "./guest";
@@ -131,6 +132,7 @@ function Shown({ order }: { order: GuestOrder }) {
       </Card>
       <div className="two">
         <div className="stack wide">
+          <HowToTransfer order={order} />
           <Bought order={order} />
           <GuestReturns order={order} />
         </div>

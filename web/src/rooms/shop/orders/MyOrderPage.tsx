@@ -9,6 +9,7 @@ import { addressOf, hasLeft, type Order } from "@/orders/order";
 import { OrderWay } from "@/rooms/desk/orders/OrderWay";
 import { AddressLines } from "../account/Addresses";
 import { SignedIn } from "../account/SignedIn";
+import { HowToTransfer } from "../transfer/HowToTransfer";
 import { useShopWords } from "../words";
 import { Bought } from "./Bought";
 import { CancelOrder } from "./CancelOrder";
@@ -50,6 +51,7 @@ function Shown({ order }: { order: Order }) {
       </Card>
       <div className="two">
         <div className="stack wide">
+          <HowToTransfer order={order} />
           <Bought order={order} />
           <MyReturns order={order} />
           {hasLeft(order) && (
