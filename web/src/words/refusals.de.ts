@@ -42,6 +42,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   DISCONTINUED: "Dieses Produkt wird nicht mehr geführt",
   DISCOUNT_TOO_LARGE: "Der Rabatt ist höher als der Preis",
   HAPPENS_IN_FUTURE: "Das ist noch nicht geschehen",
+  INVALID_IBAN: "Die IBAN enthält einen Fehler: Ihre Prüfziffern passen nicht",
   INVALID_METHOD: "Diese Zahlungsart gibt es nicht",
   INVALID_PAYMENT_TOKEN: "Mit dieser Karte geht es nicht",
   JOINED_LINK: "Ein Link muss für sich stehen",

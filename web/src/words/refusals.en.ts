@@ -42,6 +42,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   DISCONTINUED: "This product is not carried any more",
   DISCOUNT_TOO_LARGE: "The discount is more than the goods cost",
   HAPPENS_IN_FUTURE: "It has not happened yet",
+  INVALID_IBAN: "The IBAN has a slip: its check digits do not fit",
   INVALID_METHOD: "There is no such way to pay",
   INVALID_PAYMENT_TOKEN: "The card could not be used",
   JOINED_LINK: "A link must stand apart from other text",

@@ -42,6 +42,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   DISCONTINUED: "Este produto foi descontinuado",
   DISCOUNT_TOO_LARGE: "O desconto excede o preço",
   HAPPENS_IN_FUTURE: "Isso ainda não aconteceu",
+  INVALID_IBAN: "O IBAN tem um erro: os dígitos de controlo não batem certo",
   INVALID_METHOD: "Esta forma de pagamento não existe",
   INVALID_PAYMENT_TOKEN: "Não foi possível usar o cartão",
   JOINED_LINK: "Uma ligação tem de ficar separada do texto",
