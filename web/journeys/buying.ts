@@ -51,7 +51,7 @@ export async function pays(page: Page, card = "Test card that is accepted"): Pro
 /** The number of the order that was just paid for. */
 export async function orderNumber(page: Page): Promise<string> {
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
-  const lead = page.getByText(/Order \w+ is confirmed/);
+  const lead = page.getByText(/Order \w+ is placed/);
   await expect(lead).toBeVisible();
   return /Order (\w+) is/.exec((await lead.textContent()) ?? "")?.[1] ?? "";
 }

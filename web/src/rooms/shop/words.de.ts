@@ -63,7 +63,7 @@ export const DE = {
   "stopped.other":
     "Der Preis hat sich geändert. Sehen Sie sich die neue Summe an, bevor Sie zahlen.",
   thanks: "Danke",
-  thanksLead: "Bestellung {number} ist bestätigt.",
+  thanksLead: "Bestellung {number} ist aufgegeben.",
   writeTo: "Wir schreiben an {email}.",
   onItsWay: "Ihre Bestellung wird gerade eingetragen …",
   myOrders: "Meine Bestellungen",

@@ -59,7 +59,7 @@ export const EN = {
   "stopped.payment_declined": "{why} Your cart is as it was: take another card.",
   "stopped.other": "The price has changed since. Look at the new sum before you pay.",
   thanks: "Thank you",
-  thanksLead: "Order {number} is confirmed.",
+  thanksLead: "Order {number} is placed.",
   writeTo: "We write to {email}.",
   onItsWay: "Your order is on its way into the books …",
   myOrders: "My orders",

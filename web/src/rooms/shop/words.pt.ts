@@ -58,7 +58,7 @@ export const PT = {
   "stopped.payment_declined": "{why} O carrinho está como estava: use outro cartão.",
   "stopped.other": "O preço mudou. Veja a nova soma antes de pagar.",
   thanks: "Obrigado",
-  thanksLead: "A encomenda {number} está confirmada.",
+  thanksLead: "A encomenda {number} está feita.",
   writeTo: "Escrevemos para {email}.",
   onItsWay: "A encomenda está a ser registada …",
   myOrders: "As minhas encomendas",

@@ -1,0 +1,43 @@
+import { asks, fillsIn, goesToPayment, offers, orderNumber, orderOf, putsInCart } from "./buying";
+import { expect, isAccessible, signIn, test } from "./house";
+
+test.use({ alive: false });
+
+test("a guest pays by transfer: is told the account, and the desk notes the money", async ({
+  page,
+  browser,
+}) => {
+  const sku = await offers(page, "Bank bell", 1500, 5);
+  await putsInCart(page, sku);
+  await fillsIn(page);
+  await goesToPayment(page);
+  await page.getByRole("radio", { name: "By bank transfer" }).check();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Buy for €19.90" }).click();
+  const number = await orderNumber(page);
+  const how = page.locator(".card", { hasText: "Please transfer the money" }).last();
+  await expect(how).toContainText("DE89 3704 0044 0532 0130 00");
+  await expect(how).toContainText("€19.90");
+  await isAccessible(page);
+  await expect(how).toContainText(number);
+  const { orderId } = await orderOf(page, number);
+  const letters = await asks(page, "office", "GET", `/api/v1/notifications?orderId=${orderId}`);
+  expect(JSON.stringify(letters)).toContain(number);
+  await page.getByRole("link", { name: "Follow the order" }).click();
+  await expect(page.getByText("DE89 3704 0044 0532 0130 00")).toBeVisible();
+  await isAccessible(page);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, "office");
+  await desk.goto(`/desk/orders/${orderId}`);
+  await expect(desk.getByText("Waits for the money from outside")).toBeVisible();
+  await desk.getByRole("button", { name: "Note the money" }).click();
+  await isAccessible(desk);
+  const noting = desk.getByRole("dialog", { name: "Note the money" });
+  await noting.getByLabel("What the statement says").fill(`Gus Guest ${number}`);
+  await noting.getByRole("button", { name: "Note the money" }).click();
+  await expect(desk.getByText("Waits for the money from outside")).toBeHidden();
+  await expect.poll(async () => (await orderOf(page, number)).status).toBe("Confirmed");
+  // The buyer's page is told so.
+  await expect(page.getByText("DE89 3704 0044 0532 0130 00")).toBeHidden();
+});
