@@ -44,7 +44,7 @@ export async function goesToPayment(page: Page): Promise<void> {
 }
 
 export async function pays(page: Page, card = "Test card that is accepted"): Promise<void> {
-  await page.getByLabel("Card").selectOption({ label: card });
+  await page.getByLabel("Card", { exact: true }).selectOption({ label: card });
   await page.getByRole("button", { name: /^Pay/ }).click();
 }
 

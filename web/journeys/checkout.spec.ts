@@ -99,7 +99,9 @@ test("by keys alone a guest buys: the focus stays, goes where it goes on, and co
   await page.keyboard.press("Enter");
   await expect(page.getByText("We keep your goods for you")).toBeVisible();
   await expect(page.getByRole("main")).toBeFocused();
-  await page.getByLabel("Card").selectOption({ label: "Test card that the bank wants confirmed" });
+  await page
+    .getByLabel("Card", { exact: true })
+    .selectOption({ label: "Test card that the bank wants confirmed" });
   await page.getByRole("button", { name: /^Pay/ }).press("Enter");
   const bank = page.getByRole("dialog", { name: "Your bank" });
   await expect(bank).toBeVisible();
