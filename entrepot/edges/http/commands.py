@@ -25,7 +25,6 @@ from entrepot.kernel.units import Id
 
 from .auth import GUESTS_KEY_MIN, Caller
 from .bodies import check_depth, check_kept, decoded, is_open, read_json
-from .countries import check_countries, ways_to_countries
 from .door import BATCHES, PREVIEWS
 from .limits import Limits
 from .outcomes import WireOutcome, on_wire
@@ -33,6 +32,7 @@ from .privacy import safe
 from .problems import malformed, unauthenticated, unreadable
 from .settings import DoorSettings
 from .strictness import strict_check
+from .values import check_values, ways_to_values
 from .visit import CallerOf, Visit, visit_of
 
 Clock = Callable[[], datetime]
@@ -86,14 +86,14 @@ _encode = msgspec.json.Encoder().encode
 class Batches:
     """Reads batches of commands in two passes: the items, then each command by its own type."""
 
-    __slots__ = ("catalog", "checks", "countries", "decoders", "max", "open", "timeout_s")
+    __slots__ = ("catalog", "checks", "decoders", "max", "open", "timeout_s", "values")
 
     def __init__(self, catalog: Catalog, settings: DoorSettings) -> None:
         self.catalog = catalog
         self.decoders = {name: d.decode for name, d in catalog.command_decoders.items()}
         self.open = {name for name, type_ in catalog.commands.items() if is_open(type_)}
         self.checks = {name: strict_check(type_) for name, type_ in catalog.commands.items()}
-        self.countries = {name: ways_to_countries(t) for name, t in catalog.commands.items()}
+        self.values = {name: ways_to_values(t) for name, t in catalog.commands.items()}
         self.max, self.timeout_s = settings.max_commands, settings.body_timeout_s
 
     def items(self, body: bytes) -> list[Item]:
@@ -133,7 +133,7 @@ class Batches:
             command = decoded(decode, item.command, index)
         if (check := self.checks[item.name]) is not None:
             decoded(check, item.command, index)
-        check_countries(command, self.countries[item.name], index)
+        check_values(command, self.values[item.name], index)
         rule = self.catalog.rules[type(command)]
         own = rule.own
         if own is None or not caller.subject or getattr(command, own) is not None:

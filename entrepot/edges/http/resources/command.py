@@ -27,13 +27,13 @@ from entrepot.kernel.ports import Commands, Questions, Unavailable
 from ..auth import Caller
 from ..bodies import check_depth, check_kept, decoded, is_open, read_json
 from ..commands import Clock
-from ..countries import check_countries, ways_to_countries
 from ..limits import Limits
 from ..outcomes import on_wire
 from ..problems import Problem, broken, forbidden, malformed, refused, unreadable
 from ..rights import may_ask, only_own
 from ..settings import DoorSettings
 from ..strictness import strict_check
+from ..values import check_values, ways_to_values
 from ..visit import CallerOf, Visit, visit_of
 from .idempotency import Claim, Keys
 from .parameters import from_query, merged, names_in, parameters
@@ -68,7 +68,7 @@ class CommandResource:
         self.decode = catalog.command_decoders[catalog.names[message]].decode
         self.check = strict_check(message)
         self.known = parameters(message)
-        self.open, self.countries = is_open(message), ways_to_countries(message)
+        self.open, self.values = is_open(message), ways_to_values(message)
         self.fresh = next((p.name for p in self.known.values() if p.attribute == route.fresh), None)
         self.own = next((p for p in self.known.values() if p.attribute == self.rule.own), None)
         self.answer_type: type[Query] | None = route.answer
@@ -170,7 +170,7 @@ class CommandResource:
             check_kept(command)
         if self.check is not None:
             decoded(self.check, text)
-        check_countries(command, self.countries)
+        check_values(command, self.values)
         return command
 
     async def _answered(

@@ -1,18 +1,19 @@
-"""A country that there is none of stops at every door, and the field is named."""
+"""What has the right shape and means nothing stops at every door, and the field is named."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from entrepot.app import House
 from entrepot.contexts.identity.published import ROLES
 from entrepot.contexts.orders.commands import PlaceOrder
 from entrepot.contexts.pricing.commands import SetShippingRates, SetTaxProvider
-from entrepot.edges.http.countries import check_countries, ways_to_countries
 from entrepot.edges.http.problems import Problem
+from entrepot.edges.http.values import check_values, ways_to_values
 from entrepot.engines.pricing.rules import ShippingRate
 from entrepot.kernel.message import Command
 from entrepot.kernel.units import COUNTRIES, Address
@@ -42,7 +43,7 @@ def rates(*countries: str) -> SetShippingRates:
 
 
 def checked(command: Command) -> None:
-    check_countries(command, ways_to_countries(type(command)))
+    check_values(command, ways_to_values(type(command)))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,15 @@ def test_a_country_that_there_is_none_of_is_named(command: Command, field: str) 
     [wrong] = refused.value.errors
     assert (refused.value.status, wrong.field) == (422, field)
     assert "ISO 3166-1" in wrong.detail
+
+
+@pytest.mark.parametrize("sign", ["\a", "\x7f", "\u200b", "\u202e", "\u2066", "\ufeff"])
+def test_an_address_has_no_signs_that_cannot_be_seen(sign: str) -> None:
+    """It would read like another one, in a page or in the log."""
+    checked(msgspec.structs.replace(order(shipped_to="NL"), email="jürgen@exämple.org"))
+    with pytest.raises(Problem) as refused:
+        checked(msgspec.structs.replace(order(shipped_to="NL"), email=f"a{sign}b@example.org"))
+    assert refused.value.errors[0].field == "email"
 
 
 def test_every_country_may_be_told_and_none_need_be() -> None:
