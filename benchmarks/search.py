@@ -123,7 +123,7 @@ async def figure(
         f"p95 {ours[94]:.1f} ms, median {ours[49]:.1f} ms",
         f"PostgreSQL full text, no typing errors forgiven: p95 {theirs[94]:.1f} ms,"
         f" median {theirs[49]:.1f} ms",
-        f"{theirs[94] / ours[94]:.1f} x",
+        f"{theirs[94] / ours[94]:.1f} ×",
         f"p95 < {bound_ms:.0f} ms",
         ours[94] < bound_ms,
     )
