@@ -159,6 +159,13 @@ def test_a_full_refund_takes_back_exactly_what_accrued() -> None:
     assert [x.commission_amount for x in told(spec, CommissionClawedBack)] == [1500]
 
 
+def test_of_a_part_that_comes_back_as_a_whole_nothing_is_kept() -> None:
+    """Two of three for 4 and a tax of 1 cost 3, of which 2 are not tax."""
+    spec = shop(order(quantity=3, total=4, tax=1), left("s", 2)).when(refund("r", 3))
+    assert [x.gross_amount for x in told(spec, CommissionClawedBack)] == [2]
+    assert account(spec) == Account(accrued=2, clawed_back=2)
+
+
 def test_a_cancelled_part_was_never_owed_so_its_refund_claws_nothing_back() -> None:
     spec = shop(order()).when(left("s", 1))
     before = account(spec)

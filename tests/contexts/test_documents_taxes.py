@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
+import pytest
 
 from entrepot.contexts.documents.context import CONTEXT
 from entrepot.contexts.documents.published import ReceiptIssued
@@ -154,22 +155,29 @@ def test_a_part_whose_freight_is_too_little_for_a_tax_tells_what_is_taxed_all_th
     ] * 3
 
 
-def test_parts_without_freight_tell_none_however_their_prices_are_divided() -> None:
-    lines, taxes = priced(((CHAIRS, 1000, 190, 190_000),))
+@pytest.mark.parametrize(
+    ("net", "tax", "nets", "of_tax"),
+    [(1000, 190, [333, 334, 333], [64, 62, 64]), (4, 1, [2, 0, 2], [0, 1, 0])],
+)
+def test_parts_without_freight_tell_none_however_their_prices_are_divided(
+    net: int, tax: int, nets: list[int], of_tax: list[int]
+) -> None:
+    """Three parts of three chairs; no part's tax is less than none."""
+    lines, taxes = priced(((CHAIRS, net, tax, tax * 1_000_000 // net),))
     order = msgspec.structs.replace(
         PLACED,
         lines=lines,
         adjustments=taxes,
-        subtotal=1000,
-        tax_amount=190,
+        subtotal=net,
+        tax_amount=tax,
         shipping_tax_amount=0,
         shipping_cost=0,
-        total_amount=1190,
+        total_amount=net + tax,
     )
     parts = shipped(order, *[("CHAIR", 1)] * 3)
     assert [part.shipping_cost for part in parts] == [0, 0, 0]
-    assert [part.subtotal for part in parts] == [333, 334, 333]
-    assert sum(part.tax_amount for part in parts) == 190
+    assert [part.subtotal for part in parts] == nets
+    assert [part.tax_amount for part in parts] == of_tax
 
 
 def test_where_the_rate_of_some_tax_is_not_known_none_is_filed() -> None:

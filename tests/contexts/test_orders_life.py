@@ -331,6 +331,17 @@ def test_of_a_price_that_holds_its_tax_a_part_is_charged_as_much() -> None:
     assert [d.amount for d in told(spec, OrderDispatched)] == [11_900, 11_900]  # type: ignore[attr-defined]
 
 
+def test_half_a_cent_of_a_part_is_rounded_up_as_where_it_is_given_back() -> None:
+    lamp = PricedItem(
+        sku="lamp", product_id="p", name="n", quantity=2, unit_price=100, tax_amount=35
+    )
+    spec = shop().when(
+        recorded(items=(lamp,), tax_amount=35, shipping_cost=0), allocate(at(2, "lamp")), PAID
+    )
+    spec.when(dispatch("s1", at(1, "lamp")), dispatch("s2", at(1, "lamp")))
+    assert [d.amount for d in told(spec, OrderDispatched)] == [118, 117]  # type: ignore[attr-defined]
+
+
 @settings(max_examples=200, deadline=None)
 @over(
     st.lists(st.integers(1, 5), min_size=1, max_size=6),

@@ -67,8 +67,7 @@ class Sold(Value):
     @property
     def gross(self) -> int:
         """What the goods that left cost before tax."""
-        left = min(self.shipped, self.line.quantity)
-        return share(self.line.total_price, left, self.line.quantity)
+        return self._before_tax(self.cost)
 
     @property
     def cost(self) -> int:
@@ -79,12 +78,17 @@ class Sold(Value):
     @property
     def gross_back(self) -> int:
         """How much of it was given back; tax is not the vendor's."""
-        price = self.line.total_price
-        return min(share(self.refunded, price, price + self.line.tax_amount), self.gross)
+        return min(self._before_tax(self.refunded), self.gross)
 
     def earned(self, gross: int) -> int:
         """The vendor's part, which grows with `gross`: so differences are never negative."""
         return gross - share(gross, self.line.rate_basis_points, WHOLE)
+
+    def _before_tax(self, amount: int) -> int:
+        """Of what was paid for these goods; one way to round it, or some of it stays with somebody
+        when all of it is given back."""
+        price = self.line.total_price
+        return share(amount, price, price + self.line.tax_amount)
 
 
 class Sale(State):

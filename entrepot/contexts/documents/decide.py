@@ -207,7 +207,6 @@ def _shipped_line(sku: str, quantity: int, ordered: list[ReceiptLine], before: i
         )
     ]
     price, held = ordered[0].unit_price or 0, ordered[0].tax_included
-    tax = min(max(0, tax), quantity * price - off) if held else max(0, tax)
     return ReceiptLine(
         sku=sku,
         name=name,
@@ -222,15 +221,20 @@ def _shipped_line(sku: str, quantity: int, ordered: list[ReceiptLine], before: i
 
 
 def _off_and_tax(ordered: list[ReceiptLine], quantity: int) -> tuple[int, int]:
-    """What so many have off their price, and their tax; what both make is rounded once."""
-    whole = sum(line.quantity for line in ordered)
-    listed = sum(line.quantity * (line.unit_price or 0) for line in ordered)
+    """What so many have off their price, and their tax; what both make is rounded once.
+
+    Neither is ever less of more goods, nor do more cost less before their tax.
+    """
+    whole, price = sum(line.quantity for line in ordered), ordered[0].unit_price or 0
+    net = sum(line.total_price or 0 for line in ordered)
     tax = sum(line.tax_amount for line in ordered)
-    off = listed - sum(line.total_price or 0 for line in ordered)
-    if ordered[0].tax_included:
-        return share(off - tax, quantity, whole), share(tax, quantity, whole)
-    taken = share(off, quantity, whole)
-    return taken, taken - share(off - tax, quantity, whole)
+    cost, held = share(net + tax, quantity, whole), ordered[0].tax_included
+    less = quantity * price - cost
+    if held or net + tax <= whole * price:
+        on_them = share(tax, cost, net + tax)
+        return less if held else less + on_them, on_them
+    off = share(whole * price - net, quantity, whole)
+    return off, off - less
 
 
 def issue_delivery_receipt(command: IssueDeliveryReceipt, given: Given) -> Decision:

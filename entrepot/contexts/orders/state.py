@@ -54,8 +54,8 @@ class Ordered(Value):
 
     def worth(self, quantity: int) -> int:
         """What so many of them cost with their tax, discount and tax spread evenly."""
-        off = self.discount - self.tax_amount
-        return quantity * self.unit_price - share(off, quantity, self.quantity)
+        whole = self.quantity * self.unit_price - self.discount + self.tax_amount
+        return share(whole, quantity, self.quantity)
 
 
 class Order(State):
