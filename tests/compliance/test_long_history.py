@@ -124,6 +124,7 @@ ASKED: tuple[Query, ...] = (
     ListMovements(order_id="order-77"),
     ListOrders(user_id="user-77"),
     ListOrders(store_id="store-77"),
+    ListOrders(sku="sku-77"),
     *[ListOrders(status=status) for status in ("Pending", "AwaitingStock", "Confirmed", "Shipped")],
     *[ListOrders(status=status) for status in ("PartiallyReturned", "Returned", "Cancelled")],
     *[ListUsers(search=part) for part in ("USER-77", "mail-77", "ada-77.", "byron-77.")],

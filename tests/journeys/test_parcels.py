@@ -84,6 +84,11 @@ async def waiting(shop: Shop, **more: Any) -> set[str]:
     return {order["orderId"] for order in found["items"]}
 
 
+async def promised(shop: Shop, sku: str) -> set[str]:
+    found = await asked(shop, ListOrders(sku=sku, limit=500))
+    return {order["orderId"] for order in found["items"]}
+
+
 async def test_an_order_that_is_mostly_awaited_says_so_line_by_line(shop: Shop) -> None:
     """Confirmed with 7 of 200, it looked like any other, and no list had it."""
     few, plenty = await shop.sells(7), await shop.sells(50)
@@ -94,10 +99,13 @@ async def test_an_order_that_is_mostly_awaited_says_so_line_by_line(shop: Shop) 
     assert order_id in await waiting(shop)
     assert order_id in await waiting(shop, status="Confirmed")
     assert order_id not in await waiting(shop, status="AwaitingStock")
+    assert await promised(shop, few) == await promised(shop, plenty) == {order_id}
 
     await shop.ships(order_id, (few, 5), (plenty, 3))
     await shop.house.settle()
     assert await goods(shop, order_id) == [(2, 5, 193), (0, 3, 0)]
+    assert await promised(shop, few) == {order_id}
+    assert not await promised(shop, plenty)
     await shop.receives(few, 100)
     await shop.house.settle()
     assert await goods(shop, order_id) == [(102, 5, 93), (0, 3, 0)]
@@ -109,6 +117,7 @@ async def test_an_order_that_is_mostly_awaited_says_so_line_by_line(shop: Shop) 
     await shop.becomes(order_id, "Shipped")
     await shop.house.settle()
     assert await goods(shop, order_id) == [(0, 200, 0), (0, 3, 0)]
+    assert not await promised(shop, few)
 
 
 async def test_what_was_cancelled_is_neither_ready_nor_awaited(shop: Shop) -> None:
@@ -121,6 +130,7 @@ async def test_what_was_cancelled_is_neither_ready_nor_awaited(shop: Shop) -> No
     await shop.house.settle()
     assert await goods(shop, order_id) == [(0, 4, 0)]
     assert order_id not in await waiting(shop)
+    assert not await promised(shop, sku)
     await shop.delivers(shipped)
     whole = await shop.placed((sku, 500))
     await shop.becomes(whole, "Confirmed", "AwaitingStock")

@@ -1,4 +1,14 @@
-import { asks, offers, WAREHOUSE } from "./buying";
+import {
+  asks,
+  offers,
+  orderNumber,
+  orderOf,
+  pays,
+  putsInCart,
+  ships,
+  tellsWhereTo,
+  WAREHOUSE,
+} from "./buying";
 import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
@@ -91,4 +101,22 @@ test("what is low is shown alone, and is gone from there when more has come", as
   await expect(rows.filter({ hasText: sku })).toBeHidden();
   await page.getByRole("checkbox", { name: "Only what is low" }).uncheck();
   await expect(rows.filter({ hasText: sku })).toContainText("6");
+});
+
+test("whom the goods on the shelf are promised to is told until they leave", async ({ page }) => {
+  const sku = await offers(page, "Brass bracket", 1200, 3);
+  await putsInCart(page, sku, 2);
+  await tellsWhereTo(page);
+  await pays(page);
+  const number = await orderNumber(page);
+  await signIn(page, "office");
+  await page.goto(`/desk/stock/${sku}`);
+  const row = page.getByRole("table", { name: "Promised to" }).getByRole("row").filter({
+    hasText: number,
+  });
+  await expect(row.getByRole("cell").last()).toHaveText("0");
+  await expect(row).toContainText("2");
+  await isAccessible(page);
+  await ships(page, String((await orderOf(page, number)).orderId));
+  await expect(page.getByText("Promised to no order")).toBeVisible();
 });

@@ -8,7 +8,7 @@ from msgspec import Meta
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
 from entrepot.kernel.message import Answer, Query
-from entrepot.kernel.units import Address, Adjustment, Cursor, Email, Id, Limit, Moment
+from entrepot.kernel.units import Address, Adjustment, Cursor, Email, Id, Limit, Moment, Sku
 
 from .published import OrderLine
 
@@ -40,13 +40,14 @@ class ListOrders(Query):
 
     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
-    of them is ready or has left.
+    of them is ready or has left; `sku` for those for which some of it is held or awaited.
     """
 
     user_id: Id | None = None
     store_id: Id | None = None
     status: StatusWord | None = None
     awaiting: bool = False
+    sku: Sku | None = None
     order_number: Annotated[str, Meta(max_length=64)] | None = None
     limit: Limit = 50
     after: Cursor | None = None

@@ -42,6 +42,13 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
    AND (:status::text IS NULL OR :status NOT IN ('PartiallyReturned', 'Returned', 'Cancelled')
         OR ended_as = :status)
    AND (NOT :awaiting::boolean OR missing <> '[]')
+   AND (:sku::text IS NULL OR is_open AND status <> 'Shipped' AND EXISTS (
+            SELECT FROM jsonb_array_elements(o.lines) line
+             WHERE line->>'sku' = :sku
+            HAVING sum((line->>'quantity')::int) > (
+                SELECT coalesce(sum((x->>'quantity')::int), 0)
+                  FROM orders.dispatches d, jsonb_array_elements(d.lines) x
+                 WHERE d.tenant = o.tenant AND d.order_id = o.order_id AND x->>'sku' = :sku)))
    AND (:order_number::text IS NULL OR order_number = :order_number)
    AND (:after::text IS NULL OR (order_date, order_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ea1bf76ce954a8695814153a2e756b56d7acf778746449479f33704b3fdd1b5a
+// openapi sha256 d83e12598bb4a927e043f35db995acc6fbd6ebb0c9afed05e03d7cb7f7215c83
 
 export type Refusal =
   | "ADDRESSES_INVALID"

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ea1bf76ce954a8695814153a2e756b56d7acf778746449479f33704b3fdd1b5a
+// openapi sha256 d83e12598bb4a927e043f35db995acc6fbd6ebb0c9afed05e03d7cb7f7215c83
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1894,7 +1894,7 @@ export interface paths {
          *
          *     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
          *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
-         *     of them is ready or has left.
+         *     of them is ready or has left; `sku` for those for which some of it is held or awaited.
          */
         get: operations["ListOrders"];
         put?: never;
@@ -5494,7 +5494,7 @@ export interface paths {
          *
          *     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
          *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
-         *     of them is ready or has left.
+         *     of them is ready or has left; `sku` for those for which some of it is held or awaited.
          */
         get: operations["ListOrdersAtOperationsOrders"];
         put?: never;
@@ -20851,6 +20851,8 @@ export interface operations {
                 storeId?: string;
                 status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Pricing" | "Processing" | "Reserved" | "Returned" | "Shipped";
                 awaiting?: boolean;
+                /** @description stock keeping unit */
+                sku?: string;
                 orderNumber?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
@@ -30631,6 +30633,8 @@ export interface operations {
                 storeId?: string;
                 status?: "AwaitingStock" | "Cancelled" | "Cancelling" | "Confirmed" | "Delivered" | "Dispatched" | "PartiallyReturned" | "Pending" | "Placed" | "Pricing" | "Processing" | "Reserved" | "Returned" | "Shipped";
                 awaiting?: boolean;
+                /** @description stock keeping unit */
+                sku?: string;
                 orderNumber?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */

@@ -18,6 +18,7 @@ import { isLow, type Level, NoLevels, unsaleableOf } from "./Levels";
 import { LevelsThen } from "./LevelsThen";
 import { Movements } from "./Movements";
 import { Positions } from "./Positions";
+import { PromisedTo } from "./PromisedTo";
 import { SetReorderPoint } from "./SetReorderPoint";
 import { useStockWords } from "./words";
 
@@ -26,6 +27,7 @@ export function StockItemPage({ sku }: { sku: string }) {
   const say = useStockWords();
   const mayAdjust = useMay("inventory:write");
   const mayPlan = useMay("inventory:admin");
+  const mayReadOrders = useMay("orders:read");
   const [{ asOf }, setView] = useUrlState({ asOf: "" });
   const [adjusting, setAdjusting] = useState<Level | null>(null);
   const [planning, setPlanning] = useState<Level | null>(null);
@@ -57,6 +59,11 @@ export function StockItemPage({ sku }: { sku: string }) {
       <Card title={say("where")} flush>
         <Positions query={{ sku }} />
       </Card>
+      {mayReadOrders && (
+        <Card title={say("promisedTo")} flush>
+          <PromisedTo sku={sku} />
+        </Card>
+      )}
       <Card title={say("movements")} flush>
         <Movements query={{ sku }} />
       </Card>
