@@ -36,6 +36,15 @@ async def test_what_has_expired_is_on_hand_and_available_to_nobody(shop: Shop) -
     assert sorted(lots) == [("", 1), ("old", 0)]
 
 
+async def test_a_place_that_was_emptied_is_listed_unless_filled_ones_are_asked_for(
+    shop: Shop,
+) -> None:
+    sku = await shop.sells(1)
+    await shop.sent((sku, 1))
+    assert await listed(shop, ListPositions(sku=sku), "onHand") == [(0,)]
+    assert not await listed(shop, ListPositions(sku=sku, filled=True), "onHand")
+
+
 async def test_stock_is_low_at_its_reorder_point_and_under_it(shop: Shop) -> None:
     plenty, just, under, unwatched = [await shop.sells(n) for n in (6, 5, 3, 0)]
     await shop.do(

@@ -79,13 +79,17 @@ class StockThen(Answer):
 
 
 class ListPositions(Query):
-    """Stock down to bin, lot and status."""
+    """Stock down to bin, lot and status; with `filled`, only where something lies.
+
+    A place that was emptied is remembered: who counts looks there, too.
+    """
 
     sku: Sku | None = None
     warehouse_id: Id | None = None
     bin: Bin | None = None
     lot: Annotated[str, Meta(max_length=64)] | None = None
     status: Status | None = None
+    filled: bool = False
     limit: Limit = 50
     after: Cursor | None = None
 

@@ -102,6 +102,7 @@ SELECT sku, warehouse_id, bin, lot, status, expires_on, on_hand, reserved,
    AND (:bin::text IS NULL OR bin = :bin)
    AND (:lot::text IS NULL OR lot = :lot)
    AND (:status::text IS NULL OR status = :status)
+   AND (NOT :filled::boolean OR on_hand > 0)
    AND (:after::text IS NULL OR (sku, warehouse_id, bin, lot, status)
         > (split_part(:after, '@', 1), split_part(:after, '@', 2), split_part(:after, '@', 3),
            split_part(:after, '@', 4), split_part(:after, '@', 5)))

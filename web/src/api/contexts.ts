@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d83e12598bb4a927e043f35db995acc6fbd6ebb0c9afed05e03d7cb7f7215c83
+// openapi sha256 324810cb97fb9c87031a715359a6d95809d262fa9c4f4a057536c9e53d0cd5ed
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

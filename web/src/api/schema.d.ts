@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 d83e12598bb4a927e043f35db995acc6fbd6ebb0c9afed05e03d7cb7f7215c83
+// openapi sha256 324810cb97fb9c87031a715359a6d95809d262fa9c4f4a057536c9e53d0cd5ed
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1136,7 +1136,9 @@ export interface paths {
         };
         /**
          * Stock by bin, lot and status
-         * @description Stock down to bin, lot and status.
+         * @description Stock down to bin, lot and status; with `filled`, only where something lies.
+         *
+         *     A place that was emptied is remembered: who counts looks there, too.
          */
         get: operations["ListPositions"];
         put?: never;
@@ -18861,6 +18863,7 @@ export interface operations {
                 bin?: string;
                 lot?: string;
                 status?: "available" | "damaged" | "quarantine";
+                filled?: boolean;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;

@@ -25,7 +25,9 @@ export function Positions({ query, onClear }: Props) {
   const may = useMay("inventory:write");
   const warehouses = useWarehouseNames();
   const [changing, setChanging] = useState<Position | null>(null);
-  const pages = usePages("/api/v1/inventory/positions", { query: { ...query, limit: 100 } });
+  const pages = usePages("/api/v1/inventory/positions", {
+    query: { ...query, filled: true, limit: 100 },
+  });
   const nameOf = useGoodsNames(skusOf(pages.items));
   const columns: Column<Position>[] = [
     {
@@ -70,29 +72,27 @@ export function Positions({ query, onClear }: Props) {
           />
         ),
     });
-  const empty = (
-    <EmptyState icon="stock" title={say("noPositions")}>
-      {say("noPositionsLead")}
-    </EmptyState>
-  );
   return (
     <>
-      <Listing pages={pages} onClear={onClear} empty={empty}>
-        {(items) => {
-          // A place that was emptied is remembered, but nobody looks for it.
-          const filled = items.filter((one) => one.onHand > 0);
-          if (filled.length === 0) return empty;
-          return (
-            <Table
-              label={say("where")}
-              columns={columns.filter(({ id }) => id !== "sku" || !query.sku)}
-              items={filled}
-              idOf={(one) => [one.sku, one.warehouseId, one.bin, one.lot, one.status].join(" ")}
-              to={query.sku ? undefined : (one) => `/desk/stock/${encodeURIComponent(one.sku)}`}
-              changing={pages.changing}
-            />
-          );
-        }}
+      <Listing
+        pages={pages}
+        onClear={onClear}
+        empty={
+          <EmptyState icon="stock" title={say("noPositions")}>
+            {say("noPositionsLead")}
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <Table
+            label={say("where")}
+            columns={columns.filter(({ id }) => id !== "sku" || !query.sku)}
+            items={items}
+            idOf={(one) => [one.sku, one.warehouseId, one.bin, one.lot, one.status].join(" ")}
+            to={query.sku ? undefined : (one) => `/desk/stock/${encodeURIComponent(one.sku)}`}
+            changing={pages.changing}
+          />
+        )}
       </Listing>
       {changing && <ChangeCondition position={changing} onClose={() => setChanging(null)} />}
     </>
