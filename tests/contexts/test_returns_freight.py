@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from entrepot.contexts.orders.published import OrderLine, OrderPlaced
@@ -35,6 +36,7 @@ from entrepot.contexts.returns.state import RETURNABLE
 from entrepot.engines.pricing.rules import TaxRate
 from entrepot.kernel.message import Event, Recorded
 from entrepot.kernel.spec import NOON, Spec
+from entrepot.kernel.units import Adjustment
 from tests.contexts.returns_samples import HOME, asked, bought, came, offer, swapped, told
 
 PLACED = OrderPlaced(
@@ -130,6 +132,41 @@ def test_the_same_goods_are_sent_again_at_their_own_rate_not_at_the_orders() -> 
     spec.when(RequestReturn(return_id="x", order_id="o", lines=lamp, exchange=other))
     (exchanged,) = told(spec, ReturnRequested)
     assert exchanged.exchange[0].tax_amount == 700, "other goods that the order had, too"
+
+
+@pytest.mark.parametrize(("paid", "tax"), [(0, 0), (8, 1), (5, 0)])
+def test_goods_that_cost_next_to_nothing_in_the_order_bear_their_rate_where_they_are_paid_for(
+    paid: int, tax: int
+) -> None:
+    """A tea that came as a gift, at 7 %; then the lamp comes back for another one at its price."""
+    tea = replace(PLACED.lines[0], line=2, sku="TEA", quantity=1, unit_price=10_700)
+    placed = replace(
+        PLACED,
+        lines=(PLACED.lines[0], replace(tea, total_price=paid - tax, tax_amount=tax)),
+        adjustments=(
+            Adjustment(
+                line=2,
+                kind="tax",
+                rule_id="VAT",
+                amount=tax,
+                reason="7 %",
+                rate=70_000,
+                taxable_amount=paid - tax,
+            ),
+        ),
+    )
+    left = (WantedBack(sku="LAMP", quantity=2), WantedBack(sku="TEA", quantity=1))
+    lamp, other = (WantedBack(sku="LAMP", quantity=1),), (WantedBack(sku="TEA", quantity=1),)
+    spec = Spec(CONTEXT).when(
+        offer("TEA", 10_700),
+        LearnTaxes(rates=(), prices_include_tax=True),
+        learnt(placed),
+        LearnDispatch(order_id="o", shipment_id="s", payment_id="o", lines=left),
+        RequestReturn(return_id="x", order_id="o", lines=lamp, exchange=other),
+    )
+    (item,) = told(spec, ReturnRequested)[0].exchange
+    due = item.unit_price - item.discount_amount
+    assert abs(item.tax_amount * 107 - due * 7) < 107, "to the cent"
 
 
 def test_where_a_provider_says_what_is_due_other_goods_bear_what_the_order_did() -> None:

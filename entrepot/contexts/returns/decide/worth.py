@@ -130,12 +130,27 @@ def _taxed(sku: str, order: Returnable, sale: Sale, given: Given) -> Taxed:
     order was all in all, where a provider says what is due."""
     known = _taxed_in(order, sku)
     if known:
-        return known
+        return _exactly(known)
     taxes, place = TAXES.of(given), sale.shipping_address
     if not taxes.tell_of(place.country):
         return _mean(order, sale)
     rate = rate_at(place, TAXED_AS.of(given, sku).tax_class, taxes.rates)
-    return Taxed(rate.rate, PPM + rate.rate, rate.rate) if rate else Taxed(0, PPM)
+    return _at(rate.rate) if rate else Taxed(0, PPM)
+
+
+def _exactly(taxed: Taxed) -> Taxed:
+    """By its rate, where that is what was taken but for a rounded unit; a provider may tax a part.
+
+    What was a gift, or cost a cent, bore no tax from which to tell that of a whole price.
+    """
+    if taxed.rate is None:
+        return taxed
+    exact = _at(taxed.rate)
+    return exact if abs(share(taxed.whole, exact.tax, exact.whole) - taxed.tax) <= 1 else taxed
+
+
+def _at(rate: int) -> Taxed:
+    return Taxed(rate, PPM + rate, rate)
 
 
 def _mean(order: Returnable, sale: Sale) -> Taxed:
