@@ -54,7 +54,10 @@ def begin(
     business: Annotated[str | None, typer.Option(help="The business it is about.")] = None,
     debug: Annotated[bool, typer.Option(help="Show where an error comes from.")] = False,
     version: Annotated[
-        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell it.")
+        bool,
+        typer.Option(
+            "--version", callback=_tell_version, is_eager=True, help="Show the version and exit."
+        ),
     ] = False,
 ) -> None:
     context.obj = Desk(data_dir=data_dir, database_url=database_url, business=business)
