@@ -54,6 +54,8 @@ SignedAmount = Annotated[
     Meta(ge=-(10**15), le=10**15, description="money in the currency's minor unit, below zero off"),
 ]
 Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}(?!\n)$", description="ISO 4217 code")]
+NO_CURRENCY: Currency = "XXX"
+"""ISO 4217's own word for none: what an event says that was told before it named its currency."""
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}(?!\n)$", description="ISO 3166-1 alpha-2 code")]
 """One of `COUNTRIES`, as the doors see to; the log is read as it stands."""
 Email = Annotated[

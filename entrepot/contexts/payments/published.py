@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from entrepot.kernel.message import Command, Event, Value
-from entrepot.kernel.units import Amount, Currency, Id, Text
+from entrepot.kernel.units import NO_CURRENCY, Amount, Currency, Id, Text
 
 GATEWAY_UNAVAILABLE = "gateway_unavailable"
 AUTHORISATION_LOST = "authorisation_lost"
@@ -121,7 +121,7 @@ class PaymentDeclined(Event):
     payment_id: Id
     order_id: Id
     amount: Amount = 0
-    currency: Currency = "XXX"
+    currency: Currency = NO_CURRENCY
     reason: Text = ""
 
 
@@ -142,7 +142,7 @@ class PaymentVoided(Event):
     payment_id: Id
     order_id: Id
     amount: Amount
-    currency: Currency = "XXX"
+    currency: Currency = NO_CURRENCY
     reason: Text = ""
 
 
@@ -235,7 +235,7 @@ class VoidAtGateway(Value):
     payment_id: Id
     provider_reference: Reference = ""
     amount: Amount = 0
-    currency: Currency = "XXX"
+    currency: Currency = NO_CURRENCY
 
 
 class RefundAtGateway(Value):

@@ -3,7 +3,17 @@
 from datetime import date
 
 from entrepot.kernel.message import Event, Value
-from entrepot.kernel.units import Amount, Currency, Email, Id, Name, Quantity, Sku, Text
+from entrepot.kernel.units import (
+    NO_CURRENCY,
+    Amount,
+    Currency,
+    Email,
+    Id,
+    Name,
+    Quantity,
+    Sku,
+    Text,
+)
 
 
 class PurchaseLine(Value):
@@ -43,7 +53,7 @@ class PurchaseOrderSent(Event):
     vendor_id: Id
     vendor_email: Text = ""
     warehouse_id: Id
-    currency: Currency = "XXX"
+    currency: Currency = NO_CURRENCY
     total_cost: Amount = 0
     lines: tuple[tuple[Sku, Quantity], ...]
 
