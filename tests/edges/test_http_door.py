@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
 from entrepot.edges.http.app import create
+from entrepot.edges.http.bodies import DEPTH_MAX, check_depth
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.problems import Problem
 from entrepot.edges.http.signpost import Signpost
@@ -146,6 +147,14 @@ async def test_a_caller_who_dawdles_is_let_go() -> None:
         asked: list[int] = []
         await house.door(posted(TOYS), receive, send)
         assert told[0]["status"] == 408
+
+
+def test_a_string_that_nobody_ends_is_looked_at_once() -> None:
+    """From each of its escaped quotes on it would be looked through to its end."""
+    check_depth(b'"' + b'\\"' * 1000 + b"[" * (DEPTH_MAX + 1))
+    check_depth(b'{"a": "[", "b": "\\"["}' + b"[]" * DEPTH_MAX)
+    with pytest.raises(Problem):
+        check_depth(b'{"a": "\\\\"' + b"[" * DEPTH_MAX)
 
 
 async def test_large_answers_are_compressed_for_who_can_read_them(house: House) -> None:

@@ -31,7 +31,9 @@ _WHERE = re.compile(r"^(?P<detail>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
 _KEY = re.compile(r"(?:unknown|missing required) field `(?P<name>[^`]*)`")
 _INDEX = re.compile(r"^\[(\d+)\]\.?")
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
-_WORDS = re.compile(rb'"(?:[^"\\]|\\.)*"|[^\[\]{}"]+')
+_WORDS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^\[\]{}"]+')
+"""What brackets do not count in. A string that nobody ends goes to the end, and nothing is looked
+at twice: a long one would hold up everybody else."""
 _INT64 = 1 << 63
 
 T = TypeVar("T")
