@@ -2,6 +2,7 @@ import { expect, isAccessible, PAGE_MS, signIn, test, tokenOf } from "./house";
 
 const PAGES = [
   "/desk",
+  "/desk/orders/new",
   "/desk/customers",
   "/desk/customers/c-amelie",
   "/desk/products",

@@ -5,6 +5,9 @@ import "./desk.css";
 
 const OrdersPage = onDemand(() => import("./orders/OrdersPage").then((file) => file.OrdersPage));
 const OrderPage = onDemand(() => import("./orders/OrderPage").then((file) => file.OrderPage));
+const PlaceOrderPage = onDemand(() =>
+  import("./placing/PlaceOrderPage").then((file) => file.PlaceOrderPage),
+);
 const CustomersPage = onDemand(() =>
   import("./customers/CustomersPage").then((file) => file.CustomersPage),
 );
@@ -86,6 +89,7 @@ export function DeskRoom() {
   return (
     <Switch>
       <Route path="/desk" component={OrdersPage} />
+      <Route path="/desk/orders/new" component={PlaceOrderPage} />
       <Route path="/desk/orders/:id">{({ id }) => <OrderPage key={id} orderId={id} />}</Route>
       <Route path="/desk/customers" component={CustomersPage} />
       <Route path="/desk/customers/:id">{({ id }) => <CustomerPage key={id} userId={id} />}</Route>

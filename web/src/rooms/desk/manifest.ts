@@ -12,6 +12,12 @@ export const DESK: Room = {
   pages: PAGES,
   actions: [
     {
+      path: "/desk/orders/new",
+      name: { en: "New order", de: "Neue Bestellung", pt: "Nova encomenda" },
+      icon: "orders",
+      scope: "orders:write",
+    },
+    {
       path: "/desk/mail?write=alert",
       name: { en: "Alert the staff", de: "Personal benachrichtigen", pt: "Avisar o pessoal" },
       icon: "alert",

@@ -11,6 +11,7 @@ import { Page } from "@/design/Page";
 import { nameOf, type Person } from "@/people/person";
 import { useMay } from "@/session/session";
 import { LANGUAGES } from "@/words/language";
+import { useOrdersWords } from "../orders/words";
 import { CustomerAddresses } from "./CustomerAddresses";
 import { CustomerOrders } from "./CustomerOrders";
 import { CustomerProfile } from "./CustomerProfile";
@@ -28,7 +29,9 @@ export function CustomerPage({ userId }: { userId: string }) {
 
 function Shown({ customer }: { customer: Person }) {
   const say = useCustomersWords();
+  const orders = useOrdersWords();
   const may = useMay("identity:write");
+  const mayPlace = useMay("orders:write");
   return (
     <Page
       title={nameOf(customer)}
@@ -43,9 +46,20 @@ function Shown({ customer }: { customer: Person }) {
             title={say("orders")}
             flush
             actions={
-              <ButtonLink small to={`/desk?userId=${customer.userId}`}>
-                {say("allOrders")}
-              </ButtonLink>
+              <>
+                <ButtonLink small to={`/desk?userId=${customer.userId}`}>
+                  {say("allOrders")}
+                </ButtonLink>
+                {mayPlace && customer.isActive && (
+                  <ButtonLink
+                    small
+                    icon="plus"
+                    to={`/desk/orders/new?userId=${encodeURIComponent(customer.userId)}`}
+                  >
+                    {orders("add")}
+                  </ButtonLink>
+                )}
+              </>
             }
           >
             <CustomerOrders userId={customer.userId} />

@@ -7,16 +7,14 @@ import { imagesOf, type Product } from "@/goods/product";
 import { Thumb } from "@/goods/Thumb";
 import { adjustmentsOf, linesOf, type Order, type OrderLine } from "@/orders/order";
 import { Reasons } from "@/orders/Reasons";
-import { lineTotal, sumsOf, taxesOf } from "@/orders/sums";
-import { Taxes } from "@/orders/Taxes";
-import { useOrderWords } from "@/orders/words";
-import { money, number } from "@/words/format";
+import { lineTotal } from "@/orders/sums";
+import { number } from "@/words/format";
+import { Bill } from "./Bill";
 import { useOrdersWords } from "./words";
 
 /** The lines, and how they add up. */
 export function OrderGoods({ order }: { order: Order }) {
   const say = useOrdersWords();
-  const sayOfOrders = useOrderWords();
   const { currency } = order;
   const products = useChosen(linesOf(order).map(({ productId }) => productId));
   const columns: Column<OrderLine>[] = [
@@ -54,13 +52,6 @@ export function OrderGoods({ order }: { order: Order }) {
       cell: (line) => <Money amount={lineTotal(line) ?? 0} currency={currency} />,
     },
   ];
-  const sums = sumsOf(order, linesOf(order));
-  const taxes = taxesOf(order.taxAmount, adjustmentsOf(order));
-  const rows = [
-    { label: say("subtotal"), amount: sums.goods - sums.discount },
-    { label: say("shipping"), amount: sums.shipping },
-    { label: say("tax"), amount: sums.tax },
-  ].filter(({ amount }, at) => at === 0 || amount !== 0);
   return (
     <Card title={say("lines")} flush>
       <Table
@@ -69,30 +60,7 @@ export function OrderGoods({ order }: { order: Order }) {
         items={linesOf(order)}
         idOf={(line) => String(line.line)}
       />
-      <dl className="bill">
-        {rows.map(({ label, amount }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Money amount={amount} currency={currency} />
-            </dd>
-          </div>
-        ))}
-        <div className="total">
-          <dt>{say("total")}</dt>
-          <dd>
-            <Money amount={order.totalAmount} currency={currency} />
-          </dd>
-        </div>
-      </dl>
-      <div className="inside-card">
-        <Taxes taxes={taxes} currency={currency} held={sums.tax === 0} />
-        {sums.contained !== 0 && (sums.tax !== 0 || taxes.length === 0) && (
-          <p className="small soft">
-            {sayOfOrders("contained", { tax: money(sums.contained, currency) })}
-          </p>
-        )}
-      </div>
+      <Bill priced={order} lines={linesOf(order)} reasons={adjustmentsOf(order)} />
       <Why order={order} />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { usePages } from "@/api/ask";
-import { Button } from "@/design/Button";
+import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
@@ -40,6 +40,7 @@ export function OrdersPage() {
   const say = useOrdersWords();
   const status = useOrderWords();
   const mayCancel = useMay("orders:cancel");
+  const mayPlace = useMay("orders:write");
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [{ sort }, setSort] = useUrlState({ sort: "" });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -99,6 +100,11 @@ export function OrdersPage() {
       <SavedFilters page="orders" />
       <OrdersExport query={query} storeNames={storeNames} />
       <PrintButton />
+      {mayPlace && (
+        <ButtonLink kind="main" icon="plus" to="/desk/orders/new">
+          {say("add")}
+        </ButtonLink>
+      )}
     </>
   );
   return (
