@@ -28,7 +28,8 @@ WELL = GET + b"\r\n"
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
-    """Says how much it was sent; one path takes its time, and sockets say what they hear."""
+    """Says how much it was sent; one path takes its time, another does not listen, and sockets
+    say what they hear."""
     if scope["type"] == "lifespan":
         while (message := await receive())["type"] != "lifespan.shutdown":
             await send({"type": f"{message['type']}.complete"})
@@ -39,7 +40,8 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
         async for text in socket.iter_text():
             await socket.send_text(text)
     else:
-        body = await Request(scope, receive).body()
+        unread = scope["path"] == "/early"
+        body = b"" if unread else await Request(scope, receive).body()
         if scope["path"] == "/slow":
             await asyncio.sleep(0.5)
         await JSONResponse({"path": scope["path"], "taken": len(body)})(scope, receive, send)
@@ -49,6 +51,7 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
 async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
     """A server as ours is set up, but less patient."""
     monkeypatch.setattr(heads, "HEAD_S", 0.3)
+    monkeypatch.setattr(heads, "BODY_S", 2.0)
     settings = Settings(_env_file=None, port=free_port())  # type: ignore[call-arg]
     server = uvicorn.Server(listening(settings, app))
     serving = asyncio.create_task(server.serve())
@@ -155,6 +158,20 @@ async def test_a_head_that_does_not_come_is_not_waited_for(ask: Ask) -> None:
     assert problem(await ask(*drops, pause_s=0.05)) == (408, "TOO_SLOW")
     again = await ask(WELL, b"GET", pause_s=0.05)
     assert problem(again[again.index(b"HTTP/1.1 408") :]) == (408, "TOO_SLOW")
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(ask: Ask) -> None:
+    """Whether nothing of it came, or some, or it was answered before; its neighbour is answered."""
+    head = POST + b"content-length: 9\r\n\r\n"
+    for answer in await asyncio.gather(ask(head), ask(head + b"x"), ask(head, b"x", pause_s=0.2)):
+        assert problem(answer) == (408, "TOO_SLOW")
+    early = await ask(head.replace(b"/a", b"/early"), b"x", pause_s=0.1)
+    assert b" 200 OK" in early
+    assert b" 408 " not in early
+    slow = GET.replace(b"/a", b"/slow") + b"\r\n"
+    behind = await ask(slow + head)
+    assert behind.startswith(b"HTTP/1.1 200")
+    assert b'"/slow"' in behind
 
 
 async def test_an_answer_that_takes_long_is_not_hurried(ask: Ask) -> None:

@@ -130,25 +130,6 @@ async def test_bodies_that_together_hold_too_much_are_refused_until_there_is_roo
             assert (await house.call("POST", TOYS, **more)).status == 422, "read, and not wanted"
 
 
-async def test_a_caller_who_dawdles_is_let_go() -> None:
-    async with House(body_timeout_s=0.05) as house:
-        told: list[dict[str, Any]] = []
-
-        async def receive() -> dict[str, Any]:
-            if not told and not asked:
-                asked.append(1)
-                return {"type": "http.request", "body": b"{", "more_body": True}
-            await asyncio.Event().wait()
-            raise AssertionError
-
-        async def send(message: Any) -> None:
-            told.append(message)
-
-        asked: list[int] = []
-        await house.door(posted(TOYS), receive, send)
-        assert told[0]["status"] == 408
-
-
 def test_a_string_that_nobody_ends_is_looked_at_once() -> None:
     """From each of its escaped quotes on it would be looked through to its end."""
     check_depth(b'"' + b'\\"' * 1000 + b"[" * (DEPTH_MAX + 1))

@@ -8,7 +8,6 @@ it.
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Callable, Hashable
 from datetime import datetime
@@ -89,30 +88,25 @@ class Held:
         self.room.held -= self.taken
 
 
-async def read(receive: Receive, timeout_s: float) -> bytes:
-    """The whole body. Raises Problem 408 when the caller is too slow with it."""
+async def read(receive: Receive) -> bytes:
+    """The whole body. Raises ClientDisconnect, also for one too slow, whom `heads` sends away."""
     message = await receive()
     if not message.get("more_body") and message["type"] == "http.request":
         whole: bytes = message.get("body", b"")
         return whole
     parts: list[bytes] = []
-    try:
-        async with asyncio.timeout(timeout_s):
-            while True:
-                if message["type"] == "http.disconnect":
-                    raise ClientDisconnect
-                parts.append(message.get("body", b""))
-                if not message.get("more_body"):
-                    return b"".join(parts)
-                message = await receive()
-    except TimeoutError:
-        headers = {"connection": "close"}
-        raise Problem(408, "TOO_SLOW", "the body did not come in time", headers=headers) from None
+    while True:
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        parts.append(message.get("body", b""))
+        if not message.get("more_body"):
+            return b"".join(parts)
+        message = await receive()
 
 
-async def read_json(request: Request, timeout_s: float) -> bytes:
+async def read_json(request: Request) -> bytes:
     """The body as JSON text, not decoded yet; empty when there is none."""
-    body = await read(request.receive, timeout_s)
+    body = await read(request.receive)
     if body:
         kind = visit_of(request).headers.get(b"content-type", b"").partition(b";")[0].strip()
         if kind != b"application/json":

@@ -94,7 +94,7 @@ class Batches:
         self.open = {name for name, type_ in catalog.commands.items() if is_open(type_)}
         self.checks = {name: strict_check(type_) for name, type_ in catalog.commands.items()}
         self.values = {name: ways_to_values(t) for name, t in catalog.commands.items()}
-        self.max, self.timeout_s = settings.max_commands, settings.body_timeout_s
+        self.max = settings.max_commands
 
     def items(self, body: bytes) -> list[Item]:
         if not body:
@@ -195,7 +195,7 @@ def routes(
         caller = caller_of(request)
         if not caller.subject:
             limits.spend(request, caller)  # before any work is done for somebody unknown
-        items = batches.items(await read_json(request, batches.timeout_s))
+        items = batches.items(await read_json(request))
         if not caller.subject and not (items and batches.public(items)):
             raise unauthenticated()
         most = limits.at_once(caller)

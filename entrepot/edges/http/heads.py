@@ -1,7 +1,7 @@
-"""How large the head of a request may be, and how long it may take.
+"""How large the head of a request may be, and how long it and its body may take.
 
-uvicorn bounds neither with its fast parser: a head that never ends would grow in memory, and one
-that never comes would keep its connection for ever. Bodies are bounded by the door.
+uvicorn bounds neither with its fast parser: a head that never ends would grow in memory, and what
+never comes would keep its connection for ever. How large a body may be is the door's to say.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ HEAD_MAX = 64 << 10
 """Bytes; what comes in one piece with the end of the head is not counted."""
 
 HEAD_S = 10.0
+BODY_S = 30.0
 
 
 class Heads(HttpToolsProtocol):
-    """A connection that ends when a head is too large or too slow, or is none.
+    """A connection that ends when a head is too large or is none, or when a request is too slow.
 
     It inherits because the parser calls the protocol itself.
     """
@@ -29,7 +30,7 @@ class Heads(HttpToolsProtocol):
         super().connection_made(transport)  # type: ignore[arg-type]
         self._waits, self._parsed, self._taken = True, 0, 0
         self._patience: asyncio.TimerHandle | None = None
-        self._begin_waiting()
+        self._begin_waiting(HEAD_S)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._end_waiting()
@@ -46,7 +47,9 @@ class Heads(HttpToolsProtocol):
                 detail = f"the head may have at most {HEAD_MAX} bytes"
                 self._refuse(Problem(431, "HEAD_TOO_LARGE", detail))
             elif self._patience is None:
-                self._begin_waiting()
+                self._begin_waiting(HEAD_S)
+        elif not self._waits and self._patience is None:
+            self._begin_waiting(BODY_S)
 
     def on_headers_complete(self) -> None:
         self._waits, self._taken = False, 0
@@ -56,14 +59,15 @@ class Heads(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         self._waits = True
+        self._end_waiting()
         self._parsed += 1
         super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:
         self._refuse(unreadable(msg))
 
-    def _begin_waiting(self) -> None:
-        self._patience = self.loop.call_later(HEAD_S, self._too_slow)
+    def _begin_waiting(self, seconds: float) -> None:
+        self._patience = self.loop.call_later(seconds, self._too_slow)
 
     def _end_waiting(self) -> None:
         if self._patience is not None:
@@ -71,18 +75,28 @@ class Heads(HttpToolsProtocol):
             self._patience = None
 
     def _too_slow(self) -> None:
-        if self._taken:
-            self._refuse(Problem(408, "TOO_SLOW", "the head did not come in time"))
+        if not self._waits:
+            told = self.cycle.response_started or self.pipeline  # words would be taken for others'
+            self._end(None if told else _slow("body"))
+        elif self._taken:
+            self._refuse(_slow("head"))
         else:  # nobody asked anything
             self.transport.close()
 
     def _refuse(self, problem: Problem) -> None:
         """In words, unless they would fall into an answer that is under way."""
+        self._end(problem if self.cycle is None or self.cycle.response_complete else None)
+
+    def _end(self, problem: Problem | None) -> None:
         self._end_waiting()
-        if self.cycle is None or self.cycle.response_complete:
+        if problem is not None:
             answer = respond(problem)
             lines = [f"HTTP/1.1 {problem.status} {HTTPStatus(problem.status).phrase}".encode()]
             lines += [name + b": " + value for name, value in answer.raw_headers]
             lines += [b"connection: close", b"", bytes(answer.body)]
             self.transport.write(b"\r\n".join(lines))
         self.transport.close()
+
+
+def _slow(part: str) -> Problem:
+    return Problem(408, "TOO_SLOW", f"the {part} did not come in time")

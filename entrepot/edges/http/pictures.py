@@ -36,7 +36,6 @@ LARGE = (LIKE, OF_PRODUCT)
 BYTES_MAX = 5 << 20
 BODY_MAX = BYTES_MAX + (64 << 10)
 """A form has lines around its file."""
-BODY_TIMEOUT_S = 30.0
 IMAGES_MAX = 50
 ATTEMPTS = 5
 SCOPE = "catalog:write"
@@ -225,7 +224,7 @@ async def picture_in(request: Request) -> bytes:
     if kind.lower().startswith("multipart/form-data"):
         picture = await _first_file(request)
     else:
-        picture = await read(request.receive, BODY_TIMEOUT_S)
+        picture = await read(request.receive)
     if len(picture) > BYTES_MAX:
         raise too_large(BYTES_MAX)
     if not picture:

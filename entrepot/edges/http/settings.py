@@ -26,7 +26,6 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     max_batch_bytes: int = 8 << 20
     bodies_max_bytes: int = 128 << 20
     max_commands: int = 1000
-    body_timeout_s: float = 30.0
     cors_origins: tuple[str, ...] = ()
     compress_from_bytes: int = 1000
     access_log: Literal["all", "failures", "none"] = "all"

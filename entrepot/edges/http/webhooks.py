@@ -27,7 +27,6 @@ log = structlog.get_logger("entrepot.webhooks")
 
 PATH = "/api/v1/payments/webhooks/{provider}"
 BODY_MAX = 256 * 1024
-BODY_TIMEOUT_S = 10.0
 
 Clock = Callable[[], datetime]
 Receiver = Callable[[bytes, Mapping[str, str]], Awaitable[None]]
@@ -99,7 +98,7 @@ def routes(gateways: Mapping[str, Webhook], commands: Commands, clock: Clock = n
         length = request.headers.get("content-length", "0")
         if not length.isdigit() or int(length) > BODY_MAX:
             raise too_large(BODY_MAX)
-        body = await read(limited(request.receive, BODY_MAX), BODY_TIMEOUT_S)
+        body = await read(limited(request.receive, BODY_MAX))
         await receive(body, request.headers)
         return Response(status_code=200)
 

@@ -127,7 +127,7 @@ def changes(broadcast: Broadcast, tenant: str, site: str, queue_max: int) -> Cha
 
 async def _read(request: Request, settings: DoorSettings) -> Asked:
     if request.method != "GET":
-        body = await read_json(request, settings.body_timeout_s)
+        body = await read_json(request)
         check_depth(body)
         return decoded(_decode, body)
     values: dict[str, Any] = {}

@@ -63,7 +63,6 @@ class CommandResource:
         message: type[Command] = route.message  # type: ignore[assignment]
         self.route, self.commands, self.questions = route, commands, questions
         self.caller_of, self.keys, self.clock, self.limits = caller_of, keys, clock, limits
-        self.timeout_s = settings.body_timeout_s
         self.rule = catalog.rules[message]
         self.decode = catalog.command_decoders[catalog.names[message]].decode
         self.check = strict_check(message)
@@ -82,7 +81,7 @@ class CommandResource:
         own = only_own(self.rule, caller)
         self.limits.spend(request, caller)
         visit = visit_of(request)
-        body = await read_json(request, self.timeout_s)
+        body = await read_json(request)
         expected = _demanded(visit)
         claim = self._claim(request, visit, caller, body)
         command = self._command(request, body, caller, own is not None, claim)
