@@ -156,6 +156,7 @@ async def test_without_an_account_the_money_does_not_go_and_is_owed_again(
         "/api/v1/purchase-orders/po-b",
         "/api/v1/vendors/v-b",
         "/api/v1/vendors/v-b/stock",
+        "/api/v1/vendors/v-b/users",
         "/api/v1/vendors/v-b/rates",
         "/api/v1/vendors/v-b/goods",
         "/api/v1/vendors/v-b/accounts",
@@ -248,3 +249,20 @@ async def test_ones_own_order_is_seen_and_confirmed(
     assert reply.json["status"].lower() == "confirmed"
     refused = await shop.refuses(ConfirmPurchaseOrder(purchase_order_id="po-a", user_id="user-b"))
     assert refused
+
+
+async def test_the_office_sees_who_acts_for_a_vendor(
+    shop: Shop, portal: Portal, worlds: dict[str, Any]
+) -> None:
+    await opened(shop, worlds)
+    office = token("olga", *ROLES["back_office"], tenant=BUSINESS)
+    path = "/api/v1/vendors/v-a/users"
+    seen = await portal.call("GET", path, token=office)
+    assert seen.json["items"] == [{"vendorId": "v-a", "userId": "user-a"}]
+    await portal.call("PUT", f"{path}/user-z", {}, token=office)
+    first = await portal.call("GET", f"{path}?limit=1", token=office)
+    last = await portal.call("GET", f"{path}?after={first.json['next']}", token=office)
+    assert [one["userId"] for one in last.json["items"]] == ["user-z"]
+    await portal.call("DELETE", f"{path}/user-z", token=office)
+    left = await portal.call("GET", path, token=office)
+    assert [one["userId"] for one in left.json["items"]] == ["user-a"]

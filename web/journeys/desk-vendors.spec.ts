@@ -1,4 +1,4 @@
-import { asks } from "./buying";
+import { asks, offers } from "./buying";
 import { expect, isAccessible, signIn, test, undoes } from "./house";
 
 test("a vendor is added, supplies an article, and is told where it is paid", async ({ page }) => {
@@ -111,4 +111,57 @@ test("a payout that was made by hand is told, and what did not arrive is told wh
     ["settled", { providerReference: "bank 77" }],
     ["failed", { reason: "account closed" }],
   ]);
+});
+
+test("goods are sold for a vendor, whose people are admitted to the portal", async ({ page }) => {
+  const vendor = { name: "Hub and Axle", currency: "EUR" };
+  const { vendorId } = await asks(page, "office", "POST", "/api/v1/vendors", vendor);
+  const person = { username: "hub-hanna", email: "hanna@hub.example", role: "vendor" };
+  const names = { firstName: "Hanna", lastName: "Hub" };
+  await asks(page, "admin", "POST", "/api/v1/users", { ...person, ...names });
+  const name = "Hub bell";
+  const sku = await offers(page, name, 2500, 5);
+  await signIn(page, "office");
+  await page.goto(`/desk/vendors/${vendorId}?tab=sold`);
+  await expect(page.getByText("Nothing is sold for this vendor")).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Sell an article for it" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Product").fill(name);
+  await dialog.getByRole("option", { name }).click();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row").filter({ hasText: sku });
+  await expect(row).toContainText(name);
+  await page.getByRole("button", { name: `Edit ${sku}` }).click();
+  await dialog.getByLabel("Category for the commission").selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row.getByRole("cell", { name: "–" })).toHaveCount(0);
+  await page.getByRole("button", { name: `Remove ${sku}` }).click();
+  await expect(row).toBeHidden();
+  await undoes(page, `${sku} is sold as your own`);
+  await expect(row.getByRole("cell", { name: "–" })).toHaveCount(0);
+
+  await page.getByRole("tab", { name: "Portal" }).click();
+  await expect(page.getByText("Nobody signs in for this vendor yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Admit a user" }).click();
+  await dialog.getByLabel("User of a vendor").fill("hanna");
+  await dialog.getByRole("option", { name: "Hanna Hub" }).click();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Hanna Hub", { exact: true })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Hanna Hub acts for Hub and Axle no more" }).click();
+  await expect(page.getByText("Nobody signs in for this vendor yet.")).toBeVisible();
+  await undoes(page, "Sees nothing of Hub and Axle any more");
+  await expect(page.getByText("Hanna Hub", { exact: true })).toBeVisible();
+});
+
+test("the desk sees what a vendor told of its stock", async ({ page }) => {
+  const { vendorId } = await asks(page, "vendor", "GET", "/api/v1/vendor");
+  await signIn(page, "office");
+  await page.goto(`/desk/vendors/${vendorId}?tab=portal`);
+  const told = page.getByRole("table", { name: "Stock that it told" });
+  await expect(told.getByRole("row").nth(1)).toBeVisible();
+  await isAccessible(page);
 });

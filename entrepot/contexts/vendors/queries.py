@@ -149,6 +149,19 @@ class VendorStockAnswer(Answer):
     told_at: datetime
 
 
+class ListVendorUsers(Query):
+    """Who acts for a vendor."""
+
+    vendor_id: Id
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class VendorUser(Answer):
+    vendor_id: str
+    user_id: str
+
+
 READ = "vendors:read"
 """Who holds only `vendors:read:own` sees what is the vendor's for whom the user acts."""
 
@@ -158,5 +171,6 @@ ASKS = (
     Ask(GetVendor, VendorAnswer, READ, own="user_id"),
     Ask(ListPurchaseOrders, PurchaseOrderAnswer, READ, many=True, own="user_id"),
     Ask(ListVendorStock, VendorStockAnswer, READ, many=True, own="user_id"),
+    Ask(ListVendorUsers, VendorUser, READ, many=True),
     Ask(GetPurchaseOrder, PurchaseOrderAnswer, READ, own="user_id"),
 )

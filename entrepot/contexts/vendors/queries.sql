@@ -84,3 +84,11 @@ SELECT vendor_id, warehouse_id, sku, quantity, reason, told_at,
            SELECT vendor_id FROM vendors.users WHERE user_id = :user_id))
    AND (:after::text IS NULL OR (vendor_id || '~' || warehouse_id || '~' || sku) > :after)
  ORDER BY vendor_id || '~' || warehouse_id || '~' || sku LIMIT :limit + 1
+
+-- name: ListVendorUsers
+SELECT vendor_id, user_id,
+       user_id AS cursor
+  FROM vendors.users
+ WHERE vendor_id = :vendor_id
+   AND (:after::text IS NULL OR user_id > :after)
+ ORDER BY user_id LIMIT :limit + 1

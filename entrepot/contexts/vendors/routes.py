@@ -24,6 +24,7 @@ from .queries import (
     ListPurchaseOrders,
     ListVendors,
     ListVendorStock,
+    ListVendorUsers,
     NameVendors,
 )
 
@@ -97,6 +98,7 @@ ROUTES = (
         answer=GetPurchaseOrder,
     ),
     Route("POST", f"{ORDER}/cancel", CancelPurchaseOrder, "Cancel it", answer=GetPurchaseOrder),
+    Route("GET", f"{VENDORS}/{{vendorId}}/users", ListVendorUsers, "Who acts for a vendor"),
     Route(
         "PUT",
         f"{VENDORS}/{{vendorId}}/users/{{userId}}",

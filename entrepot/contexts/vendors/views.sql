@@ -88,3 +88,6 @@ UPDATE kernel.states s
                'quantity', e.data->'quantity'))::text, 'UTF8')
   FROM kernel.events e
  WHERE e.name = 'vendors.VendorStockTold' AND s.tenant = e.tenant AND s.stream = e.stream;
+
+-- migration 5: who acts for one of many vendors
+CREATE INDEX users_of_vendor ON users (tenant, vendor_id, user_id);

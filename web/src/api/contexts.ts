@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 324810cb97fb9c87031a715359a6d95809d262fa9c4f4a057536c9e53d0cd5ed
+// openapi sha256 0e913dec6c0a8caa17bcd468b6cce554c640f774d13d52cf54fddf8230ec931d
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -149,6 +149,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/vendors/{vendorId}/statement": "commissions",
   "/api/v1/vendors/{vendorId}/statement.csv": "commissions",
   "/api/v1/vendors/{vendorId}/stock": "vendors",
+  "/api/v1/vendors/{vendorId}/users": "vendors",
   "/api/v1/warehouses": "inventory",
   "/api/v1/warehouses/{warehouseId}": "inventory",
   "/api/v1/wishlist": "carts",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 324810cb97fb9c87031a715359a6d95809d262fa9c4f4a057536c9e53d0cd5ed
+// openapi sha256 0e913dec6c0a8caa17bcd468b6cce554c640f774d13d52cf54fddf8230ec931d
 
 export type Refusal =
   | "ADDRESSES_INVALID"

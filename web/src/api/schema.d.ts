@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 324810cb97fb9c87031a715359a6d95809d262fa9c4f4a057536c9e53d0cd5ed
+// openapi sha256 0e913dec6c0a8caa17bcd468b6cce554c640f774d13d52cf54fddf8230ec931d
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -5125,6 +5125,26 @@ export interface paths {
          * @description What vendors told last of the stock at their places.
          */
         get: operations["ListVendorStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who acts for a vendor
+         * @description Who acts for a vendor.
+         */
+        get: operations["ListVendorUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15344,6 +15364,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * ListVendorUsersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "vendors.ListVendorUsersPage": {
+            items: components["schemas"]["vendors.VendorUser"][];
+            next: string | null;
+        };
+        /**
          * ListVendorsPage
          * @description A page. `next` is the `after` of the page behind it; null on the last one.
          */
@@ -15667,6 +15695,11 @@ export interface components {
             quantity: number;
             reason: string;
             toldAt: string;
+        };
+        /** VendorUser */
+        "vendors.VendorUser": {
+            vendorId: string;
+            userId: string;
         };
     };
     responses: {
@@ -29653,6 +29686,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["vendors.ListVendorStockPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListVendorUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an opaque identifier */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["vendors.ListVendorUsersPage"];
                 };
             };
             400: components["responses"]["Problem400"];

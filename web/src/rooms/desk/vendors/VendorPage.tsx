@@ -8,13 +8,16 @@ import { Tabs } from "@/design/Tabs";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
 import { usePurchasesWords } from "../purchases/words";
+import { ActsFor } from "./ActsFor";
 import { EditVendor } from "./EditVendor";
+import { SoldFor } from "./SoldFor";
 import { Supplies } from "./Supplies";
+import { ToldStock } from "./ToldStock";
 import { VendorMoney } from "./VendorMoney";
 import type { Vendor } from "./vendor";
 import { useVendorsWords } from "./words";
 
-/** One vendor: what it supplies at which cost, what it is owed, and how it is paid. */
+/** One vendor: what it supplies, what is sold for it, how it is paid, and who acts for it. */
 export function VendorPage({ vendorId }: { vendorId: string }) {
   const vendor = useAsk("/api/v1/vendors/{vendorId}", { path: { vendorId } });
   return (
@@ -35,8 +38,12 @@ function Shown({ vendor }: { vendor: Vendor }) {
   const tabs = [
     { id: "supplies", label: say("supplies"), content: <Supplies vendor={vendor} /> },
     ...(maySeeMoney
-      ? [{ id: "money", label: say("money"), content: <VendorMoney vendor={vendor} /> }]
+      ? [
+          { id: "sold", label: say("sold"), content: <SoldFor vendorId={vendorId} /> },
+          { id: "money", label: say("money"), content: <VendorMoney vendor={vendor} /> },
+        ]
       : []),
+    { id: "portal", label: say("portal"), content: <Portal vendor={vendor} /> },
   ];
   const actions = (
     <>
@@ -68,5 +75,14 @@ function Shown({ vendor }: { vendor: Vendor }) {
       />
       {editing && <EditVendor edited={vendor} onClose={() => setEditing(false)} />}
     </Page>
+  );
+}
+
+function Portal({ vendor }: { vendor: Vendor }) {
+  return (
+    <div className="stack wide">
+      <ActsFor vendor={vendor} />
+      <ToldStock vendorId={vendor.vendorId} />
+    </div>
   );
 }
