@@ -101,6 +101,7 @@ HISTORY: Mapping[str, Mapping[str, str]] = {
         "return_id": "'return-' || n",
         "order_id": "'order-' || n",
         "user_id": "'user-' || n",
+        "rma_number": "'RMA-' || n || '.-1'",
         "requested_at": OLDER.format("requested_at"),
     },
 }
@@ -135,6 +136,7 @@ ASKED: tuple[Query, ...] = (
     ListMessages(user_id="user-77"),
     ListMessages(recipient="user-77@EXAMPLE.org"),
     ListAllReturns(user_id="user-77"),
+    ListAllReturns(rma_number="77.-1"),
 )
 TOGETHER: Sequence[tuple[type[Query], str]] = (
     (ListShipments, "order"),

@@ -244,6 +244,11 @@ async def test_a_guest_sends_back_by_number_and_address_and_cannot_go_on_guessin
     path = f"/api/v1/orders/{order_id}/returns"
     (shown,) = (await door.call("GET", path, token=staff)).json["items"]
     assert (shown["status"], shown["rmaNumber"]) == ("requested", f"RMA-{number}-1")
+    for typed in (f"RMA-{number}-1", f"{number}-1".lower()):
+        on_parcel = await door.call("GET", f"/api/v1/returns?rmaNumber={typed}", token=staff)
+        assert [one["returnId"] for one in on_parcel.json["items"]] == [shown["returnId"]]
+    other = await door.call("GET", f"/api/v1/returns?rmaNumber=RMA-{number}-2", token=staff)
+    assert other.json["items"] == []
     allowed = f"{path}/{shown['returnId']}/authorise"
     assert (await door.call("POST", allowed, {}, token=None)).status == 401
     assert (await door.call("POST", allowed, {}, token=staff)).status == 200

@@ -57,6 +57,19 @@ test("several returns are let come at once", async ({ page }) => {
   await expect(bulk).toBeHidden();
   await page.getByLabel("Status").selectOption("authorised");
   for (const name of names) await expect(row(name)).toContainText("May come");
+
+  // Whoever opens a parcel reads a number on it, and nothing else.
+  const written = (await row("Bulk pump").textContent()) ?? "";
+  const rma = /RMA-\w+-\d+/.exec(written)?.[0] ?? "";
+  await page.goto("/desk/returns");
+  await page.getByLabel("Number on the parcel (RMA)").fill(rma.toLowerCase());
+  await expect(row("Bulk saddle")).toBeHidden();
+  await expect(row("Bulk pump")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("A page, an action, an order number …").fill(rma);
+  await page.getByRole("option", { name: rma }).click();
+  await expect(page.getByText("Bulk pump").first()).toBeVisible();
+  await expect(page).toHaveURL(/\/desk\/orders\//);
 });
 
 test("several reviews are refused with one reason, and published after all", async ({ page }) => {

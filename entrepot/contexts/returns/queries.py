@@ -23,9 +23,13 @@ class ListReturns(Query):
 
 
 class ListAllReturns(Query):
-    """The returns of all orders, the latest first."""
+    """The returns of all orders, the latest first.
+
+    `rma_number` is what stands on a parcel, in capitals or not, with `RMA-` or without.
+    """
 
     status: Annotated[str, Meta(max_length=40)] | None = None
+    rma_number: Annotated[str, Meta(max_length=80, pattern=r"^[^\x00]*$")] | None = None
     user_id: Id | None = None
     limit: Limit = 50
     after: Cursor | None = None

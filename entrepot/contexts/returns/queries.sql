@@ -25,6 +25,8 @@ SELECT r.return_id, r.order_id, r.user_id, r.status, r.lines, r.amount, r.reques
        r.requested_at::text || '~' || r.return_id AS cursor
 {and_what_it_waits_for}
  WHERE (:status::text IS NULL OR r.status = :status)
+   AND (:rma_number::text IS NULL
+        OR r.rma_number IN (upper(:rma_number), 'RMA-' || upper(:rma_number)))
    AND (:user_id::text IS NULL OR r.user_id = :user_id)
    AND (:after::text IS NULL OR (r.requested_at, r.return_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))

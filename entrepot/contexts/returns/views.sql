@@ -103,3 +103,6 @@ ALTER TABLE returns ADD COLUMN send_to jsonb;
 
 -- migration 15: by what a customer confirms the payment to the bank, while that is to be done
 ALTER TABLE returns ADD COLUMN challenge_token text NOT NULL DEFAULT '';
+
+-- migration 16: which return the number on a parcel names
+CREATE INDEX returns_by_rma_number ON returns (tenant, rma_number);

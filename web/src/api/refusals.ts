@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0e913dec6c0a8caa17bcd468b6cce554c640f774d13d52cf54fddf8230ec931d
+// openapi sha256 bdb5539c30094eded5b775c0bb60e192fcc3c590ebe027ad5563b0fcd40be1db
 
 export type Refusal =
   | "ADDRESSES_INVALID"

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 0e913dec6c0a8caa17bcd468b6cce554c640f774d13d52cf54fddf8230ec931d
+// openapi sha256 bdb5539c30094eded5b775c0bb60e192fcc3c590ebe027ad5563b0fcd40be1db
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -3721,6 +3721,8 @@ export interface paths {
         /**
          * All returns
          * @description The returns of all orders, the latest first.
+         *
+         *     `rma_number` is what stands on a parcel, in capitals or not, with `RMA-` or without.
          */
         get: operations["ListAllReturns"];
         put?: never;
@@ -25717,6 +25719,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: string;
+                rmaNumber?: string;
                 /** @description an opaque identifier */
                 userId?: string;
                 limit?: number;

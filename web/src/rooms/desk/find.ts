@@ -6,11 +6,15 @@ import type { Found } from "@/shell/room";
 
 const FOUND_MAX = 5;
 
-/** Orders by number, shipments by tracking number, customers by name or email, products by name or SKU. */
+/**
+ * Orders by number, shipments by tracking number, returns by the number on the parcel, customers by
+ * name or email, products by name or SKU.
+ */
 export async function find(text: string, who: Session | null): Promise<readonly Found[]> {
   const searches = [
     holdsAll(who, "orders:read") ? orders(text) : [],
     holds(who, "shipping:read") ? shipments(text) : [],
+    holdsAll(who, "returns:read") ? returns(text) : [],
     holdsAll(who, "identity:read") ? customers(text) : [],
     holdsAll(who, "catalog:write") ? products(text) : [],
   ];
@@ -42,6 +46,17 @@ async function shipments(text: string): Promise<Found[]> {
     note: [shipment.carrierName, shipment.recipient].filter(Boolean).join(" · "),
     to: `/desk/shipments/${encodeURIComponent(shipment.shipmentId)}`,
     icon: "truck",
+  }));
+}
+
+async function returns(text: string): Promise<Found[]> {
+  const query = { rmaNumber: text, limit: FOUND_MAX };
+  const { items } = await ask("/api/v1/returns", { query });
+  return items.map((one) => ({
+    id: one.returnId,
+    title: one.rmaNumber,
+    to: `/desk/orders/${encodeURIComponent(one.orderId)}`,
+    icon: "return",
   }));
 }
 

@@ -11,6 +11,7 @@ import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Page } from "@/design/Page";
 import { SavedFilters } from "@/design/SavedFilters";
+import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { counted, skusOf, useGoodsNames } from "@/goods/names";
@@ -25,7 +26,7 @@ import { ReturnActions } from "./ReturnActions";
 import { useReturnsWords } from "./words";
 
 const PATH = "/api/v1/returns";
-const NO_FILTERS = { status: "" };
+const NO_FILTERS = { rmaNumber: "", status: "" };
 
 /** What comes back, of all orders, with what is to be done about it. */
 export function ReturnsPage() {
@@ -36,7 +37,7 @@ export function ReturnsPage() {
   const query = said(filters);
   const pages = usePages(PATH, { query });
   const nameOf = useGoodsNames(skusOf(pages.items.flatMap(linesOf)));
-  const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
+  const onClear = Object.keys(query).length > 0 && (() => setFilters(NO_FILTERS));
   const may = useMay("returns:write");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = pages.items.filter((one) => ticked.has(one.returnId) && mayAuthorise(one));
@@ -106,6 +107,11 @@ export function ReturnsPage() {
     <Page title={say("title")} lead={say("lead")} actions={actions}>
       <Card flush>
         <Filters onClear={onClear}>
+          <SearchField
+            label={say("find")}
+            value={filters.rmaNumber}
+            onSearch={(rmaNumber) => setFilters({ rmaNumber })}
+          />
           <Select
             label={say("status")}
             none={say("anyStatus")}
