@@ -110,7 +110,10 @@ class Settings(BaseSettings):
         300, ge=1, description="clients of the live feed, of one address a fifth; more hear 503"
     )
     visitors_max: int = Field(
-        1000, ge=1, description="visitors whose pages are kept true, of one address a fifth"
+        1000,
+        ge=1,
+        description="visitors whose pages are kept true, and sockets of GraphQL; of one address a "
+        "fifth",
     )
 
     mailbox: bool | None = Field(

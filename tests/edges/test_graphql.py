@@ -383,6 +383,20 @@ async def test_another_protocol_is_not_spoken() -> None:
         assert (await socket.read())["code"] == 4406
 
 
+async def test_one_address_takes_a_fifth_of_the_sockets_and_gives_them_back() -> None:
+    async with House(visitors_max=10) as house:
+        async with (
+            Socket(house, "/graphql", None, protocols=PROTOCOL) as one,
+            Socket(house, "/graphql", None, protocols=PROTOCOL) as two,
+        ):
+            await greet(one)
+            await greet(two)
+            async with Socket(house, "/graphql", None, protocols=PROTOCOL) as third:
+                assert (await third.read())["code"] == 4503
+        async with Socket(house, "/graphql", None, protocols=PROTOCOL) as again:
+            await greet(again)
+
+
 PROTOCOL = "graphql-transport-ws"
 
 

@@ -14,6 +14,7 @@ class DoorSettings(msgspec.Struct, frozen=True, kw_only=True):
     data left out; `demo_hint` is shown beside the sign-in form of a demonstration. With
     `stripe_publishable_key` the shop takes cards by Stripe's own fields; `sends_mail` says whether
     letters leave the house, so that one can lead to a new password.
+    `visitors_max` watch what is on their screen, and as many sockets ask GraphQL.
     `…_writes_per_s` are commands that one address may ask without a token, and one caller with
     one, `…_at_once` those before the rate counts; 0 is no limit. In GraphQL, which is counted
     apart, as many pieces of work may be asked. `bodies_max_bytes` is what the bodies of all

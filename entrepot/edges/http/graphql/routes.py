@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from ..auth import Authenticator, Caller
 from ..auth.throttle import site
 from ..bodies import check_depth, decoded, read_json
-from ..broadcast import Broadcast
+from ..broadcast import Broadcast, Places
 from ..limits import Limits
 from ..openapi import Operation
 from ..problems import Problem, malformed, problem_of
@@ -98,7 +98,8 @@ def routes(
     def changes_for(connection: HTTPConnection, caller: Caller) -> Changes:
         return changes(broadcast, caller.tenant, site(connection), settings.live_queue_max)
 
-    sockets = Sockets(language, authenticator, changes_for, spend_for)
+    places = Places(settings.visitors_max)
+    sockets = Sockets(language, authenticator, changes_for, spend_for, places)
     return [
         Route(PATH, ask, methods=["GET", "POST"]),
         WebSocketRoute(PATH, sockets.socket),

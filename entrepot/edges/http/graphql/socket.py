@@ -16,8 +16,11 @@ from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..auth import Authenticator, Caller, Unauthenticated
+from ..auth.throttle import site
 from ..bodies import check_depth
+from ..broadcast import Places
 from ..problems import Problem
+from ..sockets import refuse
 from ..visit import visit_of
 from .asked import Asked, Changes, Language, Spend
 
@@ -55,9 +58,11 @@ class Sockets:
         authenticator: Authenticator,
         changes_for: Callable[[HTTPConnection, Caller], Changes],
         spend_for: Callable[[HTTPConnection, Caller], Spend],
+        places: Places,
     ) -> None:
         self.language, self.authenticator = language, authenticator
         self.changes_for, self.spend_for = changes_for, spend_for
+        self.places = places
 
     async def socket(self, connection: WebSocket) -> None:
         if PROTOCOL not in connection.scope.get("subprotocols", ()):
@@ -65,6 +70,13 @@ class Sockets:
             await connection.close(4406, "speak graphql-transport-ws")
             return
         await connection.accept(PROTOCOL)
+        try:
+            with self.places.taken(site(connection)):
+                await self._serve(connection)
+        except Problem as full:
+            await refuse(connection, full)
+
+    async def _serve(self, connection: WebSocket) -> None:
         try:
             async with asyncio.TaskGroup() as tasks:
                 await Session(self, connection, tasks).run()
