@@ -37,6 +37,8 @@ from entrepot.kernel.spec import Spec
 from entrepot.kernel.units import Address, BankAccount
 from tests.contexts.identity_samples import ACME, HASH, STREET, house, opened, registered, revoked
 
+QUAY: dict[str, Any] = {"street": "2 Quay", "city": "Ghent", "country": "BE"}
+HOME: dict[str, Any] = {"address": STREET, "type": "shipping", "is_default": True}
 CENTRE = StoreOpened(store_id="centre", name="Centre", currency="EUR")
 
 
@@ -212,6 +214,20 @@ class TestUsers:
         house("admin").when(ask.SetPassword(user_id="platform_admin", password_hash=HASH)).then(
             Refusal.ROLE_ABOVE_YOURS
         )
+
+    @pytest.mark.parametrize("staff", ["support", "store_staff", "back_office", "t.client"])
+    def test_staff_say_only_for_customers_how_to_write_and_where_to_send(self, staff: str) -> None:
+        for user_id, own in (("admin", False), ("customer", True)):
+            home: dict[str, Any] = {"user_id": user_id, "address_id": "home"}
+            spec = house(staff).given((USER(user_id), AddressAdded(**home, **HOME)))
+            spec.when(
+                ask.SetPreferences(user_id=user_id, language="nl"),
+                ask.AddAddress(**{**home, "address_id": "work"}, **QUAY),
+                ask.ChangeAddress(**home, **QUAY),
+                ask.RemoveAddress(**home),
+            )
+            no = [getattr(answer, "reason", "") for answer in spec.answers]
+            assert no == ["" if own else Refusal.ROLE_ABOVE_YOURS] * 4
 
     @pytest.mark.parametrize("who", get_args(Role))
     def test_nobody_changes_his_own_role_or_closes_his_account(self, who: Role) -> None:

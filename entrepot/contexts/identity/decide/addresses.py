@@ -9,6 +9,7 @@ from entrepot.kernel.units import Address
 from ..commands import AddAddress, ChangeAddress, Refusal, RemoveAddress
 from ..published import AddressAdded, AddressRemoved
 from ..state import USER, Kept, User
+from .users import above_yours, with_caller
 
 ADDRESSES_PER_USER_MAX = 50
 
@@ -59,6 +60,8 @@ def add_address(command: AddAddress, given: Given) -> Decision:
     user = USER.of(given, command.user_id)
     if not user.known:
         return Refused(Refusal.UNKNOWN_USER)
+    if no := above_yours(given, command.user_id):
+        return no
     known = user.address(command.address_id)
     if known is not None:
         same = known == _asked(command, is_default=known.is_default)
@@ -73,6 +76,8 @@ def change_address(command: ChangeAddress, given: Given) -> Decision:
     user = USER.of(given, command.user_id)
     if not user.known:
         return Refused(Refusal.UNKNOWN_USER)
+    if no := above_yours(given, command.user_id):
+        return no
     known = user.address(command.address_id)
     if known is None:
         return Refused(Refusal.UNKNOWN_ADDRESS)
@@ -85,6 +90,8 @@ def remove_address(command: RemoveAddress, given: Given) -> Decision:
     user = USER.of(given, command.user_id)
     if not user.known:
         return Refused(Refusal.UNKNOWN_USER)
+    if no := above_yours(given, command.user_id):
+        return no
     if user.address(command.address_id) is None:
         return []
     event = AddressRemoved(user_id=command.user_id, address_id=command.address_id)
@@ -95,21 +102,21 @@ RULES = (
     Rule(
         AddAddress,
         add_address,
-        writes=lambda command, given: (USER(command.user_id),),
+        writes=lambda command, given: with_caller(given, USER(command.user_id)),
         scope="identity:write",
         own="user_id",
     ),
     Rule(
         ChangeAddress,
         change_address,
-        writes=lambda command, given: (USER(command.user_id),),
+        writes=lambda command, given: with_caller(given, USER(command.user_id)),
         scope="identity:write",
         own="user_id",
     ),
     Rule(
         RemoveAddress,
         remove_address,
-        writes=lambda command, given: (USER(command.user_id),),
+        writes=lambda command, given: with_caller(given, USER(command.user_id)),
         scope="identity:write",
         own="user_id",
     ),

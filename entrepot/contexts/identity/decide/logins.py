@@ -20,7 +20,7 @@ from ..commands import (
 from ..events import LoginFailed, PasswordSet, SessionOpened, SessionRefreshed, SessionRevoked
 from ..published import PasswordResetRequested
 from ..state import LOGIN, USER, Login
-from .users import may_look_after, revoke_all, with_caller
+from .users import above_yours, may_look_after, revoke_all, with_caller
 
 FAILURES_MAX = 10
 LOCK = timedelta(minutes=15)
@@ -38,8 +38,8 @@ def set_password(command: SetPassword, given: Given) -> Decision:
     user = USER.of(given, command.user_id)
     if not user.known:
         return Refused(Refusal.UNKNOWN_USER)
-    if given.actor != command.user_id and not may_look_after(given, user.role):
-        return Refused(Refusal.ROLE_ABOVE_YOURS, f"your role may not change a {user.role}")
+    if no := above_yours(given, command.user_id):
+        return no
     return _new_password(command, given, keep=command.keep_session_id)
 
 

@@ -25,6 +25,14 @@ def may_look_after(given: Given, role: str) -> bool:
     return role in GRANTS[own] if own in GRANTS else not own and role == "customer"
 
 
+def above_yours(given: Given, user_id: str) -> Refused | None:
+    """No to a change of what belongs to another whom the caller does not look after."""
+    role = USER.of(given, user_id).role
+    if given.actor == user_id or may_look_after(given, role):
+        return None
+    return Refused(Refusal.ROLE_ABOVE_YOURS, f"your role may not change a {role}")
+
+
 def with_caller(given: Given, *streams: str) -> Iterable[str]:
     """These streams and the caller's own, whose role decides what he may."""
     return (*streams, USER(given.actor)) if given.actor else streams
@@ -130,6 +138,8 @@ def set_preferences(command: SetPreferences, given: Given) -> Decision:
     user = USER.of(given, command.user_id)
     if not user.known:
         return Refused(Refusal.UNKNOWN_USER)
+    if no := above_yours(given, command.user_id):
+        return no
     event = PreferencesSet(**asdict(command))
     return [] if event == user.preferences else [(USER(command.user_id), event)]
 
@@ -161,7 +171,7 @@ RULES = (
     Rule(
         SetPreferences,
         set_preferences,
-        writes=lambda command, given: (USER(command.user_id),),
+        writes=lambda command, given: with_caller(given, USER(command.user_id)),
         scope="identity:write",
         own="user_id",
     ),
