@@ -77,6 +77,14 @@ async def test_a_body_that_is_not_json_is_not_taken(house: House) -> None:
         assert yes.status == 201, kind
 
 
+async def test_a_packed_body_is_not_unpacked(house: House) -> None:
+    for coding, status in (("gzip", 415), ("br", 415), ("identity", 201)):
+        headers = {"content-type": "application/json", "content-encoding": coding}
+        told = await house.call("POST", TOYS, raw=b'{"name": "x"}', headers=headers)
+        assert told.status == status, coding
+        assert told.headers.get("accept-encoding") == (None if status == 201 else "identity")
+
+
 async def test_a_body_too_large_is_refused_before_it_is_read() -> None:
     async with House(max_body_bytes=1000) as house:
         for length in ("1001", "9" * 30, "-1", "many"):

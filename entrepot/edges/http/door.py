@@ -57,6 +57,7 @@ _STRIPE = (
     b"frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com; "
     b"connect-src 'self' https://api.stripe.com"
 )
+_PLAIN = {"accept-encoding": "identity"}
 _TEXTUAL = (b"application/json", b"application/problem+json", b"text/", b"application/xml")
 _EXPOSED = (
     b"allow, content-disposition, etag, link, location, preference-applied, retry-after, "
@@ -192,6 +193,8 @@ class Door:
         settings = self.settings
         is_large = way is not None and way.template in self.large
         limit = settings.max_batch_bytes if is_large else settings.max_body_bytes
+        if (coding := visit.headers.get(b"content-encoding")) is not None and coding != b"identity":
+            raise Problem(415, "UNSUPPORTED_ENCODING", "send it plain", headers=_PLAIN)
         length = visit.headers.get(b"content-length")
         if length is None:
             return Held(limited(receive, limit), self.room)
