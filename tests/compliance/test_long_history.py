@@ -7,6 +7,7 @@ of rows that are the tenant's own, which PostgreSQL has to read first.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import asyncpg
@@ -126,6 +127,8 @@ ASKED: tuple[Query, ...] = (
     ListOrders(user_id="user-77"),
     ListOrders(store_id="store-77"),
     ListOrders(sku="sku-77"),
+    ListOrders(before=datetime(2000, 1, 1, tzinfo=UTC)),
+    ListOrders(since=datetime(2100, 1, 1, tzinfo=UTC)),
     *[ListOrders(status=status) for status in ("Pending", "AwaitingStock", "Confirmed", "Shipped")],
     *[ListOrders(status=status) for status in ("PartiallyReturned", "Returned", "Cancelled")],
     *[ListUsers(search=part) for part in ("USER-77", "mail-77", "ada-77.", "byron-77.")],

@@ -11,7 +11,7 @@ from entrepot.contexts.identity.commands import RegisterBusiness, RegisterUser
 from entrepot.contexts.identity.queries import ListUsers
 from entrepot.contexts.inventory.commands import SetReorderPoint
 from entrepot.contexts.inventory.queries import ListPositions, ListStock
-from entrepot.contexts.orders.queries import CountOrdersOverTime
+from entrepot.contexts.orders.queries import CountOrdersOverTime, GetOrder, ListOrders
 from entrepot.contexts.shipping.queries import CountShipmentsOverTime
 from entrepot.contexts.vendors.commands import AddVendor
 from entrepot.contexts.vendors.queries import ListVendors, NameVendors
@@ -125,3 +125,21 @@ async def test_orders_and_shipments_are_counted_over_time(shop: Shop) -> None:
     assert await listed(shop, shipped_ever, "shipments") != []
     later = CountOrdersOverTime(since=since + timedelta(days=1))
     assert await listed(shop, later, *fields) == []
+
+
+async def test_orders_are_narrowed_to_when_they_were_placed(shop: Shop) -> None:
+    sku = await shop.sells(2)
+    ids = [await shop.placed((sku, 1)) for _ in range(2)]
+    dates = {}
+    for order_id in ids:
+        await shop.becomes(order_id, "Confirmed")
+        placed = await shop.house.questions.ask(GetOrder(order_id=order_id), BUSINESS)
+        dates[order_id] = placed["orderDate"]
+    first, second = sorted(dates.values())
+    of = {"limit": 500}
+    since = dict(await listed(shop, ListOrders(since=second, **of), "orderId", "orderDate"))
+    before = dict(await listed(shop, ListOrders(before=second, **of), "orderId", "orderDate"))
+    between = ListOrders(since=first, before=second, **of)
+    assert set(ids) <= set(since) | set(before)
+    assert min(since.values()) == second > max(before.values())
+    assert await listed(shop, between, "orderDate") == [(first,)]

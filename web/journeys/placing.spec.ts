@@ -3,6 +3,13 @@ import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
 
+/** So many days from now, as a field of dates has it. */
+function day(later: number): string {
+  const then = new Date();
+  then.setDate(then.getDate() + later);
+  return then.toLocaleDateString("sv");
+}
+
 test("staff takes an order at the counter, for who has no account, at the price that was told", async ({
   page,
 }) => {
@@ -38,7 +45,16 @@ test("staff takes an order at the counter, for who has no account, at the price 
   const number = ((await heading.textContent()) ?? "").replace("Order ", "").trim();
   await expect.poll(async () => (await orderOf(page, number)).status).toBe("Reserved");
   await page.goto("/desk");
-  await expect(page.getByRole("row").filter({ hasText: BERLIN.Name })).toHaveCount(1);
+  const row = page.getByRole("row").filter({ hasText: BERLIN.Name });
+  await expect(row).toHaveCount(1);
+  await page.getByLabel("Placed from").fill(day(1));
+  await expect(row).toHaveCount(0);
+  await page.getByLabel("Placed from").fill(day(-1));
+  await expect(row).toHaveCount(1);
+  await page.getByLabel("Placed until").fill(day(-1));
+  await expect(row).toHaveCount(0);
+  await page.getByLabel("Placed until").fill(day(0));
+  await expect(row).toHaveCount(1);
 });
 
 test("staff takes an order for a customer on the telephone, to an address the house knows", async ({

@@ -40,7 +40,8 @@ class ListOrders(Query):
 
     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
-    of them is ready or has left; `sku` for those for which some of it is held or awaited.
+    of them is ready or has left; `sku` for those for which some of it is held or awaited. `since`
+    and `before` are when they were placed.
     """
 
     user_id: Id | None = None
@@ -49,6 +50,8 @@ class ListOrders(Query):
     awaiting: bool = False
     sku: Sku | None = None
     order_number: Annotated[str, Meta(max_length=64)] | None = None
+    since: Moment | None = None
+    before: Moment | None = None
     limit: Limit = 50
     after: Cursor | None = None
 

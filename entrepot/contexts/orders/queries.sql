@@ -50,6 +50,8 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
                   FROM orders.dispatches d, jsonb_array_elements(d.lines) x
                  WHERE d.tenant = o.tenant AND d.order_id = o.order_id AND x->>'sku' = :sku)))
    AND (:order_number::text IS NULL OR order_number = :order_number)
+   AND (:since::timestamptz IS NULL OR order_date >= :since)
+   AND (:before::timestamptz IS NULL OR order_date < :before)
    AND (:after::text IS NULL OR (order_date, order_id)
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY order_date DESC, order_id DESC LIMIT :limit + 1

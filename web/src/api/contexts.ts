@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 bdb5539c30094eded5b775c0bb60e192fcc3c590ebe027ad5563b0fcd40be1db
+// openapi sha256 06febac65b38a8d8bbfd4f28065dc3ba4af9489b13a2fdd5647fb471f2c2db45
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 bdb5539c30094eded5b775c0bb60e192fcc3c590ebe027ad5563b0fcd40be1db
+// openapi sha256 06febac65b38a8d8bbfd4f28065dc3ba4af9489b13a2fdd5647fb471f2c2db45
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1896,7 +1896,8 @@ export interface paths {
          *
          *     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
          *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
-         *     of them is ready or has left; `sku` for those for which some of it is held or awaited.
+         *     of them is ready or has left; `sku` for those for which some of it is held or awaited. `since`
+         *     and `before` are when they were placed.
          */
         get: operations["ListOrders"];
         put?: never;
@@ -5518,7 +5519,8 @@ export interface paths {
          *
          *     `status` is an order's, or another word for it: `Pending` is whatever is not confirmed yet,
          *     `Dispatched` is `Shipped`. `awaiting` asks for those of which goods are still to come, whatever
-         *     of them is ready or has left; `sku` for those for which some of it is held or awaited.
+         *     of them is ready or has left; `sku` for those for which some of it is held or awaited. `since`
+         *     and `before` are when they were placed.
          */
         get: operations["ListOrdersAtOperationsOrders"];
         put?: never;
@@ -20892,6 +20894,10 @@ export interface operations {
                 /** @description stock keeping unit */
                 sku?: string;
                 orderNumber?: string;
+                /** @description a time with its offset */
+                since?: string;
+                /** @description a time with its offset */
+                before?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;
@@ -30710,6 +30716,10 @@ export interface operations {
                 /** @description stock keeping unit */
                 sku?: string;
                 orderNumber?: string;
+                /** @description a time with its offset */
+                since?: string;
+                /** @description a time with its offset */
+                before?: string;
                 limit?: number;
                 /** @description The `next` of the page before; opaque. */
                 after?: string;

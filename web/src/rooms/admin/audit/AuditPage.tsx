@@ -12,6 +12,7 @@ import { Select } from "@/design/Select";
 import { Table } from "@/design/Table";
 import { CONTEXTS } from "@/live/words";
 import { usePeopleNames } from "@/people/names";
+import { begins } from "@/url/days";
 import { said, useUrlState } from "@/url/state";
 import { dateTime } from "@/words/format";
 import { useAdminWords } from "../words";
@@ -23,22 +24,14 @@ const SEALS = "/api/v1/identity/audit/seals";
 const NO_FILTERS = { actor: "", subject: "", action: "", since: "", until: "" };
 const ACTIONS = [...CONTEXTS, ...DEEDS.map((name) => `identity.${name}`)];
 
-/** The beginning of a day, or of the one after it, so that "until" holds the day itself. */
-function moment(day: string | undefined, later = 0): string | undefined {
-  if (!day) return undefined;
-  const begin = new Date(`${day}T00:00`);
-  begin.setDate(begin.getDate() + later);
-  return begin.toISOString();
-}
-
 /** Who did what, in every context, newest first. */
 export function AuditPage() {
   const say = useAdminWords();
   const named = useActionNames();
   const [filters, set] = useUrlState(NO_FILTERS);
   const { since, until, ...rest } = said(filters);
-  const from = moment(since);
-  const to = moment(until, 1);
+  const from = begins(since);
+  const to = begins(until, 1);
   const query = { ...rest, ...(from && { since: from }), ...(to && { until: to }) };
   const pages = usePages(PATH, { query });
   const sealed = useAsk(SEALS, { query: { limit: 1 } }).data?.items[0];

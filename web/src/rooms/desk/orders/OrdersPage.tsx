@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
+import { Field } from "@/design/Field";
 import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Money } from "@/design/Money";
@@ -21,13 +22,17 @@ import { useOrderWords } from "@/orders/words";
 import { PersonChoice } from "@/people/PersonChoice";
 import { optionsOf, useStoreNames } from "@/places/names";
 import { useMay } from "@/session/session";
+import { begins } from "@/url/days";
 import { said, useUrlState } from "@/url/state";
 import { CancelOrders } from "./CancelOrders";
 import { OrderCounts } from "./OrderCounts";
 import { OrdersExport } from "./OrdersExport";
 import { useOrdersWords } from "./words";
 
-const NO_FILTERS = { status: "", awaiting: "", storeId: "", orderNumber: "", userId: "" };
+const NO_FILTERS = {
+  ...{ status: "", awaiting: "", storeId: "", orderNumber: "", userId: "" },
+  ...{ since: "", until: "" },
+};
 const VALUES = {
   number: (order: Order) => order.orderNumber,
   customer: buyerOf,
@@ -45,12 +50,15 @@ export function OrdersPage() {
   const [{ sort }, setSort] = useUrlState({ sort: "" });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [cancelling, setCancelling] = useState(false);
-  const { awaiting, status: asked, ...others } = filters;
+  const { awaiting, status: asked, since, until, ...others } = filters;
+  const [from, before] = [begins(since), begins(until, 1)];
   const wanted = STATUSES.find((one) => one === asked);
   const query = {
     ...said(others),
     ...(wanted && { status: wanted }),
     ...(awaiting && { awaiting: true }),
+    ...(from && { since: from }),
+    ...(before && { before }),
   };
   const pages = usePages("/api/v1/orders", { query });
   const storeNames = useStoreNames();
@@ -145,6 +153,15 @@ export function OrdersPage() {
             userId={filters.userId}
             onChoose={(userId) => setFilters({ userId })}
           />
+          {(["since", "until"] as const).map((name) => (
+            <Field
+              key={name}
+              label={say(name)}
+              type="date"
+              value={filters[name]}
+              onChange={(event) => setFilters({ [name]: event.target.value })}
+            />
+          ))}
         </Filters>
         <Listing
           pages={pages}
