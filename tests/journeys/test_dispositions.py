@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from entrepot.contexts.inventory.commands import DispatchTransfer, ReceiveTransfer
 from entrepot.contexts.inventory.published import ReceiptLine
+from entrepot.contexts.inventory.queries import ListTransfers
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     Inspected,
@@ -14,7 +17,7 @@ from entrepot.contexts.returns.commands import (
 )
 from entrepot.contexts.returns.published import WantedBack
 
-from .shop import Shop, new_id
+from .shop import BUSINESS, Shop, new_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -74,3 +77,30 @@ async def test_what_is_set_aside_stays_so_on_its_way_to_another_warehouse(shop: 
     )
     assert await lying(shop, sku, "w1") == {("", "available"): 2}
     assert await lying(shop, sku, "w2") == {("Q-1", "quarantine"): 3}
+
+
+async def test_what_is_on_its_way_between_warehouses_is_listed_until_it_arrives_and_after(
+    shop: Shop,
+) -> None:
+    sku = await shop.sells(3)
+    ids = [new_id() for _ in range(2)]
+    one = (ReceiptLine(sku=sku, quantity=1),)
+    for transfer_id in ids:
+        await shop.do(
+            DispatchTransfer(
+                transfer_id=transfer_id, from_warehouse_id="w1", to_warehouse_id="w2", lines=one
+            )
+        )
+    await shop.do(ReceiveTransfer(transfer_id=ids[0]))
+
+    async def listed(**asked: Any) -> list[str]:
+        page = await shop.house.questions.ask(ListTransfers(limit=500, **asked), BUSINESS)
+        return [row["transferId"] for row in page["items"] if row["transferId"] in ids]
+
+    assert await listed() == ids[::-1], "the latest first"
+    assert await listed(status="in_transit", warehouse_id="w1") == [ids[1]]
+    assert await listed(status="received", warehouse_id="w2") == [ids[0]]
+    assert await listed(warehouse_id="w3") == []
+    first = await shop.house.questions.ask(ListTransfers(limit=1), BUSINESS)
+    after = await shop.house.questions.ask(ListTransfers(limit=1, after=first["next"]), BUSINESS)
+    assert [row["transferId"] for page in (first, after) for row in page["items"]] == ids[::-1]

@@ -19,6 +19,7 @@ const PAGES = [
   "/desk/stock",
   "/desk/stock?tab=movements",
   "/desk/stock/CK-GRD-01",
+  "/desk/transfers",
   "/desk/purchases",
   "/desk/mail",
   "/desk/messages",

@@ -174,6 +174,18 @@ class Movement(Answer):
     user_id: str
 
 
+class ListTransfers(Query):
+    """Between warehouses, the latest first; `status` is in_transit or received.
+
+    `warehouse_id` is where they come from or go to.
+    """
+
+    status: Annotated[str, Meta(max_length=20)] | None = None
+    warehouse_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
 class GetTransfer(Query):
     transfer_id: Id
 
@@ -263,6 +275,7 @@ ASKS = (
     Ask(ListWarehouses, WarehouseAnswer, READ, many=True),
     Ask(GetWarehouse, WarehouseAnswer, READ),
     Ask(ListMovements, Movement, READ, many=True),
+    Ask(ListTransfers, TransferAnswer, READ, many=True),
     Ask(GetTransfer, TransferAnswer, READ),
     Ask(ListCounts, CountAnswer, READ, many=True),
     Ask(GetCount, CountAnswer, READ),

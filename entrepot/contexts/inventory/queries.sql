@@ -135,6 +135,16 @@ SELECT m.movement_id, m.at, m.sku, i.product_id, m.warehouse_id, m.type, m.quant
         < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
  ORDER BY m.at DESC, m.movement_id DESC LIMIT :limit + 1
 
+-- name: ListTransfers
+SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatched_at, received_at,
+       dispatched_at::text || '~' || transfer_id AS cursor
+  FROM inventory.transfers
+ WHERE (:status::text IS NULL OR status = :status)
+   AND (:warehouse_id::text IS NULL OR :warehouse_id IN (from_warehouse_id, to_warehouse_id))
+   AND (:after::text IS NULL OR (dispatched_at, transfer_id)
+        < (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2)))
+ ORDER BY dispatched_at DESC, transfer_id DESC LIMIT :limit + 1
+
 -- name: GetTransfer
 SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatched_at, received_at
   FROM inventory.transfers WHERE transfer_id = :transfer_id

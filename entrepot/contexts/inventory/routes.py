@@ -31,6 +31,7 @@ from .queries import (
     ListPositions,
     ListStock,
     ListStockAsOf,
+    ListTransfers,
     ListWarehouses,
     SumStock,
 )
@@ -125,6 +126,7 @@ ROUTES = (
         fresh="change_id",
         status=201,
     ),
+    Route("GET", f"{V1}/transfers", ListTransfers, "Transfers, latest first"),
     Route(
         "POST",
         f"{V1}/transfers",

@@ -169,3 +169,6 @@ UPDATE reservations r SET allocations = r.allocations || f.allocations
 CREATE INDEX movements_of_item ON movements (tenant, sku, at DESC, movement_id DESC);
 CREATE INDEX movements_of_order ON movements (tenant, order_id, at DESC, movement_id DESC)
  WHERE order_id IS NOT NULL;
+
+-- migration 8: transfers, the latest first
+CREATE INDEX transfers_latest ON transfers (tenant, dispatched_at DESC, transfer_id DESC);

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 06febac65b38a8d8bbfd4f28065dc3ba4af9489b13a2fdd5647fb471f2c2db45
+// openapi sha256 ebde508f690b9c4d6db8cea959f925e3e9a52dec4bb3c620204668243d84ce33
 
 export type Refusal =
   | "ADDRESSES_INVALID"

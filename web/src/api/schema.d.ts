@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 06febac65b38a8d8bbfd4f28065dc3ba4af9489b13a2fdd5647fb471f2c2db45
+// openapi sha256 ebde508f690b9c4d6db8cea959f925e3e9a52dec4bb3c620204668243d84ce33
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1464,7 +1464,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Transfers, latest first
+         * @description Between warehouses, the latest first; `status` is in_transit or received.
+         *
+         *     `warehouse_id` is where they come from or go to.
+         */
+        get: operations["ListTransfers"];
         put?: never;
         /**
          * Send stock to another warehouse
@@ -9890,6 +9896,14 @@ export interface components {
          */
         "inventory.ListStockPage": {
             items: components["schemas"]["inventory.StockLevel"][];
+            next: string | null;
+        };
+        /**
+         * ListTransfersPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "inventory.ListTransfersPage": {
+            items: components["schemas"]["inventory.TransferAnswer"][];
             next: string | null;
         };
         /**
@@ -19724,6 +19738,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["inventory.StockTotals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ListTransfers: {
+        parameters: {
+            query?: {
+                status?: string;
+                /** @description an opaque identifier */
+                warehouseId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inventory.ListTransfersPage"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -43,6 +43,9 @@ const StockPage = onDemand(() => import("./stock/StockPage").then((file) => file
 const StockItemPage = onDemand(() =>
   import("./stock/StockItemPage").then((file) => file.StockItemPage),
 );
+const TransfersPage = onDemand(() =>
+  import("./transfers/TransfersPage").then((file) => file.TransfersPage),
+);
 const CountsPage = onDemand(() => import("./counts/CountsPage").then((file) => file.CountsPage));
 const CountPage = onDemand(() => import("./counts/CountPage").then((file) => file.CountPage));
 const PurchasesPage = onDemand(() =>
@@ -108,6 +111,7 @@ export function DeskRoom() {
       </Route>
       <Route path="/desk/stock" component={StockPage} />
       <Route path="/desk/stock/:sku">{({ sku }) => <StockItemPage key={sku} sku={sku} />}</Route>
+      <Route path="/desk/transfers" component={TransfersPage} />
       <Route path="/desk/counts" component={CountsPage} />
       <Route path="/desk/counts/:id">{({ id }) => <CountPage key={id} countId={id} />}</Route>
       <Route path="/desk/purchases" component={PurchasesPage} />

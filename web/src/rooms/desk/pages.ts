@@ -118,6 +118,12 @@ const GROUPS: readonly PageGroup[] = [
         keys: "g j",
       },
       {
+        path: "/desk/transfers",
+        name: { en: "Transfers", de: "Umlagerungen", pt: "Transferências" },
+        icon: "truck",
+        scope: "inventory:write",
+      },
+      {
         path: "/desk/warehouses",
         name: { en: "Warehouses", de: "Lager", pt: "Armazéns" },
         icon: "box",
