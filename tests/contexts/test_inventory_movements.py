@@ -34,6 +34,7 @@ from entrepot.contexts.inventory.published import (
     StockTurned,
 )
 from entrepot.contexts.inventory.state import BACKLOG, RESERVATION, STOCK, TRANSFER
+from entrepot.kernel.message import Command
 from entrepot.kernel.spec import NOON
 from tests.contexts.inventory_samples import reasons, receive, reserve, stock, stocked
 
@@ -216,6 +217,33 @@ def test_low_stock_is_told_once_until_it_recovers() -> None:
     spec.answers = []
     spec.when(reserve("c", 9))
     assert len([a for a in spec.answers if isinstance(a, StockRanLow)]) == 1
+
+
+@pytest.mark.parametrize(
+    "taking",
+    [
+        adjust(-6),
+        transfer(lines=(ReceiptLine(sku="bean", quantity=6),)),
+        ApplyCount(
+            count_id="c", warehouse_id="north", lines=(CountedLine(sku="bean", quantity=4),)
+        ),
+        ChangeStatus(
+            change_id="q",
+            sku="bean",
+            warehouse_id="north",
+            quantity=6,
+            from_status="available",
+            to_status="damaged",
+        ),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_whatever_takes_stock_away_tells_that_it_is_low(taking: Command) -> None:
+    point = SetReorderPoint(sku="bean", warehouse_id="north", reorder_point=5)
+    spec = stocked(bean=10).when(point, taking)
+    assert [a.available for a in spec.answers if isinstance(a, StockRanLow)] == [4]
+    spec.when(reserve("a", 1))
+    assert len([a for a in spec.answers if isinstance(a, StockRanLow)]) == 1, "it is said once"
 
 
 def test_the_last_free_one_and_the_first_one_back_are_told_and_nothing_between() -> None:

@@ -20,7 +20,7 @@ from ..commands import (
 from ..events import DocumentBooked, TransferDispatched, TransferReceived
 from ..published import ReceiptDenied, ReceiptLine, ReceiveStock, SetOnHand, StockMoved
 from ..state import DOCUMENT, NETWORK, STOCK, TRANSFER, Position, Stock
-from .places import Told, low, with_turns
+from .places import Told, with_turns
 
 POSITIONS_MAX = 1000
 """Positions of one SKU in one warehouse: a stream's state stays small."""
@@ -157,12 +157,6 @@ def adjust_stock(command: AdjustStock, given: Given) -> Decision:
         "adjustment",
         expires_on=command.expires_on,
     )
-    today = given.at.date()
-    sold = position.can_be_sold(today)
-    available = stock.available(today) + (command.change if sold else 0)
-    if stock.reorder_point and not stock.low and available <= stock.reorder_point:
-        alert = low(command.sku, command.warehouse_id, available, stock)
-        ledger.told.append((STOCK(command.sku, command.warehouse_id), alert))
     return ledger.booked("adjustment", 1)
 
 

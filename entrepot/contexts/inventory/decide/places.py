@@ -7,6 +7,7 @@ from itertools import groupby
 from entrepot.kernel.decider import Given
 from entrepot.kernel.message import Event
 
+from ..events import ReorderPointSet
 from ..published import (
     Allocation,
     Pick,
@@ -117,17 +118,26 @@ def booked_off(given: Given, document_id: str, told: Told) -> Told:
 
 
 def with_turns(given: Given, told: Told) -> Told:
-    """What is told, and where the last free one goes by it, or the first one comes."""
+    """What is told, and where it leaves few enough to be told, takes the last free one, or brings
+    the first."""
     freed: dict[tuple[str, str], int] = {}
+    spoken_of: set[tuple[str, str]] = set()
     today = given.at.date()
     for _, event in told:
         if isinstance(event, StockMoved | StockReserved | StockUnreserved):
             place = event.sku, event.warehouse_id
             freed[place] = freed.get(place, 0) + _freed(event, STOCK.of(given, *place), today)
+        elif isinstance(event, StockRanLow | ReorderPointSet):
+            spoken_of.add((event.sku, event.warehouse_id))
     turns: Told = []
     for (sku, warehouse_id), more in freed.items():
-        before = STOCK.of(given, sku, warehouse_id).available(today)
-        if (before > 0) is not (before + more > 0):
+        stock = STOCK.of(given, sku, warehouse_id)
+        before = stock.available(today)
+        left = before + more
+        runs_low = more < 0 and not stock.low and left <= stock.reorder_point
+        if runs_low and stock.reorder_point and (sku, warehouse_id) not in spoken_of:
+            turns.append((STOCK(sku, warehouse_id), low(sku, warehouse_id, left, stock)))
+        if (before > 0) is not (left > 0):
             turned = StockTurned(sku=sku, warehouse_id=warehouse_id, in_stock=before <= 0)
             turns.append((STOCK(sku, warehouse_id), turned))
     return [*told, *turns]
