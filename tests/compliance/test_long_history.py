@@ -19,7 +19,7 @@ from entrepot.adapters.postgres.questions import PostgresQuestions
 from entrepot.adapters.postgres.store import PostgresStore
 from entrepot.contexts.documents.queries import ListReceipts
 from entrepot.contexts.identity.queries import ListUsers
-from entrepot.contexts.inventory.queries import ListMovements, ListStock
+from entrepot.contexts.inventory.queries import ListMovements, ListStock, ListTransfers
 from entrepot.contexts.notifications.queries import ListMessages
 from entrepot.contexts.orders.queries import CountOrders, ListOrders
 from entrepot.contexts.payments.queries import ListImbalances, ListPayments
@@ -78,6 +78,11 @@ HISTORY: Mapping[str, Mapping[str, str]] = {
         "at": OLDER.format("at"),
     },
     "inventory.positions": {"sku": "'sku-' || n"},
+    "inventory.transfers": {
+        "transfer_id": "'transfer-' || n",
+        "status": "'received'",
+        "dispatched_at": OLDER.format("dispatched_at"),
+    },
     "inventory.items": {"sku": "'sku-' || n", "product_id": "'product-' || n"},
     "payments.payments": {
         "payment_id": "'payment-' || n",
@@ -124,6 +129,8 @@ ASKED: tuple[Query, ...] = (
     ListImbalances(),
     ListMovements(sku="sku-77"),
     ListMovements(order_id="order-77"),
+    ListTransfers(),
+    ListTransfers(status="in_transit"),
     ListOrders(user_id="user-77"),
     ListOrders(store_id="store-77"),
     ListOrders(sku="sku-77"),

@@ -24,12 +24,14 @@ from entrepot.contexts.inventory.commands import (
 )
 from entrepot.contexts.inventory.published import (
     Allocation,
+    Arrived,
     ConfirmReservation,
     IssueDenied,
     IssueStock,
     ReceiptDenied,
     ReceiptLine,
     ReleaseReservation,
+    StockMoved,
     StockRanLow,
     StockTurned,
 )
@@ -182,6 +184,46 @@ def test_transferred_stock_is_in_neither_warehouse_until_it_arrives() -> None:
     assert (stock(spec), stock(spec, warehouse="south")) == ((6, 0), (0, 0))
     spec.when(ReceiveTransfer(transfer_id="t"), ReceiveTransfer(transfer_id="t"))
     assert stock(spec, warehouse="south") == (4, 0)
+    assert spec.state(TRANSFER("t")).status == "received"
+
+
+def test_what_did_not_come_of_a_transfer_is_written_off_where_it_should_have_come_to() -> None:
+    lots = (
+        ReceiptLine(sku="bean", quantity=3, lot="new"),
+        ReceiptLine(sku="bean", quantity=2, lot="new", bin="B-2"),
+        ReceiptLine(sku="bean", quantity=4),
+    )
+    spec = stocked(bean=10).when(
+        receive("bean", 3, lot="new"),
+        replace(receive("bean", 2), lines=(replace(lots[1]),), receipt_id="r2"),
+        transfer(lines=lots),
+        ReceiveTransfer(
+            transfer_id="t", bin="A-1", arrived=(Arrived(sku="bean", lot="new", quantity=4),)
+        ),
+    )
+    there = [(p.bin, p.lot, p.on_hand) for p in spec.state(STOCK("bean", "south")).positions]
+    assert sorted(there) == [("A-1", "", 4), ("A-1", "new", 4)]
+    moved = [a for a in spec.answers if isinstance(a, StockMoved) and a.warehouse_id == "south"]
+    assert [(a.change, a.counterpart, a.reason) for a in moved] == [
+        (3, "transit", "transfer"),
+        (2, "transit", "transfer"),
+        (-1, "adjustment", "lost on the way"),
+        (4, "transit", "transfer"),
+    ]
+
+
+def test_of_a_transfer_no_more_arrives_than_was_sent() -> None:
+    spec = stocked(bean=10).when(transfer())
+    for arrived in (
+        (Arrived(sku="bean", quantity=5),),
+        (Arrived(sku="bean", quantity=2), Arrived(sku="bean", quantity=3)),
+        (Arrived(sku="bean", quantity=1, lot="other"),),
+        (Arrived(sku="pea", quantity=1),),
+    ):
+        spec.when(ReceiveTransfer(transfer_id="t", arrived=arrived))
+    assert reasons(spec) == [Refusal.MORE_THAN_SENT] * 4
+    spec.when(ReceiveTransfer(transfer_id="t", arrived=(Arrived(sku="bean", quantity=0),)))
+    assert stock(spec, warehouse="south") == (0, 0)
     assert spec.state(TRANSFER("t")).status == "received"
 
 

@@ -24,6 +24,7 @@ from entrepot.contexts.inventory.commands import (
 )
 from entrepot.contexts.inventory.published import (
     Allocation,
+    Arrived,
     ConfirmReservation,
     IssueStock,
     ReceiptLine,
@@ -119,7 +120,7 @@ COMMANDS = [
         to_warehouse_id="north",
         lines=(ReceiptLine(sku="LAMP", quantity=2, bin="B-1"),),
     ),
-    ReceiveTransfer(transfer_id="tr-1"),
+    ReceiveTransfer(transfer_id="tr-1", bin="B-1", arrived=(Arrived(sku="LAMP", quantity=1),)),
     ApplyCount(
         count_id="cnt-1",
         warehouse_id="north",

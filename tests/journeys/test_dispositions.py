@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from entrepot.contexts.inventory.commands import DispatchTransfer, ReceiveTransfer
-from entrepot.contexts.inventory.published import ReceiptLine
-from entrepot.contexts.inventory.queries import ListTransfers
+from entrepot.contexts.inventory.published import Arrived, ReceiptLine
+from entrepot.contexts.inventory.queries import GetTransfer, ListTransfers
 from entrepot.contexts.returns.commands import (
     AuthoriseReturn,
     Inspected,
@@ -73,10 +74,10 @@ async def test_what_is_set_aside_stays_so_on_its_way_to_another_warehouse(shop: 
         DispatchTransfer(
             transfer_id=transfer_id, from_warehouse_id="w1", to_warehouse_id="w2", lines=(aside,)
         ),
-        ReceiveTransfer(transfer_id=transfer_id),
+        ReceiveTransfer(transfer_id=transfer_id, bin="Q-2"),
     )
     assert await lying(shop, sku, "w1") == {("", "available"): 2}
-    assert await lying(shop, sku, "w2") == {("Q-1", "quarantine"): 3}
+    assert await lying(shop, sku, "w2") == {("Q-2", "quarantine"): 3}
 
 
 async def test_what_is_on_its_way_between_warehouses_is_listed_until_it_arrives_and_after(
@@ -104,3 +105,25 @@ async def test_what_is_on_its_way_between_warehouses_is_listed_until_it_arrives_
     first = await shop.house.questions.ask(ListTransfers(limit=1), BUSINESS)
     after = await shop.house.questions.ask(ListTransfers(limit=1, after=first["next"]), BUSINESS)
     assert [row["transferId"] for page in (first, after) for row in page["items"]] == ids[::-1]
+
+
+async def test_a_transfer_tells_why_it_was_sent_and_what_came_of_it(shop: Shop) -> None:
+    sku, transfer_id = await shop.sells(5), new_id()
+    await shop.do(
+        DispatchTransfer(
+            transfer_id=transfer_id,
+            from_warehouse_id="w1",
+            to_warehouse_id="w2",
+            lines=(ReceiptLine(sku=sku, quantity=4),),
+            reason="the shop window",
+        )
+    )
+    seen = await shop.house.questions.ask(GetTransfer(transfer_id=transfer_id), BUSINESS)
+    assert (seen["status"], seen["reason"]) == ("in_transit", "the shop window")
+    came = (Arrived(sku=sku, quantity=3),)
+    await shop.do(ReceiveTransfer(transfer_id=transfer_id, bin="W-1", arrived=came))
+    seen = await shop.house.questions.ask(GetTransfer(transfer_id=transfer_id), BUSINESS)
+    assert (seen["status"], seen["bin"]) == ("received", "W-1")
+    assert msgspec.json.decode(seen["arrived"]) == [{"sku": sku, "quantity": 3}]
+    assert await lying(shop, sku, "w2") == {("W-1", "available"): 3}
+    assert await lying(shop, sku, "w1") == {("", "available"): 1}

@@ -37,9 +37,13 @@ test("stock goes to another warehouse: it is nobody's to sell on its way, and no
   await page.getByLabel("Status").selectOption("in_transit");
   await row.getByRole("button", { name: /arrived$/ }).click();
   await isAccessible(page);
+  await dialog.getByLabel("Travelling bell").fill("2");
+  await dialog.getByLabel("Put in bin").fill("W-1");
   await dialog.getByRole("button", { name: "It arrived" }).click();
   await expect(row).toBeHidden();
   await page.getByLabel("Status").selectOption("received");
   await expect(row).toContainText("Arrived");
-  await expect.poll(lying).toEqual({ [WAREHOUSE]: 2, hamburg: 3 });
+  await expect(row).toContainText("1 did not arrive");
+  await expect.poll(lying).toEqual({ [WAREHOUSE]: 2, hamburg: 2 });
+  await isAccessible(page);
 });

@@ -9,7 +9,7 @@ from msgspec import Meta
 from entrepot.kernel.message import Command, Value
 from entrepot.kernel.units import Address, Count, Id, Moment, Name, Quantity, Sku, Text
 
-from .published import ReceiptLine, Status
+from .published import Arrived, ReceiptLine, Status
 
 Change = Annotated[int, Meta(ge=-1_000_000_000, le=1_000_000_000)]
 Bin = Annotated[str, Meta(max_length=64, pattern=r"^[^@\x00]*$")]
@@ -160,9 +160,14 @@ class DispatchTransfer(Command):
 
 
 class ReceiveTransfer(Command):
-    """The rest of a transfer arrived."""
+    """A transfer arrived, and lies in `bin` now: all of it, or of a SKU and lot so many.
+
+    What was sent and did not come is written off where it should have come to.
+    """
 
     transfer_id: Id
+    bin: Bin = ""
+    arrived: Annotated[tuple[Arrived, ...], Meta(max_length=500)] = ()
 
 
 class SetReorderPoint(Command):
@@ -232,6 +237,7 @@ class Refusal(StrEnum):
     RESERVATION_TAKEN = "RESERVATION_TAKEN"
     RESERVATION_DIFFERS = "RESERVATION_DIFFERS"
     RESERVATION_OVER = "RESERVATION_OVER"
+    MORE_THAN_SENT = "MORE_THAN_SENT"
     BELOW_RESERVED = "BELOW_RESERVED"
     NOT_ENOUGH_STOCK = "NOT_ENOUGH_STOCK"
     NOT_RESERVED = "NOT_RESERVED"

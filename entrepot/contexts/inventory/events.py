@@ -6,6 +6,7 @@ from entrepot.kernel.message import Event, Value
 from entrepot.kernel.units import Count, Id, Quantity, Sku, Text
 
 from .published import (
+    Arrived,
     IssueDenied,
     Pick,
     ReceiptDenied,
@@ -81,10 +82,15 @@ class TransferDispatched(Event):
     from_warehouse_id: Id
     to_warehouse_id: Id
     lines: tuple[ReceiptLine, ...]
+    reason: Text = ""
 
 
 class TransferReceived(Event):
+    """`arrived` is what was counted; of what is not in it came as many as were sent."""
+
     transfer_id: Id
+    bin: Text = ""
+    arrived: tuple[Arrived, ...] = ()
 
 
 class CountedPlace(Value):

@@ -40,6 +40,14 @@ class ReceiptLine(Value):
     status: Status = "available"
 
 
+class Arrived(Value):
+    """So many of a SKU and lot came; none is an answer, too."""
+
+    sku: Sku
+    quantity: Count
+    lot: Text = ""
+
+
 StockLines = Annotated[tuple[StockLine, ...], Meta(min_length=1, max_length=500)]
 Allocations = Annotated[tuple[Allocation, ...], Meta(min_length=1, max_length=1000)]
 

@@ -10,7 +10,7 @@ from entrepot.kernel.message import Answer, Query
 from entrepot.kernel.units import Address, Cursor, Id, Limit, Moment, Sku
 
 from .commands import Bin, ItemId
-from .published import Allocation, ReceiptLine, Status, StockLine
+from .published import Allocation, Arrived, ReceiptLine, Status, StockLine
 
 
 class ListStock(Query):
@@ -175,10 +175,7 @@ class Movement(Answer):
 
 
 class ListTransfers(Query):
-    """Between warehouses, the latest first; `status` is in_transit or received.
-
-    `warehouse_id` is where they come from or go to.
-    """
+    """Transfers from a warehouse or to it, the latest first; `status`: in_transit or received."""
 
     status: Annotated[str, Meta(max_length=20)] | None = None
     warehouse_id: Id | None = None
@@ -191,13 +188,23 @@ class GetTransfer(Query):
 
 
 class TransferAnswer(Answer):
+    """What left, from where and who sent it; once it is received, who put it in which bin.
+
+    `arrived` is what was counted then; of what is not in it came as many as were sent.
+    """
+
     transfer_id: str
     from_warehouse_id: str
     to_warehouse_id: str
     lines: tuple[ReceiptLine, ...]
+    arrived: tuple[Arrived, ...]
+    bin: str
+    reason: str
     status: str
     dispatched_at: datetime
+    dispatched_by: str
     received_at: datetime | None
+    received_by: str
 
 
 class ListCounts(Query):

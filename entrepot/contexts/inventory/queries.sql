@@ -136,7 +136,8 @@ SELECT m.movement_id, m.at, m.sku, i.product_id, m.warehouse_id, m.type, m.quant
  ORDER BY m.at DESC, m.movement_id DESC LIMIT :limit + 1
 
 -- name: ListTransfers
-SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatched_at, received_at,
+SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, arrived, bin, reason, status,
+       dispatched_at, dispatched_by, received_at, received_by,
        dispatched_at::text || '~' || transfer_id AS cursor
   FROM inventory.transfers
  WHERE (:status::text IS NULL OR status = :status)
@@ -146,7 +147,8 @@ SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatche
  ORDER BY dispatched_at DESC, transfer_id DESC LIMIT :limit + 1
 
 -- name: GetTransfer
-SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, status, dispatched_at, received_at
+SELECT transfer_id, from_warehouse_id, to_warehouse_id, lines, arrived, bin, reason, status,
+       dispatched_at, dispatched_by, received_at, received_by
   FROM inventory.transfers WHERE transfer_id = :transfer_id
 
 -- name: ListCounts

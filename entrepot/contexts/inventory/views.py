@@ -225,20 +225,35 @@ def _network(event: Any, recorded: Recorded) -> Iterable[Change]:
                 )
             ]
         case TransferDispatched():
-            return [
-                TRANSFERS.put(
-                    transfer_id=event.transfer_id,
-                    from_warehouse_id=event.from_warehouse_id,
-                    to_warehouse_id=event.to_warehouse_id,
-                    lines=event.lines,
-                    status="in_transit",
-                    dispatched_at=recorded.at,
-                    received_at=None,
-                )
-            ]
+            return [_dispatched(event, recorded)]
         case TransferReceived():
-            return [TRANSFERS.change(event.transfer_id, status="received", received_at=recorded.at)]
+            received = TRANSFERS.change(
+                event.transfer_id,
+                arrived=event.arrived,
+                bin=event.bin,
+                status="received",
+                received_at=recorded.at,
+                received_by=recorded.actor,
+            )
+            return [received]
     return ()
+
+
+def _dispatched(event: TransferDispatched, recorded: Recorded) -> Change:
+    return TRANSFERS.put(
+        transfer_id=event.transfer_id,
+        from_warehouse_id=event.from_warehouse_id,
+        to_warehouse_id=event.to_warehouse_id,
+        lines=event.lines,
+        arrived=(),
+        bin="",
+        reason=event.reason,
+        status="in_transit",
+        dispatched_at=recorded.at,
+        dispatched_by=recorded.actor,
+        received_at=None,
+        received_by="",
+    )
 
 
 def journal(recorded: Recorded) -> Iterable[Change]:

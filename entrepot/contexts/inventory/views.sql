@@ -172,3 +172,21 @@ CREATE INDEX movements_of_order ON movements (tenant, order_id, at DESC, movemen
 
 -- migration 8: transfers, the latest first
 CREATE INDEX transfers_latest ON transfers (tenant, dispatched_at DESC, transfer_id DESC);
+
+-- migration 9: who sent goods to another warehouse and why, who received which; those on their way
+ALTER TABLE transfers
+    ADD COLUMN arrived jsonb NOT NULL DEFAULT '[]',
+    ADD COLUMN bin text COLLATE "C" NOT NULL DEFAULT '',
+    ADD COLUMN reason text NOT NULL DEFAULT '',
+    ADD COLUMN dispatched_by text COLLATE "C" NOT NULL DEFAULT '',
+    ADD COLUMN received_by text COLLATE "C" NOT NULL DEFAULT '';
+UPDATE transfers t SET dispatched_by = e.actor
+  FROM kernel.events e
+ WHERE e.name = 'inventory.TransferDispatched'
+   AND e.tenant = t.tenant AND e.data->>'transferId' = t.transfer_id;
+UPDATE transfers t SET received_by = e.actor
+  FROM kernel.events e
+ WHERE e.name = 'inventory.TransferReceived'
+   AND e.tenant = t.tenant AND e.data->>'transferId' = t.transfer_id;
+CREATE INDEX transfers_in_transit ON transfers (tenant, dispatched_at DESC, transfer_id DESC)
+ WHERE status = 'in_transit';

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ebde508f690b9c4d6db8cea959f925e3e9a52dec4bb3c620204668243d84ce33
+// openapi sha256 cfe52f7624f7f54a1935b489487ed1a8b6f38328096f11832e7947fdb644621b
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ebde508f690b9c4d6db8cea959f925e3e9a52dec4bb3c620204668243d84ce33
+// openapi sha256 cfe52f7624f7f54a1935b489487ed1a8b6f38328096f11832e7947fdb644621b
 
 export type Refusal =
   | "ADDRESSES_INVALID"
@@ -50,6 +50,7 @@ export type Refusal =
   | "MORE_THAN_AUTHORISED"
   | "MORE_THAN_ORDERED"
   | "MORE_THAN_READY"
+  | "MORE_THAN_SENT"
   | "MORE_THAN_SHIPPED"
   | "NEVER_VALID"
   | "NOTHING_COUNTED"

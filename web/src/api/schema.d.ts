@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ebde508f690b9c4d6db8cea959f925e3e9a52dec4bb3c620204668243d84ce33
+// openapi sha256 cfe52f7624f7f54a1935b489487ed1a8b6f38328096f11832e7947fdb644621b
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1466,9 +1466,7 @@ export interface paths {
         };
         /**
          * Transfers, latest first
-         * @description Between warehouses, the latest first; `status` is in_transit or received.
-         *
-         *     `warehouse_id` is where they come from or go to.
+         * @description Transfers from a warehouse or to it, the latest first; `status`: in_transit or received.
          */
         get: operations["ListTransfers"];
         put?: never;
@@ -1511,7 +1509,9 @@ export interface paths {
         put?: never;
         /**
          * The transfer arrived
-         * @description The rest of a transfer arrived.
+         * @description A transfer arrived, and lies in `bin` now: all of it, or of a SKU and lot so many.
+         *
+         *     What was sent and did not come is written off where it should have come to.
          */
         post: operations["ReceiveTransfer"];
         delete?: never;
@@ -9503,6 +9503,18 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * Arrived
+         * @description So many of a SKU and lot came; none is an answer, too.
+         */
+        "inventory.Arrived": {
+            /** @description stock keeping unit */
+            sku: string;
+            /** @description whole units of the SKU */
+            quantity: number;
+            /** @default  */
+            lot?: string;
+        };
+        /**
          * BeginCount
          * @description A warehouse, or one bin of it, is counted by whoever may, on any device, until it is applied.
          *
@@ -10056,11 +10068,29 @@ export interface components {
         };
         /**
          * ReceiveTransfer
-         * @description The rest of a transfer arrived.
+         * @description A transfer arrived, and lies in `bin` now: all of it, or of a SKU and lot so many.
+         *
+         *     What was sent and did not come is written off where it should have come to.
          */
         "inventory.ReceiveTransfer": {
             /** @description an opaque identifier */
             transferId: string;
+            /** @default  */
+            bin?: string;
+            /** @default [] */
+            arrived?: components["schemas"]["inventory.Arrived"][];
+        };
+        /**
+         * ReceiveTransfer
+         * @description A transfer arrived, and lies in `bin` now: all of it, or of a SKU and lot so many.
+         *
+         *     What was sent and did not come is written off where it should have come to.
+         */
+        "inventory.ReceiveTransferBody": {
+            /** @default  */
+            bin?: string;
+            /** @default [] */
+            arrived?: components["schemas"]["inventory.Arrived"][];
         };
         /**
          * inventory.ReceiveTransfer
@@ -10367,15 +10397,25 @@ export interface components {
             /** @default null */
             countedAt?: string | null;
         };
-        /** TransferAnswer */
+        /**
+         * TransferAnswer
+         * @description What left, from where and who sent it; once it is received, who put it in which bin.
+         *
+         *     `arrived` is what was counted then; of what is not in it came as many as were sent.
+         */
         "inventory.TransferAnswer": {
             transferId: string;
             fromWarehouseId: string;
             toWarehouseId: string;
             lines: components["schemas"]["inventory.ReceiptLine"][];
+            arrived: components["schemas"]["inventory.Arrived"][];
+            bin: string;
+            reason: string;
             status: string;
             dispatchedAt: string;
+            dispatchedBy: string;
             receivedAt: string | null;
+            receivedBy: string;
         };
         /**
          * UpdateItem
@@ -19898,7 +19938,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["inventory.ReceiveTransferBody"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {

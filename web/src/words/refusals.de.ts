@@ -50,6 +50,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   MORE_THAN_AUTHORISED: "Es kam mehr, als vereinbart war",
   MORE_THAN_ORDERED: "Das ist mehr, als bestellt war",
   MORE_THAN_READY: "Das ist mehr, als bereitliegt",
+  MORE_THAN_SENT: "Mehr, als abgeschickt wurden",
   MORE_THAN_SHIPPED: "Das ist mehr, als zurückkommen kann",
   NEVER_VALID: "Das würde enden, bevor es beginnt",
   NOTHING_COUNTED: "Es wurde noch nichts gezählt",

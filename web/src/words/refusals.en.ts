@@ -50,6 +50,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   MORE_THAN_AUTHORISED: "More came than was agreed",
   MORE_THAN_ORDERED: "That is more than was ordered",
   MORE_THAN_READY: "That is more than is ready",
+  MORE_THAN_SENT: "More than were sent",
   MORE_THAN_SHIPPED: "That is more than can come back",
   NEVER_VALID: "It would end before it begins",
   NOTHING_COUNTED: "Nothing was counted yet",

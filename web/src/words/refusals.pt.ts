@@ -50,6 +50,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   MORE_THAN_AUTHORISED: "Veio mais do que o combinado",
   MORE_THAN_ORDERED: "É mais do que foi encomendado",
   MORE_THAN_READY: "É mais do que está pronto",
+  MORE_THAN_SENT: "Mais do que foi enviado",
   MORE_THAN_SHIPPED: "É mais do que pode ser devolvido",
   NEVER_VALID: "Terminaria antes de começar",
   NOTHING_COUNTED: "Ainda não se contou nada",

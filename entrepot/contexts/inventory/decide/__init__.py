@@ -1,11 +1,12 @@
-"""The rules of inventory: promises, movements, counts, what expires, the backlog, the network."""
+"""The rules of inventory: promises, movements, transfers, counts, expiry, backlog, network."""
 
-from . import backlog, counts, expiry, items, movements, network, reservations
+from . import backlog, counts, expiry, items, movements, network, reservations, transfers
 
 RULES = (
     *reservations.RULES,
     *backlog.RULES,
     *movements.RULES,
+    *transfers.RULES,
     *items.RULES,
     *counts.RULES,
     *expiry.RULES,

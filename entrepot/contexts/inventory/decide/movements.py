@@ -1,9 +1,7 @@
-"""Receipts, adjustments, counts, transfers: stock that comes, goes or turns out otherwise."""
+"""Receipts, adjustments, counts: stock that comes, goes or turns out otherwise."""
 
 from collections.abc import Iterable
 from datetime import date
-
-from msgspec.structs import replace
 
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Refused
@@ -13,13 +11,11 @@ from ..commands import (
     ApplyCount,
     ChangeStatus,
     CountedLine,
-    DispatchTransfer,
-    ReceiveTransfer,
     Refusal,
 )
-from ..events import DocumentBooked, TransferDispatched, TransferReceived
+from ..events import DocumentBooked
 from ..published import ReceiptDenied, ReceiptLine, ReceiveStock, SetOnHand, StockMoved
-from ..state import DOCUMENT, NETWORK, STOCK, TRANSFER, Position, Stock
+from ..state import DOCUMENT, NETWORK, STOCK, Position, Stock
 from .places import Told, with_turns
 
 POSITIONS_MAX = 1000
@@ -53,6 +49,7 @@ class Ledger:
         *,
         expires_on: date | None = None,
         short: int | None = None,
+        reason: str = "",
     ) -> None:
         """Book one movement; the caller has made sure that enough is free."""
         after = Position(
@@ -77,7 +74,7 @@ class Ledger:
             on_hand=after.on_hand,
             reserved=after.reserved,
             counterpart=counterpart,
-            reason=self.reason,
+            reason=reason or self.reason,
             document_id=self.document_id,
             short=short or 0,
             lacking=after.lacking,
@@ -236,48 +233,6 @@ def change_status(command: ChangeStatus, given: Given) -> Decision:
     return ledger.booked("status", 1)
 
 
-def dispatch_transfer(command: DispatchTransfer, given: Given) -> Decision:
-    network = NETWORK.of(given)
-    if TRANSFER.of(given, command.transfer_id).status:
-        return []
-    for warehouse_id in (command.from_warehouse_id, command.to_warehouse_id):
-        if not network.known(warehouse_id):
-            return Refused(Refusal.UNKNOWN_WAREHOUSE, warehouse_id)
-    if command.from_warehouse_id == command.to_warehouse_id:
-        return Refused(Refusal.SAME_WAREHOUSE)
-    if not network.open(command.to_warehouse_id):
-        return Refused(Refusal.WAREHOUSE_CLOSED)
-    ledger = Ledger(given, command.transfer_id, command.reason)
-    moving: list[ReceiptLine] = []
-    for line in command.lines:
-        place = (line.sku, command.from_warehouse_id, line.bin, line.lot, line.status)
-        position = ledger.position(*place)
-        moving.append(replace(line, expires_on=position.expires_on))
-        if position.on_hand - position.reserved < line.quantity:
-            return Refused(Refusal.NOT_ENOUGH_STOCK, line.sku)
-        ledger.move(line.sku, command.from_warehouse_id, position, -line.quantity, "transit")
-    dispatched = TransferDispatched(
-        transfer_id=command.transfer_id,
-        from_warehouse_id=command.from_warehouse_id,
-        to_warehouse_id=command.to_warehouse_id,
-        lines=tuple(moving),
-    )
-    return [*with_turns(given, ledger.told), (TRANSFER(command.transfer_id), dispatched)]
-
-
-def receive_transfer(command: ReceiveTransfer, given: Given) -> Decision:
-    transfer = TRANSFER.of(given, command.transfer_id)
-    if not transfer.status:
-        return Refused(Refusal.UNKNOWN_TRANSFER)
-    if transfer.status == "received":
-        return []
-    ledger = Ledger(given, command.transfer_id, "transfer")
-    for line in transfer.lines:
-        ledger.receive(transfer.to_warehouse_id, line, "transit")
-    received = TransferReceived(transfer_id=command.transfer_id)
-    return [*with_turns(given, ledger.told), (TRANSFER(command.transfer_id), received)]
-
-
 def streams_to_receive(command: ReceiveStock, given: Given) -> Iterable[str]:
     yield DOCUMENT(command.receipt_id)
     yield from {STOCK(line.sku, command.warehouse_id): None for line in command.lines}
@@ -303,17 +258,6 @@ def streams_to_change_status(command: ChangeStatus, given: Given) -> Iterable[st
     yield DOCUMENT(command.change_id)
 
 
-def streams_to_dispatch(command: DispatchTransfer, given: Given) -> Iterable[str]:
-    yield TRANSFER(command.transfer_id)
-    yield from {STOCK(line.sku, command.from_warehouse_id): None for line in command.lines}
-
-
-def streams_to_receive_transfer(command: ReceiveTransfer, given: Given) -> Iterable[str]:
-    yield TRANSFER(command.transfer_id)
-    moving = TRANSFER.of(given, command.transfer_id)
-    yield from {STOCK(line.sku, moving.to_warehouse_id): None for line in moving.lines}
-
-
 WRITE = "inventory:write"
 
 network = NETWORK.by()
@@ -324,18 +268,4 @@ RULES = (
     Rule(ApplyCount, apply_count, reads=network, writes=streams_to_count, scope=WRITE),
     Rule(SetOnHand, set_on_hand, reads=network, writes=streams_to_set, scope=WRITE),
     Rule(ChangeStatus, change_status, writes=streams_to_change_status, scope=WRITE),
-    Rule(
-        DispatchTransfer,
-        dispatch_transfer,
-        reads=network,
-        writes=streams_to_dispatch,
-        scope=WRITE,
-    ),
-    Rule(
-        ReceiveTransfer,
-        receive_transfer,
-        reads=TRANSFER.by("transfer_id"),
-        writes=streams_to_receive_transfer,
-        scope=WRITE,
-    ),
 )

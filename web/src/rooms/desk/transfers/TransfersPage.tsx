@@ -1,11 +1,8 @@
 import { useState } from "react";
 import { usePages } from "@/api/ask";
-import { api } from "@/api/client";
-import { useDo } from "@/api/do";
 import { Badge } from "@/design/Badge";
 import { Button } from "@/design/Button";
 import { Card } from "@/design/Card";
-import { Confirm } from "@/design/Confirm";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
 import { Filters } from "@/design/Filters";
@@ -15,12 +12,14 @@ import { SavedFilters } from "@/design/SavedFilters";
 import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { counted, skusOf, useGoodsNames } from "@/goods/names";
+import { useWho } from "@/people/names";
 import { optionsOf, useWarehouseNames } from "@/places/names";
 import { useMay } from "@/session/session";
 import { said, useUrlState } from "@/url/state";
 import { useHouseWords } from "@/words/house";
+import { Arrival } from "./Arrival";
 import { SendStock } from "./SendStock";
-import { linesOf, PATH, STATUSES, type Transfer } from "./transfer";
+import { linesOf, lostOf, PATH, STATUSES, sentOf, type Transfer } from "./transfer";
 import { useTransfersWords } from "./words";
 
 const NO_FILTERS = { status: "", warehouseId: "" };
@@ -36,23 +35,24 @@ export function TransfersPage() {
   const query = said(filters);
   const pages = usePages(PATH, { query });
   const nameOf = useGoodsNames(skusOf(pages.items.flatMap(linesOf)));
+  const who = useWho(pages.items.flatMap((one) => [one.dispatchedBy, one.receivedBy]));
   const [sending, setSending] = useState(false);
   const [arriving, setArriving] = useState<Transfer | null>(null);
   const onClear = Object.keys(query).length > 0 && (() => setFilters(NO_FILTERS));
-  const receiving = useDo<Transfer>({
-    act: ({ transferId }) =>
-      api.POST("/api/v1/inventory/transfers/{transferId}/receive", {
-        params: { path: { transferId } },
-      }),
-    said: (one) => say("arriveSaid", { to: placeOf(one.toWarehouseId) }),
-    after: () => setArriving(null),
-  });
   const columns: Column<Transfer>[] = [
     {
       id: "goods",
       label: say("goods"),
       wraps: true,
-      cell: (one) => counted(linesOf(one), nameOf),
+      cell: (one) => (
+        <span className="stack close">
+          <span>{counted(sentOf(one), nameOf)}</span>
+          {one.reason !== "transfer" && <span className="small soft">{one.reason}</span>}
+          {lostOf(one) > 0 && (
+            <span className="small wrong">{say("lost", { count: lostOf(one) })}</span>
+          )}
+        </span>
+      ),
     },
     { id: "from", label: say("from"), cell: (one) => placeOf(one.fromWarehouseId) },
     { id: "to", label: say("to"), cell: (one) => placeOf(one.toWarehouseId) },
@@ -60,7 +60,7 @@ export function TransfersPage() {
       id: "left",
       label: say("left"),
       onlyWide: true,
-      cell: (one) => <DateTime at={one.dispatchedAt} as="ago" />,
+      cell: (one) => <By who={who(one.dispatchedBy)} at={one.dispatchedAt} />,
     },
     {
       id: "status",
@@ -68,11 +68,7 @@ export function TransfersPage() {
       cell: (one) => (
         <span className="stack close">
           <Badge tone={one.status === "received" ? "good" : "info"}>{statusOf(one.status)}</Badge>
-          {one.receivedAt && (
-            <span className="small soft">
-              <DateTime at={one.receivedAt} as="ago" />
-            </span>
-          )}
+          {one.receivedAt && <By who={who(one.receivedBy)} at={one.receivedAt} />}
         </span>
       ),
     },
@@ -148,19 +144,21 @@ export function TransfersPage() {
         </Listing>
       </Card>
       {sending && <SendStock onClose={() => setSending(false)} />}
-      <Confirm
-        open={arriving !== null}
-        title={say("arriveAsk")}
-        deed={say("arrive")}
-        busy={receiving.busy}
-        onClose={() => setArriving(null)}
-        onConfirm={() => arriving && void receiving.run(arriving)}
-      >
-        {arriving && <p>{counted(linesOf(arriving), nameOf)}</p>}
-        <p className="small soft">
-          {say("arriveLead", { to: placeOf(arriving?.toWarehouseId ?? "") })}
-        </p>
-      </Confirm>
+      {arriving && (
+        <Arrival
+          transfer={arriving}
+          to={placeOf(arriving.toWarehouseId)}
+          onClose={() => setArriving(null)}
+        />
+      )}
     </Page>
+  );
+}
+
+function By({ who, at }: { who: string; at: string }) {
+  return (
+    <span className="small soft">
+      <DateTime at={at} as="ago" /> · {who}
+    </span>
   );
 }
