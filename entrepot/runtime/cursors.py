@@ -2,7 +2,8 @@
 
 Inside, a cursor is text that its query takes apart again (`2026-01-01 12:00+00~order-7`). One
 that somebody made up would break in the middle of the database, so callers are given it with a
-checksum that belongs to the query. It is no secret: it only tells a mistake from a cursor.
+checksum that belongs to the query. It is no secret: it only tells a mistake from a cursor. Who
+forges one is told the same by the doors, once the database said no.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ import pytest
 
 from entrepot.edges.http.graphql import socket as socket_module
 from entrepot.kernel.message import Envelope, Query
-from entrepot.kernel.ports import Unavailable
+from entrepot.kernel.ports import Rejected, Unavailable
+from entrepot.runtime.cursors import sealed
 
 from .http_house import ADA, BOB, NOON, STAFF, TENANT, House, Reply, Socket
 from .http_toys import MakeToy, RenameToy
@@ -70,6 +71,16 @@ async def test_a_made_up_cursor_is_a_wrong_input() -> None:
     async with House() as house:
         told = await ask(house, '{ toysConnection(after: "bear") { nodes { id } } }')
     assert (codes(told), told["data"]) == (["BAD_USER_INPUT"], {"toysConnection": None})
+
+
+async def test_a_forged_cursor_is_a_wrong_input_once_the_store_said_no() -> None:
+    forged = sealed("toys.ListToys", "1e400~x")
+    query = f'{{ toysConnection(after: "{forged}") {{ nodes {{ id }} }} }}'
+    async with House() as house:
+        house.blind = Rejected("InvalidTextRepresentationError 22P02")
+        told = await ask(house, query)
+        other = await ask(house, "{ toysConnection { nodes { id } } }")
+    assert (codes(told), codes(other)) == (["BAD_USER_INPUT"], ["INTERNAL_SERVER_ERROR"])
 
 
 async def test_what_one_field_may_not_tell_leaves_the_others_told() -> None:

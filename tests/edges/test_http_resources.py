@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from entrepot.kernel.message import Accepted, Broken, Query, Refused
-from entrepot.kernel.ports import Overloaded, Unavailable
-from entrepot.runtime.cursors import UnknownCursor, opened
+from entrepot.kernel.ports import Overloaded, Rejected, Unavailable
+from entrepot.runtime.cursors import UnknownCursor, opened, sealed
 
 from .http_house import ADA, BOB, TENANT, House, Reply, token
 
@@ -228,6 +228,13 @@ async def test_a_cursor_that_is_none_of_ours_never_reaches_the_store(house: Hous
     assert opened("toys.ListToys", cursor) == "a"
     with pytest.raises(UnknownCursor):
         opened("toys.ListOthers", cursor)
+
+
+async def test_a_forged_cursor_is_told_so_once_the_store_said_no(house: House) -> None:
+    house.blind = Rejected("InvalidTextRepresentationError 22P02")
+    no = await house.call("GET", f"{TOYS}?after={sealed('toys.ListToys', '1e400~x')}")
+    assert (no.status, no.json["errors"][0]["field"]) == (422, "after")
+    assert (await house.call("GET", TOYS)).status == 500
 
 
 async def test_what_is_known_already_is_not_sent_again(house: House) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask
 from entrepot.kernel.message import Query
-from entrepot.kernel.ports import Questions
+from entrepot.kernel.ports import Questions, Rejected
 from entrepot.kernel.units import has_utc
 from entrepot.runtime.cursors import UnknownCursor, opened, sealed
 
@@ -131,10 +131,15 @@ class Question:
         together. Raises Wrong, NotYours, or what the door says no with.
         """
         found = asking.loader.load(self._query(asking, dict(values)))
-        return self._sealed(found) if self.ask.many else found
+        return self._sealed(found, values) if self.ask.many else found
 
-    async def _sealed(self, found: Awaitable[Any]) -> dict[str, Any]:
-        page = await found
+    async def _sealed(self, found: Awaitable[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            page = await found
+        except Rejected:
+            if values.get("after") is None:
+                raise
+            raise Wrong(str(UnknownCursor())) from None
         after = None if page["next"] is None else sealed(self.name, page["next"])
         return {"items": page["items"], "next": after}
 

@@ -166,8 +166,8 @@ def _cursor(letter: Letter) -> str:
 def _place(after: str | None) -> int:
     try:
         return 0 if after is None else int(opened(LISTED, after))
-    except UnknownCursor as error:
-        raise malformed("after", str(error)) from None
+    except ValueError:
+        raise malformed("after", str(UnknownCursor())) from None
 
 
 def parked(letter: Letter) -> ParkedEvent:

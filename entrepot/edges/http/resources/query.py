@@ -13,7 +13,7 @@ from starlette.responses import Response
 from entrepot.kernel.catalog import Catalog
 from entrepot.kernel.context import Ask, Route
 from entrepot.kernel.message import Query
-from entrepot.kernel.ports import Questions
+from entrepot.kernel.ports import Questions, Rejected
 from entrepot.runtime.cursors import UnknownCursor, opened, sealed
 
 from ..bodies import blamed, check_kept, is_open
@@ -55,7 +55,12 @@ class QueryResource:
                 values["after"] = opened(self.name, values["after"])
             except UnknownCursor as error:
                 raise malformed("after", str(error)) from None
-        answer = await self.questions.ask(self._query(values), caller.tenant)
+        try:
+            answer = await self.questions.ask(self._query(values), caller.tenant)
+        except Rejected:
+            if values.get("after") is None:
+                raise
+            raise malformed("after", str(UnknownCursor())) from None
         if not self.ask.many:
             return single(answer, request)
         headers = {"content-type": JSON}
