@@ -93,3 +93,34 @@ test("somebody new is given a password, and comes in", async ({ page }) => {
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/desk/);
 });
+
+test("who works at which store is said, and found", async ({ page }) => {
+  await signIn(page, "admin");
+  await page.goto("/admin");
+  await page.getByRole("button", { name: "Add somebody" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Email").fill("till@example.org");
+  await dialog.getByLabel("Username").fill("till");
+  await dialog.getByLabel("First name").fill("Till");
+  await dialog.getByLabel("Role").selectOption({ label: "Customer" });
+  await expect(dialog.getByRole("group", { name: "Works at" })).toBeHidden();
+  await dialog.getByLabel("Role").selectOption({ label: "Store staff" });
+  await dialog.getByLabel("Crank & Kettle Berlin").check();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row").filter({ hasText: "till@example.org" });
+  await expect(row).toContainText("Crank & Kettle Berlin");
+  await row.getByRole("button", { name: "Edit Till" }).click();
+  await dialog.getByLabel("Crank & Kettle Berlin").uncheck();
+  await dialog.getByLabel("Crank & Kettle Lisbon").check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("Crank & Kettle Lisbon");
+  await expect(row).not.toContainText("Berlin");
+  await undoes(page, "Saved");
+  await expect(row).toContainText("Crank & Kettle Berlin");
+  await page.getByLabel("Works at").selectOption({ label: "Crank & Kettle Lisbon" });
+  await expect(row).toBeHidden();
+  await page.getByLabel("Works at").selectOption({ label: "Crank & Kettle Berlin" });
+  await expect(row).toBeVisible();
+  await isAccessible(page);
+});

@@ -23,7 +23,15 @@ type Asked = { params: { query?: { after?: string } } };
 const ALL = 76;
 const SHOWN = 50;
 const LIST = { listId: "l", name: "List", currency: "EUR", channel: "", tier: "" };
-const ONE = { lines: [], options: {}, variants: [], images: [], digest: "", unitPrice: 1 };
+const ONE = {
+  lines: [],
+  options: {},
+  variants: [],
+  images: [],
+  storeIds: [],
+  digest: "",
+  unitPrice: 1,
+};
 
 /** A list of 76, fifty at a time; whatever else is asked has nothing in it. */
 async function answer(listed: string, path: string, { params }: Asked): Promise<object> {

@@ -4,6 +4,8 @@ export const de = {
   find: "Name, E-Mail oder Benutzername",
   role: "Rolle",
   anyRole: "Jede Rolle",
+  worksAt: "Arbeitet in",
+  anyStore: "Jeder Laden",
   name: "Name",
   email: "E-Mail",
   status: "Status",

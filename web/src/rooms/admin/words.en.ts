@@ -4,6 +4,8 @@ export const en = {
   find: "Name, email or username",
   role: "Role",
   anyRole: "Any role",
+  worksAt: "Works at",
+  anyStore: "Any store",
   name: "Name",
   email: "Email",
   status: "Status",

@@ -4,6 +4,8 @@ export const pt = {
   find: "Nome, e-mail ou utilizador",
   role: "Função",
   anyRole: "Qualquer função",
+  worksAt: "Trabalha em",
+  anyStore: "Qualquer loja",
   name: "Nome",
   email: "E-mail",
   status: "Estado",
