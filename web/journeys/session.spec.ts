@@ -1,4 +1,5 @@
-import { expect, signIn, test } from "./house";
+import type { Page } from "@playwright/test";
+import { expect, isAccessible, signIn, test } from "./house";
 
 test("a token that counts no more is renewed without a word, once for all tabs", async ({
   page,
@@ -47,4 +48,23 @@ test("customers have no desk", async ({ page }) => {
   await expect(page).toHaveURL(/\/$/);
   await page.goto("/desk");
   await expect(page.getByText("This is not yours to see or to do")).toBeVisible();
+});
+
+test("who is signed in elsewhere, too, signs that out from here", async ({ page, browser }) => {
+  const lost = await (await browser.newContext()).newPage();
+  await signIn(lost, "amelie");
+  await lost.goto("/account");
+  const where = (on: Page) => on.locator(".card", { hasText: "Where you are signed in" });
+  await expect(where(lost).getByText("Here", { exact: true })).toBeVisible();
+
+  await signIn(page, "amelie");
+  await page.goto("/account");
+  await expect(where(page).getByText("Here", { exact: true })).toHaveCount(1);
+  await isAccessible(page);
+  const others = where(page).getByRole("button", { name: /^Sign out Chrome/ });
+  await others.first().click();
+  await expect(page.getByText("It is signed out")).toBeVisible();
+  await lost.reload();
+  await expect(lost.getByText("Sign in to see your account")).toBeVisible();
+  await expect(where(page).getByText("Here", { exact: true })).toHaveCount(1);
 });

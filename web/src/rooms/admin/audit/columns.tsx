@@ -6,8 +6,9 @@ import { Named } from "@/design/Named";
 import type { Column } from "@/design/Table";
 import { eventName } from "@/live/event";
 import { useContextNames } from "@/live/words";
+import { agentName } from "@/people/agent";
 import { useAdminWords } from "../words";
-import { agentName } from "./agent";
+
 import { DEEDS, useDeedWords } from "./words";
 
 export type Deed = ItemOf<"/api/v1/identity/audit">;

@@ -9,6 +9,7 @@ import { Addresses } from "./Addresses";
 import { Password } from "./Password";
 import { Preferences } from "./Preferences";
 import { Profile } from "./Profile";
+import { Sessions } from "./Sessions";
 import { SignedIn } from "./SignedIn";
 import { useAccountWords } from "./words";
 
@@ -49,6 +50,7 @@ function Shown({ who }: { who: Session }) {
         <div className="stack wide">
           <Answered from={me}>{(person) => <Preferences me={person} />}</Answered>
           <Password userId={userId} />
+          <Sessions userId={userId} />
         </div>
       </div>
     </Page>
