@@ -1,3 +1,4 @@
+import { asks } from "./buying";
 import { expect, isAccessible, signIn, test, tokenOf } from "./house";
 
 test("a promotion shows what a cart would cost before it is saved", async ({ page }) => {
@@ -24,6 +25,25 @@ test("a promotion shows what a cart would cost before it is saved", async ({ pag
   await isAccessible(page);
   await page.getByRole("link", { name: "Promotions" }).first().click();
   await expect(page.getByRole("row").filter({ hasText: "50% off" })).toBeVisible();
+});
+
+test("a promotion of next year is planned, and one of last year is over", async ({ page }) => {
+  const reward = { kind: "percent", rate: 10_000 };
+  const day = (years: number) => new Date(Date.now() + years * 365 * 86_400_000).toISOString();
+  for (const [name, conditions] of [
+    ["Of next year", { startsAt: day(1) }],
+    ["Of last year", { startsAt: day(-2), endsAt: day(-1) }],
+  ] as const) {
+    await asks(page, "office", "POST", "/api/v1/pricing/promotions", { name, reward, conditions });
+  }
+  await signIn(page, "office");
+  await page.goto("/desk/promotions");
+  const row = (name: string) => page.getByRole("row").filter({ hasText: name });
+  await expect(row("Of next year")).toContainText("Planned");
+  await expect(row("Of last year")).toContainText("Over");
+  await row("Of next year").getByRole("link").click();
+  await expect(page.getByText("Planned", { exact: true })).toBeVisible();
+  await isAccessible(page);
 });
 
 test("goods come back, and the refund follows by itself", async ({ page }) => {

@@ -99,7 +99,7 @@ function Shown({ kept, begin }: { kept?: Kept; begin: Draft }) {
   return (
     <Page
       title={kept?.name ?? say("add")}
-      beside={kept && <PromotionBadge status={kept.status} />}
+      beside={kept && <PromotionBadge promotion={kept} />}
       crumbs={[{ label: say("title"), to: "/desk/promotions" }]}
       actions={actions}
     >

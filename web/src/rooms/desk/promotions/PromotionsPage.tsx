@@ -13,6 +13,7 @@ import { useMay } from "@/session/session";
 import { money, number } from "@/words/format";
 import type { Kept, Reward } from "./draft";
 import { useRewardWords } from "./reward";
+import { standOf, TONES } from "./stand";
 import { usePromotionsWords } from "./words";
 
 /** All promotions, with how much of their budgets is used up. */
@@ -27,7 +28,7 @@ export function PromotionsPage() {
       label: say("name"),
       cell: (one) => <Link href={`/desk/promotions/${one.promotionId}`}>{one.name}</Link>,
     },
-    { id: "status", label: say("status"), cell: (one) => <PromotionBadge status={one.status} /> },
+    { id: "status", label: say("status"), cell: (one) => <PromotionBadge promotion={one} /> },
     { id: "what", label: say("what"), cell: (one) => reward(one.reward as Reward) },
     { id: "used", label: say("used"), cell: (one) => <Used promotion={one} /> },
     {
@@ -68,10 +69,11 @@ export function PromotionsPage() {
   );
 }
 
-export function PromotionBadge({ status }: { status: string }) {
+/** Whether it counts at this moment. */
+export function PromotionBadge({ promotion }: { promotion: Kept }) {
   const say = usePromotionsWords();
-  const isOver = status === "stopped";
-  return <Badge tone={isOver ? "quiet" : "good"}>{say(isOver ? "stopped" : "active")}</Badge>;
+  const stand = standOf(promotion, Date.now());
+  return <Badge tone={TONES[stand]}>{say(stand)}</Badge>;
 }
 
 function Used({ promotion }: { promotion: Kept }) {
