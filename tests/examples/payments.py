@@ -3,6 +3,7 @@
 from entrepot.contexts.payments.published import (
     CapturePayment,
     ConfirmExternalPayment,
+    ConfirmExternalRefund,
     ExpireChallenge,
     RecordAuthorisation,
     RecordCapture,
@@ -88,5 +89,14 @@ COMMANDS = [
     # Without the gateway.
     wanted(8, "external"),
     ConfirmExternalPayment(payment_id="p-8", provider_reference="bank 17"),
+    # Of what came from outside a part is sent back, and with what was held it is owed.
+    take(8, "s-1", 3000),
+    RefundPayment(payment_id="p-8", reference="r-1", amount=900, reason="scratched"),
+    ConfirmExternalRefund(payment_id="p-8", reference="r-1"),
+    RefundPayment(payment_id="p-8", reference="r-2", amount=100),
+    VoidPayment(payment_id="p-8", reason="cancelled"),
+    *(wanted(12, "external"), ConfirmExternalPayment(payment_id="p-12")),
+    VoidPayment(payment_id="p-12", reason="cancelled"),
+    ConfirmExternalRefund(payment_id="p-12"),
     *(wanted(9, "on_account"), take(9, "s-1", 5000)),
 ]

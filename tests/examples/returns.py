@@ -16,6 +16,7 @@ from entrepot.contexts.returns.commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnRefundOwed,
     LearnStore,
     LearnTaxClass,
     LearnTaxes,
@@ -216,6 +217,8 @@ COMMANDS = [
     RequestReturn(return_id="r-2", order_id="o-1", lines=LAMP),
     CloseReturn(return_id="r-2", order_id="o-1", reason="kept"),
     RecordRefund(order_id="o-1", reference="by-hand", amount=100),
+    LearnRefundOwed(order_id="o-1", reference="by-transfer", amount=70),
+    RecordRefund(order_id="o-1", reference="by-transfer", amount=70, by_transfer=True),
     LearnOrder(
         order_id="o-2",
         currency="EUR",

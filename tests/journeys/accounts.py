@@ -13,7 +13,7 @@ from entrepot.contexts.commissions.state import SALE, Sale
 from entrepot.contexts.documents.published import ReceiptIssued
 from entrepot.contexts.documents.queries import ListReceipts
 from entrepot.contexts.orders.published import OrderDispatched, OrderPlaced
-from entrepot.contexts.orders.queries import GetOrder
+from entrepot.contexts.orders.queries import GetOrder, ListOwedRefunds
 from entrepot.contexts.payments.queries import GetPayment, ListImbalances
 from entrepot.contexts.payments.state import PAYMENT, Payment
 from entrepot.contexts.returns.events import CancellationLearnt
@@ -129,6 +129,8 @@ async def of_money(shop: Shop, story: Story, told: dict[str, Told]) -> list[str]
         payment: Payment = await shop.state(PAYMENT(order_id))
         if payment.refunded > payment.captured:
             problems.append(f"{order_id}: more given back than taken")
+        if payment.refunding or payment.void == "requested":
+            problems.append(f"{order_id}: not all that is owed was sent")
         net += payment.captured - payment.refunded
         known = told[order_id]
         sent += sum(x.amount + x.credit_amount for x in known.of(OrderDispatched))
@@ -189,6 +191,10 @@ async def of_doors(shop: Shop, story: Story, told: Mapping[str, Told]) -> list[s
         if sum(x["totalAmount"] for x in receipts) != charged + sum(x.credit_amount for x in sent):
             problems.append(f"{order_id}: receipts are listed with other sums")
         state: Payment = await shop.state(PAYMENT(order_id))
+        if state.by_hand and sum(x["amount"] for x in order["refunds"]) != (
+            state.refunded + state.voided
+        ):
+            problems.append(f"{order_id}: {order['refunds']} were sent by transfer")
         if state.status:
             paid = await asked(shop, GetPayment(payment_id=order_id))
             if (paid["capturedAmount"], paid["refundedAmount"]) != (charged, state.refunded):
@@ -203,6 +209,7 @@ async def of_doors(shop: Shop, story: Story, told: Mapping[str, Told]) -> list[s
 async def of_books(shop: Shop) -> list[str]:
     """The ledgers of payments balance, and a vendor's entries are his account."""
     problems = [f"{x}" for x in (await asked(shop, ListImbalances()))["items"]]
+    problems += [f"still to be sent: {x}" for x in (await asked(shop, ListOwedRefunds()))["items"]]
     for account in (await asked(shop, ListAccounts()))["items"]:
         entries: Counter[str] = Counter()
         after, more = None, True

@@ -12,7 +12,11 @@ from entrepot.contexts.carts.commands import LearnStore as LearnCartStore
 from entrepot.contexts.commissions.commands import AgreeRate, LearnVendor, SellForVendor
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, LearnOffer, LearnStore
-from entrepot.contexts.payments.published import RefundPayment
+from entrepot.contexts.payments.published import (
+    ConfirmExternalPayment,
+    ConfirmExternalRefund,
+    RefundPayment,
+)
 from entrepot.contexts.pricing.commands import (
     IssueCoupon,
     LearnArticle,
@@ -153,10 +157,17 @@ class Story:
         coupons = chance.sample(fitting, chance.choice((0, 0, 1, 1, 2)))
         lines = [(sku, chance.choice((1, 1, 2, 3, 3, 5, 7))) for sku in self.skus]
         order = shop.order(*lines, coupons=tuple(coupons))
-        await shop.do(replace(order, store_id=self.store_id))
+        method = chance.choice(("card", "card", "external"))
+        await shop.do(replace(order, store_id=self.store_id, payment_method=method))
         self.orders.append(order.order_id)
         wanted = [(sku[-4:], n) for sku, n in lines]
-        self.told.append(f"{self.store_id}, {coupons}: {wanted}")
+        self.told.append(f"{self.store_id}, {method}, {coupons}: {wanted}")
+
+    async def pays(self) -> None:
+        """The desk notes that the transfer came."""
+        payment = await self.shop.paid(self.orders[0])
+        if payment.method == "external":
+            await self.shop.do(ConfirmExternalPayment(payment_id=self.orders[0]))
 
     async def is_denied(self) -> bool:
         """As who brings a coupon is that takes nothing off these goods."""
@@ -165,6 +176,7 @@ class Story:
     async def goes_on(self) -> None:
         """One more thing happens, if any can."""
         acts = [self.sends, self.sends, self.returns, self.returns, self.claims, self.refunds]
+        acts.append(self.sends_money)
         if self.chance.random() < 0.15:
             acts = [self.cancels]
         await self.chance.choice(acts)()
@@ -243,11 +255,23 @@ class Story:
         """By hand, at the desk: for no goods in particular."""
         order_id = self.chance.choice(self.orders)
         payment = await self.shop.paid(order_id)
-        if left := payment.captured - payment.refunded:
+        if left := payment.captured - payment.refunded - payment.refunding:
             amount = self.chance.choice((1, left, self.chance.randint(1, left)))
             self._tells("refunds", order_id, amount)
             refund = RefundPayment(payment_id=order_id, reference=new_id(), amount=amount)
             await self.shop.do(refund)
+
+    async def sends_money(self) -> None:
+        """The desk sends what is owed of transfers, and notes it, sometimes twice."""
+        for order_id in self.orders:
+            payment = await self.shop.paid(order_id)
+            if not payment.by_hand:
+                continue
+            owed = [x for x, part in payment.refunds.items() if part.status == "requested"]
+            for reference in [*owed, *([""] if payment.void == "requested" else [])]:
+                self._tells("sends money of", order_id, reference[-4:])
+                sent = ConfirmExternalRefund(payment_id=order_id, reference=reference)
+                await self.shop.do(*[sent] * self.chance.choice((1, 2)))
 
     async def cancels(self) -> None:
         order_id = self.chance.choice(self.orders)

@@ -36,12 +36,16 @@ async def lived(shop: Shop, seeds: Iterable[int], steps: int = 7) -> list[Story]
     await asyncio.gather(*[story.begins() for story in stories])
     await shop.house.settle()
     stories = [story for story in stories if not await story.is_denied()]
+    await asyncio.gather(*[story.pays() for story in stories])
+    await shop.house.settle()
     for _ in range(steps):
         await asyncio.gather(*[story.goes_on() for story in stories])
         await shop.house.settle()
     await asyncio.gather(*[story.ends() for story in stories])
     await shop.house.settle()
     await asyncio.gather(*[story.returns_all() for story in stories if story.chance.random() < 0.5])
+    await shop.house.settle()
+    await asyncio.gather(*[story.sends_money() for story in stories])
     await shop.house.settle()
     return stories
 

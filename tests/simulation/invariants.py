@@ -242,7 +242,10 @@ def _money_is_what_left(events: Iterable[Recorded], states: States) -> Iterable[
             yield f"payment {payment_id}: {taken} for goods worth {left[payment.order_id]}"
         if order.status == "Cancelled" and payment.captured:
             yield f"payment {payment_id}: {payment.captured} taken for a cancelled order"
-        if order.status == "Cancelled" and payment.held and payment.by_gateway:
+        owed = payment.by_hand and payment.void == "requested"
+        if owed and payment.voided:
+            yield f"payment {payment_id}: {payment.voided} given up without being sent"
+        if order.status == "Cancelled" and payment.held and not owed:
             yield f"payment {payment_id}: {payment.held} still held for a cancelled order"
         due = order.total - order.credit
         if order.status == "Delivered" and order.shipped_whole and left[payment_id] != due:

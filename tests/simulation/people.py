@@ -29,7 +29,7 @@ from entrepot.contexts.orders.commands import (
     OrderItem,
     PlaceOrder,
 )
-from entrepot.contexts.payments.published import ConfirmExternalPayment
+from entrepot.contexts.payments.published import ConfirmExternalPayment, ConfirmExternalRefund
 from entrepot.contexts.pricing.commands import (
     LearnArticle,
     SetPromotion,
@@ -141,6 +141,9 @@ class Buyers:
         if chance.random() < town.faults.regret:
             await asyncio.sleep(chance.expovariate(1 / 5))
             await town.insist(CancelOrder(order_id=order_id), f"cancel-{order_id}")
+            if chance.random() < 0.5:
+                sent = ConfirmExternalRefund(payment_id=order_id)
+                await town.insist(sent, f"sent-back-{order_id}")
 
     async def hold(self, order_id: str, wanted: dict[str, int]) -> str | None:
         """Stock held while checking out: kept, let go, or forgotten until it expires."""

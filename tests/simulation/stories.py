@@ -15,6 +15,7 @@ from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder, OrderItem, PlaceOrder
 from entrepot.contexts.orders.published import PAYMENT_WINDOW
 from entrepot.contexts.orders.state import ORDER, PRICING
+from entrepot.contexts.payments.published import ConfirmExternalPayment
 from entrepot.contexts.payments.state import PAYMENT
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.contexts.shipping.state import CONSIGNMENT
@@ -116,6 +117,17 @@ async def waited(town: Town) -> None:
     goods = ReceiveStock(receipt_id="late", warehouse_id="north", lines=lines)
     await town.insist(goods, "goods")
     await becomes(town, "Confirmed")
+
+
+async def paid_and_cancelled(town: Town) -> None:
+    """The transfer came, and goes back when somebody at the desk has sent it."""
+    external = msgspec.structs.replace(order(""), payment_method="external")
+    await town.insist(external, "place-o")
+    await becomes(town, "Reserved")
+    await town.insist(ConfirmExternalPayment(payment_id="o"), "paid")
+    await becomes(town, "Confirmed")
+    await town.insist(CancelOrder(order_id="o"), "cancel")
+    await until(town, PAYMENT("o"), lambda payment: payment.void)
 
 
 async def never_paid(town: Town) -> None:

@@ -14,7 +14,7 @@ from entrepot.kernel.message import START, Recorded
 from entrepot.kernel.ports import StreamKey
 
 from .invariants import States, at_every_moment, in_the_end, replayed
-from .stories import Story, cancelled, delivered
+from .stories import Story, cancelled, delivered, paid_and_cancelled
 from .test_every_step import tell
 from .town import CATALOG, TENANT, Town
 
@@ -52,6 +52,8 @@ def test_stock_that_is_promised_twice_is_seen_at_once() -> None:
         (delivered, "order/o", {"status": "Confirmed"}, "its stock is not sure"),
         (delivered, "order/o", {"status": "Placed"}, "nobody answered for its stock"),
         (cancelled, "payment/o", {"captured": 1}, "for a cancelled order"),
+        (paid_and_cancelled, "payment/o", {"void": ""}, "still held for a cancelled order"),
+        (paid_and_cancelled, "payment/o", {"voided": 1}, "given up without being sent"),
         (cancelled, "reservation/o", {"status": "confirmed"}, "it still holds stock"),
     ],
 )

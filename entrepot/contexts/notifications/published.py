@@ -21,6 +21,7 @@ class Occasion(StrEnum):
     ORDER_CANCELLED = "order_cancelled"
     PAYMENT_DECLINED = "payment_declined"
     OWED_DECLINED = "owed_declined"
+    REFUND_OWED = "refund_owed"
     PAYMENT_REFUNDED = "payment_refunded"
     RETURN_AUTHORISED = "return_authorised"
     RETURN_RECEIVED = "return_received"

@@ -25,7 +25,12 @@ from entrepot.contexts.orders.published import (
     OrderPlaced,
     OrderReserved,
 )
-from entrepot.contexts.payments.published import PaymentDeclined, PaymentRefunded
+from entrepot.contexts.payments.published import (
+    PaymentDeclined,
+    PaymentRefunded,
+    PaymentVoided,
+    RefundOwed,
+)
 from entrepot.contexts.returns.published import (
     ReplacementDispatched,
     ReturnAuthorised,
@@ -183,10 +188,18 @@ def keep_the_customer_informed(recorded: Recorded) -> Iterator[Reaction]:
             occasion = Occasion.PAYMENT_DECLINED if own else Occasion.OWED_DECLINED
             facts = Facts(reason=event.reason, amount=event.amount, currency=event.currency)
             yield _about_order(recorded, occasion, event.payment_id, facts)
+        case RefundOwed():
+            yield _money_back(recorded, Occasion.REFUND_OWED, event.reference)
         case PaymentRefunded():
-            facts = Facts(amount=event.amount, currency=event.currency)
-            subject_id = f"{event.payment_id}/{event.reference}"
-            yield _about_order(recorded, Occasion.PAYMENT_REFUNDED, subject_id, facts)
+            yield _money_back(recorded, Occasion.PAYMENT_REFUNDED, event.reference)
+        case PaymentVoided(by_transfer=True):
+            yield _money_back(recorded, Occasion.PAYMENT_REFUNDED, "")
+
+
+def _money_back(recorded: Recorded, occasion: Occasion, reference: str) -> Notify:
+    event: RefundOwed | PaymentRefunded | PaymentVoided = recorded.event
+    facts = Facts(amount=event.amount, currency=event.currency)
+    return _about_order(recorded, occasion, f"{event.payment_id}/{reference}", facts)
 
 
 def _placed(recorded: Recorded) -> Facts:
@@ -369,6 +382,8 @@ SAGAS = (
             OrderCancelled,
             PaymentDeclined,
             PaymentRefunded,
+            PaymentVoided,
+            RefundOwed,
         ),
     ),
     Saga(

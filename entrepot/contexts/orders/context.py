@@ -6,7 +6,7 @@ from .decide import RULES
 from .events import EVENTS
 from .queries import ASKS
 from .routes import ROUTES
-from .sagas import SAGAS
+from .sagas import FOLLOWERS, SAGAS
 from .state import KINDS
 from .views import TABLES, TALLIES, view
 
@@ -20,5 +20,6 @@ CONTEXT = Context(
     view=view,
     asks=ASKS,
     sagas=SAGAS,
+    followers=FOLLOWERS,
     routes=ROUTES,
 )

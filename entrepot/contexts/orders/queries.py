@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from entrepot.kernel.context import Ask
 from entrepot.kernel.decider import PUBLIC
-from entrepot.kernel.message import Answer, Query
+from entrepot.kernel.message import Answer, Query, Value
 from entrepot.kernel.units import Address, Adjustment, Cursor, Email, Id, Limit, Moment, Sku
 
 from .published import OrderLine
@@ -68,6 +68,20 @@ class FollowedLine(OrderLine):
     quantity_awaited: int
 
 
+class TransferredRefund(Value):
+    """Money that goes back by transfer: owed since then, and sent once somebody has noted it.
+
+    `reference` is the return's id, or what else it was asked by; none of a cancelled order's.
+    """
+
+    payment_id: str
+    reference: str
+    amount: int
+    currency: str
+    owed_at: datetime
+    sent_at: datetime | None
+
+
 class OrderAnswer(Answer):
     """An order; `id` and `order_id` are the same. Money is in minor units of `currency`.
 
@@ -99,6 +113,7 @@ class OrderAnswer(Answer):
     billing_address: Address | None
     billing_address_id: str | None
     payment_method: str
+    refunds: tuple[TransferredRefund, ...]
     reservation_id: str
     reason: str
     order_date: datetime
@@ -131,6 +146,7 @@ class GuestOrder(Answer):
     total_amount: int
     credit_amount: int
     payment_method: str
+    refunds: tuple[TransferredRefund, ...]
     adjustments: tuple[Adjustment, ...]
     city: str | None
     country: str | None
@@ -139,6 +155,32 @@ class GuestOrder(Answer):
     ship_date: datetime | None
     delivery_date: datetime | None
     updated_at: datetime
+
+
+class ListOwedRefunds(Query):
+    """What somebody is to send back by transfer and has not, the oldest first."""
+
+    order_id: Id | None = None
+    limit: Limit = 50
+    after: Cursor | None = None
+
+
+class OwedRefund(Answer):
+    """Whom to send `amount`, in minor units of `currency`, and for which order.
+
+    Without `reference` it is what was held when the payment was given up.
+    """
+
+    payment_id: str
+    reference: str
+    order_id: str
+    order_number: str
+    customer_name: str
+    email: str | None
+    amount: int
+    currency: str
+    reason: str
+    owed_at: datetime
 
 
 class CountOrders(Query):
@@ -182,6 +224,7 @@ ASKS = (
     Ask(GetOrder, OrderAnswer, READ, own="user_id"),
     Ask(ListOrders, OrderAnswer, READ, many=True, own="user_id"),
     Ask(FindGuestOrder, GuestOrder, PUBLIC),
+    Ask(ListOwedRefunds, OwedRefund, READ, many=True),
     Ask(CountOrders, OrdersInStatus, READ, many=True),
     Ask(CountOrdersOverTime, OrdersInTime, READ, many=True),
 )

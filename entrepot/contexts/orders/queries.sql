@@ -1,3 +1,10 @@
+-- part: refunds
+       (SELECT coalesce(json_agg(json_build_object('paymentId', r.payment_id,
+                   'reference', r.reference, 'amount', r.amount, 'currency', r.currency,
+                   'owedAt', r.owed_at, 'sentAt', r.sent_at) ORDER BY r.owed_at, r.reference), '[]')
+          FROM orders.refunds r
+         WHERE r.tenant = o.tenant AND r.order_id = o.order_id) AS refunds
+
 -- part: order
 SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS customer_id,
        store_id, email, customer_name,
@@ -23,12 +30,14 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
        ship_date, delivery_date, order_date AS created_at, updated_at, version
 
 -- name: GetOrder
-{order}
+{order},
+{refunds}
   FROM orders.orders o
  WHERE order_id = :order_id AND (:user_id::text IS NULL OR user_id = :user_id)
 
 -- name: ListOrders
 {order},
+{refunds},
        order_date::text || '~' || order_id AS cursor
   FROM orders.orders o
  WHERE (:user_id::text IS NULL OR user_id = :user_id)
@@ -58,13 +67,28 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
 
 -- name: FindGuestOrder
 SELECT order_id, order_number, status, store_id, lines, currency, subtotal, tax_amount,
-       shipping_cost, total_amount, credit_amount, payment_method, adjustments, reason,
+       shipping_cost, total_amount, credit_amount, payment_method,
+{refunds},
+       adjustments, reason,
        shipping_address ->> 'city' AS city, shipping_address ->> 'country' AS country,
        order_date, ship_date, delivery_date, updated_at
-  FROM orders.orders
+  FROM orders.orders o
  WHERE order_number IN (:order_number::text, upper(:order_number::text)) AND user_id IS NULL
    AND lower(email) = lower(:email::text)
  ORDER BY order_date DESC LIMIT 1
+
+-- name: ListOwedRefunds
+SELECT r.payment_id, r.reference, r.order_id, o.order_number,
+       coalesce(nullif(o.customer_name, ''), o.shipping_address ->> 'recipient', '')
+           AS customer_name, o.email, r.amount, r.currency, r.reason, r.owed_at,
+       r.owed_at::text || '~' || r.payment_id || '~' || r.reference AS cursor
+  FROM orders.refunds r
+  JOIN orders.orders o ON o.tenant = r.tenant AND o.order_id = r.order_id
+ WHERE r.sent_at IS NULL AND (:order_id::text IS NULL OR r.order_id = :order_id)
+   AND (:after::text IS NULL OR (r.owed_at, r.payment_id, r.reference)
+        > (split_part(:after, '~', 1)::timestamptz, split_part(:after, '~', 2),
+           split_part(:after, '~', 3)))
+ ORDER BY r.owed_at, r.payment_id, r.reference LIMIT :limit + 1
 
 -- name: CountOrders
 SELECT status, currency, sum(tally)::int AS orders, sum(total_amount)::bigint AS total_amount,

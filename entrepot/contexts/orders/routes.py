@@ -11,7 +11,14 @@ from .published import (
     OrderPlaced,
     RecordOrder,
 )
-from .queries import CountOrders, CountOrdersOverTime, FindGuestOrder, GetOrder, ListOrders
+from .queries import (
+    CountOrders,
+    CountOrdersOverTime,
+    FindGuestOrder,
+    GetOrder,
+    ListOrders,
+    ListOwedRefunds,
+)
 
 PLACING = Settling(
     fleeting=("Pricing",),
@@ -35,6 +42,12 @@ ROUTES = (
     Route("GET", "/operations/orders", ListOrders, "Orders, latest first"),
     Route("GET", "/api/v1/orders/counts", CountOrders, "Orders by status"),
     Route("GET", "/api/v1/orders/over-time", CountOrdersOverTime, "Orders as they came"),
+    Route(
+        "GET",
+        "/api/v1/orders/refunds",
+        ListOwedRefunds,
+        "What is to be sent back by transfer, and was not yet",
+    ),
     Route(
         "GET",
         "/api/v1/guest-orders/{orderNumber}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from entrepot.contexts.payments.published import PaymentRefunded, PaymentVoided, RefundOwed
 from entrepot.kernel.message import Recorded
 from entrepot.kernel.views import Change, Table, Tally
 
@@ -23,7 +24,8 @@ from .published import (
 
 ORDERS = Table("orders.orders", ("order_id",))
 DISPATCHES = Table("orders.dispatches", ("order_id", "shipment_id"))
-TABLES = (ORDERS, DISPATCHES)
+REFUNDS = Table("orders.refunds", ("payment_id", "reference"))
+TABLES = (ORDERS, DISPATCHES, REFUNDS)
 TALLIES = (Tally("orders.totals", ORDERS, ("status", "currency"), ("total_amount",)),)
 
 
@@ -115,3 +117,26 @@ def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
             status = "Shipped" if event.shipped else "Cancelled"
             return {"status": status, "reason": event.reason, "missing": ()}
     return {}
+
+
+def refunds(recorded: Recorded) -> Iterable[Change]:
+    """What is to be sent back by hand, and when it was; what a gateway gives back is none of it."""
+    match recorded.event:
+        case RefundOwed() as owed:
+            return [
+                REFUNDS.put(
+                    payment_id=owed.payment_id,
+                    reference=owed.reference,
+                    order_id=owed.order_id,
+                    amount=owed.amount,
+                    currency=owed.currency,
+                    reason=owed.reason,
+                    owed_at=recorded.at,
+                    sent_at=None,
+                )
+            ]
+        case PaymentRefunded(by_transfer=True, reference=reference) as sent:
+            return [REFUNDS.change(sent.payment_id, reference, sent_at=recorded.at)]
+        case PaymentVoided(by_transfer=True) as sent:
+            return [REFUNDS.change(sent.payment_id, "", sent_at=recorded.at)]
+    return ()

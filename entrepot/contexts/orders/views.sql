@@ -126,3 +126,19 @@ ALTER TABLE orders ADD COLUMN ended_as text COLLATE "C" GENERATED ALWAYS AS (
     CASE WHEN status IN ('PartiallyReturned', 'Returned', 'Cancelled') THEN status END) STORED;
 CREATE INDEX orders_ended ON orders (tenant, ended_as, order_date DESC, order_id DESC)
  WHERE ended_as IS NOT NULL;
+
+-- migration 11: what is to be sent back by hand, and when it was
+CREATE TABLE refunds (
+    tenant     text COLLATE "C" NOT NULL,
+    payment_id text COLLATE "C" NOT NULL,
+    reference  text COLLATE "C" NOT NULL,
+    order_id   text COLLATE "C" NOT NULL,
+    amount     bigint NOT NULL,
+    currency   text COLLATE "C" NOT NULL,
+    reason     text NOT NULL,
+    owed_at    timestamptz NOT NULL,
+    sent_at    timestamptz,
+    PRIMARY KEY (tenant, payment_id, reference)
+);
+CREATE INDEX refunds_of_order ON refunds (tenant, order_id, owed_at);
+CREATE INDEX refunds_owed ON refunds (tenant, owed_at, payment_id, reference) WHERE sent_at IS NULL;

@@ -14,6 +14,7 @@ from .published import (
     Reference,
     RefundDenied,
     RefundFailed,
+    RefundOwed,
     VoidFailed,
 )
 
@@ -139,6 +140,7 @@ EVENTS = (
     RefundDeferred,
     RefundRequested,
     RefundToldEarly,
+    RefundOwed,
     PaymentRefunded,
     RefundFailed,
     RefundDenied,

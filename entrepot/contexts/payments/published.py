@@ -92,6 +92,16 @@ class RefundPayment(Command):
     order_id: Id | None = None
 
 
+class ConfirmExternalRefund(Command):
+    """Somebody sent back what is owed of an `external` payment.
+
+    Without `reference` it is what was held when the payment was given up.
+    """
+
+    payment_id: Id
+    reference: Text = ""
+
+
 class PaymentAuthorised(Event):
     payment_id: Id
     order_id: Id
@@ -137,6 +147,7 @@ class PaymentVoided(Event):
     """So much of what was authorised was given up; no more will be captured.
 
     `reason` is `authorisation_lost` when nobody asked: it ran out, or was cancelled outside.
+    `by_transfer` says that it was owed, and sent back by hand.
     """
 
     payment_id: Id
@@ -144,14 +155,32 @@ class PaymentVoided(Event):
     amount: Amount
     currency: Currency = NO_CURRENCY
     reason: Text = ""
+    by_transfer: bool = False
+
+
+class RefundOwed(Event):
+    """What came from outside is to be sent back by hand, and nobody has done so yet.
+
+    Without `reference` it is what was held when the payment was given up.
+    """
+
+    payment_id: Id
+    order_id: Id
+    reference: Text = ""
+    amount: Amount
+    currency: Currency
+    reason: Text = ""
 
 
 class PaymentRefunded(Event):
+    """So much went back; `by_transfer` says that it was owed, and sent back by hand."""
+
     payment_id: Id
     order_id: Id
     reference: Id
     amount: Amount
     currency: Currency
+    by_transfer: bool = False
 
 
 class CaptureFailed(Event):

@@ -21,7 +21,10 @@ Status = Annotated[
 
 
 class PartAnswer(Value):
-    """A capture or a refund: `waiting`, `requested`, `done` or `failed`."""
+    """A capture or a refund: `waiting`, `requested`, `owed`, `done` or `failed`.
+
+    What is `owed` came from outside, and waits for somebody to send it back.
+    """
 
     reference: str
     amount: int

@@ -2,7 +2,13 @@
 
 from entrepot.kernel.context import Route
 
-from .published import CapturePayment, ConfirmExternalPayment, RefundPayment, VoidPayment
+from .published import (
+    CapturePayment,
+    ConfirmExternalPayment,
+    ConfirmExternalRefund,
+    RefundPayment,
+    VoidPayment,
+)
 from .queries import GetPayment, ListEntries, ListFailures, ListImbalances, ListPayments, ListTotals
 
 PAYMENTS = "/api/v1/payments"
@@ -43,6 +49,13 @@ ROUTES = (
         PAYMENT + "/confirm",
         ConfirmExternalPayment,
         "An external payment was made",
+        answer=GetPayment,
+    ),
+    Route(
+        "POST",
+        PAYMENT + "/refund/confirm",
+        ConfirmExternalRefund,
+        "What is owed of an external payment was sent back",
         answer=GetPayment,
     ),
 )

@@ -32,6 +32,7 @@ from .published import (
     PaymentVoided,
     RefundDenied,
     RefundFailed,
+    RefundOwed,
     VoidFailed,
 )
 
@@ -39,7 +40,10 @@ ON_THE_WAY = ("deferred", "requested")
 
 
 class Part(Value):
-    """A capture or a refund. A refund is `told` when its capture is not known yet."""
+    """A capture or a refund, `requested` of the gateway, or of those who send it by hand.
+
+    A refund is `told` when its capture is not known yet.
+    """
 
     amount: int
     status: Literal["deferred", "requested", "done", "failed", "told"]
@@ -76,6 +80,11 @@ class Payment(State):
     @property
     def by_gateway(self) -> bool:
         return self.method == "card"
+
+    @property
+    def by_hand(self) -> bool:
+        """It came from outside, and goes back when somebody sends it."""
+        return self.method == "external"
 
     @property
     def held(self) -> int:
@@ -121,10 +130,13 @@ def evolve(payment: Payment, event: Any) -> Payment:
             return _captured(payment, event)
         case VoidDeferred() | VoidRequested() | PaymentVoided() | VoidFailed():
             return _voided(payment, event)
+        case RefundOwed(reference=""):
+            return replace(payment, void="requested", void_reason=event.reason)
         case (
             RefundDeferred()
             | RefundRequested()
             | RefundToldEarly()
+            | RefundOwed()
             | PaymentRefunded()
             | RefundFailed()
         ):
@@ -208,13 +220,18 @@ def _voided(
 
 def _refunded(
     payment: Payment,
-    event: RefundDeferred | RefundRequested | RefundToldEarly | PaymentRefunded | RefundFailed,
+    event: RefundDeferred
+    | RefundRequested
+    | RefundOwed
+    | RefundToldEarly
+    | PaymentRefunded
+    | RefundFailed,
 ) -> Payment:
     refunded = payment.refunded
     match event:
         case RefundDeferred():
             part = Part(amount=event.amount, status="deferred")
-        case RefundRequested():
+        case RefundRequested() | RefundOwed():
             part = Part(amount=event.amount, status="requested")
         case RefundToldEarly():
             part = Part(amount=event.amount, status="told")

@@ -34,6 +34,7 @@ from .published import (
     PaymentVoided,
     RefundDenied,
     RefundFailed,
+    RefundOwed,
     VoidFailed,
 )
 
@@ -75,7 +76,11 @@ def view(recorded: Recorded) -> Iterable[Change]:
             pass  # shown once its capture is known
         case RefundDenied() as event:
             yield _failure(recorded, "refund", event.reference, event.amount)
-        case RefundDeferred() | RefundRequested() | RefundFailed() | PaymentRefunded():
+        case RefundOwed(reference=""):
+            yield _figures(recorded, stage="voiding")
+        case (
+            RefundDeferred() | RefundRequested() | RefundOwed() | RefundFailed() | PaymentRefunded()
+        ):
             yield from _refund(recorded, recorded.event)
 
 
@@ -159,13 +164,15 @@ def _capture(
 
 def _refund(
     recorded: Recorded,
-    event: RefundDeferred | RefundRequested | RefundFailed | PaymentRefunded,
+    event: RefundDeferred | RefundRequested | RefundOwed | RefundFailed | PaymentRefunded,
 ) -> Iterable[Change]:
     match event:
         case RefundDeferred():
             yield _part(recorded, "refund", event, "waiting", event.reason)
         case RefundRequested():
             yield _part(recorded, "refund", event, "requested", event.reason)
+        case RefundOwed():
+            yield _part(recorded, "refund", event, "owed", event.reason)
         case RefundFailed():
             yield _part(recorded, "refund", event, "failed", event.reason)
             yield _figures(recorded, problem=f"refund {event.reference}: {event.reason}")

@@ -228,7 +228,21 @@ class LearnCapture(Command):
 class RecordRefund(Command):
     """Money went back; a reference that is no return's was refunded by hand.
 
-    `payment_id` is the order's own payment where none is said.
+    `payment_id` is the order's own payment where none is said. What went `by_transfer` had been
+    owed, and was learnt then.
+    """
+
+    order_id: Id
+    payment_id: Text = ""
+    reference: Id
+    amount: Amount
+    by_transfer: bool = False
+
+
+class LearnRefundOwed(Command):
+    """Money is to be sent back: it counts as given, so that nobody promises it once more.
+
+    A return waits until it was sent. `payment_id` as in `RecordRefund`.
     """
 
     order_id: Id

@@ -248,7 +248,7 @@ class ReturnRefunded(Event):
 
 
 class OtherRefundLearnt(Event):
-    """Money went back by hand: for no return, and so for no goods in particular."""
+    """Money went back by hand, or is owed: for no return, and so for no goods in particular."""
 
     order_id: Id
     reference: Id

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cfe52f7624f7f54a1935b489487ed1a8b6f38328096f11832e7947fdb644621b
+// openapi sha256 ee7e11886646c374ad5d7538c4cd901c7578b34764daaf893de4e277e12ca18b
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
@@ -54,6 +54,7 @@ export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/api/v1/orders": "orders",
   "/api/v1/orders/counts": "orders",
   "/api/v1/orders/over-time": "orders",
+  "/api/v1/orders/refunds": "orders",
   "/api/v1/orders/{orderId}": "orders",
   "/api/v1/orders/{orderId}/receipts": "documents",
   "/api/v1/orders/{orderId}/returns": "returns",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cfe52f7624f7f54a1935b489487ed1a8b6f38328096f11832e7947fdb644621b
+// openapi sha256 ee7e11886646c374ad5d7538c4cd901c7578b34764daaf893de4e277e12ca18b
 
 export type Refusal =
   | "ADDRESSES_INVALID"
@@ -104,6 +104,7 @@ export type Refusal =
   | "PRODUCT_INACTIVE"
   | "REFERENCE_TAKEN"
   | "REFUND_EXCEEDS_CAPTURED"
+  | "REFUND_NOT_OWED"
   | "REPLACEMENT_SENT"
   | "RESERVATION_DIFFERS"
   | "RESERVATION_OVER"

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 cfe52f7624f7f54a1935b489487ed1a8b6f38328096f11832e7947fdb644621b
+// openapi sha256 ee7e11886646c374ad5d7538c4cd901c7578b34764daaf893de4e277e12ca18b
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1992,6 +1992,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be sent back by transfer, and was not yet
+         * @description What somebody is to send back by transfer and has not, the oldest first.
+         */
+        get: operations["ListOwedRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{orderId}": {
         parameters: {
             query?: never;
@@ -2493,6 +2513,28 @@ export interface paths {
          *     It waits for captures that are on their way. A no to an order is told, as `RefundDenied`.
          */
         post: operations["RefundPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/refund/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is owed of an external payment was sent back
+         * @description Somebody sent back what is owed of an `external` payment.
+         *
+         *     Without `reference` it is what was held when the payment was given up.
+         */
+        post: operations["ConfirmExternalRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5955,7 +5997,7 @@ export interface components {
             /** @default  */
             role?: string;
         };
-        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.ClaimWishlistItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["inventory.UpdateItemItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.PayOwedItem"] | components["schemas"]["returns.PayOwedAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["returns.SettleOwedItem"] | components["schemas"]["returns.SettleRefundItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.AdmitCarrierUserItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DismissCarrierUserItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.NameCarrierItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
+        Item: components["schemas"]["carts.AddCartItemItem"] | components["schemas"]["carts.AddWishItem"] | components["schemas"]["carts.ApplyCouponItem"] | components["schemas"]["carts.BeginCheckoutItem"] | components["schemas"]["carts.ClaimCartItem"] | components["schemas"]["carts.ClaimWishlistItem"] | components["schemas"]["carts.CompleteCheckoutItem"] | components["schemas"]["carts.OpenCartItem"] | components["schemas"]["carts.RemoveCartItemItem"] | components["schemas"]["carts.RemoveCouponItem"] | components["schemas"]["carts.RemoveWishItem"] | components["schemas"]["carts.SetCartDetailsItem"] | components["schemas"]["carts.SetCartItemItem"] | components["schemas"]["catalog.AddCategoryItem"] | components["schemas"]["catalog.AddProductItem"] | components["schemas"]["catalog.AddVariantItem"] | components["schemas"]["catalog.ChangeCategoryItem"] | components["schemas"]["catalog.ChangeProductItem"] | components["schemas"]["catalog.ChangeProductStatusItem"] | components["schemas"]["catalog.ChangeVariantItem"] | components["schemas"]["catalog.DefineCollectionItem"] | components["schemas"]["catalog.RemoveCategoryItem"] | components["schemas"]["catalog.RemoveCollectionItem"] | components["schemas"]["catalog.SetImagesItem"] | components["schemas"]["catalog.SetPriceItem"] | components["schemas"]["catalog.TranslateProductItem"] | components["schemas"]["catalog.WithdrawPriceItem"] | components["schemas"]["commissions.AgreeRateItem"] | components["schemas"]["commissions.EndRateItem"] | components["schemas"]["commissions.NamePayoutAccountItem"] | components["schemas"]["commissions.PayVendorItem"] | components["schemas"]["commissions.RecordPayoutItem"] | components["schemas"]["commissions.RecordPayoutFailureItem"] | components["schemas"]["commissions.RefundSaleItem"] | components["schemas"]["commissions.SellForVendorItem"] | components["schemas"]["commissions.StopSellingItem"] | components["schemas"]["documents.GenerateShipmentReceiptItem"] | components["schemas"]["identity.AddAddressItem"] | components["schemas"]["identity.AssignStaffItem"] | components["schemas"]["identity.ChangeAddressItem"] | components["schemas"]["identity.ChangeBusinessItem"] | components["schemas"]["identity.ChangeStoreItem"] | components["schemas"]["identity.ChangeUserItem"] | components["schemas"]["identity.OpenStoreItem"] | components["schemas"]["identity.RegisterUserItem"] | components["schemas"]["identity.RemoveAddressItem"] | components["schemas"]["identity.RevokeClientItem"] | components["schemas"]["identity.SetPreferencesItem"] | components["schemas"]["identity.UnassignStaffItem"] | components["schemas"]["inventory.AbandonCountItem"] | components["schemas"]["inventory.AdjustStockItem"] | components["schemas"]["inventory.ApplyCountItem"] | components["schemas"]["inventory.BeginCountItem"] | components["schemas"]["inventory.ChangeStatusItem"] | components["schemas"]["inventory.ChangeWarehouseItem"] | components["schemas"]["inventory.CompleteCountItem"] | components["schemas"]["inventory.ConfirmReservationItem"] | components["schemas"]["inventory.DispatchTransferItem"] | components["schemas"]["inventory.IssueStockItem"] | components["schemas"]["inventory.OpenWarehouseItem"] | components["schemas"]["inventory.ReceiveStockItem"] | components["schemas"]["inventory.ReceiveTransferItem"] | components["schemas"]["inventory.RecordTalliesItem"] | components["schemas"]["inventory.ReleaseReservationItem"] | components["schemas"]["inventory.ReserveStockItem"] | components["schemas"]["inventory.SetOnHandItem"] | components["schemas"]["inventory.SetReorderPointItem"] | components["schemas"]["inventory.UpdateItemItem"] | components["schemas"]["notifications.AlertStaffItem"] | components["schemas"]["notifications.ChangeSettingsItem"] | components["schemas"]["notifications.ResendMessageItem"] | components["schemas"]["notifications.ResetTemplateItem"] | components["schemas"]["notifications.SendMailingItem"] | components["schemas"]["notifications.SendNewsItem"] | components["schemas"]["notifications.SetTemplateItem"] | components["schemas"]["notifications.SubscribeItem"] | components["schemas"]["notifications.SwitchOccasionItem"] | components["schemas"]["notifications.TryNewsItem"] | components["schemas"]["notifications.UnsubscribeItem"] | components["schemas"]["orders.CancelOrderItem"] | components["schemas"]["orders.PlaceOrderItem"] | components["schemas"]["orders.RecordOrderItem"] | components["schemas"]["orders.SetOrderStatusItem"] | components["schemas"]["payments.CapturePaymentItem"] | components["schemas"]["payments.ConfirmExternalPaymentItem"] | components["schemas"]["payments.ConfirmExternalRefundItem"] | components["schemas"]["payments.RefundPaymentItem"] | components["schemas"]["payments.VoidPaymentItem"] | components["schemas"]["pricing.IssueCouponItem"] | components["schemas"]["pricing.OpenPriceListItem"] | components["schemas"]["pricing.PreviewPromotionItem"] | components["schemas"]["pricing.QuotePricesItem"] | components["schemas"]["pricing.RemoveListPriceItem"] | components["schemas"]["pricing.SetListPriceItem"] | components["schemas"]["pricing.SetPromotionItem"] | components["schemas"]["pricing.SetShippingRatesItem"] | components["schemas"]["pricing.SetTaxClassItem"] | components["schemas"]["pricing.SetTaxProviderItem"] | components["schemas"]["pricing.SetTaxesItem"] | components["schemas"]["pricing.SetTierItem"] | components["schemas"]["pricing.StopPromotionItem"] | components["schemas"]["recommendations.RecordViewItem"] | components["schemas"]["returns.AuthoriseReturnItem"] | components["schemas"]["returns.CloseReturnItem"] | components["schemas"]["returns.GrantClaimItem"] | components["schemas"]["returns.MakeClaimItem"] | components["schemas"]["returns.MakeClaimAsGuestItem"] | components["schemas"]["returns.PayOwedItem"] | components["schemas"]["returns.PayOwedAsGuestItem"] | components["schemas"]["returns.ReceiveReturnItem"] | components["schemas"]["returns.RequestReturnItem"] | components["schemas"]["returns.RequestReturnAsGuestItem"] | components["schemas"]["returns.RetryRefundItem"] | components["schemas"]["returns.SetReturnPolicyItem"] | components["schemas"]["returns.SettleOwedItem"] | components["schemas"]["returns.SettleRefundItem"] | components["schemas"]["reviews.ChangeReviewItem"] | components["schemas"]["reviews.FlagReviewItem"] | components["schemas"]["reviews.PublishReviewItem"] | components["schemas"]["reviews.RejectReviewItem"] | components["schemas"]["reviews.ReplyToReviewItem"] | components["schemas"]["reviews.VoteOnReviewItem"] | components["schemas"]["reviews.WithdrawReviewItem"] | components["schemas"]["reviews.WriteReviewItem"] | components["schemas"]["search.LabelFacetItem"] | components["schemas"]["search.RemoveSynonymsItem"] | components["schemas"]["search.SetSynonymsItem"] | components["schemas"]["shipping.AdmitCarrierUserItem"] | components["schemas"]["shipping.CancelShipmentItem"] | components["schemas"]["shipping.CreateShipmentItem"] | components["schemas"]["shipping.DelayShipmentItem"] | components["schemas"]["shipping.DeliverShipmentItem"] | components["schemas"]["shipping.DismissCarrierUserItem"] | components["schemas"]["shipping.DispatchShipmentItem"] | components["schemas"]["shipping.FailShipmentItem"] | components["schemas"]["shipping.NameCarrierItem"] | components["schemas"]["shipping.RecordShipmentEventItem"] | components["schemas"]["shipping.UpdateShipmentStatusItem"] | components["schemas"]["vendors.AddVendorItem"] | components["schemas"]["vendors.AdmitVendorUserItem"] | components["schemas"]["vendors.AssignWarehouseItem"] | components["schemas"]["vendors.CancelPurchaseOrderItem"] | components["schemas"]["vendors.ChangeVendorItem"] | components["schemas"]["vendors.ClosePurchaseOrderItem"] | components["schemas"]["vendors.ConfirmPurchaseOrderItem"] | components["schemas"]["vendors.DismissVendorUserItem"] | components["schemas"]["vendors.DraftPurchaseOrderItem"] | components["schemas"]["vendors.ReceivePurchaseOrderItem"] | components["schemas"]["vendors.SendPurchaseOrderItem"] | components["schemas"]["vendors.StopSupplyItem"] | components["schemas"]["vendors.SupplyProductItem"] | components["schemas"]["vendors.TellVendorStockItem"];
         /**
          * Kept
          * @description Where a picture is from now on.
@@ -10667,7 +10709,7 @@ export interface components {
          * @description Why somebody is written to.
          * @enum {unknown}
          */
-        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "owed_declined" | "password_reset" | "payment_declined" | "payment_refunded" | "proof_differs" | "purchase_order" | "return_authorised" | "return_received";
+        "notifications.Occasion": "alert" | "exchange_sent" | "low_stock" | "news" | "order_awaiting_stock" | "order_cancelled" | "order_confirmed" | "order_delivered" | "order_dispatched" | "order_placed" | "owed_declined" | "password_reset" | "payment_declined" | "payment_refunded" | "proof_differs" | "purchase_order" | "refund_owed" | "return_authorised" | "return_received";
         /**
          * Preview
          * @description A template filled with samples, as a recipient would see it.
@@ -11176,6 +11218,7 @@ export interface components {
             totalAmount: number;
             creditAmount: number;
             paymentMethod: string;
+            refunds: components["schemas"]["orders.TransferredRefund"][];
             adjustments: components["schemas"]["Adjustment"][];
             city: string | null;
             country: string | null;
@@ -11191,6 +11234,14 @@ export interface components {
          */
         "orders.ListOrdersPage": {
             items: components["schemas"]["orders.OrderAnswer"][];
+            next: string | null;
+        };
+        /**
+         * ListOwedRefundsPage
+         * @description A page. `next` is the `after` of the page behind it; null on the last one.
+         */
+        "orders.ListOwedRefundsPage": {
+            items: components["schemas"]["orders.OwedRefund"][];
             next: string | null;
         };
         /**
@@ -11225,6 +11276,7 @@ export interface components {
             billingAddress: components["schemas"]["Address"] | null;
             billingAddressId: string | null;
             paymentMethod: string;
+            refunds: components["schemas"]["orders.TransferredRefund"][];
             reservationId: string;
             reason: string;
             orderDate: string;
@@ -11298,6 +11350,24 @@ export interface components {
             currency: string;
             orders: number;
             totalAmount: number;
+        };
+        /**
+         * OwedRefund
+         * @description Whom to send `amount`, in minor units of `currency`, and for which order.
+         *
+         *     Without `reference` it is what was held when the payment was given up.
+         */
+        "orders.OwedRefund": {
+            paymentId: string;
+            reference: string;
+            orderId: string;
+            orderNumber: string;
+            customerName: string;
+            email: string | null;
+            amount: number;
+            currency: string;
+            reason: string;
+            owedAt: string;
         };
         /**
          * PlaceOrder
@@ -11652,6 +11722,20 @@ export interface components {
             expectedVersion?: number | null;
         };
         /**
+         * TransferredRefund
+         * @description Money that goes back by transfer: owed since then, and sent once somebody has noted it.
+         *
+         *     `reference` is the return's id, or what else it was asked by; none of a cancelled order's.
+         */
+        "orders.TransferredRefund": {
+            paymentId: string;
+            reference: string;
+            amount: number;
+            currency: string;
+            owedAt: string;
+            sentAt: string | null;
+        };
+        /**
          * CapturePayment
          * @description Take a part of what was authorised. `reference` makes asking twice harmless.
          *
@@ -11722,6 +11806,43 @@ export interface components {
             /** @constant */
             name: "payments.ConfirmExternalPayment";
             command: components["schemas"]["payments.ConfirmExternalPayment"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            expectedVersion?: number | null;
+        };
+        /**
+         * ConfirmExternalRefund
+         * @description Somebody sent back what is owed of an `external` payment.
+         *
+         *     Without `reference` it is what was held when the payment was given up.
+         */
+        "payments.ConfirmExternalRefund": {
+            /** @description an opaque identifier */
+            paymentId: string;
+            /** @default  */
+            reference?: string;
+        };
+        /**
+         * ConfirmExternalRefund
+         * @description Somebody sent back what is owed of an `external` payment.
+         *
+         *     Without `reference` it is what was held when the payment was given up.
+         */
+        "payments.ConfirmExternalRefundBody": {
+            /** @default  */
+            reference?: string;
+        };
+        /**
+         * payments.ConfirmExternalRefund
+         * @description A command to be carried out. With an `id` of your own, asking again is answered again
+         *     instead of done again; a guest's has 20 characters or more, for guests share theirs.
+         *     `expectedVersion` is demanded of the stream it is about.
+         */
+        "payments.ConfirmExternalRefundItem": {
+            /** @constant */
+            name: "payments.ConfirmExternalRefund";
+            command: components["schemas"]["payments.ConfirmExternalRefund"];
             /** @default null */
             id?: string | null;
             /** @default null */
@@ -11814,7 +11935,9 @@ export interface components {
         };
         /**
          * PartAnswer
-         * @description A capture or a refund: `waiting`, `requested`, `done` or `failed`.
+         * @description A capture or a refund: `waiting`, `requested`, `owed`, `done` or `failed`.
+         *
+         *     What is `owed` came from outside, and waits for somebody to send it back.
          */
         "payments.PartAnswer": {
             reference: string;
@@ -21234,6 +21357,40 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ListOwedRefunds: {
+        parameters: {
+            query?: {
+                /** @description an opaque identifier */
+                orderId?: string;
+                limit?: number;
+                /** @description The `next` of the page before; opaque. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["orders.ListOwedRefundsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     GetOrder: {
         parameters: {
             query?: {
@@ -22400,6 +22557,65 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["payments.RefundPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentAnswer"];
+                };
+            };
+            /** @description Done, but the answer cannot be shown: you may not read it, or it could not be read now. The outcome is told instead. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Entrepot-Position": components["headers"]["Entrepot-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ConfirmExternalRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose: the same request sent again under it is answered again, not carried out again. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The version that must be current, in quotes, or the ETag that said it. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description an opaque identifier */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["payments.ConfirmExternalRefundBody"];
             };
         };
         responses: {

@@ -9,6 +9,8 @@ const ALSO: Record<string, readonly string[]> = {
   "/api/v1/shipments": ["orders"],
   "/api/v1/shipments/{shipmentId}": ["orders"],
   "/api/v1/inventory/stock": ["catalog"],
+  "/api/v1/orders/refunds": ["payments"],
+  "/api/v1/orders/{orderId}": ["payments"],
   "/api/v1/orders/{orderId}/timeline": ["orders"],
   "/api/v1/identity/audit": EVERY_CONTEXT,
 };

@@ -104,6 +104,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   PRODUCT_INACTIVE: "Dieses Produkt wird nicht verkauft",
   REFERENCE_TAKEN: "Dieser Verweis ist schon vergeben",
   REFUND_EXCEEDS_CAPTURED: "Das ist mehr, als noch zu erstatten ist",
+  REFUND_NOT_OWED: "Unter dieser Referenz ist nichts zurückzusenden",
   REPLACEMENT_SENT: "Dafür ging schon andere Ware hinaus",
   RESERVATION_DIFFERS: "Diese Reservierung hält andere Ware",
   RESERVATION_OVER: "Diese Reservierung ist vorbei",

@@ -104,6 +104,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   PRODUCT_INACTIVE: "This product is not on sale",
   REFERENCE_TAKEN: "This reference is used already",
   REFUND_EXCEEDS_CAPTURED: "That is more than can still be refunded",
+  REFUND_NOT_OWED: "Nothing is to be sent back under this reference",
   REPLACEMENT_SENT: "Other goods were sent for it already",
   RESERVATION_DIFFERS: "This reservation holds other goods",
   RESERVATION_OVER: "This reservation has ended",

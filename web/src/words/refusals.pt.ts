@@ -104,6 +104,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   PRODUCT_INACTIVE: "Este produto não está à venda",
   REFERENCE_TAKEN: "Esta referência já foi usada",
   REFUND_EXCEEDS_CAPTURED: "É mais do que ainda se pode reembolsar",
+  REFUND_NOT_OWED: "Não há nada a devolver com esta referência",
   REPLACEMENT_SENT: "Já foram enviados outros artigos",
   RESERVATION_DIFFERS: "Esta reserva é de outros artigos",
   RESERVATION_OVER: "Esta reserva terminou",

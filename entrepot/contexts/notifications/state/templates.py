@@ -36,6 +36,7 @@ PLACEHOLDERS: Mapping[Occasion, tuple[str, ...]] = {
     Occasion.ORDER_CANCELLED: (*_ORDER, "reason"),
     Occasion.PAYMENT_DECLINED: (*_ORDER, "reason"),
     Occasion.OWED_DECLINED: (*_LED, "amount", "reason"),
+    Occasion.REFUND_OWED: (*_LED, "amount"),
     Occasion.PAYMENT_REFUNDED: (*_LED, "amount"),
     Occasion.RETURN_AUTHORISED: (*_LED, "rma_number", "return_address", "lines"),
     Occasion.RETURN_RECEIVED: (*_LED, "lines", "amount", "owed"),

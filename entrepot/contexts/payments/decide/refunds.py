@@ -5,9 +5,9 @@ from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
 from ..events import RefundDeferred, RefundToldEarly
-from ..published import RecordRefund, RefundDenied, RefundPayment
-from ..state import PAYMENT
-from .unfolding import NOT_FOUND, of_payment, refund, refunded, unfolded
+from ..published import ConfirmExternalRefund, RecordRefund, RefundDenied, RefundPayment
+from ..state import PAYMENT, Payment
+from .unfolding import NOT_FOUND, of_payment, refund, refunded, unfolded, voided
 
 REFUNDS_MAX = 200
 TOO_MANY_REFUNDS = Refused(Refusal.TOO_MANY_REFUNDS, f"at most {REFUNDS_MAX} refunds")
@@ -78,7 +78,34 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
     return unfolded(payment_id, payment, event)
 
 
+def confirm_external_refund(command: ConfirmExternalRefund, given: Given) -> Decision:
+    payment, payment_id = PAYMENT.of(given, command.payment_id), command.payment_id
+    if not payment.status:
+        return NOT_FOUND
+    if not payment.by_hand:
+        return Refused(Refusal.NOT_EXTERNAL, f"this payment is {payment.method}")
+    if not command.reference:
+        return _held_was_sent(payment_id, payment)
+    part = payment.refunds.get(command.reference)
+    if part is None or part.status not in ("requested", "done"):
+        return Refused(Refusal.REFUND_NOT_OWED, "nothing is to be sent under this reference")
+    if part.status == "done":
+        return []
+    sent = refunded(payment_id, payment, command.reference, part.amount)
+    return unfolded(payment_id, payment, sent)
+
+
+def _held_was_sent(payment_id: str, payment: Payment) -> Decision:
+    if payment.void == "requested":
+        sent = voided(payment_id, payment, payment.held, payment.void_reason)
+        return unfolded(payment_id, payment, sent)
+    if payment.voided:
+        return []
+    return Refused(Refusal.REFUND_NOT_OWED, "nothing is to be sent of what was held")
+
+
 RULES = (
     Rule(RefundPayment, refund_payment, writes=of_payment, scope="payments:refund"),
+    Rule(ConfirmExternalRefund, confirm_external_refund, writes=of_payment, scope="payments:write"),
     Rule(RecordRefund, record_refund, writes=of_payment),
 )

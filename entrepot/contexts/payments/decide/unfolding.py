@@ -15,6 +15,7 @@ from ..published import (
     PaymentRefunded,
     PaymentVoided,
     RefundFailed,
+    RefundOwed,
 )
 from ..state import PAYMENT, Part, Parts, Payment, evolve
 
@@ -116,7 +117,10 @@ def capture_failed(
 
 
 def void(payment_id: str, payment: Payment, reason: str) -> Event:
-    """The gateway is asked to give up what is held; without one it is given up."""
+    """The gateway is asked to give up what is held; what came from outside is owed; else it is
+    given up."""
+    if payment.by_hand and payment.held > 0:
+        return refund_owed(payment_id, payment, "", payment.held, reason)
     if payment.by_gateway and payment.held > 0:
         return VoidRequested(
             payment_id=payment_id,
@@ -155,18 +159,34 @@ def voided(payment_id: str, payment: Payment, amount: int, reason: str) -> Payme
         amount=amount,
         currency=payment.currency,
         reason=reason,
+        by_transfer=payment.by_hand and amount > 0,
     )
 
 
 def refund(
     payment_id: str, payment: Payment, reference: str, amount: int, reason: str = ""
 ) -> Event:
-    """The gateway is asked; without a gateway the money counts as given back."""
+    """The gateway is asked; what came from outside is owed; else it counts as given back."""
+    if payment.by_hand:
+        return refund_owed(payment_id, payment, reference, amount, reason)
     if not payment.by_gateway:
         return refunded(payment_id, payment, reference, amount)
     return RefundRequested(
         payment_id=payment_id,
         provider_reference=payment.provider_reference,
+        reference=reference,
+        amount=amount,
+        currency=payment.currency,
+        reason=reason,
+    )
+
+
+def refund_owed(
+    payment_id: str, payment: Payment, reference: str, amount: int, reason: str
+) -> RefundOwed:
+    return RefundOwed(
+        payment_id=payment_id,
+        order_id=payment.order_id,
         reference=reference,
         amount=amount,
         currency=payment.currency,
@@ -181,6 +201,7 @@ def refunded(payment_id: str, payment: Payment, reference: str, amount: int) -> 
         reference=reference,
         amount=amount,
         currency=payment.currency,
+        by_transfer=payment.by_hand,
     )
 
 

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from entrepot.kernel.decider import Decision, Given, Rule
 from entrepot.kernel.message import Event, Refused
 
-from ..commands import RecordRefund, RecordRefundFailure, Refusal, RetryRefund, SettleRefund
+from ..commands import (
+    LearnRefundOwed,
+    RecordRefund,
+    RecordRefundFailure,
+    Refusal,
+    RetryRefund,
+    SettleRefund,
+)
 from ..events import OwedGivenBack
 from ..published import (
     FailedRefund,
@@ -25,7 +32,7 @@ def record_refund(command: RecordRefund, given: Given) -> Decision:
     order = RETURNABLE.of(given, order_id)
     known = order.returns.get(command.reference)
     if known is None:
-        return _other(command, order_id, order, given)
+        return [] if command.by_transfer else _other(command, order_id, order, given)
     if known.status not in ("received", "granted", "refund_failed"):
         return []
     payer = _other_payment(command) or command.order_id
@@ -87,7 +94,15 @@ def _listed(failures: Iterable[Failure]) -> tuple[FailedRefund, ...]:
     )
 
 
-def _other(command: RecordRefund, order_id: str, order: Returnable, given: Given) -> Decision:
+def learn_refund_owed(command: LearnRefundOwed, given: Given) -> Decision:
+    order_id = _whose(command, given)
+    order = RETURNABLE.of(given, order_id)
+    return [] if command.reference in order.returns else _other(command, order_id, order, given)
+
+
+def _other(
+    command: RecordRefund | LearnRefundOwed, order_id: str, order: Returnable, given: Given
+) -> Decision:
     """Money for no return: by hand, or for a replacement that was cancelled, which is known."""
     here = RETURNABLE.of(given, command.order_id)
     known = command.reference in here.other_refunds or command.reference in here.paying
@@ -99,7 +114,7 @@ def _other(command: RecordRefund, order_id: str, order: Returnable, given: Given
     return [(RETURNABLE(command.order_id), told)]
 
 
-def _given_back(command: RecordRefund, order: Returnable) -> Event | None:
+def _given_back(command: RecordRefund | LearnRefundOwed, order: Returnable) -> Event | None:
     """Of a payment that paid what was open; what came in too much is known."""
     for return_id, known in order.returns.items():
         if command.payment_id in known.payments:
@@ -113,7 +128,7 @@ def _given_back(command: RecordRefund, order: Returnable) -> Event | None:
     return None
 
 
-def _whose(command: RecordRefund | RecordRefundFailure, given: Given) -> str:
+def _whose(command: RecordRefund | LearnRefundOwed | RecordRefundFailure, given: Given) -> str:
     """The order of the refund: another one's where its goods were paid for with this one's."""
     return RETURNABLE.of(given, command.order_id).paying.get(command.reference, command.order_id)
 
@@ -221,7 +236,9 @@ def _unpaid(
     return tuple([x for x in sources if not ours or x.payment_id not in known.done])
 
 
-def whose(command: RecordRefund | RecordRefundFailure, given: Given) -> Iterable[str]:
+def whose(
+    command: RecordRefund | LearnRefundOwed | RecordRefundFailure, given: Given
+) -> Iterable[str]:
     yield RETURNABLE(command.order_id)
     if (order_id := _whose(command, given)) != command.order_id:
         yield RETURNABLE(order_id)
@@ -231,6 +248,7 @@ order = RETURNABLE.by("order_id")
 
 RULES = (
     Rule(RecordRefund, record_refund, reads=order, writes=whose),
+    Rule(LearnRefundOwed, learn_refund_owed, reads=order, writes=whose),
     Rule(RecordRefundFailure, record_refund_failure, reads=order, writes=whose),
     Rule(RetryRefund, retry_refund, writes=order, scope="returns:write"),
     Rule(SettleRefund, settle_refund, writes=order, scope="returns:write"),

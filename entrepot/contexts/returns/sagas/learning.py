@@ -26,6 +26,7 @@ from entrepot.contexts.payments.published import (
     PaymentRefunded,
     RefundDenied,
     RefundFailed,
+    RefundOwed,
 )
 from entrepot.contexts.pricing.published import TaxClassSet, TaxesSet, TaxProviderSet
 from entrepot.engines.pricing.taxing import taxes_of_lines
@@ -42,6 +43,7 @@ from ..commands import (
     LearnDispatch,
     LearnOffer,
     LearnOrder,
+    LearnRefundOwed,
     LearnStore,
     LearnTaxClass,
     LearnTaxes,
@@ -98,6 +100,15 @@ def _money(event: Any) -> Iterable[Reaction]:
             return [LearnCapture(order_id=order_id, reference=reference, amount=amount)]
         case CaptureFailed(order_id=order_id, reference=reference):
             return [LearnCapture(order_id=order_id, reference=reference, amount=0)]
+        case RefundOwed(reference=reference) if reference:
+            return [
+                LearnRefundOwed(
+                    order_id=event.order_id,
+                    payment_id=event.payment_id,
+                    reference=reference,
+                    amount=event.amount,
+                )
+            ]
         case PaymentRefunded() as refunded:
             return [
                 RecordRefund(
@@ -105,6 +116,7 @@ def _money(event: Any) -> Iterable[Reaction]:
                     payment_id=refunded.payment_id,
                     reference=refunded.reference,
                     amount=refunded.amount,
+                    by_transfer=refunded.by_transfer,
                 )
             ]
         case (RefundFailed() | RefundDenied()) as failed:
@@ -232,7 +244,7 @@ SAGAS = (
         on=(
             *(OrderPlaced, OrderDispatched, OrderDelivered, OrderCancelled, OrderDenied),
             *(PaymentCaptured, PaymentChallenged, PaymentDeclined, PaymentRefunded),
-            *(CaptureFailed, RefundFailed, RefundDenied),
+            *(CaptureFailed, RefundOwed, RefundFailed, RefundDenied),
         ),
     ),
     Saga("know_what_can_be_had", know_what_can_be_had, on=(OfferChanged,)),

@@ -10,7 +10,7 @@ import msgspec
 from entrepot.contexts.inventory.published import ReceiptLine, ReceiveStock
 from entrepot.contexts.orders.commands import CancelOrder
 from entrepot.contexts.orders.published import PricedItem, RecordOrder
-from entrepot.contexts.payments.published import ConfirmExternalPayment
+from entrepot.contexts.payments.published import ConfirmExternalPayment, ConfirmExternalRefund
 from entrepot.contexts.shipping.commands import CreateShipment, DeliverShipment
 from entrepot.kernel.message import Command
 from entrepot.kernel.units import Address
@@ -113,6 +113,7 @@ def lives(data: DataSet, first: datetime, end: datetime) -> list[Stage]:
         Stage("payments are confirmed", list(_paid(orders, later))),
         Stage("shipments leave", list(_left(homes, orders, later))),
         Stage("shipments arrive, orders are cancelled", list(_ended(homes, orders, later))),
+        Stage("refunds are sent", list(_sent_back(orders, later))),
     ]
 
 
@@ -220,6 +221,14 @@ def _ended(homes: Homes, orders: Iterable[Order], later: dict[str, Steps]) -> It
         elif order.status == "canceled":
             at = step.left or step.paid or step.placed
             yield Asked(at, CancelOrder(order_id=order.order_id, reason="canceled"))
+
+
+def _sent_back(orders: Iterable[Order], later: dict[str, Steps]) -> Iterator[Asked]:
+    """Nobody at the desk is to send back what was paid in a past that is only being told."""
+    for order in orders:
+        step = later[order.order_id]
+        if order.status == "canceled" and step.paid and order.items and not step.left:
+            yield Asked(step.paid, ConfirmExternalRefund(payment_id=order.order_id))
 
 
 def months(data: DataSet, together: int) -> list[tuple[datetime, datetime]]:

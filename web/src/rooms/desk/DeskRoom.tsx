@@ -70,6 +70,9 @@ const WarehousesPage = onDemand(() =>
 const ReturnsPage = onDemand(() =>
   import("./returns/ReturnsPage").then((file) => file.ReturnsPage),
 );
+const RefundsPage = onDemand(() =>
+  import("./refunds/RefundsPage").then((file) => file.RefundsPage),
+);
 const PolicyPage = onDemand(() => import("./policy/PolicyPage").then((file) => file.PolicyPage));
 const ReviewsPage = onDemand(() =>
   import("./reviews/ReviewsPage").then((file) => file.ReviewsPage),
@@ -126,6 +129,7 @@ export function DeskRoom() {
       <Route path="/desk/vendors/:id">{({ id }) => <VendorPage key={id} vendorId={id} />}</Route>
       <Route path="/desk/warehouses" component={WarehousesPage} />
       <Route path="/desk/returns" component={ReturnsPage} />
+      <Route path="/desk/refunds" component={RefundsPage} />
       <Route path="/desk/return-terms" component={PolicyPage} />
       <Route path="/desk/reviews" component={ReviewsPage} />
       <Route path="/desk/rates" component={RatesPage} />

@@ -30,6 +30,12 @@ const GROUPS: readonly PageGroup[] = [
         keys: "g r",
       },
       {
+        path: "/desk/refunds",
+        name: { en: "Refunds to send", de: "Zu sendende Erstattungen", pt: "Reembolsos a enviar" },
+        icon: "money",
+        scope: "payments:read",
+      },
+      {
         path: "/desk/customers",
         name: { en: "Customers", de: "Kundschaft", pt: "Clientes" },
         icon: "people",

@@ -138,6 +138,15 @@ auf diese Nachricht.
 
 {order_link}""",
         ),
+        Occasion.REFUND_OWED: Template(
+            subject="Ihre Erstattung zur Bestellung {order_number} wird vorbereitet",
+            text="""{salutation}
+
+für die Bestellung {order_number} erhalten Sie {amount} zurück. Wir überweisen Ihnen den Betrag \
+und schreiben Ihnen wieder, sobald das geschehen ist.
+
+{order_link}""",
+        ),
         Occasion.PAYMENT_REFUNDED: Template(
             subject="Ihre Erstattung zur Bestellung {order_number}",
             text="""{salutation}

@@ -135,6 +135,15 @@ Please pay it with another card on the page of your order, or reply to this mess
 
 {order_link}""",
         ),
+        Occasion.REFUND_OWED: Template(
+            subject="Your refund for order {order_number} is being prepared",
+            text="""{salutation}
+
+You get {amount} back for order {order_number}. It will be sent to you by bank transfer; we write \
+again when it has been sent.
+
+{order_link}""",
+        ),
         Occasion.PAYMENT_REFUNDED: Template(
             subject="Your refund for order {order_number}",
             text="""{salutation}

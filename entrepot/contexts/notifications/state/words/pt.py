@@ -135,6 +135,15 @@ Pague-o com outro cartão na página da sua encomenda ou responda a esta mensage
 
 {order_link}""",
         ),
+        Occasion.REFUND_OWED: Template(
+            subject="O reembolso da encomenda {order_number} está a ser preparado",
+            text="""{salutation}
+
+Vai receber de volta {amount} da encomenda {order_number}. Enviamos o valor por transferência \
+bancária e voltamos a escrever quando tiver sido enviado.
+
+{order_link}""",
+        ),
         Occasion.PAYMENT_REFUNDED: Template(
             subject="O reembolso da encomenda {order_number}",
             text="""{salutation}

@@ -5,6 +5,7 @@ import { Money } from "@/design/Money";
 import { PaymentBadge } from "@/payments/PaymentBadge";
 import { DECLINED, useReason } from "@/payments/reasons";
 import { useMay } from "@/session/session";
+import { OwedRefunds } from "../refunds/OwedRefunds";
 import { NoteTransfer } from "./NoteTransfer";
 import { useOrdersWords } from "./words";
 
@@ -64,6 +65,7 @@ export function OrderPayments({ orderId }: { orderId: string }) {
           )
         }
       </Answered>
+      <OwedRefunds orderId={orderId} />
     </Card>
   );
 }

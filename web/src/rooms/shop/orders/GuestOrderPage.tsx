@@ -16,6 +16,7 @@ import { useUrlState } from "@/url/state";
 import { placeName } from "@/words/countries";
 import { useGuestReturnWords } from "../returns/words";
 import { HowToTransfer } from "../transfer/HowToTransfer";
+import { RefundsByTransfer } from "../transfer/RefundsByTransfer";
 import { useShopWords } from "../words";
 import { Bought } from "./Bought";
 import { broughtEmail, keepGuestEmail } from "./guest";
@@ -133,6 +134,7 @@ function Shown({ order }: { order: GuestOrder }) {
       <div className="two">
         <div className="stack wide">
           <HowToTransfer order={order} />
+          <RefundsByTransfer refunds={order.refunds} />
           <Bought order={order} />
           <GuestReturns order={order} />
         </div>

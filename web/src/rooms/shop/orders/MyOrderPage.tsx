@@ -10,6 +10,7 @@ import { OrderWay } from "@/rooms/desk/orders/OrderWay";
 import { AddressLines } from "../account/Addresses";
 import { SignedIn } from "../account/SignedIn";
 import { HowToTransfer } from "../transfer/HowToTransfer";
+import { RefundsByTransfer } from "../transfer/RefundsByTransfer";
 import { useShopWords } from "../words";
 import { Bought } from "./Bought";
 import { CancelOrder } from "./CancelOrder";
@@ -52,6 +53,7 @@ function Shown({ order }: { order: Order }) {
       <div className="two">
         <div className="stack wide">
           <HowToTransfer order={order} />
+          <RefundsByTransfer refunds={order.refunds} />
           <Bought order={order} />
           <MyReturns order={order} />
           {hasLeft(order) && (

@@ -13,6 +13,9 @@ export const useTransferWords = words({
     holder: "Account holder",
     bank: "Bank",
     reference: "Reference",
+    refund: "Refund",
+    willBeSent: "{amount} will be sent to you by transfer.",
+    wasSent: "{amount} has been sent to you by transfer.",
   },
   de: {
     how: "Wie möchten Sie bezahlen?",
@@ -25,6 +28,9 @@ export const useTransferWords = words({
     holder: "Kontoinhaber",
     bank: "Bank",
     reference: "Verwendungszweck",
+    refund: "Erstattung",
+    willBeSent: "{amount} werden Ihnen überwiesen.",
+    wasSent: "{amount} wurden Ihnen überwiesen.",
   },
   pt: {
     how: "Como deseja pagar?",
@@ -37,5 +43,8 @@ export const useTransferWords = words({
     holder: "Titular da conta",
     bank: "Banco",
     reference: "Referência",
+    refund: "Reembolso",
+    willBeSent: "{amount} ser-lhe-á enviado por transferência.",
+    wasSent: "{amount} foi-lhe enviado por transferência.",
   },
 });
