@@ -1,5 +1,7 @@
 """Orders: from stock and money to the last parcel, or to the end before it."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from hypothesis import given as over
 from hypothesis import settings
@@ -40,7 +42,7 @@ from entrepot.contexts.orders.published import (
     ShippedLine,
 )
 from entrepot.contexts.orders.state import ORDER
-from entrepot.kernel.spec import Spec
+from entrepot.kernel.spec import NOON, Spec
 from tests.contexts.orders_samples import place, reasons, recorded, shop
 
 
@@ -82,6 +84,17 @@ def test_stock_then_money_then_confirmed() -> None:
     spec = shop().when(place(), allocate(*WHOLE), PAID, PAID)
     assert [type(a) for a in spec.answers] == [OrderPlaced, OrderReserved, OrderConfirmed]
     assert told(spec, OrderConfirmed)[0].ready == WHOLE  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("method", "until"),
+    [("card", NOON + timedelta(minutes=30)), ("external", NOON + timedelta(days=7))],
+)
+def test_who_is_asked_for_money_is_told_until_when_the_goods_are_kept(
+    method: str, until: datetime
+) -> None:
+    spec = shop().when(place(payment_method=method), allocate(*WHOLE))
+    assert told(spec, OrderReserved)[0].pay_by == until  # type: ignore[attr-defined]
 
 
 def test_without_any_stock_the_order_waits_before_money_is_asked_for() -> None:

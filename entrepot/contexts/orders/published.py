@@ -195,7 +195,10 @@ class OrderAwaitingStock(Event):
 
 
 class OrderReserved(Event):
-    """Stock is promised, so money may be asked for; `missing` follows as a back-order."""
+    """Stock is promised, so money may be asked for; `missing` follows as a back-order.
+
+    Until `pay_by` they are kept for it; on account nobody waits.
+    """
 
     order_id: Id
     order_number: Text
@@ -206,6 +209,7 @@ class OrderReserved(Event):
     payment_id: Id
     payment_method: str
     payment_token: Text = ""
+    pay_by: datetime | None = None
 
 
 class OrderConfirmed(Event):

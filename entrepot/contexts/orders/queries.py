@@ -86,7 +86,8 @@ class OrderAnswer(Answer):
     """An order; `id` and `order_id` are the same. Money is in minor units of `currency`.
 
     What it will cost is not known yet while its `status` is `Pricing`: it shows the catalogue's
-    prices. An address that the customer keeps bears its id.
+    prices. An address that the customer keeps bears its id. Until `pay_by` the goods are kept for
+    the money, while its `status` is `Reserved`.
     """
 
     id: str
@@ -113,6 +114,7 @@ class OrderAnswer(Answer):
     billing_address: Address | None
     billing_address_id: str | None
     payment_method: str
+    pay_by: datetime | None
     refunds: tuple[TransferredRefund, ...]
     reservation_id: str
     reason: str
@@ -146,6 +148,7 @@ class GuestOrder(Answer):
     total_amount: int
     credit_amount: int
     payment_method: str
+    pay_by: datetime | None
     refunds: tuple[TransferredRefund, ...]
     adjustments: tuple[Adjustment, ...]
     city: str | None

@@ -26,8 +26,9 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
                  ON gone.sku = line->>'sku') AS lines,
        currency, subtotal, tax_amount, shipping_cost, shipping_method, total_amount,
        credit_amount, dispatched_amount, adjustments, shipping_address, shipping_address_id,
-       billing_address, billing_address_id, payment_method, reservation_id, reason, order_date,
-       ship_date, delivery_date, order_date AS created_at, updated_at, version
+       billing_address, billing_address_id, payment_method,
+       CASE WHEN status = 'Reserved' THEN pay_by END AS pay_by, reservation_id, reason,
+       order_date, ship_date, delivery_date, order_date AS created_at, updated_at, version
 
 -- name: GetOrder
 {order},
@@ -68,6 +69,7 @@ SELECT order_id AS id, order_id, order_number, status, user_id, user_id AS custo
 -- name: FindGuestOrder
 SELECT order_id, order_number, status, store_id, lines, currency, subtotal, tax_amount,
        shipping_cost, total_amount, credit_amount, payment_method,
+       CASE WHEN status = 'Reserved' THEN pay_by END AS pay_by,
 {refunds},
        adjustments, reason,
        shipping_address ->> 'city' AS city, shipping_address ->> 'country' AS country,

@@ -78,6 +78,7 @@ def _shown(event: OrderPlaced, status: str, recorded: Recorded) -> Change:
         billing_address_id=event.billing_address_id,
         payment_method=event.payment_method,
         reservation_id=event.reservation_id,
+        pay_by=None,
         reason="",
         order_date=recorded.at,
         ship_date=None,
@@ -90,7 +91,7 @@ def _shown(event: OrderPlaced, status: str, recorded: Recorded) -> Change:
 def _progress(event: Any, recorded: Recorded) -> dict[str, Any]:
     match event:
         case OrderReserved():
-            return {"status": "Reserved", "missing": event.missing}
+            return {"status": "Reserved", "missing": event.missing, "pay_by": event.pay_by}
         case OrderConfirmed():
             return {"status": "Confirmed"}
         case OrderAwaitingStock():

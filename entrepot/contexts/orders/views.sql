@@ -142,3 +142,6 @@ CREATE TABLE refunds (
 );
 CREATE INDEX refunds_of_order ON refunds (tenant, order_id, owed_at);
 CREATE INDEX refunds_owed ON refunds (tenant, owed_at, payment_id, reference) WHERE sent_at IS NULL;
+
+-- migration 12: until when the money must have come; orders that were reserved before do not say it
+ALTER TABLE orders ADD COLUMN pay_by timestamptz;

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ee7e11886646c374ad5d7538c4cd901c7578b34764daaf893de4e277e12ca18b
+// openapi sha256 19c427fef4efdba84756cb50093636d0e550f4126b933d47afd2d0565d1aaeb0
 
 export type Refusal =
   | "ADDRESSES_INVALID"

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 ee7e11886646c374ad5d7538c4cd901c7578b34764daaf893de4e277e12ca18b
+// openapi sha256 19c427fef4efdba84756cb50093636d0e550f4126b933d47afd2d0565d1aaeb0
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -11218,6 +11218,7 @@ export interface components {
             totalAmount: number;
             creditAmount: number;
             paymentMethod: string;
+            payBy: string | null;
             refunds: components["schemas"]["orders.TransferredRefund"][];
             adjustments: components["schemas"]["Adjustment"][];
             city: string | null;
@@ -11249,7 +11250,8 @@ export interface components {
          * @description An order; `id` and `order_id` are the same. Money is in minor units of `currency`.
          *
          *     What it will cost is not known yet while its `status` is `Pricing`: it shows the catalogue's
-         *     prices. An address that the customer keeps bears its id.
+         *     prices. An address that the customer keeps bears its id. Until `pay_by` the goods are kept for
+         *     the money, while its `status` is `Reserved`.
          */
         "orders.OrderAnswer": {
             id: string;
@@ -11276,6 +11278,7 @@ export interface components {
             billingAddress: components["schemas"]["Address"] | null;
             billingAddressId: string | null;
             paymentMethod: string;
+            payBy: string | null;
             refunds: components["schemas"]["orders.TransferredRefund"][];
             reservationId: string;
             reason: string;

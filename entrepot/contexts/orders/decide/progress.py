@@ -1,6 +1,7 @@
 """What inventory, payments and shipping report, and how far the order is then."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ from ..commands import (
 )
 from ..events import OrderAllocated, OrderProcessing
 from ..published import (
+    PAYMENT_WINDOW,
     OrderAwaitingStock,
     OrderConfirmed,
     OrderDelivered,
@@ -45,7 +47,7 @@ def record_allocation(command: RecordAllocation, given: Given) -> Decision:
                     missing=command.missing,
                 )
                 return [(stream, awaiting)]
-            return [(stream, _reserved(command, order))]
+            return [(stream, _reserved(command, order, given.at))]
         case "Reserved" | "Cancelling":
             allocated = OrderAllocated(
                 order_id=command.order_id,
@@ -61,7 +63,8 @@ def record_allocation(command: RecordAllocation, given: Given) -> Decision:
     return []
 
 
-def _reserved(command: RecordAllocation, order: Order) -> OrderReserved:
+def _reserved(command: RecordAllocation, order: Order, at: datetime) -> OrderReserved:
+    window = PAYMENT_WINDOW.get(order.payment_method)
     return OrderReserved(
         order_id=command.order_id,
         order_number=order.number,
@@ -72,6 +75,7 @@ def _reserved(command: RecordAllocation, order: Order) -> OrderReserved:
         payment_id=command.order_id,
         payment_method=order.payment_method,
         payment_token=order.payment_token,
+        pay_by=None if window is None else at + window,
     )
 
 

@@ -103,7 +103,8 @@ def _ask_for_money(reserved: OrderReserved, recorded: Recorded) -> list[Reaction
     if window is None or recorded.historic:
         return [asked]
     cancel = CancelIfUnpaid(order_id=reserved.order_id)
-    timer = Timer(f"orders.unpaid:{reserved.order_id}", recorded.at + window, cancel)
+    due = reserved.pay_by or recorded.at + window  # what was reserved before does not say it
+    timer = Timer(f"orders.unpaid:{reserved.order_id}", due, cancel)
     return [asked, timer]
 
 

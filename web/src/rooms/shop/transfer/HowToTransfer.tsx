@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { Card } from "@/design/Card";
+import { DateTime } from "@/design/DateTime";
 import { Money } from "@/design/Money";
 import type { Order } from "@/orders/order";
 import { useBankAccount } from "./account";
@@ -11,6 +12,7 @@ type Waiting = Pick<
   | "storeId"
   | "orderNumber"
   | "paymentMethod"
+  | "payBy"
   | "totalAmount"
   | "creditAmount"
   | "currency"
@@ -25,6 +27,7 @@ export function HowToTransfer({ order }: { order: Waiting }) {
   const amount = order.totalAmount - order.creditAmount;
   const grouped = account.iban.replace(/(.{4})(?=.)/g, "$1 ");
   const facts: [string, ReactNode][] = [
+    [say("payBy"), order.payBy && <DateTime key="payBy" at={order.payBy} as="day" />],
     [say("amount"), <Money key="amount" amount={amount} currency={order.currency} />],
     [say("holder"), account.holder],
     ["IBAN", grouped],
@@ -46,6 +49,7 @@ export function HowToTransfer({ order }: { order: Waiting }) {
               ),
           )}
         </dl>
+        {order.payBy && <p className="small">{say("kept")}</p>}
         {account.note && <p className="small">{account.note}</p>}
       </div>
     </Card>
