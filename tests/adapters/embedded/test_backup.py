@@ -203,6 +203,26 @@ def test_half_a_backup_is_not_restored(folder: Path, backup: Path) -> None:
         embedded.restore(half, folder / "other")
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("../../out", "file"), ("/out", "file"), ("in", "link")]
+)
+def test_nothing_is_unpacked_beside_what_is_restored(
+    folder: Path, backup: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: str
+) -> None:
+    """Nor a link that leads there; also where Python does not see to it."""
+    monkeypatch.delattr(tarfile, "data_filter")
+    wrong = shutil.copytree(backup, folder / "wrong")
+    with tarfile.open(wrong / "pg_wal.tar.gz", "w:gz") as tar:
+        member = tarfile.TarInfo(str(folder) + name if name.startswith("/") else name)
+        if kind == "link":
+            member.type, member.linkname = tarfile.SYMTYPE, str(folder)
+        tar.addfile(member)
+
+    with pytest.raises(EmbeddedServerError, match="belongs to no cluster"):
+        embedded.restore(wrong, folder / "data")
+    assert sorted(path.name for path in folder.iterdir()) == ["data", "wrong"]
+
+
 def test_a_full_disk_is_not_laid_on_the_backup(
     folder: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
@@ -231,9 +231,18 @@ def _opened(archive: Path) -> Iterator[tarfile.TarFile]:
 
 def _unpack(archive: Path, folder: Path) -> None:
     with _whole(archive.parent), _opened(archive) as tar, _room(folder):
-        # Absent from Python 3.11.0 to 3.11.3, where the checksums above must do.
+        # Absent from Python 3.11.0 to 3.11.3.
         tar.extraction_filter = getattr(tarfile, "data_filter", None)
-        tar.extractall(folder)  # noqa: S202
+        tar.extractall(folder, _within(tar))  # noqa: S202
+
+
+def _within(tar: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The files and folders in it. Raises TarError for what would be, or lead, elsewhere."""
+    for member in tar:
+        path = PurePosixPath(member.name)
+        if path.is_absolute() or ".." in path.parts or not (member.isfile() or member.isdir()):
+            raise tarfile.TarError(f"{member.name} belongs to no cluster")
+        yield member
 
 
 def _give(tree: Path, account: pwd.struct_passwd) -> None:
