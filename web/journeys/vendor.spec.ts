@@ -46,6 +46,15 @@ test("stock that a vendor tells is the shop's stock at the vendor's place", asyn
   await expect.poll(onHand).toBe(17);
 });
 
+test("a vendor sees which goods are sold for it", async ({ page }) => {
+  await signIn(page, "vendor");
+  await page.goto("/vendor/products");
+  const sold = page.getByRole("table", { name: "Sold for you" });
+  const row = sold.getByRole("row").filter({ hasText: "CK-GRD-01" });
+  await expect(row).toContainText("Grinding");
+  await isAccessible(page);
+});
+
 test("stock comes from a file, which is looked at before it counts", async ({ page }) => {
   await signIn(page, "vendor");
   await page.goto("/vendor/products");

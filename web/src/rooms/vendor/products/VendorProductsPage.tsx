@@ -21,6 +21,7 @@ import { number } from "@/words/format";
 import { useHouseWords } from "@/words/house";
 import { useVendorWords } from "../words";
 import { ImportStock } from "./ImportStock";
+import { SoldForYou } from "./SoldForYou";
 
 type Supplied = { sku: string; unitCost: number; vendorSku?: string };
 
@@ -129,6 +130,7 @@ export function VendorProductsPage() {
           </>
         )}
       </Answered>
+      <SoldForYou />
       <ImportStock
         open={importing}
         onClose={() => setImporting(false)}
