@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from entrepot.contexts.carts.commands import (
     BeginCheckout,
     CompleteCheckout,
+    LearnBankAccount,
     RecordChallenge,
     RecordHoldLost,
     RecordOrdered,
@@ -27,11 +28,15 @@ from entrepot.contexts.carts.events import (
     QuoteWanted,
 )
 from entrepot.contexts.carts.published import CheckoutCompleted
+from entrepot.contexts.carts.sagas import know_where_to_pay
 from entrepot.contexts.carts.state import CART
+from entrepot.contexts.identity.published import StoreChanged, StoreOpened
 from entrepot.kernel.message import Refused
 from entrepot.kernel.spec import NOON
+from entrepot.kernel.units import BankAccount
 from tests.contexts.carts_samples import (
     ID,
+    STORE,
     buy,
     contact,
     held,
@@ -41,6 +46,7 @@ from tests.contexts.carts_samples import (
     shop,
     told,
 )
+from tests.contexts.notifications_post import recorded
 
 
 def test_a_checkout_holds_the_stock_and_is_begun_once() -> None:
@@ -179,3 +185,33 @@ def test_what_is_sold_no_more_when_it_is_priced_again_is_not_left_out_of_what_is
 def test_a_card_number_never_comes_into_the_log() -> None:
     card = CompleteCheckout(cart_id=ID, total_amount=2000, payment_token="4111 1111 1111 1111")
     held().when(card).then(Refusal.INVALID_PAYMENT_TOKEN)
+
+
+def test_only_a_store_with_a_bank_account_is_paid_by_transfer() -> None:
+    """Nobody could tell the buyer where to, and the goods waited a week for nothing."""
+    spec = held()
+    spec.when(buy(payment_method="external")).then(Refusal.NO_BANK_ACCOUNT)
+    spec.when(LearnBankAccount(store_id="web", has_account=True), replace(STORE, language="de"))
+    spec.answers = []
+    spec.when(buy(payment_method="external"))
+    assert [x.payment_method for x in told(spec, CheckoutSubmitted)] == ["external"]
+
+
+def test_a_store_that_closed_its_account_is_paid_by_transfer_no_more() -> None:
+    spec = held()
+    for has_account in (True, True, False):
+        spec.when(LearnBankAccount(store_id="web", has_account=has_account))
+    assert len(spec.answers) == 2
+    spec.answers = []
+    spec.when(buy(payment_method="external")).then(Refusal.NO_BANK_ACCOUNT)
+
+
+def test_where_money_can_be_transferred_to_is_heard_of_stores() -> None:
+    account = BankAccount(holder="Shop", iban="DE89370400440532013000")
+    about = {"store_id": "web", "name": "Web", "currency": "EUR"}
+    for event, has_account in (
+        (StoreOpened(**about, bank_account=account), True),
+        (StoreChanged(**about, is_active=True), False),
+    ):
+        heard = list(know_where_to_pay(recorded(event)))
+        assert heard == [LearnBankAccount(store_id="web", has_account=has_account)]

@@ -12,6 +12,7 @@ from entrepot.contexts.carts.commands import (
     CloseIfAbandoned,
     CompleteCheckout,
     ForgetWishes,
+    LearnBankAccount,
     LearnCustomer,
     LearnOffer,
     LearnStore,
@@ -80,6 +81,7 @@ COMMANDS = [
     LearnStore(
         store_id="web", currency="EUR", language="de", warehouse_ids=("north",), is_active=True
     ),
+    LearnBankAccount(store_id="web", has_account=True),
     LearnCustomer(user_id="ada", email="ada@example.com", name="Ada L"),
     OpenCart(cart_id=GUEST, store_id="web"),
     SetCartItem(cart_id=GUEST, sku="MUG", quantity=1),

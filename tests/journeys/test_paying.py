@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from entrepot.contexts.carts.commands import CompleteCheckout
+from entrepot.contexts.carts.commands import CompleteCheckout, LearnBankAccount
 from entrepot.contexts.inventory.commands import ExpireReservation
 from entrepot.contexts.inventory.published import ReleaseReservation
 from entrepot.contexts.orders.commands import CancelIfUnpaid
@@ -31,9 +31,10 @@ async def test_who_pays_by_transfer_has_bought_and_keeps_the_goods(shop: Shop) -
     sku = await stocked(shop, 2)
     buyer = Buyer(shop)
     total = await buyer.holds((sku, 2))
-    await buyer.does(
-        CompleteCheckout(cart_id=buyer.cart_id, total_amount=total, payment_method="external")
-    )
+    buys = CompleteCheckout(cart_id=buyer.cart_id, total_amount=total, payment_method="external")
+    assert await shop.refuses(buys) == "NO_BANK_ACCOUNT"
+    await shop.do(LearnBankAccount(store_id="web", has_account=True))
+    await buyer.does(buys)
     order_id = (await buyer.becomes("Ordered")).order_id
     await shop.becomes(order_id, "Reserved")
     waits_no_longer = GiveUpOrder(order_id=order_id)

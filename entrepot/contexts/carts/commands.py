@@ -126,7 +126,10 @@ class BeginCheckout(Command):
 
 
 class CompleteCheckout(Command):
-    """Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order."""
+    """Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+
+    By `external` he pays by transfer, to the store's bank account.
+    """
 
     cart_id: CartId
     user_id: Id | None = None
@@ -162,6 +165,13 @@ class LearnStore(Command):
     language: Language
     warehouse_ids: tuple[Id, ...]
     is_active: bool
+
+
+class LearnBankAccount(Command):
+    """Whether money can be transferred to a store."""
+
+    store_id: Id
+    has_account: bool
 
 
 class LearnCustomer(Command):
@@ -278,5 +288,6 @@ class Refusal(StrEnum):
     CHECKOUT_NOT_BEGUN = "CHECKOUT_NOT_BEGUN"
     TOTAL_CHANGED = "TOTAL_CHANGED"
     INVALID_PAYMENT_TOKEN = "INVALID_PAYMENT_TOKEN"  # noqa: S105 - a word
+    NO_BANK_ACCOUNT = "NO_BANK_ACCOUNT"
     UNKNOWN_PRODUCT = "UNKNOWN_PRODUCT"
     TOO_MANY_WISHES = "TOO_MANY_WISHES"

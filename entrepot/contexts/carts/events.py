@@ -223,6 +223,11 @@ class StoreLearnt(Event):
     is_active: bool = True
 
 
+class BankAccountLearnt(Event):
+    store_id: Id
+    has_account: bool
+
+
 class CustomerLearnt(Event):
     user_id: Id
     email: Email
@@ -237,5 +242,6 @@ EVENTS = (
     *(CartOpened, CartItemSet, CouponApplied, CouponRemoved, CartDetailsSet, CartClaimed),
     *(CartMerged, QuoteWanted, CartPriced, CheckoutBegun, StockHeld, CheckoutStopped),
     *(CheckoutSubmitted, OrderWanted, QuoteLost, CheckoutChallenged, CartStillUsed, WishAdded),
-    *(WishRemoved, StoreLearnt, CustomerLearnt, OfferLearnt, CheckoutCompleted, CartAbandoned),
+    *(WishRemoved, StoreLearnt, BankAccountLearnt, CustomerLearnt, OfferLearnt),
+    *(CheckoutCompleted, CartAbandoned),
 )

@@ -43,6 +43,7 @@ from entrepot.kernel.timers import Cancel, Timer
 from .commands import (
     CloseIfAbandoned,
     ForgetWishes,
+    LearnBankAccount,
     LearnCustomer,
     LearnOffer,
     LearnStore,
@@ -283,6 +284,11 @@ def know_stores_and_customers(recorded: Recorded) -> Iterable[Reaction]:
     return []
 
 
+def know_where_to_pay(recorded: Recorded) -> Iterable[Reaction]:
+    store: StoreOpened | StoreChanged = recorded.event
+    yield LearnBankAccount(store_id=store.store_id, has_account=store.bank_account is not None)
+
+
 def know_offers(recorded: Recorded) -> Iterable[Reaction]:
     match recorded.event:
         case OfferChanged(sku=sku):
@@ -328,5 +334,7 @@ SAGAS = (
         know_stores_and_customers,
         on=(StoreOpened, StoreChanged, UserRegistered, UserChanged),
     ),
+    # Apart, so that it also hears of those that were opened before anybody asked.
+    Saga("know_where_to_pay", know_where_to_pay, on=(StoreOpened, StoreChanged), apart=True),
     Saga("know_offers", know_offers, on=(OfferChanged,), apart=True),
 )

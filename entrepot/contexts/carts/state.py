@@ -11,6 +11,7 @@ from entrepot.kernel.message import State
 from entrepot.kernel.units import Address, Adjustment
 
 from .events import (
+    BankAccountLearnt,
     CartClaimed,
     CartDetailsSet,
     CartItemSet,
@@ -87,6 +88,7 @@ class Store(State):
     language: str = "en"
     warehouse_ids: tuple[str, ...] = ()
     is_active: bool = False
+    has_account: bool = False
 
 
 class Customer(State):
@@ -214,10 +216,13 @@ def evolve_wishlist(wishlist: Wishlist, event: Any) -> Wishlist:
     raise TypeError(event)
 
 
-def evolve_store(_: Store, event: Any) -> Store:
+def evolve_store(store: Store, event: Any) -> Store:
     match event:
+        case BankAccountLearnt(has_account=has_account):
+            return replace(store, has_account=has_account)
         case StoreLearnt():
-            return Store(
+            return replace(
+                store,
                 currency=event.currency,
                 language=event.language,
                 warehouse_ids=event.warehouse_ids,

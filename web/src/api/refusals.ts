@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 19c427fef4efdba84756cb50093636d0e550f4126b933d47afd2d0565d1aaeb0
+// openapi sha256 54f5fcaa60bfe9e597acdccd7e9faa32e735d4feaeaf82b32e739199ebf1b4d3
 
 export type Refusal =
   | "ADDRESSES_INVALID"
@@ -78,6 +78,7 @@ export type Refusal =
   | "NOT_STAFF"
   | "NOT_SUPPLIED"
   | "NO_ADDRESS"
+  | "NO_BANK_ACCOUNT"
   | "NO_CONTACT"
   | "NO_CREDENTIAL"
   | "NO_SHIP_FROM"

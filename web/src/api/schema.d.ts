@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 19c427fef4efdba84756cb50093636d0e550f4126b933d47afd2d0565d1aaeb0
+// openapi sha256 54f5fcaa60bfe9e597acdccd7e9faa32e735d4feaeaf82b32e739199ebf1b4d3
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -360,6 +360,8 @@ export interface paths {
         /**
          * Buy
          * @description Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+         *
+         *     By `external` he pays by transfer, to the store's bank account.
          */
         post: operations["CompleteCheckout"];
         delete?: never;
@@ -6813,6 +6815,8 @@ export interface components {
         /**
          * CompleteCheckout
          * @description Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+         *
+         *     By `external` he pays by transfer, to the store's bank account.
          */
         "carts.CompleteCheckout": {
             /** @description a cart; whoever knows a guest's holds it */
@@ -6832,6 +6836,8 @@ export interface components {
         /**
          * CompleteCheckout
          * @description Buy: `total_amount` is what the buyer saw. Asked again it is answered by the same order.
+         *
+         *     By `external` he pays by transfer, to the store's bank account.
          */
         "carts.CompleteCheckoutBody": {
             /** @default null */

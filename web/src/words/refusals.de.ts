@@ -78,6 +78,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   NOT_STAFF: "Dieser Benutzer arbeitet in keinem Laden",
   NOT_SUPPLIED: "Das führt der Lieferant nicht",
   NO_ADDRESS: "Die Adresse fehlt",
+  NO_BANK_ACCOUNT: "Dieses Geschäft kann nicht per Überweisung bezahlt werden",
   NO_CONTACT: "Die E-Mail-Adresse fehlt",
   NO_CREDENTIAL: "Das Konto hat noch kein Passwort",
   NO_SHIP_FROM: "Es ist nicht bekannt, wo die Ware losgeht",

@@ -78,6 +78,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   NOT_STAFF: "This user works at no store",
   NOT_SUPPLIED: "The vendor does not supply it",
   NO_ADDRESS: "The address is missing",
+  NO_BANK_ACCOUNT: "This store cannot be paid by bank transfer",
   NO_CONTACT: "The e-mail address is missing",
   NO_CREDENTIAL: "The account has no password yet",
   NO_SHIP_FROM: "It is not known where goods leave from",

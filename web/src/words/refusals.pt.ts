@@ -78,6 +78,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   NOT_STAFF: "Este utilizador não trabalha em loja",
   NOT_SUPPLIED: "O fornecedor não fornece isto",
   NO_ADDRESS: "Falta a morada",
+  NO_BANK_ACCOUNT: "Esta loja não pode ser paga por transferência bancária",
   NO_CONTACT: "Falta o e-mail",
   NO_CREDENTIAL: "A conta ainda não tem palavra-passe",
   NO_SHIP_FROM: "Não se sabe de onde saem os artigos",

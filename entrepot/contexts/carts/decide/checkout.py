@@ -10,7 +10,7 @@ from entrepot.kernel.message import Event, Refused
 from ..commands import BeginCheckout, CompleteCheckout, Refusal
 from ..events import CheckoutBegun, CheckoutSubmitted
 from ..state import CART, STORE, Cart
-from .filling import the_cart, usable, wanted
+from .filling import usable, wanted
 
 
 def begin_checkout(command: BeginCheckout, given: Given) -> Decision:
@@ -77,6 +77,8 @@ def complete_checkout(command: CompleteCheckout, given: Given) -> Decision:
         return Refused(Refusal.TOTAL_CHANGED, f"it is {cart.total_amount} now")
     if looks_like_card_number(command.payment_token):  # the log must never hold one
         return Refused(Refusal.INVALID_PAYMENT_TOKEN, "send a token, never a card's number")
+    if command.payment_method == "external" and not STORE.of(given, cart.store_id).has_account:
+        return Refused(Refusal.NO_BANK_ACCOUNT, "nobody can transfer money to this store")
     submitted = CheckoutSubmitted(
         cart_id=command.cart_id,
         order_id=f"{command.cart_id}.o{cart.attempts + 1}",
@@ -94,6 +96,20 @@ def cart_and_store(command: BeginCheckout, given: Given) -> Iterable[str]:
         yield STORE(store_id)
 
 
+def cart_of_a_transfer(command: CompleteCheckout) -> Iterable[str]:
+    """Only who pays by transfer needs to know of the cart's store: cards are the many."""
+    if command.payment_method == "external":
+        yield CART(command.cart_id)
+
+
+def cart_and_payee(command: CompleteCheckout, given: Given) -> Iterable[str]:
+    yield CART(command.cart_id)
+    if command.payment_method == "external":
+        store_id = CART.of(given, command.cart_id).store_id
+        if store_id:
+            yield STORE(store_id)
+
+
 RULES = (
     Rule(
         BeginCheckout,
@@ -103,5 +119,12 @@ RULES = (
         scope=PUBLIC,
         own="user_id",
     ),
-    Rule(CompleteCheckout, complete_checkout, writes=the_cart, scope=PUBLIC, own="user_id"),
+    Rule(
+        CompleteCheckout,
+        complete_checkout,
+        reads=cart_of_a_transfer,
+        writes=cart_and_payee,
+        scope=PUBLIC,
+        own="user_id",
+    ),
 )

@@ -2,8 +2,8 @@
 
 from entrepot.kernel.decider import Decision, Given, Rule
 
-from ..commands import LearnCustomer, LearnOffer, LearnStore
-from ..events import CustomerLearnt, OfferLearnt, StoreLearnt
+from ..commands import LearnBankAccount, LearnCustomer, LearnOffer, LearnStore
+from ..events import BankAccountLearnt, CustomerLearnt, OfferLearnt, StoreLearnt
 from ..state import CUSTOMER, OFFER, STORE
 
 
@@ -17,6 +17,13 @@ def learn_store(command: LearnStore, given: Given) -> Decision:
     )
     store = STORE.of(given, command.store_id)
     return [] if STORE.evolve(store, learnt) == store else [(STORE(command.store_id), learnt)]
+
+
+def learn_bank_account(command: LearnBankAccount, given: Given) -> Decision:
+    if STORE.of(given, command.store_id).has_account == command.has_account:
+        return []
+    learnt = BankAccountLearnt(store_id=command.store_id, has_account=command.has_account)
+    return [(STORE(command.store_id), learnt)]
 
 
 def learn_customer(command: LearnCustomer, given: Given) -> Decision:
@@ -35,6 +42,7 @@ def learn_offer(command: LearnOffer, given: Given) -> Decision:
 
 RULES = (
     Rule(LearnStore, learn_store, writes=STORE.by("store_id")),
+    Rule(LearnBankAccount, learn_bank_account, writes=STORE.by("store_id")),
     Rule(LearnCustomer, learn_customer, writes=CUSTOMER.by("user_id")),
     Rule(LearnOffer, learn_offer, writes=OFFER.by("sku")),
 )
