@@ -3,7 +3,7 @@ import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
 
-test("a guest pays by transfer: is told the account, and the desk notes the money", async ({
+test("a guest pays by transfer: is told the account, and gets it back when it is cancelled", async ({
   page,
   browser,
 }) => {
@@ -18,6 +18,7 @@ test("a guest pays by transfer: is told the account, and the desk notes the mone
   const how = page.locator(".card", { hasText: "Please transfer the money" }).last();
   await expect(how).toContainText("DE89 3704 0044 0532 0130 00");
   await expect(how).toContainText("€19.90");
+  await expect(how).toContainText("To be here by");
   await isAccessible(page);
   await expect(how).toContainText(number);
   const { orderId } = await orderOf(page, number);
@@ -40,4 +41,22 @@ test("a guest pays by transfer: is told the account, and the desk notes the mone
   await expect.poll(async () => (await orderOf(page, number)).status).toBe("Confirmed");
   // The buyer's page is told so.
   await expect(page.getByText("DE89 3704 0044 0532 0130 00")).toBeHidden();
+
+  // It is cancelled after all: the money is owed until somebody notes that it was sent.
+  const cancelled = `/api/v1/orders/${orderId}/cancel`;
+  await asks(page, "office", "POST", cancelled, { reason: "Sold out" });
+  await expect(page.getByText("€19.90 will be sent to you by transfer.")).toBeVisible();
+  await isAccessible(page);
+  await expect(desk.getByText("€19.90 is to be sent back by transfer.")).toBeVisible();
+  await isAccessible(desk);
+  await desk.goto("/desk/refunds");
+  const owed = desk.getByRole("row", { name: number });
+  await expect(owed).toContainText("€19.90");
+  await isAccessible(desk);
+  await owed.getByRole("button", { name: "Note as sent" }).click();
+  const sending = desk.getByRole("dialog");
+  await isAccessible(desk);
+  await sending.getByRole("button", { name: "Note as sent" }).click();
+  await expect(desk.getByText("No refunds to send")).toBeVisible();
+  await expect(page.getByText("€19.90 has been sent to you by transfer.")).toBeVisible();
 });
