@@ -16,6 +16,7 @@ const PAGES = [
   "/desk/search?tab=labels",
   "/desk/promotions",
   "/desk/returns",
+  "/desk/refunds",
   "/desk/stock",
   "/desk/stock?tab=movements",
   "/desk/stock/CK-GRD-01",

@@ -11,6 +11,7 @@ import { OrderBadge } from "@/orders/OrderBadge";
 import { addressOf, buyerOf, canCancel, type Order } from "@/orders/order";
 import { useMay } from "@/session/session";
 import { countryName } from "@/words/countries";
+import { OwedRefunds } from "../refunds/OwedRefunds";
 import { OrderReturns } from "../returns/OrderReturns";
 import { CancelOrders } from "./CancelOrders";
 import { OrderGoods } from "./OrderGoods";
@@ -65,6 +66,7 @@ function Shown({ order }: { order: Order }) {
         <div className="stack wide">
           <Customer order={order} />
           <OrderPayments orderId={order.orderId} />
+          <OwedRefunds orderId={order.orderId} />
           <OrderShipments orderId={order.orderId} />
           <OrderReturns order={order} />
           <OrderMail orderId={order.orderId} />

@@ -5,7 +5,6 @@ import { Money } from "@/design/Money";
 import { PaymentBadge } from "@/payments/PaymentBadge";
 import { DECLINED, useReason } from "@/payments/reasons";
 import { useMay } from "@/session/session";
-import { OwedRefunds } from "../refunds/OwedRefunds";
 import { NoteTransfer } from "./NoteTransfer";
 import { useOrdersWords } from "./words";
 
@@ -65,7 +64,6 @@ export function OrderPayments({ orderId }: { orderId: string }) {
           )
         }
       </Answered>
-      <OwedRefunds orderId={orderId} />
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { usePages } from "@/api/ask";
+import { Card } from "@/design/Card";
 import { money } from "@/words/format";
 import { keyOf, NoteSent, PATH } from "./NoteSent";
 import { useRefundsWords } from "./words";
@@ -9,15 +10,17 @@ export function OwedRefunds({ orderId }: { orderId: string }) {
   const { items } = usePages(PATH, { query: { orderId } });
   if (!items.length) return null;
   return (
-    <ul className="divided">
-      {items.map((one) => (
-        <li key={keyOf(one)} className="row apart">
-          <span className="small">
-            {say("toSend", { amount: money(one.amount, one.currency) })}
-          </span>
-          <NoteSent refund={one} />
-        </li>
-      ))}
-    </ul>
+    <Card title={say("title")}>
+      <ul className="divided">
+        {items.map((one) => (
+          <li key={keyOf(one)} className="row apart">
+            <span className="small">
+              {say("toSend", { amount: money(one.amount, one.currency) })}
+            </span>
+            <NoteSent refund={one} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

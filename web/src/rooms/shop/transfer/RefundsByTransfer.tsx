@@ -18,7 +18,7 @@ export function RefundsByTransfer({ refunds }: Pick<Order, "refunds">) {
                 amount: money(one.amount, one.currency),
               })}
             </span>
-            <DateTime at={one.sentAt ?? one.owedAt} as="day" />
+            {one.sentAt && <DateTime at={one.sentAt} as="day" />}
           </li>
         ))}
       </ul>
