@@ -86,7 +86,7 @@ _encode = msgspec.json.Encoder().encode
 class Batches:
     """Reads batches of commands in two passes: the items, then each command by its own type."""
 
-    __slots__ = ("catalog", "checks", "decoders", "max", "open", "timeout_s", "values")
+    __slots__ = ("catalog", "checks", "decoders", "max", "open", "values")
 
     def __init__(self, catalog: Catalog, settings: DoorSettings) -> None:
         self.catalog = catalog
