@@ -29,6 +29,7 @@ from entrepot.edges.http import (
 from entrepot.edges.http.app import create
 from entrepot.edges.http.broadcast import Broadcast
 from entrepot.edges.http.door import Door
+from entrepot.edges.http.frames import Frames
 from entrepot.edges.http.heads import Heads
 from entrepot.edges.http.openapi import Operation
 from entrepot.edges.http.openapi.document import document
@@ -166,7 +167,7 @@ def listening(settings: Settings, app: ASGIApp) -> uvicorn.Config:
         port=settings.port,
         loop="none",
         http=Heads,
-        ws="websockets-sansio",
+        ws=Frames,
         ws_max_size=1 << 20,  # as bodies are bounded
         lifespan="on",
         proxy_headers=bool(settings.trusted_proxies),

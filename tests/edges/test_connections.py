@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from entrepot.app.doors import listening
-from entrepot.edges.http import heads
+from entrepot.edges.http import frames, heads
 from entrepot.settings import Settings
 from tests.journeys.shop import PATIENCE_S, free_port
 
@@ -191,3 +191,22 @@ async def test_a_socket_stays_open_and_is_sent_nothing_huge(port: int) -> None:
         await socket.send_str("x" * ((1 << 20) + 1))
         assert (await socket.receive(timeout=PATIENCE_S)).type == aiohttp.WSMsgType.CLOSE
         assert socket.close_code == 1009
+
+
+@pytest.mark.parametrize("more", ["pings", "parts", "words"])
+async def test_a_socket_that_brings_nothing_but_frames_is_ended(port: int, more: str) -> None:
+    """Whoever says a thousand things at once is heard, who goes on is not."""
+    async with (
+        aiohttp.ClientSession() as client,
+        client.ws_connect(f"ws://127.0.0.1:{port}/ws") as socket,
+    ):
+        for n in range(frames.FRAMES_AT_ONCE // 2):
+            await socket.send_str(str(n))
+            assert await socket.receive_str(timeout=PATIENCE_S) == str(n)
+        kind = {"pings": b"\x89", "parts": b"\x00", "words": b"\x81"}[more]
+        first = b"\x01\x80mask" if more == "parts" else b""
+        transport = socket._writer.transport
+        transport.write(first + (kind + b"\x80mask") * 20_000)
+        while not socket.closed:
+            await socket.receive(timeout=PATIENCE_S)
+        assert socket.close_code == 1008
