@@ -95,6 +95,16 @@ class TestPartners:
         unknown = await house.call("POST", "/api/v1/clients/acme.x/secret", token=boss)
         assert unknown.status == 404
 
+    async def test_no_secret_is_renewed_by_who_may_less_than_its_client(self, house: House) -> None:
+        strong = await house.client("orders:read", "payments:refund")
+        weak = await house.client("identity:admin", "orders:read")
+        token = (await self.token(house, weak)).json["access_token"]
+        no = await house.call("POST", f"/api/v1/clients/{strong[0]}/secret", token=token)
+        assert (no.status, no.json["reason"]) == (403, "FORBIDDEN")
+        assert (await self.token(house, strong)).status == 200
+        own = await house.call("POST", f"/api/v1/clients/{weak[0]}/secret", token=token)
+        assert own.status == 200
+
     async def test_a_revoked_client_gets_no_token_and_loses_those_it_has(
         self, house: House
     ) -> None:

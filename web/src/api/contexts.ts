@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 54f5fcaa60bfe9e597acdccd7e9faa32e735d4feaeaf82b32e739199ebf1b4d3
+// openapi sha256 be98970cd9dac141f7d1ec825f0a62ef104fee0c191cc75b06c1403387271378
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",

@@ -8,7 +8,7 @@ import msgspec
 
 from ..openapi import Operation
 from .forgotten import Forgotten, Reset
-from .partners import Grant, Granted, NewClient, RegisteredClient, Seen
+from .partners import Grant, Granted, NewClient, OfClient, RegisteredClient, Seen
 from .people import ChangePassword, NewBusiness, Opened, Register, RegisteredUser
 from .sessions import Introspection, Login, Logout, OfSession, Refresh, SignedIn, Valid
 
@@ -18,10 +18,6 @@ FORM = "application/x-www-form-urlencoded"
 
 class OfUser(msgspec.Struct, frozen=True, rename="camel"):
     user_id: str
-
-
-class OfClient(msgspec.Struct, frozen=True, rename="camel"):
-    client_id: str
 
 
 class KeySet(msgspec.Struct, frozen=True):
@@ -217,7 +213,7 @@ OPERATIONS = (
         scope="identity:admin",
         fields=OfClient,
         answer=RegisteredClient,
-        errors=(401, 403, 404, 409, 503),
+        errors=(401, 403, 404, 409, 422, 503),
     ),
     Operation(
         method="GET",

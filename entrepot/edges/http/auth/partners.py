@@ -23,7 +23,7 @@ from entrepot.contexts.identity.commands import (
     Scope,
 )
 from entrepot.contexts.identity.queries import FindClient, SecretAnswer
-from entrepot.kernel.units import Name
+from entrepot.kernel.units import Id, Name
 
 from ..problems import forbidden, malformed, unauthenticated
 from .caller import ACCESS_S, Caller
@@ -35,6 +35,7 @@ from .collaborators import (
     agent_of,
     answered,
     ip_of,
+    named_by,
     read,
     sha256,
 )
@@ -47,6 +48,10 @@ FORM_BYTES_MAX = 65_536
 class NewClient(Body):
     name: Name
     scopes: Annotated[tuple[Scope, ...], Meta(max_length=100)]
+
+
+class OfClient(msgspec.Struct, frozen=True, rename="camel"):
+    client_id: Id
 
 
 class RegisteredClient(Reply):
@@ -211,7 +216,12 @@ class Partners:
         return answered(RegisteredClient(client_id=id, client_secret=secret), 201, location)
 
     async def renew(self, request: Request) -> Response:
-        caller, id = self.administrator(request), request.path_params["clientId"]
+        """Only for whoever may all that the client may: the new secret opens it."""
+        caller = self.administrator(request)
+        id = named_by(request, OfClient).client_id
+        client: SecretAnswer | None = await self.auth.ask(FindClient(client_id=id), caller.tenant)
+        if client is not None and not caller.scopes.issuperset(client.scopes):
+            raise forbidden("the client may more than you")
         secret = secrets.token_urlsafe(32)
         command = RenewClientSecret(client_id=id, secret_hash=sha256(secret))
         accepted(await self.auth.submit_for(caller, request, command))
