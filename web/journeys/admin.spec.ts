@@ -111,6 +111,9 @@ test("who works at which store is said, and found", async ({ page }) => {
   const row = page.getByRole("row").filter({ hasText: "till@example.org" });
   await expect(row).toContainText("Crank & Kettle Berlin");
   await row.getByRole("button", { name: "Edit Till" }).click();
+  await dialog.getByText("What this role may do: Store staff").click();
+  await expect(dialog.getByText("cancel, see, change")).toBeVisible();
+  await isAccessible(page);
   await dialog.getByLabel("Crank & Kettle Berlin").uncheck();
   await dialog.getByLabel("Crank & Kettle Lisbon").check();
   await dialog.getByRole("button", { name: "Save" }).click();

@@ -4,6 +4,7 @@ export const de = {
   find: "Name, E-Mail oder Benutzername",
   role: "Rolle",
   anyRole: "Jede Rolle",
+  mayDo: "Was diese Rolle darf: {role}",
   worksAt: "Arbeitet in",
   anyStore: "Jeder Laden",
   name: "Name",

@@ -4,6 +4,7 @@ export const en = {
   find: "Name, email or username",
   role: "Role",
   anyRole: "Any role",
+  mayDo: "What this role may do: {role}",
   worksAt: "Works at",
   anyStore: "Any store",
   name: "Name",

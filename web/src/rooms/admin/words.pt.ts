@@ -4,6 +4,7 @@ export const pt = {
   find: "Nome, e-mail ou utilizador",
   role: "Função",
   anyRole: "Qualquer função",
+  mayDo: "O que esta função pode fazer: {role}",
   worksAt: "Trabalha em",
   anyStore: "Qualquer loja",
   name: "Nome",

@@ -9,6 +9,7 @@ import { nameOf, type Person } from "@/people/person";
 import { ROLES, type Role, useRoleName } from "@/people/roles";
 import { useStoreNames } from "@/places/names";
 import { useAdminWords } from "../words";
+import { MayDo } from "./MayDo";
 import { assign, change } from "./member";
 
 const NAMES = ["email", "username", "firstName", "lastName", "role", "active"] as const;
@@ -98,6 +99,9 @@ export function EditStaff({ edited, onClose }: Props) {
             </Check>
           ))}
         </fieldset>
+      )}
+      {before && role === before.role && (
+        <MayDo userId={before.userId} title={say("mayDo", { role: roleName(role) })} />
       )}
       {before && (
         <Check name="active" value="yes" defaultChecked={before.isActive}>
