@@ -144,7 +144,7 @@ ASKED: tuple[Query, ...] = (
     ListUsers(store_id="store-77"),
     ListStock(product_id="product-77"),
     ListMessages(user_id="user-77"),
-    ListMessages(recipient="user-77@EXAMPLE.org"),
+    *[ListMessages(recipient=part) for part in ("user-77@EXAMPLE.org", "USER-77@")],
     ListAllReturns(user_id="user-77"),
     ListAllReturns(rma_number="77.-1"),
 )

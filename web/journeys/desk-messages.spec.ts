@@ -94,4 +94,14 @@ test("news is looked at and sent to those who want some, and the staff is alerte
   await expect(page.getByText("The staff is being told")).toBeVisible();
   await expect(page.getByRole("button", { name: /The lift is broken/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /Bells are back/ })).toBeVisible();
+
+  // An address is found while it is typed, and what was written on an occasion by it.
+  await page.getByLabel("Occasion").selectOption({ label: "News" });
+  await expect(page.getByRole("button", { name: /The lift is broken/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /Bells are back/ })).toBeVisible();
+  await page.getByLabel("Recipient's address").fill("NOBODY-so");
+  await expect(page.getByText("Nothing matches these filters")).toBeVisible();
+  await page.getByLabel("Recipient's address").fill(email.slice(0, 6).toUpperCase());
+  await expect(page.getByRole("button", { name: /Bells are back/ })).toBeVisible();
+  await isAccessible(page);
 });

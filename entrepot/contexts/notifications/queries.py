@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import to_builtins
+from msgspec import Meta, to_builtins
 
 from entrepot.engines.templating.filling import COLOUR, Template
 from entrepot.kernel.context import Ask
@@ -63,12 +63,12 @@ class ListedMessage(Answer):
 
 
 class ListMessages(Query):
-    """Newest first."""
+    """Newest first. `recipient` is an address or how it begins, in capitals or not."""
 
     status: Status | None = None
     occasion: Occasion | None = None
     order_id: Id | None = None
-    recipient: Email | None = None
+    recipient: Annotated[str, Meta(max_length=320, pattern=r"^[^\x00]*$")] | None = None
     user_id: Id | None = None
     limit: Limit = 50
     after: Cursor | None = None

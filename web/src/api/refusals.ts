@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 be98970cd9dac141f7d1ec825f0a62ef104fee0c191cc75b06c1403387271378
+// openapi sha256 9233cbc30dfcbc3498d0aa70e3fc4b08ebc3bce0c9c0e7a8600b8618bbabab8d
 
 export type Refusal =
   | "ADDRESSES_INVALID"

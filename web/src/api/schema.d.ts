@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 be98970cd9dac141f7d1ec825f0a62ef104fee0c191cc75b06c1403387271378
+// openapi sha256 9233cbc30dfcbc3498d0aa70e3fc4b08ebc3bce0c9c0e7a8600b8618bbabab8d
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -1837,7 +1837,7 @@ export interface paths {
         };
         /**
          * Messages, newest first
-         * @description Newest first.
+         * @description Newest first. `recipient` is an address or how it begins, in capitals or not.
          */
         get: operations["ListMessages"];
         put?: never;

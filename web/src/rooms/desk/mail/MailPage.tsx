@@ -1,5 +1,5 @@
 import type { Schema } from "@/api/answers";
-import { usePages } from "@/api/ask";
+import { useAsk, usePages } from "@/api/ask";
 import { Badge } from "@/design/Badge";
 import { Button, ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
@@ -12,14 +12,16 @@ import { SearchField } from "@/design/SearchField";
 import { Select } from "@/design/Select";
 import { useMay } from "@/session/session";
 import { useUrlState } from "@/url/state";
+import { useLanguage } from "@/words/language";
 import { AlertStaff } from "../news/AlertStaff";
 import { useNewsWords } from "../news/words";
+import { useWordingWords } from "../wording/words";
 import { MailReader, TONES } from "./MailReader";
 import { useMailWords } from "./words";
 
 type Listed = Schema<"notifications.ListedMessage">;
 
-const NO_FILTERS = { recipient: "", status: "" };
+const NO_FILTERS = { recipient: "", occasion: "", status: "" };
 const STATUSES = ["queued", "sent", "failed"] as const;
 
 /** What was written to customers: a list, and the letter itself beside it. */
@@ -30,13 +32,18 @@ export function MailPage() {
   const may = useMay("notifications:write");
   const [{ message, write }, setView] = useUrlState({ message: "", write: "" });
   const status = STATUSES.find((one) => one === filters.status);
-  const pages = usePages("/api/v1/notifications", {
-    query: {
-      ...(filters.recipient && { recipient: filters.recipient }),
-      ...(status && { status }),
-    },
-  });
-  const onClear = (filters.recipient || filters.status) !== "" && (() => setFilters(NO_FILTERS));
+  const wording = useWordingWords();
+  const language = useLanguage();
+  const templates = useAsk("/api/v1/notification-templates", { query: { language, limit: 100 } });
+  const occasions = templates.data?.items.map((one) => one.occasion) ?? [];
+  const occasion = occasions.find((one) => one === filters.occasion);
+  const query = {
+    ...(filters.recipient && { recipient: filters.recipient }),
+    ...(occasion && { occasion }),
+    ...(status && { status }),
+  };
+  const pages = usePages("/api/v1/notifications", { query });
+  const onClear = Object.values(filters).some(Boolean) && (() => setFilters(NO_FILTERS));
   const actions = may && (
     <>
       <Button icon="alert" onClick={() => setView({ write: "alert" })}>
@@ -56,6 +63,13 @@ export function MailPage() {
               label={say("find")}
               value={filters.recipient}
               onSearch={(recipient) => setFilters({ recipient })}
+            />
+            <Select
+              label={wording("occasion")}
+              none={say("anyOccasion")}
+              options={occasions.map((value) => ({ value, label: wording(value) }))}
+              value={filters.occasion}
+              onChange={(event) => setFilters({ occasion: event.target.value })}
             />
             <Select
               label={say("status")}
