@@ -30,17 +30,17 @@ const GROUPS: readonly PageGroup[] = [
         keys: "g r",
       },
       {
-        path: "/desk/refunds",
-        name: { en: "Refunds to send", de: "Zu sendende Erstattungen", pt: "Reembolsos a enviar" },
-        icon: "money",
-        scope: "payments:read",
-      },
-      {
         path: "/desk/customers",
         name: { en: "Customers", de: "Kundschaft", pt: "Clientes" },
         icon: "people",
         scope: "identity:read",
         keys: "g c",
+      },
+      {
+        path: "/desk/refunds",
+        name: { en: "Refunds", de: "Erstattungen", pt: "Reembolsos" },
+        icon: "money",
+        scope: "payments:read",
       },
       {
         path: "/desk/reviews",
