@@ -29,4 +29,16 @@ test("the administrator sees what the office did, and from where", async ({ page
   await expect(done).toHaveCount(0);
   await desk.goto("/admin/audit");
   await expect(done).toBeVisible();
+
+  // Somebody is found by the name that the list tells, and not by an id that nobody knows.
+  await desk.getByLabel("Who", { exact: true }).fill("Otto");
+  await desk.getByRole("option", { name: "Otto Fischer" }).click();
+  await expect(desk).toHaveURL(/actor=\S+/);
+  await expect(done).toBeVisible();
+  await isAccessible(desk);
+  await desk.getByLabel("Who", { exact: true }).fill("Amelie");
+  await desk.getByRole("option", { name: "Amelie Brandt" }).click();
+  await expect(done).toHaveCount(0);
+  await desk.getByLabel("To whom, to what").fill("Amelie B");
+  await expect(desk.getByText("Nothing matches these filters")).toBeVisible();
 });

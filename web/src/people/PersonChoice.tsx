@@ -9,18 +9,19 @@ const SHOWN = 20;
 
 type Props = {
   label: string;
-  of: Role;
+  /** Of everybody, where no role is named. */
+  of?: Role;
   userId: string;
   /** What stands for nobody chosen, where nobody need be. */
   none?: string;
   onChoose: (userId: string) => void;
 };
 
-/** Somebody of a role, found by typing the beginning of a name. */
+/** Somebody, of a role or of any, found by typing the beginning of a name. */
 export function PersonChoice({ label, of, userId, none, onChoose }: Props) {
   const may = useMay("identity:read");
   const [typed, setTyped] = useState("");
-  const query = { role: of, limit: SHOWN, ...(typed && { search: typed }) };
+  const query = { ...(of && { role: of }), limit: SHOWN, ...(typed && { search: typed }) };
   const found = useAsk("/api/v1/users", { query }, { when: may, keep: true });
   const path = { userId };
   const chosen = useAsk("/api/v1/users/{userId}", { path }, { when: may && userId !== "" });

@@ -87,6 +87,7 @@ export const de = {
   program: "ein Programm",
   house: "das Haus",
   action: "Tat",
+  anybody: "Wer auch immer",
   anything: "Alles",
   subject: "Wem, woran",
   when: "Wann",

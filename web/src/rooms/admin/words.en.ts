@@ -87,6 +87,7 @@ export const en = {
   program: "a program",
   house: "the house",
   action: "Did",
+  anybody: "Anybody",
   anything: "Anything",
   subject: "To whom, to what",
   when: "When",

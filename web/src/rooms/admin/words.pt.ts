@@ -87,6 +87,7 @@ export const pt = {
   program: "um programa",
   house: "a casa",
   action: "Fez",
+  anybody: "Qualquer pessoa",
   anything: "Tudo",
   subject: "A quem, em quê",
   when: "Quando",

@@ -12,6 +12,7 @@ import { Select } from "@/design/Select";
 import { Table } from "@/design/Table";
 import { CONTEXTS } from "@/live/words";
 import { usePeopleNames } from "@/people/names";
+import { PersonChoice } from "@/people/PersonChoice";
 import { begins } from "@/url/days";
 import { said, useUrlState } from "@/url/state";
 import { dateTime } from "@/words/format";
@@ -22,6 +23,9 @@ import { DEEDS } from "./words";
 const PATH = "/api/v1/identity/audit";
 const SEALS = "/api/v1/identity/audit/seals";
 const NO_FILTERS = { actor: "", subject: "", action: "", since: "", until: "" };
+/** What stands in no id: the server would take the whole for none. */
+const NO_ID = /[^\w.:-]/g;
+const ID_MAX = 64;
 const ACTIONS = [...CONTEXTS, ...DEEDS.map((name) => `identity.${name}`)];
 
 /** Who did what, in every context, newest first. */
@@ -80,14 +84,17 @@ export function AuditPage() {
     <Page title={say("audit")} lead={lead} actions={actions}>
       <Card flush>
         <Filters onClear={onClear}>
-          {(["actor", "subject"] as const).map((name) => (
-            <SearchField
-              key={name}
-              label={say(name)}
-              value={filters[name]}
-              onSearch={(text) => set({ [name]: text })}
-            />
-          ))}
+          <PersonChoice
+            label={say("actor")}
+            none={say("anybody")}
+            userId={filters.actor}
+            onChoose={(actor) => set({ actor })}
+          />
+          <SearchField
+            label={say("subject")}
+            value={filters.subject}
+            onSearch={(text) => set({ subject: text.replace(NO_ID, "").slice(0, ID_MAX) })}
+          />
           <Select
             label={say("action")}
             none={say("anything")}

@@ -8,7 +8,6 @@ import { eventName } from "@/live/event";
 import { useContextNames } from "@/live/words";
 import { agentName } from "@/people/agent";
 import { useAdminWords } from "../words";
-
 import { DEEDS, useDeedWords } from "./words";
 
 export type Deed = ItemOf<"/api/v1/identity/audit">;
