@@ -41,6 +41,10 @@ test("a promotion of next year is planned, and one of last year is over", async 
   const row = (name: string) => page.getByRole("row").filter({ hasText: name });
   await expect(row("Of next year")).toContainText("Planned");
   await expect(row("Of last year")).toContainText("Over");
+  await page.getByLabel("Status").selectOption({ label: "Stopped" });
+  await expect(row("Of next year")).toBeHidden();
+  await page.getByLabel("Status").selectOption({ label: "Not stopped" });
+  await expect(row("Of next year")).toBeVisible();
   await row("Of next year").getByRole("link").click();
   await expect(page.getByText("Planned", { exact: true })).toBeVisible();
   await isAccessible(page);

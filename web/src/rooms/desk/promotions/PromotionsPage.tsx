@@ -5,23 +5,36 @@ import { ButtonLink } from "@/design/Button";
 import { Card } from "@/design/Card";
 import { DateTime } from "@/design/DateTime";
 import { EmptyState } from "@/design/EmptyState";
+import { Filters } from "@/design/Filters";
 import { Listing } from "@/design/Listing";
 import { Meter } from "@/design/Meter";
 import { Page } from "@/design/Page";
+import { Select } from "@/design/Select";
 import { type Column, Table } from "@/design/Table";
 import { useMay } from "@/session/session";
+import { said, useUrlState } from "@/url/state";
 import { money, number } from "@/words/format";
 import type { Kept, Reward } from "./draft";
 import { useRewardWords } from "./reward";
 import { standOf, TONES } from "./stand";
 import { usePromotionsWords } from "./words";
 
+const NO_FILTERS = { status: "" };
+const STATUSES = [
+  { value: "running", words: "notOver" },
+  { value: "budget_spent", words: "spent" },
+  { value: "stopped", words: "stopped" },
+] as const;
+
 /** All promotions, with how much of their budgets is used up. */
 export function PromotionsPage() {
   const say = usePromotionsWords();
   const reward = useRewardWords();
   const may = useMay("pricing:write");
-  const pages = usePages("/api/v1/pricing/promotions");
+  const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const query = said(filters);
+  const pages = usePages("/api/v1/pricing/promotions", { query });
+  const onClear = filters.status !== "" && (() => setFilters(NO_FILTERS));
   const columns: Column<Kept>[] = [
     {
       id: "name",
@@ -46,8 +59,18 @@ export function PromotionsPage() {
   return (
     <Page title={say("title")} lead={say("lead")} actions={add}>
       <Card flush>
+        <Filters onClear={onClear}>
+          <Select
+            label={say("status")}
+            none={say("anyStatus")}
+            options={STATUSES.map(({ value, words }) => ({ value, label: say(words) }))}
+            value={filters.status}
+            onChange={(event) => setFilters({ status: event.target.value })}
+          />
+        </Filters>
         <Listing
           pages={pages}
+          onClear={onClear}
           empty={
             <EmptyState icon="tag" title={say("nothing")}>
               {say("nothingLead")}

@@ -11,6 +11,8 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   planned: "Geplant",
   over: "Vorbei",
   spent: "Budget verbraucht",
+  anyStatus: "Jeder Status",
+  notOver: "Nicht beendet",
   stopped: "Beendet",
   what: "Was sie gibt",
   used: "Verbraucht",

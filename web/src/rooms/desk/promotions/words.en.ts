@@ -8,6 +8,8 @@ export const en = {
   planned: "Planned",
   over: "Over",
   spent: "Budget used up",
+  anyStatus: "Any status",
+  notOver: "Not stopped",
   stopped: "Stopped",
   what: "What it gives",
   used: "Used",

@@ -11,6 +11,8 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   planned: "Planeada",
   over: "Terminou",
   spent: "Orçamento gasto",
+  anyStatus: "Qualquer estado",
+  notOver: "Não parada",
   stopped: "Parada",
   what: "O que dá",
   used: "Usado",
