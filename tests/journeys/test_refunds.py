@@ -207,6 +207,39 @@ async def test_what_comes_back_too_early_is_shown_to_wait_until_the_first_goods_
     assert (await shop.paid(order_id)).refunded == 1999
 
 
+async def test_what_paid_for_goods_that_are_never_sent_waits_for_the_first_goods(
+    shop: Shop,
+) -> None:
+    """The event was parked, and the money stayed where it was for ever."""
+    lamp, chair = await shop.sells(3, price=1999), await shop.sells(1, price=1999)
+    await shop.do(offered(lamp, 1999), offered(chair, 1999))
+    order_id = await shop.delivered((lamp, 2))
+    first = Back(order_id=order_id, sku=lamp, instead=lamp, disposition="scrap")
+    await shop.do(first.asked, replace(first.authorised, send="at_once"))
+    lent = replacement_id(order_id, first.return_id)
+    await shop.becomes(lent, "Confirmed")
+    await shop.delivers(await shop.ships(lent))
+    await shop.house.settle()
+    second = Back(order_id=lent, sku=lamp, instead=chair, disposition="scrap")
+    await shop.do(*second.steps)
+    never = replacement_id(lent, second.return_id)
+    await shop.becomes(never, "Confirmed")
+
+    async def waits() -> tuple[int, str | None]:
+        (shown,) = (await shop.house.questions.ask(ListReturns(order_id=lent), BUSINESS))["items"]
+        return shown["waitingAmount"], shown["waitingOrderId"]
+
+    assert await waits() == (0, None)
+    await shop.do(CancelOrder(order_id=never))
+    await shop.house.settle()
+    assert await waits() == (1999, order_id)
+    assert (await shop.paid(order_id)).refunded == 0
+    await shop.do(first.received)
+    await shop.house.settle()
+    assert await waits() == (0, None)
+    assert (await shop.paid(order_id)).refunded == 1999
+
+
 async def test_what_had_paid_for_goods_that_an_exchange_never_sent_goes_back(shop: Shop) -> None:
     lamp, chair = await shop.sells(2, price=3000), await shop.sells(2, price=3000)
     await shop.do(offered(chair, 3000))

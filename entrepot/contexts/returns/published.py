@@ -212,7 +212,8 @@ class CreditReturned(Event):
 
     So `amount` of what had paid for it pays for nothing now. Of that `refunded_amount` goes back,
     and `own_amount` of it by this order's own payment. `owed_amount` is open no more, and
-    `paid_amount`, which had been open, goes back by the return's own payment.
+    `paid_amount`, which had been open, goes back by the return's own payment. `cancelled`: it was
+    never sent; `reference` is the order that was to bring it, and no return.
     """
 
     return_id: Id
@@ -224,6 +225,7 @@ class CreditReturned(Event):
     own_amount: Amount
     owed_amount: Amount = 0
     paid_amount: Amount = 0
+    cancelled: bool = False
 
 
 class OwedSettled(Event):
@@ -298,7 +300,8 @@ class ReplacementCancelled(Event):
     """The other goods will not come; `amount`, which had paid for them, is refunded instead.
 
     For those that left `credit_amount` still pays, and `owed_amount` is open. `paid_amount` of it
-    had been open, and goes back by the return's own payment.
+    had been open, and goes back by the return's own payment. `waiting_amount` is refunded with
+    the goods of the return `waiting_return_id` of `waiting_order_id`.
     """
 
     return_id: Id
@@ -310,6 +313,9 @@ class ReplacementCancelled(Event):
     owed_amount: Amount = 0
     sources: tuple[RefundSource, ...] = ()
     paid_amount: Amount = 0
+    waiting_amount: Amount = 0
+    waiting_order_id: Text = ""
+    waiting_return_id: Text = ""
 
 
 class ClaimMade(Event):

@@ -149,7 +149,7 @@ def _waits(event: CreditReturned) -> list[Change]:
     if event.owed_amount or event.paid_amount:
         less = {"owed_amount": -event.owed_amount, "paid_amount": -event.paid_amount}
         return [RETURNS.change(event.order_id, event.return_id, add=less)]
-    if event.refunded_amount:
+    if event.refunded_amount or event.cancelled:
         return []
     return [
         RETURNS.change(
@@ -175,13 +175,26 @@ def _replaced(event: Any) -> dict[str, Any]:
         case OwedSettled():
             return {"add": {"credit_amount": event.amount, "owed_amount": -event.amount}}
         case ReplacementCancelled():
-            return {
-                "replacement_status": "dispatched" if event.credit_amount else "cancelled",
-                "credit_amount": event.credit_amount,
-                "owed_amount": event.owed_amount,
-                "add": {"amount": event.amount, "paid_amount": -event.paid_amount},
-            }
+            return _unsent(event)
     return {}
+
+
+def _unsent(event: ReplacementCancelled) -> dict[str, Any]:
+    waits_for = {
+        "waiting_order_id": event.waiting_order_id,
+        "waiting_return_id": event.waiting_return_id,
+    }
+    return {
+        "replacement_status": "dispatched" if event.credit_amount else "cancelled",
+        "credit_amount": event.credit_amount,
+        "owed_amount": event.owed_amount,
+        **(waits_for if event.waiting_amount else {}),
+        "add": {
+            "amount": event.amount,
+            "paid_amount": -event.paid_amount,
+            "waiting_amount": event.waiting_amount,
+        },
+    }
 
 
 def _paid(event: Any) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def learn_cancellation(command: LearnCancellation, given: Given) -> Decision:
     if replacement.rest_cancelled or not (replacement.shipped or replacement.replaces):
         return []
     due = freight_of_part(replacement)
-    money = drawn(command.order_id, replacement, due, command.order_id, given)
+    money = drawn(command.order_id, replacement, due, command.order_id, given, cancelled=True)
     learnt = CancellationLearnt(
         order_id=command.order_id,
         payment_id=replacement.payment_id,
@@ -99,7 +99,7 @@ def _unsent(
     owed = max(0, known.owed - unused)
     paid = min(known.paid, unused - (known.owed - owed))
     due = 0 if known.status == "authorised" else unused - paid
-    found = drawn(order_id, order, due, replacement_id, given)
+    found = drawn(order_id, order, due, replacement_id, given, cancelled=True)
     if paid and found.amount and not found.sources:
         own = RefundSource(order_id=order_id, payment_id=order.payment_id, amount=found.amount)
         found = found._replace(sources=(own,))
@@ -114,5 +114,8 @@ def _unsent(
         owed_amount=owed,
         sources=found.sources,
         paid_amount=paid,
+        waiting_amount=found.waiting,
+        waiting_order_id=found.waits_for[0],
+        waiting_return_id=found.waits_for[1],
     )
     return [*found.told, (RETURNABLE(order_id), cancelled)]

@@ -30,6 +30,15 @@ class Drawn(NamedTuple):
     settled: int = 0
 
 
+class Purpose(NamedTuple):
+    """The order for which money is drawn, and under which reference: a return of it, or the order
+    whose goods, instead of its own, are `cancelled`."""
+
+    order_id: str
+    reference: str
+    cancelled: bool
+
+
 NOTHING = Drawn(0, 0, (), [])
 
 
@@ -61,7 +70,15 @@ def _credited(order: Returnable, given: Given) -> tuple[Returnable, Return] | No
     return earlier, earlier.returns[order.replaces[1]]
 
 
-def drawn(order_id: str, order: Returnable, amount: int, reference: str, given: Given) -> Drawn:
+def drawn(
+    order_id: str,
+    order: Returnable,
+    amount: int,
+    reference: str,
+    given: Given,
+    *,
+    cancelled: bool = False,
+) -> Drawn:
     """So much, at most what is refundable, goes back for the order under this reference.
 
     It first pays what is open for goods that were sent for others of this order.
@@ -75,19 +92,18 @@ def drawn(order_id: str, order: Returnable, amount: int, reference: str, given: 
                 return_id=return_id, order_id=order_id, reference=reference, amount=paid
             )
             told.append((RETURNABLE(order_id), settled))
-    found = _drawn(order_id, order, left, (order_id, reference), given)
+    purpose = Purpose(order_id, reference, cancelled)
+    found = _drawn(order_id, order, left, purpose, given)
     settled_amount = found.settled + amount - left
     return found._replace(told=[*told, *found.told], settled=settled_amount)
 
 
-def _drawn(
-    order_id: str, order: Returnable, amount: int, whose: tuple[str, str], given: Given
-) -> Drawn:
+def _drawn(order_id: str, order: Returnable, amount: int, purpose: Purpose, given: Given) -> Drawn:
     owed, own = _first(order, amount, given)
-    rest = _credit(order, amount - owed - own, owed, whose, given)
+    rest = _credit(order, amount - owed - own, owed, purpose, given)
     mine = RefundSource(order_id=order_id, payment_id=order.payment_id, amount=own)
     # Where the order's own payment alone gives, that needs no saying.
-    said = own and (rest.sources or order_id != whose[0])
+    said = own and (rest.sources or order_id != purpose.order_id)
     sources = (mine, *rest.sources) if said else rest.sources
     return rest._replace(amount=own + rest.amount, sources=sources)
 
@@ -100,9 +116,7 @@ def _first(order: Returnable, amount: int, given: Given) -> tuple[int, int]:
     return owed, min(amount - owed, order.held)
 
 
-def _credit(
-    order: Returnable, amount: int, owed: int, whose: tuple[str, str], given: Given
-) -> Drawn:
+def _credit(order: Returnable, amount: int, owed: int, purpose: Purpose, given: Given) -> Drawn:
     """So much of what had paid for the order's goods pays for nothing any more, and so much of
     what is open for them is open no more.
 
@@ -118,17 +132,18 @@ def _credit(
     amount -= paid
     came = known.status != "authorised"
     waits = Drawn(0, amount, (), [], order.replaces)
-    found = _drawn(order_id, earlier, amount, whose, given) if came else waits
+    found = _drawn(order_id, earlier, amount, purpose, given) if came else waits
     returned = CreditReturned(
         return_id=return_id,
         order_id=order_id,
-        refunded_order_id=whose[0],
-        reference=whose[1],
+        refunded_order_id=purpose.order_id,
+        reference=purpose.reference,
         amount=amount,
         refunded_amount=found.amount,
         own_amount=_first(earlier, amount, given)[1] if came else 0,
         owed_amount=owed,
         paid_amount=paid,
+        cancelled=purpose.cancelled,
     )
     told = [(RETURNABLE(order_id), returned), *found.told]
     found = found._replace(told=told, settled=found.settled + owed)
