@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
 import pytest
 import uvicorn
+import uvloop
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
@@ -25,6 +28,8 @@ Ask = Callable[..., Coroutine[Any, Any, bytes]]
 HOST = b"host: here\r\n"
 GET = b"GET /a HTTP/1.1\r\n" + HOST
 WELL = GET + b"\r\n"
+LARGE = 20 << 20
+"""Bytes; more than lies between both ends."""
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -44,22 +49,41 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
         body = b"" if unread else await Request(scope, receive).body()
         if scope["path"] == "/slow":
             await asyncio.sleep(0.5)
+        if scope["path"] == "/large":
+            await Response(bytes(LARGE))(scope, receive, send)
+            return
         await JSONResponse({"path": scope["path"], "taken": len(body)})(scope, receive, send)
 
 
-@pytest.fixture
-async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
-    """A server as ours is set up, but less patient."""
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(heads, "HEAD_S", 0.3)
     monkeypatch.setattr(heads, "BODY_S", 2.0)
+    monkeypatch.setattr(heads, "READ_S", 1.0)
+
+
+@asynccontextmanager
+async def serving() -> AsyncIterator[uvicorn.Server]:
+    """A server as ours is set up."""
     settings = Settings(_env_file=None, port=free_port())  # type: ignore[call-arg]
     server = uvicorn.Server(listening(settings, app))
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody
         await asyncio.sleep(0.005)
-    yield settings.port
+    yield server
     server.should_exit = True
     await serving
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[uvicorn.Server]:
+    async with serving() as server:
+        yield server
+
+
+@pytest.fixture
+def port(server: uvicorn.Server) -> int:
+    return server.config.port
 
 
 @pytest.fixture
@@ -178,6 +202,35 @@ async def test_an_answer_that_takes_long_is_not_hurried(ask: Ask) -> None:
     slow = GET.replace(b"/a", b"/slow")
     answered = await ask(slow + b"\r\n", slow + b"connection: close\r\n\r\n")
     assert answered.count(b'"/slow"') == 2
+
+
+async def test_who_takes_an_answer_slowly_gets_it_whole(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(GET.replace(b"/a", b"/large") + b"connection: close\r\n\r\n")
+    async with asyncio.timeout(PATIENCE_S):
+        await reader.readuntil(b"\r\n\r\n")
+        taken = 0
+        while some := await reader.read(1 << 20):
+            taken += len(some)
+            await asyncio.sleep(0.02)
+    assert taken == LARGE
+    writer.close()
+
+
+def test_an_answer_that_nobody_takes_is_not_kept(caplog: pytest.LogCaptureFixture) -> None:
+    """Nor are those behind it asked for, which could be written nowhere: with the loop of ours."""
+
+    async def asked() -> None:
+        async with serving() as server, asyncio.timeout(PATIENCE_S):
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.config.port)
+            writer.write((GET.replace(b"/a", b"/large") + b"\r\n") * 4)
+            await reader.readexactly(1)
+            while server.server_state.connections:  # noqa: ASYNC110 - uvicorn tells nobody
+                await asyncio.sleep(0.05)
+            writer.close()
+
+    uvloop.run(asked())
+    assert not [told for told in caplog.records if told.levelno >= logging.ERROR]
 
 
 async def test_a_socket_stays_open_and_is_sent_nothing_huge(port: int) -> None:

@@ -1,7 +1,8 @@
-"""How large the head of a request may be, and how long it and its body may take.
+"""How large the head of a request may be, and how long it, its body and its answer may take.
 
 uvicorn bounds neither with its fast parser: a head that never ends would grow in memory, and what
-never comes would keep its connection for ever. How large a body may be is the door's to say.
+never comes would keep its connection for ever, as would an answer that nobody takes. How large a
+body may be is the door's to say.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import asyncio
 from http import HTTPStatus
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from .problems import Problem, respond, unreadable
 
@@ -18,10 +20,12 @@ HEAD_MAX = 64 << 10
 
 HEAD_S = 10.0
 BODY_S = 30.0
+READ_S = 30.0
+"""So long nothing of an answer may be taken."""
 
 
 class Heads(HttpToolsProtocol):
-    """A connection that ends when a head is too large or is none, or when a request is too slow.
+    """A connection that ends when a head is too large or is none, or when who asks is too slow.
 
     It inherits because the parser calls the protocol itself.
     """
@@ -30,10 +34,16 @@ class Heads(HttpToolsProtocol):
         super().connection_made(transport)  # type: ignore[arg-type]
         self._waits, self._parsed, self._taken = True, 0, 0
         self._patience: asyncio.TimerHandle | None = None
+        self._reading: asyncio.TimerHandle | None = None
+        self._answered: RequestResponseCycle | None = None
         self._begin_waiting(HEAD_S)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._end_waiting()
+        if self._reading is not None:
+            self._reading.cancel()
+        if self._answered is not None:  # uvicorn tells only the last of those that wait in line
+            self._answered.disconnected = True
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -62,6 +72,38 @@ class Heads(HttpToolsProtocol):
         self._end_waiting()
         self._parsed += 1
         super().on_message_complete()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        self._answered = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._mind_reader()
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._mind_reader()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._mind_reader()
+
+    def _mind_reader(self) -> None:
+        """Looks again later at what of an answer is not taken yet."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+        if left := self.transport.get_write_buffer_size():
+            self._reading = self.loop.call_later(READ_S, self._look_at_reader, left)
+
+    def _look_at_reader(self, before: int) -> None:
+        if self.transport.get_protocol() is not self:
+            return
+        if self.transport.get_write_buffer_size() >= before:
+            self.transport.abort()
+        else:
+            self._mind_reader()
 
     def send_400_response(self, msg: str) -> None:
         self._refuse(unreadable(msg))
