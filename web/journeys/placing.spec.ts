@@ -1,4 +1,4 @@
-import { BERLIN, offers, orderOf } from "./buying";
+import { asks, BERLIN, offers, orderOf } from "./buying";
 import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
@@ -44,8 +44,26 @@ test("staff takes an order at the counter, for who has no account, at the price 
   await expect(total).toContainText("€42.90");
   const number = ((await heading.textContent()) ?? "").replace("Order ", "").trim();
   await expect.poll(async () => (await orderOf(page, number)).status).toBe("Reserved");
+});
+
+test("orders are narrowed to the days on which they were placed", async ({ page }) => {
+  const sku = await offers(page, "Dated bell", 1500, 5);
+  const name = `Dated ${Date.now()}`;
+  await asks(page, "office", "POST", "/api/v1/orders", {
+    storeId: "berlin",
+    email: "guest@example.org",
+    customerName: name,
+    items: [{ sku, quantity: 1 }],
+    shippingAddress: {
+      street: BERLIN["Street and number"],
+      city: BERLIN.City,
+      zipCode: BERLIN["Postal code"],
+      country: "DE",
+    },
+  });
+  await signIn(page, "store");
   await page.goto("/desk");
-  const row = page.getByRole("row").filter({ hasText: BERLIN.Name });
+  const row = page.getByRole("row").filter({ hasText: name });
   await expect(row).toHaveCount(1);
   await page.getByLabel("Placed from").fill(day(1));
   await expect(row).toHaveCount(0);
