@@ -11,7 +11,7 @@ import pytest
 from entrepot.edges.http import watching
 from entrepot.kernel.ports import Unavailable
 
-from .http_house import ADA, BOB, House, Socket, token
+from .http_house import ADA, BOB, TENANT, House, Socket, token
 
 WATCH = "/ws/watch"
 TOYS = "/api/v1/toys"
@@ -95,6 +95,14 @@ async def test_a_list_is_watched_for_all_that_it_names(
             await renamed(house, "swan")
             await asyncio.sleep(0.02)
         assert await told == [mine]
+
+
+async def test_what_a_business_has_one_of_is_named_as_the_business_is(house: House) -> None:
+    sign = await made(house, TENANT, "ada")
+    async with Socket(house, WATCH, ADA) as socket:
+        assert await watched(socket, sign) == [sign]
+        await made(house, "own", "ada")
+        assert await changed(socket) == [sign]
 
 
 async def test_a_list_of_ones_own_grows_and_of_others_growing_nothing_is_heard(

@@ -171,3 +171,11 @@ async def test_they_find_what_we_do_not(walls: Walls) -> None:
             else:
                 silent.add(path)
     assert " ".join(silent) == ""
+
+
+async def test_asked_by_no_name_a_business_is_ones_own(walls: Walls) -> None:
+    told = await walls.call("GET", "/api/v1/business", None, THEIRS)
+    assert (told.status, told.json["businessId"]) == (200, THEIRS)
+    for asked in ("", f"?businessId={THEIRS}"):
+        told = await walls.call("GET", f"/api/v1/business{asked}", None, OURS)
+        assert told.status == 404, asked

@@ -127,3 +127,27 @@ test("who works at which store is said, and found", async ({ page }) => {
   await expect(row).toBeVisible();
   await isAccessible(page);
 });
+
+test("a shop bears the name of its business, and a new one as soon as it is given", async ({
+  page,
+  browser,
+}) => {
+  const shop = await (await browser.newContext()).newPage();
+  await shop.goto("/cart");
+  const brand = shop.getByRole("banner").getByRole("link", { name: "Crank & Kettle" });
+  await expect(brand).toBeVisible();
+  await expect(shop).toHaveTitle("Your cart is empty · Crank & Kettle");
+  await signIn(page, "admin");
+  await page.goto("/admin/stores");
+  await page.getByRole("button", { name: "Edit Crank & Kettle", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("Bell & Beans");
+  await dialog.getByLabel("Colour").fill("#ffd400");
+  await dialog.getByLabel("Contact").fill("1 Bell Lane, Berlin");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(brand).toBeHidden();
+  await expect(shop.getByRole("link", { name: "Bell & Beans" })).toBeVisible();
+  await expect(shop).toHaveTitle("Your cart is empty · Bell & Beans");
+  await expect(shop.getByText("1 Bell Lane, Berlin")).toBeVisible();
+  await isAccessible(shop);
+});

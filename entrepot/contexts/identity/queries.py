@@ -37,9 +37,9 @@ class BusinessAnswer(Answer):
 
 
 class GetBusiness(Query):
-    """What a business shows of itself."""
+    """What a business shows of itself; unless told which, the one in whose name it is asked."""
 
-    business_id: BusinessId
+    business_id: BusinessId | None = None
 
 
 class ListBusinesses(Query):

@@ -1,7 +1,7 @@
 -- name: GetBusiness
 SELECT business_id, name, type, email, colour, contact, created_at, updated_at
 FROM identity.businesses
-WHERE business_id = :business_id AND business_id = tenant
+WHERE business_id = tenant AND (:business_id::text IS NULL OR business_id = :business_id)
 
 -- name: ListBusinesses
 SELECT business_id, name, type, email, colour, contact, created_at, updated_at, business_id AS cursor

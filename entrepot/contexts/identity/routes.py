@@ -44,6 +44,7 @@ CLIENT = V1 + "/clients/{clientId}"
 ROUTES = (
     Route("GET", V1 + "/businesses", ListBusinesses, "The businesses of the platform"),
     Route("GET", BUSINESS, GetBusiness, "A business"),
+    Route("GET", V1 + "/business", GetBusiness, "The business of whoever asks"),
     Route("PUT", BUSINESS, ChangeBusiness, "Change a business", answer=GetBusiness),
     Route("GET", V1 + "/stores", ListStores, "The store fronts"),
     Route(

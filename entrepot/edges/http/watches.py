@@ -106,12 +106,18 @@ class Watches:
 
     def heard(self, recorded: Recorded) -> None:
         context = recorded.name.partition(".")[0]
-        for id in ids_of(recorded.stream):
+        for id in _ids(recorded):
             for watch, address in self._found.get((recorded.tenant, id), ()):
                 if context in watch.answered[address].contexts:
                     watch.note(address)
         for watch, address in self._growing.get((recorded.tenant, context), ()):
             watch.wonder(address)
+
+
+def _ids(recorded: Recorded) -> Iterator[str]:
+    """What it tells of: `own` is what a business has one of, which bears the business's id."""
+    for id in ids_of(recorded.stream):
+        yield recorded.tenant if id == "own" else id
 
 
 Found = dict[Thing, set[tuple[Watch, str]]]

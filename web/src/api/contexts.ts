@@ -1,10 +1,11 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9233cbc30dfcbc3498d0aa70e3fc4b08ebc3bce0c9c0e7a8600b8618bbabab8d
+// openapi sha256 6074b464f70373cfc9e15786a66ee43d7faaa46836247c75cc3ad4f10b2dccd1
 
 export const CONTEXT_OF: Readonly<Record<string, string>> = {
   "/.well-known/jwks.json": "identity",
   "/.well-known/openid-configuration": "identity",
   "/api/v1/auth/validate": "identity",
+  "/api/v1/business": "identity",
   "/api/v1/businesses": "identity",
   "/api/v1/businesses/{businessId}": "identity",
   "/api/v1/carriers": "shipping",

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9233cbc30dfcbc3498d0aa70e3fc4b08ebc3bce0c9c0e7a8600b8618bbabab8d
+// openapi sha256 6074b464f70373cfc9e15786a66ee43d7faaa46836247c75cc3ad4f10b2dccd1
 
 export type Refusal =
   | "ADDRESSES_INVALID"

@@ -1,5 +1,5 @@
 // Written by `npm run api`. Not for hands.
-// openapi sha256 9233cbc30dfcbc3498d0aa70e3fc4b08ebc3bce0c9c0e7a8600b8618bbabab8d
+// openapi sha256 6074b464f70373cfc9e15786a66ee43d7faaa46836247c75cc3ad4f10b2dccd1
 
 export interface paths {
     "/.well-known/jwks.json": {
@@ -171,6 +171,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business of whoever asks
+         * @description What a business shows of itself; unless told which, the one in whose name it is asked.
+         */
+        get: operations["GetBusinessAtApiV1Business"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses": {
         parameters: {
             query?: never;
@@ -201,7 +221,7 @@ export interface paths {
         };
         /**
          * A business
-         * @description What a business shows of itself.
+         * @description What a business shows of itself; unless told which, the one in whose name it is asked.
          */
         get: operations["GetBusiness"];
         /**
@@ -16392,6 +16412,35 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+        };
+    };
+    GetBusinessAtApiV1Business: {
+        parameters: {
+            query?: {
+                /** @description a business's id, which is the tenant of its rows */
+                businessId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.BusinessAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     ListBusinesses: {

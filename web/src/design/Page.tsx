@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { Link } from "wouter";
 
 export type Crumb = { label: string; to: string };
@@ -12,11 +12,15 @@ type Props = {
   children: ReactNode;
 };
 
+/** Whose pages these are: it stands behind the title of each. */
+export const SiteName = createContext("Entrepot");
+
 /** What the window is called while this is shown; nothing leaves it as it is. */
 export function useTitle(title: string | undefined): void {
+  const site = useContext(SiteName);
   useEffect(() => {
-    if (title) document.title = `${title} · Entrepot`;
-  }, [title]);
+    if (title) document.title = site ? `${title} · ${site}` : title;
+  }, [title, site]);
 }
 
 /** A page of a room: its title (also the window's), where it is, what can be done, what it shows. */

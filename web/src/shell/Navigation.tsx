@@ -6,6 +6,7 @@ import { Icon } from "@/design/Icon";
 import { useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { useLanguage } from "@/words/language";
+import { Brand, HOUSE } from "./Brand";
 import type { PageEntry, PageGroup, Room } from "./room";
 import { groupsFor, pagesFor, roomsFor } from "./rooms";
 
@@ -110,7 +111,7 @@ function AllPages({ room }: { room: Room }) {
       >
         <span>{say("nav.more")}</span>
       </Button>
-      <Drawer open={open} onClose={() => setOpen(false)} title="Entrepot">
+      <Drawer open={open} onClose={() => setOpen(false)} title={HOUSE.name}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press of Enter on a link is a click */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
         <div className="stack" onClick={() => setOpen(false)}>
@@ -126,10 +127,7 @@ function AllPages({ room }: { room: Room }) {
 export function SideBar({ room }: { room: Room }) {
   return (
     <aside className="side no-print">
-      <Link href="/" className="brand">
-        <img src="/mark.svg" alt="" width="28" height="28" />
-        <span>Entrepot</span>
-      </Link>
+      <Brand of={HOUSE} />
       <AllPages room={room} />
       <PageLinks room={room} />
       <RoomLinks room={room} />

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
+import { SiteName } from "@/design/Page";
 import { Toasts } from "@/design/Toasts";
 import { useSession } from "@/session/session";
 import { useHouseWords } from "@/words/house";
 import { AccountMenu } from "./AccountMenu";
+import { Brand, HOUSE, useBusiness } from "./Brand";
 import { type Keys, useKeys } from "./keys";
 import { BottomBar, SideBar } from "./Navigation";
 import { OfflineBanner } from "./OfflineBanner";
@@ -27,6 +29,8 @@ export function Shell({ room, children }: { room: Room; children: ReactNode }) {
   const say = useHouseWords();
   const [here] = useLocation();
   const [open, setOpen] = useState<Open>(null);
+  const isShop = room.layout === "shop";
+  const business = useBusiness(isShop);
   useKeys({ ...usePageKeys(), ...houseKeys(setOpen) });
   const close = () => setOpen(null);
   return (
@@ -43,10 +47,7 @@ export function Shell({ room, children }: { room: Room; children: ReactNode }) {
           </>
         ) : (
           <header className="top no-print">
-            <Link href="/" className="brand">
-              <img src="/mark.svg" alt="" width="28" height="28" />
-              <span>Entrepot</span>
-            </Link>
+            <Brand of={business} />
             <RoomBarPlace />
             <span className="end row tight no-wrap">
               <AccountMenu room={room} />
@@ -54,7 +55,9 @@ export function Shell({ room, children }: { room: Room; children: ReactNode }) {
           </header>
         )}
         <main id="content" tabIndex={-1}>
-          <Safe at={here}>{children}</Safe>
+          <SiteName.Provider value={isShop ? (business?.name ?? "") : HOUSE.name}>
+            <Safe at={here}>{children}</Safe>
+          </SiteName.Provider>
         </main>
         {room.layout === "work" && <BottomBar room={room} />}
       </div>

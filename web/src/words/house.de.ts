@@ -2,7 +2,6 @@ import type { en } from "./house.en";
 import type { Phrase } from "./words";
 
 export const de: { [K in keyof typeof en]: Phrase } = {
-  "app.name": "Entrepot",
   "nav.rooms": "Räume",
   "nav.pages": "Seiten",
   "nav.skip": "Zum Inhalt springen",

@@ -1,5 +1,4 @@
 export const en = {
-  "app.name": "Entrepot",
   "nav.rooms": "Rooms",
   "nav.pages": "Pages",
   "nav.skip": "Skip to the content",

@@ -2,7 +2,6 @@ import type { en } from "./house.en";
 import type { Phrase } from "./words";
 
 export const pt: { [K in keyof typeof en]: Phrase } = {
-  "app.name": "Entrepot",
   "nav.rooms": "Áreas",
   "nav.pages": "Páginas",
   "nav.skip": "Saltar para o conteúdo",

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { useBusiness } from "@/shell/Brand";
 import { useGuestOrderWords } from "./orders/words.guest";
 import { useGuestReturnWords } from "./returns/words";
 import { useTrackWords } from "./track/words";
@@ -8,6 +9,7 @@ export function ShopFooter() {
   const returns = useGuestReturnWords();
   const order = useGuestOrderWords();
   const track = useTrackWords();
+  const business = useBusiness();
   return (
     <footer className="shop-foot no-print">
       <nav className="row" aria-label={returns("footer")}>
@@ -15,6 +17,13 @@ export function ShopFooter() {
         <Link href="/track">{track("track")}</Link>
         <Link href="/return">{returns("title")}</Link>
       </nav>
+      {business?.email && (
+        <p className="small soft row">
+          <b>{business.name}</b>
+          {business.contact && <span>{business.contact}</span>}
+          <a href={`mailto:${business.email}`}>{business.email}</a>
+        </p>
+      )}
     </footer>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import { api } from "@/api/client";
 import { useDo } from "@/api/do";
@@ -6,6 +5,7 @@ import { Button } from "@/design/Button";
 import { Field } from "@/design/Field";
 import { fieldsOf } from "@/design/forms";
 import { NewPassword } from "@/design/NewPassword";
+import { useTitle } from "@/design/Page";
 import { ProblemNote } from "@/design/ProblemNote";
 import { signIn } from "@/session/signing";
 import { useAccountWords } from "./words";
@@ -18,9 +18,7 @@ export function RegisterPage() {
   const asked = new URLSearchParams(useSearch()).get("then") ?? "";
   const then = asked.startsWith("/") && !asked.startsWith("//") ? asked : "/account";
   const [, navigate] = useLocation();
-  useEffect(() => {
-    document.title = `${say("register")} · Entrepot`;
-  }, [say]);
+  useTitle(say("register"));
   const registering = useDo<Fields>({
     act: async ({ password, ...who }) => {
       await api.POST("/api/v1/auth/register", { body: { ...who, username: who.email, password } });
