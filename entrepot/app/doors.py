@@ -43,8 +43,6 @@ from entrepot.settings import Settings
 from .house import House, catalog_of
 from .shops import note_shops
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
-
 
 def door(house: House, *, demo_hint: str = "") -> Door:
     """The HTTP door onto an open house; its lifespan starts and stops the feed of events."""
@@ -108,7 +106,8 @@ def _routes_of_contexts(house: House) -> Iterator[Route]:
 def _mailbox_routes(house: House) -> list[Route]:
     if not shows_mailbox(house.settings):
         return []
-    return mailbox.routes(house.questions, house.settings.business)
+    settings = house.settings
+    return mailbox.routes(house.questions, settings.business, local=settings.mailbox is None)
 
 
 def shows_mailbox(settings: Settings) -> bool:
@@ -119,7 +118,7 @@ def shows_mailbox(settings: Settings) -> bool:
     if settings.mailbox is not None:
         return settings.mailbox
     behind_a_proxy = bool(settings.trusted_proxies or settings.public_url)
-    return not settings.smtp_host and settings.host in LOOPBACK and not behind_a_proxy
+    return not settings.smtp_host and settings.host in mailbox.LOOPBACK and not behind_a_proxy
 
 
 def _operations(catalog: Catalog) -> list[Operation]:

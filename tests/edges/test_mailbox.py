@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from entrepot.contexts.notifications.queries import GetMessage, ListMessages
 from entrepot.edges.http import mailbox
+from entrepot.edges.http.problems import Problem
 from entrepot.kernel.message import Query
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -75,8 +76,11 @@ class Page:
 class Browser:
     """Asks the mailbox's routes."""
 
-    def __init__(self, kept: Kept) -> None:
-        self.app = Starlette(routes=mailbox.routes(kept, "house"))
+    def __init__(self, kept: Kept, *, local: bool = False, **headers: str) -> None:
+        self.app = Starlette(routes=mailbox.routes(kept, "house", local=local))
+        self.headers = [
+            (k.replace("_", "-").encode(), value.encode()) for k, value in headers.items()
+        ]
 
     async def get(self, address: str, method: str = "GET") -> Page:
         path, _, query = address.partition("?")
@@ -86,7 +90,7 @@ class Browser:
             "path": unquote(path),
             "raw_path": path.encode(),
             "query_string": query.encode(),
-            "headers": [],
+            "headers": self.headers,
         }
         parts: list[MutableMapping[str, Any]] = []
 
@@ -266,3 +270,31 @@ async def test_only_reading_is_offered() -> None:
     for method in ("POST", "PUT", "DELETE"):
         assert (await Browser(kept).get("/mailbox", method)).status_code == 405
     assert kept.asked == []
+
+
+@pytest.mark.parametrize("path", ["/mailbox", "/mailbox/list", "/mailbox/messages/m-1"])
+@pytest.mark.parametrize(
+    ("headers", "shown"),
+    [
+        ({"host": "localhost:8000"}, True),
+        ({"host": "127.0.0.1"}, True),
+        ({"host": "[::1]:8000"}, True),
+        ({"host": "shop.example.org"}, False),
+        ({"host": "localhost.example.org:8000"}, False),
+        ({"host": "localhost:8000", "x_forwarded_for": "203.0.113.7"}, False),
+        ({"host": "localhost:8000", "forwarded": "for=203.0.113.7"}, False),
+        ({}, False),
+    ],
+)
+async def test_only_this_machine_by_its_own_name_looks_where_nobody_else_may(
+    headers: dict[str, str], shown: bool, path: str
+) -> None:
+    """Behind a proxy on the same machine that nobody told of, the page was open to everybody."""
+    kept = Kept(message("m-1"))
+    asked = Browser(kept, local=True, **headers).get(path)
+    if shown:
+        assert (await asked).status_code == 200
+    else:
+        with pytest.raises(Problem, match="nothing is at this path"):
+            await asked
+        assert kept.asked == []

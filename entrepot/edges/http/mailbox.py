@@ -1,7 +1,9 @@
 """The page `/mailbox`: mail that stays in the house, for a demonstration or while developing.
 
 It shows whatever was written to anybody, without asking who looks. So it is only mounted where no
-mail server is configured and the setting allows it; this module does not decide that.
+mail server is configured and the setting allows it; this module does not decide that. Where only
+this machine may look, whoever comes through a proxy on it, or by a name that is made to lead here,
+finds nothing.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from starlette.routing import Route
 from entrepot.contexts.notifications.queries import GetMessage, ListMessages
 from entrepot.kernel.ports import Questions
 
+from .problems import Problem
+
 PAGE = 50
 
 _CURSOR = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-][\d:]+~[A-Za-z0-9._:-]{1,64}")
@@ -31,9 +35,16 @@ _CSP = (
 )
 
 
-def routes(questions: Questions, tenant: str) -> list[Route]:
-    """The page, one message on it, and its list alone for the page to renew itself."""
-    mailbox = Mailbox(questions, tenant)
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+
+
+def routes(questions: Questions, tenant: str, *, local: bool = False) -> list[Route]:
+    """The page, one message on it, and its list alone for the page to renew itself.
+
+    With `local` only for what this machine asks itself by its own name.
+    """
+    mailbox = Mailbox(questions, tenant, local=local)
     return [
         Route("/mailbox", mailbox.newest, methods=["GET"]),
         Route("/mailbox/list", mailbox.list_alone, methods=["GET"]),
@@ -44,8 +55,8 @@ def routes(questions: Questions, tenant: str) -> list[Route]:
 class Mailbox:
     """Reads one business's messages and shows them."""
 
-    def __init__(self, questions: Questions, tenant: str) -> None:
-        self.questions, self.tenant = questions, tenant
+    def __init__(self, questions: Questions, tenant: str, *, local: bool) -> None:
+        self.questions, self.tenant, self.local = questions, tenant, local
 
     async def newest(self, request: Request) -> Response:
         listed = await self._listed(request)
@@ -54,8 +65,9 @@ class Mailbox:
         return _page(listed, message, found=True)
 
     async def one(self, request: Request) -> Response:
+        listed = await self._listed(request)
         message = await self._message(request.path_params["messageId"])
-        return _page(await self._listed(request), message, found=message is not None)
+        return _page(listed, message, found=message is not None)
 
     async def list_alone(self, request: Request) -> Response:
         listed = await self._listed(request)
@@ -64,6 +76,9 @@ class Mailbox:
         return HTMLResponse(html, headers=_headers())
 
     async def _listed(self, request: Request) -> dict[str, Any]:
+        """Raises Problem 404 where he may not look."""
+        if self.local and not _is_local(request):
+            raise Problem(404, "NOT_FOUND", "nothing is at this path")
         after = request.query_params.get("after")
         if after is not None and not _CURSOR.fullmatch(after):
             after = None
@@ -78,6 +93,11 @@ class Mailbox:
             return None
         message: dict[str, Any] | None = await self.questions.ask(query, self.tenant)
         return message
+
+
+def _is_local(request: Request) -> bool:
+    forwarded = any(name in request.headers for name in _FORWARDED)
+    return not forwarded and request.url.hostname in LOOPBACK
 
 
 def _page(listed: dict[str, Any], message: dict[str, Any] | None, *, found: bool) -> Response:
