@@ -121,12 +121,6 @@ def test_only_an_external_payment_can_be_confirmed() -> None:
     )
 
 
-def test_a_voided_external_payment_cannot_be_confirmed() -> None:
-    spec = Spec(CONTEXT).when(request(method="external"), void())
-    spec.answers.clear()
-    spec.when(ConfirmExternalPayment(payment_id=P)).then("PAYMENT_VOIDED")
-
-
 @pytest.mark.parametrize(
     "command",
     [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from entrepot.contexts.payments.context import CONTEXT
-from entrepot.contexts.payments.events import PaymentRequested
+from entrepot.contexts.payments.events import AuthorisationCameLate, PaymentRequested
 from entrepot.contexts.payments.published import (
     CapturePayment,
     ConfirmExternalPayment,
@@ -80,6 +80,21 @@ def test_what_was_held_is_owed_when_the_payment_is_given_up() -> None:
 def test_before_the_money_came_nothing_is_owed() -> None:
     spec = waiting().when(void()).then(PaymentVoided(**EUR, amount=0, reason="cancelled"))
     spec.when(sent()).then("REFUND_NOT_OWED")
+
+
+def test_money_that_comes_when_nobody_waits_for_it_any_more_is_owed_back() -> None:
+    spec = waiting().when(void()).then(PaymentVoided(**EUR, amount=0, reason="cancelled"))
+    came = ConfirmExternalPayment(payment_id=P, provider_reference="transfer 7")
+    spec.when(came, came).then(
+        AuthorisationCameLate(**EUR, amount=100, provider_reference="transfer 7"),
+        RefundOwed(**EUR, amount=100, reason="cancelled"),
+    )
+    assert state(spec).held == 100, "it is with us"
+    spec.when(capture(1, "c1")).then("PAYMENT_VOIDED")
+    spec.when(sent(), sent())
+    spec.then(PaymentVoided(**EUR, amount=100, reason="cancelled", by_transfer=True))
+    spec.when(came).then()
+    assert state(spec).held == 0
 
 
 @pytest.mark.parametrize("reference", ["", "r1"])

@@ -164,10 +164,14 @@ class Story:
         self.told.append(f"{self.store_id}, {method}, {coupons}: {wanted}")
 
     async def pays(self) -> None:
-        """The desk notes that the transfer came."""
-        payment = await self.shop.paid(self.orders[0])
+        """The desk notes that the transfer came, sometimes when all was over."""
+        order_id = self.orders[0]
+        payment = await self.shop.paid(order_id)
         if payment.method == "external":
-            await self.shop.do(ConfirmExternalPayment(payment_id=self.orders[0]))
+            if self.chance.random() < 0.15:
+                self._tells("cancels", order_id, "before the money came")
+                await self.shop.do(CancelOrder(order_id=order_id, reason="changed mind"))
+            await self.shop.do(ConfirmExternalPayment(payment_id=order_id))
 
     async def is_denied(self) -> bool:
         """As who brings a coupon is that takes nothing off these goods."""

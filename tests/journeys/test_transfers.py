@@ -187,6 +187,25 @@ async def test_who_cancels_after_the_money_came_gets_it_back_and_before_nothing_
         assert told == int(came)
 
 
+async def test_money_that_comes_after_all_is_over_is_sent_back(desk: Desk) -> None:
+    """Nobody could note it: it lay in the account, and nothing said whose it was."""
+    order, _ = await bought(desk, 1)
+    order_id, payment = order["orderId"], f"/payments/{order['orderId']}"
+    await desk.does("POST", f"/orders/{order_id}/cancel", {"reason": "too late"})
+    await desk.shop.becomes(order_id, "Cancelled")
+    await desk.shop.house.settle()
+    for _ in range(2):
+        paid = await desk.does("POST", f"{payment}/confirm", {"providerReference": "statement 9"})
+        assert (paid["status"], paid["authorisedAmount"]) == ("voiding", 2000)
+    (owed,) = await desk.owed(order_id)
+    assert (owed["amount"], owed["reference"], owed["email"]) == (2000, "", GUEST)
+    assert (await desk.does("GET", f"/orders/{order_id}"))["status"] == "Cancelled"
+    assert (await desk.letters(order_id)).count("refund_owed") == 1
+    await desk.does("POST", f"{payment}/refund/confirm", {})
+    assert await desk.owed(order_id) == []
+    assert (await desk.letters(order_id)).count("payment_refunded") == 1
+
+
 async def test_at_a_store_without_an_account_nobody_pays_by_transfer(desk: Desk) -> None:
     guest, total = await filled(desk, await desk.opens(), await desk.sells(1), 1)
     paid = {"totalAmount": total, "paymentMethod": "external"}

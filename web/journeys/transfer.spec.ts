@@ -1,4 +1,13 @@
-import { asks, fillsIn, goesToPayment, offers, orderNumber, orderOf, putsInCart } from "./buying";
+import {
+  asks,
+  BERLIN,
+  fillsIn,
+  goesToPayment,
+  offers,
+  orderNumber,
+  orderOf,
+  putsInCart,
+} from "./buying";
 import { expect, isAccessible, signIn, test } from "./house";
 
 test.use({ alive: false });
@@ -59,4 +68,32 @@ test("a guest pays by transfer: is told the account, and gets it back when it is
   await sending.getByRole("button", { name: "Note as sent" }).click();
   await expect(desk.getByText("No refunds to send")).toBeVisible();
   await expect(page.getByText("€19.90 has been sent to you by transfer.")).toBeVisible();
+});
+
+test("money that comes when the order is long cancelled is noted, and is to be sent back", async ({
+  page,
+}) => {
+  const sku = await offers(page, "Late bell", 1500, 5);
+  const { orderId } = await asks(page, "office", "POST", "/api/v1/orders", {
+    storeId: "berlin",
+    email: "guest@example.org",
+    items: [{ sku, quantity: 1 }],
+    shippingAddress: {
+      street: BERLIN["Street and number"],
+      city: BERLIN.City,
+      zipCode: BERLIN["Postal code"],
+      country: "DE",
+    },
+    paymentMethod: "external",
+  });
+  await signIn(page, "office");
+  await page.goto(`/desk/orders/${orderId}`);
+  await expect(page.getByText("Waits for the money from outside")).toBeVisible();
+  await asks(page, "office", "POST", `/api/v1/orders/${orderId}/cancel`, { reason: "Too late" });
+  await page.getByRole("button", { name: "The money came all the same" }).click();
+  const noting = page.getByRole("dialog", { name: "The money came all the same" });
+  await isAccessible(page);
+  await noting.getByRole("button", { name: "Note the money" }).click();
+  await expect(page.getByText("€19.90 is to be sent back by transfer.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "The money came all the same" })).toBeHidden();
 });

@@ -9,14 +9,14 @@ from ..published import (
     AUTHORISATION_LOST,
     CapturePayment,
     ConfirmExternalPayment,
-    PaymentAuthorised,
     RequestPayment,
     VoidPayment,
     looks_like_card_number,
 )
-from ..state import PAYMENT, Payment
+from ..state import PAYMENT, evolve
 from .unfolding import (
     NOT_FOUND,
+    authorised,
     capture,
     capture_failed,
     given_up,
@@ -41,45 +41,32 @@ def request_payment(command: RequestPayment, given: Given) -> Decision:
         if asked == (payment.order_id, payment.amount, payment.currency, payment.method):
             return []
         return Refused(Refusal.PAYMENT_ID_TAKEN, "another payment has this id")
-    events: list[Event] = [
-        PaymentRequested(
-            payment_id=command.payment_id,
-            order_id=command.order_id,
-            amount=command.amount,
-            currency=command.currency,
-            method=command.method,
-            token=command.token if command.method == "card" else "",
-        )
-    ]
-    if command.method == "on_account" or not command.amount:
-        events.append(_authorised(command.payment_id, command))
-    return [(PAYMENT(command.payment_id), event) for event in events]
-
-
-def _authorised(
-    payment_id: str, asked: RequestPayment | Payment, provider_reference: str = ""
-) -> PaymentAuthorised:
-    return PaymentAuthorised(
-        payment_id=payment_id,
-        order_id=asked.order_id,
-        amount=asked.amount,
-        currency=asked.currency,
-        provider_reference=provider_reference,
+    requested = PaymentRequested(
+        payment_id=command.payment_id,
+        order_id=command.order_id,
+        amount=command.amount,
+        currency=command.currency,
+        method=command.method,
+        token=command.token if command.method == "card" else "",
     )
+    told: list[Event] = [requested]
+    if command.method == "on_account" or not command.amount:
+        payment = evolve(payment, requested)
+        told.append(authorised(command.payment_id, payment, "", command.amount))
+    return [(PAYMENT(command.payment_id), event) for event in told]
 
 
 def confirm_external_payment(command: ConfirmExternalPayment, given: Given) -> Decision:
+    """What comes when nobody waits for it any more is owed back."""
     payment = PAYMENT.of(given, command.payment_id)
     if not payment.status:
         return NOT_FOUND
     if payment.method != "external":
         return Refused(Refusal.NOT_EXTERNAL, f"this payment is {payment.method}")
-    if payment.void:
-        return Refused(Refusal.PAYMENT_VOIDED, "nobody waits for this payment any more")
     if payment.status == "authorised":
         return []
-    authorised = _authorised(command.payment_id, payment, command.provider_reference)
-    return unfolded(command.payment_id, payment, authorised)
+    came = authorised(command.payment_id, payment, command.provider_reference, payment.amount)
+    return unfolded(command.payment_id, payment, came)
 
 
 def capture_payment(command: CapturePayment, given: Given) -> Decision:

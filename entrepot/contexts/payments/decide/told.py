@@ -11,7 +11,6 @@ from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
 from ..events import (
-    AuthorisationCameLate,
     AuthorisationCameTwice,
     SecondAuthorisationVoided,
     VoidRequested,
@@ -21,7 +20,6 @@ from ..published import (
     CHALLENGE_EXPIRED,
     CaptureFailed,
     ExpireChallenge,
-    PaymentAuthorised,
     PaymentChallenged,
     PaymentDeclined,
     RecordAuthorisation,
@@ -37,9 +35,11 @@ from ..state import ON_THE_WAY, PAYMENT, Parts, Payment
 from .asked import CAPTURES_MAX
 from .unfolding import (
     NOT_FOUND,
+    authorised,
     capture_failed,
     captured,
     given_up,
+    late,
     of_payment,
     refund_failed,
     unfolded,
@@ -70,38 +70,9 @@ def record_authorisation(command: RecordAuthorisation, given: Given) -> Decision
         return [(PAYMENT(payment_id), again)]
     if payment.status == "pending" and command.amount < payment.amount:
         declined = _declined(payment_id, payment, AUTHORISED_TOO_LITTLE)
-        late = _late(payment_id, payment, reference, command.amount)
-        return unfolded(payment_id, payment, declined, late)
-    return unfolded(
-        payment_id, payment, _authorised(payment_id, payment, reference, command.amount)
-    )
-
-
-def _authorised(
-    payment_id: str, payment: Payment, provider_reference: str, amount: int
-) -> PaymentAuthorised | AuthorisationCameLate:
-    """Welcome while it is waited for; otherwise it came late."""
-    if payment.status != "pending" or payment.void:
-        return _late(payment_id, payment, provider_reference, amount)
-    return PaymentAuthorised(
-        payment_id=payment_id,
-        order_id=payment.order_id,
-        amount=amount,
-        currency=payment.currency,
-        provider_reference=provider_reference,
-    )
-
-
-def _late(
-    payment_id: str, payment: Payment, provider_reference: str, amount: int
-) -> AuthorisationCameLate:
-    return AuthorisationCameLate(
-        payment_id=payment_id,
-        order_id=payment.order_id,
-        amount=amount,
-        currency=payment.currency,
-        provider_reference=provider_reference,
-    )
+        held = late(payment_id, payment, reference, command.amount)
+        return unfolded(payment_id, payment, declined, held)
+    return unfolded(payment_id, payment, authorised(payment_id, payment, reference, command.amount))
 
 
 def _declined(payment_id: str, payment: Payment, reason: str) -> PaymentDeclined:
@@ -172,7 +143,7 @@ def record_capture(command: RecordCapture, given: Given) -> Decision:
     room = payment.held
     if payment.status == "pending":
         room = payment.amount
-        held = _authorised(payment_id, payment, command.provider_reference, payment.amount)
+        held = authorised(payment_id, payment, command.provider_reference, payment.amount)
         events.append(held)
     if command.amount > room:
         return Refused(Refusal.CAPTURE_EXCEEDS_AUTHORISED, "more than we know to be authorised")
@@ -198,7 +169,7 @@ def record_void(command: RecordVoid, given: Given) -> Decision:
         return [(PAYMENT(payment_id), gone)]
     if not payment.authorised and reference and command.amount:
         most = max(command.amount, payment.amount)  # a part may have been captured before
-        held = _authorised(payment_id, payment, reference, most)
+        held = authorised(payment_id, payment, reference, most)
         given_up = voided(payment_id, payment, command.amount, _why(payment))
         return unfolded(payment_id, payment, held, given_up)
     if reference != payment.provider_reference or not payment.authorised:

@@ -8,9 +8,10 @@ from entrepot.kernel.decider import Decision
 from entrepot.kernel.message import Event, Refused
 
 from ..commands import Refusal
-from ..events import CaptureRequested, RefundRequested, VoidRequested
+from ..events import AuthorisationCameLate, CaptureRequested, RefundRequested, VoidRequested
 from ..published import (
     CaptureFailed,
+    PaymentAuthorised,
     PaymentCaptured,
     PaymentRefunded,
     PaymentVoided,
@@ -77,6 +78,33 @@ def _next_refund(payment_id: str, payment: Payment, reference: str, part: Part) 
 
 def _waiting(refunds: Parts) -> int:
     return sum(part.amount for part in refunds.values() if part.status == "deferred")
+
+
+def authorised(
+    payment_id: str, payment: Payment, provider_reference: str, amount: int
+) -> PaymentAuthorised | AuthorisationCameLate:
+    """Welcome while it is waited for; otherwise it came late."""
+    if payment.status != "pending" or payment.void:
+        return late(payment_id, payment, provider_reference, amount)
+    return PaymentAuthorised(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        amount=amount,
+        currency=payment.currency,
+        provider_reference=provider_reference,
+    )
+
+
+def late(
+    payment_id: str, payment: Payment, provider_reference: str, amount: int
+) -> AuthorisationCameLate:
+    return AuthorisationCameLate(
+        payment_id=payment_id,
+        order_id=payment.order_id,
+        amount=amount,
+        currency=payment.currency,
+        provider_reference=provider_reference,
+    )
 
 
 def capture(payment_id: str, payment: Payment, reference: str, amount: int) -> Event:

@@ -9,8 +9,11 @@ import { useOrdersWords } from "./words";
 
 const NAMES = ["providerReference"] as const;
 
-/** Nobody but the bank knows that a transfer came: who reads its statements says so here. */
-export function NoteTransfer({ paymentId }: { paymentId: string }) {
+/**
+ * Nobody but the bank knows that a transfer came: who reads its statements says so here. What comes
+ * `late`, when nobody waits for it any more, is to be sent back.
+ */
+export function NoteTransfer({ paymentId, late }: { paymentId: string; late: boolean }) {
   const say = useOrdersWords();
   const may = useMay("payments:write");
   const [open, setOpen] = useState(false);
@@ -27,21 +30,21 @@ export function NoteTransfer({ paymentId }: { paymentId: string }) {
   });
   return (
     <>
-      <p className="small">{say("waitsForTransfer")}</p>
+      {!late && <p className="small">{say("waitsForTransfer")}</p>}
       {may && (
         <Button small onClick={() => setOpen(true)}>
-          {say("noteTransfer")}
+          {say(late ? "noteLateTransfer" : "noteTransfer")}
         </Button>
       )}
       <FormDialog
         open={open}
         onClose={close}
-        title={say("noteTransfer")}
+        title={say(late ? "noteLateTransfer" : "noteTransfer")}
         deed={say("noteTransfer")}
         names={NAMES}
         doing={noting}
       >
-        <p>{say("noteTransferLead")}</p>
+        <p>{say(late ? "noteLateTransferLead" : "noteTransferLead")}</p>
         <Field
           label={say("statement")}
           name="providerReference"

@@ -37,8 +37,11 @@ export function OrderPayments({ orderId }: { orderId: string }) {
                       )}
                     </p>
                   )}
-                  {payment.method === "external" && payment.status === "pending" && (
-                    <NoteTransfer paymentId={payment.paymentId} />
+                  {payment.method === "external" && !payment.authorisedAmount && (
+                    <NoteTransfer
+                      paymentId={payment.paymentId}
+                      late={payment.status !== "pending"}
+                    />
                   )}
                   <dl className="facts small">
                     <dt>{say("authorised")}</dt>
