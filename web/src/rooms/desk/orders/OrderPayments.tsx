@@ -5,7 +5,9 @@ import { Money } from "@/design/Money";
 import { PaymentBadge } from "@/payments/PaymentBadge";
 import { DECLINED, useReason } from "@/payments/reasons";
 import { useMay } from "@/session/session";
+import { GiveBack } from "./GiveBack";
 import { NoteTransfer } from "./NoteTransfer";
+import { TakeAgain } from "./TakeAgain";
 import { useOrdersWords } from "./words";
 
 export function OrderPayments({ orderId }: { orderId: string }) {
@@ -61,6 +63,10 @@ export function OrderPayments({ orderId }: { orderId: string }) {
                       </>
                     )}
                   </dl>
+                  <div className="row tight">
+                    <TakeAgain payment={payment} />
+                    <GiveBack payment={payment} />
+                  </div>
                 </li>
               ))}
             </ul>

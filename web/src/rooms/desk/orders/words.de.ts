@@ -69,6 +69,18 @@ export const de: { [K in keyof typeof en]: Phrase } = {
   noteLateTransfer: "Das Geld kam doch noch",
   noteLateTransferLead:
     "Ist der ganze Betrag da? Es wartet niemand mehr darauf: Er ist dann zurückzusenden, und der Kunde erfährt es.",
+  giveBack: "Erstatten",
+  giveBackLead:
+    "Das Geld geht auf dem Weg zurück, auf dem es kam, für keine bestimmte Ware: Was dafür zurückkommen soll, ist eine Retoure.",
+  giveBackOwedLead:
+    "Es kam per Überweisung: Es ist zurückzusenden und dann bei den Erstattungen zu vermerken. Was dafür zurückkommen soll, ist eine Retoure.",
+  givenBack: "Die Erstattung ist verlangt",
+  atMost: "Höchstens {amount}",
+  noAmount: "Bitte einen Betrag eingeben",
+  amount: "Betrag",
+  reason: "Grund",
+  takeAgain: "{amount} noch einmal einziehen",
+  takingAgain: "Es wird noch einmal verlangt",
   statement: "Angabe auf dem Kontoauszug",
   transferNoted: "Der Geldeingang ist vermerkt",
   mail: "Nachrichten",

@@ -65,6 +65,18 @@ export const en = {
   noteLateTransfer: "The money came all the same",
   noteLateTransferLead:
     "The whole amount came? Nobody waits for it any more: it is then to be sent back, and the customer is told.",
+  giveBack: "Refund",
+  giveBackLead:
+    "The money goes back the way it came, for no goods in particular: what is to come back for a refund is a return.",
+  giveBackOwedLead:
+    "It came by transfer: it is to be sent back, and noted at Refunds once it was. What is to come back for it is a return.",
+  givenBack: "The refund is asked for",
+  atMost: "At most {amount}",
+  noAmount: "Type an amount",
+  amount: "Amount",
+  reason: "Reason",
+  takeAgain: "Take {amount} once more",
+  takingAgain: "It is asked for once more",
   statement: "What the statement says",
   transferNoted: "The money is noted",
   mail: "Messages",

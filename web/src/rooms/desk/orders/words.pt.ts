@@ -68,6 +68,18 @@ export const pt: { [K in keyof typeof en]: Phrase } = {
   noteLateTransfer: "O dinheiro chegou mesmo assim",
   noteLateTransferLead:
     "Chegou o montante completo? Já ninguém espera por ele: fica então por devolver, e o cliente é avisado.",
+  giveBack: "Reembolsar",
+  giveBackLead:
+    "O dinheiro volta pelo caminho por onde veio, por nenhum artigo em particular: o que deve voltar por ele é uma devolução.",
+  giveBackOwedLead:
+    "Veio por transferência: fica por devolver, e regista-se nos reembolsos quando seguir. O que deve voltar por ele é uma devolução.",
+  givenBack: "O reembolso foi pedido",
+  atMost: "No máximo {amount}",
+  noAmount: "Indique um montante",
+  amount: "Montante",
+  reason: "Motivo",
+  takeAgain: "Cobrar {amount} outra vez",
+  takingAgain: "É pedido mais uma vez",
   statement: "O que diz o extrato",
   transferNoted: "O dinheiro está registado",
   mail: "Mensagens",
