@@ -68,6 +68,14 @@ def test_what_one_warehouse_lacks_the_next_one_gives() -> None:
     assert stock(spec, warehouse="south") == (5, 4)
 
 
+def test_a_warehouse_that_is_named_twice_gives_no_more_than_it_has() -> None:
+    """What it had was promised twice; the database's last word on overselling was an error."""
+    spec = stocked(bean=2).when(reserve("a", 3, warehouse_ids=("north", "north")))
+    assert reasons(spec) == ["NOT_ENOUGH_STOCK"]
+    spec.when(reserve("b", 3, warehouse_ids=("north", "south", "north"), backorder=True))
+    assert stock(spec) == (2, 2)
+
+
 def test_a_closed_warehouse_serves_nobody_who_names_none() -> None:
     closed = ChangeWarehouse(warehouse_id="north", name="North", priority=1, is_active=False)
     spec = stocked(bean=3).when(closed).when(reserve("a", 1))

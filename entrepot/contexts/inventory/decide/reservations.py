@@ -32,9 +32,9 @@ BACKLOG_MAX = 1000
 
 
 def warehouses(command: ReserveStock, given: Given) -> tuple[str, ...]:
-    """Those that are named, or all, as far as they are open."""
+    """Those that are named, once each, or all, as far as they are open."""
     active = NETWORK.of(given).active_ids
-    named = command.warehouse_ids
+    named = dict.fromkeys(command.warehouse_ids)
     return tuple([w for w in named if w in active]) if named else active
 
 
