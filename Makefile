@@ -2,7 +2,7 @@
 #
 #   make run     install what is locked into .venv, and serve
 #   make test    the tests, in some minutes; those marked slow with ARGS="-m slow"
-#   make fuzz    requests made up from the API's description, some minutes
+#   make fuzz    requests made up from the API's description, commands in any order; some minutes
 #   make check   style, types, who imports whom, the rules of the house
 #   make web     build the web app, if its sources changed since
 #   make journeys  people's ways through the web app, in a browser
