@@ -19,7 +19,7 @@ from entrepot.kernel.message import START, Accepted, Command, Outcome, Refused
 from tests.examples import examples
 from tests.house.source import NAMES
 
-from .shop import Shop, new_id
+from .shop import BUSINESS, Shop, new_id
 
 HISTORIC = {"RecordOrder"}
 """What imports tell of times before is another matter."""
@@ -45,6 +45,7 @@ class Anything:
         rules = shop.house.catalog.rules.values()
         self.commands = [rule.command for rule in rules if rule.scope is not None]
         self.commands = [each for each in self.commands if each.__name__ not in HISTORIC]
+        self.questions = list(shop.house.catalog.asks.values())
         self.known: dict[str, deque[str | int]] = defaultdict(lambda: deque(maxlen=60))
         self.events: dict[str, deque[Fields]] = defaultdict(lambda: deque(maxlen=12))
         self.lately: deque[Fields] = deque(maxlen=200)
@@ -61,6 +62,19 @@ class Anything:
         outcomes = await self.shop.ask(*commands)
         for command, outcome in zip(commands, outcomes, strict=True):
             self._learns(command, outcome)
+
+    async def wonders(self, count: int) -> None:
+        """So many questions, whose answers must be as they are declared."""
+        for _ in range(count):
+            ask = self.chance.choice(self.questions)
+            fields = [f for f in self._fields(ask.query) if f.name not in ("limit", "after")]
+            try:
+                query = msgspec.convert(self._filled(fields, self._near()), ask.query)
+            except (msgspec.ValidationError, ValueError):
+                continue
+            found = await self.shop.house.questions.ask(query, BUSINESS)
+            for row in found["items"] if ask.many else filter(None, [found]):
+                msgspec.json.decode(msgspec.json.encode(row), type=ask.answer)
 
     async def looks(self) -> None:
         """Learns what the log tells since it looked last."""
@@ -90,8 +104,7 @@ class Anything:
                 continue  # what the door would refuse is another test's
 
     def _asked(self, type: type[Command]) -> dict[str, Any]:
-        near = self._near()
-        fields = inspect.type_info(type).fields  # type: ignore[attr-defined]
+        near, fields = self._near(), self._fields(type)
         before = [each for each in self.accepted if each.__class__ is type]
         if before and self.chance.random() < 0.6:
             asked = msgspec.to_builtins(self.chance.choice(before))
@@ -123,7 +136,11 @@ class Anything:
                     near.setdefault(name, []).extend(values)
         return near
 
-    def _filled(self, fields: Sequence[Any], near: Fields) -> dict[str, Any]:
+    def _fields(self, type: type[msgspec.Struct]) -> Sequence[inspect.Field]:
+        fields: Sequence[inspect.Field] = inspect.type_info(type).fields  # type: ignore[attr-defined]
+        return fields
+
+    def _filled(self, fields: Sequence[inspect.Field], near: Fields) -> dict[str, Any]:
         return {
             field.encode_name: self._drawn(field.type, field.name, near)
             for field in fields

@@ -1,7 +1,8 @@
 """Whatever anybody asks, in whatever order: it is accepted or refused, and the house comes right.
 
 Amid proper orders, parcels and returns all public commands are asked with what is drawn for them.
-None may meet a bug, no event may be parked, and what is kept must follow from the log.
+None may meet a bug, no event may be parked, every question is answered as declared, and what is
+kept must follow from the log.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ pytestmark = [pytest.mark.fuzz, pytest.mark.asyncio(loop_scope="function")]
 SEEDS = 4
 ROUNDS = 20
 TOGETHER = 60
-"""So many commands are asked at the same moment, in so many rounds."""
+"""So many commands are asked at the same moment, and then questions, in so many rounds."""
 GOODS = [f"K{n}" for n in range(7)]
 STORE = "corner"
 CARDS = ("tok_ok", "tok_ok", "tok_ok", "tok_decline", "tok_refund_fail", "tok_slow_200")
@@ -204,6 +205,7 @@ async def test_whatever_is_asked_nothing_breaks(shop: Shop, seed: int) -> None:
     for _ in range(ROUNDS):
         await day.goes_on()
         await anything.asks(TOGETHER)
+        await anything.wonders(TOGETHER)
         if day.chance.random() < 0.6:
             await shop.house.settle()
     await shop.house.settle()
