@@ -28,7 +28,10 @@ class FileMedia:
         path = self.folder / name[:2] / name
         if path.is_file():
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # Others on this machine shall not see what is not on sale yet. Who opened the folder to
+        # them, for a server of his own to show pictures, has it as he left it.
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         part = path.with_name(f"{uuid7()}.part")
         with part.open("wb") as file:
             file.write(data)
