@@ -282,6 +282,7 @@ async def test_only_reading_is_offered() -> None:
         ({"host": "shop.example.org"}, False),
         ({"host": "localhost.example.org:8000"}, False),
         ({"host": "localhost:8000", "x_forwarded_for": "203.0.113.7"}, False),
+        ({"host": "localhost:8000", "x_forwarded_proto": "https"}, False),
         ({"host": "localhost:8000", "forwarded": "for=203.0.113.7"}, False),
         ({}, False),
     ],

@@ -36,7 +36,8 @@ _CSP = (
 
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+_FORWARDED = ("forwarded", "via", "x-forwarded-", "x-real-ip")
+"""What the headers that a proxy adds begin with, whichever of them it was told to."""
 
 
 def routes(questions: Questions, tenant: str, *, local: bool = False) -> list[Route]:
@@ -96,7 +97,7 @@ class Mailbox:
 
 
 def _is_local(request: Request) -> bool:
-    forwarded = any(name in request.headers for name in _FORWARDED)
+    forwarded = any(name.startswith(_FORWARDED) for name in request.headers)
     return not forwarded and request.url.hostname in LOOPBACK
 
 
