@@ -45,7 +45,7 @@ test("where nothing fits, the page helps on", async ({ page }) => {
 
 test("a picture finds what looks like it, and a letter is no picture", async ({ page }) => {
   await page.goto("/");
-  const picture = await page.locator("img[src='/mark.svg']").screenshot();
+  const picture = await page.locator(".monogram").screenshot();
   const headers = await tokenOf(page, "office");
   const kept = await page.request.post("/api/v1/products/CK-BAG-05/images", {
     headers: { ...headers, "content-type": "application/octet-stream" },
